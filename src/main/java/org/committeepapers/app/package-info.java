@@ -1,0 +1,5 @@
+/** The command line, the settings and the order of the stages. */
+@NullMarked
+package org.committeepapers.app;
+
+import org.jspecify.annotations.NullMarked;

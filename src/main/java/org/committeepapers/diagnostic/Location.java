@@ -1,0 +1,56 @@
+package org.committeepapers.diagnostic;
+
+/** Where a finding is. */
+public sealed interface Location {
+
+    /** The file, as a person knows it: its name without folders. */
+    String file();
+
+    /**
+     * A cell of a workbook.
+     *
+     * @param sheetIndex the position of the sheet in the workbook, from 0
+     * @param row the row, from 0
+     * @param column the column, from 0
+     */
+    record Cell(String file, String sheet, int sheetIndex, int row, int column) implements Location {
+
+        /** The address as the spreadsheet shows it, such as {@code D7}. */
+        public String address() {
+            return columnName(column) + (row + 1);
+        }
+
+        /** The row as the spreadsheet numbers it, from 1. */
+        public int rowNumber() {
+            return row + 1;
+        }
+
+        /** The cell in another column of the same row. */
+        public Cell atColumn(int otherColumn) {
+            return new Cell(file, sheet, sheetIndex, row, otherColumn);
+        }
+
+        private static String columnName(int column) {
+            StringBuilder name = new StringBuilder();
+            for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+                name.insert(0, (char) ('A' + rest % 26));
+            }
+            return name.toString();
+        }
+    }
+
+    /**
+     * A line of a template.
+     *
+     * @param line from 1
+     */
+    record TemplateLine(String file, int line) implements Location {}
+
+    /**
+     * A setting, by its dotted key.
+     */
+    record Setting(String file, String key) implements Location {}
+
+    /** A file as a whole. */
+    record File(String file) implements Location {}
+}

@@ -1,0 +1,148 @@
+package org.committeepapers.document;
+
+import java.util.List;
+
+/** What stands one under another. */
+public sealed interface Block {
+
+    /** The main heading: exactly one, before every section. */
+    record Title(List<Inline> content) implements Block {
+        public Title {
+            content = List.copyOf(content);
+        }
+    }
+
+    /**
+     * A heading and what belongs to it. The title is level 1; a section at the top of the document has level 2, one
+     * inside it level 3, and so on, so that no level is ever skipped.
+     *
+     * @param id unique in the document, a target for links: letters, digits and hyphens, a letter first
+     * @param orientation of the pages it stands on; where it differs from that of what comes before, a new page begins
+     */
+    record Section(String id, int level, List<Inline> heading, Orientation orientation, List<Block> content)
+            implements Block {
+        public Section {
+            heading = List.copyOf(heading);
+            content = List.copyOf(content);
+        }
+    }
+
+    record Paragraph(Role role, List<Inline> content) implements Block {
+        public Paragraph {
+            content = List.copyOf(content);
+        }
+
+        /** What a paragraph is for. */
+        public enum Role {
+            BODY,
+            /** The small line above the title. */
+            EYEBROW,
+            /** The answer first, in larger letters. */
+            LEAD,
+            /** An aside in quieter colour, such as how a date was counted. */
+            NOTE
+        }
+    }
+
+    /**
+     * A list.
+     *
+     * @param ordered numbered from 1 instead of bulleted
+     */
+    record Items(boolean ordered, List<Item> items) implements Block {
+        public Items {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** An item of a list: one paragraph. */
+    record Item(List<Inline> content) {
+        public Item {
+            content = List.copyOf(content);
+        }
+    }
+
+    /** Terms and what is to be said of each: a description list, not a table. */
+    record Facts(List<Fact> facts) implements Block {
+        public Facts {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    record Fact(String term, List<Inline> content) {
+        public Fact {
+            content = List.copyOf(content);
+        }
+    }
+
+    /**
+     * A table with one header row and, where {@code rowHeaders}, a header in the first cell of each row. All rows have
+     * as many cells as there are columns; none is merged.
+     *
+     * @param caption stands above the table
+     * @param full whether it takes the whole width between the margins; else only as much as its content needs
+     */
+    record Table(List<Inline> caption, boolean rowHeaders, boolean full, List<Column> columns, List<Row> rows)
+            implements Block {
+        public Table {
+            caption = List.copyOf(caption);
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A column of a table.
+     *
+     * @param number whether the column holds numbers, which are right aligned
+     * @param share of the table's width, in per cent, so that tables of one kind line up; 0 where the width follows
+     *     the content. A column is never narrower than its longest word.
+     */
+    record Column(List<Inline> header, boolean number, int share) {
+        public Column {
+            header = List.copyOf(header);
+        }
+    }
+
+    /**
+     * A row of a table.
+     *
+     * @param total whether it sums up the rows above
+     */
+    record Row(boolean total, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * A cell of a table.
+     *
+     * @param content paragraphs and lists only
+     */
+    record Cell(List<Block> content) {
+        public Cell {
+            content = List.copyOf(content);
+        }
+    }
+
+    /**
+     * Counts as a stacked bar. The same figures stand in a table nearby, so a reader who can't see it misses nothing.
+     *
+     * @param title what is counted
+     * @param description the same facts in words: the text alternative
+     * @param segments in order; none has the count 0
+     */
+    record Chart(String title, String description, List<Segment> segments) implements Block {
+        public Chart {
+            segments = List.copyOf(segments);
+        }
+    }
+
+    /**
+     * A part of a stacked bar.
+     *
+     * @param label the word after the count, as in "4 completed"
+     */
+    record Segment(Mark mark, String label, int count) {}
+}

@@ -1,0 +1,31 @@
+package org.committeepapers.document;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A paper as a tree of meaning. Every format is written from the same tree, so that they can't say different things.
+ *
+ * @param title of the file, in plain words; the same as the main heading
+ * @param subject one sentence on what the paper is
+ * @param author the body that publishes it; empty where not known
+ * @param language a BCP 47 tag, such as en-GB
+ * @param date the as-at date, which also stands for the time of writing
+ * @param fingerprint hexadecimal digits (at least 32) that differ where the content may differ; for file identifiers
+ * @param orientation of the first page
+ */
+public record Document(
+        String title,
+        String subject,
+        String author,
+        String language,
+        LocalDate date,
+        String fingerprint,
+        Orientation orientation,
+        Furniture furniture,
+        List<Block> content) {
+
+    public Document {
+        content = List.copyOf(content);
+    }
+}

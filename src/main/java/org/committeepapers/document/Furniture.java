@@ -1,0 +1,21 @@
+package org.committeepapers.document;
+
+/**
+ * The words round the page, in the language of the document.
+ *
+ * @param headLeft running head, left: the council
+ * @param headRight running head, right: the appendix or the as-at date
+ * @param footLeft the short title
+ * @param pageOf "Page {0} of {1}": the number of the page and how many there are
+ * @param contents the heading of the list of contents
+ * @param skipToContent the first link of a web page
+ * @param scrollTable the name of a region in which a wide table scrolls, before its caption
+ */
+public record Furniture(
+        String headLeft,
+        String headRight,
+        String footLeft,
+        String pageOf,
+        String contents,
+        String skipToContent,
+        String scrollTable) {}

@@ -1,0 +1,54 @@
+package org.committeepapers.document;
+
+import java.util.List;
+
+/** What stands within a line. */
+public sealed interface Inline {
+
+    /** Words; holds no line break. Spaces are kept as they are. */
+    record Text(String text) implements Inline {}
+
+    record Strong(List<Inline> content) implements Inline {
+        public Strong {
+            content = List.copyOf(content);
+        }
+    }
+
+    record Emphasis(List<Inline> content) implements Inline {
+        public Emphasis {
+            content = List.copyOf(content);
+        }
+    }
+
+    /**
+     * Words that lead somewhere.
+     *
+     * @param target http, https or mailto, or {@code #id} of a section or row of this document
+     */
+    record Link(String target, List<Inline> content) implements Inline {
+        public Link {
+            content = List.copyOf(content);
+        }
+
+        /** Whether it leads to a place in this document. */
+        public boolean isInternal() {
+            return target.startsWith("#");
+        }
+    }
+
+    record Break() implements Inline {}
+
+    /** A status: a decorative sign and the word, which stay together on one line. */
+    record Status(Mark mark, String word) implements Inline {}
+
+    /**
+     * Words in another language than the document's.
+     *
+     * @param language a BCP 47 tag
+     */
+    record Foreign(String language, List<Inline> content) implements Inline {
+        public Foreign {
+            content = List.copyOf(content);
+        }
+    }
+}

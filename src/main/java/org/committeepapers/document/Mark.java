@@ -1,0 +1,17 @@
+package org.committeepapers.document;
+
+/** The sign beside a status word. Its shape differs as well as its colour; a screen reader hears only the word. */
+public enum Mark {
+    /** Disc with a tick. */
+    COMPLETED,
+    /** Half disc. */
+    IN_PROGRESS,
+    /** Ring. */
+    NOT_STARTED,
+    /** Triangle. */
+    DELAYED,
+    /** Square. */
+    CLOSED,
+    /** Ring with a question mark. */
+    UNCLEAR
+}

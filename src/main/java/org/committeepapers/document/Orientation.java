@@ -1,0 +1,7 @@
+package org.committeepapers.document;
+
+/** How a page lies. */
+public enum Orientation {
+    PORTRAIT,
+    LANDSCAPE
+}

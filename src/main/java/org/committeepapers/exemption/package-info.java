@@ -1,0 +1,5 @@
+/** What of a tracker may be published, as a type of its own. */
+@NullMarked
+package org.committeepapers.exemption;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package org.committeepapers.text;
+
+import java.util.List;
+
+/** A stretch of rich text that stands as one block. */
+public sealed interface Passage {
+
+    /** A paragraph; holds no {@link Run.Bullet}. */
+    record Paragraph(List<Run> runs) implements Passage {
+
+        public Paragraph {
+            runs = List.copyOf(runs);
+        }
+    }
+
+    /** A bulleted list, its items in order; items hold neither {@link Run.Bullet} nor {@link Run.Break}. */
+    record Bullets(List<List<Run>> items) implements Passage {
+
+        public Bullets {
+            items = items.stream().map(List::copyOf).toList();
+        }
+    }
+}

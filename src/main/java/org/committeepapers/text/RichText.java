@@ -1,0 +1,107 @@
+package org.committeepapers.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text with its marks, as it stood in a cell. */
+public record RichText(List<Run> runs) {
+
+    /** No text at all. */
+    public static final RichText EMPTY = new RichText(List.of());
+
+    public RichText {
+        runs = List.copyOf(runs);
+    }
+
+    /**
+     * Text without marks; each line break ({@code \n}, {@code \r\n} or {@code \r}) becomes a {@link Run.Break} and a
+     * bullet sign at the start of a line a {@link Run.Bullet}.
+     */
+    public static RichText of(String text) {
+        return new RichTextBuilder().words(text, false, false).build();
+    }
+
+    /** Whether a reader would see nothing. No-break spaces count as nothing. */
+    public boolean isBlank() {
+        return plain().chars().allMatch(character -> Character.isWhitespace(character) || character == '\u00a0');
+    }
+
+    /** The words alone: a line break as {@code \n}, a bullet as a bullet sign and a space. */
+    public String plain() {
+        StringBuilder plain = new StringBuilder();
+        for (Run run : runs) {
+            switch (run) {
+                case Run.Words words -> plain.append(words.text());
+                case Run.Link link -> link.words().forEach(words -> plain.append(words.text()));
+                case Run.Break() -> plain.append('\n');
+                case Run.Bullet() -> plain.append("\u2022 ");
+            }
+        }
+        return plain.toString();
+    }
+
+    /** The text as blocks: an empty line ends a paragraph, lines with bullets in a row are one list. */
+    public List<Passage> passages() {
+        List<Passage> passages = new ArrayList<>();
+        List<Run> paragraph = new ArrayList<>();
+        List<List<Run>> items = new ArrayList<>();
+        for (List<Run> line : lines()) {
+            boolean item = !line.isEmpty() && line.get(0) instanceof Run.Bullet;
+            if (item || isBlank(line)) {
+                closeParagraph(paragraph, passages);
+            }
+            if (!item) {
+                closeList(items, passages);
+            }
+            if (item) {
+                items.add(line.subList(1, line.size()));
+            } else if (!isBlank(line)) {
+                if (!paragraph.isEmpty()) {
+                    paragraph.add(new Run.Break());
+                }
+                paragraph.addAll(line);
+            }
+        }
+        closeParagraph(paragraph, passages);
+        closeList(items, passages);
+        return passages;
+    }
+
+    private List<List<Run>> lines() {
+        List<List<Run>> lines = new ArrayList<>();
+        List<Run> line = new ArrayList<>();
+        for (Run run : runs) {
+            if (run instanceof Run.Break) {
+                lines.add(line);
+                line = new ArrayList<>();
+            } else {
+                line.add(run);
+            }
+        }
+        lines.add(line);
+        return lines;
+    }
+
+    private static boolean isBlank(List<Run> line) {
+        return new RichText(line).isBlank();
+    }
+
+    private static void closeParagraph(List<Run> paragraph, List<Passage> passages) {
+        if (!paragraph.isEmpty()) {
+            passages.add(new Passage.Paragraph(paragraph));
+            paragraph.clear();
+        }
+    }
+
+    private static void closeList(List<List<Run>> items, List<Passage> passages) {
+        if (!items.isEmpty()) {
+            passages.add(new Passage.Bullets(items));
+            items.clear();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return plain();
+    }
+}

@@ -1,0 +1,32 @@
+package org.committeepapers.tracker;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.committeepapers.text.RichText;
+
+/**
+ * What the tracker is about. Empty text stands for what the workbook doesn't say.
+ *
+ * @param title of what was considered, such as the name of the review
+ * @param consideredOn the day on which the committee made its recommendations
+ * @param introduction the opening lines, verbatim
+ * @param agreedByCabinetOn the day on which the executive agreed its response; empty while it is proposed
+ * @param committeeIsAskedTo what to ask of the committee instead of what follows from the actions
+ */
+public record About(
+        String title,
+        String council,
+        String committee,
+        Optional<LocalDate> consideredOn,
+        RichText introduction,
+        Optional<LocalDate> agreedByCabinetOn,
+        List<RichText> committeeIsAskedTo,
+        String appendix,
+        String reportAuthor,
+        String contact) {
+
+    public About {
+        committeeIsAskedTo = List.copyOf(committeeIsAskedTo);
+    }
+}

@@ -1,0 +1,68 @@
+package org.committeepapers.tracker;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.committeepapers.text.RichText;
+
+/**
+ * When an action is to be done: the officer's own words, and what they mean.
+ *
+ * @param words as written; papers print these
+ * @param latest the last day on which the work is still in time; only DAY, MONTH and PERIOD have one
+ * @param original the first date, where a revised one is in force
+ * @param fault what is wrong with the words; {@link Fault#NONE} unless the kind is INVALID
+ */
+public record ByWhen(RichText words, Kind kind, Optional<LocalDate> latest, Optional<LocalDate> original, Fault fault) {
+
+    /** What sort of date the words give. */
+    public enum Kind {
+        DAY,
+        /** A month, early, mid or late; in time until its last day. */
+        MONTH,
+        /** A stretch longer than a month: a quarter, season, year or range. */
+        PERIOD,
+        /** Again and again, such as quarterly. */
+        RECURRING,
+        /** On purpose without an end, such as ongoing, TBC or by the next meeting. */
+        OPEN,
+        /** A person has to mend it. */
+        INVALID,
+        MISSING
+    }
+
+    /** Why words are no date. */
+    public enum Fault {
+        NONE,
+        /** A day that isn't in the calendar, or a quarter that isn't in the year. */
+        IMPOSSIBLE,
+        /** A day, month or season without a year. */
+        NO_YEAR,
+        /** A year that could be one of two, as for a winter or a quarter. */
+        AMBIGUOUS_YEAR,
+        /** A year that can't be meant, such as 0204. */
+        UNLIKELY_YEAR,
+        /** Words of another column, or words that name no time. */
+        NOT_A_DATE
+    }
+
+    public static final ByWhen MISSING =
+            new ByWhen(RichText.EMPTY, Kind.MISSING, Optional.empty(), Optional.empty(), Fault.NONE);
+
+    public static ByWhen dated(RichText words, Kind kind, LocalDate latest) {
+        return new ByWhen(words, kind, Optional.of(latest), Optional.empty(), Fault.NONE);
+    }
+
+    /** Without a last day: RECURRING or OPEN. */
+    public static ByWhen undated(RichText words, Kind kind) {
+        return new ByWhen(words, kind, Optional.empty(), Optional.empty(), Fault.NONE);
+    }
+
+    public static ByWhen invalid(RichText words, Fault fault) {
+        return new ByWhen(words, Kind.INVALID, Optional.empty(), Optional.empty(), fault);
+    }
+
+    /** The same with the first date, which these words revise. */
+    public ByWhen revising(LocalDate firstDate) {
+        return new ByWhen(words, kind, latest, Optional.of(firstDate), fault);
+    }
+}

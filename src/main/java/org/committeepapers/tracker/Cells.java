@@ -1,0 +1,53 @@
+package org.committeepapers.tracker;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.committeepapers.diagnostic.Location.Cell;
+
+/**
+ * The cells that the values of a recommendation or an action came from; for a value that is missing, the cell where
+ * it should be. Any two are equal, so that a tracker whose rows moved is still the same tracker.
+ */
+public final class Cells {
+
+    private final Map<Field, Cell> cells;
+    private final Cell row;
+
+    /**
+     * @param row a cell of the row, for findings on the row and for fields without a column
+     */
+    public Cells(Cell row, Map<Field, Cell> cells) {
+        this.row = row;
+        this.cells = cells.isEmpty() ? Map.of() : new EnumMap<>(cells);
+    }
+
+    /** The cell of the field; where the sheet has no such column, the first cell of the row. */
+    public Cell of(Field field) {
+        return cells.getOrDefault(field, row);
+    }
+
+    /** Whether the sheet has a column for the field. */
+    public boolean has(Field field) {
+        return cells.containsKey(field);
+    }
+
+    /** The first cell of the row. */
+    public Cell row() {
+        return row;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Cells;
+    }
+
+    @Override
+    public int hashCode() {
+        return 0;
+    }
+
+    @Override
+    public String toString() {
+        return row.sheet() + "!" + row.address();
+    }
+}

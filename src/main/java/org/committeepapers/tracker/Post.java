@@ -1,0 +1,16 @@
+package org.committeepapers.tracker;
+
+import java.util.List;
+
+/**
+ * A post in the register of owners.
+ *
+ * @param aliases other names for the same post
+ * @param eMail empty where none is given
+ */
+public record Post(String name, List<String> aliases, String directorate, String eMail) {
+
+    public Post {
+        aliases = List.copyOf(aliases);
+    }
+}

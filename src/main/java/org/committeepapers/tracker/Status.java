@@ -1,0 +1,19 @@
+package org.committeepapers.tracker;
+
+/** How an action stands. Overdue isn't a status: it is computed, see {@link Action#isOverdue}. */
+public enum Status {
+    NOT_STARTED,
+    IN_PROGRESS,
+    /** Later than planned, paused or on hold. */
+    DELAYED,
+    COMPLETED,
+    /** Ended without being done: superseded, withdrawn, no longer needed. */
+    CLOSED,
+    /** What was written doesn't say; papers show it as unclear with the officer's own words. */
+    UNKNOWN;
+
+    /** Whether nothing more is expected. */
+    public boolean isEnded() {
+        return this == COMPLETED || this == CLOSED;
+    }
+}

@@ -1,0 +1,24 @@
+package org.committeepapers.tracker;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A recommendation tracker as read from its workbook.
+ *
+ * @param id its identity from month to month: a slug of lower-case letters, digits and hyphens
+ * @param recommendations in sheet order
+ * @param register the posts that may own an action; empty where the workbook has none
+ */
+public record Tracker(String id, About about, List<Recommendation> recommendations, List<Post> register) {
+
+    public Tracker {
+        recommendations = List.copyOf(recommendations);
+        register = List.copyOf(register);
+    }
+
+    /** The actions of all recommendations, in sheet order. */
+    public Stream<Action> actions() {
+        return recommendations.stream().flatMap(recommendation -> recommendation.actions().stream());
+    }
+}

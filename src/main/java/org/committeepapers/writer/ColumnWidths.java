@@ -1,0 +1,62 @@
+package org.committeepapers.writer;
+
+import java.util.Arrays;
+
+/** How wide the columns of a table are. All lengths are in one unit, whichever the caller measures in. */
+public final class ColumnWidths {
+
+    private ColumnWidths() {}
+
+    /**
+     * The widths of the columns. Long columns get more, but by the square root of their length, so that a column of
+     * whole paragraphs leaves its neighbours room to breathe.
+     *
+     * @param least the longest word of each column with its padding
+     * @param natural the longest line of each column with its padding
+     * @param shares per cent of the whole for each column; 0 where the width follows the content
+     * @param available the width between the margins
+     * @param full whether the table fills {@code available} even where its content needs less
+     */
+    public static double[] fit(double[] least, double[] natural, int[] shares, double available, boolean full) {
+        double needed = Arrays.stream(natural).sum();
+        if (Arrays.stream(shares).allMatch(share -> share > 0)) {
+            return atLeast(least, Arrays.stream(shares).asDoubleStream().toArray(), available);
+        }
+        if (needed <= available) {
+            return full ? scaled(natural, available / needed) : natural.clone();
+        }
+        return atLeast(least, Arrays.stream(natural).map(Math::sqrt).toArray(), available);
+    }
+
+    /** Shares out {@code available} by weight; a column that would be narrower than its least width gets that first. */
+    private static double[] atLeast(double[] least, double[] weights, double available) {
+        double leastSum = Arrays.stream(least).sum();
+        if (leastSum >= available) {
+            return scaled(least, available / leastSum);
+        }
+        boolean[] fixed = new boolean[least.length];
+        double[] widths = new double[least.length];
+        boolean settled = false;
+        while (!settled) {
+            settled = true;
+            double rest = available;
+            double weight = 0;
+            for (int i = 0; i < least.length; i++) {
+                rest -= fixed[i] ? least[i] : 0;
+                weight += fixed[i] ? 0 : weights[i];
+            }
+            for (int i = 0; i < least.length; i++) {
+                widths[i] = fixed[i] ? least[i] : rest * weights[i] / weight;
+                if (!fixed[i] && widths[i] < least[i]) {
+                    fixed[i] = true;
+                    settled = false;
+                }
+            }
+        }
+        return widths;
+    }
+
+    private static double[] scaled(double[] widths, double factor) {
+        return Arrays.stream(widths).map(width -> width * factor).toArray();
+    }
+}

@@ -1,0 +1,5 @@
+/** Documents as Word files with real styles. */
+@NullMarked
+package org.committeepapers.writer.docx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Documents as tagged PDF: PDF/UA-1 and PDF/A-2a together. */
+@NullMarked
+package org.committeepapers.writer.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,213 @@
+package org.committeepapers.structure;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.document.Block;
+import org.committeepapers.document.Document;
+import org.committeepapers.document.Furniture;
+import org.committeepapers.document.Inline;
+import org.committeepapers.document.Mark;
+import org.committeepapers.document.Orientation;
+import org.committeepapers.style.HouseStyle;
+import org.committeepapers.style.Style;
+
+/** Documents and the house style for tests of the writers. */
+public final class Samples {
+
+    private static final String FINGERPRINT = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+    private Samples() {}
+
+    /** The house style that comes with the program. */
+    public static Style style() {
+        try {
+            return HouseStyle.load(Path.of("templates", HouseStyle.FILE_NAME));
+        } catch (Refusal e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One of everything, in two orientations. */
+    public static Document everything() {
+        return document(
+                List.of(
+                        new Block.Paragraph(
+                                Block.Paragraph.Role.EYEBROW, text("Children and young people scrutiny committee")),
+                        new Block.Title(text("Progress on scrutiny recommendations: Peer on Peer Review")),
+                        new Block.Paragraph(
+                                Block.Paragraph.Role.LEAD,
+                                text("Of 11 actions, 4 are completed, 6 are in progress and 1 is delayed.")),
+                        new Block.Facts(List.of(
+                                new Block.Fact("Considered by scrutiny", text("15 September 2020")),
+                                new Block.Fact("Made to the executive", text("Recommendations 1 to 3 and 5 to 11")))),
+                        section(
+                                "asked",
+                                2,
+                                "The committee is asked to",
+                                Orientation.PORTRAIT,
+                                new Block.Items(
+                                        true,
+                                        List.of(
+                                                new Block.Item(text("note the progress below;")),
+                                                new Block.Item(
+                                                        text("agree that actions 1, 3, 9 and 10 are closed."))))),
+                        section("stand", 2, "Where the actions stand", Orientation.PORTRAIT, chart(), counts()),
+                        section(
+                                "overdue",
+                                2,
+                                "Overdue",
+                                Orientation.LANDSCAPE,
+                                new Block.Paragraph(
+                                        Block.Paragraph.Role.NOTE,
+                                        text("Overdue means not finished by the date given.")),
+                                actions(3)),
+                        section(
+                                "rec-2",
+                                2,
+                                "Recommendation 2: in progress, overdue",
+                                Orientation.PORTRAIT,
+                                new Block.Section(
+                                        "rec-2-words",
+                                        3,
+                                        text("Words & signs <b> ${x}"),
+                                        Orientation.PORTRAIT,
+                                        List.of(
+                                                signs(),
+                                                new Block.Items(
+                                                        false,
+                                                        List.of(
+                                                                new Block.Item(text("first")),
+                                                                new Block.Item(
+                                                                        text(
+                                                                                "second, which is long enough to need a second line on a page of any kind, and then a little more")))))))));
+    }
+
+    /** A long paper: {@code sections} sections, each with a table. */
+    public static Document ofSections(int sections) {
+        List<Block> content = new ArrayList<>();
+        content.add(new Block.Title(text("Progress on " + sections + " recommendations")));
+        for (int i = 1; i <= sections; i++) {
+            content.add(section("rec-" + i, 2, "Recommendation " + i, Orientation.PORTRAIT, actions(1)));
+        }
+        return document(content);
+    }
+
+    private static Block signs() {
+        return new Block.Paragraph(
+                Block.Paragraph.Role.BODY,
+                List.of(
+                        new Inline.Strong(text("Executive response:")),
+                        new Inline.Text(" The "),
+                        new Inline.Emphasis(text("Response to Reports")),
+                        new Inline.Text(
+                                " flowchart, \u2018curly\u2019 \u201cquotes\u201d \u2013 \u0175 \u0177 \u2713 \u20ac \ud83d\ude00\tafter a tab, "),
+                        new Inline.Strong(List.of(new Inline.Emphasis(text("both")))),
+                        new Inline.Break(),
+                        new Inline.Link("https://example.org/report?a=1&b=2", text("the report")),
+                        new Inline.Text(" and "),
+                        new Inline.Link("#overdue", text("what is overdue")),
+                        new Inline.Text(". "),
+                        new Inline.Foreign("cy", text("Cyngor Sir")),
+                        new Inline.Text(".")));
+    }
+
+    private static Block chart() {
+        return new Block.Chart(
+                "Actions by status",
+                "Bar chart: 4 actions completed, 6 in progress, 1 delayed.",
+                List.of(
+                        new Block.Segment(Mark.COMPLETED, "completed", 4),
+                        new Block.Segment(Mark.IN_PROGRESS, "in progress", 6),
+                        new Block.Segment(Mark.DELAYED, "delayed", 1)));
+    }
+
+    private static Block counts() {
+        return new Block.Table(
+                text("Actions by status"),
+                true,
+                false,
+                List.of(column("Status", false, 0), column("Actions", true, 0), column("Of these overdue", true, 0)),
+                List.of(
+                        row(false, List.of(new Inline.Status(Mark.COMPLETED, "Completed")), text("4"), text("0")),
+                        row(false, List.of(new Inline.Status(Mark.IN_PROGRESS, "In progress")), text("6"), text("4")),
+                        row(false, List.of(new Inline.Status(Mark.NOT_STARTED, "Not started")), text("0"), text("0")),
+                        row(false, List.of(new Inline.Status(Mark.DELAYED, "Delayed")), text("1"), text("1")),
+                        row(false, List.of(new Inline.Status(Mark.CLOSED, "Closed")), text("0"), text("0")),
+                        row(false, List.of(new Inline.Status(Mark.UNCLEAR, "Unclear")), text("0"), text("0")),
+                        row(true, text("All"), text("11"), text("5"))));
+    }
+
+    private static Block actions(int rows) {
+        List<Block.Row> all = new ArrayList<>();
+        for (int i = 1; i <= rows; i++) {
+            all.add(new Block.Row(
+                    false,
+                    List.of(
+                            cell(List.of(new Inline.Link("#rec-2", text(String.valueOf(i))))),
+                            cell(text("To provide an explanation regarding the circulation of the CSO report and"
+                                    + " template and why it was not mentioned at the spotlight review of 2019.")),
+                            cell(text("Assistant Director, Education, Development and Skills")),
+                            new Block.Cell(List.of(
+                                    new Block.Paragraph(Block.Paragraph.Role.BODY, text("End of December 2020")),
+                                    new Block.Paragraph(
+                                            Block.Paragraph.Role.NOTE, text("counted as due by 31 December 2020")))),
+                            cell(List.of(new Inline.Status(Mark.IN_PROGRESS, "In progress"))))));
+        }
+        return new Block.Table(
+                text("Overdue actions"),
+                true,
+                true,
+                List.of(
+                        column("Ref", false, 8),
+                        column("Action", false, 34),
+                        column("Owner", false, 22),
+                        column("By when", false, 18),
+                        column("Status", false, 18)),
+                all);
+    }
+
+    private static Block.Section section(
+            String id, int level, String heading, Orientation orientation, Block... content) {
+        return new Block.Section(id, level, text(heading), orientation, List.of(content));
+    }
+
+    private static Block.Column column(String header, boolean number, int share) {
+        return new Block.Column(text(header), number, share);
+    }
+
+    @SafeVarargs
+    private static Block.Row row(boolean total, List<Inline>... cells) {
+        return new Block.Row(total, List.of(cells).stream().map(Samples::cell).toList());
+    }
+
+    private static Block.Cell cell(List<Inline> content) {
+        return new Block.Cell(List.of(new Block.Paragraph(Block.Paragraph.Role.BODY, content)));
+    }
+
+    private static List<Inline> text(String words) {
+        return List.of(new Inline.Text(words));
+    }
+
+    private static Document document(List<Block> content) {
+        return new Document(
+                "Progress on scrutiny recommendations: Peer on Peer Review",
+                "How the actions on scrutiny recommendations stand as at 20 May 2021",
+                "Herefordshire Council",
+                "en-GB",
+                LocalDate.of(2021, 5, 20),
+                FINGERPRINT,
+                Orientation.PORTRAIT,
+                new Furniture(
+                        "Herefordshire Council",
+                        "As at 20 May 2021",
+                        "Progress on scrutiny recommendations",
+                        "Page {0} of {1}",
+                        "Contents",
+                        "Skip to content",
+                        "Table, scrolls sideways:"),
+                content);
+    }
+}

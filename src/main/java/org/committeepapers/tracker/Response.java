@@ -7,8 +7,10 @@ import org.committeepapers.text.RichText;
  *
  * @param category as stated in the Response column, else as the text begins
  * @param text the answer verbatim
+ * @param categoryWords the Response column as written; empty where it is blank
+ * @param doubt why its words are no category; {@link Doubt#NONE} where they are one or there are none
  */
-public record Response(Category category, RichText text) {
+public record Response(Category category, RichText text, String categoryWords, Doubt doubt) {
 
     /** What the answer comes to. */
     public enum Category {
@@ -23,5 +25,14 @@ public record Response(Category category, RichText text) {
         AWAITED
     }
 
-    public static final Response AWAITED = new Response(Category.AWAITED, RichText.EMPTY);
+    /** Why the words of the Response column are no category. */
+    public enum Doubt {
+        NONE,
+        /** They say no category. */
+        UNREADABLE,
+        /** They say two. */
+        CONTRADICTS_ITSELF
+    }
+
+    public static final Response AWAITED = new Response(Category.AWAITED, RichText.EMPTY, "", Doubt.NONE);
 }

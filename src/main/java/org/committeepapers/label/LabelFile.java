@@ -1,0 +1,70 @@
+package org.committeepapers.label;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.diagnostic.RuleId;
+import org.committeepapers.diagnostic.Severity;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads labels from YAML: groups within groups, words at the leaves. */
+public final class LabelFile {
+
+    private static final RuleId RULE = new RuleId("labels");
+
+    private LabelFile() {}
+
+    /**
+     * Reads one language.
+     *
+     * @throws Refusal where the file is missing or isn't groups of words with a {@code language}
+     */
+    public static Labels load(Path file) throws Refusal {
+        Map<String, String> words = new LinkedHashMap<>();
+        try (InputStream in = Files.newInputStream(file)) {
+            flatten("", new YAMLMapper().readTree(in), words);
+        } catch (NoSuchFileException e) {
+            throw refusal(file, "There is no such file", e);
+        } catch (IOException | JacksonException e) {
+            throw refusal(file, "The labels can't be read: " + e.getMessage(), e);
+        }
+        String language = words.get("language");
+        if (language == null) {
+            throw refusal(file, "The labels don't say their language", null);
+        }
+        return new Labels(language, words);
+    }
+
+    private static void flatten(String prefix, JsonNode node, Map<String, String> words) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(entry -> flatten(
+                            prefix.isEmpty() ? entry.getKey() : prefix + "." + entry.getKey(),
+                            entry.getValue(),
+                            words));
+        } else {
+            words.put(prefix, node.asString());
+        }
+    }
+
+    private static Refusal refusal(Path file, String message, @Nullable Exception cause) {
+        Finding finding = new Finding(
+                RULE,
+                Severity.ERROR,
+                new Location.File(String.valueOf(file.getFileName())),
+                "",
+                message + ".",
+                "Take the file that came with the program, and change its words one by one.");
+        return cause == null ? new Refusal(finding) : new Refusal(finding, cause);
+    }
+}

@@ -1,0 +1,38 @@
+package org.committeepapers.paper;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Status;
+
+/**
+ * An action as a paper shows it.
+ *
+ * @param name by which lists refer to it: the reference of its recommendation, with the number of the action where
+ *     there are several
+ * @param recommendationId the anchor of its recommendation
+ * @param owner the officer's own words; blank where no owner is named
+ * @param byWhen the officer's own words
+ * @param countedAs the day on which it is counted as due, where the words aren't a full date
+ * @param original the first date, where a revised one is in force
+ * @param doubts why something about it is unclear, in the words of the labels
+ */
+public record ActionItem(
+        String name,
+        String recommendationId,
+        RichText text,
+        RichText owner,
+        RichText byWhen,
+        Optional<LocalDate> countedAs,
+        Optional<LocalDate> original,
+        RichText successCriteria,
+        RichText progress,
+        Status status,
+        boolean overdue,
+        List<String> doubts) {
+
+    public ActionItem {
+        doubts = List.copyOf(doubts);
+    }
+}

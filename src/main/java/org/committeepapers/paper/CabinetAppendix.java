@@ -1,0 +1,47 @@
+package org.committeepapers.paper;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Response;
+
+/**
+ * What the cabinet appendix says: the executive's response to each recommendation.
+ *
+ * @param title of what was considered
+ * @param agreedOn the day on which the executive agreed the response; empty while it is proposed
+ * @param tally of the responses to recommendations made to the executive, in the order of the categories; none is 0
+ * @param toExecutive in sheet order
+ * @param toOthers in sheet order, by addressee in the order in which each first appears
+ */
+public record CabinetAppendix(
+        String title,
+        String council,
+        String committee,
+        Optional<LocalDate> consideredOn,
+        Optional<LocalDate> agreedOn,
+        RichText introduction,
+        String appendix,
+        String reportAuthor,
+        String contact,
+        List<ResponseCount> tally,
+        List<RecommendationItem> toExecutive,
+        List<ToOthers> toOthers) {
+
+    public CabinetAppendix {
+        tally = List.copyOf(tally);
+        toExecutive = List.copyOf(toExecutive);
+        toOthers = List.copyOf(toOthers);
+    }
+
+    /** How many recommendations have a response of the category. */
+    public record ResponseCount(Response.Category category, int number) {}
+
+    /** The recommendations made to one addressee other than the executive. */
+    public record ToOthers(String addressee, List<RecommendationItem> recommendations) {
+        public ToOthers {
+            recommendations = List.copyOf(recommendations);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.committeepapers.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.committeepapers.label.Labels;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Standing;
+
+/** Why something about an action is unclear, in words. */
+final class Doubts {
+
+    private final Labels labels;
+
+    Doubts(Labels labels) {
+        this.labels = labels;
+    }
+
+    /** In the order status, owner, date; empty where all is clear. An ended action needs no owner and no date. */
+    List<String> of(Action action) {
+        List<String> doubts = new ArrayList<>();
+        if (action.standing().doubt() != Standing.Doubt.NONE) {
+            doubts.add(labels.say(
+                    "unclear." + action.standing().doubt(),
+                    action.statusWords().plain().strip()));
+        }
+        if (!action.status().isEnded()) {
+            if (action.owners().list().isEmpty()) {
+                doubts.add(labels.say("unclear.NO_OWNER"));
+            }
+            ofDate(action.byWhen(), doubts);
+        }
+        return doubts;
+    }
+
+    private void ofDate(ByWhen byWhen, List<String> doubts) {
+        if (byWhen.kind() == ByWhen.Kind.MISSING) {
+            doubts.add(labels.say("unclear.NO_DATE"));
+        }
+        if (byWhen.kind() == ByWhen.Kind.INVALID) {
+            doubts.add(labels.say(
+                    "unclear." + byWhen.fault(), byWhen.words().plain().strip()));
+        }
+    }
+}

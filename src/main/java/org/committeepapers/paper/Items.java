@@ -1,0 +1,97 @@
+package org.committeepapers.paper;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.label.Labels;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Recommendation;
+
+/** Recommendations and actions made ready for a paper, in sheet order. */
+final class Items {
+
+    private final Labels labels;
+    private final LocalDate asAt;
+    private final StandingWords standing;
+    private final Doubts doubts;
+    private final Set<String> ids = new HashSet<>();
+
+    private Items(Labels labels, LocalDate asAt) {
+        this.labels = labels;
+        this.asAt = asAt;
+        this.standing = new StandingWords(labels, asAt);
+        this.doubts = new Doubts(labels);
+    }
+
+    static List<RecommendationItem> of(PublicTracker tracker, LocalDate asAt, Labels labels) {
+        Items items = new Items(labels, asAt);
+        return tracker.recommendations().stream().map(items::item).toList();
+    }
+
+    private RecommendationItem item(Recommendation recommendation) {
+        String id = id(recommendation.reference());
+        List<ActionItem> actions = new ArrayList<>();
+        for (int i = 0; i < recommendation.actions().size(); i++) {
+            actions.add(item(recommendation.actions().get(i), name(recommendation, i), id));
+        }
+        return new RecommendationItem(
+                id,
+                recommendation.reference(),
+                recommendation.text(),
+                recommendation.directedTo(),
+                recommendation.response().category(),
+                recommendation.response().text(),
+                standing.of(recommendation),
+                actions);
+    }
+
+    private ActionItem item(Action action, String name, String id) {
+        return new ActionItem(
+                name,
+                id,
+                action.text(),
+                action.owners().list().isEmpty()
+                        ? RichText.EMPTY
+                        : action.owners().words(),
+                action.byWhen().words(),
+                countedAs(action.byWhen()),
+                action.byWhen().original(),
+                action.successCriteria(),
+                action.progress(),
+                action.status(),
+                action.isOverdue(asAt),
+                doubts.of(action));
+    }
+
+    private String name(Recommendation recommendation, int index) {
+        String reference =
+                recommendation.reference().isEmpty() ? labels.say("no-reference") : recommendation.reference();
+        return recommendation.actions().size() == 1 ? reference : labels.say("action-of", reference, index + 1);
+    }
+
+    /** The last day in time, unless the words themselves are that day in full. */
+    private static Optional<LocalDate> countedAs(ByWhen byWhen) {
+        return byWhen.kind() == ByWhen.Kind.DAY
+                        && FullDate.isOnlyADate(byWhen.words().plain())
+                ? Optional.empty()
+                : byWhen.latest();
+    }
+
+    private String id(String reference) {
+        String slug =
+                reference.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String id = "recommendation-" + (slug.isEmpty() ? "x" : slug);
+        String unique = id;
+        for (int next = 2; !ids.add(unique); next++) {
+            unique = id + "-again-" + next;
+        }
+        return unique;
+    }
+}

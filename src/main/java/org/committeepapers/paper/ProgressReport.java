@@ -1,0 +1,61 @@
+package org.committeepapers.paper;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Status;
+
+/**
+ * What the scrutiny progress report says: how every promised action stands on a day.
+ *
+ * @param asAt the day
+ * @param askedTo what to ask of the committee instead of what follows from the actions; usually empty
+ * @param counts of all actions by status, in the order of the report; none is 0; they add up to {@code actions}
+ * @param actions how many actions there are
+ * @param overdueActions how many of these are overdue
+ * @param completed actions to be closed
+ * @param unclear actions on which something is unclear
+ * @param withoutAction references of recommendations without an action
+ */
+public record ProgressReport(
+        String title,
+        String council,
+        String committee,
+        LocalDate asAt,
+        List<RichText> askedTo,
+        List<StatusCount> counts,
+        int actions,
+        int overdueActions,
+        List<ActionItem> completed,
+        List<ActionItem> overdue,
+        List<ActionItem> unclear,
+        List<String> withoutAction,
+        List<RecommendationItem> recommendations,
+        Reading reading) {
+
+    public ProgressReport {
+        askedTo = List.copyOf(askedTo);
+        counts = List.copyOf(counts);
+        completed = List.copyOf(completed);
+        overdue = List.copyOf(overdue);
+        unclear = List.copyOf(unclear);
+        withoutAction = List.copyOf(withoutAction);
+        recommendations = List.copyOf(recommendations);
+    }
+
+    /**
+     * The actions of one status.
+     *
+     * @param overdue how many of them are overdue
+     */
+    public record StatusCount(Status status, int number, int overdue) {}
+
+    /**
+     * How dates and statuses were read: which explanations the report owes its readers.
+     *
+     * @param statusesRead how many statuses were read from progress
+     * @param statusesStated how many were stated
+     */
+    public record Reading(
+            boolean months, boolean periods, boolean undated, boolean invalid, int statusesRead, int statusesStated) {}
+}

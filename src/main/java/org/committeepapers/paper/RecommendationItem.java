@@ -1,0 +1,33 @@
+package org.committeepapers.paper;
+
+import java.util.List;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Addressee;
+import org.committeepapers.tracker.Response;
+
+/**
+ * A recommendation as a paper shows it.
+ *
+ * @param id unique in the paper, for links
+ * @param reference as written; empty where it has none
+ * @param standing how it stands, in a few words for its heading
+ */
+public record RecommendationItem(
+        String id,
+        String reference,
+        RichText text,
+        Addressee directedTo,
+        Response.Category category,
+        RichText response,
+        String standing,
+        List<ActionItem> actions) {
+
+    public RecommendationItem {
+        actions = List.copyOf(actions);
+    }
+
+    /** Whether the executive has to answer it. */
+    public boolean toExecutive() {
+        return directedTo.kind() == Addressee.Kind.EXECUTIVE;
+    }
+}

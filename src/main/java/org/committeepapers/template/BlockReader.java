@@ -1,0 +1,213 @@
+package org.committeepapers.template;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.committeepapers.document.Block;
+import org.committeepapers.document.Block.Paragraph.Role;
+import org.committeepapers.document.Inline;
+import org.committeepapers.document.Mark;
+import org.committeepapers.document.Orientation;
+
+/** Reads what stands one under another. */
+final class BlockReader {
+
+    private static final String[] IN_SECTION = {"section", "h", "p", "ul", "ol", "facts", "table", "chart"};
+
+    private final Markup markup;
+    private final InlineReader inlines;
+    private final Set<String> ids = new HashSet<>();
+
+    BlockReader(Markup markup) {
+        this.markup = markup;
+        this.inlines = new InlineReader(markup);
+    }
+
+    /** The blocks of the element at whose start tag the markup is, whose sections have the given level. */
+    List<Block> content(int sectionLevel, Orientation orientation) throws MarkupFault {
+        List<Block> content = new ArrayList<>();
+        String within = markup.name();
+        for (markup.nextTag(within); !markup.isEnd(); markup.nextTag(within)) {
+            content.add(
+                    switch (markup.name()) {
+                        case "h" -> title(content, sectionLevel);
+                        case "section" -> section(sectionLevel, orientation);
+                        default -> block(within);
+                    });
+        }
+        return content;
+    }
+
+    /** The content of a cell: blocks, or words that are one paragraph. */
+    List<Block> cellContent() throws MarkupFault {
+        List<Block> content = new ArrayList<>();
+        List<Inline> words = new ArrayList<>();
+        String within = markup.name();
+        markup.next();
+        while (!markup.isEnd()) {
+            if (markup.isText() || InlineReader.isInline(markup.name())) {
+                inlines.add(words, within);
+            } else {
+                close(words, content);
+                if (!List.of("p", "ul", "ol").contains(markup.name())) {
+                    throw markup.unexpected(within, "p", "ul", "ol", "strong", "em", "a", "br", "status", "span");
+                }
+                content.add(block(within));
+                markup.next();
+            }
+        }
+        close(words, content);
+        return content;
+    }
+
+    private static void close(List<Inline> words, List<Block> content) {
+        List<Inline> trimmed = InlineReader.trimmed(words);
+        words.clear();
+        if (!trimmed.isEmpty()) {
+            content.add(new Block.Paragraph(Role.BODY, trimmed));
+        }
+    }
+
+    private Block block(String within) throws MarkupFault {
+        return switch (markup.name()) {
+            case "p" -> paragraph();
+            case "ul" -> items(false);
+            case "ol" -> items(true);
+            case "facts" -> facts();
+            case "table" -> new TableReader(markup, inlines, this).table();
+            case "chart" -> chart();
+            default -> throw markup.unexpected(within, IN_SECTION);
+        };
+    }
+
+    private Block title(List<Block> before, int sectionLevel) throws MarkupFault {
+        markup.allow();
+        boolean first =
+                before.stream().noneMatch(block -> block instanceof Block.Title || block instanceof Block.Section);
+        if (sectionLevel != 2 || !first) {
+            throw markup.fault("<h> stands once before the sections, and first in each section");
+        }
+        return new Block.Title(inlines.content());
+    }
+
+    private Block section(int level, Orientation around) throws MarkupFault {
+        markup.allow("id", "orientation");
+        String id = markup.required("id");
+        if (!id.matches("[A-Za-z][A-Za-z0-9-]*")) {
+            throw markup.fault("An id is letters, digits and hyphens, a letter first, not \"" + id + "\"");
+        }
+        if (!ids.add(id)) {
+            throw markup.fault("Two sections have the id \"" + id + "\"");
+        }
+        if (level > 6) {
+            throw markup.fault("Sections are nested too deeply");
+        }
+        Orientation orientation = orientation(around);
+        markup.nextTag("section");
+        if (!markup.isStart() || !markup.name().equals("h")) {
+            throw markup.fault("A section begins with its heading, <h>");
+        }
+        markup.allow();
+        List<Inline> heading = inlines.content();
+        List<Block> content = new ArrayList<>();
+        for (markup.nextTag("section"); !markup.isEnd(); markup.nextTag("section")) {
+            content.add(markup.name().equals("section") ? section(level + 1, orientation) : block("section"));
+        }
+        return new Block.Section(id, level, heading, orientation, content);
+    }
+
+    /** A fault where a link leads to no section. */
+    void checkLinks() throws MarkupFault {
+        for (String target : inlines.targets()) {
+            if (!ids.contains(target)) {
+                throw markup.fault("A link leads to #" + target + ", but no section has that id");
+            }
+        }
+    }
+
+    /** As the attribute says, else as it is around. */
+    Orientation orientation(Orientation around) throws MarkupFault {
+        String name = markup.attribute("orientation");
+        return switch (name) {
+            case "" -> around;
+            case "portrait", "landscape" -> Orientation.valueOf(name.toUpperCase(Locale.ROOT));
+            default -> throw markup.fault("An orientation is portrait or landscape, not \"" + name + "\"");
+        };
+    }
+
+    private Block paragraph() throws MarkupFault {
+        markup.allow("role");
+        String name = markup.attribute("role");
+        for (Role role : Role.values()) {
+            if (role.name().toLowerCase(Locale.ROOT).equals(name.isEmpty() ? "body" : name)) {
+                return new Block.Paragraph(role, inlines.content());
+            }
+        }
+        throw markup.fault("There is no role \"" + name + "\"; possible are body, eyebrow, lead, note");
+    }
+
+    private Block items(boolean ordered) throws MarkupFault {
+        markup.allow();
+        String within = markup.name();
+        List<Block.Item> items = new ArrayList<>();
+        for (markup.nextTag(within); !markup.isEnd(); markup.nextTag(within)) {
+            if (!markup.name().equals("li")) {
+                throw markup.unexpected(within, "li");
+            }
+            markup.allow();
+            items.add(new Block.Item(inlines.content()));
+        }
+        return new Block.Items(ordered, items);
+    }
+
+    private Block facts() throws MarkupFault {
+        markup.allow();
+        List<Block.Fact> facts = new ArrayList<>();
+        for (markup.nextTag("facts"); !markup.isEnd(); markup.nextTag("facts")) {
+            if (!markup.name().equals("fact")) {
+                throw markup.unexpected("facts", "fact");
+            }
+            markup.allow("term");
+            String term = markup.required("term");
+            facts.add(new Block.Fact(term, inlines.content()));
+        }
+        return new Block.Facts(facts);
+    }
+
+    private Block chart() throws MarkupFault {
+        markup.allow("title", "description");
+        String title = markup.required("title");
+        String description = markup.required("description");
+        List<Block.Segment> segments = new ArrayList<>();
+        for (markup.nextTag("chart"); !markup.isEnd(); markup.nextTag("chart")) {
+            if (!markup.name().equals("segment")) {
+                throw markup.unexpected("chart", "segment");
+            }
+            segments.add(segment());
+        }
+        return new Block.Chart(title, description, segments);
+    }
+
+    private Block.Segment segment() throws MarkupFault {
+        markup.allow("mark", "count");
+        String mark = markup.required("mark");
+        String count = markup.required("count");
+        if (!count.matches("[1-9]\\d{0,8}")) {
+            throw markup.fault("A segment counts at least 1, not \"" + count + "\"");
+        }
+        StringBuilder label = new StringBuilder();
+        for (Inline inline : inlines.content()) {
+            if (!(inline instanceof Inline.Text text)) {
+                throw markup.fault("<segment> holds words only");
+            }
+            label.append(text.text());
+        }
+        try {
+            return new Block.Segment(Mark.valueOf(mark), label.toString(), Integer.parseInt(count));
+        } catch (IllegalArgumentException e) {
+            throw markup.fault("There is no status mark \"" + mark + "\"");
+        }
+    }
+}

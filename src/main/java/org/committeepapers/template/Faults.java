@@ -1,0 +1,40 @@
+package org.committeepapers.template;
+
+import freemarker.template.TemplateException;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.diagnostic.RuleId;
+import org.committeepapers.diagnostic.Severity;
+
+/** Mistakes in templates as findings at their line. */
+final class Faults {
+
+    static final String MEND_LINE = "Mend this line, or take the template that came with the program.";
+
+    private static final RuleId RULE = new RuleId("template");
+
+    private Faults() {}
+
+    /**
+     * A refusal at a line of a template.
+     *
+     * @param line from 1; 0 where no line is known
+     */
+    static Refusal refusal(String template, int line, String message, String fix, Throwable cause) {
+        Location location = line > 0 ? new Location.TemplateLine(template, line) : new Location.File(template);
+        return new Refusal(new Finding(RULE, Severity.ERROR, location, "", message + ".", fix), cause);
+    }
+
+    static Refusal refusal(TemplateException e, String template) {
+        String name = e.getTemplateSourceName() == null ? template : e.getTemplateSourceName();
+        int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
+        return refusal(name, line, sentence(e.getMessageWithoutStackTop()), MEND_LINE, e);
+    }
+
+    /** The first sentence of a message of FreeMarker's, on one line and without a full stop. */
+    static String sentence(String message) {
+        String first = message.strip().split("\n\\s*(?:\n|----|Tip:)", 2)[0].replaceAll("\\s+", " ");
+        return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+    }
+}

@@ -1,0 +1,93 @@
+package org.committeepapers.template;
+
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNumberModel;
+import freemarker.template.TemplateScalarModel;
+import freemarker.template.TemplateSequenceModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.committeepapers.label.Labels;
+
+/** The functions of templates, which speak the words of the labels. */
+final class Functions {
+
+    private final Labels labels;
+
+    Functions(Labels labels) {
+        this.labels = labels;
+    }
+
+    /** By the name under which templates call them. */
+    Map<String, TemplateMethodModelEx> all() {
+        Map<String, TemplateMethodModelEx> all = new LinkedHashMap<>();
+        all.put("say", arguments -> said(labels -> labels.say(text(arguments, 0), values(arguments, 1))));
+        all.put("count", arguments -> {
+            int number = number(arguments, 1);
+            return said(labels -> labels.count(text(arguments, 0), number, values(arguments, 2)));
+        });
+        all.put("date", arguments -> {
+            if (arguments.get(0) instanceof ModelWrapper.Day day) {
+                return new SimpleScalar(labels.date(day.day()));
+            }
+            throw new TemplateModelException("date(…) takes a day of the paper");
+        });
+        all.put("list", arguments -> new SimpleScalar(labels.list(texts(arguments))));
+        all.put("references", arguments -> new SimpleScalar(labels.references(texts(arguments))));
+        return all;
+    }
+
+    private interface Speech {
+        String of(Labels labels) throws TemplateModelException;
+    }
+
+    private SimpleScalar said(Speech speech) throws TemplateModelException {
+        try {
+            return new SimpleScalar(speech.of(labels));
+        } catch (Labels.UnknownLabel e) {
+            throw new TemplateModelException(e.getMessage(), e);
+        }
+    }
+
+    private static String text(List<?> arguments, int index) throws TemplateModelException {
+        if (index < arguments.size()) {
+            Object argument = arguments.get(index);
+            if (argument instanceof TemplateScalarModel scalar) {
+                return scalar.getAsString();
+            }
+            if (argument instanceof TemplateNumberModel number) {
+                return String.valueOf(number.getAsNumber());
+            }
+        }
+        throw new TemplateModelException("Argument " + (index + 1) + " has to be a text or a number");
+    }
+
+    private static int number(List<?> arguments, int index) throws TemplateModelException {
+        if (index < arguments.size() && arguments.get(index) instanceof TemplateNumberModel number) {
+            return number.getAsNumber().intValue();
+        }
+        throw new TemplateModelException("Argument " + (index + 1) + " has to be a number");
+    }
+
+    private static Object[] values(List<?> arguments, int from) throws TemplateModelException {
+        List<String> values = new ArrayList<>();
+        for (int i = from; i < arguments.size(); i++) {
+            values.add(text(arguments, i));
+        }
+        return values.toArray();
+    }
+
+    private static List<String> texts(List<?> arguments) throws TemplateModelException {
+        if (arguments.size() != 1 || !(arguments.get(0) instanceof TemplateSequenceModel sequence)) {
+            throw new TemplateModelException("This function takes one list");
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < sequence.size(); i++) {
+            texts.add(text(List.of(sequence.get(i)), 0));
+        }
+        return texts;
+    }
+}

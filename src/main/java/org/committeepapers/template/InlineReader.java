@@ -1,0 +1,149 @@
+package org.committeepapers.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.committeepapers.document.Inline;
+import org.committeepapers.document.Mark;
+
+/** Reads what stands within a line. */
+final class InlineReader {
+
+    /** How a template is indented is not part of its words: a line end and the space round it are one space. */
+    private static final Pattern LINE_END = Pattern.compile("[ \\t]*[\\r\\n]\\s*");
+
+    private static final String[] ALLOWED = {"strong", "em", "a", "br", "status", "span"};
+
+    private final Markup markup;
+    private final Set<String> targets = new LinkedHashSet<>();
+
+    InlineReader(Markup markup) {
+        this.markup = markup;
+    }
+
+    /** The content of the element at whose start tag the markup is, up to its end tag; space at its ends is dropped. */
+    List<Inline> content() throws MarkupFault {
+        List<Inline> content = new ArrayList<>();
+        String within = markup.name();
+        markup.next();
+        while (!markup.isEnd()) {
+            add(content, within);
+        }
+        return trimmed(content);
+    }
+
+    /** Adds the text or element at which the markup is, and moves past it. */
+    void add(List<Inline> content, String within) throws MarkupFault {
+        if (markup.isText()) {
+            StringBuilder words = new StringBuilder();
+            while (markup.isText()) {
+                words.append(markup.text());
+                markup.next();
+            }
+            content.add(new Inline.Text(LINE_END.matcher(words).replaceAll(" ")));
+        } else {
+            content.add(element(within));
+            markup.next();
+        }
+    }
+
+    /** Whether an element of this name stands within a line. */
+    static boolean isInline(String name) {
+        return List.of(ALLOWED).contains(name);
+    }
+
+    private Inline element(String within) throws MarkupFault {
+        return switch (markup.name()) {
+            case "strong" -> {
+                markup.allow();
+                yield new Inline.Strong(nested());
+            }
+            case "em" -> {
+                markup.allow();
+                yield new Inline.Emphasis(nested());
+            }
+            case "br" -> {
+                markup.allow();
+                if (!nested().isEmpty()) {
+                    throw markup.fault("<br/> holds nothing");
+                }
+                yield new Inline.Break();
+            }
+            case "a" -> link();
+            case "status" -> status();
+            case "span" -> {
+                markup.allow("lang");
+                String language = markup.required("lang");
+                yield new Inline.Foreign(language, nested());
+            }
+            default -> throw markup.unexpected(within, ALLOWED);
+        };
+    }
+
+    /** The ids to which the links read so far lead. */
+    Set<String> targets() {
+        return targets;
+    }
+
+    private Inline link() throws MarkupFault {
+        markup.allow("href");
+        String target = markup.required("href");
+        if (!target.startsWith("#") && !RichTextModel.isFollowed(target)) {
+            throw markup.fault("A link leads to http, https, mailto or #id, not to \"" + target + "\"");
+        }
+        if (target.startsWith("#")) {
+            targets.add(target.substring(1));
+        }
+        return new Inline.Link(target, nested());
+    }
+
+    private Inline status() throws MarkupFault {
+        markup.allow("mark");
+        String name = markup.required("mark");
+        for (Mark mark : Mark.values()) {
+            if (mark.name().equals(name)) {
+                StringBuilder word = new StringBuilder();
+                for (Inline inline : content()) {
+                    if (!(inline instanceof Inline.Text text)) {
+                        throw markup.fault("<status> holds words only");
+                    }
+                    word.append(text.text());
+                }
+                return new Inline.Status(mark, word.toString());
+            }
+        }
+        throw markup.fault("There is no status mark \"" + name + "\"");
+    }
+
+    private List<Inline> nested() throws MarkupFault {
+        List<Inline> content = new ArrayList<>();
+        String within = markup.name();
+        markup.next();
+        while (!markup.isEnd()) {
+            add(content, within);
+        }
+        return content;
+    }
+
+    /** Without space at the ends. */
+    static List<Inline> trimmed(List<Inline> content) {
+        List<Inline> trimmed = new ArrayList<>(content);
+        while (!trimmed.isEmpty() && trimmed.get(0) instanceof Inline.Text text) {
+            trimmed.set(0, new Inline.Text(text.text().stripLeading()));
+            if (!text.text().isBlank()) {
+                break;
+            }
+            trimmed.remove(0);
+        }
+        while (!trimmed.isEmpty() && trimmed.get(trimmed.size() - 1) instanceof Inline.Text text) {
+            trimmed.set(trimmed.size() - 1, new Inline.Text(text.text().stripTrailing()));
+            if (!text.text().isBlank()) {
+                break;
+            }
+            trimmed.remove(trimmed.size() - 1);
+        }
+        return trimmed;
+    }
+}

@@ -1,0 +1,101 @@
+package org.committeepapers.template;
+
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.document.Document;
+import org.committeepapers.label.Labels;
+import org.jspecify.annotations.Nullable;
+
+/** One template on its way to a document. The markup streams from FreeMarker to the reader and is never held whole. */
+final class Rendering {
+
+    private final Template template;
+    private final Map<String, Object> model;
+    private final Labels labels;
+
+    Rendering(Template template, Record paper, Labels labels) {
+        this.template = template;
+        this.labels = labels;
+        this.model = new LinkedHashMap<>();
+        this.model.put("paper", paper);
+        this.model.putAll(new Functions(labels).all());
+    }
+
+    Document document(Imprint imprint) throws Refusal {
+        MarkupPipe pipe = new MarkupPipe();
+        Thread renderer = new Thread(() -> render(pipe), "template " + template.getName());
+        renderer.setDaemon(true);
+        renderer.start();
+        try (Reader markup = pipe.reader()) {
+            Document document = new MarkupReader(markup, labels).document(imprint);
+            if (pipe.failure() != null) {
+                throw new MarkupFault("The template failed after its last element", 0);
+            }
+            return document;
+        } catch (MarkupFault fault) {
+            throw refusal(fault, pipe);
+        } catch (IOException e) {
+            throw refusal(new MarkupFault(String.valueOf(e.getMessage()), 0), pipe);
+        }
+    }
+
+    private void render(MarkupPipe pipe) {
+        try {
+            Writer writer = pipe.writer();
+            process(writer);
+            writer.close();
+        } catch (TemplateException | IOException | RuntimeException | StackOverflowError e) {
+            pipe.fail(e);
+        }
+    }
+
+    private void process(Writer writer) throws TemplateException, IOException {
+        template.process(new Model(model), writer, template.getObjectWrapper());
+    }
+
+    /** What FreeMarker said, if it failed; else the fault of the markup, at the template line that wrote it. */
+    private Refusal refusal(MarkupFault fault, MarkupPipe pipe) {
+        Throwable failure = pipe.failure();
+        if (failure instanceof TemplateException e) {
+            return Faults.refusal(e, template.getName());
+        }
+        if (failure instanceof StackOverflowError) {
+            return Faults.refusal(template.getName(), 0, "A macro calls itself without end", Faults.MEND_LINE, failure);
+        }
+        LineTrace trace = new LineTrace(fault.offset());
+        try {
+            process(trace);
+        } catch (TemplateException | IOException e) {
+            // The trace stops the template as soon as it knows the line.
+        }
+        return Faults.refusal(
+                trace.template().isEmpty() ? template.getName() : trace.template(),
+                trace.line(),
+                fault.reason(),
+                Faults.MEND_LINE,
+                fault);
+    }
+
+    /** The root of what a template sees. */
+    private record Model(Map<String, Object> values) implements TemplateHashModel {
+
+        @Override
+        public @Nullable TemplateModel get(String key) throws TemplateModelException {
+            return new ModelWrapper().wrap(values.get(key));
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return values.isEmpty();
+        }
+    }
+}

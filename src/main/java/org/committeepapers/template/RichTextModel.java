@@ -1,0 +1,137 @@
+package org.committeepapers.template;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateBooleanModel;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
+import freemarker.template.TemplateSequenceModel;
+import java.util.List;
+import java.util.Locale;
+import org.committeepapers.text.Characters;
+import org.committeepapers.text.Passage;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rich text as a template sees it: {@code blank}, and {@code passages}, each with {@code line} (markup of a paragraph)
+ * or {@code items} (markup of each item of a list). As a plain value it is its words.
+ */
+final class RichTextModel implements TemplateHashModel, TemplateScalarModel {
+
+    private static final List<String> SCHEMES = List.of("http:", "https:", "mailto:");
+
+    private final RichText text;
+    private final ModelWrapper wrapper;
+
+    RichTextModel(RichText text, ModelWrapper wrapper) {
+        this.text = text;
+        this.wrapper = wrapper;
+    }
+
+    @Override
+    public String getAsString() {
+        return Characters.legal(text.plain());
+    }
+
+    @Override
+    public @Nullable TemplateModel get(String key) throws TemplateModelException {
+        return switch (key) {
+            case "blank" -> text.isBlank() ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+            case "passages" ->
+                wrapper.wrap(
+                        text.passages().stream().map(RichTextModel::passage).toList());
+            default -> null;
+        };
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return false;
+    }
+
+    private static TemplateHashModel passage(Passage passage) {
+        return switch (passage) {
+            case Passage.Paragraph paragraph -> hash("line", markup(paragraph.runs()));
+            case Passage.Bullets bullets ->
+                hash(
+                        "items",
+                        sequence(bullets.items().stream()
+                                .map(RichTextModel::markup)
+                                .toList()));
+        };
+    }
+
+    private static TemplateHashModel hash(String only, TemplateModel value) {
+        return new TemplateHashModel() {
+            @Override
+            public @Nullable TemplateModel get(String key) {
+                return key.equals(only) ? value : null;
+            }
+
+            @Override
+            public boolean isEmpty() {
+                return false;
+            }
+        };
+    }
+
+    private static TemplateSequenceModel sequence(List<TemplateModel> models) {
+        return new TemplateSequenceModel() {
+            @Override
+            public @Nullable TemplateModel get(int index) {
+                return index < models.size() ? models.get(index) : null;
+            }
+
+            @Override
+            public int size() {
+                return models.size();
+            }
+        };
+    }
+
+    private static TemplateModel markup(List<Run> runs) {
+        StringBuilder markup = new StringBuilder();
+        runs.forEach(run -> append(run, markup));
+        try {
+            return HTMLOutputFormat.INSTANCE.fromMarkup(markup.toString());
+        } catch (TemplateModelException e) {
+            return new SimpleScalar(new RichText(runs).plain());
+        }
+    }
+
+    private static void append(Run run, StringBuilder markup) {
+        switch (run) {
+            case Run.Words words -> append(words, markup);
+            case Run.Break() -> markup.append("<br/>");
+            case Run.Bullet() -> markup.append("\u2022 ");
+            case Run.Link link -> {
+                boolean followed = isFollowed(link.target());
+                if (followed) {
+                    markup.append("<a href=\"").append(escaped(link.target())).append("\">");
+                }
+                link.words().forEach(words -> append(words, markup));
+                markup.append(followed ? "</a>" : "");
+            }
+        }
+    }
+
+    private static void append(Run.Words words, StringBuilder markup) {
+        markup.append(words.strong() ? "<strong>" : "").append(words.emphasis() ? "<em>" : "");
+        markup.append(escaped(words.text()));
+        markup.append(words.emphasis() ? "</em>" : "").append(words.strong() ? "</strong>" : "");
+    }
+
+    /** Whether a link may lead there: the web or a mail address, never a file or a script. */
+    static boolean isFollowed(String target) {
+        String lower = target.toLowerCase(Locale.ROOT);
+        return SCHEMES.stream().anyMatch(lower::startsWith);
+    }
+
+    private static String escaped(String text) {
+        return HTMLOutputFormat.INSTANCE.escapePlainText(Characters.legal(text));
+    }
+}

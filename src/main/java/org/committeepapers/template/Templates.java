@@ -1,0 +1,85 @@
+package org.committeepapers.template;
+
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.document.Document;
+import org.committeepapers.label.Labels;
+
+/**
+ * A council's templates, locked down: a template sees the parts of a paper and the functions that speak the labels,
+ * nothing else of the program or the machine.
+ */
+public final class Templates {
+
+    private final Configuration configuration;
+
+    private Templates(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    /**
+     * The templates in {@code folder}; files outside it can't be reached from them.
+     *
+     * @throws Refusal where the folder can't be read
+     */
+    public static Templates load(Path folder) throws Refusal {
+        try {
+            Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+            configuration.setTemplateLoader(new CheckedTemplateLoader(folder.toFile()));
+            configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+            configuration.setObjectWrapper(new ModelWrapper());
+            configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+            configuration.setLogTemplateExceptions(false);
+            configuration.setWrapUncheckedExceptions(true);
+            configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+            configuration.setAPIBuiltinEnabled(false);
+            configuration.setNumberFormat("computer");
+            configuration.setBooleanFormat("c");
+            configuration.setLocale(Locale.UK);
+            configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+            configuration.setLocalizedLookup(false);
+            configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+            return new Templates(configuration);
+        } catch (IOException e) {
+            throw Faults.refusal(
+                    folder.toString(), 0, "The folder of templates can't be read", "Name it with --templates.", e);
+        }
+    }
+
+    /**
+     * Renders a paper.
+     *
+     * @param template the name of the template's file
+     * @param paper a record; the template sees it as {@code paper}
+     * @throws Refusal naming the line of the template that is wrong
+     */
+    public Document render(String template, Record paper, Labels labels, Imprint imprint) throws Refusal {
+        Rendering rendering = new Rendering(parsed(template), paper, labels);
+        return rendering.document(imprint);
+    }
+
+    private Template parsed(String name) throws Refusal {
+        try {
+            return configuration.getTemplate(name);
+        } catch (freemarker.core.ParseException e) {
+            throw Faults.refusal(
+                    e.getTemplateName() == null ? name : e.getTemplateName(),
+                    e.getLineNumber(),
+                    Faults.sentence(e.getEditorMessage()),
+                    Faults.MEND_LINE,
+                    e);
+        } catch (CheckedTemplateLoader.ForbiddenWord e) {
+            throw Faults.refusal(e.template(), e.line(), e.reason(), "Take it out; papers don't need it.", e);
+        } catch (IOException e) {
+            throw Faults.refusal(name, 0, "The template can't be read", "Take the one that came with the program.", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.committeepapers.validation;
+
+import java.util.stream.Stream;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.RuleId;
+import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.tracker.Field;
+
+/** A recommendation without its text: the paper would not say what was recommended. */
+final class RecommendationWithoutText implements Rule {
+
+    private static final RuleId ID = new RuleId("recommendation-without-text");
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Stream<Finding> check(Inspection inspection) {
+        return inspection
+                .recommendations()
+                .filter(recommendation -> recommendation.text().isBlank())
+                .map(recommendation -> new Finding(
+                        ID,
+                        Severity.ERROR,
+                        recommendation.cells().of(Field.RECOMMENDATION),
+                        "",
+                        "Recommendation %s has no text, so the papers can't say what the committee recommended."
+                                .formatted(recommendation.reference()),
+                        "Enter the text as it was minuted. If this row is a further action of the recommendation"
+                                + " above, leave its reference blank too."));
+    }
+}

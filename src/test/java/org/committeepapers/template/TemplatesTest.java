@@ -1,0 +1,162 @@
+package org.committeepapers.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.document.Document;
+import org.committeepapers.label.LabelFile;
+import org.committeepapers.structure.Structure;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.RichTextBuilder;
+import org.committeepapers.text.Run;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemplatesTest {
+
+    private static final String OPEN = "<paper title=\"T\" subject=\"S\" short-title=\"T\">\n<h>T</h>\n";
+
+    @TempDir
+    Path folder;
+
+    /** A paper of one text. */
+    public record OneText(RichText text, String words, List<String> names, LocalDate day) {}
+
+    @Test
+    void textFromACellComesOutAsTextWhateverItHolds() throws Exception {
+        String hostile = "${.now} <#include \"x\"> <script>alert(1)</script> & \"quotes\" ]]> &amp; </p>";
+        Document document = render(
+                OPEN + "<p>${paper.words}</p><p>${paper.text.passages[0].line}</p></paper>",
+                new OneText(RichText.of(hostile), hostile, List.of(), LocalDate.EPOCH));
+        assertEquals("lang en-GB\ntitle T\nh1 T\np " + hostile + "\np " + hostile + "\n", Structure.of(document));
+    }
+
+    @Test
+    void richTextKeepsItsMarksBreaksBulletsAndLinks() throws Exception {
+        RichText text = new RichTextBuilder()
+                .words("One ", false, false)
+                .words("two", true, true)
+                .lineBreak()
+                .link("https://example.org/?a=1&b=2", List.of(Run.Words.plain("three")))
+                .link("javascript:alert(1)", List.of(Run.Words.plain(" four")))
+                .words("\n\u2022 five\n\u2022 six\n\nseven", false, false)
+                .build();
+        Document document = render(
+                OPEN + "<#import \"common.ftlh\" as c><@c.flow paper.text \"Lead:\"/></paper>",
+                new OneText(text, "", List.of(), LocalDate.EPOCH));
+        assertEquals("""
+                lang en-GB
+                title T
+                h1 T
+                p *Lead:* One *_two_* [three](https://example.org/?a=1&b=2) four
+                ul
+                  li five
+                  li six
+                p seven
+                """, Structure.of(document));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${.now}",
+                "${paper.words?no_esc}",
+                "${\"1\"?eval}",
+                "<#assign x = \"<p>\"?interpret><@x/>",
+                "${\"freemarker.template.utility.Execute\"?new()(\"id\")}",
+                "${paper.words?api.getClass()}",
+                "<#noautoesc>${paper.words}</#noautoesc>",
+                "${paper.class}",
+                "${paper.getClass()}",
+                "${paper.words.bytes}",
+                "<#include \"../../pom.xml\">",
+            })
+    void aTemplateReachesNothingButThePaper(String attempt) {
+        Refusal refusal = assertThrows(Refusal.class, () -> render(OPEN + attempt + "</paper>", empty()));
+        assertEquals(3, line(refusal), () -> refusal.finding().toString());
+    }
+
+    @Test
+    void anUnknownElementIsNamedAtItsTemplateLineWithTheNearestRightName() {
+        Refusal refusal = assertThrows(
+                Refusal.class,
+                () -> render(
+                        OPEN + "<p>one</p>\n<#if true>\n<p>two</p>\n<sectoin id=\"x\"/>\n</#if></paper>", empty()));
+        assertEquals(6, line(refusal), () -> refusal.finding().toString());
+        assertTrue(refusal.finding().message().contains("did you mean \"section\"?"), refusal.getMessage());
+    }
+
+    @Test
+    void markupThatIsNotWellFormedIsNamedAtItsLine() {
+        Refusal refusal = assertThrows(
+                Refusal.class, () -> render(OPEN + "<p>one</p>\n<p>two</ul>\n<p>three</p></paper>", empty()));
+        assertEquals(4, line(refusal), () -> refusal.finding().toString());
+    }
+
+    @Test
+    void aLinkWithoutATargetIsAFault() {
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> render(OPEN + "<p><a href=\"#nowhere\">x</a></p></paper>", empty()));
+        assertTrue(refusal.finding().message().contains("#nowhere"), refusal.getMessage());
+    }
+
+    @Test
+    void anUnknownLabelIsNamedAtItsLine() {
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> render(OPEN + "<p>${say(\"no-such\")}</p></paper>", empty()));
+        assertEquals(3, line(refusal));
+        assertTrue(refusal.finding().message().contains("no-such"), refusal.getMessage());
+    }
+
+    @Test
+    void aMacroThatCallsItselfWithoutEndIsRefused() {
+        assertThrows(Refusal.class, () -> render(OPEN + "<#macro m><@m/></#macro><@m/></paper>", empty()));
+    }
+
+    @Test
+    void aPaperWithoutAMainHeadingIsRefused() {
+        assertThrows(
+                Refusal.class,
+                () -> render("<paper title=\"T\" subject=\"S\" short-title=\"T\"><p>x</p></paper>", empty()));
+    }
+
+    @Test
+    void theIndentationOfTheTemplateIsNotPartOfTheWordsButSpacesWithinATextAre() throws Exception {
+        Document document = render(
+                OPEN + "<p>\n    one\n    two  three ${paper.words}\n</p></paper>",
+                new OneText(RichText.EMPTY, "a  b", List.of(), LocalDate.EPOCH));
+        assertTrue(document.toString().contains("text=one two  three a  b]"), document.toString());
+    }
+
+    private static OneText empty() {
+        return new OneText(RichText.EMPTY, "", List.of(), LocalDate.EPOCH);
+    }
+
+    private static int line(Refusal refusal) {
+        return refusal.finding().location() instanceof Location.TemplateLine line ? line.line() : 0;
+    }
+
+    private Document render(String template, Record paper) throws IOException, Refusal {
+        Files.writeString(folder.resolve("test.ftlh"), template);
+        Files.copy(
+                Path.of("templates", "common.ftlh"),
+                folder.resolve("common.ftlh"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        return Templates.load(folder)
+                .render(
+                        "test.ftlh",
+                        paper,
+                        LabelFile.load(Path.of("templates", "labels", "en.yaml")),
+                        new Imprint("", LocalDate.EPOCH, "0".repeat(32)));
+    }
+}

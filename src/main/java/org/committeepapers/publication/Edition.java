@@ -1,0 +1,44 @@
+package org.committeepapers.publication;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The papers of one tracker on one date, and what they were made from.
+ *
+ * @param tracker the id of the tracker
+ * @param meeting the meeting they go to, where said
+ * @param reason why an edition of this date is made again; empty where not said
+ * @param toolVersion of the program that makes it
+ */
+public record Edition(
+        String tracker,
+        LocalDate asAt,
+        Kind kind,
+        Optional<LocalDate> meeting,
+        String reason,
+        String toolVersion,
+        List<Input> inputs) {
+
+    public Edition {
+        inputs = List.copyOf(inputs);
+    }
+
+    /** What becomes of it. */
+    public enum Kind {
+        /** Published, and never altered afterwards. */
+        PUBLISHED,
+        /** A draft for officers, which the next one of the same date replaces. */
+        DRAFT,
+        /** Only the findings, because errors stopped it; the next one of the same date replaces it. */
+        NOT_PUBLISHED
+    }
+
+    /**
+     * A file that the edition was made from.
+     *
+     * @param sha256 of its bytes, in hexadecimal digits
+     */
+    public record Input(String file, String sha256) {}
+}

@@ -1,0 +1,19 @@
+package org.committeepapers.publication;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * A file of an edition, about to be written.
+ *
+ * @param role what it is, such as {@code cabinet-appendix}; stays the same where the name follows a pattern
+ */
+public record EditionFile(Audience audience, String name, String role, Content content) {
+
+    /** Writes the bytes of a file. */
+    public interface Content {
+
+        /** Writes all bytes and leaves {@code out} open. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+}

@@ -1,0 +1,11 @@
+package org.committeepapers.publication;
+
+import java.nio.file.Path;
+
+/**
+ * What became of an edition.
+ *
+ * @param folder where its public files lie; its internal ones where it has no public ones
+ * @param written false where an edition with the same content was there already
+ */
+public record Result(Path folder, boolean written) {}

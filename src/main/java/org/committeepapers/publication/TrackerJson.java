@@ -1,0 +1,81 @@
+package org.committeepapers.publication;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Owner;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
+import tools.jackson.core.JsonGenerator;
+
+/** A tracker as data, {@code tracker.json}. Fields may be added; those there are keep their names. */
+public final class TrackerJson {
+
+    private static final int FORMAT_VERSION = 1;
+
+    private TrackerJson() {}
+
+    /** Writes the tracker as on {@code asAt}. */
+    public static void write(Tracker tracker, LocalDate asAt, OutputStream out) throws IOException {
+        Json.write(out, json -> write(tracker, asAt, json));
+    }
+
+    private static void write(Tracker tracker, LocalDate asAt, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeNumberProperty("formatVersion", FORMAT_VERSION);
+        json.writeStringProperty("asAt", asAt.toString());
+        json.writeStringProperty("id", tracker.id());
+        json.writeStringProperty("title", tracker.about().title());
+        json.writeStringProperty("committee", tracker.about().committee());
+        Json.day(json, "consideredOn", tracker.about().consideredOn());
+        json.writeArrayPropertyStart("recommendations");
+        tracker.recommendations().forEach(recommendation -> write(recommendation, asAt, json));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(Recommendation recommendation, LocalDate asAt, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("reference", recommendation.reference());
+        json.writeStringProperty("text", recommendation.text().plain());
+        json.writeStringProperty("directedTo", recommendation.directedTo().words());
+        json.writeObjectPropertyStart("response");
+        json.writeStringProperty("category", recommendation.response().category().name());
+        json.writeStringProperty("text", recommendation.response().text().plain());
+        json.writeEndObject();
+        json.writeArrayPropertyStart("actions");
+        recommendation.actions().forEach(action -> write(action, asAt, json));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(Action action, LocalDate asAt, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("text", action.text().plain());
+        json.writeArrayPropertyStart("owners");
+        action.owners().list().stream().map(Owner::name).forEach(json::writeString);
+        json.writeEndArray();
+        write(action.byWhen(), json);
+        json.writeStringProperty("successCriteria", action.successCriteria().plain());
+        json.writeStringProperty("progress", action.progress().plain());
+        json.writeStringProperty("status", action.status().name());
+        json.writeStringProperty("statusSource", action.standing().source().name());
+        json.writeBooleanProperty("overdue", action.isOverdue(asAt));
+        Location.Cell row = action.cells().row();
+        json.writeStringProperty("sheet", row.sheet());
+        json.writeNumberProperty("row", row.rowNumber());
+        json.writeEndObject();
+    }
+
+    private static void write(ByWhen byWhen, JsonGenerator json) {
+        json.writeObjectPropertyStart("byWhen");
+        json.writeStringProperty("text", byWhen.words().plain());
+        json.writeStringProperty("kind", byWhen.kind().name());
+        Json.day(json, "latest", byWhen.latest());
+        Json.day(json, "original", byWhen.original());
+        json.writeEndObject();
+    }
+}

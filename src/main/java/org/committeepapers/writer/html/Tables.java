@@ -1,0 +1,128 @@
+package org.committeepapers.writer.html;
+
+import java.io.IOException;
+import org.committeepapers.document.Block;
+import org.committeepapers.document.Furniture;
+import org.committeepapers.document.Orientation;
+
+/** Writes tables. */
+final class Tables {
+
+    private final Markup markup;
+    private final Inlines inlines;
+    private final Blocks blocks;
+    private final Furniture furniture;
+    private int count;
+
+    Tables(Markup markup, Inlines inlines, Blocks blocks, Furniture furniture) {
+        this.markup = markup;
+        this.inlines = inlines;
+        this.blocks = blocks;
+        this.furniture = furniture;
+    }
+
+    void write(Block.Table table, Orientation orientation) throws IOException {
+        double least = LeastWidth.of(table);
+        TableLayout layout = TableLayout.of(least, table.full());
+        boolean scrolled = layout == TableLayout.SCROLLED;
+        if (scrolled) {
+            String name = furniture.scrollTable() + " " + PlainText.of(table.caption());
+            markup.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", name)
+                    .line();
+        }
+        count++;
+        String caption = Ids.caption(count);
+        markup.open(
+                        "table",
+                        "class",
+                        classes(table.full(), layout, TableLayout.isSqueezed(least, orientation)),
+                        "role",
+                        role(layout, "table"),
+                        "aria-labelledby",
+                        layout.isStacked() ? caption : "")
+                .line();
+        markup.open("caption", "id", caption);
+        inlines.write(table.caption());
+        markup.close("caption").line();
+        columns(table);
+        head(table, layout);
+        body(table, layout, orientation);
+        markup.close("table").line();
+        if (scrolled) {
+            markup.close("div").line();
+        }
+    }
+
+    private static String classes(boolean full, TableLayout layout, boolean squeezed) {
+        return ((full ? "full " : "") + layout.cssClass() + (squeezed ? " squeezed" : "")).strip();
+    }
+
+    /** Browsers forget what a stacked table is, so each part says it; elsewhere the elements say it themselves. */
+    private static String role(TableLayout layout, String role) {
+        return layout.isStacked() ? role : "";
+    }
+
+    private void columns(Block.Table table) throws IOException {
+        if (table.columns().stream().allMatch(column -> column.share() == 0)) {
+            return;
+        }
+        markup.open("colgroup");
+        for (Block.Column column : table.columns()) {
+            markup.empty("col", "class", column.share() == 0 ? "" : StyleSheet.shareClass(column.share()));
+        }
+        markup.close("colgroup").line();
+    }
+
+    private void head(Block.Table table, TableLayout layout) throws IOException {
+        markup.open("thead", "role", role(layout, "rowgroup")).line();
+        markup.open("tr", "role", role(layout, "row"));
+        for (Block.Column column : table.columns()) {
+            // An empty header would be announced as a heading without a name.
+            boolean named = !PlainText.of(column.header()).isBlank();
+            String element = named ? "th" : "td";
+            markup.open(
+                    element,
+                    "scope",
+                    named ? "col" : "",
+                    "role",
+                    role(layout, named ? "columnheader" : "cell"),
+                    "class",
+                    number(column));
+            inlines.write(column.header());
+            markup.close(element);
+        }
+        markup.close("tr").line().close("thead").line();
+    }
+
+    private void body(Block.Table table, TableLayout layout, Orientation orientation) throws IOException {
+        markup.open("tbody", "role", role(layout, "rowgroup")).line();
+        for (Block.Row row : table.rows()) {
+            markup.open("tr", "role", role(layout, "row"), "class", row.total() ? "total" : "");
+            for (int i = 0; i < row.cells().size(); i++) {
+                boolean header = i == 0 && table.rowHeaders();
+                startCell(header, table.columns().get(i), layout);
+                blocks.write(row.cells().get(i).content(), orientation);
+                markup.close(header ? "th" : "td");
+            }
+            markup.close("tr").line();
+        }
+        markup.close("tbody").line();
+    }
+
+    private void startCell(boolean header, Block.Column column, TableLayout layout) throws IOException {
+        markup.open(
+                header ? "th" : "td",
+                "scope",
+                header ? "row" : "",
+                "role",
+                role(layout, header ? "rowheader" : "cell"),
+                "class",
+                number(column),
+                "data-label",
+                layout.isStacked() ? PlainText.of(column.header()) : "");
+    }
+
+    private static String number(Block.Column column) {
+        return column.number() ? "number" : "";
+    }
+}

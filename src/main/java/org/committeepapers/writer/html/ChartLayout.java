@@ -11,16 +11,17 @@ import org.committeepapers.document.Block;
  */
 record ChartLayout(List<Part> parts, boolean key) {
 
-    private static final double LEAST_SHARE = 1;
+    private static final double LEAST_SHARE = 2;
     private static final double BOLD = 1.08;
-    private static final double LABEL_PADDING = 1.4;
-    private static final double COUNT_PADDING = 0.6;
+    private static final double PADDING = 1.4;
+    private static final double TIGHT_PADDING = 0.6;
     private static final double GAP = 0.6;
 
     /**
      * A part of the bar; all lengths in per cent of the bar's.
      *
      * @param inside the words on the part; empty where none fit
+     * @param tight whether {@code inside} has no room for a margin
      * @param insideNarrow the same on a phone
      * @param below the words under the part; empty where {@code inside} says it all
      * @param belowAtEnd whether the words under the part end with the bar, as they would otherwise leave it
@@ -30,6 +31,7 @@ record ChartLayout(List<Part> parts, boolean key) {
             double start,
             double width,
             String inside,
+            boolean tight,
             String insideNarrow,
             String below,
             boolean belowAtEnd) {}
@@ -65,13 +67,19 @@ record ChartLayout(List<Part> parts, boolean key) {
     private static Part part(Block.Segment segment, double start, double width, double wide, double narrow) {
         String count = String.valueOf(segment.count());
         String all = count + " " + segment.label();
-        boolean allFits = TextWidth.em(all) * BOLD + LABEL_PADDING <= width * wide / 100;
-        boolean countFits = TextWidth.em(count) * BOLD + COUNT_PADDING <= width * wide / 100;
-        boolean countFitsNarrow = TextWidth.em(count) * BOLD + COUNT_PADDING <= width * narrow / 100;
+        double room = width * wide / 100;
+        boolean allFits = bold(all) + PADDING <= room;
+        boolean countFits = bold(count) + TIGHT_PADDING <= room;
+        boolean countFitsNarrow = bold(count) + TIGHT_PADDING <= width * narrow / 100;
         String inside = allFits ? all : countFits ? count : "";
         String below = allFits ? "" : countFits ? segment.label() : all;
         boolean atEnd = start * wide / 100 + TextWidth.em(below) > wide;
-        return new Part(segment, start, width, inside, countFitsNarrow ? count : "", below, atEnd);
+        boolean tight = bold(inside) + PADDING > room;
+        return new Part(segment, start, width, inside, tight, countFitsNarrow ? count : "", below, atEnd);
+    }
+
+    private static double bold(String words) {
+        return TextWidth.em(words) * BOLD;
     }
 
     /** By count, but never so small that the gaps swallow it. */

@@ -69,12 +69,11 @@ final class Charts {
                         "height",
                         "2.1em")
                 .line();
-        boolean whole = part.below().isEmpty();
         String middle = percent(part.start() + part.width() / 2);
-        if (whole) {
-            words("on wide", start, "0.6em", "1.4em", part.inside());
-        } else {
+        if (part.tight()) {
             words("on middle wide", middle, "", "1.4em", part.inside());
+        } else {
+            words("on wide", start, "0.6em", "1.4em", part.inside());
         }
         words("on middle narrow", middle, "", "1.4em", part.insideNarrow());
         if (!key) {

@@ -27,6 +27,9 @@ enum TableLayout {
 
     private static final double LANDSCAPE = 60;
 
+    /** The size of small print against that of other tables; the style sheet knows it too. */
+    private static final double SMALL_PRINT = 0.75;
+
     private final String cssClass;
 
     TableLayout(String cssClass) {
@@ -47,9 +50,13 @@ enum TableLayout {
         return full || least > PHONE ? STACKED : STEADY;
     }
 
-    /** Whether a table that needs {@code least} em must break words to fit the paper. */
-    static boolean isSqueezed(double least, Orientation orientation) {
-        return least > (orientation == Orientation.LANDSCAPE ? LANDSCAPE : PORTRAIT);
+    /** The class of a table that fits the paper only in smaller letters, or even then only with broken words. */
+    static String paperClass(double least, Orientation orientation) {
+        double room = orientation == Orientation.LANDSCAPE ? LANDSCAPE : PORTRAIT;
+        if (least <= room) {
+            return "";
+        }
+        return least * SMALL_PRINT <= room ? "small-print" : "squeezed";
     }
 
     boolean isStacked() {

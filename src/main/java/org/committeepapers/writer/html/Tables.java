@@ -24,37 +24,37 @@ final class Tables {
     void write(Block.Table table, Orientation orientation) throws IOException {
         double least = LeastWidth.of(table);
         TableLayout layout = TableLayout.of(least, table.full());
-        boolean scrolled = layout == TableLayout.SCROLLED;
-        if (scrolled) {
-            String name = furniture.scrollTable() + " " + PlainText.of(table.caption());
-            markup.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", name)
-                    .line();
+        if (layout == TableLayout.SCROLLED) {
+            startRegion(table);
         }
-        count++;
-        String caption = Ids.caption(count);
-        markup.open(
-                        "table",
-                        "class",
-                        classes(table.full(), layout, TableLayout.isSqueezed(least, orientation)),
-                        "role",
-                        role(layout, "table"),
-                        "aria-labelledby",
-                        layout.isStacked() ? caption : "")
-                .line();
-        markup.open("caption", "id", caption);
-        inlines.write(table.caption());
-        markup.close("caption").line();
+        String full = table.full() ? "full " : "";
+        String paper = TableLayout.paperClass(least, orientation);
+        start(table, layout, (full + layout.cssClass() + " " + paper).strip());
         columns(table);
         head(table, layout);
         body(table, layout, orientation);
         markup.close("table").line();
-        if (scrolled) {
+        if (layout == TableLayout.SCROLLED) {
             markup.close("div").line();
         }
     }
 
-    private static String classes(boolean full, TableLayout layout, boolean squeezed) {
-        return ((full ? "full " : "") + layout.cssClass() + (squeezed ? " squeezed" : "")).strip();
+    /** A keyboard must reach what scrolls, and a screen reader say what it is. */
+    private void startRegion(Block.Table table) throws IOException {
+        String name = furniture.scrollTable() + " " + PlainText.of(table.caption());
+        markup.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", name)
+                .line();
+    }
+
+    private void start(Block.Table table, TableLayout layout, String classes) throws IOException {
+        count++;
+        String caption = Ids.caption(count);
+        String labelledBy = layout.isStacked() ? caption : "";
+        markup.open("table", "class", classes, "role", role(layout, "table"), "aria-labelledby", labelledBy)
+                .line();
+        markup.open("caption", "id", caption);
+        inlines.write(table.caption());
+        markup.close("caption").line();
     }
 
     /** Browsers forget what a stacked table is, so each part says it; elsewhere the elements say it themselves. */

@@ -39,7 +39,7 @@ final class Signs {
         return switch (mark) {
             case COMPLETED ->
                 "<circle cx=\"8\" cy=\"8\" r=\"8\" class=\"fill\" /><path d=\"M4.4 8.4l2.5 2.5 4.8-5.3\" class=\"cut\" />";
-            case IN_PROGRESS -> RING + "<path d=\"M8 2a6 6 0 0 0 0 12z\" class=\"fill\" />";
+            case IN_PROGRESS -> RING + "<path d=\"M8 2a6 6 0 0 1 0 12z\" class=\"fill\" />";
             case NOT_STARTED -> RING;
             case DELAYED -> "<path d=\"M8 1l8 14H0z\" class=\"fill\" />";
             case CLOSED -> "<path d=\"M1.5 1.5h13v13h-13z\" class=\"fill\" />";

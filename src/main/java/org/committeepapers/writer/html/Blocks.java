@@ -1,0 +1,103 @@
+package org.committeepapers.writer.html;
+
+import java.io.IOException;
+import java.util.List;
+import org.committeepapers.document.Block;
+import org.committeepapers.document.Document;
+import org.committeepapers.document.Inline;
+import org.committeepapers.document.Orientation;
+import org.committeepapers.style.Style;
+
+/** Writes what stands one under another. */
+final class Blocks {
+
+    private static final int DEEPEST_HEADING = 6;
+
+    private final Markup markup;
+    private final Inlines inlines;
+    private final Tables tables;
+    private final Charts charts;
+
+    Blocks(Document document, Style style, Markup markup) {
+        this.markup = markup;
+        this.inlines = new Inlines(markup);
+        this.tables = new Tables(markup, inlines, this, document.furniture());
+        this.charts = new Charts(markup, style.sizes());
+    }
+
+    /**
+     * @param orientation of the paper the blocks stand on when printed
+     */
+    void write(List<Block> blocks, Orientation orientation) throws IOException {
+        for (Block block : blocks) {
+            write(block, orientation);
+        }
+    }
+
+    void write(Block block, Orientation orientation) throws IOException {
+        switch (block) {
+            case Block.Title title -> element("h1", "", title.content());
+            case Block.Section section -> section(section, orientation);
+            case Block.Paragraph paragraph -> element("p", cssClass(paragraph.role()), paragraph.content());
+            case Block.Items items -> items(items);
+            case Block.Facts facts -> facts(facts);
+            case Block.Table table -> tables.write(table, orientation);
+            case Block.Chart chart -> charts.write(chart);
+        }
+    }
+
+    private void element(String name, String cssClass, List<Inline> content) throws IOException {
+        markup.open(name, "class", cssClass);
+        inlines.write(content);
+        markup.close(name).line();
+    }
+
+    private void section(Block.Section section, Orientation around) throws IOException {
+        Orientation own = section.orientation();
+        String heading = Ids.heading(section.id());
+        markup.open(
+                        "section",
+                        "id",
+                        section.id(),
+                        "aria-labelledby",
+                        heading,
+                        "class",
+                        own == around ? "" : StyleSheet.pageName(own))
+                .line();
+        int level = Math.min(section.level(), DEEPEST_HEADING);
+        String trueLevel = level == section.level() ? "" : String.valueOf(section.level());
+        markup.open("h" + level, "id", heading, "aria-level", trueLevel);
+        inlines.write(section.heading());
+        markup.close("h" + level).line();
+        write(section.content(), own);
+        markup.close("section").line();
+    }
+
+    private void items(Block.Items items) throws IOException {
+        String list = items.ordered() ? "ol" : "ul";
+        markup.open(list).line();
+        for (Block.Item item : items.items()) {
+            element("li", "", item.content());
+        }
+        markup.close(list).line();
+    }
+
+    private void facts(Block.Facts facts) throws IOException {
+        markup.open("dl").line();
+        for (Block.Fact fact : facts.facts()) {
+            markup.open("div").open("dt").text(fact.term()).close("dt").open("dd");
+            inlines.write(fact.content());
+            markup.close("dd").close("div").line();
+        }
+        markup.close("dl").line();
+    }
+
+    private static String cssClass(Block.Paragraph.Role role) {
+        return switch (role) {
+            case BODY -> "";
+            case EYEBROW -> "eyebrow";
+            case LEAD -> "lead";
+            case NOTE -> "note";
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package org.committeepapers.writer.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.committeepapers.document.Block;
+
+/**
+ * Where the parts of a stacked bar and their labels stand.
+ *
+ * @param key whether the labels need a list of their own in every window, as they would overlap under the bar
+ */
+record ChartLayout(List<Part> parts, boolean key) {
+
+    private static final double LEAST_SHARE = 2;
+    private static final double BOLD = 1.08;
+    private static final double PADDING = 1.4;
+    private static final double TIGHT_PADDING = 0.6;
+    private static final double GAP = 0.6;
+
+    /**
+     * A part of the bar; all lengths in per cent of the bar's.
+     *
+     * @param inside the words on the part; empty where none fit
+     * @param tight whether {@code inside} has no room for a margin
+     * @param insideNarrow the same on a phone
+     * @param below the words under the part; empty where {@code inside} says it all
+     * @param belowAtEnd whether the words under the part end with the bar, as they would otherwise leave it
+     */
+    record Part(
+            Block.Segment segment,
+            double start,
+            double width,
+            String inside,
+            boolean tight,
+            String insideNarrow,
+            String below,
+            boolean belowAtEnd) {}
+
+    /**
+     * @param wide the length of the bar in a wide window, in em of its letters
+     * @param narrow the same on a phone
+     */
+    static ChartLayout of(List<Block.Segment> segments, double wide, double narrow) {
+        double[] widths = widths(segments);
+        List<Part> parts = new ArrayList<>();
+        boolean overlap = false;
+        double start = 0;
+        double taken = -GAP;
+        for (int i = 0; i < widths.length; i++) {
+            Part part = part(segments.get(i), start, widths[i], wide, narrow);
+            parts.add(part);
+            if (!part.below().isEmpty()) {
+                double length = TextWidth.em(part.below());
+                double from = part.belowAtEnd() ? wide - length : start * wide / 100;
+                overlap |= from < taken + GAP;
+                taken = from + length;
+            }
+            start += widths[i];
+        }
+        return new ChartLayout(parts, overlap);
+    }
+
+    boolean hasWordsBelow() {
+        return !key && parts.stream().anyMatch(part -> !part.below().isEmpty());
+    }
+
+    private static Part part(Block.Segment segment, double start, double width, double wide, double narrow) {
+        String count = String.valueOf(segment.count());
+        String all = count + " " + segment.label();
+        double room = width * wide / 100;
+        boolean allFits = bold(all) + PADDING <= room;
+        boolean countFits = bold(count) + TIGHT_PADDING <= room;
+        boolean countFitsNarrow = bold(count) + TIGHT_PADDING <= width * narrow / 100;
+        String inside = allFits ? all : countFits ? count : "";
+        String below = allFits ? "" : countFits ? segment.label() : all;
+        boolean atEnd = start * wide / 100 + TextWidth.em(below) > wide;
+        boolean tight = bold(inside) + PADDING > room;
+        return new Part(segment, start, width, inside, tight, countFitsNarrow ? count : "", below, atEnd);
+    }
+
+    private static double bold(String words) {
+        return TextWidth.em(words) * BOLD;
+    }
+
+    /** By count, but never so small that the gaps swallow it. */
+    private static double[] widths(List<Block.Segment> segments) {
+        double total = segments.stream().mapToDouble(Block.Segment::count).sum();
+        double[] widths = segments.stream()
+                .mapToDouble(segment -> Math.max(segment.count() * 100 / total, LEAST_SHARE))
+                .toArray();
+        double sum = 0;
+        for (double width : widths) {
+            sum += width;
+        }
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] *= 100 / sum;
+        }
+        return widths;
+    }
+}

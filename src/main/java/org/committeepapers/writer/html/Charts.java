@@ -1,0 +1,117 @@
+package org.committeepapers.writer.html;
+
+import java.io.IOException;
+import java.util.List;
+import org.committeepapers.document.Block;
+import org.committeepapers.style.Style;
+
+/**
+ * Draws stacked bars. Positions are per cent and letters keep their size, so the labels can be read in any window; where
+ * they don't fit on a phone, a key takes their place.
+ */
+final class Charts {
+
+    private static final double WIDE_WINDOW = 36.5;
+    private static final double PHONE = 18;
+
+    private final Markup markup;
+    private final double letters;
+    private int count;
+
+    Charts(Markup markup, Style.Sizes sizes) {
+        this.markup = markup;
+        this.letters = StyleSheet.rem(sizes.body().size()) * StyleSheet.SMALLER;
+    }
+
+    void write(Block.Chart chart) throws IOException {
+        ChartLayout layout = ChartLayout.of(chart.segments(), WIDE_WINDOW / letters, PHONE / letters);
+        count++;
+        String title = Ids.chartTitle(count);
+        String description = Ids.chartDescription(count);
+        markup.open("div", "class", "chart").line();
+        markup.open(
+                        "svg",
+                        "role",
+                        "img",
+                        "aria-labelledby",
+                        title + " " + description,
+                        "width",
+                        "100%",
+                        "height",
+                        "36",
+                        "class",
+                        layout.hasWordsBelow() ? "bar with-words" : "bar")
+                .line();
+        markup.open("title", "id", title).text(chart.title()).close("title").line();
+        markup.open("desc", "id", description).text(chart.description()).close("desc");
+        markup.line();
+        for (ChartLayout.Part part : layout.parts()) {
+            part(part, layout.key());
+        }
+        gaps(layout.parts());
+        markup.close("svg").line();
+        key(chart.segments(), layout.key());
+        markup.close("div").line();
+    }
+
+    private void part(ChartLayout.Part part, boolean key) throws IOException {
+        String start = percent(part.start());
+        markup.empty(
+                        "rect",
+                        "class",
+                        "part " + Signs.name(part.segment().mark()),
+                        "x",
+                        start,
+                        "y",
+                        "0",
+                        "width",
+                        percent(part.width()),
+                        "height",
+                        "2.1em")
+                .line();
+        String middle = percent(part.start() + part.width() / 2);
+        if (part.tight()) {
+            words("on middle wide", middle, "", "1.4em", part.inside());
+        } else {
+            words("on wide", start, "0.6em", "1.4em", part.inside());
+        }
+        words("on middle narrow", middle, "", "1.4em", part.insideNarrow());
+        if (!key) {
+            String place = part.belowAtEnd() ? "100%" : start;
+            words(part.belowAtEnd() ? "below end wide" : "below wide", place, "", "3.3em", part.below());
+        }
+    }
+
+    private void words(String cssClass, String x, String dx, String y, String words) throws IOException {
+        if (!words.isEmpty()) {
+            markup.open("text", "class", cssClass, "x", x, "dx", dx, "y", y)
+                    .text(words)
+                    .close("text")
+                    .line();
+        }
+    }
+
+    private void gaps(List<ChartLayout.Part> parts) throws IOException {
+        for (ChartLayout.Part part : parts.subList(Math.min(1, parts.size()), parts.size())) {
+            String x = percent(part.start());
+            markup.empty("line", "class", "gap", "x1", x, "x2", x, "y1", "0", "y2", "2.1em")
+                    .line();
+        }
+    }
+
+    /** The same words as the description's, so a screen reader needn't hear them twice. */
+    private void key(List<Block.Segment> segments, boolean always) throws IOException {
+        markup.open("ul", "class", always ? "key" : "key narrow", "aria-hidden", "true")
+                .line();
+        for (Block.Segment segment : segments) {
+            markup.open("li");
+            Signs.write(segment.mark(), markup);
+            markup.text(segment.count() + " " + segment.label()).close("li").line();
+        }
+        markup.close("ul").line();
+    }
+
+    private static String percent(double value) {
+        return StyleSheet.number(value) + "%";
+    }
+}

@@ -1,0 +1,49 @@
+package org.committeepapers.writer.html;
+
+import java.io.IOException;
+import org.committeepapers.text.Characters;
+
+/** The one place where words become HTML: nothing in them can be taken for markup. */
+final class HtmlText {
+
+    private HtmlText() {}
+
+    /** Appends words that stand between tags. */
+    static void text(String words, Appendable out) throws IOException {
+        escape(words, false, out);
+    }
+
+    /** Appends words that stand between the double quotes of an attribute. */
+    static void attribute(String words, Appendable out) throws IOException {
+        escape(words, true, out);
+    }
+
+    private static void escape(String words, boolean attribute, Appendable out) throws IOException {
+        String legal = Characters.legal(words);
+        int done = 0;
+        for (int i = 0; i < legal.length(); i++) {
+            String escaped = escaped(legal.charAt(i), attribute);
+            if (!escaped.isEmpty()) {
+                out.append(legal, done, i).append(escaped);
+                done = i + 1;
+            }
+        }
+        out.append(legal, done, legal.length());
+    }
+
+    /** What stands for the character; empty where it stands for itself. */
+    private static String escaped(char character, boolean attribute) {
+        return switch (character) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> attribute ? "&quot;" : "";
+            // Parsers of XML would turn these into spaces.
+            case '\t' -> attribute ? "&#9;" : "";
+            case '\n' -> attribute ? "&#10;" : "";
+            // Both parsers turn it into a line feed; done here, the bytes say what is read.
+            case '\r' -> attribute ? "&#10;" : "\n";
+            default -> "";
+        };
+    }
+}

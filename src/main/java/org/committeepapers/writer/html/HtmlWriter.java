@@ -1,0 +1,27 @@
+package org.committeepapers.writer.html;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import org.committeepapers.document.Document;
+import org.committeepapers.style.Style;
+import org.committeepapers.writer.Format;
+import org.committeepapers.writer.Writer;
+
+/** Writes a document as one web page that needs no other file, runs no script and prints like the PDF. */
+public final class HtmlWriter implements Writer {
+
+    @Override
+    public Format format() {
+        return Format.HTML;
+    }
+
+    @Override
+    public void write(Document document, Style style, OutputStream out) throws IOException {
+        Markup markup = new Markup(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        new Page(document, style, markup).write();
+        markup.flush();
+    }
+}

@@ -1,0 +1,77 @@
+package org.committeepapers.writer.html;
+
+import java.io.IOException;
+import java.util.List;
+import org.committeepapers.document.Inline;
+
+/** Writes what stands within a line. */
+final class Inlines {
+
+    private static final List<String> SAFE_TARGETS = List.of("http:", "https:", "mailto:", "#");
+
+    private final Markup markup;
+
+    Inlines(Markup markup) {
+        this.markup = markup;
+    }
+
+    void write(List<Inline> content) throws IOException {
+        write(content, true);
+    }
+
+    /** Writes the content without its links: for a place that is a link itself. */
+    void writeUnlinked(List<Inline> content) throws IOException {
+        write(content, false);
+    }
+
+    private void write(List<Inline> content, boolean links) throws IOException {
+        for (Inline inline : content) {
+            write(inline, links);
+        }
+    }
+
+    private void write(Inline inline, boolean links) throws IOException {
+        switch (inline) {
+            case Inline.Text text -> text(text.text());
+            case Inline.Strong strong -> element("strong", "", strong.content(), links);
+            case Inline.Emphasis emphasis -> element("em", "", emphasis.content(), links);
+            case Inline.Foreign foreign -> element("span", foreign.language(), foreign.content(), links);
+            case Inline.Link link -> link(link, links);
+            case Inline.Break() -> markup.empty("br");
+            case Inline.Status status -> {
+                markup.open("span", "class", "status");
+                Signs.write(status.mark(), markup);
+                markup.text(status.word()).close("span");
+            }
+        }
+    }
+
+    private void text(String words) throws IOException {
+        List<String> pieces = LongWords.pieces(words);
+        markup.text(pieces.get(0));
+        for (String piece : pieces.subList(1, pieces.size())) {
+            markup.empty("wbr").text(piece);
+        }
+    }
+
+    private void element(String name, String language, List<Inline> content, boolean links) throws IOException {
+        markup.open(name, "lang", language);
+        write(content, links);
+        markup.close(name);
+    }
+
+    /** A target that could run a script or reach a file stays words. */
+    private void link(Inline.Link link, boolean links) throws IOException {
+        if (!links || !isSafe(link.target())) {
+            write(link.content(), links);
+            return;
+        }
+        markup.open("a", "href", link.target());
+        write(link.content(), false);
+        markup.close("a");
+    }
+
+    private static boolean isSafe(String target) {
+        return SAFE_TARGETS.stream().anyMatch(safe -> target.regionMatches(true, 0, safe, 0, safe.length()));
+    }
+}

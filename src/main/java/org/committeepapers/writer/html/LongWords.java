@@ -1,0 +1,55 @@
+package org.committeepapers.writer.html;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds where a word too long for a narrow column, such as an address, may break. Ordinary words never do. */
+final class LongWords {
+
+    /** The longest word that stays whole, in characters. */
+    static final int LONGEST = 30;
+
+    private static final String GOOD_ENDS = "/\\.,;:?&=_-+@#%)]}";
+
+    private LongWords() {}
+
+    /** The text in pieces; it may break between them. */
+    static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        int done = 0;
+        int start = 0;
+        while (start < text.length()) {
+            int end = wordEnd(text, start);
+            if (end - start > LONGEST) {
+                done = split(text, start, end, done, pieces);
+            }
+            start = end + 1;
+        }
+        pieces.add(text.substring(done));
+        return pieces;
+    }
+
+    private static int split(String text, int start, int end, int done, List<String> pieces) {
+        int from = done;
+        int sinceBreak = 0;
+        for (int i = start; i < end - 1; i++) {
+            sinceBreak++;
+            // Between two ASCII characters only, so that no accent is torn from its letter.
+            boolean may = text.charAt(i) < 0x80 && text.charAt(i + 1) < 0x80;
+            if (may && (sinceBreak >= LONGEST || GOOD_ENDS.indexOf(text.charAt(i)) >= 0)) {
+                pieces.add(text.substring(from, i + 1));
+                from = i + 1;
+                sinceBreak = 0;
+            }
+        }
+        return from;
+    }
+
+    private static int wordEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,59 @@
+package org.committeepapers.writer.html;
+
+import org.committeepapers.document.Document;
+import org.committeepapers.document.Furniture;
+import org.committeepapers.document.Orientation;
+import org.committeepapers.style.Style;
+
+/** The rules for paper: its size, margins, running heads and page numbers. */
+final class PaperRules {
+
+    private PaperRules() {}
+
+    static String of(Document document, Style style) {
+        Furniture words = document.furniture();
+        Style.Page page = style.page();
+        StringBuilder css = new StringBuilder();
+        css.append("@page { size: A4 %s; margin: %smm %smm %smm; }\n"
+                .formatted(
+                        StyleSheet.pageName(document.orientation()),
+                        StyleSheet.number(page.top()),
+                        StyleSheet.number(page.side()),
+                        StyleSheet.number(page.bottom())));
+        for (Orientation orientation : Orientation.values()) {
+            String name = StyleSheet.pageName(orientation);
+            css.append("@page %s { size: A4 %s; }\n".formatted(name, name));
+        }
+        box("top-left", Css.string(words.headLeft()), "left", style, css);
+        box("top-right", Css.string(words.headRight()), "right", style, css);
+        box("bottom-left", Css.string(words.footLeft()), "left", style, css);
+        box("bottom-right", pageOf(words.pageOf()), "right", style, css);
+        // The first page has the head of the web page itself, also in browsers that know no running heads.
+        css.append("@page :first { margin-top: %smm; @top-left { content: none; } @top-right { content: none; } }\n"
+                .formatted(StyleSheet.number(page.top() / 2)));
+        return css.toString();
+    }
+
+    private static void box(String place, String content, String align, Style style, StringBuilder css) {
+        String rule = place.startsWith("bottom")
+                ? " border-top: 0.5pt solid #%s; vertical-align: top; padding-top: 2mm; margin-top: 3mm;"
+                        .formatted(style.palette().rule().hex())
+                : " vertical-align: middle;";
+        css.append(
+                "@page { @%s { content: %s; width: 50%%; text-align: %s;%s font: %spt Arial, Helvetica, sans-serif; color: #%s; } }\n"
+                        .formatted(
+                                place,
+                                content,
+                                align,
+                                rule,
+                                StyleSheet.number(style.sizes().small().size()),
+                                style.palette().muted().hex()));
+    }
+
+    /** "Page {0} of {1}" with the counters in place of the numbers. */
+    private static String pageOf(String words) {
+        return Css.string(words)
+                .replace("\\7b 0\\7d ", "\" counter(page) \"")
+                .replace("\\7b 1\\7d ", "\" counter(pages) \"");
+    }
+}

@@ -1,0 +1,113 @@
+package org.committeepapers.writer.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.Objects;
+import org.committeepapers.document.Mark;
+import org.committeepapers.document.Orientation;
+import org.committeepapers.style.Colour;
+import org.committeepapers.style.Style;
+import org.committeepapers.writer.StatusColours;
+
+/** The style sheet of a page: the house style as custom properties, then the rules that every page shares. */
+final class StyleSheet {
+
+    /** Captions, labels of charts and the like, against running text. */
+    static final double SMALLER = 0.917;
+
+    private static final double POINTS_PER_REM = 12;
+    private static final String SHARED = read("paper.css");
+    private static final String STACKED = read("stacked.css");
+
+    private StyleSheet() {}
+
+    /**
+     * @param shares the shares of the width that columns have: a policy against foreign styles forbids them in the
+     *     elements themselves
+     */
+    static String of(Style style, NavigableSet<Integer> shares) {
+        StringBuilder css = new StringBuilder(":root {\n");
+        palette(style.palette(), css);
+        letters("body", style.sizes().body(), css);
+        letters("lead", style.sizes().lead(), css);
+        letters("title", style.sizes().title(), css);
+        letters("heading2", style.sizes().heading2(), css);
+        letters("heading3", style.sizes().heading3(), css);
+        letters("table", style.sizes().table(), css);
+        letters("small", style.sizes().small(), css);
+        property("smaller", number(rem(style.sizes().body().size()) * SMALLER) + "rem", css);
+        property("paper-measure", number(style.page().measure()) + "mm", css);
+        css.append("}\n").append(SHARED).append(STACKED);
+        // The same for tables that need more room, at a wider window.
+        css.append(STACKED.replace(".stack", ".stack-early").replace("max-width: 40em", "max-width: 62em"));
+        for (int share : shares) {
+            css.append('.')
+                    .append(shareClass(share))
+                    .append(" { width: ")
+                    .append(share)
+                    .append("%; }\n");
+        }
+        return css.toString();
+    }
+
+    static String shareClass(int share) {
+        return "w" + share;
+    }
+
+    static String pageName(Orientation orientation) {
+        return orientation.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Points as multiples of the reader's own letter size, 12 points being its default. */
+    static double rem(double points) {
+        return points / POINTS_PER_REM;
+    }
+
+    /** At most three decimals, none that is needless. */
+    static String number(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(3, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static void palette(Style.Palette palette, StringBuilder css) {
+        property("ink", colour(palette.ink()), css);
+        property("accent", colour(palette.accent()), css);
+        property("muted", colour(palette.muted()), css);
+        property("header-fill", colour(palette.headerFill()), css);
+        property("rule", colour(palette.rule()), css);
+        property("link", colour(palette.link()), css);
+        for (Mark mark : Mark.values()) {
+            property(Signs.name(mark), colour(StatusColours.of(palette.statuses(), mark)), css);
+        }
+    }
+
+    private static void letters(String name, Style.Letters letters, StringBuilder css) {
+        property(name, number(rem(letters.size())) + "rem", css);
+        property(name + "-leading", number(letters.leading() / letters.size()), css);
+    }
+
+    private static void property(String name, String value, StringBuilder css) {
+        css.append("  --").append(name).append(": ").append(value).append(";\n");
+    }
+
+    private static String colour(Colour colour) {
+        return "#" + colour.hex();
+    }
+
+    private static String read(String resource) {
+        try (InputStream in = Objects.requireNonNull(StyleSheet.class.getResourceAsStream(resource), resource)) {
+            // A checkout with other line ends must not give other bytes.
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.committeepapers.writer.html;
+
+import org.committeepapers.document.Orientation;
+
+/** How a table is shown where the window is narrow, by the room its longest words need. */
+enum TableLayout {
+    /** Fits the narrowest phone. */
+    STEADY(""),
+    /** Below 40 em each row stands as a list of labelled values. */
+    STACKED("stack"),
+    /** The same, below 62 em. */
+    STACKED_EARLY("stack-early"),
+    /** Too wide for any window we plan for: scrolls sideways in a region of its own. */
+    SCROLLED("");
+
+    /** A window of 320 px without its margins, in em, and one more, as cells stand closer there. */
+    private static final double PHONE = 19;
+
+    /** A window of 40 em without its margins. */
+    private static final double TABLET = 36.5;
+
+    /** A window of 62 em without its margins. */
+    private static final double PAGE = 57;
+
+    /** Between the margins of A4, at 12 points. */
+    private static final double PORTRAIT = 40;
+
+    private static final double LANDSCAPE = 60;
+
+    /** The size of small print against that of other tables; the style sheet knows it too. */
+    private static final double SMALL_PRINT = 0.75;
+
+    private final String cssClass;
+
+    TableLayout(String cssClass) {
+        this.cssClass = cssClass;
+    }
+
+    /**
+     * @param least the narrowest the table can be, in em
+     * @param full whether it takes the whole width
+     */
+    static TableLayout of(double least, boolean full) {
+        if (least > PAGE) {
+            return SCROLLED;
+        }
+        if (least > TABLET) {
+            return STACKED_EARLY;
+        }
+        return full || least > PHONE ? STACKED : STEADY;
+    }
+
+    /** The class of a table that fits the paper only in smaller letters, or even then only with broken words. */
+    static String paperClass(double least, Orientation orientation) {
+        double room = orientation == Orientation.LANDSCAPE ? LANDSCAPE : PORTRAIT;
+        if (least <= room) {
+            return "";
+        }
+        return least * SMALL_PRINT <= room ? "small-print" : "squeezed";
+    }
+
+    boolean isStacked() {
+        return this == STACKED || this == STACKED_EARLY;
+    }
+
+    String cssClass() {
+        return cssClass;
+    }
+}

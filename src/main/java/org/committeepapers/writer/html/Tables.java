@@ -1,0 +1,128 @@
+package org.committeepapers.writer.html;
+
+import java.io.IOException;
+import org.committeepapers.document.Block;
+import org.committeepapers.document.Furniture;
+import org.committeepapers.document.Orientation;
+
+/** Writes tables. */
+final class Tables {
+
+    private final Markup markup;
+    private final Inlines inlines;
+    private final Blocks blocks;
+    private final Furniture furniture;
+    private int count;
+
+    Tables(Markup markup, Inlines inlines, Blocks blocks, Furniture furniture) {
+        this.markup = markup;
+        this.inlines = inlines;
+        this.blocks = blocks;
+        this.furniture = furniture;
+    }
+
+    void write(Block.Table table, Orientation orientation) throws IOException {
+        double least = LeastWidth.of(table);
+        TableLayout layout = TableLayout.of(least, table.full());
+        if (layout == TableLayout.SCROLLED) {
+            startRegion(table);
+        }
+        String full = table.full() ? "full " : "";
+        String paper = TableLayout.paperClass(least, orientation);
+        start(table, layout, (full + layout.cssClass() + " " + paper).strip());
+        columns(table);
+        head(table, layout);
+        body(table, layout, orientation);
+        markup.close("table").line();
+        if (layout == TableLayout.SCROLLED) {
+            markup.close("div").line();
+        }
+    }
+
+    /** A keyboard must reach what scrolls, and a screen reader say what it is. */
+    private void startRegion(Block.Table table) throws IOException {
+        String name = furniture.scrollTable() + " " + PlainText.of(table.caption());
+        markup.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", name)
+                .line();
+    }
+
+    private void start(Block.Table table, TableLayout layout, String classes) throws IOException {
+        count++;
+        String caption = Ids.caption(count);
+        String labelledBy = layout.isStacked() ? caption : "";
+        markup.open("table", "class", classes, "role", role(layout, "table"), "aria-labelledby", labelledBy)
+                .line();
+        markup.open("caption", "id", caption);
+        inlines.write(table.caption());
+        markup.close("caption").line();
+    }
+
+    /** Browsers forget what a stacked table is, so each part says it; elsewhere the elements say it themselves. */
+    private static String role(TableLayout layout, String role) {
+        return layout.isStacked() ? role : "";
+    }
+
+    private void columns(Block.Table table) throws IOException {
+        if (table.columns().stream().allMatch(column -> column.share() == 0)) {
+            return;
+        }
+        markup.open("colgroup");
+        for (Block.Column column : table.columns()) {
+            markup.empty("col", "class", column.share() == 0 ? "" : StyleSheet.shareClass(column.share()));
+        }
+        markup.close("colgroup").line();
+    }
+
+    private void head(Block.Table table, TableLayout layout) throws IOException {
+        markup.open("thead", "role", role(layout, "rowgroup")).line();
+        markup.open("tr", "role", role(layout, "row"));
+        for (Block.Column column : table.columns()) {
+            // An empty header would be announced as a heading without a name.
+            boolean named = !PlainText.of(column.header()).isBlank();
+            String element = named ? "th" : "td";
+            markup.open(
+                    element,
+                    "scope",
+                    named ? "col" : "",
+                    "role",
+                    role(layout, named ? "columnheader" : "cell"),
+                    "class",
+                    number(column));
+            inlines.write(column.header());
+            markup.close(element);
+        }
+        markup.close("tr").line().close("thead").line();
+    }
+
+    private void body(Block.Table table, TableLayout layout, Orientation orientation) throws IOException {
+        markup.open("tbody", "role", role(layout, "rowgroup")).line();
+        for (Block.Row row : table.rows()) {
+            markup.open("tr", "role", role(layout, "row"), "class", row.total() ? "total" : "");
+            for (int i = 0; i < row.cells().size(); i++) {
+                boolean header = i == 0 && table.rowHeaders();
+                startCell(header, table.columns().get(i), layout);
+                blocks.write(row.cells().get(i).content(), orientation);
+                markup.close(header ? "th" : "td");
+            }
+            markup.close("tr").line();
+        }
+        markup.close("tbody").line();
+    }
+
+    private void startCell(boolean header, Block.Column column, TableLayout layout) throws IOException {
+        markup.open(
+                header ? "th" : "td",
+                "scope",
+                header ? "row" : "",
+                "role",
+                role(layout, header ? "rowheader" : "cell"),
+                "class",
+                number(column),
+                "data-label",
+                layout.isStacked() ? PlainText.of(column.header()) : "");
+    }
+
+    private static String number(Block.Column column) {
+        return column.number() ? "number" : "";
+    }
+}

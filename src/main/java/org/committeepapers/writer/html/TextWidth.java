@@ -1,0 +1,41 @@
+package org.committeepapers.writer.html;
+
+/** About how wide words are in Arial: enough to choose a layout, not to place letters. */
+final class TextWidth {
+
+    private static final String NARROW = "iljtfrI.,:;'|!()[]/- \u2018\u2019";
+    private static final String WIDE = "mwMW@%\u2013\u2014";
+
+    private TextWidth() {}
+
+    /** The width in em. */
+    static double em(String words) {
+        return words.codePoints().mapToDouble(TextWidth::em).sum();
+    }
+
+    /** The width in em of the longest word; one too long to stay whole counts as its longest piece. */
+    static double longestWord(String words) {
+        double longest = 0;
+        for (String piece : LongWords.pieces(words)) {
+            double word = 0;
+            for (int i = 0; i < piece.length(); i++) {
+                word = Character.isWhitespace(piece.charAt(i)) ? 0 : word + em(piece.charAt(i));
+                longest = Math.max(longest, word);
+            }
+        }
+        return longest;
+    }
+
+    private static double em(int codePoint) {
+        if (NARROW.indexOf(codePoint) >= 0) {
+            return 0.32;
+        }
+        if (WIDE.indexOf(codePoint) >= 0) {
+            return 0.87;
+        }
+        if (codePoint > 0x2e7f) {
+            return 1;
+        }
+        return Character.isUpperCase(codePoint) ? 0.7 : 0.556;
+    }
+}

@@ -1,0 +1,125 @@
+package org.committeepapers.writer.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.committeepapers.document.Block;
+import org.committeepapers.document.Document;
+import org.committeepapers.document.Inline;
+import org.committeepapers.structure.HtmlStructure;
+import org.committeepapers.structure.Samples;
+import org.committeepapers.structure.Structure;
+import org.committeepapers.writer.Format;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtmlWriterTest {
+
+    @ParameterizedTest
+    @MethodSource("org.committeepapers.writer.html.Pages#samples")
+    void saysWhatTheDocumentSays(Document document) {
+        assertEquals(Structure.of(document), HtmlStructure.of(Pages.html(document)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.committeepapers.writer.html.Pages#samples")
+    void canBeReadAsXml(Document document) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(Pages.html(document)));
+        int elements = 0;
+        while (reader.hasNext()) {
+            elements += reader.next() == XMLStreamReader.START_ELEMENT ? 1 : 0;
+        }
+        assertTrue(elements > 20, "only " + elements + " elements");
+    }
+
+    @Test
+    void givesTheSameBytesInAnyLocale() {
+        String here = Pages.html(Samples.everything());
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertEquals(here, Pages.html(Samples.everything()));
+        } finally {
+            Locale.setDefault(before);
+        }
+        assertFalse(here.contains("\r"));
+        assertFalse(here.startsWith("\ufeff"));
+    }
+
+    @Test
+    void keepsSpacesAndTabs() {
+        Document document = Pages.document(
+                "Spaces", List.of(new Block.Paragraph(Block.Paragraph.Role.BODY, Pages.text("a  b\tc   d"))));
+        String html = Pages.html(document);
+        assertTrue(html.contains("<p>a  b\tc   d</p>"));
+        assertTrue(html.contains("p, li, dt, dd, caption, thead th { white-space: pre-wrap; }"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//example.org", "x", ""})
+    void leavesUnsafeLinksAsWords(String target) {
+        assertEquals("here", linkTo(target));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.org/?a=1&b=\"2\"", "http://example.org", "MAILTO:a@example.org", "#rec-2"})
+    void linksWhereItIsSafe(String target) {
+        assertEquals("[here](" + target + ")", linkTo(target));
+    }
+
+    private static String linkTo(String target) {
+        Document document = Pages.document(
+                "Links",
+                List.of(new Block.Paragraph(
+                        Block.Paragraph.Role.BODY, List.of(new Inline.Link(target, Pages.text("here"))))));
+        return HtmlStructure.of(Pages.html(document)).lines().toList().get(2).substring(2);
+    }
+
+    @Test
+    void listsTheContentsOfALongPaperOnly() {
+        assertEquals(
+                11,
+                Jsoup.parse(Pages.html(Samples.ofSections(11))).select("nav li").size());
+        assertTrue(Jsoup.parse(Pages.html(Samples.ofSections(10))).select("nav").isEmpty());
+    }
+
+    @Test
+    void leavesTheStreamOpenAndWritesWhileItGoes() throws IOException {
+        AtomicLong writes = new AtomicLong();
+        OutputStream out = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] bytes, int offset, int length) {
+                writes.incrementAndGet();
+                assertTrue(length <= 1 << 16, "a piece of " + length + " bytes");
+            }
+
+            @Override
+            public void close() {
+                throw new AssertionError("closed");
+            }
+        };
+        new HtmlWriter().write(Samples.ofSections(500), Samples.style(), out);
+        assertTrue(writes.get() > 10);
+    }
+
+    @Test
+    void isNamedByItsFormat() {
+        assertEquals(Format.HTML, new HtmlWriter().format());
+    }
+}

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
-import org.committeepapers.document.Inline;
 import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
 
@@ -87,12 +86,11 @@ final class BodyWriter {
 
     private void paragraph(Block.Paragraph paragraph, Optional<Orientation> lastOf) {
         start(text(StyleIds.of(paragraph.role())).lastOf(lastOf));
-        double letters =
-                switch (paragraph.role()) {
-                    case BODY -> style.sizes().body().size();
-                    case LEAD -> style.sizes().lead().size();
-                    case EYEBROW, NOTE -> Styles.smaller(style.sizes().body()).size();
-                };
+        double letters = switch (paragraph.role()) {
+            case BODY -> style.sizes().body().size();
+            case LEAD -> style.sizes().lead().size();
+            case EYEBROW, NOTE -> Styles.smaller(style.sizes().body()).size();
+        };
         inlines.write(paragraph.content(), RunLook.plain(letters));
         xml.end();
     }
@@ -136,7 +134,8 @@ final class BodyWriter {
             xml.end();
         }
         tables.write(table, pages.textWidth(orientation));
-        // Word needs a paragraph after a table to end a page setup, the file or, before another table, the table itself.
+        // Word needs a paragraph after a table to end a page setup, the file or, before another table, the table
+        // itself.
         boolean captionless = next.isPresent()
                 && next.get().block() instanceof Block.Table following
                 && following.caption().isEmpty();

@@ -3,8 +3,6 @@ package org.committeepapers.writer.docx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.committeepapers.document.Block;
 import org.committeepapers.style.Colour;
@@ -13,7 +11,8 @@ import org.committeepapers.writer.StatusColours;
 
 /**
  * A stacked bar as a chart of Word's own, which can be edited and read there: a series a segment, its label on it in
- * white. A label too long for its segment goes into a legend below; its count stays on the bar where it has room.
+ * white. Where a label is too long for its segment, only its count stays on the bar, if that has room, and a legend below
+ * names the colours.
  */
 final class ChartPart {
 
@@ -32,7 +31,7 @@ final class ChartPart {
     private final double width;
     private final double letters;
     private final int total;
-    private final List<Block.Segment> besides = new ArrayList<>();
+    private final boolean needsLegend;
 
     /** @param width in points */
     ChartPart(Block.Chart chart, Style style, double width) {
@@ -42,23 +41,18 @@ final class ChartPart {
         this.letters = Styles.smaller(style.sizes().body()).size();
         this.total = Math.max(
                 1, chart.segments().stream().mapToInt(Block.Segment::count).sum());
-        for (Block.Segment segment : chart.segments()) {
-            if (!fits(segment.count() + " " + segment.label(), segment)) {
-                besides.add(segment);
-            }
-        }
+        this.needsLegend = !chart.segments().stream().allMatch(this::fitsWhole);
     }
 
     /** In points. */
     double height() {
-        return BAR_HEIGHT + (besides.isEmpty() ? 0 : LEGEND_HEIGHT);
+        return BAR_HEIGHT + (needsLegend ? LEGEND_HEIGHT : 0);
     }
 
     /** Writes the chart and the workbook behind it. */
     PackagePart write(OfficePackage file, int number, String language) {
         PackagePart part = file.part("/word/charts/chart" + number + ".xml", "drawingml.chart+xml");
-        PackagePart workbook =
-                file.part("/word/embeddings/chart" + number + ".xlsx", "spreadsheetml.sheet");
+        PackagePart workbook = file.part("/word/embeddings/chart" + number + ".xlsx", "spreadsheetml.sheet");
         try (OutputStream out = workbook.getOutputStream()) {
             ChartWorkbook.write(chart, out);
         } catch (IOException e) {
@@ -69,6 +63,10 @@ final class ChartPart {
             write(xml, relationship, language);
         }
         return part;
+    }
+
+    private boolean fitsWhole(Block.Segment segment) {
+        return fits(segment.count() + " " + segment.label(), segment);
     }
 
     private boolean fits(String label, Block.Segment segment) {
@@ -85,12 +83,17 @@ final class ChartPart {
         bars(xml);
         axes(xml);
         xml.end();
-        if (!besides.isEmpty()) {
+        if (needsLegend) {
             legend(xml);
         }
         xml.value("c:plotVisOnly", 1).value("c:dispBlanksAs", "gap");
         xml.end();
-        xml.start("c:spPr").empty("a:noFill").start("a:ln").empty("a:noFill").end().end();
+        xml.start("c:spPr")
+                .empty("a:noFill")
+                .start("a:ln")
+                .empty("a:noFill")
+                .end()
+                .end();
         text(xml, style.palette().ink(), false);
         xml.start("c:externalData", "r:id", workbook).value("c:autoUpdate", 0).end();
         xml.end();
@@ -130,15 +133,21 @@ final class ChartPart {
 
     /** The count with its word as a number format, so that the label follows when the figure is edited. */
     private void labels(Xml xml, Block.Segment segment) {
-        boolean whole = !besides.contains(segment);
+        boolean whole = fitsWhole(segment);
         xml.start("c:dLbls");
         if (!whole && !fits(Integer.toString(segment.count()), segment)) {
             xml.value("c:delete", 1).end();
             return;
         }
-        String word = whole ? "\" " + segment.label().replace("\"", "") + "\"" : "";
-        xml.empty("c:numFmt", "formatCode", "0" + word, "sourceLinked", "0");
-        xml.start("c:spPr").empty("a:noFill").start("a:ln").empty("a:noFill").end().end();
+        // A space before, since LibreOffice sets the label against the very edge.
+        String format = whole ? "\" \"0\" " + segment.label().replace("\"", "") + "\"" : "0";
+        xml.empty("c:numFmt", "formatCode", format, "sourceLinked", "0");
+        xml.start("c:spPr")
+                .empty("a:noFill")
+                .start("a:ln")
+                .empty("a:noFill")
+                .end()
+                .end();
         text(xml, Colour.WHITE, true);
         xml.value("c:dLblPos", whole ? "inBase" : "ctr");
         xml.value("c:showLegendKey", 0).value("c:showVal", 1).value("c:showCatName", 0);
@@ -168,33 +177,16 @@ final class ChartPart {
         xml.value("c:majorTickMark", "none").value("c:minorTickMark", "none").value("c:tickLblPos", "none");
     }
 
-    /** Names the segments whose word isn't on the bar, under them as far as the page allows. */
+    /** Names all segments from the left: a reader of part of a legend would look for the rest. */
     private void legend(Xml xml) {
-        double needed = besides.stream()
+        double needed = chart.segments().stream()
                 .mapToDouble(segment -> LEGEND_SIGN + LetterWidths.of(segment.label(), letters, false))
                 .sum();
-        double share = Math.min(1, needed / width);
-        xml.start("c:legend").value("c:legendPos", "b");
-        for (int i = 0; i < chart.segments().size(); i++) {
-            if (!besides.contains(chart.segments().get(i))) {
-                xml.start("c:legendEntry").value("c:idx", i).value("c:delete", 1).end();
-            }
-        }
         double top = BAR_HEIGHT / height();
-        layout(xml, false, Math.clamp(middle() - share / 2, 0, 1 - share), top, share, 1 - top);
+        xml.start("c:legend").value("c:legendPos", "b");
+        layout(xml, false, 0, top, Math.min(1, needed / width), 1 - top);
         xml.value("c:overlay", 0);
         xml.end();
-    }
-
-    /** Where the middle of the segments named in the legend is, as a share of the width. */
-    private double middle() {
-        double before = 0;
-        double sum = 0;
-        for (Block.Segment segment : chart.segments()) {
-            sum += besides.contains(segment) ? before + segment.count() / 2.0 : 0;
-            before += segment.count();
-        }
-        return sum / besides.size() / total;
     }
 
     private static void layout(Xml xml, boolean inner, double x, double y, double width, double height) {
@@ -218,10 +210,14 @@ final class ChartPart {
 
     private void text(Xml xml, Colour colour, boolean bold) {
         String size = Long.toString(Math.round(letters * PER_POINT));
-        xml.start("c:txPr").empty("a:bodyPr").empty("a:lstStyle").start("a:p").start("a:pPr");
+        xml.start("c:txPr")
+                .empty("a:bodyPr", "wrap", "none")
+                .empty("a:lstStyle")
+                .start("a:p")
+                .start("a:pPr");
         xml.start("a:defRPr", "sz", size, "b", bold ? "1" : "0");
         fill(xml, colour);
         xml.empty("a:latin", "typeface", "Arial");
-        xml.end().end().empty("a:endParaRPr", "lang", "en-GB").end().end();
+        xml.end().end().empty("a:endParaRPr").end().end();
     }
 }

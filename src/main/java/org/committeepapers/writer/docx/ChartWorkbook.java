@@ -20,7 +20,8 @@ final class ChartWorkbook {
         PackagePart sheet = file.part("/xl/worksheets/sheet1.xml", "spreadsheetml.worksheet+xml");
         String relationship = OfficePackage.relate(main, sheet, "/worksheet");
         try (Xml xml = OfficePackage.xml(main)) {
-            xml.start("workbook", "xmlns", Namespaces.S, "xmlns:r", Namespaces.R).start("sheets");
+            xml.start("workbook", "xmlns", Namespaces.S, "xmlns:r", Namespaces.R)
+                    .start("sheets");
             xml.empty("sheet", "name", SHEET, "sheetId", "1", "r:id", relationship);
             xml.end().end();
         }
@@ -60,6 +61,6 @@ final class ChartWorkbook {
 
     private static void words(Xml xml, String cell, String text) {
         xml.start("c", "r", cell, "t", "inlineStr").start("is");
-        xml.leaf("t", text, "xml:space", "preserve").end().end();
+        xml.leaf("t", text).end().end();
     }
 }

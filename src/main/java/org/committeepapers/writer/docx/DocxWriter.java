@@ -76,8 +76,8 @@ public final class DocxWriter implements Writer {
 
     private static void properties(OfficePackage file, Document document) {
         PackageProperties core = file.properties();
-        Optional<Date> date =
-                Optional.of(Date.from(document.date().atStartOfDay(ZoneOffset.UTC).toInstant()));
+        Optional<Date> date = Optional.of(
+                Date.from(document.date().atStartOfDay(ZoneOffset.UTC).toInstant()));
         core.setTitleProperty(Characters.legal(document.title()));
         core.setSubjectProperty(Characters.legal(document.subject()));
         core.setCreatorProperty(Characters.legal(document.author()));

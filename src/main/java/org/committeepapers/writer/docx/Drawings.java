@@ -42,7 +42,9 @@ final class Drawings {
     void sign(Xml xml, Mark mark, double letters) {
         String picture = signs.computeIfAbsent(
                 mark,
-                of -> picture(StyleIds.of(of), SignPicture.of(of, StatusColours.of(style.palette().statuses(), of))));
+                of -> picture(
+                        StyleIds.of(of),
+                        SignPicture.of(of, StatusColours.of(style.palette().statuses(), of))));
         decoration(xml, picture, signSize(letters), signSize(letters));
     }
 
@@ -56,7 +58,8 @@ final class Drawings {
         String relationship = OfficePackage.relate(main, part.write(file, ++charts, language), "/chart");
         startInline(xml, width, part.height());
         String id = Integer.toString(++drawings);
-        xml.empty("wp:docPr", "id", id, "name", "Chart " + charts, "descr", chart.description(), "title", chart.title());
+        xml.empty(
+                "wp:docPr", "id", id, "name", "Chart " + charts, "descr", chart.description(), "title", chart.title());
         xml.empty("wp:cNvGraphicFramePr");
         xml.start("a:graphic").start("a:graphicData", "uri", Namespaces.C);
         xml.empty("c:chart", "r:id", relationship);

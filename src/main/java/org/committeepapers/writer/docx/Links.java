@@ -92,7 +92,11 @@ final class Links {
         try {
             return new URI(escaped.toString()).toString();
         } catch (URISyntaxException e) {
-            return escaped.toString().replace("%", "%25").replace("#", "%23").replace("[", "%5B").replace("]", "%5D");
+            return escaped.toString()
+                    .replace("%", "%25")
+                    .replace("#", "%23")
+                    .replace("[", "%5B")
+                    .replace("]", "%5D");
         }
     }
 }

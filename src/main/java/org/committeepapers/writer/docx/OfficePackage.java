@@ -25,8 +25,11 @@ final class OfficePackage {
     /** What the content types of Office have in common. */
     static final String TYPES = "application/vnd.openxmlformats-officedocument.";
 
-    /** The earliest time a ZIP can name: the bytes must not tell the time of day they were written. */
-    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * The bytes must not tell when they were written. Not the first moment of 1980: Java takes that for a time before
+     * ZIP's own and adds one that depends on the time zone.
+     */
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final OPCPackage opc = OPCPackage.create(OutputStream.nullOutputStream());
 

@@ -120,7 +120,10 @@ final class Styles {
                 .keepNext()
                 .next(StyleIds.BODY)
                 .write(xml);
-        paragraph(StyleIds.CHART, "Chart", StyleIds.NORMAL).space(4, 4).keepNext().write(xml);
+        paragraph(StyleIds.CHART, "Chart", StyleIds.NORMAL)
+                .space(4, 4)
+                .keepNext()
+                .write(xml);
         paragraph(StyleIds.PAGES_END, "Pages End", StyleIds.NORMAL)
                 .letters(new Letters(1, 1))
                 .write(xml);
@@ -250,16 +253,7 @@ final class Styles {
 
     /** A line {@code eighths} eighths of a point thick. */
     private void rule(String side, int eighths, Colour colour) {
-        xml.empty(
-                side,
-                "w:val",
-                "single",
-                "w:sz",
-                Integer.toString(eighths),
-                "w:space",
-                "0",
-                "w:color",
-                colour.hex());
+        xml.empty(side, "w:val", "single", "w:sz", Integer.toString(eighths), "w:space", "0", "w:color", colour.hex());
     }
 
     private void margin(String side, double points) {

@@ -86,7 +86,8 @@ final class TableWriter {
         for (int i = 0; i < widths.length; i++) {
             Block.Column column = table.columns().get(i);
             startCell(widths[i]);
-            paragraph(new ParagraphStart(StyleIds.TABLE_HEADING).rightAligned(column.number()), column.header(), bold());
+            paragraph(
+                    new ParagraphStart(StyleIds.TABLE_HEADING).rightAligned(column.number()), column.header(), bold());
             xml.end();
         }
         xml.end();
@@ -113,13 +114,13 @@ final class TableWriter {
         }
         for (Block block : cell.content()) {
             switch (block) {
-                case Block.Paragraph paragraph when paragraph.role() == Block.Paragraph.Role.NOTE ->
+                case Block.Paragraph paragraph
+                when paragraph.role() == Block.Paragraph.Role.NOTE ->
                     paragraph(
                             start(StyleIds.TABLE_NOTE, number, keepNext),
                             paragraph.content(),
                             RunLook.plain(noteLetters));
-                case Block.Paragraph paragraph ->
-                    paragraph(start(style, number, keepNext), paragraph.content(), look);
+                case Block.Paragraph paragraph -> paragraph(start(style, number, keepNext), paragraph.content(), look);
                 case Block.Items items -> items(items, keepNext);
                 default -> throw new IllegalArgumentException("A cell holds paragraphs and lists only: " + block);
             }

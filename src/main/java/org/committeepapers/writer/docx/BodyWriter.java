@@ -1,0 +1,174 @@
+package org.committeepapers.writer.docx;
+
+import java.util.List;
+import java.util.Optional;
+import org.committeepapers.document.Block;
+import org.committeepapers.document.Document;
+import org.committeepapers.document.Orientation;
+import org.committeepapers.style.Style;
+
+/** Writes the blocks of a document one after another. */
+final class BodyWriter {
+
+    /** Above text that follows a table, which has no space of its own, in points. */
+    private static final double AFTER_TABLE = 12;
+
+    private static final double AFTER_TERM = Units.points(5);
+    private static final double WIDEST_TERM = Units.points(90);
+
+    private final Xml xml;
+    private final InlineWriter inlines;
+    private final TableWriter tables;
+    private final Drawings drawings;
+    private final Links links;
+    private final Numbering numbering;
+    private final PageSetup pages;
+    private final Style style;
+    private final Orientation usual;
+    private Orientation orientation;
+    private boolean afterTable;
+
+    BodyWriter(Xml xml, WordParts parts, Document document, Style style) {
+        this.xml = xml;
+        this.drawings = parts.drawings();
+        this.links = parts.links();
+        this.numbering = parts.numbering();
+        this.pages = parts.pages();
+        this.style = style;
+        this.usual = document.orientation();
+        this.orientation = usual;
+        this.inlines = new InlineWriter(xml, links, drawings);
+        this.tables = new TableWriter(xml, inlines, pages, numbering, style);
+    }
+
+    void write(List<Piece> pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            Optional<Piece> next = i + 1 < pieces.size() ? Optional.of(pieces.get(i + 1)) : Optional.empty();
+            orientation = piece.orientation();
+            write(piece.block(), piece.lastOf(next), next);
+        }
+        pages.write(xml, orientation);
+    }
+
+    private void write(Block block, Optional<Orientation> lastOf, Optional<Piece> next) {
+        switch (block) {
+            case Block.Title title -> title(title, lastOf);
+            case Block.Section section -> heading(section, lastOf);
+            case Block.Paragraph paragraph -> paragraph(paragraph, lastOf);
+            case Block.Items items -> items(items, lastOf);
+            case Block.Facts facts -> facts(facts, lastOf);
+            case Block.Table table -> table(table, lastOf, next);
+            case Block.Chart chart -> chart(chart, lastOf);
+        }
+    }
+
+    private void title(Block.Title title, Optional<Orientation> lastOf) {
+        start(new ParagraphStart(StyleIds.heading(1)));
+        inlines.write(title.content(), RunLook.onBold(style.sizes().title().size()));
+        xml.end();
+        start(new ParagraphStart(StyleIds.TITLE_BAR).lastOf(lastOf));
+        xml.start("w:r");
+        drawings.titleBar(xml);
+        xml.end().end();
+    }
+
+    private void heading(Block.Section section, Optional<Orientation> lastOf) {
+        afterTable = false;
+        start(new ParagraphStart(StyleIds.heading(section.level())).lastOf(lastOf));
+        links.bookmark(xml, section.id());
+        double letters = section.level() == 2
+                ? style.sizes().heading2().size()
+                : style.sizes().heading3().size();
+        inlines.write(section.heading(), RunLook.onBold(letters));
+        xml.end();
+    }
+
+    private void paragraph(Block.Paragraph paragraph, Optional<Orientation> lastOf) {
+        start(text(StyleIds.of(paragraph.role())).lastOf(lastOf));
+        double letters = switch (paragraph.role()) {
+            case BODY -> style.sizes().body().size();
+            case LEAD -> style.sizes().lead().size();
+            case EYEBROW, NOTE -> Styles.smaller(style.sizes().body()).size();
+        };
+        inlines.write(paragraph.content(), RunLook.plain(letters));
+        xml.end();
+    }
+
+    private void items(Block.Items items, Optional<Orientation> lastOf) {
+        int number = items.ordered() ? numbering.newList() : 0;
+        int last = items.items().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            start(text(items.ordered() ? StyleIds.NUMBER : StyleIds.BULLET)
+                    .numbering(number)
+                    .lastOf(i == last ? lastOf : Optional.empty()));
+            inlines.write(items.items().get(i).content(), body());
+            xml.end();
+        }
+    }
+
+    private void facts(Block.Facts facts, Optional<Orientation> lastOf) {
+        double letters = style.sizes().body().size();
+        double widest = facts.facts().stream()
+                .mapToDouble(fact -> LetterWidths.of(fact.term(), letters, false) + AFTER_TERM)
+                .max()
+                .orElse(0);
+        int last = facts.facts().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            ParagraphStart start = text(StyleIds.FACT).lastOf(i == last ? lastOf : Optional.empty());
+            start(widest > Styles.FACT_INDENT ? start.hanging(Math.min(widest, WIDEST_TERM)) : start);
+            Block.Fact fact = facts.facts().get(i);
+            inlines.text(fact.term(), body().styled(StyleIds.FACT_TERM));
+            xml.start("w:r").empty("w:tab").end();
+            inlines.write(fact.content(), body());
+            xml.end();
+        }
+    }
+
+    private void table(Block.Table table, Optional<Orientation> lastOf, Optional<Piece> next) {
+        if (!table.caption().isEmpty()) {
+            start(new ParagraphStart(StyleIds.CAPTION));
+            inlines.write(
+                    table.caption(),
+                    RunLook.plain(Styles.smaller(style.sizes().body()).size()));
+            xml.end();
+        }
+        tables.write(table, pages.textWidth(orientation));
+        // Word needs a paragraph after a table to end a page setup, the file or, before another table, the table
+        // itself.
+        boolean captionless = next.isPresent()
+                && next.get().block() instanceof Block.Table following
+                && following.caption().isEmpty();
+        if (lastOf.isPresent() || next.isEmpty() || captionless) {
+            start(new ParagraphStart(StyleIds.PAGES_END).lastOf(lastOf));
+            xml.end();
+        }
+        afterTable = !captionless;
+    }
+
+    private void chart(Block.Chart chart, Optional<Orientation> lastOf) {
+        double width = pages.textWidth(orientation) - pages.indent(orientation);
+        start(new ParagraphStart(StyleIds.CHART).lastOf(lastOf));
+        xml.start("w:r");
+        drawings.chart(xml, chart, width);
+        xml.end().end();
+    }
+
+    private RunLook body() {
+        return RunLook.plain(style.sizes().body().size());
+    }
+
+    /** Running text; where the pages lie otherwise than the document's first, the style's indent doesn't fit. */
+    private ParagraphStart text(String styleId) {
+        ParagraphStart start = new ParagraphStart(styleId);
+        return pages.indent(orientation) == pages.indent(usual) ? start : start.right(pages.indent(orientation));
+    }
+
+    private void start(ParagraphStart start) {
+        if (afterTable) {
+            start.before(AFTER_TABLE);
+            afterTable = false;
+        }
+        start.write(xml, pages);
+    }
+}

@@ -1,0 +1,66 @@
+package org.committeepapers.writer.docx;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.committeepapers.document.Block;
+
+/** The workbook behind a chart, which Word opens for "Edit data": the labels in row 1, their counts in row 2. */
+final class ChartWorkbook {
+
+    private static final String SHEET = "Chart";
+    private static final int LETTERS = 26;
+
+    private ChartWorkbook() {}
+
+    static void write(Block.Chart chart, OutputStream out) throws IOException {
+        OfficePackage file = new OfficePackage();
+        PackagePart main = file.main("/xl/workbook.xml", "spreadsheetml.sheet.main+xml");
+        PackagePart sheet = file.part("/xl/worksheets/sheet1.xml", "spreadsheetml.worksheet+xml");
+        String relationship = OfficePackage.relate(main, sheet, "/worksheet");
+        try (Xml xml = OfficePackage.xml(main)) {
+            xml.start("workbook", "xmlns", Namespaces.S, "xmlns:r", Namespaces.R)
+                    .start("sheets");
+            xml.empty("sheet", "name", SHEET, "sheetId", "1", "r:id", relationship);
+            xml.end().end();
+        }
+        try (Xml xml = OfficePackage.xml(sheet)) {
+            sheet(xml, chart);
+        }
+        file.save(out);
+    }
+
+    /** The letters of a column, of which A is the first and has the index 0. */
+    static String column(int index) {
+        String last = String.valueOf((char) ('A' + index % LETTERS));
+        return index < LETTERS ? last : column(index / LETTERS - 1) + last;
+    }
+
+    /** A cell as a chart refers to it. */
+    static String cell(String column, int row) {
+        return SHEET + "!$" + column + "$" + row;
+    }
+
+    private static void sheet(Xml xml, Block.Chart chart) {
+        List<Block.Segment> segments = chart.segments();
+        xml.start("worksheet", "xmlns", Namespaces.S).start("sheetData");
+        xml.start("row", "r", "1");
+        for (int i = 0; i < segments.size(); i++) {
+            words(xml, column(i + 1) + "1", segments.get(i).label());
+        }
+        xml.end();
+        xml.start("row", "r", "2");
+        words(xml, "A2", chart.title());
+        for (int i = 0; i < segments.size(); i++) {
+            String count = Integer.toString(segments.get(i).count());
+            xml.start("c", "r", column(i + 1) + "2").leaf("v", count).end();
+        }
+        xml.end().end().end();
+    }
+
+    private static void words(Xml xml, String cell, String text) {
+        xml.start("c", "r", cell, "t", "inlineStr").start("is");
+        xml.leaf("t", text).end().end();
+    }
+}

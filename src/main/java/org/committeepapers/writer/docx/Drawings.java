@@ -1,0 +1,102 @@
+package org.committeepapers.writer.docx;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.committeepapers.document.Block;
+import org.committeepapers.document.Mark;
+import org.committeepapers.style.Style;
+import org.committeepapers.writer.StatusColours;
+
+/** Puts pictures and charts into the text, and their parts into the file. */
+final class Drawings {
+
+    private static final String DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}";
+    private static final double BAR_WIDTH = Units.points(28);
+    private static final double BAR_HEIGHT = Units.points(1.6);
+
+    private final OfficePackage file;
+    private final PackagePart main;
+    private final Style style;
+    private final String language;
+    private final Map<Mark, String> signs = new EnumMap<>(Mark.class);
+    private int drawings;
+    private int charts;
+
+    Drawings(OfficePackage file, PackagePart main, Style style, String language) {
+        this.file = file;
+        this.main = main;
+        this.style = style;
+        this.language = language;
+    }
+
+    /** The width of a status sign beside letters of that size, in points. */
+    static double signSize(double letters) {
+        return letters * 0.8;
+    }
+
+    /** The sign of a status, which a screen reader passes over. */
+    void sign(Xml xml, Mark mark, double letters) {
+        String picture = signs.computeIfAbsent(
+                mark,
+                of -> picture(
+                        StyleIds.of(of),
+                        SignPicture.of(of, StatusColours.of(style.palette().statuses(), of))));
+        decoration(xml, picture, signSize(letters), signSize(letters));
+    }
+
+    /** The bar under the title. */
+    void titleBar(Xml xml) {
+        decoration(xml, picture("TitleBar", SignPicture.of(style.palette().accent())), BAR_WIDTH, BAR_HEIGHT);
+    }
+
+    void chart(Xml xml, Block.Chart chart, double width) {
+        ChartPart part = new ChartPart(chart, style, width);
+        String relationship = OfficePackage.relate(main, part.write(file, ++charts, language), "/chart");
+        startInline(xml, width, part.height());
+        String id = Integer.toString(++drawings);
+        xml.empty(
+                "wp:docPr", "id", id, "name", "Chart " + charts, "descr", chart.description(), "title", chart.title());
+        xml.empty("wp:cNvGraphicFramePr");
+        xml.start("a:graphic").start("a:graphicData", "uri", Namespaces.C);
+        xml.empty("c:chart", "r:id", relationship);
+        xml.end().end().end().end();
+    }
+
+    private String picture(String name, byte[] png) {
+        PackagePart part = file.part("/word/media/" + name + ".png", "image/png");
+        try (OutputStream out = part.getOutputStream()) {
+            out.write(png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return OfficePackage.relate(main, part, "/image");
+    }
+
+    private void decoration(Xml xml, String picture, double width, double height) {
+        String id = Integer.toString(++drawings);
+        startInline(xml, width, height);
+        xml.start("wp:docPr", "id", id, "name", "Sign " + id, "descr", "");
+        xml.start("a:extLst").start("a:ext", "uri", DECORATIVE);
+        xml.empty("adec:decorative", "xmlns:adec", Namespaces.ADEC, "val", "1");
+        xml.end().end().end();
+        xml.empty("wp:cNvGraphicFramePr");
+        xml.start("a:graphic").start("a:graphicData", "uri", Namespaces.PIC).start("pic:pic");
+        xml.start("pic:nvPicPr").empty("pic:cNvPr", "id", id, "name", "Sign " + id);
+        xml.empty("pic:cNvPicPr").end();
+        xml.start("pic:blipFill").empty("a:blip", "r:embed", picture);
+        xml.start("a:stretch").empty("a:fillRect").end().end();
+        xml.start("pic:spPr").start("a:xfrm").empty("a:off", "x", "0", "y", "0");
+        xml.empty("a:ext", "cx", Units.emu(width), "cy", Units.emu(height)).end();
+        xml.start("a:prstGeom", "prst", "rect").empty("a:avLst").end().end();
+        xml.end().end().end().end().end();
+    }
+
+    private static void startInline(Xml xml, double width, double height) {
+        xml.start("w:drawing").start("wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0");
+        xml.empty("wp:extent", "cx", Units.emu(width), "cy", Units.emu(height));
+    }
+}

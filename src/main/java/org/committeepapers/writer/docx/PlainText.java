@@ -1,0 +1,27 @@
+package org.committeepapers.writer.docx;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.committeepapers.document.Inline;
+
+/** The words of a line without anything else, for where a file takes only text. */
+final class PlainText {
+
+    private PlainText() {}
+
+    static String of(List<Inline> content) {
+        return content.stream().map(PlainText::of).collect(Collectors.joining());
+    }
+
+    private static String of(Inline inline) {
+        return switch (inline) {
+            case Inline.Text text -> text.text();
+            case Inline.Strong strong -> of(strong.content());
+            case Inline.Emphasis emphasis -> of(emphasis.content());
+            case Inline.Link link -> of(link.content());
+            case Inline.Break() -> " ";
+            case Inline.Status status -> status.word();
+            case Inline.Foreign foreign -> of(foreign.content());
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package org.committeepapers.writer.docx;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.committeepapers.document.Furniture;
+import org.committeepapers.document.Orientation;
+
+/** Writes the running heads and feet. */
+final class RunningParts {
+
+    private static final Pattern PLACE = Pattern.compile("\\{[01]\\}");
+
+    private final OfficePackage file;
+    private final PackagePart main;
+    private final Furniture words;
+
+    RunningParts(OfficePackage file, PackagePart main, Furniture words) {
+        this.file = file;
+        this.main = main;
+        this.words = words;
+    }
+
+    /** Writes a head for pages whose text is {@code width} points wide; its relationship. */
+    String head(Orientation orientation, double width) {
+        PackagePart part = part("header", orientation);
+        try (Xml xml = OfficePackage.xml(part)) {
+            xml.start("w:hdr", "xmlns:w", Namespaces.W);
+            start(xml, StyleIds.HEADER, width);
+            words(xml, words.headLeft());
+            tab(xml);
+            words(xml, words.headRight());
+            xml.end().end();
+        }
+        return OfficePackage.relate(main, part, "/header");
+    }
+
+    /** Writes a foot, as {@link #head}. */
+    String foot(Orientation orientation, double width) {
+        PackagePart part = part("footer", orientation);
+        try (Xml xml = OfficePackage.xml(part)) {
+            xml.start("w:ftr", "xmlns:w", Namespaces.W);
+            start(xml, StyleIds.FOOTER, width);
+            words(xml, words.footLeft());
+            tab(xml);
+            pageOf(xml);
+            xml.end().end();
+        }
+        return OfficePackage.relate(main, part, "/footer");
+    }
+
+    private PackagePart part(String kind, Orientation orientation) {
+        String name = "/word/" + kind + "-" + orientation.name().toLowerCase(Locale.ROOT) + ".xml";
+        return file.part(name, "wordprocessingml." + kind + "+xml");
+    }
+
+    private static void start(Xml xml, String style, double width) {
+        xml.start("w:p").start("w:pPr").value("w:pStyle", style);
+        xml.start("w:tabs").empty("w:tab", "w:val", "right", "w:pos", Units.twips(width));
+        xml.end().end();
+    }
+
+    private static void tab(Xml xml) {
+        xml.start("w:r").empty("w:tab").end();
+    }
+
+    private static void words(Xml xml, String text) {
+        if (!text.isEmpty()) {
+            xml.start("w:r").leaf("w:t", text, "xml:space", "preserve").end();
+        }
+    }
+
+    private void pageOf(Xml xml) {
+        Matcher places = PLACE.matcher(words.pageOf());
+        int from = 0;
+        while (places.find()) {
+            words(xml, words.pageOf().substring(from, places.start()));
+            String field = places.group().equals("{0}") ? " PAGE " : " NUMPAGES ";
+            xml.start("w:fldSimple", "w:instr", field);
+            words(xml, "1");
+            xml.end();
+            from = places.end();
+        }
+        words(xml, words.pageOf().substring(from));
+    }
+}

@@ -1,0 +1,30 @@
+package org.committeepapers.writer.docx;
+
+/** The units of length of Office files. */
+final class Units {
+
+    private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
+    private static final int TWIPS_PER_POINT = 20;
+    private static final int EMU_PER_POINT = 12_700;
+
+    private Units() {}
+
+    static double points(double millimetres) {
+        return millimetres * POINTS_PER_MILLIMETRE;
+    }
+
+    /** Twentieths of a point, in which Word measures most lengths. */
+    static String twips(double points) {
+        return Long.toString(Math.round(points * TWIPS_PER_POINT));
+    }
+
+    /** Half points, in which Word measures letters. */
+    static String halfPoints(double points) {
+        return Long.toString(Math.round(points * 2));
+    }
+
+    /** English metric units, in which drawings are measured. */
+    static String emu(double points) {
+        return Long.toString(Math.round(points * EMU_PER_POINT));
+    }
+}

@@ -1,0 +1,128 @@
+package org.committeepapers.writer.docx;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.committeepapers.text.Characters;
+
+/**
+ * Writes XML as a stream, in UTF-8. Names carry their prefix; the root declares it. A failure to write leaves as
+ * {@link UncheckedIOException}.
+ */
+final class Xml implements AutoCloseable {
+
+    private final Writer out;
+    private final Deque<String> open = new ArrayDeque<>();
+
+    Xml(OutputStream out) {
+        this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+    }
+
+    /**
+     * Opens an element.
+     *
+     * @param attributes names and values in turn
+     */
+    Xml start(String name, String... attributes) {
+        tag(name, attributes);
+        raw(">");
+        open.push(name);
+        return this;
+    }
+
+    /** Closes the innermost open element. */
+    Xml end() {
+        raw("</");
+        raw(open.pop());
+        raw(">");
+        return this;
+    }
+
+    /** An element without content; attributes as for {@link #start}. */
+    Xml empty(String name, String... attributes) {
+        tag(name, attributes);
+        raw("/>");
+        return this;
+    }
+
+    /** An element that holds one value, as WordprocessingML and DrawingML have so many. */
+    Xml value(String name, String value) {
+        return empty(name, name.startsWith("w:") ? "w:val" : "val", value);
+    }
+
+    Xml value(String name, long value) {
+        return value(name, Long.toString(value));
+    }
+
+    Xml text(String text) {
+        escaped(Characters.legal(text), false);
+        return this;
+    }
+
+    /** An element that holds only text. */
+    Xml leaf(String name, String text, String... attributes) {
+        return start(name, attributes).text(text).end();
+    }
+
+    private void tag(String name, String... attributes) {
+        raw("<");
+        raw(name);
+        for (int i = 0; i < attributes.length; i += 2) {
+            raw(" ");
+            raw(attributes[i]);
+            raw("=\"");
+            escaped(Characters.legal(attributes[i + 1]), true);
+            raw("\"");
+        }
+    }
+
+    private void escaped(String text, boolean attribute) {
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            String escape = escape(text.charAt(i), attribute);
+            if (!escape.isEmpty()) {
+                raw(text.substring(from, i));
+                raw(escape);
+                from = i + 1;
+            }
+        }
+        raw(from == 0 ? text : text.substring(from));
+    }
+
+    private static String escape(char c, boolean attribute) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '\r' -> "&#13;";
+            case '"' -> attribute ? "&quot;" : "";
+            case '\n' -> attribute ? "&#10;" : "";
+            case '\t' -> attribute ? "&#9;" : "";
+            default -> "";
+        };
+    }
+
+    private void raw(String text) {
+        try {
+            out.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

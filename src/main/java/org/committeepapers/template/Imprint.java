@@ -1,6 +1,7 @@
 package org.committeepapers.template;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What a document says of itself beside its content.
@@ -8,5 +9,12 @@ import java.time.LocalDate;
  * @param author the body that publishes it
  * @param date the as-at date
  * @param fingerprint hexadecimal digits that differ where the content may differ
+ * @param draft whether it is a draft for officers, and says so on each page
+ * @param unresolved what a draft lists as still to be mended
  */
-public record Imprint(String author, LocalDate date, String fingerprint) {}
+public record Imprint(String author, LocalDate date, String fingerprint, boolean draft, List<String> unresolved) {
+
+    public Imprint {
+        unresolved = List.copyOf(unresolved);
+    }
+}

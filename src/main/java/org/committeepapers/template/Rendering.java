@@ -21,16 +21,20 @@ final class Rendering {
     private final Template template;
     private final Map<String, Object> model;
     private final Labels labels;
+    private final Imprint imprint;
 
-    Rendering(Template template, Record paper, Labels labels) {
+    Rendering(Template template, Record paper, Labels labels, Imprint imprint) {
         this.template = template;
         this.labels = labels;
         this.model = new LinkedHashMap<>();
         this.model.put("paper", paper);
+        this.model.put("draft", imprint.draft());
+        this.model.put("unresolved", imprint.unresolved());
+        this.imprint = imprint;
         this.model.putAll(new Functions(labels).all());
     }
 
-    Document document(Imprint imprint) throws Refusal {
+    Document document() throws Refusal {
         MarkupPipe pipe = new MarkupPipe();
         Thread renderer = new Thread(() -> render(pipe), "template " + template.getName());
         renderer.setDaemon(true);

@@ -62,8 +62,7 @@ public final class Templates {
      * @throws Refusal naming the line of the template that is wrong
      */
     public Document render(String template, Record paper, Labels labels, Imprint imprint) throws Refusal {
-        Rendering rendering = new Rendering(parsed(template), paper, labels);
-        return rendering.document(imprint);
+        return new Rendering(parsed(template), paper, labels, imprint).document();
     }
 
     private Template parsed(String name) throws Refusal {

@@ -1,0 +1,80 @@
+package org.committeepapers.app;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Owner;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Standing;
+import org.committeepapers.tracker.Tracker;
+
+/** A line per action as it will appear: owner, date, status, and whether that was stated or read from progress. */
+final class Appearance {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private final Console console;
+    private final LocalDate asAt;
+
+    Appearance(Console console, LocalDate asAt) {
+        this.console = console;
+        this.asAt = asAt;
+    }
+
+    void show(Tracker tracker) {
+        console.result("As it will appear, as at " + DAY.format(asAt) + ":");
+        for (Recommendation recommendation : tracker.recommendations()) {
+            if (recommendation.actions().isEmpty()) {
+                console.result(place(recommendation) + ": no action");
+            }
+            recommendation.actions().forEach(action -> console.result(place(recommendation, action)));
+        }
+    }
+
+    private static String place(Recommendation recommendation) {
+        return "  " + recommendation.cells().row().sheet() + " row "
+                + recommendation.cells().row().rowNumber() + ", " + name(recommendation);
+    }
+
+    private static String name(Recommendation recommendation) {
+        return recommendation.reference().isEmpty() ? "no reference" : "recommendation " + recommendation.reference();
+    }
+
+    private String place(Recommendation recommendation, Action action) {
+        return "  " + action.cells().row().sheet() + " row " + action.cells().row().rowNumber() + ", "
+                + name(recommendation) + ": " + owners(action) + " | " + date(action.byWhen()) + " | "
+                + status(action.standing()) + (action.isOverdue(asAt) ? ", overdue" : "");
+    }
+
+    private static String owners(Action action) {
+        return action.owners().list().isEmpty()
+                ? "no owner"
+                : action.owners().list().stream().map(Owner::name).collect(Collectors.joining("; "));
+    }
+
+    private static String date(ByWhen byWhen) {
+        return switch (byWhen.kind()) {
+            case DAY, MONTH, PERIOD -> byWhen.latest().map(DAY::format).orElse("");
+            case RECURRING -> "repeating, no last day";
+            case OPEN -> "open, no last day";
+            case INVALID -> "unclear date";
+            case MISSING -> "no date";
+        };
+    }
+
+    private static String status(Standing standing) {
+        String status =
+                switch (standing.status()) {
+                    case NOT_STARTED -> "Not started";
+                    case IN_PROGRESS -> "In progress";
+                    case DELAYED -> "Delayed";
+                    case COMPLETED -> "Completed";
+                    case CLOSED -> "Closed";
+                    case UNKNOWN -> "Unclear";
+                };
+        return status + (standing.source() == Standing.Source.STATED ? " (stated)" : " (read from progress)");
+    }
+}

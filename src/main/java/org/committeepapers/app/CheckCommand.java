@@ -1,0 +1,99 @@
+package org.committeepapers.app;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.publication.FindingsJson;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks trackers and publishes nothing. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Checks trackers without publishing: what is wrong, where, how to mend it, and how each action will appear.")
+final class CheckCommand implements Callable<Integer> {
+
+    private static final String STANDARD_OUTPUT = "-";
+
+    @Parameters(paramLabel = "TRACKER", arity = "1..*", description = "The workbooks to check.")
+    List<Path> trackers = List.of();
+
+    @Option(names = "--input", paramLabel = "DIR", defaultValue = "input", description = "Where settings.yaml lies (default: ${DEFAULT-VALUE}).")
+    Path input = Path.of("input");
+
+    @Option(names = "--as-at", paramLabel = "DATE", description = "The day of the papers, as 2026-11-24 (default: today).")
+    @Nullable LocalDate asAt;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the findings as JSON, to standard output with -.")
+    @Nullable String json;
+
+    private final Console console;
+
+    CheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        LocalDate day = Today.or(asAt);
+        Settings settings;
+        try {
+            settings = Settings.load(input.resolve(Settings.FILE_NAME));
+        } catch (Refusal refusal) {
+            console.finding(refusal.finding());
+            return ExitCode.WRONG_SETTINGS.code();
+        }
+        List<Finding> findings = new ArrayList<>();
+        List<ExitCode> outcomes = new ArrayList<>();
+        for (Path tracker : trackers) {
+            outcomes.add(check(tracker, new Checker(settings, day), day, findings));
+        }
+        outcomes.add(writeJson(findings));
+        return ExitCode.of(outcomes).code();
+    }
+
+    private ExitCode check(Path tracker, Checker checker, LocalDate day, List<Finding> findings) {
+        try {
+            Checked checked = checker.check(tracker);
+            findings.addAll(checked.findings());
+            console.findings(checked.findings(), String.valueOf(tracker.getFileName()));
+            if (!STANDARD_OUTPUT.equals(json)) {
+                new Appearance(console, day).show(checked.tracker());
+            }
+            return checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
+        } catch (Refusal refusal) {
+            findings.add(refusal.finding());
+            console.finding(refusal.finding());
+            return ExitCode.INPUT_UNREADABLE;
+        }
+    }
+
+    private ExitCode writeJson(List<Finding> findings) {
+        if (json == null) {
+            return ExitCode.DONE;
+        }
+        try {
+            if (json.equals(STANDARD_OUTPUT)) {
+                FindingsJson.write(findings, console.out());
+            } else {
+                try (OutputStream out = Files.newOutputStream(Path.of(json))) {
+                    FindingsJson.write(findings, out);
+                }
+            }
+            return ExitCode.DONE;
+        } catch (IOException e) {
+            console.error("error: the findings can't be written to " + json + ": " + Failures.plain(e));
+            return ExitCode.OUTPUT_UNWRITABLE;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.committeepapers.app;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.validation.Inspection;
+import org.committeepapers.validation.Rules;
+import org.committeepapers.workbook.Reading;
+import org.committeepapers.workbook.WorkbookReader;
+
+/** Reads a workbook and applies the rules: the first half of a run, and all that {@code check} does. */
+final class Checker {
+
+    private final Settings settings;
+    private final LocalDate asAt;
+
+    Checker(Settings settings, LocalDate asAt) {
+        this.settings = settings;
+        this.asAt = asAt;
+    }
+
+    /**
+     * The tracker with everything there is to say of it.
+     *
+     * @throws Refusal where the workbook can't be read as a tracker
+     */
+    Checked check(Path workbook) throws Refusal {
+        Reading reading = WorkbookReader.read(workbook, settings.limits());
+        List<Finding> findings = new ArrayList<>();
+        Inputs.openWarning(workbook).ifPresent(findings::add);
+        findings.addAll(reading.findings());
+        findings.addAll(Rules.check(new Inspection(reading.tracker(), asAt, Writers::canDraw)));
+        findings.sort(Finding.IN_SHEET_ORDER);
+        return new Checked(reading.tracker(), findings);
+    }
+}

@@ -1,0 +1,24 @@
+package org.committeepapers.app;
+
+import picocli.CommandLine;
+
+/** Makes the commands, which need the console. */
+final class Commands implements CommandLine.IFactory {
+
+    private final Console console;
+
+    Commands(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        if (type == PublishCommand.class) {
+            return type.cast(new PublishCommand(console));
+        }
+        if (type == CheckCommand.class) {
+            return type.cast(new CheckCommand(console));
+        }
+        return CommandLine.defaultFactory().create(type);
+    }
+}

@@ -1,0 +1,91 @@
+package org.committeepapers.app;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The command line. */
+@Command(
+        name = "committee-papers",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommitteePapers.Version.class,
+        description = "Turns a scrutiny recommendation tracker into the cabinet appendix and the scrutiny progress report.",
+        subcommands = {PublishCommand.class, CheckCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done; warnings are allowed",
+            "64:wrong usage",
+            "65:error findings; that tracker wasn't published",
+            "66:an input can't be read",
+            "70:a fault in the program",
+            "73:an output can't be written",
+            "75:another run holds the output",
+            "78:wrong settings or template"
+        })
+public final class CommitteePapers {
+
+    @Option(
+            names = "--verbose",
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Show where in the program a fault happened.")
+    boolean verbose;
+
+    private CommitteePapers() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        Console console = Console.ofProcess();
+        int code = run(console, arguments);
+        console.out().flush();
+        console.err().flush();
+        System.exit(code);
+    }
+
+    /** Runs a command and returns its exit code. */
+    static int run(Console console, String... arguments) {
+        CommitteePapers root = new CommitteePapers();
+        CommandLine commandLine = new CommandLine(root, new Commands(console));
+        commandLine.setOut(new PrintWriter(console.out(), true));
+        commandLine.setErr(new PrintWriter(console.err(), true));
+        commandLine.setParameterExceptionHandler((e, given) -> wrongUsage(e, console));
+        commandLine.setExecutionExceptionHandler((e, command, parsed) -> fault(e, root.verbose, console));
+        if (arguments.length == 0) {
+            commandLine.usage(console.err());
+            return ExitCode.WRONG_USAGE.code();
+        }
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            console.error("error: there isn't enough memory for this tracker."
+                    + "\n   =  Give the program more, for example with JAVA_OPTS=-Xmx2g.");
+            return ExitCode.FAULT.code();
+        }
+    }
+
+    private static int wrongUsage(ParameterException e, Console console) {
+        console.error("error: " + e.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, new PrintWriter(console.err(), true));
+        console.error("   =  See " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.WRONG_USAGE.code();
+    }
+
+    private static int fault(Exception e, boolean verbose, Console console) {
+        console.error("error: a fault in the program stopped the run: " + e
+                + "\n   =  Nothing was published half. Please report it with what --verbose prints.");
+        if (verbose) {
+            e.printStackTrace(console.err());
+        }
+        return ExitCode.FAULT.code();
+    }
+
+    /** The version, from the build. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"committee-papers " + Program.version()};
+        }
+    }
+}

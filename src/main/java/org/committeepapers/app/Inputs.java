@@ -1,0 +1,79 @@
+package org.committeepapers.app;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.diagnostic.RuleId;
+import org.committeepapers.diagnostic.Severity;
+
+/** Finds the workbooks of a run. */
+final class Inputs {
+
+    private static final RuleId FOLDER = new RuleId("input-folder");
+    private static final RuleId OPEN = new RuleId("workbook-open");
+
+    /** Also those that we can't read, so that each gets its message and none is passed over in silence. */
+    private static final List<String> SPREADSHEETS =
+            List.of(".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv");
+
+    private Inputs() {}
+
+    /**
+     * Every spreadsheet in the folder, by name; the lock and temporary files that Office leaves are none.
+     *
+     * @throws Refusal where the folder isn't there or holds no spreadsheet
+     */
+    static List<Path> in(Path folder) throws Refusal {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, Inputs::isSpreadsheet)) {
+            stream.forEach(files::add);
+        } catch (IOException e) {
+            throw refusal(folder, "This folder can't be read, so there is nothing to publish.");
+        }
+        if (files.isEmpty()) {
+            throw refusal(folder, "There is no workbook in this folder, so there is nothing to publish.");
+        }
+        files.sort(Comparator.comparing(file -> file.getFileName().toString()));
+        return files;
+    }
+
+    private static boolean isSpreadsheet(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return !name.startsWith("~$") && !name.startsWith(".") && SPREADSHEETS.stream().anyMatch(name::endsWith);
+    }
+
+    private static Refusal refusal(Path folder, String message) {
+        return new Refusal(new Finding(
+                FOLDER,
+                Severity.ERROR,
+                new Location.File(folder.toString()),
+                "",
+                message,
+                "Put the tracker's .xlsx there, or name another folder with --input or the workbook itself."));
+    }
+
+    /** A warning where somebody has the workbook open. */
+    static Optional<Finding> openWarning(Path file) {
+        String name = String.valueOf(file.getFileName());
+        boolean open = Files.exists(file.resolveSibling("~$" + name))
+                || Files.exists(file.resolveSibling(".~lock." + name + "#"));
+        return open
+                ? Optional.of(new Finding(
+                        OPEN,
+                        Severity.WARNING,
+                        new Location.File(name),
+                        "",
+                        "This workbook is open in a spreadsheet program; edits that haven't been saved aren't in it.",
+                        "Save and close it, then run again if something is missing."))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,129 @@
+package org.committeepapers.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.document.Document;
+import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.label.LabelFile;
+import org.committeepapers.label.Labels;
+import org.committeepapers.publication.Audience;
+import org.committeepapers.publication.Edition;
+import org.committeepapers.publication.EditionFile;
+import org.committeepapers.publication.FindingsJson;
+import org.committeepapers.publication.TrackerJson;
+import org.committeepapers.style.HouseStyle;
+import org.committeepapers.style.Style;
+import org.committeepapers.template.Imprint;
+import org.committeepapers.template.Templates;
+import org.committeepapers.writer.Format;
+import org.committeepapers.writer.Writer;
+
+/** From a checked tracker to the files of its edition: exemption, paper, template, document, writer. */
+final class Pipeline {
+
+    private final Templates templates;
+    private final Labels labels;
+    private final Style style;
+    private final String templatesHash;
+    private final Order order;
+
+    /**
+     * What to make.
+     *
+     * @param meeting the meeting the papers go to, where said
+     * @param reason why an edition of this date is made again; empty where not said
+     */
+    record Order(
+            LocalDate asAt,
+            Optional<LocalDate> meeting,
+            List<Paper> papers,
+            List<Format> formats,
+            boolean draft,
+            String reason) {}
+
+    /**
+     * Loads everything that all trackers share.
+     *
+     * @throws Refusal where a template, the labels or the house style are wrong
+     */
+    Pipeline(Path templatesFolder, Order order) throws Refusal, IOException {
+        this.style = HouseStyle.load(templatesFolder.resolve(HouseStyle.FILE_NAME));
+        this.labels = LabelFile.load(templatesFolder.resolve("labels").resolve("en.yaml"));
+        this.templates = Templates.load(templatesFolder);
+        this.templatesHash = Fingerprint.ofFolder(templatesFolder);
+        this.order = order;
+    }
+
+    /** The edition of a tracker, before any of its files is written. */
+    Edition edition(Checked checked, Path workbook) throws IOException {
+        Edition.Kind kind = order.draft()
+                ? Edition.Kind.DRAFT
+                : checked.hasErrors() ? Edition.Kind.NOT_PUBLISHED : Edition.Kind.PUBLISHED;
+        return new Edition(
+                checked.tracker().id(),
+                order.asAt(),
+                kind,
+                order.meeting(),
+                order.reason(),
+                Program.version(),
+                List.of(
+                        new Edition.Input(String.valueOf(workbook.getFileName()), Fingerprint.of(workbook)),
+                        new Edition.Input("templates", templatesHash)));
+    }
+
+    /**
+     * The files of the edition: its papers, unless errors stopped it, and the record for officers.
+     *
+     * @throws Refusal where a template is wrong
+     */
+    List<EditionFile> files(Checked checked, Edition edition) throws Refusal {
+        List<EditionFile> files = new ArrayList<>();
+        if (edition.kind() != Edition.Kind.NOT_PUBLISHED) {
+            for (Paper paper : order.papers()) {
+                Document document = document(paper, checked, edition);
+                Writers.all().stream()
+                        .filter(writer -> order.formats().contains(writer.format()))
+                        .forEach(writer -> files.add(file(paper, document, writer)));
+            }
+            files.add(new EditionFile(
+                    Audience.INTERNAL,
+                    "tracker.json",
+                    "tracker",
+                    out -> TrackerJson.write(checked.tracker(), order.asAt(), out)));
+        }
+        files.add(new EditionFile(
+                Audience.INTERNAL, "findings.json", "findings", out -> FindingsJson.write(checked.findings(), out)));
+        return files;
+    }
+
+    private Document document(Paper paper, Checked checked, Edition edition) throws Refusal {
+        PublicTracker tracker = PublicTracker.of(checked.tracker());
+        List<String> unresolved = order.draft()
+                ? checked.findings().stream().map(Pipeline::sentence).toList()
+                : List.of();
+        String fingerprint = Fingerprint.of(edition.toString(), paper.id());
+        return templates.render(
+                paper.template(),
+                paper.of(tracker, order.asAt(), labels),
+                labels,
+                new Imprint(tracker.about().council(), order.asAt(), fingerprint, order.draft(), unresolved));
+    }
+
+    private static String sentence(Finding finding) {
+        return Console.place(finding.location()) + ": " + finding.message();
+    }
+
+    private EditionFile file(Paper paper, Document document, Writer writer) {
+        return new EditionFile(
+                order.draft() ? Audience.INTERNAL : Audience.PUBLIC,
+                paper.id() + "." + writer.format().extension(),
+                paper.id(),
+                out -> writer.write(document, style, out));
+    }
+}

@@ -1,0 +1,162 @@
+package org.committeepapers.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.publication.OutputLock;
+import org.committeepapers.publication.Publication;
+import org.committeepapers.publication.Roots;
+import org.committeepapers.writer.Format;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Every tracker becomes an edition. */
+@Command(
+        name = "publish",
+        mixinStandardHelpOptions = true,
+        description = "Publishes an edition of each tracker: every workbook in the input folder, or those named.")
+final class PublishCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "TRACKER", description = "Workbooks to publish instead of those in the input folder.")
+    List<Path> trackers = List.of();
+
+    @Option(names = "--input", paramLabel = "DIR", defaultValue = "input", description = "Where the workbooks and settings.yaml lie (default: ${DEFAULT-VALUE}).")
+    Path input = Path.of("input");
+
+    @Option(names = "--output", paramLabel = "DIR", defaultValue = "output", description = "Where editions go, under public and internal (default: ${DEFAULT-VALUE}).")
+    Path output = Path.of("output");
+
+    @Option(names = "--public", paramLabel = "DIR", description = "Where public files go instead.")
+    @Nullable Path publicRoot;
+
+    @Option(names = "--internal", paramLabel = "DIR", description = "Where internal files go instead.")
+    @Nullable Path internalRoot;
+
+    @Option(names = "--templates", paramLabel = "DIR", description = "The council's templates and house style.")
+    @Nullable Path templates;
+
+    @Option(names = "--as-at", paramLabel = "DATE", description = "The day of the papers, as 2026-11-24 (default: today).")
+    @Nullable LocalDate asAt;
+
+    @Option(names = "--meeting", paramLabel = "DATE", description = "The meeting to which the papers go.")
+    @Nullable LocalDate meeting;
+
+    @Option(names = "--papers", paramLabel = "NAMES", split = ",", description = "cabinet-appendix, scrutiny-progress-report (default: both).")
+    List<String> papers = Paper.ids();
+
+    @Option(names = "--formats", paramLabel = "NAMES", split = ",", description = "pdf, docx, html (default: all).")
+    List<String> formats = List.of("pdf", "docx", "html");
+
+    @Option(names = "--draft", description = "Make a draft for officers: not public, and replaced by the next one.")
+    boolean draft;
+
+    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "Why an edition of this date is made again.")
+    String reason = "";
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    private final Console console;
+
+    PublishCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return publish().code();
+    }
+
+    private ExitCode publish() {
+        Pipeline.Order order = order();
+        Settings settings;
+        Pipeline pipeline;
+        try {
+            settings = Settings.load(input.resolve(Settings.FILE_NAME));
+            pipeline = new Pipeline(templates == null ? Program.templates() : templates, order);
+        } catch (Refusal refusal) {
+            console.finding(refusal.finding());
+            return ExitCode.WRONG_SETTINGS;
+        } catch (IOException e) {
+            console.error("error: the templates can't be read: " + Failures.plain(e) + "\n   =  Name their folder with --templates.");
+            return ExitCode.WRONG_SETTINGS;
+        }
+        try {
+            List<Path> workbooks = trackers.isEmpty() ? Inputs.in(input) : trackers;
+            return publish(workbooks, new Checker(settings, order.asAt()), pipeline);
+        } catch (Refusal refusal) {
+            console.finding(refusal.finding());
+            return ExitCode.INPUT_UNREADABLE;
+        }
+    }
+
+    private ExitCode publish(List<Path> workbooks, Checker checker, Pipeline pipeline) {
+        Roots roots = roots();
+        try (OutputLock lock = OutputLock.take(roots)) {
+            return new Publisher(console, checker, pipeline, new Publication(roots)).publish(workbooks);
+        } catch (Refusal refusal) {
+            console.finding(refusal.finding());
+            return ExitCode.WRONG_SETTINGS;
+        } catch (OutputLock.Busy e) {
+            console.error("error: another run is writing to " + roots.internalRoot()
+                    + "\n   =  Wait until it has ended, then run again.");
+            return ExitCode.BUSY;
+        } catch (IOException e) {
+            console.error("error: the output can't be written: " + Failures.plain(e)
+                    + "\n   =  Mend that, or name another folder with --output.");
+            return ExitCode.OUTPUT_UNWRITABLE;
+        }
+    }
+
+    private Roots roots() {
+        Roots under = Roots.under(output);
+        return new Roots(
+                Optional.ofNullable(publicRoot).orElse(under.publicRoot()),
+                Optional.ofNullable(internalRoot).orElse(under.internalRoot()));
+    }
+
+    private Pipeline.Order order() {
+        return new Pipeline.Order(
+                Today.or(asAt),
+                Optional.ofNullable(meeting),
+                papers.stream().map(this::paper).distinct().toList(),
+                formats.stream().map(this::format).distinct().toList(),
+                draft,
+                reason);
+    }
+
+    private Paper paper(String name) {
+        for (Paper paper : Paper.values()) {
+            if (paper.id().equals(name.strip())) {
+                return paper;
+            }
+        }
+        throw wrong("There is no paper \"" + name + "\"; possible are " + String.join(", ", Paper.ids()));
+    }
+
+    private Format format(String name) {
+        for (Format format : Format.values()) {
+            if (format.extension().equals(name.strip().toLowerCase(Locale.ROOT))) {
+                return format;
+            }
+        }
+        throw wrong("There is no format \"" + name + "\"; possible are pdf, docx, html");
+    }
+
+    private ParameterException wrong(String message) {
+        if (spec == null) {
+            throw new IllegalStateException(message);
+        }
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

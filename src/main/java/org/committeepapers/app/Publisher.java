@@ -1,0 +1,113 @@
+package org.committeepapers.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.diagnostic.RuleId;
+import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.publication.Edition;
+import org.committeepapers.publication.EditionFile;
+import org.committeepapers.publication.Publication;
+import org.committeepapers.publication.Result;
+
+/** Takes trackers one after another through the whole run; what stops one doesn't stop the others. */
+final class Publisher {
+
+    private static final RuleId SAME_ID = new RuleId("tracker-id-twice");
+    private static final RuleId EXEMPTION = new RuleId("exemption-in-doubt");
+
+    private final Console console;
+    private final Checker checker;
+    private final Pipeline pipeline;
+    private final Publication publication;
+    private final Map<String, Path> seen = new HashMap<>();
+
+    Publisher(Console console, Checker checker, Pipeline pipeline, Publication publication) {
+        this.console = console;
+        this.checker = checker;
+        this.pipeline = pipeline;
+        this.publication = publication;
+    }
+
+    /**
+     * Publishes all that can be.
+     *
+     * @throws Refusal where a template is wrong, which concerns every tracker
+     */
+    ExitCode publish(List<Path> workbooks) throws Refusal {
+        List<ExitCode> outcomes = new ArrayList<>();
+        for (Path workbook : workbooks) {
+            outcomes.add(publish(workbook));
+        }
+        return ExitCode.of(outcomes);
+    }
+
+    private ExitCode publish(Path workbook) throws Refusal {
+        Checked checked;
+        try {
+            checked = withIdChecked(checker.check(workbook), workbook);
+        } catch (Refusal refusal) {
+            console.finding(refusal.finding());
+            return ExitCode.INPUT_UNREADABLE;
+        }
+        console.findings(checked.findings(), String.valueOf(workbook.getFileName()));
+        return write(checked, workbook);
+    }
+
+    /** Two workbooks with one id would be two editions of one tracker: the second is not published. */
+    private Checked withIdChecked(Checked checked, Path workbook) {
+        Path other = seen.putIfAbsent(checked.tracker().id(), workbook);
+        if (other == null) {
+            return checked;
+        }
+        List<Finding> findings = new ArrayList<>();
+        findings.add(new Finding(
+                SAME_ID,
+                Severity.ERROR,
+                new Location.File(String.valueOf(workbook.getFileName())),
+                checked.tracker().id(),
+                "This workbook has the same tracker id as " + other.getFileName()
+                        + ", so one would be published as the other.",
+                "Give each tracker its own Tracker id on its About sheet, or take one of the files away."));
+        findings.addAll(checked.findings());
+        return new Checked(checked.tracker(), findings);
+    }
+
+    private ExitCode write(Checked checked, Path workbook) throws Refusal {
+        try {
+            Edition edition = pipeline.edition(checked, workbook);
+            if (edition.kind() == Edition.Kind.DRAFT && isExemptionInDoubt(checked)) {
+                console.result("No draft of " + edition.tracker() + ": an exemption is in doubt.");
+                return ExitCode.ERROR_FINDINGS;
+            }
+            List<EditionFile> files = pipeline.files(checked, edition);
+            Result result = publication.publish(edition, files);
+            console.result(line(edition, result));
+            return edition.kind() == Edition.Kind.NOT_PUBLISHED ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
+        } catch (IOException e) {
+            console.error("error: " + checked.tracker().id() + " can't be written: " + Failures.plain(e)
+                    + "\n   =  Nothing of it was left behind. Mend that, then run again.");
+            return ExitCode.OUTPUT_UNWRITABLE;
+        }
+    }
+
+    private static boolean isExemptionInDoubt(Checked checked) {
+        return checked.findings().stream().anyMatch(finding -> finding.rule().equals(EXEMPTION));
+    }
+
+    private static String line(Edition edition, Result result) {
+        String what =
+                switch (edition.kind()) {
+                    case PUBLISHED -> result.written() ? "Published " : "Nothing new in ";
+                    case DRAFT -> "Draft of ";
+                    case NOT_PUBLISHED -> "Not published because of errors: ";
+                };
+        return what + edition.tracker() + " as at " + edition.asAt() + ": " + result.folder();
+    }
+}

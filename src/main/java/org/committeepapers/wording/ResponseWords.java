@@ -12,12 +12,11 @@ public final class ResponseWords {
         if (responseCell.isBlank() && executiveResponse.isBlank()) {
             return Response.AWAITED;
         }
-        Response.Category category =
-                switch (responseCell.plain()) {
-                    case "Agreed" -> Response.Category.AGREED;
-                    case "Agreed in part" -> Response.Category.AGREED_IN_PART;
-                    default -> Response.Category.NOT_STATED;
-                };
+        Response.Category category = switch (responseCell.plain()) {
+            case "Agreed" -> Response.Category.AGREED;
+            case "Agreed in part" -> Response.Category.AGREED_IN_PART;
+            default -> Response.Category.NOT_STATED;
+        };
         return new Response(category, executiveResponse);
     }
 }

@@ -181,11 +181,11 @@ final class Headings {
                             "current position",
                             "position",
                             "progress to date",
+                            "action taken",
+                            "actions taken",
                             "progress notes",
                             "updates",
-                            "progress comments",
-                            "action taken",
-                            "actions taken")),
+                            "progress comments")),
             Map.entry(
                     Field.STATUS,
                     List.of(

@@ -15,8 +15,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Fills a cell from the markup that {@link WorkbookBuilder} describes. */
 final class CellMarkup {
 
-    private static final Pattern SPECIAL =
-            Pattern.compile("\\[(number|date|formula|error|bold|link) ?([^]]*)](.*)", Pattern.DOTALL);
+    private static final Pattern SPECIAL = Pattern.compile(
+            "\\[(number|date|formula|error|bold|link) ?((?:[^\\[\\]]|\\[[^]]*])*)](.*)", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<(/?)([bis])>");
 
     private final XSSFWorkbook workbook;

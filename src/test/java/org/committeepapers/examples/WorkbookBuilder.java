@@ -138,7 +138,9 @@ public final class WorkbookBuilder {
     }
 
     private void mergeIn(XSSFSheet sheet) {
-        merges.forEach(sheet::addMergedRegion);
+        for (CellRangeAddress merge : merges) {
+            sheet.addMergedRegion(merge);
+        }
         merges.clear();
     }
 }

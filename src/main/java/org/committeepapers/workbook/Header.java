@@ -62,6 +62,11 @@ record Header(int row, Map<Field, Integer> columns, Set<Integer> twice, Set<Inte
         return headings;
     }
 
+    /** Whether the row is a further line of the header: one of its headings is merged down into it. */
+    boolean reachesInto(SheetRow other) {
+        return other.cells().stream().anyMatch(cell -> cell.sourceRow() == row && columns.containsValue(cell.column()));
+    }
+
     /** The leftmost column of any field. */
     int firstColumn() {
         return columns.values().stream().mapToInt(Integer::intValue).min().orElse(0);

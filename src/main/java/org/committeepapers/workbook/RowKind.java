@@ -17,29 +17,39 @@ enum RowKind {
                     + "\\s*([:.*\u2013-].*)?|[*\u2020].*|-+ ?end ?-+",
             Pattern.DOTALL);
     private static final Pattern COLOURS = Pattern.compile("(?i)(red|amber|yellow|green|blue|grey|white|[ragb])");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
     private static final int TITLE_COLUMNS = 3;
     private static final int LONGEST_REFERENCE = 30;
 
     static RowKind of(TableRow row) {
         List<SheetCell> filled = row.filled();
-        if (filled.isEmpty() || row.hasAction()) {
-            return filled.isEmpty() ? TITLE : DATA;
+        if (filled.isEmpty()) {
+            return TITLE;
         }
         SheetCell first = filled.get(0);
-        String words = first.value().words();
-        if (filled.size() <= 2
-                && first.column() == row.header().firstColumn()
-                && (NOTE_WORDS.matcher(words).matches()
-                        || COLOURS.matcher(words).matches())) {
+        if (first.column() == row.header().firstColumn() && isNote(filled.size(), row.hasAction(), words(first))) {
             return NOTE;
         }
-        boolean right = first.width() >= TITLE_COLUMNS;
-        return filled.size() == 1 && (right || isNoReference(row, words)) ? TITLE : DATA;
+        boolean across = first.width() >= TITLE_COLUMNS;
+        boolean title = filled.size() == 1 && !row.hasAction() && (across || isNoReference(row, words(first)));
+        return title ? TITLE : DATA;
     }
 
-    /** Whether words that stand alone under Ref are none. */
+    private static boolean isNote(int filled, boolean action, String words) {
+        boolean alone = filled == 1 || filled == 2 && !action;
+        return alone
+                && (NOTE_WORDS.matcher(words).matches()
+                        || COLOURS.matcher(words).matches());
+    }
+
+    private static String words(SheetCell cell) {
+        return cell.value().words();
+    }
+
+    /** Whether words that stand alone under Ref are none: too long, without a number, or more than one word. */
     private static boolean isNoReference(TableRow row, String words) {
         boolean digit = words.chars().anyMatch(Character::isDigit);
-        return !row.isBlank(Field.REFERENCE) && (words.length() > LONGEST_REFERENCE || !digit);
+        boolean several = WORD.matcher(words).results().limit(2).count() == 2;
+        return !row.isBlank(Field.REFERENCE) && (words.length() > LONGEST_REFERENCE || !digit || several);
     }
 }

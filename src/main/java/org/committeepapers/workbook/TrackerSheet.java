@@ -74,7 +74,7 @@ final class TrackerSheet {
     }
 
     private void row(SheetRow sheetRow) {
-        if (sheetRow.filled().isEmpty()) {
+        if (sheetRow.filled().isEmpty() || header.reachesInto(sheetRow)) {
             return;
         }
         if (Header.isRepeatedBy(sheetRow)) {

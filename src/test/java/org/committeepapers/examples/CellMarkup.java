@@ -116,6 +116,8 @@ final class CellMarkup {
 
     private XSSFFont font(boolean bold, boolean italic, boolean strikeout) {
         XSSFFont font = workbook.createFont();
+        font.setFontName(workbook.getFontAt(0).getFontName());
+        font.setFontHeightInPoints(workbook.getFontAt(0).getFontHeightInPoints());
         font.setBold(bold);
         font.setItalic(italic);
         font.setStrikeout(strikeout);

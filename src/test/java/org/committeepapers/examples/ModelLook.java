@@ -91,11 +91,11 @@ final class ModelLook {
         }
     }
 
-    /** A4, one page wide. */
-    void page(XSSFSheet sheet, boolean landscape) {
+    /** One page wide: A4, and A3 for a sheet that is wide. */
+    void page(XSSFSheet sheet, boolean wide) {
         sheet.setFitToPage(true);
-        sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
-        sheet.getPrintSetup().setLandscape(landscape);
+        sheet.getPrintSetup().setPaperSize(wide ? PaperSize.A3_PAPER : PaperSize.A4_PAPER);
+        sheet.getPrintSetup().setLandscape(wide);
         sheet.getPrintSetup().setPageOrder(PageOrder.OVER_THEN_DOWN);
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);

@@ -44,7 +44,7 @@ public final class ModelTracker {
             "Target / success criteria",
             "Progress",
             "Status");
-    private static final int[] WIDTHS = {6, 18, 52, 14, 52, 44, 26, 20, 32, 48, 14};
+    private static final int[] WIDTHS = {6, 16, 46, 12, 46, 38, 24, 18, 28, 40, 13};
     private static final int RESPONSE = HEADINGS.indexOf("Response");
     private static final int STATUS = HEADINGS.indexOf("Status");
 
@@ -187,7 +187,7 @@ public final class ModelTracker {
                 "safeguarding.officer@herefordshire.example");
         plainRow(sheet, "Deputy Chief Executive", "", "Corporate", "deputy.chief.executive@herefordshire.example");
         sheet.createFreezePane(0, 1);
-        look.page(sheet, true);
+        look.page(sheet, false);
     }
 
     private void lists() {

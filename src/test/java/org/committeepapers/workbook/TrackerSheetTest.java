@@ -97,6 +97,9 @@ class TrackerSheetTest {
                         Green | done
                         Amber | late
                         End
+
+                        1 Fully achieved
+                        2 On track
                         """);
         assertEquals(List.of("1: One -> a"), Readings.outline(reading));
         assertEquals(
@@ -108,7 +111,9 @@ class TrackerSheetTest {
                         "row-not-read NOTE T!A7",
                         "row-not-read NOTE T!A8",
                         "row-not-read NOTE T!A9",
-                        "row-not-read NOTE T!A10"),
+                        "row-not-read NOTE T!A10",
+                        "row-not-read WARNING T!A12",
+                        "row-not-read WARNING T!A13"),
                 Readings.findings(reading));
     }
 
@@ -125,6 +130,17 @@ class TrackerSheetTest {
         assertEquals(List.of("1: One -> a", "2: Two -> b"), Readings.outline(reading));
         assertEquals(
                 "B5", Readings.action(reading, 1).cells().of(Field.REFERENCE).address());
+    }
+
+    @Test
+    void aSecondLineOfTheHeaderIsNoRecommendation() throws Refusal {
+        Reading reading = Readings.read(folder, Readings.ABOUT + """
+                        # T
+                        Ref | Recommendation | Action | Progress
+                        ^ | ^ | in words | to March
+                        1 | One | a | Going well
+                        """);
+        assertEquals(List.of("1: One -> a"), Readings.outline(reading));
     }
 
     @Test

@@ -1,0 +1,42 @@
+package org.committeepapers.workbook;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A rectangle of cells, rows and columns from 0, its ends included. */
+record CellRange(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\$?([A-Z]{1,3})\\$?([0-9]{1,7})(?::\\$?([A-Z]{1,3})\\$?([0-9]{1,7}))?");
+
+    /** The rectangle of an address such as {@code B7} or {@code B7:C9}; none where it can't be read. */
+    static Optional<CellRange> of(String address) {
+        Matcher matcher = ADDRESS.matcher(address);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int row = Integer.parseInt(matcher.group(2)) - 1;
+        int column = column(matcher.group(1));
+        boolean one = matcher.group(3) == null;
+        int otherRow = one ? row : Integer.parseInt(matcher.group(4)) - 1;
+        int otherColumn = one ? column : column(matcher.group(3));
+        return Optional.of(new CellRange(
+                Math.min(row, otherRow),
+                Math.max(row, otherRow),
+                Math.min(column, otherColumn),
+                Math.max(column, otherColumn)));
+    }
+
+    private static int column(String letters) {
+        int column = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            column = column * 26 + letters.charAt(i) - 'A' + 1;
+        }
+        return column - 1;
+    }
+
+    int width() {
+        return lastColumn - firstColumn + 1;
+    }
+}

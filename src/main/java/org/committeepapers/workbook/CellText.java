@@ -1,0 +1,108 @@
+package org.committeepapers.workbook;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.text.Characters;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.RichTextBuilder;
+
+/**
+ * A text as the package holds it, in pieces with a font each or with the cell's.
+ *
+ * @param illegal whether a character had to be replaced by {@link Characters#MARK}
+ */
+record CellText(List<Piece> pieces, boolean illegal) {
+
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    /** Words in one font; without one they take the cell's. */
+    record Piece(String words, Optional<Font> font) {}
+
+    CellText {
+        pieces = List.copyOf(pieces);
+    }
+
+    static CellText plain(String raw) {
+        return new Pieces().add(raw, Optional.empty()).build();
+    }
+
+    /** Reads a string item, which ends with {@code element}: one text or several runs, without the phonetic hints. */
+    static CellText read(XmlPart xml, String element) throws Refusal {
+        Pieces pieces = new Pieces();
+        Optional<Font> font = Optional.empty();
+        while (xml.next() && !xml.ends(element)) {
+            if (xml.starts("rPh")) {
+                xml.text("rPh");
+            } else if (xml.starts("r")) {
+                font = Optional.empty();
+            } else if (xml.starts("rPr")) {
+                font = Optional.of(Font.read(xml, "rPr"));
+            } else if (xml.starts("t")) {
+                pieces.add(xml.text("t"), font);
+            }
+        }
+        return pieces.build();
+    }
+
+    int length() {
+        return pieces.stream().mapToInt(piece -> piece.words().length()).sum();
+    }
+
+    RichText in(Font cellFont) {
+        RichTextBuilder text = new RichTextBuilder();
+        for (Piece piece : pieces) {
+            Font font = piece.font().orElse(cellFont);
+            text.words(piece.words(), font.strong(), font.emphasis());
+        }
+        return text.build();
+    }
+
+    Set<Flaw> flaws(Font cellFont) {
+        EnumSet<Flaw> flaws = EnumSet.noneOf(Flaw.class);
+        if (illegal) {
+            flaws.add(Flaw.ILLEGAL_CHARACTER);
+        }
+        if (pieces.stream()
+                .anyMatch(piece -> !piece.words().isBlank()
+                        && piece.font().orElse(cellFont).struckOut())) {
+            flaws.add(Flaw.STRUCK_OUT);
+        }
+        return flaws.isEmpty() ? Set.of() : flaws;
+    }
+
+    /** Collects pieces, decoding Excel's escapes such as {@code _x000D_}. */
+    private static final class Pieces {
+
+        private final List<Piece> pieces = new ArrayList<>();
+        private boolean illegal;
+
+        Pieces add(String raw, Optional<Font> font) {
+            String decoded = decode(raw);
+            String legal = Characters.legal(decoded);
+            illegal |= !legal.equals(decoded);
+            if (!legal.isEmpty()) {
+                pieces.add(new Piece(legal, font));
+            }
+            return this;
+        }
+
+        CellText build() {
+            return new CellText(pieces, illegal);
+        }
+
+        private static String decode(String raw) {
+            if (!raw.contains("_x")) {
+                return raw;
+            }
+            return ESCAPE.matcher(raw).replaceAll(escape -> {
+                char decoded = (char) Integer.parseInt(escape.group(1), 16);
+                return decoded == '$' || decoded == '\\' ? "\\" + decoded : String.valueOf(decoded);
+            });
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.committeepapers.workbook;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.committeepapers.text.RichText;
+
+/**
+ * What a cell holds.
+ *
+ * @param text as a person reads it; a date in full words
+ * @param date where the cell is a date to the day
+ * @param number where the cell is a number that isn't a date
+ */
+record CellValue(RichText text, Optional<LocalDate> date, OptionalDouble number, Set<Flaw> flaws) {
+
+    static final CellValue BLANK = text(RichText.EMPTY, Set.of());
+
+    static CellValue text(RichText text, Set<Flaw> flaws) {
+        return new CellValue(text, Optional.empty(), OptionalDouble.empty(), flaws);
+    }
+
+    boolean isBlank() {
+        return text.isBlank();
+    }
+
+    /** The words on one line without space around them. */
+    String words() {
+        return text.plain().strip();
+    }
+
+    CellValue with(RichText otherText) {
+        return new CellValue(otherText, date, number, flaws);
+    }
+}

@@ -1,0 +1,81 @@
+package org.committeepapers.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.regex.Pattern;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.text.Characters;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
+
+/** The hyperlinks of a sheet. Only addresses of the web and of mail are followed; other cells stay plain text. */
+final class Links {
+
+    private static final Pattern FOLLOWED = Pattern.compile("(?i)(https?://|mailto:)[^\\s<>\"]+");
+
+    private final Map<String, String> targets = new HashMap<>();
+    private final List<Link> links = new ArrayList<>();
+
+    private record Link(CellRange range, String target) {}
+
+    Links(List<Relationship> relationships) {
+        relationships.stream()
+                .filter(Relationship::outside)
+                .forEach(relationship -> targets.put(relationship.id(), relationship.target()));
+    }
+
+    /** Takes the {@code hyperlink} that has just started. */
+    void add(XmlPart xml) {
+        String location = xml.attribute("location");
+        String target =
+                Characters.legal(targets.getOrDefault(xml.relationship(), "")).strip();
+        String whole = location.isEmpty() || target.contains("#") ? target : target + "#" + location;
+        if (FOLLOWED.matcher(whole).matches()) {
+            CellRange.of(xml.attribute("ref")).ifPresent(range -> links.add(new Link(range, whole)));
+        }
+    }
+
+    void apply(NavigableMap<Integer, SheetRow> rows, Budget budget) throws Refusal {
+        for (Link link : links) {
+            CellRange range = link.range();
+            for (SheetRow row :
+                    rows.subMap(range.firstRow(), true, range.lastRow(), true).values()) {
+                for (SheetCell cell : List.copyOf(row.cells())) {
+                    budget.cell();
+                    if (cell.column() >= range.firstColumn()
+                            && cell.column() <= range.lastColumn()
+                            && !cell.value().isBlank()) {
+                        CellValue linked = cell.value().with(linked(cell.value().text(), link.target()));
+                        row.put(new SheetCell(cell.column(), cell.sourceRow(), cell.width(), linked));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The same text with each line of it as a link. */
+    private static RichText linked(RichText text, String target) {
+        List<Run> runs = new ArrayList<>();
+        List<Run.Words> line = new ArrayList<>();
+        for (Run run : text.runs()) {
+            if (run instanceof Run.Words words) {
+                line.add(words);
+            } else {
+                close(line, target, runs);
+                runs.add(run);
+            }
+        }
+        close(line, target, runs);
+        return new RichText(runs);
+    }
+
+    private static void close(List<Run.Words> line, String target, List<Run> runs) {
+        if (!line.isEmpty()) {
+            runs.add(new Run.Link(target, line));
+            line.clear();
+        }
+    }
+}

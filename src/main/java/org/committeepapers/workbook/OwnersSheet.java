@@ -1,0 +1,96 @@
+package org.committeepapers.workbook;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.tracker.Post;
+
+/** Reads the register of posts that may own an action. */
+final class OwnersSheet {
+
+    private static final Map<String, Column> HEADINGS = Map.ofEntries(
+            Map.entry("post", Column.POST),
+            Map.entry("posts", Column.POST),
+            Map.entry("owner", Column.POST),
+            Map.entry("role", Column.POST),
+            Map.entry("job title", Column.POST),
+            Map.entry("post title", Column.POST),
+            Map.entry("name", Column.POST),
+            Map.entry("aliases", Column.ALIASES),
+            Map.entry("alias", Column.ALIASES),
+            Map.entry("also known as", Column.ALIASES),
+            Map.entry("other names", Column.ALIASES),
+            Map.entry("also called", Column.ALIASES),
+            Map.entry("directorate", Column.DIRECTORATE),
+            Map.entry("department", Column.DIRECTORATE),
+            Map.entry("service", Column.DIRECTORATE),
+            Map.entry("team", Column.DIRECTORATE),
+            Map.entry("e mail", Column.E_MAIL),
+            Map.entry("email", Column.E_MAIL),
+            Map.entry("e mail address", Column.E_MAIL),
+            Map.entry("email address", Column.E_MAIL));
+    private static final Pattern BETWEEN_ALIASES = Pattern.compile("[;\n]");
+
+    private enum Column {
+        POST,
+        ALIASES,
+        DIRECTORATE,
+        E_MAIL
+    }
+
+    private OwnersSheet() {}
+
+    static List<Post> read(Sheet sheet, Remarks remarks) {
+        for (SheetRow row : sheet.inOrder()) {
+            Map<Column, Integer> columns = columns(row);
+            if (columns.containsKey(Column.POST)) {
+                new CellRemarks(sheet, remarks).on(row.index(), new TreeSet<>(columns.values()));
+                return sheet.rows().tailMap(row.index(), false).values().stream()
+                        .map(below -> post(below, columns))
+                        .flatMap(Optional::stream)
+                        .toList();
+            }
+        }
+        if (!sheet.rows().isEmpty()) {
+            remarks.warn(
+                    "owners-unreadable",
+                    new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0),
+                    "",
+                    "The sheet has no heading Post; the register of owners isn't read.",
+                    "Give it the headings Post, Aliases, Directorate and E-mail.");
+        }
+        return List.of();
+    }
+
+    private static Map<Column, Integer> columns(SheetRow row) {
+        Map<Column, Integer> columns = new EnumMap<>(Column.class);
+        for (SheetCell cell : row.filled()) {
+            Optional.ofNullable(HEADINGS.get(Names.plain(cell.value().words())))
+                    .ifPresent(column -> columns.putIfAbsent(column, cell.column()));
+        }
+        return columns;
+    }
+
+    private static Optional<Post> post(SheetRow row, Map<Column, Integer> columns) {
+        String name = words(row, columns, Column.POST);
+        List<String> aliases = new ArrayList<>();
+        BETWEEN_ALIASES
+                .splitAsStream(words(row, columns, Column.ALIASES))
+                .map(String::strip)
+                .filter(alias -> !alias.isEmpty())
+                .forEach(aliases::add);
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Post(
+                        name, aliases, words(row, columns, Column.DIRECTORATE), words(row, columns, Column.E_MAIL)));
+    }
+
+    private static String words(SheetRow row, Map<Column, Integer> columns, Column column) {
+        return row.value(columns.getOrDefault(column, -1)).words();
+    }
+}

@@ -1,0 +1,17 @@
+package org.committeepapers.workbook;
+
+import java.util.List;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.tracker.Tracker;
+
+/**
+ * A workbook as read.
+ *
+ * @param findings on the reading itself, in sheet order; what the values are worth is for the rules to say
+ */
+public record Reading(Tracker tracker, List<Finding> findings) {
+
+    public Reading {
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,26 @@
+package org.committeepapers.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.diagnostic.RuleId;
+import org.committeepapers.diagnostic.Severity;
+
+/** Collects what there is to say about the reading of a workbook. */
+final class Remarks {
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    void warn(String rule, Location location, String value, String message, String fix) {
+        findings.add(new Finding(new RuleId(rule), Severity.WARNING, location, value, message, fix));
+    }
+
+    void note(String rule, Location location, String value, String message, String fix) {
+        findings.add(new Finding(new RuleId(rule), Severity.NOTE, location, value, message, fix));
+    }
+
+    List<Finding> inSheetOrder() {
+        return findings.stream().sorted(Finding.IN_SHEET_ORDER).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package org.committeepapers.workbook;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.NavigableMap;
+import org.committeepapers.diagnostic.Location;
+
+/**
+ * A sheet as read, blank rows left out.
+ *
+ * @param rows by their number from 0
+ */
+record Sheet(String file, SheetEntry entry, NavigableMap<Integer, SheetRow> rows, BitSet hiddenColumns) {
+
+    String name() {
+        return entry.name();
+    }
+
+    Collection<SheetRow> inOrder() {
+        return Collections.unmodifiableCollection(rows.values());
+    }
+
+    /** The cell, which in a merge over several rows is the first of them. */
+    Location.Cell cell(SheetRow row, int column) {
+        int source = row.cell(column).map(SheetCell::sourceRow).orElse(row.index());
+        return new Location.Cell(file, name(), entry.index(), source, column);
+    }
+}

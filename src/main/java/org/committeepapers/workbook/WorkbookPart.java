@@ -1,0 +1,69 @@
+package org.committeepapers.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.text.Characters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part that lists the sheets.
+ *
+ * @param strings the part of the shared strings; empty where there is none
+ * @param styles the part of the styles; empty where there is none
+ * @param from1904 whether days are counted from 1904, as old Macintosh workbooks do
+ */
+record WorkbookPart(List<SheetEntry> sheets, String strings, String styles, boolean from1904) {
+
+    static WorkbookPart read(Parts parts, Refusals refusals) throws Refusal {
+        String part = name(parts, refusals);
+        Map<String, Relationship> byId = new HashMap<>();
+        Map<String, String> byType = new HashMap<>();
+        for (Relationship relationship : parts.relationships(part)) {
+            byId.put(relationship.id(), relationship);
+            byType.putIfAbsent(relationship.type(), relationship.target());
+        }
+        List<SheetEntry> sheets = new ArrayList<>();
+        boolean from1904 = false;
+        try (XmlPart xml = parts.xml(part)) {
+            int index = 0;
+            while (xml.next()) {
+                from1904 |= xml.starts("workbookPr") && xml.flag("date1904");
+                if (xml.starts("sheet")) {
+                    sheet(xml, index++, byId).ifPresent(sheets::add);
+                }
+            }
+        }
+        return new WorkbookPart(
+                sheets, existing(parts, byType.get("sharedStrings")), existing(parts, byType.get("styles")), from1904);
+    }
+
+    private static String name(Parts parts, Refusals refusals) throws Refusal {
+        for (Relationship relationship : parts.relationships("")) {
+            if (relationship.type().equals("officeDocument") && parts.has(relationship.target())) {
+                return relationship.target();
+            }
+        }
+        if (parts.has("xl/workbook.xml")) {
+            return "xl/workbook.xml";
+        }
+        throw refusals.notAWorkbook();
+    }
+
+    /** Charts and dialogs are sheets too, without cells. */
+    private static Optional<SheetEntry> sheet(XmlPart xml, int index, Map<String, Relationship> byId) {
+        String name = Characters.legal(xml.attribute("name"));
+        boolean hidden = xml.attribute("state").toLowerCase(Locale.ROOT).contains("hidden");
+        return Optional.ofNullable(byId.get(xml.relationship()))
+                .filter(relationship -> relationship.type().equals("worksheet"))
+                .map(relationship -> new SheetEntry(name, index, hidden, relationship.target()));
+    }
+
+    private static String existing(Parts parts, @Nullable String part) {
+        return part != null && parts.has(part) ? part : "";
+    }
+}

@@ -1,0 +1,2 @@
+/** Workbooks for tests: the model tracker, and small ones built from text. */
+package org.committeepapers.examples;

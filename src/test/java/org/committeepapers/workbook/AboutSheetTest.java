@@ -1,0 +1,109 @@
+package org.committeepapers.workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.About;
+import org.committeepapers.tracker.Post;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AboutSheetTest {
+
+    private static final String TABLE = "# Tracker\nRef | Recommendation\n1 | One\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsEveryLabelInAnyOrderAndForm() throws Refusal {
+        Reading reading = Readings.read(folder, TABLE + """
+                        # ABOUT
+                        About this tracker
+                        Item | Value
+                        COUNCIL: | Borough Council
+                        Considered on | [date 2025-06-03]
+                        Agreed by cabinet on | [date 2025-07-01 dd/mm/yyyy]
+                        Title | Housing review
+                        Introduction | First line.
+                         | Second line.
+                        The committee is asked to | - note the report;\\n- say what it thinks.
+                        Tracker id | Caffè Ŵy & Co 2025
+                        Appendix | [number 2]
+                        Colour | blue
+                        """);
+        About about = reading.tracker().about();
+        assertEquals("caffe-wy-co-2025", reading.tracker().id());
+        assertEquals("Borough Council", about.council());
+        assertEquals("Housing review", about.title());
+        assertEquals(Optional.of(LocalDate.of(2025, 6, 3)), about.consideredOn());
+        assertEquals(Optional.of(LocalDate.of(2025, 7, 1)), about.agreedByCabinetOn());
+        assertEquals("First line.\nSecond line.", about.introduction().plain());
+        assertEquals(
+                List.of("note the report;", "say what it thinks."),
+                about.committeeIsAskedTo().stream().map(RichText::plain).toList());
+        assertEquals("2", about.appendix());
+        assertEquals("", about.committee());
+        assertEquals(List.of("about-label-unknown NOTE ABOUT!A12"), Readings.findings(reading));
+    }
+
+    @Test
+    void saysWhichDateItCouldNotRead() throws Refusal {
+        Reading reading = Readings.read(folder, "# About\nConsidered on | last summer\n" + TABLE);
+        assertEquals(Optional.empty(), reading.tracker().about().consideredOn());
+        assertEquals(List.of("about-date-unreadable WARNING About!B1"), Readings.findings(reading));
+    }
+
+    @Test
+    void aBareTableTakesItsNameFromItsFile() throws Refusal {
+        Path file = WorkbookBuilder.write(folder, "Housing_review - Tracker 2025.xlsx", TABLE);
+        Reading reading = WorkbookReader.read(file, Limits.DEFAULT);
+        assertEquals("housing-review-tracker-2025", reading.tracker().id());
+        assertEquals("Housing review Tracker 2025", reading.tracker().about().title());
+        assertEquals("", reading.tracker().about().committee());
+        assertEquals(List.of("about-missing WARNING Housing_review - Tracker 2025.xlsx"), Readings.findings(reading));
+    }
+
+    @Test
+    void aBareTableTakesItsTitleFromTheRowAboveIt() throws Refusal {
+        Reading reading =
+                Readings.read(folder, "# Sheet1\nReview of housing repairs\n\nRef | Recommendation\n1 | One\n");
+        assertEquals("Review of housing repairs", reading.tracker().about().title());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Peer on Peer, peer-on-peer",
+        "--Æøß ŵŷ--, aeoss-wy",
+        "追跡, tracker",
+        "a/b\\c..d, a-b-c-d",
+        "İstanbul, istanbul"
+    })
+    void makesAnIdOfLettersDigitsAndHyphens(String name, String slug) {
+        assertEquals(slug, Names.slug(name));
+    }
+
+    @Test
+    void readsTheRegisterOfOwners() throws Refusal {
+        Reading reading = Readings.read(folder, Readings.ABOUT + """
+                        # owners
+                        Posts at the council
+                        E-mail | Post | Aliases | Directorate
+                        a@council.example | Head of Housing | HoH; Housing Manager ; | Place
+                         | Director
+                        """ + TABLE);
+        assertEquals(
+                List.of(
+                        new Post("Head of Housing", List.of("HoH", "Housing Manager"), "Place", "a@council.example"),
+                        new Post("Director", List.of(), "", "")),
+                reading.tracker().register());
+    }
+}

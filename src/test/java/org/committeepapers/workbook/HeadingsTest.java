@@ -1,0 +1,77 @@
+package org.committeepapers.workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.committeepapers.tracker.Field;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeadingsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ref, REFERENCE",
+        "Ref., REFERENCE",
+        "Rec no., REFERENCE",
+        "#, REFERENCE",
+        "№, REFERENCE",
+        "RECOMMENDATION NUMBER, REFERENCE",
+        "Made to, DIRECTED_TO",
+        "Scrutiny   recommendation, RECOMMENDATION",
+        "Recommendation(s), RECOMMENDATION",
+        "Recommendation (as agreed), RECOMMENDATION",
+        "Recommendation from the review, RECOMMENDATION",
+        "Agreed?, RESPONSE",
+        "Accepted / Rejected, RESPONSE",
+        "Cabinet response, EXECUTIVE_RESPONSE",
+        "Executive's response, EXECUTIVE_RESPONSE",
+        "Agreed action, ACTION",
+        "Lead officer, OWNER",
+        "Lead Officer/EM, OWNER",
+        "Who?, OWNER",
+        "By-when, BY_WHEN",
+        "Target date, BY_WHEN",
+        "Completion date, BY_WHEN",
+        "Target/Success Criteria, SUCCESS_CRITERIA",
+        "Outcome, SUCCESS_CRITERIA",
+        "Latest position, PROGRESS",
+        "Progress as at March 2025, PROGRESS",
+        "Action taken, PROGRESS",
+        "RAG, STATUS"
+    })
+    void knowsAHeadingInEachOfItsForms(String heading, Field field) {
+        assertEquals(Map.of(field, 0), Headings.read(0, Map.of(0, heading)).columns());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Date",
+                "Exec date",
+                "Date raised",
+                "Meeting date",
+                "Date completed",
+                "Recommendation date",
+                "Progress RAG",
+                "Cabinet member",
+                "Origin",
+                "Wards"
+            })
+    void takesNoOtherHeadingForOne(String heading) {
+        assertEquals(Map.of(), Headings.read(0, Map.of(0, heading)).columns());
+    }
+
+    @Test
+    void theBetterNameWinsWhereTwoClaimOneField() {
+        Header header = Headings.read(
+                0, new TreeMap<>(Map.of(0, "Update", 1, "Progress", 2, "Action taken", 3, "Action", 4, "Ward")));
+        assertEquals(Map.of(Field.PROGRESS, 1, Field.ACTION, 3), header.columns());
+        assertEquals(Set.of(0, 2), header.twice());
+        assertEquals(Set.of(4), header.unused());
+    }
+}

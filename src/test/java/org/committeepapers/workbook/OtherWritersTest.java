@@ -1,0 +1,77 @@
+package org.committeepapers.workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.examples.ZipParts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Packages as other programs than POI write them. */
+class OtherWritersTest {
+
+    private static final byte[] GOOD =
+            WorkbookBuilder.bytes(Readings.ABOUT + "# T\nRef | Recommendation\n1 | [link https://a.example/]One\n");
+    private static final String SHEET = "xl/worksheets/sheet2.xml";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theStrictKindOfOoxml() throws Refusal {
+        ZipParts parts = ZipParts.of(GOOD);
+        for (String name : List.copyOf(parts.parts().keySet())) {
+            parts.with(
+                    name,
+                    parts.text(name)
+                            .replace(
+                                    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                                    "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                            .replace(
+                                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                                    "http://purl.oclc.org/ooxml/officeDocument/relationships"));
+        }
+        assertRead(parts);
+    }
+
+    @Test
+    void pathsFromTheRootAndPartNamesInOtherCaseOrWithBackslashes() throws Refusal {
+        ZipParts parts = ZipParts.of(GOOD)
+                .edit("xl/_rels/workbook.xml.rels", xml -> xml.replace("Target=\"work", "Target=\"/xl/work"));
+        parts.with("xl\\Worksheets\\Sheet2.xml", parts.text(SHEET)).without(SHEET);
+        assertRead(parts);
+    }
+
+    @Test
+    void cellsAndRowsWithoutAddresses() throws Refusal {
+        assertRead(ZipParts.of(GOOD).edit(SHEET, xml -> xml.replaceAll("(<c|<row) r=\"[A-Z]*\\d+\"", "$1")));
+    }
+
+    @Test
+    void prefixedElements() throws Refusal {
+        assertRead(ZipParts.of(GOOD)
+                .edit(
+                        "xl/sharedStrings.xml",
+                        xml -> xml.replaceAll("<(/?)(sst|si|t)\\b", "<$1x:$2").replace("xmlns=", "xmlns:x=")));
+    }
+
+    @Test
+    void manyAmpersandsInOneText() throws Refusal {
+        String many = "&amp;".repeat(30_000);
+        Reading reading = Readings.read(
+                folder,
+                ZipParts.of(GOOD)
+                        .edit("xl/sharedStrings.xml", xml -> xml.replace(">One<", ">" + many + "<"))
+                        .bytes());
+        assertEquals(
+                30_000,
+                reading.tracker().recommendations().get(0).text().plain().length());
+    }
+
+    private void assertRead(ZipParts parts) throws Refusal {
+        assertEquals(List.of("1: One -> "), Readings.outline(Readings.read(folder, parts.bytes())));
+    }
+}

@@ -1,0 +1,65 @@
+package org.committeepapers.workbook;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Recommendation;
+import org.junit.jupiter.api.Assertions;
+
+/** Short forms of what a test of reading asks for. */
+final class Readings {
+
+    static final String ABOUT = "# About\nCouncil | Borough Council\nCommittee | Scrutiny\nTitle | Review\n";
+
+    private Readings() {}
+
+    static Reading read(Path folder, String text) throws Refusal {
+        return read(folder, WorkbookBuilder.bytes(text));
+    }
+
+    static Reading read(Path folder, byte[] bytes) throws Refusal {
+        return WorkbookReader.read(WorkbookBuilder.write(folder, "tracker.xlsx", bytes), Limits.DEFAULT);
+    }
+
+    static Finding refused(Path folder, byte[] bytes) {
+        return refused(WorkbookBuilder.write(folder, "tracker.xlsx", bytes), Limits.DEFAULT);
+    }
+
+    static Finding refused(Path file, Limits limits) {
+        return Assertions.assertThrows(Refusal.class, () -> WorkbookReader.read(file, limits))
+                .finding();
+    }
+
+    /** Each recommendation as {@code reference: text -> action; action}. */
+    static List<String> outline(Reading reading) {
+        return reading.tracker().recommendations().stream()
+                .map(Readings::outline)
+                .toList();
+    }
+
+    private static String outline(Recommendation recommendation) {
+        List<String> actions = recommendation.actions().stream()
+                .map(action -> action.text().plain())
+                .toList();
+        return recommendation.reference() + ": " + recommendation.text().plain() + " -> " + String.join("; ", actions);
+    }
+
+    /** Each finding as {@code rule SEVERITY Sheet!A1}. */
+    static List<String> findings(Reading reading) {
+        return reading.findings().stream()
+                .map(finding -> finding.rule() + " " + finding.severity() + " " + place(finding.location()))
+                .toList();
+    }
+
+    private static String place(Location location) {
+        return location instanceof Location.Cell cell ? cell.sheet() + "!" + cell.address() : location.file();
+    }
+
+    static Action action(Reading reading, int index) {
+        return reading.tracker().actions().toList().get(index);
+    }
+}

@@ -1,0 +1,214 @@
+package org.committeepapers.workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Addressee;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrackerSheetTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void findsTheColumnsByTheirHeadingsInAnyOrderBelowTitleRows() throws Refusal {
+        Reading reading = Readings.read(folder, Readings.ABOUT + """
+                        # Any name
+                        Progress of our recommendations
+
+                        DEADLINE | Progress\\nupdate | who? | Actions | Scrutiny recommendation | Rec. No. | Ward
+                        by May 2025 | Going well | Head of Housing | Do it | Build homes | 7 | North
+                        """);
+        assertEquals(List.of("7: Build homes -> Do it"), Readings.outline(reading));
+        Action action = Readings.action(reading, 0);
+        assertEquals("by May 2025", action.byWhen().words().plain());
+        assertEquals("Going well", action.progress().plain());
+        assertEquals("Head of Housing", action.owners().words().plain());
+        assertEquals("A4", action.cells().of(Field.BY_WHEN).address());
+        assertFalse(action.cells().has(Field.STATUS));
+        assertEquals(List.of("column-not-used NOTE Any name!G3"), Readings.findings(reading));
+    }
+
+    @Test
+    void continuesTheRecommendationAboveWhereItsCellsAreBlankMergedOrTheSame() throws Refusal {
+        Reading reading = Readings.read(folder, Readings.ABOUT + """
+                        # T
+                        Ref | Recommendation | Action | Owner
+                        1 | One | a | X
+                         | | b | Y
+                        1 | One | c | ^
+                        2 | Two | d | Z
+                        ^ | ^ | e | Z
+                        ^ | ^ | f | Z
+                        1 | One | g | Q
+                        3 | Three
+                        """);
+        assertEquals(List.of("1: One -> a; b; c; g", "2: Two -> d; e; f", "3: Three -> "), Readings.outline(reading));
+        assertEquals("Y", Readings.action(reading, 2).owners().words().plain());
+        assertEquals("D3", Readings.action(reading, 2).cells().of(Field.OWNER).address());
+        assertEquals("A4", Readings.action(reading, 2).cells().row().address());
+        assertEquals(
+                "A5",
+                Readings.action(reading, 4 + 1).cells().of(Field.REFERENCE).address());
+        assertEquals(List.of(), Readings.findings(reading));
+    }
+
+    @Test
+    void startsANewRecommendationWhereTheTextDiffers() throws Refusal {
+        Reading reading = Readings.read(folder, Readings.ABOUT + """
+                        # T
+                        Ref | Recommendation | Action
+                        1 | One | a
+                        1 | Another | b
+                         | Without a reference | c
+                        4 | | d
+                        """);
+        assertEquals(
+                List.of("1: One -> a", "1: Another -> b", ": Without a reference -> c", "4:  -> d"),
+                Readings.outline(reading));
+    }
+
+    @Test
+    void readsWithoutAReferenceColumn() throws Refusal {
+        Reading reading = Readings.read(
+                folder, Readings.ABOUT + "# T\nRecommendation | Action\nOne | a\nOne | b\n | c\nTwo | d\n");
+        assertEquals(List.of(": One -> a; b; c", ": Two -> d"), Readings.outline(reading));
+    }
+
+    @Test
+    void saysWhichRowsBelowTheHeaderItDidNotRead() throws Refusal {
+        Reading reading = Readings.read(folder, Readings.ABOUT + """
+                        # T
+                        Ref | Recommendation | Action | Other
+                        Meeting of the committee held on 3 June 2025 | < | < | <
+                        1 | One | a
+                         | | | stray words
+
+                        Notes: figures are of May
+                        RAG key | In words
+                        Green | done
+                        Amber | late
+                        End
+
+                        1 Fully achieved
+                        2 On track
+                        """);
+        assertEquals(List.of("1: One -> a"), Readings.outline(reading));
+        assertEquals(
+                List.of(
+                        "column-not-used NOTE T!D1",
+                        "row-not-read WARNING T!A2",
+                        "row-not-read WARNING T!D4",
+                        "row-not-read NOTE T!A6",
+                        "row-not-read NOTE T!A7",
+                        "row-not-read NOTE T!A8",
+                        "row-not-read NOTE T!A9",
+                        "row-not-read NOTE T!A10",
+                        "row-not-read WARNING T!A12",
+                        "row-not-read WARNING T!A13"),
+                Readings.findings(reading));
+    }
+
+    @Test
+    void aHeaderRowFurtherDownGivesTheColumnsAnew() throws Refusal {
+        Reading reading = Readings.read(folder, Readings.ABOUT + """
+                        # T
+                        Ref | Recommendation | Action
+                        1 | One | a
+
+                        Action | Ref | Recommendation
+                        b | 2 | Two
+                        """);
+        assertEquals(List.of("1: One -> a", "2: Two -> b"), Readings.outline(reading));
+        assertEquals(
+                "B5", Readings.action(reading, 1).cells().of(Field.REFERENCE).address());
+    }
+
+    @Test
+    void aSecondLineOfTheHeaderIsNoRecommendation() throws Refusal {
+        Reading reading = Readings.read(folder, Readings.ABOUT + """
+                        # T
+                        Ref | Recommendation | Action | Progress
+                        ^ | ^ | in words | to March
+                        1 | One | a | Going well
+                        """);
+        assertEquals(List.of("1: One -> a"), Readings.outline(reading));
+    }
+
+    @Test
+    void takesTheAnswerFromWhicheverRowGivesItAndSaysWhatHadNoPlace() throws Refusal {
+        Reading reading = Readings.read(folder, Readings.ABOUT + """
+                        # T
+                        Ref | Directed to | Recommendation | Executive response | Action
+                        1 | | One | | a
+                         | | | Yes, at once | b
+                         | Scrutiny Committee | | No, never | c
+                        """);
+        Recommendation recommendation = reading.tracker().recommendations().get(0);
+        assertEquals("Yes, at once", recommendation.response().text().plain());
+        assertEquals("D3", recommendation.cells().of(Field.EXECUTIVE_RESPONSE).address());
+        assertEquals(Addressee.Kind.COMMITTEE, recommendation.directedTo().kind());
+        assertEquals(List.of("cell-not-read WARNING T!D4"), Readings.findings(reading));
+    }
+
+    @Test
+    void isDirectedToTheExecutiveWhereNothingIsSaid() throws Refusal {
+        Reading reading = Readings.read(folder, Readings.ABOUT + "# T\nRef | Recommendation\n1 | One\n");
+        assertEquals(
+                Addressee.EXECUTIVE, reading.tracker().recommendations().get(0).directedTo());
+    }
+
+    @Test
+    void saysWhichColumnItLeftWhereTwoMeanTheSame() throws Refusal {
+        Reading reading = Readings.read(
+                folder, Readings.ABOUT + "# T\nRef | Recommendation | Update | Progress\n1 | One | old | new\n");
+        assertEquals("new", Readings.action(reading, 0).progress().plain());
+        assertEquals(List.of("heading-twice WARNING T!C1"), Readings.findings(reading));
+    }
+
+    @Test
+    void readsWhatIsHiddenAndSaysSo() throws Refusal {
+        Reading reading = Readings.read(folder, Readings.ABOUT + """
+                        # Main
+                        Ref | Recommendation | (hidden) Action
+                        1 | One | a
+                        (hidden) 2 | Two | b
+                        # Old (hidden)
+                        Ref | Recommendation
+                        3 | Three
+                        """);
+        assertEquals(List.of("1: One -> a", "2: Two -> b", "3: Three -> "), Readings.outline(reading));
+        assertEquals(
+                List.of("hidden-rows-read NOTE Main!A3", "hidden-rows-read NOTE Old!A2"), Readings.findings(reading));
+        assertEquals(
+                "Hidden, but read like the rest: row 3, column C.",
+                reading.findings().get(0).message());
+    }
+
+    @Test
+    void readsSeveralSheetsInOrderAndSaysWhichItDidNotUse() throws Refusal {
+        Reading reading = Readings.read(folder, Readings.ABOUT + """
+                        # Lists
+                        Response | Status
+                        Agreed | Completed
+                        # June
+                        Ref | Recommendation
+                        1 | One
+                        # Minutes
+                        Some words
+                        # July
+                        Ref | Recommendation
+                        1 | One
+                        """);
+        assertEquals(List.of("1: One -> ", "1: One -> "), Readings.outline(reading));
+        assertEquals(List.of("sheet-not-used NOTE Minutes!A1"), Readings.findings(reading));
+    }
+}

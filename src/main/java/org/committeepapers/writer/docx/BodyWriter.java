@@ -64,8 +64,11 @@ final class BodyWriter {
     }
 
     private void title(Block.Title title, Optional<Orientation> lastOf) {
-        start(new ParagraphStart(StyleIds.heading(1)));
-        inlines.write(title.content(), RunLook.onBold(style.sizes().title().size()));
+        double size = style.sizes().title().size();
+        double indent = BalancedLines.indent(PlainText.of(title.content()), size, pages.textWidth(orientation));
+        ParagraphStart start = new ParagraphStart(StyleIds.heading(1));
+        start(indent > 0 ? start.right(indent) : start);
+        inlines.write(title.content(), RunLook.onBold(size));
         xml.end();
         start(new ParagraphStart(StyleIds.TITLE_BAR).lastOf(lastOf));
         xml.start("w:r");

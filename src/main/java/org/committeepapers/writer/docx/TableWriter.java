@@ -160,7 +160,7 @@ final class TableWriter {
 
     private String[] widths(Block.Table table, double available) {
         int count = table.columns().size();
-        double padding = 2 * Styles.cellBeside() + SLACK;
+        double padding = 2 * TableStyles.CELL_BESIDE + SLACK;
         double[] least = new double[count];
         double[] natural = new double[count];
         int[] shares = new int[count];

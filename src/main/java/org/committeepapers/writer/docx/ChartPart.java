@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.committeepapers.document.Block;
+import org.committeepapers.document.Document;
 import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.StatusColours;
@@ -50,17 +51,17 @@ final class ChartPart {
     }
 
     /** Writes the chart and the workbook behind it. */
-    PackagePart write(OfficePackage file, int number, String language) {
+    PackagePart write(OfficePackage file, int number, Document document) {
         PackagePart part = file.part("/word/charts/chart" + number + ".xml", "drawingml.chart+xml");
         PackagePart workbook = file.part("/word/embeddings/chart" + number + ".xlsx", "spreadsheetml.sheet");
         try (OutputStream out = workbook.getOutputStream()) {
-            ChartWorkbook.write(chart, out);
+            ChartWorkbook.write(chart, document, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         String relationship = OfficePackage.relate(part, workbook, "/package");
         try (Xml xml = OfficePackage.xml(part)) {
-            write(xml, relationship, language);
+            write(xml, relationship, document.language());
         }
         return part;
     }

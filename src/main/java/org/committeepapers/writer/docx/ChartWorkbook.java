@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.committeepapers.document.Block;
+import org.committeepapers.document.Document;
 
 /** The workbook behind a chart, which Word opens for "Edit data": the labels in row 1, their counts in row 2. */
 final class ChartWorkbook {
@@ -14,8 +15,8 @@ final class ChartWorkbook {
 
     private ChartWorkbook() {}
 
-    static void write(Block.Chart chart, OutputStream out) throws IOException {
-        OfficePackage file = new OfficePackage();
+    static void write(Block.Chart chart, Document document, OutputStream out) throws IOException {
+        OfficePackage file = new OfficePackage(document.author(), document.date());
         PackagePart main = file.main("/xl/workbook.xml", "spreadsheetml.sheet.main+xml");
         PackagePart sheet = file.part("/xl/worksheets/sheet1.xml", "spreadsheetml.worksheet+xml");
         String relationship = OfficePackage.relate(main, sheet, "/worksheet");

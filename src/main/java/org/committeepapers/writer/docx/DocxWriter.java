@@ -3,9 +3,6 @@ package org.committeepapers.writer.docx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.ZoneOffset;
-import java.util.Date;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageProperties;
@@ -26,12 +23,12 @@ public final class DocxWriter implements Writer {
     @Override
     public void write(Document document, Style style, OutputStream out) throws IOException {
         try {
-            OfficePackage file = new OfficePackage();
+            OfficePackage file = new OfficePackage(document.author(), document.date());
             PackagePart main = file.main("/word/document.xml", "wordprocessingml.document.main+xml");
             WordParts parts = new WordParts(
                     new PageSetup(file, main, document, style),
                     new Links(main, document.content()),
-                    new Drawings(file, main, style, document.language()),
+                    new Drawings(file, main, document, style),
                     new Numbering());
             body(main, parts, document, style);
             part(file, main, "styles", xml -> Styles.write(xml, document, style));
@@ -76,15 +73,10 @@ public final class DocxWriter implements Writer {
 
     private static void properties(OfficePackage file, Document document) {
         PackageProperties core = file.properties();
-        Optional<Date> date = Optional.of(
-                Date.from(document.date().atStartOfDay(ZoneOffset.UTC).toInstant()));
         core.setTitleProperty(Characters.legal(document.title()));
         core.setSubjectProperty(Characters.legal(document.subject()));
-        core.setCreatorProperty(Characters.legal(document.author()));
         core.setLanguageProperty(document.language());
         core.setIdentifierProperty(document.fingerprint());
-        core.setCreatedProperty(date);
-        core.setModifiedProperty(date);
         PackagePart app = file.related("/docProps/app.xml", "extended-properties+xml", "/extended-properties");
         try (Xml xml = OfficePackage.xml(app)) {
             xml.start("Properties", "xmlns", Namespaces.PROPERTIES);

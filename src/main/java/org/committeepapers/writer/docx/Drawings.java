@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.committeepapers.document.Block;
+import org.committeepapers.document.Document;
 import org.committeepapers.document.Mark;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.StatusColours;
@@ -21,16 +22,16 @@ final class Drawings {
     private final OfficePackage file;
     private final PackagePart main;
     private final Style style;
-    private final String language;
+    private final Document document;
     private final Map<Mark, String> signs = new EnumMap<>(Mark.class);
     private int drawings;
     private int charts;
 
-    Drawings(OfficePackage file, PackagePart main, Style style, String language) {
+    Drawings(OfficePackage file, PackagePart main, Document document, Style style) {
         this.file = file;
         this.main = main;
         this.style = style;
-        this.language = language;
+        this.document = document;
     }
 
     /** The width of a status sign beside letters of that size, in points. */
@@ -55,7 +56,7 @@ final class Drawings {
 
     void chart(Xml xml, Block.Chart chart, double width) {
         ChartPart part = new ChartPart(chart, style, width);
-        String relationship = OfficePackage.relate(main, part.write(file, ++charts, language), "/chart");
+        String relationship = OfficePackage.relate(main, part.write(file, ++charts, document), "/chart");
         startInline(xml, width, part.height());
         String id = Integer.toString(++drawings);
         xml.empty(

@@ -5,7 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -15,6 +19,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.committeepapers.text.Characters;
 
 /** The parts of an Office file and how they are related, all kept in memory, never in a temporary file. */
 final class OfficePackage {
@@ -32,6 +37,18 @@ final class OfficePackage {
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final OPCPackage opc = OPCPackage.create(OutputStream.nullOutputStream());
+
+    /**
+     * @param author of the file; POI would name itself
+     * @param date of writing, which POI would take from the clock
+     */
+    OfficePackage(String author, LocalDate date) {
+        Optional<Date> written =
+                Optional.of(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        properties().setCreatorProperty(Characters.legal(author));
+        properties().setCreatedProperty(written);
+        properties().setModifiedProperty(written);
+    }
 
     /** The part a reader opens first. */
     PackagePart main(String name, String type) {

@@ -101,6 +101,18 @@ class DocxWriterTest {
     }
 
     @Test
+    void nothingTellsTheTimeOfWriting() throws IOException {
+        Map<String, byte[]> parts = OfficeXml.parts(written(Samples.everything()));
+        Map<String, byte[]> workbook = OfficeXml.parts(parts.get("word/embeddings/chart1.xlsx"));
+        for (Map<String, byte[]> file : List.of(parts, workbook)) {
+            String core = text(file, "docProps/core.xml");
+            assertEquals(
+                    List.of("2021-05-20T00:00:00Z", "2021-05-20T00:00:00Z"), groups(core, "dcterms:W3CDTF\">([^<]+)<"));
+            assertEquals(List.of("Herefordshire Council"), groups(core, "<dc:creator>([^<]+)<"));
+        }
+    }
+
+    @Test
     void tablesHaveOneRepeatedHeaderRowAndNoMergedCells() throws IOException {
         String body = text(OfficeXml.parts(written(Samples.everything())), "word/document.xml");
         assertEquals(2, count(body, "<w:tblHeader/>"));

@@ -35,7 +35,12 @@ final class SheetRow {
     }
 
     Optional<SheetCell> cell(int column) {
-        return cells.stream().filter(cell -> cell.column() == column).findFirst();
+        for (SheetCell cell : cells) {
+            if (cell.column() == column) {
+                return Optional.of(cell);
+            }
+        }
+        return Optional.empty();
     }
 
     CellValue value(int column) {

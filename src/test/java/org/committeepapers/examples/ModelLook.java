@@ -3,6 +3,7 @@ package org.committeepapers.examples;
 import java.util.List;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PageOrder;
 import org.apache.poi.ss.usermodel.PaperSize;
@@ -18,9 +19,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** How the model tracker looks: plain, wrapped, readable in print and by a screen reader. */
 final class ModelLook {
 
-    private static final XSSFColor DARK = new XSSFColor(new byte[] {0x1f, 0x3a, 0x5f});
-    private static final XSSFColor WHITE = new XSSFColor(new byte[] {-1, -1, -1});
-    private static final XSSFColor RULE = new XSSFColor(new byte[] {(byte) 0xb8, (byte) 0xc0, (byte) 0xcc});
+    private static final XSSFColor DARK = new XSSFColor(new byte[] {-1, 0x1f, 0x3a, 0x5f});
+    private static final XSSFColor WHITE = new XSSFColor(new byte[] {-1, -1, -1, -1});
+    private static final XSSFColor RULE = new XSSFColor(new byte[] {-1, (byte) 0xb8, (byte) 0xc0, (byte) 0xcc});
 
     private final XSSFCellStyle body;
     private final XSSFCellStyle date;
@@ -29,12 +30,13 @@ final class ModelLook {
 
     ModelLook(XSSFWorkbook workbook) {
         XSSFFont arial = workbook.getFontAt(0);
+        // Without a scheme: a theme's font would win over the name.
+        arial.setScheme(FontScheme.NONE);
         arial.setFontName("Arial");
         arial.setFontHeightInPoints((short) 11);
         body = cell(workbook);
         date = cell(workbook);
         date.setDataFormat(workbook.createDataFormat().getFormat("d mmmm yyyy"));
-        date.setAlignment(HorizontalAlignment.LEFT);
         label = cell(workbook);
         label.setFont(bold(workbook));
         heading = cell(workbook);
@@ -49,8 +51,11 @@ final class ModelLook {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setAlignment(HorizontalAlignment.LEFT);
         style.setBorderBottom(BorderStyle.THIN);
         style.setBottomBorderColor(RULE);
+        style.setBorderRight(BorderStyle.THIN);
+        style.setRightBorderColor(RULE);
         return style;
     }
 

@@ -2,6 +2,7 @@ package org.committeepapers.workbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.committeepapers.diagnostic.Refusal;
@@ -56,6 +57,15 @@ class OtherWritersTest {
                 .edit(
                         "xl/sharedStrings.xml",
                         xml -> xml.replaceAll("<(/?)(sst|si|t)\\b", "<$1x:$2").replace("xmlns=", "xmlns:x=")));
+    }
+
+    @Test
+    void otherEncodingsOfTheSameText() throws Refusal {
+        ZipParts parts = ZipParts.of(GOOD);
+        String utf16 = parts.text(SHEET).replace("UTF-8", "UTF-16");
+        parts.with("xl/sharedStrings.xml", "\ufeff" + parts.text("xl/sharedStrings.xml"));
+        parts.parts().put(SHEET, utf16.getBytes(StandardCharsets.UTF_16));
+        assertRead(parts);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,7 +172,18 @@ class RefusalsTest {
     @Test
     void nothingIsLoggedAndNothingLeftBehind() throws IOException {
         assertFalse(LogManager.getLogger("org.apache.poi").isFatalEnabled());
-        aWorkbookWhoseXmlIsBroken();
+        ZipParts badBytes = ZipParts.of(GOOD);
+        badBytes.parts().get("xl/sharedStrings.xml")[200] = (byte) 0xc3;
+        PrintStream err = System.err;
+        ByteArrayOutputStream console = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(console, true, StandardCharsets.UTF_8));
+        try {
+            aWorkbookWhoseXmlIsBroken();
+            assertRefused("workbook-damaged", Readings.refused(folder, badBytes.bytes()));
+        } finally {
+            System.setErr(err);
+        }
+        assertEquals("", console.toString(StandardCharsets.UTF_8));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(
                     List.of("tracker.xlsx"),

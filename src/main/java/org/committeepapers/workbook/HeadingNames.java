@@ -1,0 +1,197 @@
+package org.committeepapers.workbook;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.committeepapers.tracker.Field;
+
+/** The names by which officers call the columns of a tracker, as {@link Names#plain} gives them. */
+final class HeadingNames {
+
+    /** For each field its names, best first. A name may serve two fields; the better claim wins. */
+    static final Map<Field, List<String>> BY_FIELD = new EnumMap<>(Map.ofEntries(
+            Map.entry(
+                    Field.REFERENCE,
+                    List.of(
+                            "ref",
+                            "reference",
+                            "rec ref",
+                            "recommendation ref",
+                            "recommendation reference",
+                            "rec no",
+                            "recommendation no",
+                            "recommendation number",
+                            "rec number",
+                            "ref no",
+                            "reference no",
+                            "reference number",
+                            "no",
+                            "number",
+                            "rec",
+                            "item no",
+                            "id",
+                            "minute no",
+                            "minute ref")),
+            Map.entry(
+                    Field.DIRECTED_TO,
+                    List.of(
+                            "directed to",
+                            "made to",
+                            "addressed to",
+                            "addressee",
+                            "recommendation to",
+                            "recommendation made to",
+                            "recommended to",
+                            "for")),
+            Map.entry(
+                    Field.RECOMMENDATION,
+                    List.of(
+                            "recommendation",
+                            "recommendations",
+                            "scrutiny recommendation",
+                            "scrutiny recommendations",
+                            "committee recommendation",
+                            "committee recommendations",
+                            "recommendation text",
+                            "text of recommendation",
+                            "recommendation of the committee")),
+            Map.entry(
+                    Field.RESPONSE,
+                    List.of(
+                            "response",
+                            "decision",
+                            "response category",
+                            "agreed",
+                            "accepted",
+                            "agreed not agreed",
+                            "agreed yes no",
+                            "accepted rejected",
+                            "accept reject",
+                            "accepted or rejected",
+                            "recommendation agreed",
+                            "recommendation accepted",
+                            "executive decision",
+                            "cabinet decision")),
+            Map.entry(
+                    Field.EXECUTIVE_RESPONSE,
+                    List.of(
+                            "executive response",
+                            "cabinet response",
+                            "executives response",
+                            "cabinets response",
+                            "response of the executive",
+                            "response of cabinet",
+                            "response from cabinet",
+                            "response from the executive",
+                            "response text",
+                            "cabinet member response",
+                            "executive comment",
+                            "cabinet comment",
+                            "comment",
+                            "comments")),
+            Map.entry(
+                    Field.ACTION,
+                    List.of(
+                            "action",
+                            "actions",
+                            "agreed action",
+                            "agreed actions",
+                            "proposed action",
+                            "proposed actions",
+                            "action agreed",
+                            "action required",
+                            "actions required",
+                            "action to be taken",
+                            "planned action",
+                            "action taken",
+                            "actions taken")),
+            Map.entry(
+                    Field.OWNER,
+                    List.of(
+                            "owner",
+                            "action owner",
+                            "lead officer",
+                            "responsible officer",
+                            "officer responsible",
+                            "lead",
+                            "responsibility",
+                            "responsible",
+                            "responsible person",
+                            "person responsible",
+                            "who",
+                            "by whom",
+                            "owners",
+                            "lead officers",
+                            "officer",
+                            "assigned to",
+                            "officer lead",
+                            "responsible lead",
+                            "member officer")),
+            Map.entry(
+                    Field.BY_WHEN,
+                    List.of(
+                            "by when",
+                            "due date",
+                            "due",
+                            "deadline",
+                            "target date",
+                            "date due",
+                            "due by",
+                            "when",
+                            "timescale",
+                            "timescales",
+                            "target completion date",
+                            "target date for completion",
+                            "timetable",
+                            "timeframe",
+                            "time frame",
+                            "completion date",
+                            "completion by")),
+            Map.entry(
+                    Field.SUCCESS_CRITERIA,
+                    List.of(
+                            "target success criteria",
+                            "success criteria",
+                            "success criterion",
+                            "targets success criteria",
+                            "target",
+                            "success measure",
+                            "success measures",
+                            "measure of success",
+                            "measures of success",
+                            "outcome",
+                            "outcomes",
+                            "intended outcome",
+                            "expected outcome")),
+            Map.entry(
+                    Field.PROGRESS,
+                    List.of(
+                            "progress",
+                            "progress update",
+                            "update",
+                            "latest position",
+                            "latest progress",
+                            "latest update",
+                            "current position",
+                            "position",
+                            "progress to date",
+                            "action taken",
+                            "actions taken",
+                            "progress notes",
+                            "updates",
+                            "progress comments")),
+            Map.entry(
+                    Field.STATUS,
+                    List.of(
+                            "status",
+                            "current status",
+                            "action status",
+                            "progress status",
+                            "rag status",
+                            "status rag",
+                            "rag",
+                            "rag rating",
+                            "assessment of progress"))));
+
+    private HeadingNames() {}
+}

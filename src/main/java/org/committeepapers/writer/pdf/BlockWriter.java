@@ -1,0 +1,44 @@
+package org.committeepapers.writer.pdf;
+
+import java.util.List;
+import org.committeepapers.document.Block;
+import org.committeepapers.style.Style;
+
+/** Gives each block to the writer of its kind. */
+final class BlockWriter {
+
+    private final Pages pages;
+    private final Style style;
+    private final HeadingWriter headings;
+    private final TextWriter text;
+
+    BlockWriter(Pages pages, Style style, HeadingWriter headings, TextWriter text) {
+        this.pages = pages;
+        this.style = style;
+        this.headings = headings;
+        this.text = text;
+    }
+
+    void write(List<Block> blocks, Tag parent) {
+        blocks.forEach(block -> write(block, parent));
+    }
+
+    private void write(Block block, Tag parent) {
+        Frame whole = pages.frame();
+        Frame reading = whole.narrowedTo(Millimetres.points(style.page().measure()));
+        switch (block) {
+            case Block.Title title -> headings.write(title, parent);
+            case Block.Section section -> {
+                pages.turn(section.orientation());
+                Tag tag = new Tag(parent, "Sect");
+                headings.write(section, tag);
+                write(section.content(), tag);
+            }
+            case Block.Paragraph paragraph -> text.write(paragraph, parent, reading);
+            case Block.Items items -> new ListWriter(text).write(items, new Voices(style).body(), parent, reading);
+            case Block.Facts facts -> new FactsWriter(text, style).write(facts, parent, reading);
+            case Block.Table table -> new TableWriter(text, style).write(table, parent, whole);
+            case Block.Chart chart -> new ChartWriter(style).write(chart, parent, reading);
+        }
+    }
+}

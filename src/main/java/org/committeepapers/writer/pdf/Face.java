@@ -1,0 +1,78 @@
+package org.committeepapers.writer.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serial;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import org.openpdf.text.pdf.BaseFont;
+
+/** One font file, embedded as a subset. Shared by all documents: what a document uses is kept by its own writer. */
+final class Face {
+
+    private static final int TABLE = 0x250;
+
+    private final BaseFont font;
+    private final float[] widths = new float[TABLE];
+
+    private Face(BaseFont font) {
+        this.font = font;
+        for (int c = 0; c < TABLE; c++) {
+            widths[c] = font.charExists(c) ? font.getWidth(c) / 1000f : -1;
+        }
+    }
+
+    /**
+     * @param resource on the class path
+     * @param tag the letter that stands six times before the name of the subset, instead of chance
+     */
+    static Face load(String resource, char tag) {
+        try (InputStream in = Face.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The program lacks its font " + resource);
+            }
+            BaseFont font = BaseFont.createFont(
+                    resource, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, in.readAllBytes(), null);
+            font.setIncludeCidSet(false);
+            font.setSecureRandom(new Always((tag - 'A' + 0.5) / 26));
+            return new Face(font);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    BaseFont font() {
+        return font;
+    }
+
+    boolean has(int codePoint) {
+        return codePoint < TABLE ? widths[codePoint] >= 0 : font.charExists(codePoint);
+    }
+
+    /** The width of a character the font has, in ems. */
+    double width(int codePoint) {
+        return codePoint < TABLE ? widths[codePoint] : font.getWidth(codePoint) / 1000.0;
+    }
+
+    /** The width of words the font has all characters of, in ems. */
+    double width(String text) {
+        return text.codePoints().mapToDouble(this::width).sum();
+    }
+
+    /** Chance that always falls the same way, so that the same paper has the same bytes. */
+    private static final class Always extends SecureRandom {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final double value;
+
+        Always(double value) {
+            this.value = value;
+        }
+
+        @Override
+        public double nextDouble() {
+            return value;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.committeepapers.writer.pdf;
+
+import java.util.List;
+import org.committeepapers.document.Block;
+import org.committeepapers.document.Inline;
+import org.committeepapers.style.Style;
+import org.openpdf.text.pdf.PdfName;
+
+/** Terms and what is to be said of each, in two aligned columns. */
+final class FactsWriter {
+
+    /** Between the columns and between the facts, in points. */
+    private static final double GAP = 30;
+
+    private static final double BETWEEN_FACTS = 2.5;
+
+    /** The most of the width that terms take. */
+    private static final double MOST = 0.45;
+
+    private final TextWriter text;
+    private final Style style;
+
+    FactsWriter(TextWriter text, Style style) {
+        this.text = text;
+        this.style = style;
+    }
+
+    void write(Block.Facts facts, Tag parent, Frame frame) {
+        Voice voice = new Voices(style).body();
+        Tag list = new Tag(parent, "Facts").attribute("List", "ListNumbering", new PdfName("None"));
+        double terms = 0;
+        for (Block.Fact fact : facts.facts()) {
+            terms = Math.max(terms, LateText.width(fact.term()) * voice.size());
+        }
+        terms = Math.min(terms + 1, frame.width() * MOST);
+        frame.column().space(Spaces.PARAGRAPH);
+        for (Block.Fact fact : facts.facts()) {
+            frame.column().add(row(fact, terms, voice, new Tag(list, "LI"), frame), true);
+            frame.column().space(BETWEEN_FACTS);
+        }
+        frame.column().space(Spaces.PARAGRAPH);
+    }
+
+    private Row row(Block.Fact fact, double terms, Voice voice, Tag item, Frame frame) {
+        Tag termTag = new Tag(item, "Lbl");
+        Cell term = new Cell(termTag);
+        text.lines(
+                List.of(new Inline.Text(fact.term())),
+                voice.coloured(style.palette().muted()),
+                termTag,
+                frame.in(term, frame.left(), terms));
+        Tag bodyTag = new Tag(item, "LBody");
+        Cell body = new Cell(bodyTag);
+        double indent = terms + GAP;
+        text.lines(fact.content(), voice, bodyTag, frame.in(body, frame.left() + indent, frame.width() - indent));
+        return Row.plain(term, body);
+    }
+}

@@ -1,0 +1,72 @@
+package org.committeepapers.writer.pdf;
+
+import java.util.List;
+import java.util.Objects;
+import org.openpdf.text.pdf.PdfAction;
+import org.openpdf.text.pdf.PdfAnnotation;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfWriter;
+
+/** The places on the page that can be clicked: one for each line of a link. */
+final class Links {
+
+    private static final double ABOVE = 0.8;
+    private static final double BELOW = 0.25;
+
+    private final PdfWriter writer;
+
+    Links(PdfWriter writer) {
+        this.writer = writer;
+    }
+
+    void annotate(Line line, double left, double right, double baseline) {
+        List<Piece> pieces = line.pieces();
+        double x = left;
+        for (int i = 0; i < pieces.size(); ) {
+            Look.Destination link = pieces.get(i).look().link();
+            double start = x;
+            double size = 0;
+            int next = i;
+            while (next < pieces.size()
+                    && Objects.equals(pieces.get(next).look().link(), link)) {
+                size = Math.max(size, pieces.get(next).look().size());
+                x += pieces.get(next).width();
+                next++;
+            }
+            i = next;
+            if (link != null) {
+                annotate(link, start, Math.max(start + 1, Math.min(x, right)), size, baseline);
+            }
+        }
+    }
+
+    private void annotate(Look.Destination link, double left, double right, double size, double baseline) {
+        PdfAnnotation annotation = new PdfAnnotation(
+                writer,
+                (float) left,
+                (float) (baseline - BELOW * size),
+                (float) right,
+                (float) (baseline + ABOVE * size),
+                action(link.target()));
+        annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
+        String words = link.words().isEmpty() ? link.target() : link.words();
+        annotation.put(PdfName.CONTENTS, new PdfString(words, PdfObject.TEXT_UNICODE));
+        int parent = writer.getStructureTreeRoot()
+                .addExistingObject(link.tag().element().getReference());
+        annotation.put(PdfName.STRUCTPARENT, new PdfNumber(parent));
+        writer.addAnnotation(annotation);
+
+        PdfDictionary reference = new PdfDictionary(new PdfName("OBJR"));
+        reference.put(PdfName.PG, writer.getCurrentPage());
+        reference.put(PdfName.OBJ, annotation.getIndirectReference());
+        link.tag().refer(reference);
+    }
+
+    private static PdfAction action(String target) {
+        return target.startsWith("#") ? PdfAction.gotoLocalPage(target.substring(1), false) : new PdfAction(target);
+    }
+}

@@ -1,0 +1,132 @@
+package org.committeepapers.writer.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.committeepapers.document.Block;
+import org.committeepapers.style.Style;
+import org.committeepapers.writer.ColumnWidths;
+import org.openpdf.text.pdf.PdfName;
+
+/** Tables: caption, header row, rows. */
+final class TableWriter {
+
+    private static final double PADDING_ABOVE = Millimetres.points(1.8);
+    private static final double PADDING_BESIDE = Millimetres.points(2.2);
+    private static final double HEADER_RULE = 1;
+    private static final double RULE = 0.5;
+    private static final double BELOW_CAPTION = 4;
+
+    private final TextWriter text;
+    private final CellWriter cells;
+    private final Style style;
+    private final Voices voices;
+
+    TableWriter(TextWriter text, Style style) {
+        this.text = text;
+        this.cells = new CellWriter(text, style);
+        this.style = style;
+        this.voices = new Voices(style);
+    }
+
+    void write(Block.Table table, Tag parent, Frame frame) {
+        Tag tag = new Tag(parent, "Table");
+        Edges edges = edges(table, tag, frame);
+        frame.column().space(Spaces.PARAGRAPH);
+        text.lines(table.caption(), voices.aside(), new Tag(tag, "Caption"), frame);
+        frame.column().keepWithNext();
+        frame.column().space(BELOW_CAPTION);
+        Row header = header(table, new Tag(tag, "THead"), edges);
+        frame.column().add(header, false);
+        frame.column().keepWithNext();
+        Tag body = new Tag(tag, "TBody");
+        for (Block.Row row : table.rows()) {
+            frame.column().add(row(table, row, body, edges, header), true);
+        }
+        frame.column().space(Spaces.AFTER_TABLE);
+    }
+
+    /** Where the columns stand: each edge from the left of the first column to the right of the last. */
+    private record Edges(List<Double> all) {
+
+        static Edges of(double left, double[] widths) {
+            List<Double> all = new ArrayList<>(List.of(left));
+            for (double width : widths) {
+                all.add(all.getLast() + width);
+            }
+            return new Edges(all);
+        }
+
+        double left() {
+            return all.getFirst();
+        }
+
+        double total() {
+            return all.getLast() - all.getFirst();
+        }
+
+        Frame cell(Cell cell, int column, boolean right) {
+            double start = all.get(column);
+            double width = all.get(column + 1) - start;
+            return new Frame(cell, start + PADDING_BESIDE, width - 2 * PADDING_BESIDE, right);
+        }
+    }
+
+    private Edges edges(Block.Table table, Tag measuring, Frame frame) {
+        int columns = table.columns().size();
+        double[] least = new double[columns];
+        double[] natural = new double[columns];
+        for (int i = 0; i < columns; i++) {
+            Block.Column column = table.columns().get(i);
+            CellWriter.Extent extent = cells.extent(column.header(), voices.columnHeader(), measuring);
+            for (Block.Row row : table.rows()) {
+                extent = extent.or(cells.extent(row.cells().get(i), voice(table, row, i), measuring));
+            }
+            least[i] = extent.least() + 2 * PADDING_BESIDE + 0.1;
+            natural[i] = extent.natural() + 2 * PADDING_BESIDE + 0.1;
+        }
+        int[] shares = table.columns().stream().mapToInt(Block.Column::share).toArray();
+        double[] widths = ColumnWidths.fit(least, natural, shares, frame.width(), table.full());
+        return Edges.of(frame.left(), widths);
+    }
+
+    private Row header(Block.Table table, Tag head, Edges edges) {
+        Tag row = new Tag(head, "TR");
+        List<Cell> all = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            Block.Column column = table.columns().get(i);
+            Tag tag = new Tag(row, "TH").attribute("Table", "Scope", new PdfName("Column"));
+            Cell cell = new Cell(tag);
+            text.lines(column.header(), voices.columnHeader(), tag, edges.cell(cell, i, column.number()));
+            all.add(cell);
+        }
+        Style.Palette palette = style.palette();
+        Row.Ground ground =
+                new Row.Ground(edges.left(), edges.total(), palette.headerFill(), palette.accent(), HEADER_RULE);
+        return new Row(all, PADDING_ABOVE, true, ground, null);
+    }
+
+    private Row row(Block.Table table, Block.Row row, Tag body, Edges edges, Row header) {
+        Tag rowTag = new Tag(body, "TR");
+        List<Cell> all = new ArrayList<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            Tag tag = isHeader(table, i)
+                    ? new Tag(rowTag, "TH").attribute("Table", "Scope", new PdfName("Row"))
+                    : new Tag(rowTag, "TD");
+            Cell cell = new Cell(tag);
+            Frame frame = edges.cell(cell, i, table.columns().get(i).number());
+            cells.write(row.cells().get(i), voice(table, row, i), tag, frame);
+            all.add(cell);
+        }
+        Row.Ground ground = new Row.Ground(
+                edges.left(), edges.total(), null, style.palette().rule(), RULE);
+        return new Row(all, PADDING_ABOVE, false, ground, header);
+    }
+
+    private Voice voice(Block.Table table, Block.Row row, int column) {
+        return row.total() || isHeader(table, column) ? voices.cell().strong() : voices.cell();
+    }
+
+    private static boolean isHeader(Block.Table table, int column) {
+        return column == 0 && table.rowHeaders();
+    }
+}

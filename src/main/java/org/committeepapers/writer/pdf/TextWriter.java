@@ -1,0 +1,62 @@
+package org.committeepapers.writer.pdf;
+
+import java.util.List;
+import org.committeepapers.document.Block;
+import org.committeepapers.document.Inline;
+import org.committeepapers.style.Style;
+
+/** Paragraphs, line by line. */
+final class TextWriter {
+
+    /** Lines of a paragraph that stay together at its start and its end. */
+    private static final int TOGETHER = 2;
+
+    private final Style style;
+    private final Sections sections;
+    private final Voices voices;
+
+    TextWriter(Style style, Sections sections) {
+        this.style = style;
+        this.sections = sections;
+        this.voices = new Voices(style);
+    }
+
+    void write(Block.Paragraph paragraph, Tag parent, Frame frame) {
+        Voice voice = voices.of(paragraph.role());
+        boolean eyebrow = paragraph.role() == Block.Paragraph.Role.EYEBROW;
+        boolean lead = paragraph.role() == Block.Paragraph.Role.LEAD;
+        frame.column().space(lead ? 2 : Spaces.PARAGRAPH);
+        lines(paragraph.content(), voice, new Tag(parent, type(paragraph.role())), frame);
+        frame.column().space(eyebrow ? 1 : lead ? Spaces.AFTER_LEAD : Spaces.PARAGRAPH);
+        if (eyebrow) {
+            frame.column().keepWithNext();
+        }
+    }
+
+    /** The structure type; those that aren't standard are mapped to P. */
+    static String type(Block.Paragraph.Role role) {
+        return switch (role) {
+            case BODY -> "P";
+            case EYEBROW -> "Eyebrow";
+            case LEAD -> "Lead";
+            case NOTE -> "Aside";
+        };
+    }
+
+    /** Writes words as lines under a tag that is theirs alone. */
+    void lines(List<Inline> content, Voice voice, Tag tag, Frame frame) {
+        set(LineBreaker.lines(words(content, voice, tag), frame.width()), voice, tag, frame);
+    }
+
+    void set(List<Line> lines, Voice voice, Tag tag, Frame frame) {
+        for (int i = 0; i < lines.size(); i++) {
+            boolean breakable = i == 0 || (i >= TOGETHER && lines.size() - i >= TOGETHER);
+            frame.column()
+                    .add(new TextLine(lines.get(i), voice, tag, frame.left(), frame.width(), frame.right()), breakable);
+        }
+    }
+
+    List<Word> words(List<Inline> content, Voice voice, Tag tag) {
+        return Prose.words(content, voice, tag, style.palette(), sections);
+    }
+}

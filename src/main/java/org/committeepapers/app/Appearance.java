@@ -44,7 +44,8 @@ final class Appearance {
     }
 
     private String place(Recommendation recommendation, Action action) {
-        return "  " + action.cells().row().sheet() + " row " + action.cells().row().rowNumber() + ", "
+        return "  " + action.cells().row().sheet() + " row "
+                + action.cells().row().rowNumber() + ", "
                 + name(recommendation) + ": " + owners(action) + " | " + date(action.byWhen()) + " | "
                 + status(action.standing()) + (action.isOverdue(asAt) ? ", overdue" : "");
     }
@@ -66,15 +67,14 @@ final class Appearance {
     }
 
     private static String status(Standing standing) {
-        String status =
-                switch (standing.status()) {
-                    case NOT_STARTED -> "Not started";
-                    case IN_PROGRESS -> "In progress";
-                    case DELAYED -> "Delayed";
-                    case COMPLETED -> "Completed";
-                    case CLOSED -> "Closed";
-                    case UNKNOWN -> "Unclear";
-                };
+        String status = switch (standing.status()) {
+            case NOT_STARTED -> "Not started";
+            case IN_PROGRESS -> "In progress";
+            case DELAYED -> "Delayed";
+            case COMPLETED -> "Completed";
+            case CLOSED -> "Closed";
+            case UNKNOWN -> "Unclear";
+        };
         return status + (standing.source() == Standing.Source.STATED ? " (stated)" : " (read from progress)");
     }
 }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks trackers without publishing: what is wrong, where, how to mend it, and how each action will appear.")
+        description =
+                "Checks trackers without publishing: what is wrong, where, how to mend it, and how each action will appear.")
 final class CheckCommand implements Callable<Integer> {
 
     private static final String STANDARD_OUTPUT = "-";
@@ -28,14 +29,26 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TRACKER", arity = "1..*", description = "The workbooks to check.")
     List<Path> trackers = List.of();
 
-    @Option(names = "--input", paramLabel = "DIR", defaultValue = "input", description = "Where settings.yaml lies (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--input",
+            paramLabel = "DIR",
+            defaultValue = "input",
+            description = "Where settings.yaml lies (default: ${DEFAULT-VALUE}).")
     Path input = Path.of("input");
 
-    @Option(names = "--as-at", paramLabel = "DATE", description = "The day of the papers, as 2026-11-24 (default: today).")
-    @Nullable LocalDate asAt;
+    @Option(
+            names = "--as-at",
+            paramLabel = "DATE",
+            description = "The day of the papers, as 2026-11-24 (default: today).")
+    @Nullable
+    LocalDate asAt;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the findings as JSON, to standard output with -.")
-    @Nullable String json;
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write the findings as JSON, to standard output with -.")
+    @Nullable
+    String json;
 
     private final Console console;
 

@@ -1,5 +1,6 @@
 package org.committeepapers.app;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,8 @@ import picocli.CommandLine.ParameterException;
         name = "committee-papers",
         mixinStandardHelpOptions = true,
         versionProvider = CommitteePapers.Version.class,
-        description = "Turns a scrutiny recommendation tracker into the cabinet appendix and the scrutiny progress report.",
+        description =
+                "Turns a scrutiny recommendation tracker into the cabinet appendix and the scrutiny progress report.",
         subcommands = {PublishCommand.class, CheckCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
@@ -48,8 +50,8 @@ public final class CommitteePapers {
     static int run(Console console, String... arguments) {
         CommitteePapers root = new CommitteePapers();
         CommandLine commandLine = new CommandLine(root, new Commands(console));
-        commandLine.setOut(new PrintWriter(console.out(), true));
-        commandLine.setErr(new PrintWriter(console.err(), true));
+        commandLine.setOut(writer(console.out()));
+        commandLine.setErr(writer(console.err()));
         commandLine.setParameterExceptionHandler((e, given) -> wrongUsage(e, console));
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> fault(e, root.verbose, console));
         if (arguments.length == 0) {
@@ -65,9 +67,13 @@ public final class CommitteePapers {
         }
     }
 
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, stream.charset());
+    }
+
     private static int wrongUsage(ParameterException e, Console console) {
         console.error("error: " + e.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, new PrintWriter(console.err(), true));
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, writer(console.err()));
         console.error("   =  See " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.WRONG_USAGE.code();
     }

@@ -39,7 +39,8 @@ final class Console {
     private static PrintStream stream(FileDescriptor descriptor, String encodingProperty) {
         Charset charset = StandardCharsets.UTF_8;
         String encoding = System.getProperty(encodingProperty, "");
-        if (Charset.isSupported(encoding.isEmpty() ? "none" : encoding) && !encoding.contains("ASCII")
+        if (Charset.isSupported(encoding.isEmpty() ? "none" : encoding)
+                && !encoding.contains("ASCII")
                 && !encoding.startsWith("ANSI_X3.4")) {
             charset = Charset.forName(encoding);
         }
@@ -79,18 +80,16 @@ final class Console {
     }
 
     private String severity(Severity severity) {
-        String word =
-                switch (severity) {
-                    case ERROR -> "error";
-                    case WARNING -> "warning";
-                    case NOTE -> "note";
-                };
-        String code =
-                switch (severity) {
-                    case ERROR -> "1;31";
-                    case WARNING -> "1;33";
-                    case NOTE -> "1;36";
-                };
+        String word = switch (severity) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case NOTE -> "note";
+        };
+        String code = switch (severity) {
+            case ERROR -> "1;31";
+            case WARNING -> "1;33";
+            case NOTE -> "1;36";
+        };
         return colour ? "\u001b[" + code + "m" + word + "\u001b[0m" : word;
     }
 

@@ -22,8 +22,7 @@ final class Inputs {
     private static final RuleId OPEN = new RuleId("workbook-open");
 
     /** Also those that we can't read, so that each gets its message and none is passed over in silence. */
-    private static final List<String> SPREADSHEETS =
-            List.of(".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv");
+    private static final List<String> SPREADSHEETS = List.of(".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv");
 
     private Inputs() {}
 
@@ -48,7 +47,9 @@ final class Inputs {
 
     private static boolean isSpreadsheet(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return !name.startsWith("~$") && !name.startsWith(".") && SPREADSHEETS.stream().anyMatch(name::endsWith);
+        return !name.startsWith("~$")
+                && !name.startsWith(".")
+                && SPREADSHEETS.stream().anyMatch(name::endsWith);
     }
 
     private static Refusal refusal(Path folder, String message) {

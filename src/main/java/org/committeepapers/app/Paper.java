@@ -9,19 +9,13 @@ import org.committeepapers.paper.Papers;
 
 /** The papers that can be published. */
 enum Paper {
-    CABINET_APPENDIX("cabinet-appendix", Papers::cabinetAppendix),
-    SCRUTINY_PROGRESS_REPORT("scrutiny-progress-report", Papers::progressReport);
-
-    private interface Maker {
-        Record make(PublicTracker tracker, LocalDate asAt, Labels labels);
-    }
+    CABINET_APPENDIX("cabinet-appendix"),
+    SCRUTINY_PROGRESS_REPORT("scrutiny-progress-report");
 
     private final String id;
-    private final Maker maker;
 
-    Paper(String id, Maker maker) {
+    Paper(String id) {
         this.id = id;
-        this.maker = maker;
     }
 
     /** The name of its files and template, without an ending, and its role in the manifest. */
@@ -34,7 +28,10 @@ enum Paper {
     }
 
     Record of(PublicTracker tracker, LocalDate asAt, Labels labels) {
-        return maker.make(tracker, asAt, labels);
+        return switch (this) {
+            case CABINET_APPENDIX -> Papers.cabinetAppendix(tracker, asAt, labels);
+            case SCRUTINY_PROGRESS_REPORT -> Papers.progressReport(tracker, asAt, labels);
+        };
     }
 
     static List<String> ids() {

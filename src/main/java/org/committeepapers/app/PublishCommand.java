@@ -30,28 +30,48 @@ final class PublishCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TRACKER", description = "Workbooks to publish instead of those in the input folder.")
     List<Path> trackers = List.of();
 
-    @Option(names = "--input", paramLabel = "DIR", defaultValue = "input", description = "Where the workbooks and settings.yaml lie (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--input",
+            paramLabel = "DIR",
+            defaultValue = "input",
+            description = "Where the workbooks and settings.yaml lie (default: ${DEFAULT-VALUE}).")
     Path input = Path.of("input");
 
-    @Option(names = "--output", paramLabel = "DIR", defaultValue = "output", description = "Where editions go, under public and internal (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            defaultValue = "output",
+            description = "Where editions go, under public and internal (default: ${DEFAULT-VALUE}).")
     Path output = Path.of("output");
 
     @Option(names = "--public", paramLabel = "DIR", description = "Where public files go instead.")
-    @Nullable Path publicRoot;
+    @Nullable
+    Path publicRoot;
 
     @Option(names = "--internal", paramLabel = "DIR", description = "Where internal files go instead.")
-    @Nullable Path internalRoot;
+    @Nullable
+    Path internalRoot;
 
     @Option(names = "--templates", paramLabel = "DIR", description = "The council's templates and house style.")
-    @Nullable Path templates;
+    @Nullable
+    Path templates;
 
-    @Option(names = "--as-at", paramLabel = "DATE", description = "The day of the papers, as 2026-11-24 (default: today).")
-    @Nullable LocalDate asAt;
+    @Option(
+            names = "--as-at",
+            paramLabel = "DATE",
+            description = "The day of the papers, as 2026-11-24 (default: today).")
+    @Nullable
+    LocalDate asAt;
 
     @Option(names = "--meeting", paramLabel = "DATE", description = "The meeting to which the papers go.")
-    @Nullable LocalDate meeting;
+    @Nullable
+    LocalDate meeting;
 
-    @Option(names = "--papers", paramLabel = "NAMES", split = ",", description = "cabinet-appendix, scrutiny-progress-report (default: both).")
+    @Option(
+            names = "--papers",
+            paramLabel = "NAMES",
+            split = ",",
+            description = "cabinet-appendix, scrutiny-progress-report (default: both).")
     List<String> papers = Paper.ids();
 
     @Option(names = "--formats", paramLabel = "NAMES", split = ",", description = "pdf, docx, html (default: all).")
@@ -60,11 +80,16 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--draft", description = "Make a draft for officers: not public, and replaced by the next one.")
     boolean draft;
 
-    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "Why an edition of this date is made again.")
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "Why an edition of this date is made again.")
     String reason = "";
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     private final Console console;
 
@@ -88,7 +113,8 @@ final class PublishCommand implements Callable<Integer> {
             console.finding(refusal.finding());
             return ExitCode.WRONG_SETTINGS;
         } catch (IOException e) {
-            console.error("error: the templates can't be read: " + Failures.plain(e) + "\n   =  Name their folder with --templates.");
+            console.error("error: the templates can't be read: " + Failures.plain(e)
+                    + "\n   =  Name their folder with --templates.");
             return ExitCode.WRONG_SETTINGS;
         }
         try {
@@ -103,7 +129,7 @@ final class PublishCommand implements Callable<Integer> {
     private ExitCode publish(List<Path> workbooks, Checker checker, Pipeline pipeline) {
         Roots roots = roots();
         try (OutputLock lock = OutputLock.take(roots)) {
-            return new Publisher(console, checker, pipeline, new Publication(roots)).publish(workbooks);
+            return new Publisher(console, checker, pipeline, new Publication(lock)).publish(workbooks);
         } catch (Refusal refusal) {
             console.finding(refusal.finding());
             return ExitCode.WRONG_SETTINGS;

@@ -102,12 +102,11 @@ final class Publisher {
     }
 
     private static String line(Edition edition, Result result) {
-        String what =
-                switch (edition.kind()) {
-                    case PUBLISHED -> result.written() ? "Published " : "Nothing new in ";
-                    case DRAFT -> "Draft of ";
-                    case NOT_PUBLISHED -> "Not published because of errors: ";
-                };
+        String what = switch (edition.kind()) {
+            case PUBLISHED -> result.written() ? "Published " : "Nothing new in ";
+            case DRAFT -> "Draft of ";
+            case NOT_PUBLISHED -> "Not published because of errors: ";
+        };
         return what + edition.tracker() + " as at " + edition.asAt() + ": " + result.folder();
     }
 }

@@ -46,7 +46,11 @@ record Settings(Limits limits) {
         try (InputStream in = Files.newInputStream(file)) {
             flatten("", new YAMLMapper().readTree(in), values);
         } catch (IOException | JacksonException e) {
-            throw refusal(new Location.File(FILE_NAME), "", "The settings can't be read: " + e.getMessage(), "Mend the file.");
+            throw refusal(
+                    new Location.File(FILE_NAME),
+                    "",
+                    "The settings can't be read: " + e.getMessage(),
+                    "Mend the file.");
         }
         return new Settings(limits(values));
     }
@@ -64,7 +68,8 @@ record Settings(Limits limits) {
                                 .map(nearest -> "Did you mean \"" + nearest + "\"?")
                                 .orElse("Possible are " + String.join(", ", known) + "."));
             }
-            if (!entry.getValue().isIntegralNumber() || entry.getValue().asLong() < 1
+            if (!entry.getValue().isIntegralNumber()
+                    || entry.getValue().asLong() < 1
                     || entry.getValue().asLong() > Integer.MAX_VALUE) {
                 throw refusal(
                         new Location.Setting(FILE_NAME, entry.getKey()),

@@ -39,7 +39,8 @@ final class Folders {
             return;
         }
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileAlreadyExistsException(folder.toString(), null, "is a file or a link where a folder should be");
+            throw new FileAlreadyExistsException(
+                    folder.toString(), null, "is a file or a link where a folder should be");
         }
         Path parent = folder.toAbsolutePath().getParent();
         if (parent != null && !Files.isDirectory(parent)) {
@@ -67,8 +68,7 @@ final class Folders {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e) throws IOException {
                 Files.delete(visited);
                 return FileVisitResult.CONTINUE;
             }

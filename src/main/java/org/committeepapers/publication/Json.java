@@ -16,9 +16,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 /** The one way in which this room writes JSON: indented by two, line ends of \n, the target left open. */
 final class Json {
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private Json() {}
 

@@ -9,10 +9,17 @@ import java.nio.file.StandardOpenOption;
 /** One run at a time an output. The operating system lets go of the lock when a run ends, however it ends. */
 public final class OutputLock implements AutoCloseable {
 
+    private final Roots roots;
     private final FileChannel channel;
 
-    private OutputLock(FileChannel channel) {
+    private OutputLock(Roots roots, FileChannel channel) {
+        this.roots = roots;
         this.channel = channel;
+    }
+
+    /** What is locked. */
+    Roots roots() {
+        return roots;
     }
 
     /**
@@ -27,7 +34,7 @@ public final class OutputLock implements AutoCloseable {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
-                return new OutputLock(channel);
+                return new OutputLock(roots, channel);
             }
         } catch (OverlappingFileLockException e) {
             channel.close();

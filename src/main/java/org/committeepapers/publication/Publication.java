@@ -13,9 +13,9 @@ public final class Publication {
 
     private final Roots roots;
 
-    /** Call only while the {@link OutputLock} of these roots is held. */
-    public Publication(Roots roots) {
-        this.roots = roots;
+    /** For as long as the lock is held. */
+    public Publication(OutputLock lock) {
+        this.roots = lock.roots();
     }
 
     /**
@@ -38,8 +38,8 @@ public final class Publication {
         return switch (edition.kind()) {
             case PUBLISHED -> tracker.resolve(edition.asAt().toString());
             case DRAFT -> tracker.resolve("drafts").resolve(edition.asAt().toString());
-            case NOT_PUBLISHED -> tracker.resolve("not-published")
-                    .resolve(edition.asAt().toString());
+            case NOT_PUBLISHED ->
+                tracker.resolve("not-published").resolve(edition.asAt().toString());
         };
     }
 

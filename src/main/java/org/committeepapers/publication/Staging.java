@@ -71,8 +71,9 @@ final class Staging implements AutoCloseable {
     }
 
     private List<Manifest.Entry> written(List<EditionFile> files) throws IOException {
-        List<Callable<Manifest.Entry>> tasks =
-                files.stream().<Callable<Manifest.Entry>>map(file -> () -> write(file)).toList();
+        List<Callable<Manifest.Entry>> tasks = files.stream()
+                .<Callable<Manifest.Entry>>map(file -> () -> write(file))
+                .toList();
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<Manifest.Entry> entries = new ArrayList<>();
@@ -103,8 +104,7 @@ final class Staging implements AutoCloseable {
 
     /** The length of what was written; it is on the disk when this returns. */
     private static long write(Path target, EditionFile.Content content) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
             content.writeTo(out);
             out.flush();

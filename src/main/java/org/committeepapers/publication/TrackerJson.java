@@ -43,7 +43,8 @@ public final class TrackerJson {
         json.writeStringProperty("text", recommendation.text().plain());
         json.writeStringProperty("directedTo", recommendation.directedTo().words());
         json.writeObjectPropertyStart("response");
-        json.writeStringProperty("category", recommendation.response().category().name());
+        json.writeStringProperty(
+                "category", recommendation.response().category().name());
         json.writeStringProperty("text", recommendation.response().text().plain());
         json.writeEndObject();
         json.writeArrayPropertyStart("actions");

@@ -17,6 +17,6 @@ public final class ResponseWords {
             case "Agreed in part" -> Response.Category.AGREED_IN_PART;
             default -> Response.Category.NOT_STATED;
         };
-        return new Response(category, executiveResponse);
+        return new Response(category, executiveResponse, responseCell.plain(), Response.Doubt.NONE);
     }
 }

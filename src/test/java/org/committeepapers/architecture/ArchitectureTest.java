@@ -1,0 +1,172 @@
+package org.committeepapers.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Holds the code to the table in docs/architecture.md, so that the page can't go stale. */
+class ArchitectureTest {
+
+    private static final String ROOT = "org.committeepapers.";
+
+    private static JavaClasses classes;
+    private static Map<String, Room> rooms;
+
+    private record Room(String name, Set<String> mayImport, Set<String> libraries, boolean furnished) {}
+
+    @BeforeAll
+    static void read() throws IOException {
+        classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.committeepapers");
+        try (Stream<String> lines = Files.lines(Path.of("docs", "architecture.md"))) {
+            rooms = lines.filter(line -> line.startsWith("| `") || line.startsWith("| (`"))
+                    .map(ArchitectureTest::room)
+                    .collect(Collectors.toMap(Room::name, room -> room));
+        }
+    }
+
+    private static Room room(String line) {
+        String[] cells = line.split("\\|");
+        String name = cells[1].replaceAll("[`() ]", "");
+        return new Room(name, names(cells[3]), names(cells[4]), !cells[1].contains("("));
+    }
+
+    private static Set<String> names(String cell) {
+        return Stream.of(cell.replace("`", "").split(","))
+                .map(String::strip)
+                .filter(name -> !name.equals("\u2013") && !name.equals("*"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void theTableNamesTheRoomsThatThereAre() {
+        Set<String> there = classes.stream()
+                .filter(type -> !type.getPackageName().equals("org.committeepapers"))
+                .map(ArchitectureTest::roomOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> inTable = rooms.values().stream()
+                .filter(Room::furnished)
+                .map(Room::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(inTable, there);
+    }
+
+    @Test
+    void eachRoomImportsOnlyWhatTheTableAllows() {
+        Set<String> broken = new TreeSet<>();
+        for (Dependency dependency : dependencies()) {
+            String from = roomOf(dependency.getOriginClass());
+            JavaClass target = dependency.getTargetClass();
+            if (target.getName().startsWith(ROOT)) {
+                String to = roomOf(target);
+                Room room = rooms.get(from);
+                if (!from.equals(to)
+                        && !room.mayImport().contains("every room")
+                        && !room.mayImport().contains(to)) {
+                    broken.add(from + " imports " + to + ": " + dependency.getDescription());
+                }
+            }
+        }
+        assertTrue(broken.isEmpty(), () -> String.join("\n", broken));
+    }
+
+    @Test
+    void eachLibraryStaysInItsRooms() {
+        List<String> libraries = rooms.values().stream()
+                .flatMap(room -> room.libraries().stream())
+                .distinct()
+                .toList();
+        Set<String> broken = new TreeSet<>();
+        for (Dependency dependency : dependencies()) {
+            String target = dependency.getTargetClass().getName();
+            String from = roomOf(dependency.getOriginClass());
+            boolean known = target.startsWith("java.")
+                    || target.startsWith(ROOT)
+                    || target.startsWith("org.jspecify.")
+                    || target.startsWith("[")
+                    || !target.contains(".")
+                    || rooms.get(from).libraries().stream().anyMatch(target::startsWith)
+                    || (from.equals("writer.pdf") && target.startsWith("java.awt.color"));
+            if (!known) {
+                broken.add(from + " uses " + target
+                        + (libraries.stream().anyMatch(target::startsWith) ? "" : " (in no room)"));
+            }
+        }
+        assertTrue(broken.isEmpty(), () -> String.join("\n", broken));
+    }
+
+    @Test
+    void roomsAreFreeOfCircles() {
+        slices().matching("org.committeepapers.(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void onlyAppAsksTheClockOrSpeaksToTheConsole() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.committeepapers.app")
+                .should()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now", java.time.ZoneId.class)
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .because("the same input must give the same bytes on any day")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.committeepapers.app", "org.committeepapers")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .because("results and findings are values until the console shows them")
+                .check(classes);
+    }
+
+    @Test
+    void onlyTheSafeFactoryReadsXml() {
+        noClasses()
+                .should()
+                .callMethod(XMLInputFactory.class, "newInstance")
+                .orShould()
+                .callMethod(XMLInputFactory.class, "newFactory")
+                .because("the default factory reads external entities")
+                .check(classes);
+    }
+
+    private static List<Dependency> dependencies() {
+        return classes.stream()
+                .filter(type -> !type.getPackageName().equals("org.committeepapers"))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .toList();
+    }
+
+    private static String roomOf(JavaClass type) {
+        return type.getPackageName().substring(ROOT.length());
+    }
+}

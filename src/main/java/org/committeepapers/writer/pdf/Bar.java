@@ -11,32 +11,52 @@ import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfRectangle;
 
-/** A stacked bar with its labels: on the segments, or where they don't fit, below them on rows of their own. */
+/**
+ * A stacked bar. A label stands on its segment where it fits, else the word stands below it; where words below would
+ * run into each other, they stand in a key below the bar instead.
+ */
 final class Bar implements Strip {
 
     private static final double BAR = 23;
     private static final double GAP = 2.25;
     private static final double PADDING = 7;
     private static final double LEAST_SEGMENT = 4;
-    private static final double LABEL_ROW = 14;
-    private static final double BETWEEN_LABELS = 8;
+    private static final double LABEL_ROW = 15;
+    private static final double BETWEEN_LABELS = 14;
+    private static final double SWATCH = 8;
     private static final double SIZE = 11;
-    private static final double SIZE_BELOW = 10;
 
     private final Tag tag;
     private final Style style;
     private final double left;
     private final double width;
     private final List<Part> parts = new ArrayList<>();
-    private final List<Double> rowEnds = new ArrayList<>();
+    private final List<Label> labels = new ArrayList<>();
 
     /**
      * A segment as drawn.
      *
      * @param inside text on the segment
-     * @param below text below it, at {@code belowX} on {@code row}, counted from 0
+     * @param centred whether it stands in the middle, because its word stands below
      */
-    private record Part(Colour colour, double x, double width, String inside, String below, double belowX, int row) {}
+    private record Part(Block.Segment segment, Colour colour, double x, double width, String inside, boolean centred) {
+
+        String count() {
+            return Integer.toString(segment.count());
+        }
+
+        String whole() {
+            return count() + " " + segment.label();
+        }
+    }
+
+    /**
+     * Text below the bar.
+     *
+     * @param row counted from 0
+     * @param swatch whether it has a field of the segment's colour before it, since it doesn't stand under it
+     */
+    private record Label(String text, double x, int row, Colour colour, boolean swatch) {}
 
     Bar(List<Block.Segment> segments, Tag tag, Style style, double left, double width) {
         this.tag = tag;
@@ -48,6 +68,10 @@ final class Bar implements Strip {
         for (int i = 0; i < segments.size(); i++) {
             parts.add(part(segments.get(i), x, widths[i]));
             x += widths[i] + GAP;
+        }
+        if (!placeUnderSegments()) {
+            labels.clear();
+            placeInKey();
         }
     }
 
@@ -72,34 +96,62 @@ final class Bar implements Strip {
 
     private Part part(Block.Segment segment, double x, double segmentWidth) {
         Colour colour = StatusColours.of(style.palette().statuses(), segment.mark());
-        String count = Integer.toString(segment.count());
-        String whole = count + " " + segment.label();
-        if (bold(whole) + 2 * PADDING <= segmentWidth) {
-            return new Part(colour, x, segmentWidth, whole, "", 0, 0);
+        Part part = new Part(segment, colour, x, segmentWidth, "", false);
+        if (bold(part.whole()) + 2 * PADDING <= segmentWidth) {
+            return new Part(segment, colour, x, segmentWidth, part.whole(), false);
         }
-        boolean countFits = bold(count) + 2 <= segmentWidth;
-        String below = countFits ? segment.label() : whole;
-        double length = LateText.width(below) * SIZE_BELOW;
-        double start = Math.max(left, Math.min(x, left + width - length));
+        return bold(part.count()) + 2 <= segmentWidth
+                ? new Part(segment, colour, x, segmentWidth, part.count(), true)
+                : part;
+    }
+
+    private boolean placeUnderSegments() {
+        double taken = left - BETWEEN_LABELS;
+        for (Part part : parts) {
+            String text =
+                    part.centred() ? part.segment().label() : part.inside().isEmpty() ? part.whole() : "";
+            if (text.isEmpty()) {
+                continue;
+            }
+            double length = small(text);
+            double x = Math.max(left, Math.min(part.x(), left + width - length));
+            if (x < taken + BETWEEN_LABELS) {
+                return false;
+            }
+            labels.add(new Label(text, x, 0, part.colour(), false));
+            taken = x + length;
+        }
+        return true;
+    }
+
+    private void placeInKey() {
+        double x = left;
         int row = 0;
-        while (row < rowEnds.size() && rowEnds.get(row) + BETWEEN_LABELS > start) {
-            row++;
+        for (Part part : parts) {
+            if (part.inside().equals(part.whole())) {
+                continue;
+            }
+            double length = SWATCH + 4 + small(part.whole());
+            if (x > left && x + length > left + width) {
+                x = left;
+                row++;
+            }
+            labels.add(new Label(part.whole(), x, row, part.colour(), true));
+            x += length + BETWEEN_LABELS;
         }
-        if (row == rowEnds.size()) {
-            rowEnds.add(start + length);
-        } else {
-            rowEnds.set(row, start + length);
-        }
-        return new Part(colour, x, segmentWidth, countFits ? count : "", below, start, row);
     }
 
     private static double bold(String text) {
         return LateText.width(LateText.pieces(text, true)) * SIZE;
     }
 
+    private static double small(String text) {
+        return LateText.width(text) * SIZE;
+    }
+
     @Override
     public double height() {
-        return BAR + rowEnds.size() * LABEL_ROW;
+        return BAR + (labels.isEmpty() ? 0 : (labels.getLast().row() + 1) * LABEL_ROW + 2);
     }
 
     @Override
@@ -108,34 +160,30 @@ final class Bar implements Strip {
         sheet.content(tag);
         for (Part part : parts) {
             sheet.rectangle(part.x(), top - BAR, part.width(), BAR, part.colour());
-            if (part.row() > 0) {
-                double tick = part.row() * LABEL_ROW + 4;
-                sheet.rectangle(part.x(), top - BAR - tick, 0.75, tick, part.colour());
-            }
         }
         for (Part part : parts) {
-            inside(sheet, part, top);
-            write(
-                    sheet,
-                    LateText.pieces(part.below()),
-                    SIZE_BELOW,
-                    style.palette().ink(),
-                    part.belowX() + (part.row() > 0 ? 3 : 0),
-                    top - BAR - part.row() * LABEL_ROW - 11);
+            List<LateText.Part> text = LateText.pieces(part.inside(), true);
+            double middle = part.x() + (part.width() - LateText.width(text) * SIZE) / 2;
+            double x = part.centred() ? middle : part.x() + PADDING;
+            write(sheet, text, Colour.WHITE, x, top - BAR / 2 - 0.36 * SIZE);
+        }
+        for (Label label : labels) {
+            draw(sheet, label, top - BAR - 2 - (label.row() + 0.75) * LABEL_ROW);
         }
     }
 
-    private static void inside(Sheet sheet, Part part, double top) {
-        List<LateText.Part> text = LateText.pieces(part.inside(), true);
-        double centred = part.x() + (part.width() - LateText.width(text) * SIZE) / 2;
-        double x = part.below().isEmpty() ? part.x() + PADDING : centred;
-        write(sheet, text, SIZE, Colour.WHITE, x, top - BAR / 2 - 0.36 * SIZE);
+    private void draw(Sheet sheet, Label label, double baseline) {
+        double x = label.x();
+        if (label.swatch()) {
+            sheet.rectangle(x, baseline, SWATCH, SWATCH, label.colour());
+            x += SWATCH + 4;
+        }
+        write(sheet, LateText.pieces(label.text()), style.palette().ink(), x, baseline);
     }
 
-    private static void write(
-            Sheet sheet, List<LateText.Part> text, double size, Colour colour, double x, double baseline) {
+    private static void write(Sheet sheet, List<LateText.Part> text, Colour colour, double x, double baseline) {
         for (LateText.Part part : text) {
-            sheet.text(part.text(), part.face(), size, colour, x + part.offset() * size, baseline);
+            sheet.text(part.text(), part.face(), SIZE, colour, x + part.offset() * SIZE, baseline);
         }
     }
 

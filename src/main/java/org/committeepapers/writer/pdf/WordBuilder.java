@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class WordBuilder {
 
     /** The width of a sign with the space after it, in ems. */
-    private static final double SIGN = 1.05;
+    private static final double SIGN = 1.1;
 
     private final List<Word> words = new ArrayList<>();
     private List<Piece> pieces = new ArrayList<>();

@@ -30,9 +30,7 @@ final class TableStyles {
                 .bold()
                 .keepNext()
                 .write(xml);
-        new ParagraphStyle(StyleIds.TABLE_ROW_HEADING, "Table Row Heading", StyleIds.TABLE_TEXT)
-                .bold()
-                .write(xml);
+        new ParagraphStyle(StyleIds.TABLE_ROW_HEADING, "Table Row Heading", StyleIds.TABLE_TEXT).write(xml);
         new ParagraphStyle(StyleIds.TABLE_TOTAL, "Table Total", StyleIds.TABLE_TEXT)
                 .bold()
                 .write(xml);

@@ -108,7 +108,7 @@ final class TableWriter {
     }
 
     private void cell(Block.Cell cell, String style, boolean number, boolean keepNext) {
-        RunLook look = style.equals(StyleIds.TABLE_TEXT) ? RunLook.plain(letters) : bold();
+        RunLook look = style.equals(StyleIds.TABLE_TOTAL) ? bold() : RunLook.plain(letters);
         if (cell.content().isEmpty()) {
             paragraph(new ParagraphStart(style).keepNext(keepNext), List.of(), look);
         }
@@ -168,7 +168,7 @@ final class TableWriter {
             TextExtent extent = new TextExtent(letters, Styles.LIST_INDENT);
             extent.paragraph(table.columns().get(i).header(), true);
             for (Block.Row row : table.rows()) {
-                extent.cell(row.cells().get(i), row.total() || table.rowHeaders() && i == 0);
+                extent.cell(row.cells().get(i), row.total());
             }
             // An address of the web may be longer than any column: it is the one word that may break.
             least[i] = Math.min(extent.longestWord() + padding, available / 3);

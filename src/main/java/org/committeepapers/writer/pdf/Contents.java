@@ -15,6 +15,9 @@ final class Contents {
     /** With more sections than this, only those at the top are listed. */
     private static final int MOST_WITH_SUBSECTIONS = 60;
 
+    /** A list of no more entries than this is never divided between two pages. */
+    private static final int MOST_ON_ONE_PAGE = 20;
+
     private static final double NUMBER_WIDTH = 40;
     private static final double INDENT = 14;
     private static final double BETWEEN = 2;
@@ -33,10 +36,14 @@ final class Contents {
     void write(Tag parent, Frame frame) {
         Tag list = new Tag(parent, "TOC");
         int deepest = sections.inOrder().size() > MOST_WITH_SUBSECTIONS ? 2 : 3;
-        for (Block.Section section : sections.inOrder()) {
-            if (section.level() <= deepest) {
-                entry(section, list, frame);
-                frame.column().space(BETWEEN);
+        List<Block.Section> listed = sections.inOrder().stream()
+                .filter(section -> section.level() <= deepest)
+                .toList();
+        for (Block.Section section : listed) {
+            entry(section, list, frame);
+            frame.column().space(BETWEEN);
+            if (listed.size() <= MOST_ON_ONE_PAGE) {
+                frame.column().keepWithNext();
             }
         }
     }

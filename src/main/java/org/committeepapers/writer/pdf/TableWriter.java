@@ -83,7 +83,7 @@ final class TableWriter {
             Block.Column column = table.columns().get(i);
             CellWriter.Extent extent = cells.extent(column.header(), voices.columnHeader(), measuring);
             for (Block.Row row : table.rows()) {
-                extent = extent.or(cells.extent(row.cells().get(i), voice(table, row, i), measuring));
+                extent = extent.or(cells.extent(row.cells().get(i), voice(row), measuring));
             }
             least[i] = extent.least() + 2 * PADDING_BESIDE + 0.1;
             natural[i] = extent.natural() + 2 * PADDING_BESIDE + 0.1 + (table.full() ? 0 : EASE);
@@ -137,7 +137,7 @@ final class TableWriter {
                     : new Tag(rowTag, "TD");
             Cell cell = new Cell(tag);
             Frame frame = edges.cell(cell, i, table.columns().get(i).number());
-            cells.write(row.cells().get(i), voice(table, row, i), tag, frame);
+            cells.write(row.cells().get(i), voice(row), tag, frame);
             all.add(cell);
         }
         Row.Ground ground = new Row.Ground(
@@ -145,8 +145,8 @@ final class TableWriter {
         return new Row(all, PADDING_ABOVE, false, ground, header);
     }
 
-    private Voice voice(Block.Table table, Block.Row row, int column) {
-        return row.total() || isHeader(table, column) ? voices.cell().strong() : voices.cell();
+    private Voice voice(Block.Row row) {
+        return row.total() ? voices.cell().strong() : voices.cell();
     }
 
     private static boolean isHeader(Block.Table table, int column) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.exemption.Discretion;
 import org.committeepapers.validation.Inspection;
 import org.committeepapers.validation.Rules;
 import org.committeepapers.workbook.Reading;
@@ -34,6 +35,6 @@ final class Checker {
         findings.addAll(reading.findings());
         findings.addAll(Rules.check(new Inspection(reading.tracker(), asAt, Writers::canDraw)));
         findings.sort(Finding.IN_SHEET_ORDER);
-        return new Checked(reading.tracker(), findings);
+        return new Checked(reading.tracker(), Discretion.on(findings));
     }
 }

@@ -11,6 +11,7 @@ import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.exemption.Discretion;
 import org.committeepapers.publication.Edition;
 import org.committeepapers.publication.EditionFile;
 import org.committeepapers.publication.Publication;
@@ -20,7 +21,6 @@ import org.committeepapers.publication.Result;
 final class Publisher {
 
     private static final RuleId SAME_ID = new RuleId("tracker-id-twice");
-    private static final RuleId EXEMPTION = new RuleId("exemption-in-doubt");
 
     private final Console console;
     private final Checker checker;
@@ -98,7 +98,7 @@ final class Publisher {
     }
 
     private static boolean isExemptionInDoubt(Checked checked) {
-        return checked.findings().stream().anyMatch(finding -> finding.rule().equals(EXEMPTION));
+        return checked.findings().stream().anyMatch(finding -> finding.rule().equals(Discretion.EXEMPTION_IN_DOUBT));
     }
 
     private static String line(Edition edition, Result result) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.committeepapers.structure.PdfStructure;
 import org.committeepapers.structure.Structure;
+import org.committeepapers.structure.Verapdf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

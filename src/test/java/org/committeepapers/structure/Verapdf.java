@@ -1,4 +1,4 @@
-package org.committeepapers.writer.pdf;
+package org.committeepapers.structure;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** Asks veraPDF whether a file keeps a standard. */
-final class Verapdf {
+public final class Verapdf {
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -23,7 +23,7 @@ final class Verapdf {
      *
      * @param flavour such as "ua1" or "2a"
      */
-    static List<String> faults(byte[] pdf, String flavour) {
+    public static List<String> faults(byte[] pdf, String flavour) {
         PDFAFlavour standard = PDFAFlavour.byFlavourId(flavour);
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), standard);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(standard, false)) {

@@ -1,0 +1,83 @@
+package org.committeepapers.label;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.label.Labels.UnknownLabel;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LabelsTest {
+
+    private static Labels english;
+
+    @BeforeAll
+    static void load() throws Refusal {
+        english = LabelFile.load(Path.of("templates", "labels", "en.yaml"));
+    }
+
+    @Test
+    void datesAreInFullWithoutOrdinals() {
+        assertEquals("31 December 2020", english.date(LocalDate.of(2020, 12, 31)));
+        assertEquals("1 May 2021", english.date(LocalDate.of(2021, 5, 1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 2 3 5 6 7 8 9 10 11 | 1 to 3 and 5 to 11",
+                "1 3 9 10 | 1, 3, 9 and 10",
+                "1 2 | 1 and 2",
+                "4 | 4",
+                "1 2 3 | 1 to 3",
+                "1a 2 3 4 SR1 | 1a, 2 to 4 and SR1",
+                "3 2 1 | 3, 2 and 1",
+                "2 2 3 4 | 2 and 2 to 4",
+            })
+    void referencesInARowAreARange(String references, String expected) {
+        assertEquals(expected, english.references(List.of(references.split(" "))));
+    }
+
+    @Test
+    void oneAndManyHaveTheirForms() {
+        assertEquals("1 is overdue: not finished by the date given.", english.count("report.lead-overdue", 1));
+        assertEquals("5 are overdue: not finished by the date given.", english.count("report.lead-overdue", 5));
+    }
+
+    @Test
+    void aLabelThatIsNotThereIsNamed() {
+        UnknownLabel unknown = assertThrows(UnknownLabel.class, () -> english.say("no.such"));
+        assertTrue(unknown.getMessage().contains("no.such"));
+    }
+
+    @Test
+    void theTemplatesAskOnlyForLabelsThatThereAre() throws IOException {
+        Pattern asked = Pattern.compile("(?:say|count)\\(\"([a-zA-Z.-]+)\"[,)]");
+        TreeSet<String> missing = new TreeSet<>();
+        int found = 0;
+        for (String name : List.of("common", "cabinet-appendix", "scrutiny-progress-report")) {
+            Matcher matcher = asked.matcher(Files.readString(Path.of("templates", name + ".ftlh")));
+            while (matcher.find()) {
+                found++;
+                if (!english.has(matcher.group(1)) && !english.has(matcher.group(1) + ".other")) {
+                    missing.add(matcher.group(1));
+                }
+            }
+        }
+        assertTrue(found > 50, "labels asked for: " + found);
+        assertEquals(new TreeSet<String>(), missing);
+    }
+}

@@ -1,14 +1,38 @@
 package org.committeepapers.wording;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.committeepapers.tracker.Addressee;
 
-/** Stands in for the reader of addressees. */
+/** Reads to whom a recommendation is made. */
 public final class AddresseeWords {
+
+    /** What follows a comma or stands in brackets is a remark, as in "Council, following advice by the executive". */
+    private static final Pattern REMARK = Pattern.compile("[,;(].*", Pattern.DOTALL);
+
+    private static final Pattern EXECUTIVE = Pattern.compile("\\b(?:cabinet|portfolio holders?|arweinydd"
+            + "|(?<!chief |non-)executive(?! (?:director|officer|manager|head|team|assistant|support))"
+            + "|(?<!team |group )(?:deputy )?leader|lead members?)\\b");
+
+    private static final Pattern COMMITTEE = Pattern.compile("\\b(?:committees?|sub-?committee|panel|board|commission"
+            + "|scrutiny|forum|working group|task (?:and finish )?group|pwyllgor|craffu|bwrdd)\\b");
 
     private AddresseeWords() {}
 
+    /** Whom the words name; the executive where they are blank. */
     public static Addressee read(String words) {
-        Addressee.Kind kind = words.contains("ommittee") ? Addressee.Kind.COMMITTEE : Addressee.Kind.EXECUTIVE;
-        return words.isBlank() ? Addressee.EXECUTIVE : new Addressee(kind, words.strip());
+        String written = words.strip();
+        if (written.isEmpty()) {
+            return Addressee.EXECUTIVE;
+        }
+        return new Addressee(
+                kind(REMARK.matcher(written.toLowerCase(Locale.ROOT)).replaceFirst("")), written);
+    }
+
+    private static Addressee.Kind kind(String named) {
+        if (EXECUTIVE.matcher(named).find()) {
+            return Addressee.Kind.EXECUTIVE;
+        }
+        return COMMITTEE.matcher(named).find() ? Addressee.Kind.COMMITTEE : Addressee.Kind.OTHER;
     }
 }

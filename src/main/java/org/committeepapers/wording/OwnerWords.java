@@ -1,18 +1,54 @@
 package org.committeepapers.wording;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Owners;
 
-/** Stands in for the reader of owners. */
+/** Reads who owns an action. */
 public final class OwnerWords {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
+    private static final String EDGES = " ,;:/\u2022\u25cf\u25aa\u25e6\u00b7\u2023\uf0b7";
 
     private OwnerWords() {}
 
+    /** The owners named by the words, in order, each once; TBC, Vacant and the like name nobody. */
     public static Owners read(RichText words) {
-        return words.isBlank()
-                ? Owners.NONE
-                : new Owners(words, List.of(new Owner(words.plain().strip())));
+        if (words.isBlank()) {
+            return Owners.NONE;
+        }
+        Map<String, Owner> owners = new LinkedHashMap<>();
+        for (String part : parts(words.plain())) {
+            String name = name(part);
+            if (!NoOwner.is(name)) {
+                owners.putIfAbsent(name.toLowerCase(Locale.ROOT).replace(" ", ""), new Owner(name));
+            }
+        }
+        return new Owners(words, List.copyOf(owners.values()));
+    }
+
+    private static List<String> parts(String plain) {
+        return OwnerLines.of(plain).stream()
+                .flatMap(line -> SlashSplit.split(line).stream())
+                .flatMap(part -> AndSplit.split(part).stream())
+                .toList();
+    }
+
+    private static String name(String part) {
+        String name = SPACE.matcher(part).replaceAll(" ");
+        int start = 0;
+        int end = name.length();
+        while (start < end && EDGES.indexOf(name.charAt(start)) >= 0) {
+            start++;
+        }
+        while (start < end && (EDGES + ".").indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return name.substring(start, end);
     }
 }

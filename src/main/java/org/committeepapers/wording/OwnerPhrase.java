@@ -1,0 +1,248 @@
+package org.committeepapers.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Part of an owner cell, looked at word by word; each question looks at a few words only, however long it is. */
+record OwnerPhrase(String source, List<Token> tokens) {
+
+    private static final Pattern TOKEN = Pattern.compile("\\S+");
+    private static final Pattern NAME_WORD = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'\u2019.-]*");
+    private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,4}");
+    private static final Pattern OUTER_SIGNS = Pattern.compile("^[\\p{P}\\p{S}&&[^&]]+|[\\p{P}\\p{S}&&[^&]]+$");
+    private static final Set<String> ANDS = Set.of("and", "&", "and/or");
+
+    /** A word: as written, in small letters without the signs round it, and where it stands. */
+    record Token(String written, String word, int start, int end, boolean bracketed) {
+
+        boolean closes() {
+            return written.endsWith(",");
+        }
+
+        boolean opens() {
+            return bracketed || written.equals("-") || written.equals("\u2013") || written.equals("\u2014");
+        }
+    }
+
+    static OwnerPhrase of(String text) {
+        List<Token> tokens = new ArrayList<>();
+        Brackets brackets = Brackets.of(text);
+        Matcher token = TOKEN.matcher(text);
+        while (token.find()) {
+            String word = OUTER_SIGNS
+                    .matcher(token.group().toLowerCase(Locale.ROOT).replace('\u2019', '\''))
+                    .replaceAll("");
+            tokens.add(new Token(token.group(), word, token.start(), token.end(), brackets.around(token.start())));
+        }
+        return new OwnerPhrase(text, tokens);
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    OwnerPhrase part(int from, int to) {
+        return new OwnerPhrase(source, tokens.subList(from, to));
+    }
+
+    String text() {
+        return tokens.isEmpty()
+                ? ""
+                : source.substring(tokens.get(0).start(), tokens.get(size() - 1).end());
+    }
+
+    /** The index of the next "and" outside brackets; the size where there is none. */
+    int nextAnd(int from) {
+        int index = from;
+        while (index < size() && (tokens.get(index).bracketed() || !isAnd(index))) {
+            index++;
+        }
+        return index;
+    }
+
+    private boolean isAnd(int index) {
+        return ANDS.contains(tokens.get(index).written().toLowerCase(Locale.ROOT));
+    }
+
+    /** The words before the first comma, dash or bracket. */
+    OwnerPhrase lead() {
+        for (int i = 0; i < size(); i++) {
+            if (tokens.get(i).opens()) {
+                return part(0, i);
+            }
+            if (tokens.get(i).closes()) {
+                return part(0, i + 1);
+            }
+        }
+        return this;
+    }
+
+    /** The last four words at most, after the last comma or dash among them. */
+    private OwnerPhrase tail() {
+        int start = Math.max(0, size() - 4);
+        for (int i = start; i < size() - 1; i++) {
+            if (tokens.get(i).closes() || tokens.get(i).opens()) {
+                start = i + 1;
+            }
+        }
+        return part(start, size());
+    }
+
+    private String word(int index) {
+        return index < size() ? tokens.get(index).word() : "";
+    }
+
+    private String lastWord() {
+        int index = size() - 1;
+        while (index > 0 && tokens.get(index).bracketed()) {
+            index--;
+        }
+        return index < 0 ? "" : word(index);
+    }
+
+    private int afterArticle() {
+        return word(0).equals("the") ? 1 : 0;
+    }
+
+    boolean startsLikePost() {
+        int index = afterArticle();
+        while (index < 5 && PostWords.RANKS.contains(word(index))) {
+            if (PostWords.PAIRS.contains(word(index) + " " + word(index + 1))) {
+                return true;
+            }
+            index++;
+        }
+        String pair = word(index) + " " + word(index + 1);
+        return PostWords.POSTS.contains(word(index)) || PostWords.PAIRS.contains(pair) || isAddress(index);
+    }
+
+    private boolean isAddress(int index) {
+        return PostWords.ADDRESSES.contains(word(index));
+    }
+
+    boolean startsWithAddress() {
+        return isAddress(0);
+    }
+
+    boolean endsWithPerson() {
+        return PostWords.PEOPLE.contains(lastWord());
+    }
+
+    boolean endsWithCommonNoun() {
+        return endsWithPerson() || PostWords.UNITS.contains(lastWord());
+    }
+
+    /** Two or three capitalised words of which none belongs to a post or a department, or one known given name. */
+    boolean isName() {
+        if (isKnownName()) {
+            return true;
+        }
+        return (size() == 2 || size() == 3) && tokens.stream().allMatch(OwnerPhrase::canBeName);
+    }
+
+    private static boolean canBeName(Token token) {
+        String plain =
+                token.closes() ? token.written().substring(0, token.written().length() - 1) : token.written();
+        String word = token.word().endsWith("'s")
+                ? token.word().substring(0, token.word().length() - 2)
+                : token.word();
+        return NAME_WORD.matcher(plain).matches()
+                && !CAPITALS.matcher(plain).matches()
+                && !PostWords.isOfPostOrField(word);
+    }
+
+    /** A name that begins with a usual given name. */
+    boolean isKnownName() {
+        return size() > 0
+                && size() <= 4
+                && GivenNames.contains(word(0))
+                && tokens.stream().skip(1).allMatch(OwnerPhrase::canBeName);
+    }
+
+    boolean startsWithKnownName() {
+        return lead().isKnownName();
+    }
+
+    boolean startsWithName() {
+        return lead().isName() || startsWithAddress();
+    }
+
+    boolean endsWithName() {
+        return tail().isName();
+    }
+
+    /** Two to four capitals that aren't a department's. */
+    boolean isInitials() {
+        return size() == 1
+                && CAPITALS.matcher(tokens.get(0).written()).matches()
+                && !PostWords.DEPARTMENTS.contains(word(0));
+    }
+
+    /** Whether the words can stand alone as an owner. */
+    boolean isComplete() {
+        return startsLikePost()
+                || startsWithName()
+                || tail().startsLikePost()
+                || endsWithName()
+                || endsWithCommonNoun()
+                || isInitials();
+    }
+
+    /** Whether it is a post with its field, such as "Head of Legal" or "Assistant Director Education". */
+    boolean isPostWithField() {
+        return startsLikePost() && !startsWithAddress() && size() > 2 && !endsWithPerson();
+    }
+
+    /** Whether it can be the field of a post begun before. */
+    boolean isField() {
+        return size() > 0
+                && size() < 4
+                && !startsLikePost()
+                && !endsWithPerson()
+                && !isName()
+                && !isInitials()
+                && !NoOwner.is(text());
+    }
+
+    /** Whether it can stand before a noun that it shares. */
+    boolean qualifies() {
+        return size() > 0
+                && size() < 4
+                && !startsLikePost()
+                && !endsWithCommonNoun()
+                && !isKnownName()
+                && !NoOwner.is(text());
+    }
+
+    boolean isLeader() {
+        return word(afterArticle()).equals("leader") || isDeputyLeader();
+    }
+
+    boolean isDeputyLeader() {
+        return word(afterArticle()).equals("deputy") && word(afterArticle() + 1).equals("leader");
+    }
+
+    boolean isCabinetMember() {
+        return PostWords.CABINET_MEMBERS.contains(word(afterArticle()) + " " + word(afterArticle() + 1));
+    }
+
+    boolean isChief() {
+        return word(afterArticle()).equals("chief");
+    }
+
+    boolean isDeputyChief() {
+        return word(0).equals("deputy") && word(1).equals("chief");
+    }
+
+    /** A post that the law wants and that is usually held with another. */
+    boolean isStatutoryPost() {
+        int first = word(0).equals("deputy") ? 1 : 0;
+        return PostWords.STATUTORY.contains(word(first) + " " + word(first + 1))
+                || PostWords.STATUTORY.contains(word(first))
+                || (word(0) + " " + word(1) + " " + word(2)).equals("head of paid");
+    }
+}

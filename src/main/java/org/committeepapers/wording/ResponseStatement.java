@@ -1,0 +1,112 @@
+package org.committeepapers.wording;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.committeepapers.tracker.Response;
+
+/** The clauses at the start of an answer, in small letters. */
+record ResponseStatement(List<String> clauses, boolean labelled) {
+
+    /** A category stands at the start; what comes after this many letters is reasons. */
+    private static final int START = 400;
+
+    private static final Pattern LABEL = Pattern.compile(
+            "^[\\s\"'*\u2022-]*(?:(?:the )?(?:executive|cabinet|council|officer|member)?'?s? ?(?:response|decision|answer)"
+                    + "(?: to recommendation \\d+)?|(?:recommendation|rec\\.?) ?\\d+|ymateb)\\s*[:\u2013\u2014-]\\s*");
+
+    /** Words that qualify an agreement belong to its clause, whatever sign stands between. */
+    private static final Pattern QUALIFIED = Pattern.compile(
+            "\\s*(?:[,;:(\u2013\u2014]|\\s-\\s|,? but(?: only)?)\\s*(?=(?:only )?(?:in part|partly|partially|in principle|subject to|with (?:some )?(?:amend|modif|change|reserv))|yn rhannol)");
+
+    private static final Pattern DIVIDER =
+            Pattern.compile("\\s*(?:[/;|\\n,.:()\u2013\u2014\u2022]|\\s-+\\s|\\bor\\b|\\band\\b|&|\\bbut\\b)\\s*");
+    private static final Pattern LABELLED = Pattern.compile("^\\s*\\(?(?:[a-e]|i{1,3}|\\d)[).:]\\s*\\S");
+    private static final Pattern PART_LABEL = Pattern.compile("(?:^|(?<=[\\s;,.]))\\(?(?:[a-e]|i{1,3}|\\d)[).]\\s*");
+
+    static ResponseStatement of(String words) {
+        String text = words.substring(0, Math.min(words.length(), START))
+                .toLowerCase(Locale.ROOT)
+                .replace('\u2019', '\'')
+                .replace('\u00a0', ' ')
+                .strip();
+        text = LABEL.matcher(text).replaceFirst("");
+        text = LABEL.matcher(text).replaceFirst("");
+        boolean labelled = LABELLED.matcher(text).find();
+        if (labelled) {
+            text = PART_LABEL.matcher(text).replaceAll("; ");
+        }
+        return new ResponseStatement(clauses(QUALIFIED.matcher(text).replaceAll(" ")), labelled);
+    }
+
+    private static List<String> clauses(String text) {
+        List<String> clauses = new ArrayList<>();
+        Matcher divider = DIVIDER.matcher(text);
+        int start = 0;
+        while (divider.find()) {
+            add(text.substring(start, divider.start()), clauses);
+            start = divider.end();
+        }
+        add(text.substring(start), clauses);
+        return clauses;
+    }
+
+    private static void add(String clause, List<String> clauses) {
+        if (!clause.isBlank()) {
+            clauses.add(clause.strip());
+        }
+    }
+
+    /** The category with which the text opens; to note and then agree is to agree. */
+    Optional<Response.Category> opening() {
+        if (clauses.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Response.Category> first = ResponseClause.opens(clauses.get(0));
+        if (first.filter(category -> category == Response.Category.NOTED).isEmpty()) {
+            return first;
+        }
+        return clauses.stream()
+                .skip(1)
+                .limit(2)
+                .flatMap(clause -> ResponseClause.opens(clause).stream())
+                .filter(ResponseStatement::decides)
+                .findFirst()
+                .or(() -> first);
+    }
+
+    /**
+     * Every category that the text states: the first clause may go on after it, each further one counts where it says
+     * nothing else.
+     */
+    Set<Response.Category> categories() {
+        Set<Response.Category> stated = EnumSet.noneOf(Response.Category.class);
+        opening().ifPresent(stated::add);
+        if (!stated.isEmpty()) {
+            clauses.stream()
+                    .skip(1)
+                    .flatMap(clause -> ResponseClause.says(clause).stream())
+                    .forEach(stated::add);
+        }
+        if (stated.stream().anyMatch(ResponseStatement::decides)) {
+            stated.remove(Response.Category.NOTED);
+        }
+        // One answer to part (a) and another to part (b) agree to the recommendation in part.
+        if (labelled && stated.size() > 1 && stated.stream().allMatch(ResponseStatement::decides)) {
+            return EnumSet.of(Response.Category.AGREED_IN_PART);
+        }
+        return stated;
+    }
+
+    private static boolean decides(Response.Category category) {
+        return switch (category) {
+            case AGREED, AGREED_IN_PART, NOT_AGREED -> true;
+            case NOTED, NOT_STATED, AWAITED -> false;
+        };
+    }
+}

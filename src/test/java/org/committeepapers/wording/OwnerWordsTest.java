@@ -1,0 +1,108 @@
+package org.committeepapers.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.committeepapers.examples.ModelDocument;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Owner;
+import org.committeepapers.tracker.Owners;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class OwnerWordsTest {
+
+    record Case(String words, List<List<String>> right) {}
+
+    static Stream<Case> corpus() {
+        return Corpus.read("owners.txt").stream().map(cells -> new Case(cells.get(0), List.of(names(cells.get(1)))));
+    }
+
+    static Stream<Case> examples() {
+        JsonNode owners =
+                JsonMapper.shared().readTree(Corpus.text("phrases.json")).get("owners");
+        return owners.valueStream().map(example -> {
+            List<List<String>> right = new ArrayList<>();
+            right.add(strings(example.get("expect")));
+            example.path("accept").forEach(other -> right.add(strings(other)));
+            return new Case(example.get("text").asString(), right);
+        });
+    }
+
+    private static List<String> strings(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static List<String> names(String cell) {
+        return cell.isEmpty()
+                ? List.of()
+                : Arrays.stream(cell.split("\\|")).map(String::strip).toList();
+    }
+
+    private static List<String> read(String words) {
+        return OwnerWords.read(RichText.of(words)).list().stream()
+                .map(Owner::name)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource({"corpus", "examples"})
+    void namesEachOwnerOnceInOrder(Case words) {
+        List<String> owners = read(words.words());
+        assertTrue(words.right().contains(owners), () -> words + " was read as " + owners);
+    }
+
+    @Test
+    void readsTheModelDocument() {
+        List<String> cells = ModelDocument.lines().stream()
+                .map(line -> line.split("\t"))
+                .filter(line -> line.length == 5 && !line[0].equals("Action") && !line[0].startsWith("--"))
+                .map(line -> line[1].strip())
+                .toList();
+        assertEquals(11, cells.size());
+        for (String cell : cells) {
+            assertEquals(Arrays.asList(cell.split(" / ")), read(cell));
+        }
+    }
+
+    @Test
+    void keepsTheWordsAsGiven() {
+        RichText words = RichText.of("Head of Housing /\u00a0 TBC");
+        assertSame(words, OwnerWords.read(words).words());
+        assertEquals(Owners.NONE, OwnerWords.read(RichText.of(" \u00a0\n")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "and ",
+                "Head of A and ",
+                "/",
+                "a/",
+                "(",
+                "()",
+                "\n",
+                "1. ",
+                "of\n",
+                "A,\n",
+                " ",
+                "- ",
+                "Jane and ",
+                "vacant "
+            })
+    void takesNoLongerThanTheCellIsLong(String piece) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(3), () -> OwnerWords.read(RichText.of(piece.repeat(32_767 / piece.length()) + "x")));
+    }
+}

@@ -12,7 +12,8 @@ final class NoOwner {
     private static final String POST = "(?:the |an? )?(?:action |lead |responsible |named |post )?"
             + "(?:owners?|officers?|leads?|names?|posts?|persons?|staff)";
     private static final String NOBODY = "(?:" + TO_COME + "(?: " + DONE + ")?"
-            + "|n/?a|nil|none|no ?(?:one|body)|no owner|vacant|vacancy|unknown|unallocated|unassigned|unconfirmed"
+            + "|t\\.b\\.[acd]\\.?|n\\.a\\.?|n/?a|nil|none|no ?(?:one|body)|no owner(?: " + DONE + ")?|none " + DONE
+            + "|vacant|vacancy|unknown|unallocated|unassigned|unconfirmed"
             + "|not (?:applicable|known|allocated|assigned|confirmed|stated|appointed|agreed|decided|identified)"
             + "|pending|awaited|ongoing|on-going|blank|i'w gadarnhau|gwag|dim|swydd wag|x+)";
 

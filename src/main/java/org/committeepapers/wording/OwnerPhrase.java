@@ -81,6 +81,11 @@ record OwnerPhrase(String source, List<Token> tokens) {
         return this;
     }
 
+    /** Enough words to tell a name by, so that a long cell isn't walked again and again. */
+    private OwnerPhrase beginning() {
+        return part(0, Math.min(size(), 5));
+    }
+
     /** The last four words at most, after the last comma or dash among them. */
     private OwnerPhrase tail() {
         int start = Math.max(0, size() - 4);
@@ -117,7 +122,10 @@ record OwnerPhrase(String source, List<Token> tokens) {
             index++;
         }
         String pair = word(index) + " " + word(index + 1);
-        return PostWords.POSTS.contains(word(index)) || PostWords.PAIRS.contains(pair) || isAddress(index);
+        return PostWords.POSTS.contains(word(index))
+                || PostWords.PAIRS.contains(pair)
+                || isAddress(index)
+                || PostWords.PEOPLE.contains(word(index)) && PostWords.LEADS_TO_FIELD.contains(word(index + 1));
     }
 
     private boolean isAddress(int index) {
@@ -164,11 +172,11 @@ record OwnerPhrase(String source, List<Token> tokens) {
     }
 
     boolean startsWithKnownName() {
-        return lead().isKnownName();
+        return beginning().lead().isKnownName();
     }
 
     boolean startsWithName() {
-        return lead().isName() || startsWithAddress();
+        return beginning().lead().isName() || startsWithAddress();
     }
 
     boolean endsWithName() {

@@ -67,6 +67,9 @@ final class PostWords {
             "team manager",
             "team leader");
 
+    /** Stand between a post and its field, as in "Lead for Housing" or "Clerk to the Council". */
+    static final Set<String> LEADS_TO_FIELD = Set.of("of", "for", "in", "to");
+
     static final Set<String> CABINET_MEMBERS =
             Set.of("cabinet member", "executive member", "portfolio holder", "lead member");
 

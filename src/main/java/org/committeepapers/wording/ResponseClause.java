@@ -21,13 +21,14 @@ final class ResponseClause {
             "(?:agree[sd]?|accept(?:s|ed)?|support(?:s|ed)?|approve[sd]?|endorse[sd]?" + "|adopt(?:s|ed)?|concurs?)";
     private static final String MATTER = "(?:with )?(?:(?:all|both|each) (?:of )?)?(?:this|these|the|it|its)?"
             + "(?: \\w+){0,2}? ?(?:recommendations?|proposals?|suggestions?|principle)(?: \\d+)?";
-    private static final String NOT = "(?:not|does not|doesn't|do not|don't|did not|is not|are not|was not|cannot"
-            + "|can't|can not|unable to|is unable to|are unable to|is not able to|cannot be|cannot at present)(?: be)?";
+    private static final String NOT =
+            "(?:not|does not|doesn't|do not|don't|did not|is not|are not|was not|has not|have not|cannot"
+                    + "|can't|can not|unable to|is unable to|are unable to|is not able to|cannot be|cannot at present)(?: be| been)?";
 
     /** What may follow a participle, so that "supported housing" and "agreed timelines" are none. */
-    private static final String GOES_ON =
-            "(?= (?:in|by|at|on|with|that|to|see|as|because|since|for|this|it|will|through|via|within|from|however"
-                    + "|subject|without|already|the)\\b|$)";
+    private static final String GOES_ON = "(?= (?:in (?:full|general|the main|\\w+ \\d+|\\d+)|by " + BODY
+            + "|at|on|with|that|to|see|as|because|since|for|this"
+            + "|it|will|through|via|within|from|however|without|already|the)(?!\\p{L})|$)";
 
     private static final String LIMIT =
             "(?: " + PART + "| subject to\\b| with (?:some |minor )?(?:amend|modif|change|reserv)\\w*)";
@@ -41,8 +42,9 @@ final class ResponseClause {
             + "\\b|"
             + PART + "$|" + MANNER + VERB + LIMIT + "|" + VERB + " (?:" + MATTER + "|this|it)" + LIMIT + "|" + VERB
             + " (?:with )?(?:part|parts|some|elements|aspects) of\\b|" + NOT
-            + " (?:fully|wholly|entirely|completely) " + VERB + "\\b|" + VERB + " but not (?:fully|in full))"
-            + "|(?:derbyn\\w*|cytun\\w*)(?:'n| yn)? rannol|(?:derbyn\\w*|cytun\\w*)(?:'n| yn) rhannol|yn rhannol$)");
+            + " (?:fully|wholly|entirely|completely) " + VERB + "\\b|" + VERB + " but not (?:fully|in full))|yes"
+            + LIMIT
+            + "|(?:derbyn\\w*|cytun\\w*)(?:'n| yn) rhannol|yn rhannol$)");
 
     private static final Pattern NOT_AGREED = Pattern.compile("(?:no$|" + SUBJECT
             + "(?:" + NOT + " " + MANNER + VERB + "\\b|(?:reject|decline|refuse|disagree|oppose|dismisse)[sd]?\\b"
@@ -51,11 +53,17 @@ final class ResponseClause {
     private static final Pattern NOTED = Pattern.compile("(?:" + SUBJECT + "(?:noted|acknowledged)(?= |$)|" + BODY
             + " (?:notes|acknowledges|note|acknowledge)\\b|nod(?:i|wyd|ir)\\b)");
 
+    private static final String ANSWER =
+            "(?:the |a )?(?:executive |cabinet |formal |full )?(?:response|decision|answer|reply) (?:is )?";
+
+    /** Without a word for the answer, "pending" and "due" count only where nothing else can be pending or due. */
     private static final Pattern AWAITED = Pattern.compile("(?:tb[cad]|(?:to be|yet to be|not yet|still to be)"
             + " (?:confirmed|agreed|considered|decided|advised|determined|received|given|made|available|stated)"
-            + "|(?:(?:the |a )?(?:executive |cabinet |formal |full )?(?:response|decision|answer|reply) )?(?:is )?"
-            + "(?:awaited|pending|outstanding|to follow|due|to be (?:given|made|provided|confirmed)|not yet (?:received|due|given|available))"
-            + "|awaiting|i'w gadarnhau|disgwyl\\w*|under consideration|being considered)\\b");
+            + "|" + ANSWER + "(?:awaited|pending|outstanding|to follow|due|to be (?:given|made|provided|confirmed)"
+            + "|not yet (?:received|due|given|available))"
+            + "|(?:awaited|pending|outstanding|to follow|due)$|(?:awaited|to follow) (?:from|in|by|at|on)|due (?:in|by|on|\\d+)"
+            + "|(?:pending|awaiting) (?:the |a |further )?(?:executive|cabinet|response|decision|consideration|approval)"
+            + "|awaiting$|i'w gadarnhau|disgwyl\\w*|under consideration|being considered)(?!\\w)");
 
     /** The words that may follow a category without changing it. */
     private static final Pattern NOTHING_MORE = Pattern.compile(

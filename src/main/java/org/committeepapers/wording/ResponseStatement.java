@@ -34,6 +34,7 @@ record ResponseStatement(List<String> clauses, boolean labelled) {
                 .toLowerCase(Locale.ROOT)
                 .replace('\u2019', '\'')
                 .replace('\u00a0', ' ')
+                .replace("t.b.c", "tbc")
                 .strip();
         text = LABEL.matcher(text).replaceFirst("");
         text = LABEL.matcher(text).replaceFirst("");

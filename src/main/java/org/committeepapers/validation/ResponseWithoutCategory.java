@@ -22,22 +22,35 @@ final class ResponseWithoutCategory implements Rule {
     public Stream<Finding> check(Inspection inspection) {
         return inspection
                 .recommendations()
-                .filter(recommendation -> recommendation.response().category() == Response.Category.NOT_STATED)
-                .filter(recommendation -> recommendation.response().doubt() != Response.Doubt.CONTRADICTS_ITSELF)
+                .filter(recommendation -> isWithoutCategory(recommendation.response()))
                 .map(ResponseWithoutCategory::finding);
     }
 
+    private static boolean isWithoutCategory(Response response) {
+        return switch (response.doubt()) {
+            case UNREADABLE -> true;
+            case CONTRADICTS_ITSELF -> false;
+            case NONE -> response.category() == Response.Category.NOT_STATED;
+        };
+    }
+
     private static Finding finding(Recommendation recommendation) {
-        boolean unreadable = recommendation.response().doubt() == Response.Doubt.UNREADABLE;
         return new Finding(
                 ID,
                 Severity.WARNING,
                 recommendation.cells().of(Field.RESPONSE),
                 recommendation.response().categoryWords().strip(),
-                unreadable
-                        ? "These words are no response category; the papers say \"No category stated\"."
-                        : "Recommendation %s is answered, but not with a category; the papers say \"No category stated\"."
-                                .formatted(recommendation.reference()),
+                message(recommendation),
                 "Enter Agreed, Agreed in part, Not agreed or Noted, if the executive said so.");
+    }
+
+    private static String message(Recommendation recommendation) {
+        if (recommendation.response().doubt() == Response.Doubt.NONE) {
+            return "Recommendation %s is answered, but not with a category; the papers say \"No category stated\"."
+                    .formatted(recommendation.reference());
+        }
+        return recommendation.response().category() == Response.Category.NOT_STATED
+                ? "These words are no response category; the papers say \"No category stated\"."
+                : "These words are no response category, so it is taken from the words of the executive response.";
     }
 }

@@ -21,10 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the three people see: messages, exit codes and what lies in the output. */
 class CommandLineTest {
 
-    private static final String HEADER = "Ref|Recommendation|Response|Executive response|Action|Owner|By when|Progress\n";
-    private static final String GOOD =
-            "# Tracker\n" + HEADER + "1|That it be done|Agreed|Agreed.|Do it|Head of Housing|31 December 2025|In train\n";
-    private static final String WRONG = GOOD + "1|Something else|Agreed|Agreed.|Do it|Head of Housing|31 December 2025|In train\n";
+    private static final String HEADER =
+            "Ref|Recommendation|Response|Executive response|Action|Owner|By when|Progress\n";
+    private static final String GOOD = "# Tracker\n" + HEADER
+            + "1|That it be done|Agreed|Agreed.|Do it|Head of Housing|31 December 2025|In train\n";
+    private static final String WRONG =
+            GOOD + "1|Something else|Agreed|Agreed.|Do it|Head of Housing|31 December 2025|In train\n";
 
     @TempDir
     Path folder;
@@ -40,7 +42,14 @@ class CommandLineTest {
 
     private Runs publish(String... more) {
         return Runs.of(Stream.concat(
-                        Stream.of("publish", "--input", input.toString(), "--output", output.toString(), "--as-at", "2025-11-24"),
+                        Stream.of(
+                                "publish",
+                                "--input",
+                                input.toString(),
+                                "--output",
+                                output.toString(),
+                                "--as-at",
+                                "2025-11-24"),
                         Stream.of(more))
                 .toArray(String[]::new));
     }
@@ -63,8 +72,7 @@ class CommandLineTest {
         WorkbookBuilder.write(input, "good.xlsx", GOOD);
         Runs run = publish();
         assertEquals(0, run.code(), run.err());
-        assertEquals(
-                """
+        assertEquals("""
                 internal/good/2025-11-24/findings.json
                 internal/good/2025-11-24/manifest.json
                 internal/good/2025-11-24/tracker.json
@@ -75,15 +83,16 @@ class CommandLineTest {
                 public/good/2025-11-24/scrutiny-progress-report.docx
                 public/good/2025-11-24/scrutiny-progress-report.html
                 public/good/2025-11-24/scrutiny-progress-report.pdf
-                """,
-                files(output));
+                """, files(output));
     }
 
     @Test
     void papersAndFormatsCanBeChosen() throws IOException {
         WorkbookBuilder.write(input, "good.xlsx", GOOD);
-        assertEquals(0, publish("--papers", "cabinet-appendix", "--formats", "html").code());
-        assertTrue(files(output).contains("public/good/2025-11-24/cabinet-appendix.html\npublic/good/2025-11-24/manifest.json\n"));
+        assertEquals(
+                0, publish("--papers", "cabinet-appendix", "--formats", "html").code());
+        assertTrue(files(output)
+                .contains("public/good/2025-11-24/cabinet-appendix.html\npublic/good/2025-11-24/manifest.json\n"));
         assertFalse(files(output).contains("pdf"));
     }
 
@@ -136,7 +145,13 @@ class CommandLineTest {
         Runs run = publish();
         assertEquals(66, run.code());
         for (String name : new String[] {"a.xlsx", "b.xlsx", "c.xlsx", "d.xlsx", "e.xlsx"}) {
-            assertEquals(1, run.err().lines().filter(line -> line.startsWith("  --> " + name)).count(), name + "\n" + run.err());
+            assertEquals(
+                    1,
+                    run.err()
+                            .lines()
+                            .filter(line -> line.startsWith("  --> " + name))
+                            .count(),
+                    name + "\n" + run.err());
         }
         assertFalse(run.err().contains("Exception"), run.err());
         assertFalse(run.err().contains("~$"), run.err());
@@ -168,7 +183,8 @@ class CommandLineTest {
 
     @Test
     void noDraftIsMadeOfWhatMayBeExempt() throws IOException {
-        WorkbookBuilder.write(input, "marked.xlsx", GOOD.replace("In train", "In train. NOT FOR PUBLICATION secret-token"));
+        WorkbookBuilder.write(
+                input, "marked.xlsx", GOOD.replace("In train", "In train. NOT FOR PUBLICATION secret-token"));
         Runs draft = publish("--draft");
         assertEquals(65, draft.code());
         assertEquals("", files(output));
@@ -216,7 +232,8 @@ class CommandLineTest {
         WorkbookBuilder.write(input, "good.xlsx", GOOD);
         Path templates = copyOfTemplates();
         Path template = templates.resolve("scrutiny-progress-report.ftlh");
-        Files.writeString(template, Files.readString(template).replace("<section id=\"asked\">", "<sectoin id=\"asked\">"));
+        Files.writeString(
+                template, Files.readString(template).replace("<section id=\"asked\">", "<sectoin id=\"asked\">"));
         Runs run = publish("--templates", templates.toString());
         assertEquals(78, run.code());
         assertTrue(run.err().contains("scrutiny-progress-report.ftlh, line"), run.err());
@@ -287,12 +304,10 @@ class CommandLineTest {
         Path file = WorkbookBuilder.write(input, "good.xlsx", GOOD);
         Runs run = Runs.of("check", file.toString(), "--as-at", "2026-01-01");
         assertEquals(0, run.code());
-        assertEquals(
-                """
+        assertEquals("""
                 As it will appear, as at 1 January 2026:
                   Tracker row 2, recommendation 1: Head of Housing | 31 December 2025 | In progress (read from progress), overdue
-                """,
-                run.out().replace("\r\n", "\n"));
+                """, run.out().replace("\r\n", "\n"));
         assertTrue(run.err().contains("warning[about-missing]"), run.err());
         assertFalse(run.err().contains("\u001b"), "no colour where there is no terminal");
     }

@@ -67,7 +67,6 @@ class PapersTest {
         }
     }
 
-
     private static Path workbook(String name) {
         if (name.equals("peer-on-peer-review")) {
             return Path.of("input", "peer-on-peer-review.xlsx");
@@ -92,8 +91,7 @@ class PapersTest {
     }
 
     static Stream<PaperOf> papers() {
-        return names().stream()
-                .flatMap(name -> Paper.ids().stream().map(id -> new PaperOf(name, id)));
+        return names().stream().flatMap(name -> Paper.ids().stream().map(id -> new PaperOf(name, id)));
     }
 
     @ParameterizedTest
@@ -133,7 +131,11 @@ class PapersTest {
         }
         for (JsonNode recommendation : recommendations(paper.name())) {
             String reference = recommendation.get("reference").asString();
-            String text = recommendation.get("text").asString().replaceAll("\\s+", " ").strip();
+            String text = recommendation
+                    .get("text")
+                    .asString()
+                    .replaceAll("\\s+", " ")
+                    .strip();
             long headings = lines.stream()
                     .filter(line -> line.matches("h3 Recommendation \\Q" + reference + "\\E(:.*)?"))
                     .count();
@@ -150,7 +152,9 @@ class PapersTest {
         try (Stream<Path> files = Files.list(PUBLISHED.get(name))) {
             for (Path file : files.toList()) {
                 assertArrayEquals(
-                        Files.readAllBytes(file), Files.readAllBytes(again.resolve(file.getFileName())), file.toString());
+                        Files.readAllBytes(file),
+                        Files.readAllBytes(again.resolve(file.getFileName())),
+                        file.toString());
             }
         }
     }
@@ -170,30 +174,42 @@ class PapersTest {
     }
 
     private static String findings(String name) throws IOException {
-        JsonNode findings = JSON.readTree(Files.readString(internal(name).resolve("findings.json"))).get("findings");
+        JsonNode findings = JSON.readTree(Files.readString(internal(name).resolve("findings.json")))
+                .get("findings");
         return StreamSupport.stream(findings.spliterator(), false)
-                .map(finding -> finding.get("severity").asString() + " " + finding.get("rule").asString() + " "
-                        + finding.path("sheet").asString("") + "!" + finding.path("cell").asString(""))
+                .map(finding -> finding.get("severity").asString() + " "
+                        + finding.get("rule").asString() + " "
+                        + finding.path("sheet").asString("") + "!"
+                        + finding.path("cell").asString(""))
                 .collect(Collectors.joining("\n"));
     }
 
     private static JsonNode recommendations(String name) throws IOException {
-        return JSON.readTree(Files.readString(internal(name).resolve("tracker.json"))).get("recommendations");
+        return JSON.readTree(Files.readString(internal(name).resolve("tracker.json")))
+                .get("recommendations");
     }
 
     private static String reading(String name) throws IOException {
         StringBuilder lines = new StringBuilder();
         for (JsonNode recommendation : recommendations(name)) {
-            lines.append(recommendation.get("reference").asString()).append(' ')
-                    .append(recommendation.get("directedTo").asString()).append(' ')
+            lines.append(recommendation.get("reference").asString())
+                    .append(' ')
+                    .append(recommendation.get("directedTo").asString())
+                    .append(' ')
                     .append(recommendation.get("response").get("category").asString())
                     .append('\n');
             for (JsonNode action : recommendation.get("actions")) {
-                lines.append("  row ").append(action.get("row").asInt()).append(' ')
-                        .append(action.get("owners")).append(' ')
-                        .append(action.get("byWhen").get("kind").asString()).append(' ')
-                        .append(action.get("byWhen").get("latest").asString("-")).append(' ')
-                        .append(action.get("status").asString()).append(' ')
+                lines.append("  row ")
+                        .append(action.get("row").asInt())
+                        .append(' ')
+                        .append(action.get("owners"))
+                        .append(' ')
+                        .append(action.get("byWhen").get("kind").asString())
+                        .append(' ')
+                        .append(action.get("byWhen").get("latest").asString("-"))
+                        .append(' ')
+                        .append(action.get("status").asString())
+                        .append(' ')
                         .append(action.get("statusSource").asString())
                         .append(action.get("overdue").asBoolean() ? " overdue" : "")
                         .append('\n');

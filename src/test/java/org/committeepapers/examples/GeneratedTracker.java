@@ -71,7 +71,10 @@ public final class GeneratedTracker {
     private String sentences(int number) {
         StringBuilder sentences = new StringBuilder();
         for (int i = 0; i < number; i++) {
-            sentences.append(i == 0 ? "" : " ").append(words(15 + random.nextInt(15))).append('.');
+            sentences
+                    .append(i == 0 ? "" : " ")
+                    .append(words(15 + random.nextInt(15)))
+                    .append('.');
         }
         return sentences.toString();
     }

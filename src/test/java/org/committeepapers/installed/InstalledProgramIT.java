@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class InstalledProgramIT {
 
     private static final Path PROGRAM = Path.of(System.getProperty("installed.program"));
-    private static final Path TRACKER = Path.of("input", "peer-on-peer-review.xlsx").toAbsolutePath();
+    private static final Path TRACKER =
+            Path.of("input", "peer-on-peer-review.xlsx").toAbsolutePath();
 
     @TempDir
     Path folder;
@@ -95,7 +96,14 @@ class InstalledProgramIT {
         assertEquals(0, version.code(), version.err());
         assertTrue(version.out().startsWith("committee-papers "), version.out());
         Ended published = run(
-                Map.of(), java.toString(), "-jar", jar.toString(), "publish", TRACKER.toString(), "--as-at", "2021-05-20");
+                Map.of(),
+                java.toString(),
+                "-jar",
+                jar.toString(),
+                "publish",
+                TRACKER.toString(),
+                "--as-at",
+                "2021-05-20");
         assertEquals(0, published.code(), published.err());
         assertTrue(Files.exists(folder.resolve("output/public/peer-on-peer-review/2021-05-20/cabinet-appendix.pdf")));
     }

@@ -1,0 +1,152 @@
+package org.committeepapers.wording;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.Clause.Mark;
+import org.committeepapers.wording.StatusVocabulary.Cue;
+
+/** Weighs a word for done against the rest of its clause. Done is believed only where nothing stands against it. */
+final class DoneReader {
+
+    private static final Set<Cue> DENYING = EnumSet.of(Cue.NOT, Cue.NO);
+    private static final Set<Cue> PROMISING = EnumSet.of(
+            Cue.WILL,
+            Cue.MODAL,
+            Cue.CONDITION,
+            Cue.PLANNED,
+            Cue.COMPLETION,
+            Cue.BEGIN,
+            Cue.EXCEPT,
+            Cue.AVOIDED,
+            Cue.NOT_NEEDED,
+            Cue.SILENT);
+    private static final Set<Cue> LIMITING = EnumSet.of(Cue.HEDGE, Cue.UNDERWAY, Cue.UNSTARTED, Cue.AT_WORK, Cue.LATE);
+    private static final Set<Cue> LIMITING_BEHIND = EnumSet.of(
+            Cue.NOT,
+            Cue.HEDGE,
+            Cue.EXCEPT,
+            Cue.CONDITION,
+            Cue.UNDERWAY,
+            Cue.UNSTARTED,
+            Cue.AT_WORK,
+            Cue.FAILED,
+            Cue.TO_BE,
+            Cue.COMPLETION);
+    private static final Set<Cue> DETAIL = EnumSet.of(Cue.OTHER, Cue.PART, Cue.DRAFT, Cue.AFTERCARE);
+    private static final Set<String> WHOLLY = Set.of("in", "fully", "wholly", "entirely", "this", "it");
+    private static final Set<String> LIMITS =
+            Set.of("end", "the", "next", "mid", "spring", "summer", "autumn", "winter", "early", "late");
+
+    private final Tokens tokens;
+    private final List<Mark> before;
+    private final Mark word;
+    private final List<Mark> after;
+
+    DoneReader(Tokens tokens, Clause clause, int index) {
+        this.tokens = tokens;
+        this.before = clause.marks().subList(0, index);
+        this.word = clause.marks().get(index);
+        this.after = clause.marks().subList(index + 1, clause.marks().size());
+    }
+
+    /** COMPLETED only where the clause says so of the whole action. */
+    Status status() {
+        if (has(before, EnumSet.of(Cue.DOUBT)) || has(after, EnumSet.of(Cue.DOUBT))) {
+            return Status.UNKNOWN;
+        }
+        if (has(before, EnumSet.of(Cue.FAILED))) {
+            return Status.DELAYED;
+        }
+        if (has(before, DENYING)) {
+            return denied();
+        }
+        if (has(before, EnumSet.of(Cue.TO_BE)) && !has(before, PROMISING) && !has(before, LIMITING)) {
+            return Status.NOT_STARTED;
+        }
+        boolean limited = has(before, PROMISING)
+                || has(before, LIMITING)
+                || has(before, EnumSet.of(Cue.TO_BE))
+                || after.stream().anyMatch(this::limitsBehind);
+        return limited || !isWholeSubject() || !isWholeObject() ? Status.IN_PROGRESS : Status.COMPLETED;
+    }
+
+    private boolean limitsBehind(Mark mark) {
+        boolean onTime = mark.cue() == Cue.UNDERWAY && tokens.is(mark.from(), "on");
+        return mark.isOf(LIMITING_BEHIND) && !onTime;
+    }
+
+    private Status denied() {
+        if (has(before, EnumSet.of(Cue.WILL))) {
+            return word.cue() == Cue.ACTED ? Status.CLOSED : Status.DELAYED;
+        }
+        return switch (word.cue()) {
+            case ACTED -> Status.NOT_STARTED;
+            case MET -> Status.DELAYED;
+            default -> Status.IN_PROGRESS;
+        };
+    }
+
+    /** Whether nothing but the action as a whole can be what the clause is about. */
+    boolean isWholeSubject() {
+        return isWhole(before);
+    }
+
+    static boolean isWhole(List<Mark> subject) {
+        return !has(subject, DETAIL);
+    }
+
+    private boolean isWholeObject() {
+        if (after.isEmpty()) {
+            return true;
+        }
+        Mark next = after.get(0);
+        String text = tokens.text(next.from());
+        boolean base = tokens.is(word.to() - 1, "complete");
+        if (next.cue() == Cue.WHOLE && !(WHOLLY.contains(text) && !(base && !text.equals("in")))) {
+            return false;
+        }
+        if (next.isOf(DETAIL) || text.equals("by") && isLimit(next.to()) || isInPlaceTo(text)) {
+            return false;
+        }
+        if (StatusVocabulary.DETERMINERS.contains(text)) {
+            return !base && isWhole(untilCircumstances(after));
+        }
+        return untilCircumstances(after).stream().noneMatch(this::isPartOrCount);
+    }
+
+    /** "In place to support schools" is a means, not the end. */
+    private boolean isInPlaceTo(String next) {
+        return next.equals("to") && tokens.is(word.to() - 1, "place");
+    }
+
+    private boolean isLimit(int index) {
+        return LIMITS.contains(tokens.text(index))
+                        && !tokens.is(index + 1, "team")
+                        && (!tokens.is(index, "the") || LIMITS.contains(tokens.text(index + 1)))
+                || tokens.isNumber(index)
+                || MonthNames.exactly(tokens.text(index)).isPresent()
+                || DateVocabulary.WEEKDAYS.match(tokens, index) != null;
+    }
+
+    private List<Mark> untilCircumstances(List<Mark> marks) {
+        int end = 0;
+        while (end < marks.size()
+                && !StatusVocabulary.CIRCUMSTANCES.contains(
+                        tokens.text(marks.get(end).from()))) {
+            end++;
+        }
+        return marks.subList(0, end);
+    }
+
+    private boolean isPartOrCount(Mark mark) {
+        return mark.cue() == Cue.PART
+                || mark.cue() == Cue.DRAFT
+                || mark.cue() == Cue.OTHER && tokens.isNumber(mark.from());
+    }
+
+    private static boolean has(List<Mark> marks, Set<Cue> cues) {
+        return marks.stream().anyMatch(mark -> mark.isOf(cues));
+    }
+}

@@ -1,0 +1,188 @@
+package org.committeepapers.wording;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.tracker.ByWhen.Fault;
+import org.committeepapers.wording.DateItems.Item;
+import org.committeepapers.wording.DateVocabulary.Cue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date and what the words before it make of it.
+ *
+ * @param from the index of its first token
+ */
+record Due(Span span, Role role, boolean limit, boolean bracketed, int from, int sentence) {
+
+    /** What a date is to the others in the cell. */
+    enum Role {
+        PLAIN,
+        ORIGINAL,
+        REVISED,
+        /** Where something begins. */
+        BEGINNING
+    }
+
+    private static final Set<Cue> RANGE = EnumSet.of(Cue.TO, Cue.BY, Cue.PART_OF, Cue.FILLER, Cue.AND, Cue.BETWEEN);
+
+    private Due withRole(Role other) {
+        return new Due(span, other, limit, bracketed, from, sentence);
+    }
+
+    /** The dates of a cell, ranges put together. */
+    static List<Due> of(DateItems items) {
+        List<Due> dues = new ArrayList<>();
+        List<Item> gap = new ArrayList<>();
+        for (Item item : items.all()) {
+            Span span = item.span();
+            if (span == null) {
+                gap.add(item);
+                continue;
+            }
+            Due previous = dues.isEmpty() ? null : dues.get(dues.size() - 1);
+            if (previous != null && isRange(items.tokens(), previous, gap, span)) {
+                dues.set(dues.size() - 1, previous.until(span));
+            } else {
+                if (previous != null) {
+                    dues.set(dues.size() - 1, previous.followedBy(gap, item));
+                }
+                dues.add(read(item, span, gap, previous));
+            }
+            gap.clear();
+        }
+        if (!dues.isEmpty()) {
+            int last = dues.size() - 1;
+            dues.set(last, dues.get(last).behind(gap));
+        }
+        return dues;
+    }
+
+    private Due until(Span end) {
+        return new Due(span.until(end), role == Role.BEGINNING ? Role.PLAIN : role, true, bracketed, from, sentence);
+    }
+
+    private static boolean isRange(Tokens tokens, Due previous, List<Item> gap, Span span) {
+        boolean linked = false;
+        boolean between = false;
+        for (Item item : gap) {
+            String text = tokens.text(item.from());
+            boolean sign = text.equals("-");
+            boolean slash = text.equals("/") && isNextMonth(previous.span, span);
+            if (item.weekday().isEmpty() && !sign && !slash && !item.isOf(RANGE)) {
+                return false;
+            }
+            linked |= sign || slash || item.is(Cue.TO) || item.is(Cue.BY);
+            between |= item.is(Cue.AND);
+        }
+        boolean announced = between && startsWithBetween(tokens, previous.from);
+        return (linked || announced) && previous.role != Role.ORIGINAL && previous.role != Role.REVISED;
+    }
+
+    private static boolean startsWithBetween(Tokens tokens, int from) {
+        for (int at = from - 1; at >= from - 4; at--) {
+            if (tokens.is(at, "between") || tokens.is(at, "from")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNextMonth(Span first, Span second) {
+        return !first.isFaulty()
+                && !second.isFaulty()
+                && first.last().plusDays(1).equals(second.first());
+    }
+
+    private static Due read(Item item, Span span, List<Item> gap, @Nullable Due previous) {
+        Role role = Role.PLAIN;
+        boolean before = false;
+        boolean limit = false;
+        boolean week = false;
+        for (Item word : gap) {
+            Cue cue = word.cue();
+            if (cue == null || isClosedRemark(word, item)) {
+                continue;
+            }
+            before = cue == Cue.BEFORE || before && cue != Cue.BY;
+            limit |= cue == Cue.BY || cue == Cue.BEFORE;
+            week |= cue == Cue.WEEK_BEGINNING;
+            role = role(role, cue, previous);
+        }
+        Span meant = before ? dayBefore(span) : week ? fridayOf(span) : span;
+        Optional<DayOfWeek> weekday = gap.isEmpty() ? Optional.empty() : weekday(gap);
+        if (weekday.isPresent() && isOneDay(span) && span.last().getDayOfWeek() != weekday.get()) {
+            meant = Span.faulty(Fault.IMPOSSIBLE, span.to());
+        }
+        return new Due(meant, role, limit, item.bracketed(), item.from(), item.sentence());
+    }
+
+    /** Whether a word in brackets that close before the date belongs to the date before. */
+    private static boolean isClosedRemark(Item word, Item date) {
+        return word.bracketed() && !date.bracketed();
+    }
+
+    private static Role role(Role role, Cue cue, @Nullable Due previous) {
+        return switch (cue) {
+            case MOVED, REVISED -> Role.REVISED;
+            case ORIGINAL -> Role.ORIGINAL;
+            case FROM -> role == Role.REVISED ? Role.ORIGINAL : Role.BEGINNING;
+            case TO -> previous != null && previous.role == Role.ORIGINAL ? Role.REVISED : role;
+            case BY -> {
+                boolean moved = previous != null && previous.role == Role.ORIGINAL;
+                yield moved ? Role.REVISED : role == Role.BEGINNING ? Role.PLAIN : role;
+            }
+            default -> role;
+        };
+    }
+
+    /** Takes what stands in brackets of its own between this date and the next. */
+    private Due followedBy(List<Item> gap, Item next) {
+        return next.bracketed() ? this : behind(gap);
+    }
+
+    /** Takes what stands in brackets right behind the date, such as "(original)". */
+    private Due behind(List<Item> gap) {
+        Due due = this;
+        for (Item word : gap) {
+            if (word.bracketed() && !bracketed && role == Role.PLAIN) {
+                if (word.is(Cue.ORIGINAL)) {
+                    due = withRole(Role.ORIGINAL);
+                } else if (word.is(Cue.REVISED) || word.is(Cue.MOVED)) {
+                    due = withRole(Role.REVISED);
+                }
+            }
+        }
+        return due;
+    }
+
+    private static Optional<DayOfWeek> weekday(List<Item> gap) {
+        for (int i = gap.size() - 1; i >= 0 && i >= gap.size() - 3; i--) {
+            if (gap.get(i).weekday().isPresent()) {
+                return gap.get(i).weekday();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOneDay(Span span) {
+        return !span.isFaulty() && span.first().equals(span.last());
+    }
+
+    private static Span dayBefore(Span span) {
+        return span.isFaulty() ? span : Span.day(span.first().minusDays(1), span.to());
+    }
+
+    private static Span fridayOf(Span span) {
+        if (!isOneDay(span)) {
+            return span;
+        }
+        LocalDate friday = span.last().with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
+        return Span.day(friday, span.to());
+    }
+}

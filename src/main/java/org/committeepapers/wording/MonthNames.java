@@ -1,0 +1,86 @@
+package org.committeepapers.wording;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.committeepapers.text.Spelling;
+
+/** The names of months in English and Welsh, in full, cut short or with a slip of the pen that fits one month only. */
+final class MonthNames {
+
+    private static final String[][] NAMES = {
+        {"january", "jan", "ionawr"},
+        {"february", "feb", "chwefror"},
+        {"march", "mar", "mawrth", "fawrth"},
+        {"april", "apr", "ebrill"},
+        {"may", "mai", "fai"},
+        {"june", "jun", "mehefin", "fehefin"},
+        {"july", "jul", "gorffennaf", "orffennaf"},
+        {"august", "aug", "awst"},
+        {"september", "sep", "sept", "medi", "fedi"},
+        {"october", "oct", "hydref"},
+        {"november", "nov", "tachwedd", "dachwedd"},
+        {"december", "dec", "rhagfyr", "ragfyr"},
+    };
+
+    private static final Map<String, Integer> MONTHS = months();
+
+    private MonthNames() {}
+
+    private static Map<String, Integer> months() {
+        Map<String, Integer> months = new HashMap<>();
+        for (int month = 1; month <= NAMES.length; month++) {
+            for (String name : NAMES[month - 1]) {
+                months.put(name, month);
+            }
+            String english = NAMES[month - 1][0];
+            for (int length = 3; length < english.length(); length++) {
+                months.put(english.substring(0, length), month);
+            }
+        }
+        return months;
+    }
+
+    /** The month, 1 to 12, where the word is its name or its beginning. */
+    static OptionalInt exactly(String word) {
+        Integer month = MONTHS.get(word);
+        return month == null ? OptionalInt.empty() : OptionalInt.of(month);
+    }
+
+    /** The month meant, where the word is a name or a misspelling that could be no other month. */
+    static OptionalInt nearly(String word) {
+        OptionalInt month = exactly(word);
+        return month.isPresent() || word.length() < 4 || word.length() > 12 || !isLetters(word)
+                ? month
+                : misspelt(word);
+    }
+
+    private static OptionalInt misspelt(String word) {
+        int allowed = word.length() < 6 ? 1 : 2;
+        int found = 0;
+        for (int month = 1; month <= NAMES.length; month++) {
+            if (isNear(word, NAMES[month - 1], allowed)) {
+                if (found != 0) {
+                    return OptionalInt.empty();
+                }
+                found = month;
+            }
+        }
+        return found == 0 ? OptionalInt.empty() : OptionalInt.of(found);
+    }
+
+    private static boolean isNear(String word, String[] names, int allowed) {
+        for (String name : names) {
+            if (name.length() >= 4
+                    && Math.abs(name.length() - word.length()) <= allowed
+                    && Spelling.distance(word, name) <= allowed) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLetters(String word) {
+        return word.chars().allMatch(Character::isLetter);
+    }
+}

@@ -1,0 +1,83 @@
+package org.committeepapers.wording;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.committeepapers.tracker.ByWhen.Fault;
+import org.committeepapers.tracker.ByWhen.Kind;
+
+/**
+ * A stretch of time that some words name.
+ *
+ * @param kind DAY, MONTH or PERIOD, or INVALID with a fault
+ * @param first its first day; of a span without a year, in {@link #NO_YEAR}
+ * @param to the index of the token after it
+ * @param bare whether it is only a year, which other words next to it can turn into something else
+ */
+record Span(Kind kind, LocalDate first, LocalDate last, Fault fault, int to, boolean bare) {
+
+    /** Stands for the year of a span that has none; a leap year, so that it has every day. */
+    static final int NO_YEAR = 4;
+
+    private static final int LONGEST_MONTH = 31;
+
+    static Span day(LocalDate day, int to) {
+        return new Span(Kind.DAY, day, day, Fault.NONE, to, false);
+    }
+
+    static Span month(YearMonth month, int to) {
+        return stretch(month.atDay(1), month.atEndOfMonth(), to);
+    }
+
+    /** A stretch of days; its kind follows from its length. */
+    static Span stretch(LocalDate first, LocalDate last, int to) {
+        boolean wholeMonth = first.getDayOfMonth() == 1 && last.getDayOfMonth() == last.lengthOfMonth();
+        boolean isLong = first.plusDays(LONGEST_MONTH - 1).isBefore(last);
+        Kind kind = isLong ? Kind.PERIOD : wholeMonth && first.getMonth() == last.getMonth() ? Kind.MONTH : Kind.DAY;
+        return new Span(kind, first, last, Fault.NONE, to, false);
+    }
+
+    /** A year or a part of one. */
+    static Span period(LocalDate first, LocalDate last, int to) {
+        return new Span(Kind.PERIOD, first, last, Fault.NONE, to, false);
+    }
+
+    static Span faulty(Fault fault, int to) {
+        return new Span(Kind.INVALID, LocalDate.MIN, LocalDate.MIN, fault, to, false);
+    }
+
+    /** A span whose year isn't said. */
+    static Span withoutYear(LocalDate first, LocalDate last, int to) {
+        return new Span(Kind.INVALID, first, last, Fault.NO_YEAR, to, false);
+    }
+
+    /** The same, as a year and nothing else. */
+    Span asBare() {
+        return new Span(kind, first, last, fault, to, true);
+    }
+
+    boolean isFaulty() {
+        return fault != Fault.NONE;
+    }
+
+    /** Whether day and month, a month, or a quarter are known, but not the year. */
+    boolean lacksYear() {
+        return fault == Fault.NO_YEAR && first.getYear() == NO_YEAR;
+    }
+
+    /** From this one's first day to the other's last; a year that only the other has counts for both. */
+    Span until(Span end) {
+        if (end.isFaulty() || isFaulty() && !lacksYear()) {
+            return faulty(end.isFaulty() ? end.fault : fault, end.to);
+        }
+        LocalDate start = first;
+        if (lacksYear()) {
+            start = withYear(first, end.last.getYear());
+            start = start.isAfter(end.last) ? withYear(first, end.last.getYear() - 1) : start;
+        }
+        return start.isAfter(end.last) ? faulty(Fault.IMPOSSIBLE, end.to) : stretch(start, end.last, end.to);
+    }
+
+    private static LocalDate withYear(LocalDate day, int year) {
+        return day.withYear(year);
+    }
+}

@@ -1,0 +1,189 @@
+package org.committeepapers.wording;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.StatusVocabulary.Cue;
+
+/** What the claims of a text come to. When torn, never COMPLETED. */
+final class StatusReading {
+
+    private static final Set<Cue> LEAVING_DOUBT =
+            EnumSet.of(Cue.NOT, Cue.EXCEPT, Cue.DOUBT, Cue.CONDITION, Cue.PART, Cue.DRAFT, Cue.FAILED);
+    private static final Set<Status> UNFINISHED = EnumSet.of(Status.NOT_STARTED, Status.IN_PROGRESS, Status.DELAYED);
+    private static final int SHORT = 12;
+
+    private final StatusText text;
+    private final List<Claim> claims;
+
+    StatusReading(String words) {
+        this.text = new StatusText(words);
+        this.claims = ClaimReader.read(text);
+    }
+
+    /** UNKNOWN where the words don't say how the action stands. */
+    Status status() {
+        if (claims.isEmpty()) {
+            return Status.UNKNOWN;
+        }
+        Claim first = claims.get(0);
+        if (first.isDone()) {
+            return isPreparedFor(first) ? done(first) : Status.IN_PROGRESS;
+        }
+        return switch (first.status()) {
+            case UNKNOWN -> behindSilence(first);
+            case CLOSED -> closed(first);
+            default -> first.past() && isNowDone() ? Status.COMPLETED : unfinished(first);
+        };
+    }
+
+    /** Whether nothing before the claim limits it. */
+    private boolean isPreparedFor(Claim done) {
+        return !text.clauses().get(done.clause()).has(Cue.CONTRAST)
+                && text.clauses().subList(0, done.clause()).stream().noneMatch(clause -> clause.has(LEAVING_DOUBT));
+    }
+
+    private Status done(Claim done) {
+        Status reversed = Status.COMPLETED;
+        for (Claim claim : claims) {
+            if (reverses(claim, done)) {
+                reversed = claim.status() == Status.DELAYED || reversed == Status.DELAYED
+                        ? Status.DELAYED
+                        : Status.IN_PROGRESS;
+            }
+        }
+        if (reversed != Status.COMPLETED) {
+            return reversed;
+        }
+        for (int i = done.clause() + 1; i < text.clauses().size(); i++) {
+            Clause clause = text.clauses().get(i);
+            if (isExcepting(clause, clause.sentence() == done.sentence())) {
+                return Status.IN_PROGRESS;
+            }
+            if (clause.has(Cue.CONTRAST)) {
+                return Status.UNKNOWN;
+            }
+        }
+        return Status.COMPLETED;
+    }
+
+    private static boolean reverses(Claim claim, Claim done) {
+        if (claim.isDone() || claim.aftercare() || claim.clause() < done.clause()) {
+            return false;
+        }
+        boolean sameSentence = claim.sentence() == done.sentence();
+        return switch (claim.status()) {
+            case DELAYED, NOT_STARTED, IN_PROGRESS -> claim.undone() || claim.strong() || sameSentence;
+            case UNKNOWN -> sameSentence;
+            default -> false;
+        };
+    }
+
+    private static boolean isExcepting(Clause clause, boolean sameSentence) {
+        boolean except = clause.has(Cue.EXCEPT) && !clause.has(Cue.NO) && !clause.has(Cue.AVOIDED);
+        boolean answer = clause.marks().size() == 1 && (clause.has(Cue.NO) || clause.has(Cue.NOT));
+        return except || answer || sameSentence && (clause.has(Cue.NOT) || clause.has(Cue.FAILED));
+    }
+
+    private Status behindSilence(Claim first) {
+        return claims.stream()
+                .filter(claim ->
+                        claim.sentence() == first.sentence() && claim.strong() && first.strong() && claim.whole())
+                .map(Claim::status)
+                .filter(UNFINISHED::contains)
+                .findFirst()
+                .orElse(Status.UNKNOWN);
+    }
+
+    private Status closed(Claim first) {
+        Optional<Claim> done = claims.stream().filter(Claim::isDone).findFirst();
+        boolean saysClosed = text.clauses().get(first.clause()).marks().stream()
+                .anyMatch(mark -> text.tokens().is(mark.from(), "closed"));
+        boolean together = done.isPresent() && saysClosed && done.get().sentence() == first.sentence();
+        return together ? done(done.get()) : Status.CLOSED;
+    }
+
+    /** "Initially delayed but now complete". */
+    private boolean isNowDone() {
+        Claim last = claims.get(claims.size() - 1);
+        boolean alone = claims.stream().allMatch(claim -> claim.isDone() || claim.past());
+        Clause clause = text.clauses().get(last.clause());
+        boolean now = clause.marks().stream().anyMatch(mark -> text.tokens().is(mark.from(), "now"));
+        return alone && last.isDone() && now && last.clause() == text.clauses().size() - 1;
+    }
+
+    private Status unfinished(Claim first) {
+        Claim base = first.strong()
+                ? first
+                : claims.stream()
+                        .filter(claim -> claim.strong() && claim.whole() && UNFINISHED.contains(claim.status()))
+                        .findFirst()
+                        .orElse(first);
+        boolean late =
+                base.status() == Status.IN_PROGRESS && claims.stream().anyMatch(claim -> isLateBeside(claim, base));
+        return late ? Status.DELAYED : base.status();
+    }
+
+    private static boolean isLateBeside(Claim claim, Claim base) {
+        return claim.status() == Status.DELAYED
+                && claim.strong()
+                && !claim.past()
+                && (claim.whole() || claim.sentence() == base.sentence());
+    }
+
+    /** Whether a short text, such as a Status cell, says two things of the whole action. */
+    boolean contradictsItself() {
+        boolean isShort = text.tokens().size() <= SHORT && !text.hasPercentage();
+        boolean balanced =
+                text.clauses().stream().anyMatch(clause -> clause.has(Cue.CONTRAST) || clause.has(Cue.EXCEPT));
+        if (!isShort || balanced) {
+            return false;
+        }
+        boolean done = says(Status.COMPLETED);
+        boolean underway = says(Status.IN_PROGRESS);
+        boolean closed = says(Status.CLOSED) && !text.clauses().stream().anyMatch(this::saysClosed);
+        return done && (underway || says(Status.NOT_STARTED) || says(Status.DELAYED) || closed)
+                || underway && says(Status.NOT_STARTED)
+                || says(Status.CLOSED) && claims.stream().anyMatch(StatusReading::isUnderway);
+    }
+
+    private static boolean isUnderway(Claim claim) {
+        return claim.status() == Status.IN_PROGRESS
+                && claim.strong()
+                && claim.whole()
+                && !claim.undone()
+                && !claim.aftercare();
+    }
+
+    private boolean saysClosed(Clause clause) {
+        return clause.marks().stream().anyMatch(mark -> text.tokens().is(mark.from(), "closed"));
+    }
+
+    private boolean says(Status status) {
+        return claims.stream()
+                .anyMatch(claim -> claim.status() == status && claim.strong() && claim.whole() && !claim.aftercare());
+    }
+
+    /** What the text plainly opens with and doesn't take back; empty where its opening is no plain statement. */
+    Optional<Status> opening() {
+        if (claims.isEmpty()) {
+            return Optional.empty();
+        }
+        Claim first = claims.get(0);
+        boolean plain = first.clause() == 0 && first.strong() && first.whole() && !first.aftercare();
+        if (first.isDone()) {
+            return status() == Status.COMPLETED ? Optional.of(Status.COMPLETED) : Optional.empty();
+        }
+        boolean takenBack = claims.stream()
+                .anyMatch(claim ->
+                        claim.isDone() || claim.status() == Status.CLOSED && !claim.equals(first) && claim.whole());
+        return plain && !takenBack && first.status() != Status.UNKNOWN ? Optional.of(first.status()) : Optional.empty();
+    }
+
+    /** Whether the closing word is only "closed", which some councils write for done. */
+    boolean opensClosed() {
+        return !text.clauses().isEmpty() && saysClosed(text.clauses().get(0));
+    }
+}

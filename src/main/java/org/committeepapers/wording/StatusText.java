@@ -1,0 +1,196 @@
+package org.committeepapers.wording;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.committeepapers.wording.Clause.Mark;
+import org.committeepapers.wording.StatusVocabulary.Cue;
+
+/** The words of a Status or Progress cell, each with what it does, in clauses. */
+final class StatusText {
+
+    static final Set<Cue> DONE = EnumSet.of(Cue.DONE, Cue.ACTED, Cue.MET);
+    static final Set<Cue> CLAIMING = EnumSet.of(
+            Cue.DONE,
+            Cue.ACTED,
+            Cue.MET,
+            Cue.COMPLETION,
+            Cue.ENDED,
+            Cue.NOT_NEEDED,
+            Cue.NOTHING_MORE,
+            Cue.LATE,
+            Cue.UNDERWAY,
+            Cue.AT_WORK,
+            Cue.UNSTARTED,
+            Cue.PLANNED,
+            Cue.BEGUN,
+            Cue.BEGIN,
+            Cue.SILENT);
+
+    private static final StatusSpelling SPELLING =
+            new StatusSpelling(StatusVocabulary.CUES.words(), StatusVocabulary.MENDED);
+    private static final Map<String, Integer> NUMBERS = Map.of(
+            "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten",
+            10);
+    private static final int HUNDRED = 100;
+
+    private final Tokens tokens;
+    private final List<Clause> clauses;
+
+    StatusText(String text) {
+        this.tokens = Tokens.of(text, SPELLING::mend);
+        List<Mark> marks = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            Mark mark = mark(at);
+            marks.add(mark);
+            at = mark.to();
+        }
+        this.clauses = Clause.of(tokens, marks, CLAIMING);
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    List<Clause> clauses() {
+        return clauses;
+    }
+
+    boolean hasPercentage() {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isPercent(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Mark mark(int at) {
+        if (isShare(at)) {
+            return share(at);
+        }
+        PhraseTable.Match<Cue> match = StatusVocabulary.CUES.match(tokens, at);
+        if (match != null) {
+            return new Mark(match.sense(), at, match.end());
+        }
+        return new Mark(sense(at), at, at + 1);
+    }
+
+    private Cue sense(int at) {
+        String text = tokens.text(at);
+        if (text.endsWith("n't")) {
+            return Cue.NOT;
+        }
+        boolean harmless = MonthNames.exactly(text).isPresent()
+                || DateVocabulary.WEEKDAYS.match(tokens, at) != null
+                || isCalendarNumber(at)
+                || text.length() > 4 && text.endsWith("ly");
+        if (harmless) {
+            return Cue.LIGHT;
+        }
+        return isGoingOn(at) ? Cue.AT_WORK : Cue.OTHER;
+    }
+
+    /** "Officers are meeting": a verb in its present form. */
+    private boolean isGoingOn(int at) {
+        String before = tokens.text(at - 1);
+        boolean verb = before.equals("is") || before.equals("are") || before.equals("still") || before.equals("now");
+        return verb && tokens.length(at) > 4 && tokens.text(at).endsWith("ing");
+    }
+
+    /** A number that belongs to a date or a reference and counts nothing. */
+    private boolean isCalendarNumber(int at) {
+        if (!tokens.isNumber(at)) {
+            return false;
+        }
+        String next = tokens.text(at + 1);
+        boolean label = next.equals(".") || next.equals(")") || next.equals(":");
+        boolean date = isMonth(at - 1)
+                || isMonth(at + 1)
+                || next.equals("/")
+                || tokens.is(at - 1, "/")
+                || tokens.is(at - 1, "'");
+        boolean year = tokens.length(at) == 4 && Years.isLikely(tokens.number(at));
+        boolean ordinal = Set.of("st", "nd", "rd", "th").contains(next);
+        boolean category = at == 0 && (next.equals("fully") || next.equals("-"));
+        return label || category || date || year || ordinal || isReferred(at);
+    }
+
+    private boolean isReferred(int at) {
+        return Set.of(
+                        "action",
+                        "recommendation",
+                        "item",
+                        "no",
+                        "rec",
+                        "ref",
+                        "appendix",
+                        "annex",
+                        "page",
+                        "category",
+                        "number",
+                        "r")
+                .contains(tokens.text(at - 1));
+    }
+
+    private boolean isMonth(int at) {
+        return MonthNames.exactly(tokens.text(at)).isPresent();
+    }
+
+    private int count(int at) {
+        return tokens.isNumber(at) ? tokens.number(at) : NUMBERS.getOrDefault(tokens.text(at), -1);
+    }
+
+    private boolean isPercent(int at) {
+        return tokens.isNumber(at)
+                && (tokens.is(at + 1, "%")
+                        || tokens.is(at + 1, "percent")
+                        || tokens.is(at + 1, "per") && tokens.is(at + 2, "cent"));
+    }
+
+    /** Whether "50%", "2 of 4", "2 out of the 4" or, before a word for done, "2/4" begins here. */
+    private boolean isShare(int at) {
+        return isPercent(at) || count(at) >= 0 && total(at) > at;
+    }
+
+    /** The index of the whole that a count is a part of; -1 where there is none. */
+    private int total(int at) {
+        int next = at + 1;
+        if (tokens.is(next, "/") && isDoneWord(at + 3) && !tokens.is(at - 1, "/")) {
+            return tokens.isNumber(at + 2) ? at + 2 : -1;
+        }
+        if (tokens.is(next, "out")) {
+            next++;
+        }
+        if (!tokens.is(next, "of")) {
+            return -1;
+        }
+        next = tokens.is(next + 1, "the") || tokens.is(next + 1, "our") ? next + 2 : next + 1;
+        return count(next) > 0 ? next : -1;
+    }
+
+    private boolean isDoneWord(int at) {
+        PhraseTable.Match<Cue> match = StatusVocabulary.CUES.match(tokens, at);
+        return match != null && DONE.contains(match.sense());
+    }
+
+    private Mark share(int at) {
+        if (!isPercent(at)) {
+            int total = total(at);
+            return new Mark(count(at) < count(total) ? Cue.HEDGE : Cue.WHOLE, at, total + 1);
+        }
+        int end = tokens.is(at + 1, "per") ? at + 3 : at + 2;
+        int percent = tokens.number(at);
+        boolean decimal = tokens.is(at - 1, ".") && tokens.isNumber(at - 2);
+        if (percent == HUNDRED && !decimal) {
+            boolean ofSomething = isDoneWord(end) || tokens.isWord(end) && !tokens.is(end, "and");
+            return new Mark(ofSomething ? Cue.WHOLE : Cue.DONE, at, end);
+        }
+        boolean ofWork = !tokens.isWord(end) || isDoneWord(end);
+        Cue none = percent == 0 && !decimal ? Cue.UNSTARTED : Cue.UNDERWAY;
+        return new Mark(ofWork ? none : Cue.HEDGE, at, end);
+    }
+}

@@ -1,0 +1,139 @@
+package org.committeepapers.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/**
+ * The words, numbers and signs of a text, in lower case and with one form of each quote, dash and space. Any index may
+ * be asked for; outside the text there is nothing.
+ */
+final class Tokens {
+
+    private static final char LINE = '\n';
+
+    private final List<String> texts = new ArrayList<>();
+    private final List<Boolean> spacing = new ArrayList<>();
+
+    private Tokens() {}
+
+    static Tokens of(String text) {
+        return of(text, UnaryOperator.identity());
+    }
+
+    /** The same with each token replaced by what it stands for. */
+    static Tokens of(String text, UnaryOperator<String> meaning) {
+        Tokens tokens = new Tokens();
+        String plain = plain(text);
+        boolean spaced = true;
+        for (int i = 0; i < plain.length(); ) {
+            char character = plain.charAt(i);
+            if (character == ' ') {
+                spaced = true;
+                i++;
+                continue;
+            }
+            int end = end(plain, i);
+            tokens.texts.add(meaning.apply(plain.substring(i, end)));
+            tokens.spacing.add(spaced);
+            spaced = character == LINE;
+            i = end;
+        }
+        return tokens;
+    }
+
+    /** The text in lower case with straight quotes, plain hyphens, plain spaces and line breaks only as {@code \n}. */
+    static String plain(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        StringBuilder plain = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); i++) {
+            char character = plain(lower.charAt(i));
+            if (character != 0) {
+                plain.append(character);
+            }
+        }
+        return plain.toString();
+    }
+
+    private static char plain(char character) {
+        return switch (character) {
+            case '\u2018', '\u2019', '\u201b', '\u02bc', '\u2032', '`', '\u00b4' -> '\'';
+            case '\u201c', '\u201d', '\u201e' -> '"';
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
+            case '\u2026' -> ',';
+            case '\u2192', '\u21d2', '\u27a1', '\u2794' -> '>';
+            case '\u2022', '\u25cf', '\u25aa', '\n', '\r', '\u2028', '\u2029' -> LINE;
+            case '\u00ad', '\u200b', '\u200c', '\u200d', '\ufeff' -> 0;
+            default -> Character.isWhitespace(character) || Character.isSpaceChar(character) ? ' ' : character;
+        };
+    }
+
+    private static int end(String text, int start) {
+        int end = start + 1;
+        char first = text.charAt(start);
+        if (Character.isDigit(first)) {
+            while (end < text.length() && Character.isDigit(text.charAt(end))) {
+                end++;
+            }
+        } else if (Character.isLetter(first)) {
+            while (end < text.length() && continuesWord(text, end)) {
+                end++;
+            }
+        }
+        return end;
+    }
+
+    private static boolean continuesWord(String text, int at) {
+        char character = text.charAt(at);
+        return Character.isLetter(character)
+                || character == '\'' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
+    }
+
+    int size() {
+        return texts.size();
+    }
+
+    /** The token; the empty string outside the text. */
+    String text(int index) {
+        return index < 0 || index >= texts.size() ? "" : texts.get(index);
+    }
+
+    boolean is(int index, String text) {
+        return text(index).equals(text);
+    }
+
+    boolean isWord(int index) {
+        String text = text(index);
+        return !text.isEmpty() && Character.isLetter(text.charAt(0));
+    }
+
+    boolean isNumber(int index) {
+        String text = text(index);
+        return !text.isEmpty() && Character.isDigit(text.charAt(0));
+    }
+
+    /** How many characters the token has. */
+    int length(int index) {
+        return text(index).length();
+    }
+
+    /** The value of a number; -1 where there is none or it is too long to be a day or a year. */
+    int number(int index) {
+        return isNumber(index) && length(index) <= 6 ? Integer.parseInt(text(index)) : -1;
+    }
+
+    boolean isLine(int index) {
+        return is(index, "\n");
+    }
+
+    /** Whether a space or line break stands before the token. */
+    boolean isSpaced(int index) {
+        return index < 0 || index >= spacing.size() || spacing.get(index);
+    }
+
+    /** Whether the token is a hyphen inside a word, as in "on-going". */
+    boolean isGlue(int index) {
+        return is(index, "-") && !isSpaced(index) && !isSpaced(index + 1) && isWord(index - 1) && isWord(index + 1);
+    }
+}

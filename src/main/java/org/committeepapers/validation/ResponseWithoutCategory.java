@@ -46,11 +46,11 @@ final class ResponseWithoutCategory implements Rule {
 
     private static String message(Recommendation recommendation) {
         if (recommendation.response().doubt() == Response.Doubt.NONE) {
-            return "Recommendation %s is answered, but not with a category; the papers say \"No category stated\"."
+            return "Recommendation %s is answered, but not with a category; the papers say \"Not stated\"."
                     .formatted(recommendation.reference());
         }
         return recommendation.response().category() == Response.Category.NOT_STATED
-                ? "These words are no response category; the papers say \"No category stated\"."
+                ? "These words are no response category; the papers say \"Not stated\"."
                 : "These words are no response category, so it is taken from the words of the executive response.";
     }
 }

@@ -6,11 +6,14 @@ import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.ColumnWidths;
 
-/** Writes tables: one header row that repeats on each page, rows that may break, nothing merged. */
+/** Writes tables: one header row that repeats on each page, long rows that may break, nothing merged. */
 final class TableWriter {
 
     /** A small table stays whole. */
     private static final int FEW_ROWS = 12;
+
+    /** A row up to this height, in points, stays whole; a higher one may break, since Word has no "only if it must". */
+    private static final double HIGHEST_WHOLE_ROW = 300;
 
     /** So that a line that just fits by our measure also does by Word's. */
     private static final double SLACK = 1.5;
@@ -20,6 +23,7 @@ final class TableWriter {
     private final PageSetup pages;
     private final Numbering numbering;
     private final double letters;
+    private final double leading;
     private final double noteLetters;
 
     TableWriter(Xml xml, InlineWriter inlines, PageSetup pages, Numbering numbering, Style style) {
@@ -28,6 +32,7 @@ final class TableWriter {
         this.pages = pages;
         this.numbering = numbering;
         this.letters = style.sizes().table().size();
+        this.leading = style.sizes().table().leading();
         this.noteLetters = Styles.smaller(style.sizes().table()).size();
     }
 
@@ -95,6 +100,10 @@ final class TableWriter {
 
     private void row(Block.Table table, Block.Row row, String[] widths, boolean keepNext) {
         xml.start("w:tr");
+        if (height(row, widths) <= HIGHEST_WHOLE_ROW) {
+            xml.start("w:trPr").empty("w:cantSplit");
+            xml.end();
+        }
         for (int i = 0; i < widths.length; i++) {
             startCell(widths[i]);
             String style = row.total()
@@ -105,6 +114,17 @@ final class TableWriter {
             xml.end();
         }
         xml.end();
+    }
+
+    /** About how high the row is, in points. */
+    private double height(Block.Row row, String[] widths) {
+        double lines = 0;
+        for (int i = 0; i < widths.length; i++) {
+            TextExtent extent = new TextExtent(letters, Styles.LIST_INDENT);
+            extent.cell(row.cells().get(i), row.total());
+            lines = Math.max(lines, extent.linesIn(Units.ofTwips(widths[i]) - 2 * TableStyles.CELL_BESIDE));
+        }
+        return lines * leading;
     }
 
     private void cell(Block.Cell cell, String style, boolean number, boolean keepNext) {

@@ -1,11 +1,15 @@
 package org.committeepapers.writer.docx;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 
-/** How wide the longest word and the longest line of a text are, in points. */
+/** How wide the longest word and the longest line of a text are, in points, and how many lines it fills. */
 final class TextExtent {
+
+    /** Words don't fill their lines to the end. */
+    private static final double LOST_AT_LINE_ENDS = 1.12;
 
     private final double size;
     private final double indent;
@@ -13,6 +17,7 @@ final class TextExtent {
     private double line;
     private double longestWord;
     private double longestLine;
+    private final List<Double> lines = new ArrayList<>();
 
     /**
      * @param size of the letters
@@ -50,6 +55,13 @@ final class TextExtent {
 
     double longestLine() {
         return longestLine;
+    }
+
+    /** About how many lines the text fills in a column of this width, in points; rather one more than one fewer. */
+    double linesIn(double width) {
+        return lines.stream()
+                .mapToDouble(length -> Math.max(1, Math.ceil(length * LOST_AT_LINE_ENDS / width)))
+                .sum();
     }
 
     private void add(List<Inline> content, boolean bold) {
@@ -100,6 +112,7 @@ final class TextExtent {
     private void endLine() {
         endWord();
         longestLine = Math.max(longestLine, line);
+        lines.add(line);
         line = 0;
     }
 }

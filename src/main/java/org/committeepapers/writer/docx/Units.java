@@ -18,6 +18,11 @@ final class Units {
         return Long.toString(Math.round(points * TWIPS_PER_POINT));
     }
 
+    /** Points, of a length in twentieths of a point. */
+    static double ofTwips(String twips) {
+        return Double.parseDouble(twips) / TWIPS_PER_POINT;
+    }
+
     /** Half points, in which Word measures letters. */
     static String halfPoints(double points) {
         return Long.toString(Math.round(points * 2));

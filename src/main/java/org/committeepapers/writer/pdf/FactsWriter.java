@@ -33,7 +33,7 @@ final class FactsWriter {
             terms = Math.max(terms, LateText.width(fact.term()) * voice.size());
         }
         terms = Math.min(terms + 1, frame.width() * MOST);
-        frame.column().space(Spaces.PARAGRAPH);
+        frame.column().space(2 * Spaces.PARAGRAPH);
         for (Block.Fact fact : facts.facts()) {
             frame.column().add(row(fact, terms, voice, new Tag(list, "LI"), frame), true);
             frame.column().space(BETWEEN_FACTS);

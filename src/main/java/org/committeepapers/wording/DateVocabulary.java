@@ -26,6 +26,8 @@ final class DateVocabulary {
         TO,
         BETWEEN,
         AND,
+        /** Behind a revised date, revises it again. */
+        THEN,
         ORIGINAL,
         REVISED,
         /** A date moved: "from" then leads to the first date and "to" to the new one. */

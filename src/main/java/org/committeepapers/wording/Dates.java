@@ -272,8 +272,10 @@ public final class Dates {
         for (Item item : items.all()) {
             if (before ? item.to() - 1 == index : item.from() == index) {
                 boolean unknown = item.cue() == null && isWordOrNumber(index);
-                return unknown
-                        || before && item.is(Cue.NO_YEAR) && !items.tokens().is(index, "year");
+                boolean vague = item.is(Cue.NO_YEAR)
+                        && !items.tokens().is(index, "year")
+                        && !items.tokens().is(index, "end");
+                return unknown || before && vague;
             }
         }
         return false;

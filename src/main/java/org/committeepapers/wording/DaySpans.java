@@ -19,11 +19,19 @@ final class DaySpans {
 
     /** The day that begins at the token; null where none does. */
     static @Nullable Span at(Tokens tokens, int index) {
+        if (tokens.is(index, "christmas")) {
+            return christmas(tokens, index);
+        }
         if (!tokens.isNumber(index)) {
             return null;
         }
         Span numeric = numeric(tokens, index);
         return numeric != null ? numeric : worded(tokens, index);
+    }
+
+    private static @Nullable Span christmas(Tokens tokens, int index) {
+        Years.Year year = Years.full(tokens, tokens.is(index + 1, "day") ? index + 2 : index + 1);
+        return year == null || year.isFaulty() ? null : day(year.value(), 12, 25, year.end());
     }
 
     private static @Nullable Span numeric(Tokens tokens, int index) {

@@ -31,6 +31,9 @@ record Due(Span span, Role role, boolean limit, boolean bracketed, int from, int
 
     private static final Set<Cue> RANGE = EnumSet.of(Cue.TO, Cue.BY, Cue.PART_OF, Cue.FILLER, Cue.AND, Cue.BETWEEN);
 
+    /** Signs that end what a word such as "after" leads to. */
+    private static final Set<String> PAUSES = Set.of(",", "-", ";", ":");
+
     private Due withRole(Role other) {
         return new Due(span, other, limit, bracketed, from, sentence);
     }
@@ -52,7 +55,7 @@ record Due(Span span, Role role, boolean limit, boolean bracketed, int from, int
                 if (previous != null) {
                     dues.set(dues.size() - 1, previous.followedBy(gap, item));
                 }
-                dues.add(read(item, span, gap, previous));
+                dues.add(read(items.tokens(), item, span, gap, previous));
             }
             gap.clear();
         }
@@ -99,13 +102,16 @@ record Due(Span span, Role role, boolean limit, boolean bracketed, int from, int
                 && first.last().plusDays(1).equals(second.first());
     }
 
-    private static Due read(Item item, Span span, List<Item> gap, @Nullable Due previous) {
+    private static Due read(Tokens tokens, Item item, Span span, List<Item> gap, @Nullable Due previous) {
         Role role = Role.PLAIN;
         boolean before = false;
         boolean limit = false;
         boolean week = false;
         for (Item word : gap) {
             Cue cue = word.cue();
+            if (role == Role.BEGINNING && PAUSES.contains(tokens.text(word.from()))) {
+                role = Role.PLAIN;
+            }
             if (cue == null || isClosedRemark(word, item)) {
                 continue;
             }
@@ -114,12 +120,25 @@ record Due(Span span, Role role, boolean limit, boolean bracketed, int from, int
             week |= cue == Cue.WEEK_BEGINNING;
             role = role(role, cue, previous);
         }
+        if (role == Role.BEGINNING && namesItsEnd(tokens, item.from(), span.to())) {
+            role = Role.PLAIN;
+        }
         Span meant = before ? dayBefore(span) : week ? fridayOf(span) : span;
         Optional<DayOfWeek> weekday = gap.isEmpty() ? Optional.empty() : weekday(gap);
         if (weekday.isPresent() && isOneDay(span) && span.last().getDayOfWeek() != weekday.get()) {
             meant = Span.faulty(Fault.IMPOSSIBLE, span.to());
         }
         return new Due(meant, role, limit, item.bracketed(), item.from(), item.sentence());
+    }
+
+    /** Whether "from" leads to a stretch that ends, such as "April to June 2025". */
+    private static boolean namesItsEnd(Tokens tokens, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (tokens.is(at, "to") || tokens.is(at, "until")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word in brackets that close before the date belongs to the date before. */
@@ -132,6 +151,7 @@ record Due(Span span, Role role, boolean limit, boolean bracketed, int from, int
             case MOVED, REVISED -> Role.REVISED;
             case ORIGINAL -> Role.ORIGINAL;
             case FROM -> role == Role.REVISED ? Role.ORIGINAL : Role.BEGINNING;
+            case THEN -> previous != null && previous.role == Role.REVISED ? Role.REVISED : role;
             case TO -> previous != null && previous.role == Role.ORIGINAL ? Role.REVISED : role;
             case BY -> {
                 boolean moved = previous != null && previous.role == Role.ORIGINAL;
@@ -175,7 +195,11 @@ record Due(Span span, Role role, boolean limit, boolean bracketed, int from, int
     }
 
     private static Span dayBefore(Span span) {
-        return span.isFaulty() ? span : Span.day(span.first().minusDays(1), span.to());
+        return span.isFaulty()
+                ? span
+                : span.bare()
+                        ? Span.day(span.first().minusDays(1), span.to()).asBare()
+                        : Span.day(span.first().minusDays(1), span.to());
     }
 
     private static Span fridayOf(Span span) {

@@ -47,27 +47,40 @@ final class MonthSpans {
         return Years.after(tokens, DaySpans.afterMonth(tokens, index + 1));
     }
 
-    /** Months that share the year of the last. */
+    /** Two or more months that share the year of the last. */
     private static @Nullable Span range(Tokens tokens, int index, int first) {
-        int sign = tokens.is(index + 1, ".") ? index + 2 : index + 1;
-        if (!TO.contains(tokens.text(sign))) {
+        int last = index;
+        int next = monthBehind(tokens, last);
+        boolean joined = false;
+        while (next > 0) {
+            joined |= !tokens.is(tokens.is(last + 1, ".") ? last + 2 : last + 1, ",");
+            last = next;
+            next = monthBehind(tokens, last);
+        }
+        OptionalInt month = named(tokens, last);
+        if (!joined || month.isEmpty() || month.getAsInt() == first) {
             return null;
+        }
+        Years.Year year = yearBehind(tokens, last);
+        if (year == null) {
+            return months(Span.NO_YEAR, first, month.getAsInt(), last + 1);
+        }
+        return year.isFaulty()
+                ? Span.faulty(year.fault(), year.end())
+                : months(year.value(), first, month.getAsInt(), year.end());
+    }
+
+    /** The index of the month that follows behind "to", a slash or the like; -1 where none does. */
+    private static int monthBehind(Tokens tokens, int index) {
+        int sign = tokens.is(index + 1, ".") ? index + 2 : index + 1;
+        if (!TO.contains(tokens.text(sign)) && !tokens.is(sign, ",")) {
+            return -1;
         }
         int second = tokens.is(sign + 1, "the") ? sign + 2 : sign + 1;
         while (PART_OF_MONTH.contains(tokens.text(second)) || tokens.is(second, "of")) {
             second++;
         }
-        OptionalInt month = named(tokens, second);
-        if (month.isEmpty() || month.getAsInt() == first || range(tokens, second, month.getAsInt()) != null) {
-            return null;
-        }
-        Years.Year year = yearBehind(tokens, second);
-        if (year == null) {
-            return months(Span.NO_YEAR, first, month.getAsInt(), second + 1);
-        }
-        return year.isFaulty()
-                ? Span.faulty(year.fault(), year.end())
-                : months(year.value(), first, month.getAsInt(), year.end());
+        return named(tokens, second).isPresent() && tokens.isWord(second) ? second : -1;
     }
 
     private static Span months(int year, int first, int last, int to) {

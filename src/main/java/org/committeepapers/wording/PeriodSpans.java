@@ -13,6 +13,7 @@ final class PeriodSpans {
     private static final Set<String> QUARTER = Set.of("q", "qtr", "quarter", "chwarter", "qu");
     private static final Map<String, Integer> ORDINALS =
             Map.of("first", 1, "second", 2, "third", 3, "fourth", 4, "final", 4, "last", 4);
+    private static final Map<String, Integer> NUMBERS = Map.of("one", 1, "two", 2, "three", 3, "four", 4);
     private static final Set<String> BETWEEN = Set.of(
             "of", "in", "the", ",", "(", "-", ":", "financial", "fy", "year", "fiscal", "for", "blwyddyn", "ariannol");
     private static final Set<String> TO = Set.of("-", "/", "to", "and", "&", "or");
@@ -89,12 +90,13 @@ final class PeriodSpans {
     private static int quarterNumber(Tokens tokens, int index) {
         if (QUARTER.contains(tokens.text(index))) {
             int at = tokens.is(index + 1, ".") ? index + 2 : index + 1;
-            return tokens.length(at) == 1 ? tokens.number(at) : -1;
+            int word = NUMBERS.getOrDefault(tokens.text(at), -1);
+            return tokens.length(at) == 1 ? tokens.number(at) : word;
         }
-        if (tokens.is(index + 1, "quarter")) {
+        if (QUARTER.contains(tokens.text(index + 1)) && ORDINALS.containsKey(tokens.text(index))) {
             return ORDINALS.getOrDefault(tokens.text(index), -1);
         }
-        return tokens.length(index) == 1 && tokens.is(index + 2, "quarter") ? tokens.number(index) : -1;
+        return tokens.length(index) == 1 && QUARTER.contains(tokens.text(index + 2)) ? tokens.number(index) : -1;
     }
 
     private static int quarterEnd(Tokens tokens, int index) {

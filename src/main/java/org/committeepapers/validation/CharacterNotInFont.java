@@ -43,12 +43,9 @@ final class CharacterNotInFont implements Rule {
                 about.appendix(),
                 about.reportAuthor(),
                 about.contact());
-        return inspection
-                .recommendations()
-                .findFirst()
-                .stream()
-                .flatMap(first -> finding(
-                        words, new Location.File(first.cells().row().file()), inspection));
+        return inspection.recommendations().findFirst().stream()
+                .flatMap(first ->
+                        finding(words, new Location.File(first.cells().row().file()), inspection));
     }
 
     private static Stream<Finding> finding(String words, Location location, Inspection inspection) {

@@ -6,6 +6,7 @@ import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
+import org.committeepapers.writer.PlainText;
 
 /** Writes the blocks of a document one after another. */
 final class BodyWriter {

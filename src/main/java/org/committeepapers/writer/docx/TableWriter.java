@@ -5,6 +5,7 @@ import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.ColumnWidths;
+import org.committeepapers.writer.PlainText;
 
 /** Writes tables: one header row that repeats on each page, long rows that may break, nothing merged. */
 final class TableWriter {

@@ -3,6 +3,7 @@ package org.committeepapers.writer.html;
 import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
+import org.committeepapers.writer.PlainText;
 
 /** About how narrow a table can be without breaking a word. */
 final class LeastWidth {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Furniture;
 import org.committeepapers.document.Orientation;
+import org.committeepapers.writer.PlainText;
 
 /** Writes tables. */
 final class Tables {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.style.Style;
+import org.committeepapers.writer.PlainText;
 import org.openpdf.text.pdf.PdfTemplate;
 
 /**
@@ -52,12 +53,12 @@ final class Contents {
         Voice voice = new Voices(style).body();
         Tag link = new Tag(new Tag(list, "TOCI"), "Link");
         Look.Destination destination = new Look.Destination(
-                link, "#" + section.id(), Prose.plain(section.heading()).strip(), false);
+                link, "#" + section.id(), PlainText.of(section.heading()).strip(), false);
         double indent = INDENT * (section.level() - 2);
         double width = frame.width() - indent - NUMBER_WIDTH;
         WordBuilder words = new WordBuilder();
         words.text(
-                Prose.plain(section.heading()).strip() + " ",
+                PlainText.of(section.heading()).strip() + " ",
                 link,
                 voice.look().coloured(style.palette().link()).leadingTo(destination));
         List<Line> lines = LineBreaker.lines(words.finish(), width);

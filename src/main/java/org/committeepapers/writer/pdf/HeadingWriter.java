@@ -4,6 +4,7 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
+import org.committeepapers.writer.PlainText;
 
 /** The title and the headings, which are also bookmarks and places to link to. */
 final class HeadingWriter {
@@ -31,7 +32,7 @@ final class HeadingWriter {
 
     void write(Block.Title title, Tag parent) {
         Frame frame = pages.frame();
-        String words = Prose.plain(title.content()).strip();
+        String words = PlainText.of(title.content()).strip();
         pages.space(Spaces.PARAGRAPH);
         pages.add(new Anchor(top -> bookmarks.add(1, words, top)), true);
         pages.keepWithNext();
@@ -45,7 +46,7 @@ final class HeadingWriter {
     }
 
     void write(Block.Section section, Tag parent) {
-        String words = Prose.plain(section.heading()).strip();
+        String words = PlainText.of(section.heading()).strip();
         heading(section.level(), section.heading(), parent, new Anchor(top -> {
             bookmarks.add(section.level(), words, top);
             bookmarks.place(section.id(), top);

@@ -1,9 +1,9 @@
 package org.committeepapers.writer.pdf;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
+import org.committeepapers.writer.PlainText;
 import org.committeepapers.writer.StatusColours;
 import org.jspecify.annotations.Nullable;
 
@@ -23,21 +23,6 @@ final class Prose {
         Prose prose = new Prose(palette, sections);
         prose.write(content, owner, voice.look());
         return prose.words.finish();
-    }
-
-    /** The words alone. */
-    static String plain(List<Inline> content) {
-        return content.stream()
-                .map(inline -> switch (inline) {
-                    case Inline.Text text -> text.text();
-                    case Inline.Strong strong -> plain(strong.content());
-                    case Inline.Emphasis emphasis -> plain(emphasis.content());
-                    case Inline.Link link -> plain(link.content());
-                    case Inline.Foreign foreign -> plain(foreign.content());
-                    case Inline.Status status -> status.word();
-                    case Inline.Break() -> " ";
-                })
-                .collect(Collectors.joining());
     }
 
     /** Text that needs no tag of its own stands under its owner; beside tagged text it gets a Span. */
@@ -87,8 +72,8 @@ final class Prose {
             return;
         }
         Tag tag = new Tag(owner, "Link");
-        Look.Destination destination =
-                new Look.Destination(tag, link.target(), plain(link.content()).strip(), true);
+        Look.Destination destination = new Look.Destination(
+                tag, link.target(), PlainText.of(link.content()).strip(), true);
         write(link.content(), tag, look.coloured(palette.link()).leadingTo(destination));
     }
 }

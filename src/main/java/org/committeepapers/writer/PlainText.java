@@ -1,15 +1,16 @@
-package org.committeepapers.writer.html;
+package org.committeepapers.writer;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.committeepapers.document.Inline;
 
-/** The words alone, for attributes. */
-final class PlainText {
+/** The words of a line alone, for where a format takes only text. */
+public final class PlainText {
 
     private PlainText() {}
 
-    static String of(List<Inline> content) {
+    /** The words, a line break as a space. */
+    public static String of(List<Inline> content) {
         return content.stream().map(PlainText::of).collect(Collectors.joining());
     }
 

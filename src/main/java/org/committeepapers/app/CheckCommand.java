@@ -13,6 +13,7 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.publication.FindingsJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,12 +30,8 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TRACKER", arity = "1..*", description = "The workbooks to check.")
     List<Path> trackers = List.of();
 
-    @Option(
-            names = "--input",
-            paramLabel = "DIR",
-            defaultValue = "input",
-            description = "Where settings.yaml lies (default: ${DEFAULT-VALUE}).")
-    Path input = Path.of("input");
+    @Mixin
+    CommonOptions common = new CommonOptions();
 
     @Option(
             names = "--as-at",
@@ -58,10 +55,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalDate day = Today.or(asAt);
+        LocalDate day = common.day();
         Settings settings;
         try {
-            settings = Settings.load(input.resolve(Settings.FILE_NAME));
+            settings = common.settings();
         } catch (Refusal refusal) {
             console.finding(refusal.finding());
             return ExitCode.WRONG_SETTINGS.code();

@@ -14,6 +14,7 @@ import org.committeepapers.publication.Roots;
 import org.committeepapers.writer.Format;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,12 +31,8 @@ final class PublishCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TRACKER", description = "Workbooks to publish instead of those in the input folder.")
     List<Path> trackers = List.of();
 
-    @Option(
-            names = "--input",
-            paramLabel = "DIR",
-            defaultValue = "input",
-            description = "Where the workbooks and settings.yaml lie (default: ${DEFAULT-VALUE}).")
-    Path input = Path.of("input");
+    @Mixin
+    CommonOptions common = new CommonOptions();
 
     @Option(
             names = "--output",
@@ -55,13 +52,6 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--templates", paramLabel = "DIR", description = "The council's templates and house style.")
     @Nullable
     Path templates;
-
-    @Option(
-            names = "--as-at",
-            paramLabel = "DATE",
-            description = "The day of the papers, as 2026-11-24 (default: today).")
-    @Nullable
-    LocalDate asAt;
 
     @Option(names = "--meeting", paramLabel = "DATE", description = "The meeting to which the papers go.")
     @Nullable
@@ -107,7 +97,7 @@ final class PublishCommand implements Callable<Integer> {
         Settings settings;
         Pipeline pipeline;
         try {
-            settings = Settings.load(input.resolve(Settings.FILE_NAME));
+            settings = common.settings();
             pipeline = new Pipeline(templates == null ? Program.templates() : templates, order);
         } catch (Refusal refusal) {
             console.finding(refusal.finding());
@@ -118,7 +108,7 @@ final class PublishCommand implements Callable<Integer> {
             return ExitCode.WRONG_SETTINGS;
         }
         try {
-            List<Path> workbooks = trackers.isEmpty() ? Inputs.in(input) : trackers;
+            List<Path> workbooks = trackers.isEmpty() ? Inputs.in(common.input()) : trackers;
             return publish(workbooks, new Checker(settings, order.asAt()), pipeline);
         } catch (Refusal refusal) {
             console.finding(refusal.finding());
@@ -153,7 +143,7 @@ final class PublishCommand implements Callable<Integer> {
 
     private Pipeline.Order order() {
         return new Pipeline.Order(
-                Today.or(asAt),
+                common.day(),
                 Optional.ofNullable(meeting),
                 papers.stream().map(this::paper).distinct().toList(),
                 formats.stream().map(this::format).distinct().toList(),

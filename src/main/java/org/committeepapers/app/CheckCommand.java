@@ -34,13 +34,6 @@ final class CheckCommand implements Callable<Integer> {
     CommonOptions common = new CommonOptions();
 
     @Option(
-            names = "--as-at",
-            paramLabel = "DATE",
-            description = "The day of the papers, as 2026-11-24 (default: today).")
-    @Nullable
-    LocalDate asAt;
-
-    @Option(
             names = "--json",
             paramLabel = "FILE",
             description = "Write the findings as JSON, to standard output with -.")

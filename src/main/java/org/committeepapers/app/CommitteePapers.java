@@ -2,6 +2,7 @@ package org.committeepapers.app;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,6 +51,7 @@ public final class CommitteePapers {
     static int run(Console console, String... arguments) {
         CommitteePapers root = new CommitteePapers();
         CommandLine commandLine = new CommandLine(root, new Commands(console));
+        commandLine.registerConverter(LocalDate.class, new Days());
         commandLine.setOut(writer(console.out()));
         commandLine.setErr(writer(console.err()));
         commandLine.setParameterExceptionHandler((e, given) -> wrongUsage(e, console));

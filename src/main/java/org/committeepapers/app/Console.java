@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Severity;
@@ -16,6 +17,9 @@ final class Console {
 
     /** A value is shown up to this length; the cell has the rest. */
     private static final int LONGEST_VALUE = 160;
+
+    private static final Pattern LINE_END = Pattern.compile("[\\r\\n\\t]+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\u2028\u2029]");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -56,7 +60,7 @@ final class Console {
     }
 
     void result(String line) {
-        out.println(line);
+        out.println(visible(line));
     }
 
     void error(String line) {
@@ -66,16 +70,16 @@ final class Console {
     /** All findings, then how many there are of each severity. */
     void findings(List<Finding> findings, String file) {
         findings.forEach(this::finding);
-        err.println(tally(findings) + " in " + file + ".");
+        err.println(tally(findings) + " in " + visible(file) + ".");
     }
 
     void finding(Finding finding) {
-        err.println(severity(finding.severity()) + "[" + finding.rule() + "]: " + finding.message());
-        err.println("  --> " + place(finding.location()));
+        err.println(severity(finding.severity()) + "[" + finding.rule() + "]: " + visible(finding.message()));
+        err.println("  --> " + visible(place(finding.location())));
         if (!finding.value().isEmpty()) {
             err.println("   |  " + shortened(finding.value()));
         }
-        err.println("   =  " + finding.fix());
+        err.println("   =  " + visible(finding.fix()));
         err.println();
     }
 
@@ -103,11 +107,13 @@ final class Console {
         };
     }
 
-    /** On one line, and without control characters that would steer a terminal. */
+    /** On one line, and without control characters that would steer a terminal or forge a line of a log. */
+    private static String visible(String text) {
+        return CONTROL.matcher(LINE_END.matcher(text).replaceAll(" ")).replaceAll("\ufffd");
+    }
+
     private static String shortened(String value) {
-        String line = value.replaceAll("[\\s\\u00a0]+", " ")
-                .replaceAll("\\p{Cntrl}", "\ufffd")
-                .strip();
+        String line = visible(value).strip();
         if (line.length() <= LONGEST_VALUE) {
             return line;
         }

@@ -94,6 +94,7 @@ final class PublishCommand implements Callable<Integer> {
 
     private ExitCode publish() {
         Pipeline.Order order = order();
+        Roots roots = roots();
         Settings settings;
         Pipeline pipeline;
         try {
@@ -109,15 +110,14 @@ final class PublishCommand implements Callable<Integer> {
         }
         try {
             List<Path> workbooks = trackers.isEmpty() ? Inputs.in(common.input()) : trackers;
-            return publish(workbooks, new Checker(settings, order.asAt()), pipeline);
+            return publish(workbooks, new Checker(settings, order.asAt()), pipeline, roots);
         } catch (Refusal refusal) {
             console.finding(refusal.finding());
             return ExitCode.INPUT_UNREADABLE;
         }
     }
 
-    private ExitCode publish(List<Path> workbooks, Checker checker, Pipeline pipeline) {
-        Roots roots = roots();
+    private ExitCode publish(List<Path> workbooks, Checker checker, Pipeline pipeline, Roots roots) {
         try (OutputLock lock = OutputLock.take(roots)) {
             return new Publisher(console, checker, pipeline, new Publication(lock)).publish(workbooks);
         } catch (Refusal refusal) {
@@ -134,11 +134,22 @@ final class PublishCommand implements Callable<Integer> {
         }
     }
 
+    /** Neither folder may lie in the other: what is public is uploaded whole. */
     private Roots roots() {
         Roots under = Roots.under(output);
-        return new Roots(
-                Optional.ofNullable(publicRoot).orElse(under.publicRoot()),
-                Optional.ofNullable(internalRoot).orElse(under.internalRoot()));
+        Path outside = Optional.ofNullable(publicRoot).orElse(under.publicRoot());
+        Path inside = Optional.ofNullable(internalRoot).orElse(under.internalRoot());
+        Path fullOutside = outside.toAbsolutePath().normalize();
+        Path fullInside = inside.toAbsolutePath().normalize();
+        if (output.toString().isBlank()
+                || outside.toString().isBlank()
+                || inside.toString().isBlank()) {
+            throw wrong("The name of an output folder is empty");
+        }
+        if (fullOutside.startsWith(fullInside) || fullInside.startsWith(fullOutside)) {
+            throw wrong("The public and the internal folder have to lie apart, not one in the other");
+        }
+        return new Roots(outside, inside);
     }
 
     private Pipeline.Order order() {

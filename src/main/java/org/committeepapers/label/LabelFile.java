@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
@@ -21,6 +22,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class LabelFile {
 
     private static final RuleId RULE = new RuleId("labels");
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern PLACES = Pattern.compile("([^{}]|\\{\\d\\})*");
 
     private LabelFile() {}
 
@@ -41,6 +45,15 @@ public final class LabelFile {
         String language = words.get("language");
         if (language == null) {
             throw refusal(file, "The labels don't say their language", null);
+        }
+        if (!LANGUAGE.matcher(language).matches()) {
+            throw refusal(file, "\"" + language + "\" is no language tag such as en-GB", null);
+        }
+        for (Map.Entry<String, String> entry : words.entrySet()) {
+            if (entry.getValue().isBlank() || !PLACES.matcher(entry.getValue()).matches()) {
+                throw refusal(
+                        file, "The label " + entry.getKey() + " is empty, or has a brace that isn't {0}, {1} …", null);
+            }
         }
         return new Labels(language, words);
     }

@@ -66,6 +66,7 @@ public final class Papers {
                 counts(actions),
                 actions.size(),
                 overdue.size(),
+                undated(tracker),
                 actions.stream()
                         .filter(action -> action.status() == Status.COMPLETED)
                         .toList(),
@@ -95,6 +96,15 @@ public final class Papers {
         return byAddressee.entrySet().stream()
                 .map(entry -> new ToOthers(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private static int undated(PublicTracker tracker) {
+        return (int) tracker.recommendations().stream()
+                .flatMap(recommendation -> recommendation.actions().stream())
+                .filter(action -> !action.status().isEnded())
+                .filter(action -> action.byWhen().kind() == ByWhen.Kind.MISSING
+                        || action.byWhen().kind() == ByWhen.Kind.INVALID)
+                .count();
     }
 
     private static List<StatusCount> counts(List<ActionItem> actions) {

@@ -13,6 +13,8 @@ import org.committeepapers.tracker.Status;
  * @param counts of all actions by status, in the order of the report; none is 0; they add up to {@code actions}
  * @param actions how many actions there are
  * @param overdueActions how many of these are overdue
+ * @param undatedActions how many have not ended and have no date, or none that can be read, so that nobody can tell
+ *     whether they are overdue
  * @param completed actions to be closed
  * @param unclear actions on which something is unclear
  * @param withoutAction references of recommendations without an action
@@ -26,6 +28,7 @@ public record ProgressReport(
         List<StatusCount> counts,
         int actions,
         int overdueActions,
+        int undatedActions,
         List<ActionItem> completed,
         List<ActionItem> overdue,
         List<ActionItem> unclear,

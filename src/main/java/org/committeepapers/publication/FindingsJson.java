@@ -31,16 +31,12 @@ public final class FindingsJson {
         json.writeStringProperty("rule", finding.rule().name());
         json.writeStringProperty("severity", finding.severity().name());
         json.writeStringProperty("file", finding.location().file());
-        switch (finding.location()) {
-            case Location.Cell cell -> {
-                json.writeStringProperty("sheet", cell.sheet());
-                json.writeStringProperty("cell", cell.address());
-            }
-            case Location.TemplateLine template -> json.writeNumberProperty("line", template.line());
-            case Location.Setting setting -> json.writeStringProperty("setting", setting.key());
-            case Location.File file -> {
-                // The file is all there is to say.
-            }
+        if (finding.location() instanceof Location.Cell cell) {
+            json.writeStringProperty("sheet", cell.sheet());
+            json.writeStringProperty("cell", cell.address());
+        } else {
+            json.writeStringProperty("sheet", "");
+            json.writeStringProperty("cell", "");
         }
         json.writeStringProperty("value", finding.value());
         json.writeStringProperty("message", finding.message());

@@ -34,6 +34,14 @@ final class Folders {
         }
     }
 
+    /** A fault where a file or a link stands in the place of a folder. */
+    static void refuseLink(Path folder) throws IOException {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(
+                    folder.toString(), null, "is a file or a link where a folder should be");
+        }
+    }
+
     private static void make(Path folder, boolean ownerOnly) throws IOException {
         if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;

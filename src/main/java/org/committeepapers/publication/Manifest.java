@@ -22,7 +22,8 @@ final class Manifest {
      */
     record Entry(String name, String role, long bytes, String sha256) {}
 
-    static void write(Edition edition, List<Entry> files, OutputStream out) throws IOException {
+    /** Officers' own words and the names of their files stand only in the internal one. */
+    static void write(Edition edition, Audience audience, List<Entry> files, OutputStream out) throws IOException {
         Json.write(out, json -> {
             json.writeStartObject();
             json.writeNumberProperty("formatVersion", FORMAT_VERSION);
@@ -30,11 +31,13 @@ final class Manifest {
             json.writeStringProperty("asAt", edition.asAt().toString());
             json.writeStringProperty("kind", edition.kind().name());
             Json.day(json, "meeting", edition.meeting());
-            json.writeStringProperty("reason", edition.reason());
             json.writeStringProperty("toolVersion", edition.toolVersion());
-            json.writeArrayPropertyStart("inputs");
-            edition.inputs().forEach(input -> write(input, json));
-            json.writeEndArray();
+            if (audience == Audience.INTERNAL) {
+                json.writeStringProperty("reason", edition.reason());
+                json.writeArrayPropertyStart("inputs");
+                edition.inputs().forEach(input -> write(input, json));
+                json.writeEndArray();
+            }
             json.writeArrayPropertyStart("files");
             files.forEach(file -> write(file, json));
             json.writeEndArray();

@@ -3,6 +3,7 @@ package org.committeepapers.publication;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -29,9 +30,11 @@ public final class OutputLock implements AutoCloseable {
      * @throws IOException where the folder can't be written
      */
     public static OutputLock take(Roots roots) throws IOException, Busy {
+        Folders.refuseLink(roots.publicRoot());
         Folders.makePrivate(roots.internalRoot());
         Path file = roots.internalRoot().resolve(".lock");
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         try {
             if (channel.tryLock() != null) {
                 return new OutputLock(roots, channel);

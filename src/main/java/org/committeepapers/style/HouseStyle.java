@@ -33,7 +33,10 @@ public final class HouseStyle {
      */
     public static Style load(Path file) throws Refusal {
         Style style = parse(file);
-        checkContrast(style.palette(), file.getFileName().toString());
+        String name = file.getFileName().toString();
+        checkPage(style.page(), name);
+        checkSizes(style.sizes(), name);
+        checkContrast(style.palette(), name);
         return style;
     }
 
@@ -71,6 +74,45 @@ public final class HouseStyle {
                     + json.getOriginalMessage().lines().findFirst().orElse("");
         }
         return failure instanceof java.nio.file.NoSuchFileException ? "there is no such file" : first;
+    }
+
+    private static void checkPage(Style.Page page, String file) throws Refusal {
+        checkRange("page.side", page.side(), 10, 60, file);
+        checkRange("page.top", page.top(), 12, 60, file);
+        checkRange("page.bottom", page.bottom(), 12, 60, file);
+        checkRange("page.measure", page.measure(), 60, 280, file);
+    }
+
+    private static void checkSizes(Style.Sizes sizes, String file) throws Refusal {
+        checkLetters("body", sizes.body(), 11, 18, file);
+        checkLetters("lead", sizes.lead(), 11, 24, file);
+        checkLetters("title", sizes.title(), 14, 40, file);
+        checkLetters("heading2", sizes.heading2(), 12, 30, file);
+        checkLetters("heading3", sizes.heading3(), 11, 26, file);
+        checkLetters("table", sizes.table(), 11, 16, file);
+        checkLetters("small", sizes.small(), 8, 14, file);
+    }
+
+    private static void checkLetters(String key, Style.Letters letters, double least, double most, String file)
+            throws Refusal {
+        checkRange("sizes." + key + ".size", letters.size(), least, most, file);
+        checkRange("sizes." + key + ".leading", letters.leading(), letters.size(), 2 * letters.size(), file);
+    }
+
+    private static void checkRange(String key, double value, double least, double most, String file) throws Refusal {
+        if (!(value >= least && value <= most)) {
+            throw new Refusal(new Finding(
+                    RULE,
+                    Severity.ERROR,
+                    new Location.Setting(file, key),
+                    Double.toString(value),
+                    "A paper can't be read with this.",
+                    "Choose a number from %s to %s.".formatted(plain(least), plain(most))));
+        }
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
     private static void checkContrast(Style.Palette palette, String file) throws Refusal {

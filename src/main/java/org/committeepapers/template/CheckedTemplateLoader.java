@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 final class CheckedTemplateLoader extends FileTemplateLoader {
 
     /** The clock, raw markup, code made at run time, and the insides of FreeMarker. */
-    private static final Pattern FORBIDDEN = Pattern.compile("\\.(?:now|data_model|globals|get_optional_template)\\b"
-            + "|\\?\\s*(?:no_esc|noEsc|interpret|eval|eval_json|evalJson|new|api|has_api|hasApi)\\b"
-            + "|<#(?:noautoesc|noAutoEsc|outputformat|outputFormat|setting)\\b");
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("\\.(?:now|error|data_model|globals|get_optional_template)\\b"
+                    + "|\\?\\s*(?:no_esc|noEsc|interpret|eval|eval_json|evalJson|new|api|has_api|hasApi)\\b"
+                    + "|<#(?:attempt|recover|noautoesc|noAutoEsc|outputformat|outputFormat|setting)\\b");
 
     CheckedTemplateLoader(File folder) throws IOException {
         super(folder);
@@ -27,7 +28,8 @@ final class CheckedTemplateLoader extends FileTemplateLoader {
         try (Reader reader = super.getReader(source, encoding)) {
             reader.transferTo(text);
         }
-        String template = text.toString();
+        // Some editors put a byte order mark before a file.
+        String template = text.toString().replaceFirst("^\ufeff", "");
         Matcher forbidden = FORBIDDEN.matcher(template);
         if (forbidden.find()) {
             int line = 1

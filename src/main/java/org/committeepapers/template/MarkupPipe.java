@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class MarkupPipe {
 
     private static final int CHUNK = 1 << 14;
-    private static final long MOST_CHARACTERS = 1L << 30;
-    private static final long LONGEST_SECONDS = 120;
+    private static final long MOST_CHARACTERS = 1L << 28;
+    private static final long LONGEST_SECONDS = 30;
     private static final char[] END = new char[0];
 
     private final BlockingQueue<char[]> chunks = new ArrayBlockingQueue<>(64);
@@ -48,6 +48,16 @@ final class MarkupPipe {
         return new Source();
     }
 
+    /** The template goes on without end. */
+    static final class TooMuch extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooMuch(String message) {
+            super(message);
+        }
+    }
+
     private final class Sink extends Writer {
 
         private final char[] buffer = new char[CHUNK];
@@ -58,7 +68,7 @@ final class MarkupPipe {
         public void write(char[] characters, int from, int length) throws IOException {
             written += length;
             if (written > MOST_CHARACTERS) {
-                throw new IOException("The template writes more than " + MOST_CHARACTERS + " characters");
+                throw new TooMuch("The template writes more than " + MOST_CHARACTERS + " characters");
             }
             int done = 0;
             while (done < length) {
@@ -127,7 +137,9 @@ final class MarkupPipe {
             try {
                 char[] taken = chunks.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
                 if (taken == null) {
-                    throw new IOException("The template takes longer than " + LONGEST_SECONDS + " seconds");
+                    TooMuch tooLong = new TooMuch("The template takes longer than " + LONGEST_SECONDS + " seconds");
+                    failure.set(tooLong);
+                    throw tooLong;
                 }
                 ended = taken.length == 0;
                 chunk = taken;

@@ -49,6 +49,14 @@ final class MarkupReader {
     }
 
     private Furniture furniture(Markup markup) throws MarkupFault {
+        try {
+            return spoken(markup);
+        } catch (Labels.UnknownLabel e) {
+            throw markup.fault(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Furniture spoken(Markup markup) throws MarkupFault {
         return new Furniture(
                 markup.attribute("head-left"),
                 markup.attribute("head-right"),

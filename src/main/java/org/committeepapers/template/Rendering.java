@@ -57,7 +57,7 @@ final class Rendering {
             Writer writer = pipe.writer();
             process(writer);
             writer.close();
-        } catch (TemplateException | IOException | RuntimeException | StackOverflowError e) {
+        } catch (TemplateException | IOException | RuntimeException | Error e) {
             pipe.fail(e);
         }
     }
@@ -74,6 +74,18 @@ final class Rendering {
         }
         if (failure instanceof StackOverflowError) {
             return Faults.refusal(template.getName(), 0, "A macro calls itself without end", Faults.MEND_LINE, failure);
+        }
+        if (failure instanceof MarkupPipe.TooMuch) {
+            return Faults.refusal(
+                    template.getName(),
+                    0,
+                    String.valueOf(failure.getMessage()),
+                    "Look for a loop without end.",
+                    failure);
+        }
+        if (failure instanceof Error) {
+            return Faults.refusal(
+                    template.getName(), 0, "The template needs more memory than there is", Faults.MEND_LINE, failure);
         }
         LineTrace trace = new LineTrace(fault.offset());
         try {

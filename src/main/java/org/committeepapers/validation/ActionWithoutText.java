@@ -26,7 +26,7 @@ final class ActionWithoutText implements Rule {
                         Severity.WARNING,
                         action.cells().of(Field.ACTION),
                         "",
-                        "This row has an owner, a date or progress, but doesn't say what is to be done; the papers say"
+                        "This row has other details of an action, but doesn't say what is to be done; the papers say"
                                 + " \"Not stated\".",
                         "Enter the action."));
     }

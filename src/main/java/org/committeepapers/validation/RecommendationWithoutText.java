@@ -1,9 +1,11 @@
 package org.committeepapers.validation;
 
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
 
 /** A recommendation without its text: the paper would not say what was recommended. */
@@ -16,11 +18,19 @@ final class RecommendationWithoutText implements Rule {
         return ID;
     }
 
+    private static final Pattern ERROR_VALUE =
+            Pattern.compile("\\s*#(?:REF!|N/A|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!)\\s*");
+
+    /** A formula that ends in an error is no text either. */
+    private static boolean isMissing(RichText text) {
+        return text.isBlank() || ERROR_VALUE.matcher(text.plain()).matches();
+    }
+
     @Override
     public Stream<Finding> check(Inspection inspection) {
         return inspection
                 .recommendations()
-                .filter(recommendation -> recommendation.text().isBlank())
+                .filter(recommendation -> isMissing(recommendation.text()))
                 .map(recommendation -> new Finding(
                         ID,
                         Severity.ERROR,

@@ -2,6 +2,9 @@ package org.committeepapers.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.RuleId;
@@ -14,38 +17,53 @@ final class ReferenceGap implements Rule {
 
     private static final RuleId ID = new RuleId("reference-gap");
 
+    private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d{1,6})");
+
     @Override
     public RuleId id() {
         return ID;
     }
 
+    /** "SR (25/26) 05" is the number 5 after "SR (25/26) ". */
+    private record Numbered(String before, int number) {
+
+        static Optional<Numbered> of(String reference) {
+            Matcher matcher = NUMBERED.matcher(reference.strip());
+            return matcher.matches()
+                    ? Optional.of(new Numbered(matcher.group(1), Integer.parseInt(matcher.group(2))))
+                    : Optional.empty();
+        }
+    }
+
     @Override
     public Stream<Finding> check(Inspection inspection) {
         List<Finding> findings = new ArrayList<>();
-        int before = -1;
+        Optional<Numbered> last = Optional.empty();
         for (Recommendation recommendation : inspection.tracker().recommendations()) {
-            int number = number(recommendation.reference());
-            if (number >= 0 && before >= 0 && number > before + 1) {
-                findings.add(finding(recommendation, before, number));
+            Optional<Numbered> next = Numbered.of(recommendation.reference());
+            if (last.isPresent() && next.isPresent() && leavesGap(last.get(), next.get())) {
+                findings.add(finding(recommendation, last.get(), next.get()));
             }
-            before = number;
+            last = next;
         }
         return findings.stream();
     }
 
-    /** The reference as a number; -1 where it isn't one. */
-    private static int number(String reference) {
-        return reference.matches("\\d{1,6}") ? Integer.parseInt(reference) : -1;
+    private static boolean leavesGap(Numbered last, Numbered next) {
+        return last.before().equals(next.before()) && next.number() > last.number() + 1;
     }
 
-    private static Finding finding(Recommendation recommendation, int before, int number) {
-        String missing = number - before == 2 ? "no " + (before + 1) : "no " + (before + 1) + " to " + (number - 1);
+    private static Finding finding(Recommendation recommendation, Numbered last, Numbered next) {
+        int first = last.number() + 1;
+        int end = next.number() - 1;
+        String missing =
+                first == end ? "number " + first + " is missing" : "numbers " + first + " to " + end + " are missing";
         return new Finding(
                 ID,
                 Severity.WARNING,
                 recommendation.cells().of(Field.REFERENCE),
                 recommendation.reference(),
-                "After recommendation %d comes %d; there is %s.".formatted(before, number, missing),
+                "Between this reference and the one before, %s.".formatted(missing),
                 "Add what is missing, or correct the numbers. If the numbers are right, nothing needs to change.");
     }
 }

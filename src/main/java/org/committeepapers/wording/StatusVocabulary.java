@@ -108,8 +108,5 @@ final class StatusVocabulary {
     static final Set<String> DETERMINERS = Set.of(
             "the", "our", "a", "an", "this", "these", "its", "various", "all", "both", "that", "their", "any", "some");
 
-    /** Words behind which only circumstances come. */
-    static final Set<String> CIRCUMSTANCES = Set.of("by", "see", "and", "as", "following", "via", "through");
-
     private StatusVocabulary() {}
 }

@@ -65,6 +65,7 @@ final class DoneReader {
         boolean limited = has(before, PROMISING)
                 || has(before, LIMITING)
                 || has(before, EnumSet.of(Cue.TO_BE))
+                || before.stream().anyMatch(this::isAim)
                 || after.stream().anyMatch(this::limitsBehind);
         return limited || !isWholeSubject() || !isWholeObject() ? Status.IN_PROGRESS : Status.COMPLETED;
     }
@@ -73,6 +74,11 @@ final class DoneReader {
         boolean onTime = mark.cue() == Cue.UNDERWAY && tokens.is(mark.from(), "on");
         boolean takenBack = mark.cue() == Cue.ENDED && !tokens.is(mark.from(), "closed");
         return takenBack || mark.isOf(LIMITING_BEHIND) && !onTime;
+    }
+
+    /** "Was to have been completed", "ready for completed forms". */
+    private boolean isAim(Mark mark) {
+        return mark.to() == mark.from() + 1 && (tokens.is(mark.from(), "to") || tokens.is(mark.from(), "for"));
     }
 
     private Status denied() {

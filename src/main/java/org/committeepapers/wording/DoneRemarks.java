@@ -15,24 +15,32 @@ final class DoneRemarks {
     private static final Set<Cue> TAKING_BACK = EnumSet.of(
             Cue.NOT, Cue.NO, Cue.NOT_NEEDED, Cue.EXCEPT, Cue.UNSTARTED, Cue.DOUBT, Cue.FAILED, Cue.SILENT, Cue.DRAFT);
     private static final Set<Cue> GOING_ON = EnumSet.of(
-            Cue.WILL, Cue.TO_BE, Cue.AT_WORK, Cue.UNDERWAY, Cue.PLANNED, Cue.BEGIN, Cue.COMPLETION, Cue.CONDITION);
+            Cue.WILL,
+            Cue.TO_BE,
+            Cue.AT_WORK,
+            Cue.UNDERWAY,
+            Cue.PLANNED,
+            Cue.BEGIN,
+            Cue.COMPLETION,
+            Cue.CONDITION,
+            Cue.MODAL);
     private static final Set<Cue> NARROWING = EnumSet.of(Cue.PART, Cue.HEDGE, Cue.MODAL);
     private static final Set<Cue> RELIEVED = EnumSet.of(Cue.LATE, Cue.EXCEPT, Cue.UNSTARTED);
     private static final Set<String> TOPICAL = Set.of("about", "around", "other", "others", "various", "towards");
-    private static final Set<String> VERBS = Set.of(
-            "is", "are", "was", "were", "has", "have", "sent", "made", "held", "gone", "written", "given", "went",
-            "set", "put", "met");
     private static final Set<String> ACTION = Set.of("action", "actions", "recommendation", "recommendations", "task");
     private static final int SHORT = 3;
 
     private final Tokens tokens;
     private final List<Clause> clauses;
     private final Claim done;
+    private final boolean named;
 
     DoneRemarks(StatusText text, Claim done) {
         this.tokens = text.tokens();
         this.clauses = text.clauses();
         this.done = done;
+        this.named =
+                clauses.get(done.clause()).marks().stream().anyMatch(mark -> ACTION.contains(tokens.text(mark.from())));
     }
 
     boolean areHarmless() {
@@ -42,8 +50,6 @@ final class DoneRemarks {
 
     /** Before the claim stands only a heading, or sentences before one that names the action. */
     private boolean leadsUp(Clause clause) {
-        boolean named =
-                clauses.get(done.clause()).marks().stream().anyMatch(mark -> ACTION.contains(tokens.text(mark.from())));
         boolean other = named && clause.sentence() < done.sentence();
         return clause.marks().stream().allMatch(mark -> mark.isOf(other ? NAMING : HEADING));
     }
@@ -90,12 +96,11 @@ final class DoneRemarks {
 
     /** Whether it tells what was done, which a bare name such as "North" doesn't. */
     private boolean isStatement(Clause clause) {
-        return clause.marks().size() > 1 && clause.marks().stream().anyMatch(this::isVerb);
+        return clause.marks().size() > 1 && clause.marks().stream().anyMatch(this::isDeed);
     }
 
-    private boolean isVerb(Mark mark) {
-        String text = tokens.text(mark.from());
-        return VERBS.contains(text) || text.length() > SHORT && text.endsWith("ed");
+    private boolean isDeed(Mark mark) {
+        return mark.isOf(StatusText.DONE) || StatusVocabulary.DEEDS.contains(tokens.text(mark.from()));
     }
 
     private boolean isNarrow(Clause clause) {

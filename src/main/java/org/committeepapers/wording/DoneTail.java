@@ -18,7 +18,7 @@ final class DoneTail {
             Set.of("by", "following", "via", "through", "during", "using", "as part of", "as at", "as of", "gan");
 
     private static final Set<String> BEFORE_DATES = Set.of("in", "on", "at");
-    private static final Set<String> NARROWING = Set.of("for", "in", "on", "at", "within", "ar", "yn", "ym");
+    private static final Set<String> NARROWING = Set.of("or", "for", "in", "on", "at", "within", "ar", "yn", "ym");
     private static final Set<String> LINKING = Set.of("of", "from", "with", "to", "under", "there", "here", "out");
     /** What was done, where it stands bare behind the word: "met officers", "completed response". */
     private static final Set<String> OBJECTS = Set.of(
@@ -115,7 +115,10 @@ final class DoneTail {
         if (NARROWING.contains(text) || order && !open && isDate(mark)) {
             return false;
         }
-        if (OBJECTS.contains(text) && at == 0 && !apart) {
+        boolean object = StatusVocabulary.DETERMINERS.contains(text)
+                ? at + 1 == marks.size() || marks.get(at + 1).cue() != Cue.WHOLE
+                : OBJECTS.contains(text) && at == 0;
+        if (object && !open && !apart && mark.cue() != Cue.WHOLE) {
             return false;
         }
         return (mark.isOf(HARMLESS) || text.equals("closed")) && (open || !LINKING.contains(text));

@@ -1,13 +1,17 @@
 package org.committeepapers.wording;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.committeepapers.examples.ModelDocument;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Status;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +34,34 @@ class CompletedTest {
                     phrase,
                     StatusWords.read(RichText.EMPTY, RichText.of(phrase)).status());
         }
+    }
+
+    @Test
+    void readsTheModelDocument() {
+        List<Status> read = progressOfTheModelDocument().stream()
+                .map(text -> StatusWords.read(RichText.EMPTY, RichText.of(text)).status())
+                .toList();
+        List<Status> expected = IntStream.rangeClosed(1, 11)
+                .mapToObj(number -> switch (number) {
+                    case 1, 3, 9, 10 -> Status.COMPLETED;
+                    case 7 -> Status.DELAYED;
+                    default -> Status.IN_PROGRESS;
+                })
+                .toList();
+        assertEquals(expected, read);
+    }
+
+    /** Progress is the last of the five cells of the line under the headings. */
+    private static List<String> progressOfTheModelDocument() {
+        return ModelDocument.lines().stream()
+                .map(line -> Arrays.stream(line.split("\t", -1))
+                        .map(String::strip)
+                        .filter(cell -> !cell.isEmpty())
+                        .toList())
+                .filter(cells -> cells.size() == 5 && !cells.contains("By When"))
+                .map(cells -> cells.get(4))
+                .filter(progress -> !progress.matches("-+"))
+                .toList();
     }
 
     private static void check(String expected, String phrase, Status read) {

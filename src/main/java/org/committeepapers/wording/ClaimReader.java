@@ -223,7 +223,7 @@ final class ClaimReader {
         boolean describes = !after.isEmpty()
                 && EnumSet.of(Cue.OTHER, Cue.WHOLE, Cue.PART)
                         .contains(after.get(0).cue());
-        if (!describes && !has(after, StatusText.DONE)) {
+        if (!describes && !has(after, StatusText.DONE) && !has(after, EnumSet.of(Cue.COMPLETION))) {
             add(clause, Status.NOT_STARTED, whole, whole);
         }
     }

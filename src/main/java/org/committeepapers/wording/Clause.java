@@ -48,7 +48,7 @@ record Clause(List<Mark> marks, int sentence, boolean question) {
                 }
                 sentence++;
                 sentenceStart = clauses.size();
-            } else if (tokens.isWord(mark.from()) || tokens.isNumber(mark.from())) {
+            } else if (tokens.isWord(mark.from()) || tokens.isNumber(mark.from()) || mark.cue() == Cue.NOT) {
                 open.add(mark);
             }
         }

@@ -36,9 +36,6 @@ final class DoneReader {
             Cue.COMPLETION);
     private static final Set<Cue> DETAIL = EnumSet.of(Cue.OTHER, Cue.PART, Cue.DRAFT, Cue.AFTERCARE);
     private static final Set<String> WHOLLY = Set.of("in", "fully", "wholly", "entirely", "this", "it");
-    private static final Set<String> LIMITS =
-            Set.of("end", "the", "next", "mid", "spring", "summer", "autumn", "winter", "early", "late");
-
     private final Tokens tokens;
     private final List<Mark> before;
     private final Mark word;
@@ -68,13 +65,20 @@ final class DoneReader {
         boolean limited = has(before, PROMISING)
                 || has(before, LIMITING)
                 || has(before, EnumSet.of(Cue.TO_BE))
+                || before.stream().anyMatch(this::isAim)
                 || after.stream().anyMatch(this::limitsBehind);
         return limited || !isWholeSubject() || !isWholeObject() ? Status.IN_PROGRESS : Status.COMPLETED;
     }
 
     private boolean limitsBehind(Mark mark) {
         boolean onTime = mark.cue() == Cue.UNDERWAY && tokens.is(mark.from(), "on");
-        return mark.isOf(LIMITING_BEHIND) && !onTime;
+        boolean takenBack = mark.cue() == Cue.ENDED && !tokens.is(mark.from(), "closed");
+        return takenBack || mark.isOf(LIMITING_BEHIND) && !onTime;
+    }
+
+    /** "Was to have been completed", "ready for completed forms". */
+    private boolean isAim(Mark mark) {
+        return mark.to() == mark.from() + 1 && (tokens.is(mark.from(), "to") || tokens.is(mark.from(), "for"));
     }
 
     private Status denied() {
@@ -104,46 +108,12 @@ final class DoneReader {
         Mark next = after.get(0);
         String text = tokens.text(next.from());
         boolean base = tokens.is(word.to() - 1, "complete");
-        if (next.cue() == Cue.WHOLE && !(WHOLLY.contains(text) && !(base && !text.equals("in")))) {
+        boolean object = next.cue() == Cue.WHOLE || StatusVocabulary.DETERMINERS.contains(text);
+        if (object && base && !text.equals("in")) {
             return false;
         }
-        if (next.isOf(DETAIL) || text.equals("by") && isLimit(next.to()) || isInPlaceTo(text)) {
-            return false;
-        }
-        if (StatusVocabulary.DETERMINERS.contains(text)) {
-            return !base && isWhole(untilCircumstances(after));
-        }
-        return untilCircumstances(after).stream().noneMatch(this::isPartOrCount);
-    }
-
-    /** "In place to support schools" is a means, not the end. */
-    private boolean isInPlaceTo(String next) {
-        return next.equals("to") && tokens.is(word.to() - 1, "place");
-    }
-
-    private boolean isLimit(int index) {
-        return LIMITS.contains(tokens.text(index))
-                        && !tokens.is(index + 1, "team")
-                        && (!tokens.is(index, "the") || LIMITS.contains(tokens.text(index + 1)))
-                || tokens.isNumber(index)
-                || MonthNames.exactly(tokens.text(index)).isPresent()
-                || DateVocabulary.WEEKDAYS.match(tokens, index) != null;
-    }
-
-    private List<Mark> untilCircumstances(List<Mark> marks) {
-        int end = 0;
-        while (end < marks.size()
-                && !StatusVocabulary.CIRCUMSTANCES.contains(
-                        tokens.text(marks.get(end).from()))) {
-            end++;
-        }
-        return marks.subList(0, end);
-    }
-
-    private boolean isPartOrCount(Mark mark) {
-        return mark.cue() == Cue.PART
-                || mark.cue() == Cue.DRAFT
-                || mark.cue() == Cue.OTHER && tokens.isNumber(mark.from());
+        boolean bare = next.cue() == Cue.WHOLE && !WHOLLY.contains(text);
+        return !bare && new DoneTail(tokens, word, after).isPlain();
     }
 
     private static boolean has(List<Mark> marks, Set<Cue> cues) {

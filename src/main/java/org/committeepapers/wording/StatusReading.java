@@ -35,7 +35,7 @@ final class StatusReading {
         return switch (first.status()) {
             case UNKNOWN -> behindSilence(first);
             case CLOSED -> closed(first);
-            default -> first.past() && isNowDone() ? Status.COMPLETED : unfinished(first);
+            default -> first.past() && isNowDone() ? Status.UNKNOWN : unfinished(first);
         };
     }
 
@@ -66,7 +66,11 @@ final class StatusReading {
                 return Status.UNKNOWN;
             }
         }
-        return Status.COMPLETED;
+        if (new DoneRemarks(text, done).areHarmless()) {
+            return Status.COMPLETED;
+        }
+        boolean ended = claims.stream().anyMatch(claim -> claim.status() == Status.CLOSED);
+        return ended ? Status.UNKNOWN : Status.IN_PROGRESS;
     }
 
     private static boolean reverses(Claim claim, Claim done) {
@@ -105,7 +109,7 @@ final class StatusReading {
         return together ? done(done.get()) : Status.CLOSED;
     }
 
-    /** "Initially delayed but now complete". */
+    /** "Initially delayed but now complete", which may be said of the delayed part only. */
     private boolean isNowDone() {
         Claim last = claims.get(claims.size() - 1);
         boolean alone = claims.stream().allMatch(claim -> claim.isDone() || claim.past());

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.committeepapers.wording.Clause.Mark;
 import org.committeepapers.wording.StatusVocabulary.Cue;
 
@@ -34,13 +35,14 @@ final class StatusText {
     private static final Map<String, Integer> NUMBERS = Map.of(
             "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten",
             10);
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
     private static final int HUNDRED = 100;
 
     private final Tokens tokens;
     private final List<Clause> clauses;
 
     StatusText(String text) {
-        this.tokens = Tokens.of(text, SPELLING::mend);
+        this.tokens = Tokens.of(ADDRESS.matcher(text).replaceAll("page"), SPELLING::mend);
         List<Mark> marks = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
@@ -73,10 +75,17 @@ final class StatusText {
             return share(at);
         }
         PhraseTable.Match<Cue> match = StatusVocabulary.CUES.match(tokens, at);
-        if (match != null) {
+        if (match != null && !isMay(at)) {
             return new Mark(match.sense(), at, match.end());
         }
         return new Mark(sense(at), at, at + 1);
+    }
+
+    /** The month, not the verb. */
+    private boolean isMay(int at) {
+        boolean dated = tokens.isNumber(at - 1) || tokens.isNumber(at + 1);
+        return tokens.is(at, "may")
+                && (dated || Set.of("in", "since", "by", "early", "late", "mid").contains(tokens.text(at - 1)));
     }
 
     private Cue sense(int at) {
@@ -86,8 +95,7 @@ final class StatusText {
         }
         boolean harmless = MonthNames.exactly(text).isPresent()
                 || DateVocabulary.WEEKDAYS.match(tokens, at) != null
-                || isCalendarNumber(at)
-                || text.length() > 4 && text.endsWith("ly");
+                || isCalendarNumber(at);
         if (harmless) {
             return Cue.LIGHT;
         }
@@ -110,13 +118,23 @@ final class StatusText {
         boolean label = next.equals(".") || next.equals(")") || next.equals(":");
         boolean date = isMonth(at - 1)
                 || isMonth(at + 1)
-                || next.equals("/")
-                || tokens.is(at - 1, "/")
+                || isInSlashedDate(at)
+                || tokens.is(at - 1, "q")
                 || tokens.is(at - 1, "'");
         boolean year = tokens.length(at) == 4 && Years.isLikely(tokens.number(at));
         boolean ordinal = Set.of("st", "nd", "rd", "th").contains(next);
         boolean category = at == 0 && (next.equals("fully") || next.equals("-"));
         return label || category || date || year || ordinal || isReferred(at);
+    }
+
+    /** "12/05/2024" or "2024/25", but not "10/12", which may be a share. */
+    private boolean isInSlashedDate(int at) {
+        int first = at;
+        while (tokens.is(first - 1, "/") && tokens.isNumber(first - 2) && at - first < 4) {
+            first -= 2;
+        }
+        boolean slashed = tokens.is(first + 1, "/") && tokens.isNumber(first + 2);
+        return slashed && (tokens.length(first) == 4 || tokens.is(first + 3, "/") && tokens.isNumber(first + 4));
     }
 
     private boolean isReferred(int at) {

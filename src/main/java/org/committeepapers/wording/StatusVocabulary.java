@@ -96,7 +96,7 @@ final class StatusVocabulary {
 
     /** Words that open a question when a subject follows them. */
     static final Set<String> ASKING =
-            Set.of("is", "are", "has", "was", "have", "did", "does", "do", "can", "were", "will");
+            Set.of("is", "are", "has", "was", "have", "did", "does", "do", "can", "were", "had", "will");
 
     static final Set<String> PRONOUNS = Set.of("it", "this", "we", "they", "these");
 
@@ -108,8 +108,13 @@ final class StatusVocabulary {
     static final Set<String> DETERMINERS = Set.of(
             "the", "our", "a", "an", "this", "these", "its", "various", "all", "both", "that", "their", "any", "some");
 
-    /** Words behind which only circumstances come. */
-    static final Set<String> CIRCUMSTANCES = Set.of("by", "see", "and", "as", "following", "via", "through");
+    /** What officers report to have done, as the proof that an action is completed. */
+    static final Set<String> DEEDS = Set.of(("added adopted agreed amended appointed approved attached briefed changed"
+                    + " circulated created distributed established given held included incorporated informed installed"
+                    + " introduced issued launched made notified presented produced provided published put received"
+                    + " recorded recruited reported reviewed revised sent set shared signed submitted trained updated"
+                    + " uploaded written")
+            .split(" ", -1));
 
     private StatusVocabulary() {}
 }

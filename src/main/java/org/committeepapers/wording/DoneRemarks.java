@@ -1,0 +1,110 @@
+package org.committeepapers.wording;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.committeepapers.wording.Clause.Mark;
+import org.committeepapers.wording.StatusVocabulary.Cue;
+
+/** The clauses round a claim that the action is done. They may explain it, not narrow it or promise more. */
+final class DoneRemarks {
+
+    private static final Set<Cue> HEADING =
+            EnumSet.of(Cue.LIGHT, Cue.WHOLE, Cue.DONE, Cue.ACTED, Cue.MET, Cue.NOTHING_MORE, Cue.ENDED);
+    private static final Set<Cue> NAMING = EnumSet.of(Cue.LIGHT, Cue.WHOLE, Cue.OTHER, Cue.AFTERCARE, Cue.PAST);
+    private static final Set<Cue> TAKING_BACK = EnumSet.of(
+            Cue.NOT, Cue.NO, Cue.NOT_NEEDED, Cue.EXCEPT, Cue.UNSTARTED, Cue.DOUBT, Cue.FAILED, Cue.SILENT, Cue.DRAFT);
+    private static final Set<Cue> GOING_ON = EnumSet.of(
+            Cue.WILL,
+            Cue.TO_BE,
+            Cue.AT_WORK,
+            Cue.UNDERWAY,
+            Cue.PLANNED,
+            Cue.BEGIN,
+            Cue.COMPLETION,
+            Cue.CONDITION,
+            Cue.MODAL);
+    private static final Set<Cue> NARROWING = EnumSet.of(Cue.PART, Cue.HEDGE, Cue.MODAL);
+    private static final Set<Cue> RELIEVED = EnumSet.of(Cue.LATE, Cue.EXCEPT, Cue.UNSTARTED);
+    private static final Set<String> TOPICAL = Set.of("about", "around", "other", "others", "various", "towards");
+    private static final Set<String> ACTION = Set.of("action", "actions", "recommendation", "recommendations", "task");
+    private static final int SHORT = 3;
+
+    private final Tokens tokens;
+    private final List<Clause> clauses;
+    private final Claim done;
+    private final boolean named;
+
+    DoneRemarks(StatusText text, Claim done) {
+        this.tokens = text.tokens();
+        this.clauses = text.clauses();
+        this.done = done;
+        this.named =
+                clauses.get(done.clause()).marks().stream().anyMatch(mark -> ACTION.contains(tokens.text(mark.from())));
+    }
+
+    boolean areHarmless() {
+        return clauses.subList(0, done.clause()).stream().allMatch(this::leadsUp)
+                && clauses.subList(done.clause() + 1, clauses.size()).stream().allMatch(this::explains);
+    }
+
+    /** Before the claim stands only a heading, or sentences before one that names the action. */
+    private boolean leadsUp(Clause clause) {
+        boolean other = named && clause.sentence() < done.sentence();
+        return clause.marks().stream().allMatch(mark -> mark.isOf(other ? NAMING : HEADING));
+    }
+
+    /** "This is wrong" would be said of the claim itself; whatever else is said must be a remark. */
+    private boolean explains(Clause clause) {
+        if (clause.question() || isItem(clause)) {
+            return false;
+        }
+        if (isRelieving(clause) || new DoneTail(tokens, clause.marks()).isPlain() && !clause.has(Cue.UNDERWAY)) {
+            return true;
+        }
+        boolean goesOn = clause.has(GOING_ON) && !clause.has(Cue.AFTERCARE);
+        if (clause.has(TAKING_BACK) || goesOn || clause.marks().stream().anyMatch(this::isLimit)) {
+            return false;
+        }
+        boolean sameSentence = clause.sentence() == done.sentence();
+        boolean brief = clause.marks().size() <= SHORT;
+        boolean apart = !sameSentence && !brief;
+        if (brief
+                && StatusVocabulary.PRONOUNS.contains(
+                        tokens.text(clause.marks().get(0).from()))) {
+            return false;
+        }
+        return apart || clause.has(Cue.AFTERCARE) || isStatement(clause) && !isNarrow(clause);
+    }
+
+    /** "No delays", "nothing outstanding". */
+    private static boolean isRelieving(Clause clause) {
+        boolean denied = clause.has(Cue.NO) || clause.has(Cue.AVOIDED);
+        return clause.has(Cue.NOTHING_MORE) || denied && clause.has(RELIEVED);
+    }
+
+    private boolean isLimit(Mark mark) {
+        String text = tokens.text(mark.from());
+        return mark.cue() == Cue.HEDGE && !TOPICAL.contains(text) || mark.cue() == Cue.ENDED && !text.equals("closed");
+    }
+
+    /** "2. Letter sent": another item of a list. */
+    private boolean isItem(Clause clause) {
+        int at = clause.marks().get(0).from();
+        return tokens.isNumber(at) && (tokens.is(at + 1, ".") || tokens.is(at + 1, ")")) && tokens.isWord(at + 2);
+    }
+
+    /** Whether it tells what was done, which a bare name such as "North" doesn't. */
+    private boolean isStatement(Clause clause) {
+        return clause.marks().size() > 1 && clause.marks().stream().anyMatch(this::isDeed);
+    }
+
+    private boolean isDeed(Mark mark) {
+        return mark.isOf(StatusText.DONE) || StatusVocabulary.DEEDS.contains(tokens.text(mark.from()));
+    }
+
+    private boolean isNarrow(Clause clause) {
+        return clause.has(NARROWING)
+                || clause.marks().stream().anyMatch(mark -> mark.cue() == Cue.OTHER && tokens.isNumber(mark.from()));
+    }
+}

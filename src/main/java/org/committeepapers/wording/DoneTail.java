@@ -1,0 +1,152 @@
+package org.committeepapers.wording;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.committeepapers.wording.Clause.Mark;
+import org.committeepapers.wording.StatusVocabulary.Cue;
+
+/** The words behind a word for done. Only known words may stand there: any other may name a part of the action. */
+final class DoneTail {
+
+    private static final Set<Cue> HARMLESS =
+            EnumSet.of(Cue.LIGHT, Cue.WHOLE, Cue.DONE, Cue.ACTED, Cue.MET, Cue.NOTHING_MORE, Cue.UNDERWAY, Cue.PAST);
+    private static final Set<Cue> DETAIL = EnumSet.of(Cue.OTHER, Cue.PART, Cue.AFTERCARE);
+
+    /** Behind these may come anybody and anything: they tell how it was done. */
+    private static final Set<String> OPENERS =
+            Set.of("by", "following", "via", "through", "during", "using", "as part of", "as at", "as of", "gan");
+
+    private static final Set<String> BEFORE_DATES = Set.of("in", "on", "at");
+    private static final Set<String> NARROWING = Set.of("or", "for", "in", "on", "at", "within", "ar", "yn", "ym");
+    private static final Set<String> LINKING = Set.of("of", "from", "with", "to", "under", "there", "here", "out");
+    /** What was done, where it stands bare behind the word: "met officers", "completed response". */
+    private static final Set<String> OBJECTS = Set.of(
+            "officers",
+            "officer",
+            "team",
+            "council",
+            "service",
+            "page",
+            "appendix",
+            "annex",
+            "summary",
+            "response",
+            "comments",
+            "comment",
+            "status",
+            "progress",
+            "rating",
+            "number",
+            "category",
+            "week",
+            "month",
+            "year",
+            "time");
+
+    private static final Set<String> SEASONS =
+            Set.of("q", "early", "late", "mid", "spring", "summer", "autumn", "winter");
+    private static final Set<String> LIMITS =
+            Set.of("end", "the", "next", "mid", "spring", "summer", "autumn", "winter", "early", "late");
+
+    private final Tokens tokens;
+    private final List<Mark> marks;
+    private final boolean apart;
+    private final boolean order;
+    private final boolean signature;
+
+    /** The tail of a word for done. */
+    DoneTail(Tokens tokens, Mark word, List<Mark> after) {
+        this.tokens = tokens;
+        this.marks = after;
+        this.apart = false;
+        // "Complete in March" may be an order; "completed in March" can't be.
+        this.order = tokens.is(word.to() - 1, "complete");
+        this.signature = tokens.is(word.from(), "signed");
+    }
+
+    /** A clause that stands apart from the word. */
+    DoneTail(Tokens tokens, List<Mark> marks) {
+        this.tokens = tokens;
+        this.marks = marks;
+        this.apart = true;
+        this.order = false;
+        this.signature = false;
+    }
+
+    boolean isPlain() {
+        boolean open = false;
+        for (int i = 0; i < marks.size(); i++) {
+            Mark mark = marks.get(i);
+            String text = phrase(mark);
+            if (isEnd(i, text)) {
+                return true;
+            }
+            if (OPENERS.contains(text)) {
+                if (text.equals("by") && isNoPerson(mark.to())) {
+                    return false;
+                }
+                open = true;
+            } else if (!(isHarmless(i, text, open) || open && mark.isOf(DETAIL) && !tokens.isNumber(mark.from()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a reference or another statement begins, which tells no more about the word. */
+    private boolean isEnd(int at, String text) {
+        return text.equals("see") || text.equals("gweler") || text.equals("and") && isAnother(at + 1);
+    }
+
+    /** "Complete and reported", but not "complete and return". */
+    private boolean isAnother(int at) {
+        if (at >= marks.size() || tokens.isNumber(marks.get(at).from())) {
+            return false;
+        }
+        return !order || tokens.text(marks.get(at).from()).endsWith("ed");
+    }
+
+    private boolean isHarmless(int at, String text, boolean open) {
+        Mark mark = marks.get(at);
+        if (BEFORE_DATES.contains(text)) {
+            return !order && at + 1 < marks.size() && isDate(marks.get(at + 1));
+        }
+        if (NARROWING.contains(text) || order && !open && isDate(mark)) {
+            return false;
+        }
+        boolean object = StatusVocabulary.DETERMINERS.contains(text)
+                ? at + 1 == marks.size() || marks.get(at + 1).cue() != Cue.WHOLE
+                : OBJECTS.contains(text) && at == 0;
+        if (object && !open && !apart && mark.cue() != Cue.WHOLE) {
+            return false;
+        }
+        return (mark.isOf(HARMLESS) || text.equals("closed")) && (open || !LINKING.contains(text));
+    }
+
+    private boolean isDate(Mark mark) {
+        String text = tokens.text(mark.from());
+        return mark.cue() == Cue.LIGHT
+                && (tokens.isNumber(mark.from()) || SEASONS.contains(text) || isMonthOrWeekday(mark.from()));
+    }
+
+    private boolean isMonthOrWeekday(int at) {
+        return MonthNames.exactly(tokens.text(at)).isPresent() || DateVocabulary.WEEKDAYS.match(tokens, at) != null;
+    }
+
+    /** "Completed by March" may be a promise, "signed off by Legal" a step. */
+    private boolean isNoPerson(int at) {
+        String text = tokens.text(at);
+        boolean team = tokens.is(at + 1, "team");
+        boolean limit = LIMITS.contains(text) && !team && (!text.equals("the") || LIMITS.contains(tokens.text(at + 1)));
+        return order || signature || limit || tokens.isNumber(at) || isMonthOrWeekday(at);
+    }
+
+    private String phrase(Mark mark) {
+        StringBuilder phrase = new StringBuilder(tokens.text(mark.from()));
+        for (int i = mark.from() + 1; i < mark.to(); i++) {
+            phrase.append(' ').append(tokens.text(i));
+        }
+        return phrase.toString();
+    }
+}

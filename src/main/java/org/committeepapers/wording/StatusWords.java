@@ -52,6 +52,9 @@ public final class StatusWords {
         if (stated != Status.COMPLETED && stated != Status.CLOSED && stated != Status.NOT_STARTED) {
             return false;
         }
+        if (stated == Status.COMPLETED && OpenWork.opens(progress)) {
+            return true;
+        }
         StatusReading reading = new StatusReading(progress);
         Optional<Status> opening = reading.opening();
         if (opening.isEmpty()) {

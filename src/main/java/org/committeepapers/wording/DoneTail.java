@@ -12,13 +12,15 @@ final class DoneTail {
     private static final Set<Cue> HARMLESS =
             EnumSet.of(Cue.LIGHT, Cue.WHOLE, Cue.DONE, Cue.ACTED, Cue.MET, Cue.NOTHING_MORE, Cue.UNDERWAY, Cue.PAST);
     private static final Set<Cue> DETAIL = EnumSet.of(Cue.OTHER, Cue.PART, Cue.AFTERCARE);
+    private static final Set<Cue> NAMES = EnumSet.of(Cue.OTHER, Cue.AFTERCARE);
 
     /** Behind these may come anybody and anything: they tell how it was done. */
     private static final Set<String> OPENERS =
             Set.of("by", "following", "via", "through", "during", "using", "as part of", "as at", "as of", "gan");
 
     private static final Set<String> BEFORE_DATES = Set.of("in", "on", "at");
-    private static final Set<String> NARROWING = Set.of("or", "for", "in", "on", "at", "within", "ar", "yn", "ym");
+    private static final Set<String> NARROWING =
+            Set.of("and", "or", "for", "in", "on", "at", "within", "ar", "yn", "ym");
     private static final Set<String> LINKING = Set.of("of", "from", "with", "to", "under", "there", "here", "out");
     /** What was done, where it stands bare behind the word: "met officers", "completed response". */
     private static final Set<String> OBJECTS = Set.of(
@@ -76,6 +78,7 @@ final class DoneTail {
 
     boolean isPlain() {
         boolean open = false;
+        boolean study = false;
         for (int i = 0; i < marks.size(); i++) {
             Mark mark = marks.get(i);
             String text = phrase(mark);
@@ -83,11 +86,13 @@ final class DoneTail {
                 return true;
             }
             if (OPENERS.contains(text)) {
-                if (text.equals("by") && isNoPerson(mark.to())) {
+                if ((text.equals("by") || text.equals("through")) && isNoPerson(mark.to())) {
                     return false;
                 }
                 open = true;
-            } else if (!(isHarmless(i, text, open) || open && mark.isOf(DETAIL) && !tokens.isNumber(mark.from()))) {
+                study = text.equals("following");
+            } else if (!(isHarmless(i, text, open)
+                    || open && mark.isOf(study ? DETAIL : NAMES) && !tokens.isNumber(mark.from()))) {
                 return false;
             }
         }
@@ -99,12 +104,17 @@ final class DoneTail {
         return text.equals("see") || text.equals("gweler") || text.equals("and") && isAnother(at + 1);
     }
 
-    /** "Complete and reported", but not "complete and return". */
+    /** "Complete and reported", but not "complete and return" or "completed and counting". */
     private boolean isAnother(int at) {
-        if (at >= marks.size() || tokens.isNumber(marks.get(at).from())) {
+        if (at >= marks.size()) {
             return false;
         }
-        return !order || tokens.text(marks.get(at).from()).endsWith("ed");
+        Mark next = marks.get(at);
+        String text = tokens.text(next.from());
+        return next.isOf(StatusText.DONE) && !order
+                || StatusVocabulary.DEEDS.contains(text)
+                || text.equals("kept")
+                || text.equals("closed");
     }
 
     private boolean isHarmless(int at, String text, boolean open) {

@@ -8,8 +8,20 @@ public final class Characters {
 
     private Characters() {}
 
-    /** Whether XML 1.0 (clause 2.2) allows the code point; a lone surrogate isn't allowed. */
+    /**
+     * Whether the code point may stand in a file: XML 1.0 (clause 2.2) allows it, which a lone surrogate isn't, and it
+     * doesn't make the words around it look like others by turning their direction.
+     */
     public static boolean isLegal(int codePoint) {
+        return isAllowedByXml(codePoint) && !turnsDirection(codePoint);
+    }
+
+    /** The embeddings, overrides and isolates of the Unicode bidirectional algorithm (UAX 9). */
+    private static boolean turnsDirection(int codePoint) {
+        return (codePoint >= 0x202a && codePoint <= 0x202e) || (codePoint >= 0x2066 && codePoint <= 0x2069);
+    }
+
+    private static boolean isAllowedByXml(int codePoint) {
         return (codePoint >= 0x20 && codePoint <= 0xd7ff)
                 || codePoint == '\t'
                 || codePoint == '\n'

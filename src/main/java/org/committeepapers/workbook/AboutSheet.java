@@ -2,11 +2,13 @@ package org.committeepapers.workbook;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
@@ -17,55 +19,18 @@ import org.committeepapers.wording.Dates;
 /** Reads the sheet on which a tracker says what it is about: a label and a value in each row. */
 final class AboutSheet {
 
-    private static final Map<String, Label> LABELS = Map.ofEntries(
-            Map.entry("tracker id", Label.TRACKER_ID),
-            Map.entry("id", Label.TRACKER_ID),
-            Map.entry("council", Label.COUNCIL),
-            Map.entry("authority", Label.COUNCIL),
-            Map.entry("committee", Label.COMMITTEE),
-            Map.entry("scrutiny committee", Label.COMMITTEE),
-            Map.entry("title", Label.TITLE),
-            Map.entry("review", Label.TITLE),
-            Map.entry("subject", Label.TITLE),
-            Map.entry("considered on", Label.CONSIDERED_ON),
-            Map.entry("date considered", Label.CONSIDERED_ON),
-            Map.entry("considered by committee on", Label.CONSIDERED_ON),
-            Map.entry("meeting date", Label.CONSIDERED_ON),
-            Map.entry("introduction", Label.INTRODUCTION),
-            Map.entry("opening", Label.INTRODUCTION),
-            Map.entry("opening lines", Label.INTRODUCTION),
-            Map.entry("agreed by cabinet on", Label.AGREED_BY_CABINET_ON),
-            Map.entry("agreed by executive on", Label.AGREED_BY_CABINET_ON),
-            Map.entry("agreed by the executive on", Label.AGREED_BY_CABINET_ON),
-            Map.entry("the committee is asked to", Label.COMMITTEE_IS_ASKED_TO),
-            Map.entry("committee is asked to", Label.COMMITTEE_IS_ASKED_TO),
-            Map.entry("recommended that", Label.COMMITTEE_IS_ASKED_TO),
-            Map.entry("appendix", Label.APPENDIX),
-            Map.entry("appendix no", Label.APPENDIX),
-            Map.entry("report author", Label.REPORT_AUTHOR),
-            Map.entry("author", Label.REPORT_AUTHOR),
-            Map.entry("report of", Label.REPORT_AUTHOR),
-            Map.entry("contact", Label.CONTACT),
-            Map.entry("contact officer", Label.CONTACT));
+    /** Without these a paper can't say whose it is; and what it lacks. */
+    private static final Map<AboutLabel, String> NEEDED = new EnumMap<>(Map.of(
+            AboutLabel.COUNCIL, "the name of the council",
+            AboutLabel.COMMITTEE, "the name of the committee",
+            AboutLabel.TITLE, "a title of its own",
+            AboutLabel.CONSIDERED_ON, "the day on which the committee made its recommendations"));
+
     private static final Set<String> HEADS = Set.of("label", "item", "about", "heading", "field", "about this tracker");
 
-    private final Map<Label, List<CellValue>> values = new EnumMap<>(Label.class);
-    private final Map<Label, Location.Cell> cells = new EnumMap<>(Label.class);
+    private final Map<AboutLabel, List<CellValue>> values = new EnumMap<>(AboutLabel.class);
+    private final Map<AboutLabel, Location.Cell> cells = new EnumMap<>(AboutLabel.class);
     private final Remarks remarks;
-
-    private enum Label {
-        TRACKER_ID,
-        COUNCIL,
-        COMMITTEE,
-        TITLE,
-        CONSIDERED_ON,
-        INTRODUCTION,
-        AGREED_BY_CABINET_ON,
-        COMMITTEE_IS_ASKED_TO,
-        APPENDIX,
-        REPORT_AUTHOR,
-        CONTACT
-    }
 
     private AboutSheet(Remarks remarks) {
         this.remarks = remarks;
@@ -80,26 +45,22 @@ final class AboutSheet {
         AboutSheet about = new AboutSheet(remarks);
         int column = sheet.inOrder().stream()
                 .flatMap(row -> row.filled().stream())
-                .filter(cell -> label(cell.value().words()).isPresent())
+                .filter(cell -> AboutLabel.of(cell.value().words()).isPresent())
                 .mapToInt(SheetCell::column)
                 .findFirst()
                 .orElse(0);
-        Optional<Label> label = Optional.empty();
+        Optional<AboutLabel> label = Optional.empty();
         for (SheetRow row : sheet.inOrder()) {
             String words = row.value(column).words();
-            label = words.isEmpty() ? label : label(words);
+            label = words.isEmpty() ? label : AboutLabel.of(words);
             about.row(sheet, row, column, label);
         }
         new CellRemarks(sheet, remarks).on(-1, Set.of(column, column + 1));
+        about.incomplete(sheet);
         return about;
     }
 
-    private static Optional<Label> label(String words) {
-        Optional<Label> exact = Optional.ofNullable(LABELS.get(Names.plain(words)));
-        return exact.isPresent() ? exact : Optional.ofNullable(LABELS.get(Names.plainWithoutBrackets(words)));
-    }
-
-    private void row(Sheet sheet, SheetRow row, int column, Optional<Label> label) {
+    private void row(Sheet sheet, SheetRow row, int column, Optional<AboutLabel> label) {
         CellValue value = row.value(column + 1);
         String words = row.value(column).words();
         if (label.isPresent()) {
@@ -111,39 +72,68 @@ final class AboutSheet {
                     sheet.cell(row, column),
                     words,
                     "The sheet About has no such label; the row isn't read.",
-                    "Nothing, unless it should be: then use one of the known labels.");
+                    AboutLabel.nearest(words)
+                            .map(nearest -> "If %s is meant, write that.".formatted(nearest.shown()))
+                            .orElse("Nothing, unless it should be; the known labels are %s.".formatted(known())));
         }
+    }
+
+    private static String known() {
+        return Arrays.stream(AboutLabel.values()).map(AboutLabel::shown).collect(Collectors.joining(", "));
+    }
+
+    private void incomplete(Sheet sheet) {
+        List<AboutLabel> missing = NEEDED.keySet().stream()
+                .filter(label -> filled(label).isEmpty())
+                .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        Location.Cell corner =
+                new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0);
+        String labels = missing.stream().map(AboutLabel::shown).collect(Collectors.joining(", "));
+        remarks.warn(
+                "about-incomplete",
+                missing.stream()
+                        .filter(cells::containsKey)
+                        .map(cells::get)
+                        .findFirst()
+                        .orElse(corner),
+                "",
+                "The sheet About doesn't say %s; the papers lack %s."
+                        .formatted(labels, missing.stream().map(NEEDED::get).collect(Collectors.joining(", "))),
+                "Write each label in the column of labels and its value beside it.");
     }
 
     /** The tracker id as written; empty where it isn't. */
     String trackerId() {
-        return line(Label.TRACKER_ID);
+        return line(AboutLabel.TRACKER_ID);
     }
 
     /** @param titleElsewhere the title where the sheet gives none */
     About about(String titleElsewhere) {
-        String title = line(Label.TITLE);
+        String title = line(AboutLabel.TITLE);
         return new About(
                 title.isEmpty() ? titleElsewhere : title,
-                line(Label.COUNCIL),
-                line(Label.COMMITTEE),
-                date(Label.CONSIDERED_ON),
-                text(Label.INTRODUCTION),
-                date(Label.AGREED_BY_CABINET_ON),
-                lines(text(Label.COMMITTEE_IS_ASKED_TO)),
-                line(Label.APPENDIX),
-                line(Label.REPORT_AUTHOR),
-                line(Label.CONTACT));
+                line(AboutLabel.COUNCIL),
+                line(AboutLabel.COMMITTEE),
+                date(AboutLabel.CONSIDERED_ON),
+                text(AboutLabel.INTRODUCTION),
+                date(AboutLabel.AGREED_BY_CABINET_ON),
+                lines(text(AboutLabel.COMMITTEE_IS_ASKED_TO)),
+                line(AboutLabel.APPENDIX),
+                line(AboutLabel.REPORT_AUTHOR),
+                line(AboutLabel.CONTACT));
     }
 
-    private List<CellValue> filled(Label label) {
+    private List<CellValue> filled(AboutLabel label) {
         return values.getOrDefault(label, List.of()).stream()
                 .filter(value -> !value.isBlank())
                 .toList();
     }
 
     /** The values of the label on one line. */
-    private String line(Label label) {
+    private String line(AboutLabel label) {
         return String.join(
                 ", ",
                 filled(label).stream()
@@ -151,7 +141,7 @@ final class AboutSheet {
                         .toList());
     }
 
-    private RichText text(Label label) {
+    private RichText text(AboutLabel label) {
         List<Run> runs = new ArrayList<>();
         for (CellValue value : filled(label)) {
             if (!runs.isEmpty()) {
@@ -178,7 +168,7 @@ final class AboutSheet {
         return lines;
     }
 
-    private Optional<LocalDate> date(Label label) {
+    private Optional<LocalDate> date(AboutLabel label) {
         List<CellValue> filled = filled(label);
         if (filled.isEmpty()) {
             return Optional.empty();

@@ -41,7 +41,8 @@ final class CellRemarks {
                         "illegal-character",
                         cell,
                         "",
-                        "The cell has a character that no document may hold; the papers show \ufffd in its place.",
+                        "The cell has a character that no document may hold, or that turns the direction of words; the"
+                                + " papers show \ufffd in its place.",
                         "Type the words again where \ufffd stands.");
             case FORMULA_ERROR ->
                 remarks.warn(

@@ -1,8 +1,12 @@
 package org.committeepapers.workbook;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 
 /** Forms of names in which case, spacing and punctuation don't matter. */
 final class Names {
@@ -14,6 +18,13 @@ final class Names {
     private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
     private static final Pattern HYPHENS_AROUND = Pattern.compile("^-+|-+$");
     private static final int LONGEST_SLUG = 80;
+    private static final String PREFIX = "tracker-";
+
+    /** Folders beside those of the trackers. */
+    private static final Set<String> TAKEN = Set.of("drafts", "not-published");
+
+    /** What Windows allows no file to be called. */
+    private static final Pattern DEVICE = Pattern.compile("con|nul|aux|prn|(?:com|lpt)[0-9]");
 
     private Names() {}
 
@@ -34,7 +45,7 @@ final class Names {
         return plain(BRACKETS.matcher(name).replaceAll(" "));
     }
 
-    /** Lower-case ASCII letters, digits and hyphens; "tracker" where nothing is left. */
+    /** Lower-case ASCII letters, digits and hyphens; empty where nothing is left. */
     static String slug(String name) {
         String letters = Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
@@ -46,8 +57,26 @@ final class Names {
         String hyphened =
                 NOT_SLUG.matcher(ACCENTS.matcher(letters).replaceAll("")).replaceAll("-");
         String slug = trimmed(hyphened);
-        String shortened = trimmed(slug.substring(0, Math.min(slug.length(), LONGEST_SLUG)));
-        return shortened.isEmpty() ? "tracker" : shortened;
+        return trimmed(slug.substring(0, Math.min(slug.length(), LONGEST_SLUG)));
+    }
+
+    /**
+     * The id of a tracker, which is a folder's name on every system: of the id as written or else of its file's name,
+     * with a hash where neither has a Latin letter or digit, so that two trackers are never one.
+     */
+    static String trackerId(String written, String fileName) {
+        String slug = slug(written).isEmpty() ? slug(fileName) : slug(written);
+        if (slug.isEmpty()) {
+            return PREFIX + hash(written.isBlank() ? fileName : written);
+        }
+        return TAKEN.contains(slug) || DEVICE.matcher(slug).matches() ? PREFIX + slug : slug;
+    }
+
+    /** Eight hexadecimal digits, the same for a name whichever way a system composes its accents. */
+    private static String hash(String name) {
+        CRC32 sum = new CRC32();
+        sum.update(Normalizer.normalize(name.strip(), Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().toHexDigits((int) sum.getValue());
     }
 
     private static String trimmed(String hyphened) {

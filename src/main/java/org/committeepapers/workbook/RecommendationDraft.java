@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
@@ -12,52 +13,58 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.wording.AddresseeWords;
-import org.committeepapers.wording.ResponseWords;
 
 /** A recommendation while its rows are read. */
 final class RecommendationDraft {
 
     private static final List<Field> SAID_ONCE = List.of(Field.DIRECTED_TO, Field.RESPONSE, Field.EXECUTIVE_RESPONSE);
-    private static final int LONGEST_CATEGORY = 40;
+
+    /** What alone makes no action of a recommendation that was not agreed. */
+    private static final Set<Set<Field>> NO_ACTION = Set.of(Set.of(Field.OWNER), Set.of(Field.SUCCESS_CRITERIA));
 
     private final TableRow first;
-    private final List<Action> actions = new ArrayList<>();
+    private final Remarks remarks;
+    private final List<TableRow> rows = new ArrayList<>();
 
     /** For each field that is said once, the first row that says it. */
     private final Map<Field, TableRow> sayers = new EnumMap<>(Field.class);
 
-    RecommendationDraft(TableRow first) {
+    RecommendationDraft(TableRow first, Remarks remarks) {
         this.first = first;
+        this.remarks = remarks;
         add(first);
     }
 
     String reference() {
-        return first.value(Field.REFERENCE).words();
+        return first.reference();
     }
 
     RichText text() {
         return first.text(Field.RECOMMENDATION);
     }
 
-    /** Takes a row, and says which of its words have no place: an earlier row says something else. */
-    List<Field> add(TableRow row) {
-        if (row.hasAction()) {
-            actions.add(ActionRow.read(row));
+    /** Takes a row, and reports which of its words have no place: an earlier row says something else. */
+    void add(TableRow row) {
+        rows.add(row);
+        for (Field field : SAID_ONCE) {
+            if (says(row, field)) {
+                SaidTwice.report(sayers.computeIfAbsent(field, unsaid -> row), row, field, remarks);
+            }
         }
-        return SAID_ONCE.stream()
-                .filter(field ->
-                        !row.isBlank(field) && differs(row, sayers.computeIfAbsent(field, unsaid -> row), field))
-                .toList();
     }
 
-    private static boolean differs(TableRow row, TableRow sayer, Field field) {
-        return !row.value(field).words().equals(sayer.value(field).words());
+    /** A dash says nothing, and a placeholder in the first row gives way to what a further row says. */
+    private boolean says(TableRow row, Field field) {
+        String words = row.value(field).words();
+        return !Placeholder.isDash(words) && (!row.equals(first) || !Placeholder.isNothingYet(words));
     }
 
     Recommendation finished() {
         Map<Field, Location.Cell> said = new EnumMap<>(Field.class);
         sayers.forEach((field, row) -> said.put(field, row.cell(field)));
-        return new Recommendation(reference(), text(), directedTo(), response(), actions, first.cells(said));
+        Response response = ResponseCell.read(first.header(), said(Field.RESPONSE), said(Field.EXECUTIVE_RESPONSE));
+        return new Recommendation(
+                reference(), text(), directedTo(), response, actions(response.category()), first.cells(said));
     }
 
     private Addressee directedTo() {
@@ -65,14 +72,27 @@ final class RecommendationDraft {
         return words.isEmpty() ? Addressee.EXECUTIVE : AddresseeWords.read(words);
     }
 
-    /** Where one column holds the whole answer, only a short one is a category; the rest is the executive's text. */
-    private Response response() {
-        RichText stated = said(Field.RESPONSE);
-        boolean whole = !first.header().has(Field.EXECUTIVE_RESPONSE)
-                && stated.plain().strip().length() > LONGEST_CATEGORY;
-        return whole
-                ? ResponseWords.read(RichText.EMPTY, stated)
-                : ResponseWords.read(stated, said(Field.EXECUTIVE_RESPONSE));
+    private List<Action> actions(Response.Category category) {
+        List<Action> actions = new ArrayList<>();
+        for (TableRow row : rows) {
+            Set<Field> said = row.saidOfAnAction();
+            if (category == Response.Category.NOT_AGREED && NO_ACTION.contains(said)) {
+                said.forEach(field -> noAction(row, field));
+            } else if (!said.isEmpty()) {
+                actions.add(ActionRow.read(row));
+            }
+        }
+        return actions;
+    }
+
+    private void noAction(TableRow row, Field field) {
+        remarks.warn(
+                "cell-not-read",
+                row.cell(field),
+                row.value(field).words(),
+                "The recommendation was not agreed and nothing else is said of an action, so this makes none; the"
+                        + " papers leave it out.",
+                "Clear the cell; or enter the action, if there is one after all.");
     }
 
     private RichText said(Field field) {

@@ -12,6 +12,10 @@ final class Remarks {
 
     private final List<Finding> findings = new ArrayList<>();
 
+    void error(String rule, Location location, String value, String message, String fix) {
+        findings.add(new Finding(new RuleId(rule), Severity.ERROR, location, value, message, fix));
+    }
+
     void warn(String rule, Location location, String value, String message, String fix) {
         findings.add(new Finding(new RuleId(rule), Severity.WARNING, location, value, message, fix));
     }

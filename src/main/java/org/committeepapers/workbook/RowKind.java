@@ -31,7 +31,7 @@ enum RowKind {
             return NOTE;
         }
         boolean across = first.width() >= TITLE_COLUMNS;
-        boolean title = filled.size() == 1 && !row.hasAction() && (across || isNoReference(row, words(first)));
+        boolean title = filled.size() == 1 && !row.hasAction() && (across || isNoReference(row, row.reference()));
         return title ? TITLE : DATA;
     }
 

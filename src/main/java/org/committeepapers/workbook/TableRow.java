@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Cells;
@@ -30,6 +31,21 @@ record TableRow(Sheet sheet, Header header, SheetRow row) {
     /** Whether anything of an action is filled in. */
     boolean hasAction() {
         return OF_AN_ACTION.stream().anyMatch(field -> !isBlank(field));
+    }
+
+    /** The fields of an action that say something: no blank ones, nor "N/A", dashes and the like. */
+    Set<Field> saidOfAnAction() {
+        return OF_AN_ACTION.stream().filter(field -> !saysNothing(field)).collect(Collectors.toSet());
+    }
+
+    private boolean saysNothing(Field field) {
+        String words = value(field).words();
+        return field == Field.ACTION ? Placeholder.isNothing(words) : Placeholder.isNothingYet(words);
+    }
+
+    /** The reference without the word Recommendation before it; empty where there is none. */
+    String reference() {
+        return ReferenceWords.read(value(Field.REFERENCE).words());
     }
 
     /** The cells with words under the headings that are read. */

@@ -52,7 +52,11 @@ final class TrackerAssembler {
     private void addTable(Sheet sheet) {
         Optional<Header> header = Header.find(sheet);
         if (header.isPresent()) {
-            sheetWithHeader = sheetWithHeader.isEmpty() ? sheet.name() : sheetWithHeader;
+            if (sheetWithHeader.isEmpty()) {
+                sheetWithHeader = sheet.name();
+            } else {
+                readToo(sheet, header.get());
+            }
             titleRow = titleRow.isEmpty() ? titleAbove(sheet, header.get()) : titleRow;
             recommendations.addAll(TrackerSheet.read(sheet, header.get(), remarks));
         } else if (!sheet.rows().isEmpty()) {
@@ -90,12 +94,10 @@ final class TrackerAssembler {
         }
         unused.forEach(this::notUsed);
         String fileName = EXTENSION.matcher(refusals.file()).replaceFirst("");
-        String id = about.map(AboutSheet::trackerId)
-                .filter(given -> !given.isEmpty())
-                .orElse(fileName);
+        String id = Names.trackerId(about.map(AboutSheet::trackerId).orElse(""), fileName);
         String title =
                 titleRow.isEmpty() ? JOINTS.matcher(fileName).replaceAll(" ").strip() : titleRow;
-        Tracker tracker = new Tracker(Names.slug(id), about(title), recommendations, register);
+        Tracker tracker = new Tracker(id, about(title), recommendations, register);
         return new Reading(tracker, remarks.inSheetOrder());
     }
 
@@ -113,6 +115,16 @@ final class TrackerAssembler {
                 "Add a sheet called About with the labels Council, Committee, Title and Considered on in its first"
                         + " column and their values beside them.");
         return AboutSheet.empty(remarks);
+    }
+
+    private void readToo(Sheet sheet, Header header) {
+        remarks.note(
+                "sheet-read-too",
+                new Location.Cell(
+                        sheet.file(), sheet.name(), sheet.entry().index(), header.row(), header.firstColumn()),
+                sheet.name(),
+                "The sheet is read as part of the tracker, after the sheet %s.".formatted(sheetWithHeader),
+                "Nothing, if it belongs to it; if not, such as an earlier copy, delete the sheet.");
     }
 
     private void notUsed(Location.Cell sheet) {

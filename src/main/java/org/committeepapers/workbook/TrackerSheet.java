@@ -117,9 +117,9 @@ final class TrackerSheet {
         Optional<RecommendationDraft> continued = continued(row);
         if (continued.isPresent()) {
             current = continued.get();
-            current.add(row).forEach(field -> notTaken(row, field));
+            current.add(row);
         } else {
-            current = new RecommendationDraft(row);
+            current = new RecommendationDraft(row, remarks);
             drafts.add(current);
             remember(row, current);
         }
@@ -127,7 +127,7 @@ final class TrackerSheet {
 
     /** The recommendation that the row is a further action of; empty where it starts one. */
     private Optional<RecommendationDraft> continued(TableRow row) {
-        String reference = row.value(Field.REFERENCE).words();
+        String reference = row.reference();
         String text = spaced(row.text(Field.RECOMMENDATION));
         if (reference.isEmpty()) {
             boolean same = current != null && (text.isEmpty() || text.equals(spaced(current.text())));
@@ -145,16 +145,6 @@ final class TrackerSheet {
             byReference.put(key(reference), draft);
             byReferenceAndText.put(key(reference) + '\n' + spaced(row.text(Field.RECOMMENDATION)), draft);
         }
-    }
-
-    private void notTaken(TableRow row, Field field) {
-        remarks.warn(
-                "cell-not-read",
-                row.cell(field),
-                row.value(field).words(),
-                "The row is a further action of the recommendation above, whose first row says something else here;"
-                        + " the first row counts.",
-                "Write it in the first row of the recommendation, and leave the cell in the rows below blank.");
     }
 
     private static String key(String reference) {

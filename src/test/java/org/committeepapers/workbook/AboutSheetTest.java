@@ -1,6 +1,8 @@
 package org.committeepapers.workbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -52,14 +54,17 @@ class AboutSheetTest {
                 about.committeeIsAskedTo().stream().map(RichText::plain).toList());
         assertEquals("2", about.appendix());
         assertEquals("", about.committee());
-        assertEquals(List.of("about-label-unknown NOTE ABOUT!A12"), Readings.findings(reading));
+        assertEquals(
+                List.of("about-incomplete WARNING ABOUT!A1", "about-label-unknown NOTE ABOUT!A12"),
+                Readings.findings(reading));
     }
 
     @Test
     void saysWhichDateItCouldNotRead() throws Refusal {
-        Reading reading = Readings.read(folder, "# About\nConsidered on | last summer\n" + TABLE);
+        Reading reading = Readings.read(
+                folder, "# About\nCouncil | B\nCommittee | C\nTitle | T\nConsidered on | last summer\n" + TABLE);
         assertEquals(Optional.empty(), reading.tracker().about().consideredOn());
-        assertEquals(List.of("about-date-unreadable WARNING About!B1"), Readings.findings(reading));
+        assertEquals(List.of("about-date-unreadable WARNING About!B4"), Readings.findings(reading));
     }
 
     @Test
@@ -83,12 +88,70 @@ class AboutSheetTest {
     @CsvSource({
         "Peer on Peer, peer-on-peer",
         "--Æøß ŵŷ--, aeoss-wy",
-        "追跡, tracker",
+        "追跡, ''",
         "a/b\\c..d, a-b-c-d",
         "İstanbul, istanbul"
     })
     void makesAnIdOfLettersDigitsAndHyphens(String name, String slug) {
         assertEquals(slug, Names.slug(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Housing 2025, t, housing-2025",
+        "追跡, June tracker, june-tracker",
+        "追跡, 委員会, tracker-%s",
+        "'', 委員会, tracker-%s",
+        "Drafts, t, tracker-drafts",
+        "not published, t, tracker-not-published",
+        "'', CON, tracker-con",
+        "lpt1, t, tracker-lpt1",
+        "com10, t, com10",
+        "console, t, console"
+    })
+    void makesAnIdThatIsAFolderNameOfItsOwn(String written, String file, String id) {
+        String made = Names.trackerId(written, file);
+        assertTrue(made.matches(id.replace("%s", "[0-9a-f]{8}")), made);
+    }
+
+    @Test
+    void neverMakesOneTrackerOfTwoThatHaveNoLatinLetter() {
+        assertNotEquals(Names.trackerId("", "委員会"), Names.trackerId("", "追跡"));
+        assertEquals(Names.trackerId("", "\u30ac"), Names.trackerId("", "\u30ab\u3099"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Tracker id | t, About!A1",
+        "Council, About!B1",
+        "Committee | \\nTitle | T\\nCouncil | B\\nConsidered on | 3 June 2025, About!B1",
+    })
+    void saysWhatAboutLacks(String about, String place) throws Refusal {
+        Reading reading = Readings.read(folder, "# About\n" + about.replace("\\n", "\n") + '\n' + TABLE);
+        assertEquals(
+                "about-incomplete WARNING " + place, Readings.findings(reading).get(0));
+    }
+
+    @Test
+    void namesEachThatAboutLacksAndWhatFollows() throws Refusal {
+        Reading reading = Readings.read(folder, "# About\nCouncil | B\nTitle | T\n" + TABLE);
+        assertEquals(
+                "The sheet About doesn't say Committee, Considered on; the papers lack the name of the committee, the"
+                        + " day on which the committee made its recommendations.",
+                reading.findings().get(0).message());
+    }
+
+    @Test
+    void offersTheNearestLabelOrAll() throws Refusal {
+        Reading reading = Readings.read(folder, Readings.ABOUT + "Comittee | C\nWard | North\n" + TABLE);
+        assertEquals(
+                List.of("about-label-unknown NOTE About!A5", "about-label-unknown NOTE About!A6"),
+                Readings.findings(reading));
+        assertEquals(
+                "If Committee is meant, write that.", reading.findings().get(0).fix());
+        assertTrue(
+                reading.findings().get(1).fix().contains("Council, Committee, Title, Considered on"),
+                reading.findings().get(1).fix());
     }
 
     @Test

@@ -13,7 +13,13 @@ import org.junit.jupiter.api.Assertions;
 /** Short forms of what a test of reading asks for. */
 final class Readings {
 
-    static final String ABOUT = "# About\nCouncil | Borough Council\nCommittee | Scrutiny\nTitle | Review\n";
+    static final String ABOUT = """
+            # About
+            Council | Borough Council
+            Committee | Scrutiny
+            Title | Review
+            Considered on | [date 2025-06-03]
+            """;
 
     private Readings() {}
 

@@ -187,7 +187,8 @@ class TrackerSheetTest {
                         """);
         assertEquals(List.of("1: One -> a", "2: Two -> b", "3: Three -> "), Readings.outline(reading));
         assertEquals(
-                List.of("hidden-rows-read NOTE Main!A3", "hidden-rows-read NOTE Old!A2"), Readings.findings(reading));
+                List.of("hidden-rows-read NOTE Main!A3", "sheet-read-too NOTE Old!A1", "hidden-rows-read NOTE Old!A2"),
+                Readings.findings(reading));
         assertEquals(
                 "Hidden, but read like the rest: row 3, column C.",
                 reading.findings().get(0).message());
@@ -209,6 +210,7 @@ class TrackerSheetTest {
                         1 | One
                         """);
         assertEquals(List.of("1: One -> ", "1: One -> "), Readings.outline(reading));
-        assertEquals(List.of("sheet-not-used NOTE Minutes!A1"), Readings.findings(reading));
+        assertEquals(
+                List.of("sheet-not-used NOTE Minutes!A1", "sheet-read-too NOTE July!A1"), Readings.findings(reading));
     }
 }

@@ -8,7 +8,7 @@ import org.committeepapers.text.RichText;
  * @param category as stated in the Response column, else as the text begins
  * @param text the answer verbatim
  * @param categoryWords the Response column as written; empty where it is blank
- * @param doubt why its words are no category; {@link Doubt#NONE} where they are one or there are none
+ * @param doubt why its words are no category, or one in doubt; {@link Doubt#NONE} where all is well or there are none
  */
 public record Response(Category category, RichText text, String categoryWords, Doubt doubt) {
 
@@ -25,13 +25,18 @@ public record Response(Category category, RichText text, String categoryWords, D
         AWAITED
     }
 
-    /** Why the words of the Response column are no category. */
+    /** Why the words of the Response column are no category, or not to be trusted. */
     public enum Doubt {
         NONE,
         /** They say no category. */
         UNREADABLE,
         /** They say two. */
-        CONTRADICTS_ITSELF
+        CONTRADICTS_ITSELF,
+        /**
+         * They say one category and the text plainly opens with another: {@link Category#NOT_STATED} where one agrees,
+         * wholly or in part, and the other doesn't.
+         */
+        CONTRADICTS_TEXT
     }
 
     public static final Response AWAITED = new Response(Category.AWAITED, RichText.EMPTY, "", Doubt.NONE);

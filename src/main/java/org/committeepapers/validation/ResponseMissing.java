@@ -10,7 +10,10 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 
-/** No answer yet: a note while there is time, a warning when the two months are over (Local Government Act 2000, section 9FE). */
+/**
+ * No answer, or a category without its text. No answer yet is a note while there is time, a warning when the two months are over (Local Government Act 2000,
+ * section 9FE).
+ */
 final class ResponseMissing implements Rule {
 
     private static final RuleId ID = new RuleId("response-missing");
@@ -26,12 +29,38 @@ final class ResponseMissing implements Rule {
     public Stream<Finding> check(Inspection inspection) {
         return inspection
                 .recommendations()
-                .filter(recommendation -> recommendation.response().category() == Response.Category.AWAITED)
                 .filter(recommendation -> recommendation.directedTo().kind() == Addressee.Kind.EXECUTIVE)
-                .map(recommendation -> finding(recommendation, inspection));
+                .flatMap(recommendation -> findings(recommendation, inspection));
     }
 
-    private static Finding finding(Recommendation recommendation, Inspection inspection) {
+    private static Stream<Finding> findings(Recommendation recommendation, Inspection inspection) {
+        Response response = recommendation.response();
+        boolean textMissing =
+                response.text().isBlank() && recommendation.cells().has(Field.EXECUTIVE_RESPONSE);
+        return switch (response.category()) {
+            case AWAITED -> Stream.of(awaited(recommendation, inspection));
+            case AGREED -> textMissing ? Stream.of(withoutText(recommendation, "Agreed")) : Stream.empty();
+            case AGREED_IN_PART ->
+                textMissing ? Stream.of(withoutText(recommendation, "Agreed in part")) : Stream.empty();
+            case NOT_AGREED -> textMissing ? Stream.of(withoutText(recommendation, "Not agreed")) : Stream.empty();
+            case NOTED -> textMissing ? Stream.of(withoutText(recommendation, "Noted")) : Stream.empty();
+            case NOT_STATED -> Stream.empty();
+        };
+    }
+
+    /** To note commits nobody to anything, so that a text is not missed; a refusal without its reasons is. */
+    private static Finding withoutText(Recommendation recommendation, String category) {
+        boolean noted = recommendation.response().category() == Response.Category.NOTED;
+        return new Finding(
+                ID,
+                noted ? Severity.NOTE : Severity.WARNING,
+                recommendation.cells().of(Field.EXECUTIVE_RESPONSE),
+                "",
+                "The response is %s, but its text is missing; the papers show the category alone.".formatted(category),
+                "Enter what the executive said, if it said more.");
+    }
+
+    private static Finding awaited(Recommendation recommendation, Inspection inspection) {
         boolean inTime = inspection
                 .tracker()
                 .about()

@@ -29,7 +29,7 @@ final class ResponseWithoutCategory implements Rule {
     private static boolean isWithoutCategory(Response response) {
         return switch (response.doubt()) {
             case UNREADABLE -> true;
-            case CONTRADICTS_ITSELF -> false;
+            case CONTRADICTS_ITSELF, CONTRADICTS_TEXT -> false;
             case NONE -> response.category() == Response.Category.NOT_STATED;
         };
     }

@@ -13,6 +13,7 @@ public final class Rules {
             new RecommendationWithoutText(),
             new ResponseMissing(),
             new ResponseContradictsItself(),
+            new ResponseContradictsText(),
             new ResponseWithoutCategory(),
             new ActionMissing(),
             new ActionWithoutText(),

@@ -10,8 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.tracker.Response;
 
-/** The clauses at the start of an answer, in small letters. */
-record ResponseStatement(List<String> clauses, boolean labelled) {
+/**
+ * The clauses at the start of an answer, in small letters.
+ *
+ * @param text the same in one piece
+ * @param labelled whether it answers in parts, such as "(a) Agreed; (b) Not agreed"
+ */
+record ResponseStatement(String text, List<String> clauses, boolean labelled) {
 
     /** A category stands at the start; what comes after this many letters is reasons. */
     private static final int START = 400;
@@ -29,6 +34,13 @@ record ResponseStatement(List<String> clauses, boolean labelled) {
     private static final Pattern LABELLED = Pattern.compile("^\\s*\\(?(?:[a-e]|i{1,3}|\\d)[).:]\\s*\\S");
     private static final Pattern PART_LABEL = Pattern.compile("(?:^|(?<=[\\s;,.]))\\(?(?:[a-e]|i{1,3}|\\d)[).]\\s*");
 
+    private static final Pattern BARE = Pattern.compile("(?:yes|no)$");
+
+    /** Who may agree or refuse, but doesn't answer for the executive; or a participle that describes something else. */
+    private static final Pattern OF_OTHERS = Pattern.compile(
+            "\\bby (?!(?:the )?(?:executive|cabinet|leader|portfolio holder)\\b)|^(?:the )?(?:officers?|committee|board)\\b"
+                    + "|^(?:rejected|declined|refused|dismissed) (?!by|as|because|due|on|at|since|for|in)\\w+");
+
     static ResponseStatement of(String words) {
         String text = words.substring(0, Math.min(words.length(), START))
                 .toLowerCase(Locale.ROOT)
@@ -42,7 +54,7 @@ record ResponseStatement(List<String> clauses, boolean labelled) {
         if (labelled) {
             text = PART_LABEL.matcher(text).replaceAll("; ");
         }
-        return new ResponseStatement(clauses(QUALIFIED.matcher(text).replaceAll(" ")), labelled);
+        return new ResponseStatement(text, clauses(QUALIFIED.matcher(text).replaceAll(" ")), labelled);
     }
 
     private static List<String> clauses(String text) {
@@ -102,6 +114,31 @@ record ResponseStatement(List<String> clauses, boolean labelled) {
             return EnumSet.of(Response.Category.AGREED_IN_PART);
         }
         return stated;
+    }
+
+    /** What the text says plainly by itself in its opening, with nothing later that says otherwise. */
+    Optional<Response.Category> plainOpening() {
+        return ResponseOpening.plain(text)
+                .filter(category -> !labelled)
+                .filter(category -> categories().stream().allMatch(category::equals));
+    }
+
+    /**
+     * The category of an answer that has only its text. To print "Agreed" it takes a plain opening; a bare "yes" or "no"
+     * answers some question, but perhaps another one.
+     */
+    Optional<Response.Category> ofTextAlone() {
+        Set<Response.Category> stated = categories();
+        if (stated.size() != 1) {
+            return Optional.empty();
+        }
+        Response.Category category = List.copyOf(stated).get(0);
+        boolean needsPlainWords = category == Response.Category.AGREED
+                || BARE.matcher(clauses.get(0)).lookingAt();
+        return needsPlainWords && !labelled
+                ? plainOpening()
+                : Optional.of(category)
+                        .filter(stands -> !OF_OTHERS.matcher(clauses.get(0)).find());
     }
 
     private static boolean decides(Response.Category category) {

@@ -8,16 +8,22 @@ runs=${1:-5}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+# The newest Java there is, as the program's own launcher would take.
+java=${JAVA_HOME:+$JAVA_HOME/bin/java}
+if [[ -z $java ]]; then
+    java=$(for home in /usr/lib/jvm/*; do
+        [[ -r $home/release ]] && echo "$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release") $home/bin/java"
+    done | sort -n | tail -n 1 | cut -d ' ' -f 2)
+fi
 classpath=target/test-classes:target/classes:$(mvn -q dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=/dev/stdout)
 for size in 100 1000 5000; do
-    java=${JAVA_HOME:+$JAVA_HOME/bin/}java
     "$java" -cp "$classpath" org.committeepapers.examples.GeneratedTracker $size "$work/$size.xlsx"
 done
 cp input/peer-on-peer-review.xlsx "$work/11.xlsx"
 
 median() { sort -n | awk '{v[NR]=$1} END {print v[int((NR+1)/2)]}'; }
 
-echo "$(nproc) cores, $(date +%F), $(uname -m)"
+echo "$(nproc) cores, $(uname -m), $("$java" -version 2>&1 | sed -n 2p), $(date +%F)"
 echo
 echo "| recommendations | wall s | CPU s | peak MiB | appendix.pdf KB | report.pdf KB | appendix.docx KB |"
 echo "|---|---|---|---|---|---|---|"

@@ -7,6 +7,7 @@ import org.committeepapers.document.Document;
 import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.PlainText;
+import org.committeepapers.writer.TableIntroduction;
 
 /** Writes the blocks of a document one after another. */
 final class BodyWriter {
@@ -28,6 +29,7 @@ final class BodyWriter {
     private final Orientation usual;
     private Orientation orientation;
     private boolean afterTable;
+    private boolean withTable;
 
     BodyWriter(Xml xml, WordParts parts, Document document, Style style) {
         this.xml = xml;
@@ -43,7 +45,9 @@ final class BodyWriter {
     }
 
     void write(List<Piece> pieces) {
+        List<Block> blocks = pieces.stream().map(Piece::block).toList();
         for (int i = 0; i < pieces.size(); i++) {
+            withTable = TableIntroduction.holds(blocks, i);
             Piece piece = pieces.get(i);
             Optional<Piece> next = i + 1 < pieces.size() ? Optional.of(pieces.get(i + 1)) : Optional.empty();
             orientation = piece.orientation();
@@ -89,7 +93,7 @@ final class BodyWriter {
     }
 
     private void paragraph(Block.Paragraph paragraph, Optional<Orientation> lastOf) {
-        start(text(StyleIds.of(paragraph.role())).lastOf(lastOf));
+        start(text(StyleIds.of(paragraph.role())).keepNext(withTable).lastOf(lastOf));
         double letters = switch (paragraph.role()) {
             case BODY -> style.sizes().body().size();
             case LEAD -> style.sizes().lead().size();

@@ -3,6 +3,7 @@ package org.committeepapers.writer.pdf;
 import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.style.Style;
+import org.committeepapers.writer.TableIntroduction;
 
 /** Gives each block to the writer of its kind. */
 final class BlockWriter {
@@ -20,10 +21,12 @@ final class BlockWriter {
     }
 
     void write(List<Block> blocks, Tag parent) {
-        blocks.forEach(block -> write(block, parent));
+        for (int i = 0; i < blocks.size(); i++) {
+            write(blocks.get(i), TableIntroduction.holds(blocks, i), parent);
+        }
     }
 
-    private void write(Block block, Tag parent) {
+    private void write(Block block, boolean withTable, Tag parent) {
         Frame whole = pages.frame();
         Frame reading = whole.narrowedTo(Millimetres.points(style.page().measure()));
         switch (block) {
@@ -34,7 +37,7 @@ final class BlockWriter {
                 headings.write(section, tag);
                 write(section.content(), tag);
             }
-            case Block.Paragraph paragraph -> text.write(paragraph, parent, reading);
+            case Block.Paragraph paragraph -> text.write(paragraph, withTable, parent, reading);
             case Block.Items items -> new ListWriter(text).write(items, new Voices(style).body(), parent, reading);
             case Block.Facts facts -> new FactsWriter(text, style).write(facts, parent, reading);
             case Block.Table table -> new TableWriter(text, style).write(table, parent, whole);

@@ -116,6 +116,35 @@ final class Pages implements Column {
         }
         List<Entry> group = List.copyOf(waiting);
         waiting.clear();
+        int parting = parting(group);
+        if (parting > 0) {
+            place(group.subList(0, parting));
+        }
+        place(group.subList(parting, group.size()));
+    }
+
+    /**
+     * Where a group that no page holds is parted: as late as both parts fit a page, but never right before its last
+     * strip, which is the first row of a table under its header. 0 where it needn't or can't be.
+     */
+    private int parting(List<Entry> group) {
+        double all = group.stream().mapToDouble(Entry::height).sum();
+        double capacity = capacity(group.getFirst().strip());
+        int parting = 0;
+        double before = 0;
+        for (int i = 0; all > capacity && i < group.size() - 1; i++) {
+            if (group.get(i).breakable()
+                    && before >= WORTH_BEGINNING
+                    && before <= capacity
+                    && all - before <= capacity) {
+                parting = i;
+            }
+            before += group.get(i).height();
+        }
+        return parting;
+    }
+
+    private void place(List<Entry> group) {
         begin();
         if (!atTop && needed(group) > available() + TOLERANCE) {
             endPage();

@@ -21,14 +21,20 @@ final class TextWriter {
         this.voices = new Voices(style);
     }
 
-    void write(Block.Paragraph paragraph, Tag parent, Frame frame) {
+    /**
+     * Writes a paragraph.
+     *
+     * @param withNext whether all of it stays on one page with what follows
+     */
+    void write(Block.Paragraph paragraph, boolean withNext, Tag parent, Frame frame) {
         Voice voice = voices.of(paragraph.role());
         boolean eyebrow = paragraph.role() == Block.Paragraph.Role.EYEBROW;
         boolean lead = paragraph.role() == Block.Paragraph.Role.LEAD;
         frame.column().space(lead ? 2 : Spaces.PARAGRAPH);
-        lines(paragraph.content(), voice, new Tag(parent, type(paragraph.role())), frame);
+        Tag tag = new Tag(parent, type(paragraph.role()));
+        set(LineBreaker.lines(words(paragraph.content(), voice, tag), frame.width()), voice, tag, frame, withNext);
         frame.column().space(eyebrow ? 1 : lead ? Spaces.AFTER_LEAD : Spaces.PARAGRAPH);
-        if (eyebrow) {
+        if (eyebrow || withNext) {
             frame.column().keepWithNext();
         }
     }
@@ -49,8 +55,12 @@ final class TextWriter {
     }
 
     void set(List<Line> lines, Voice voice, Tag tag, Frame frame) {
+        set(lines, voice, tag, frame, false);
+    }
+
+    private void set(List<Line> lines, Voice voice, Tag tag, Frame frame, boolean whole) {
         for (int i = 0; i < lines.size(); i++) {
-            boolean breakable = i == 0 || (i >= TOGETHER && lines.size() - i >= TOGETHER);
+            boolean breakable = i == 0 || (!whole && i >= TOGETHER && lines.size() - i >= TOGETHER);
             frame.column()
                     .add(new TextLine(lines.get(i), voice, tag, frame.left(), frame.width(), frame.right()), breakable);
         }

@@ -99,6 +99,30 @@ class PdfLayoutTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {0, 8, 13, 18, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31})
+    void keepsTheTextBeforeATableWithIt(int linesBefore) throws IOException {
+        List<Block> content = new ArrayList<>(List.of(new Block.Title(PdfSamples.text("Title"))));
+        for (int i = 0; i < linesBefore; i++) {
+            content.add(PdfSamples.paragraph(Block.Paragraph.Role.BODY, "before"));
+        }
+        content.add(PdfSamples.section(
+                "s",
+                2,
+                "Heading",
+                PdfSamples.paragraph(Block.Paragraph.Role.BODY, "what was recommended ".repeat(25)),
+                PdfSamples.paragraph(Block.Paragraph.Role.BODY, "what was answered"),
+                PdfSamples.table(List.of(PdfSamples.cell("1"), PdfSamples.cell("first row"), PdfSamples.cell("x")))));
+        try (PDDocument document = open(content)) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                String text = text(document, page);
+                for (String words : List.of("Heading", "recommended", "answered", "Progress")) {
+                    assertEquals(text.contains("first row"), text.contains(words), words + " on page " + page);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {24, 25, 26, 27, 28, 29, 30, 31, 32, 33})
     void leavesNoLineOfAParagraphAlone(int linesBefore) throws IOException {
         List<Block> content = new ArrayList<>(List.of(new Block.Title(PdfSamples.text("Title"))));

@@ -1,0 +1,38 @@
+package org.committeepapers.writer;
+
+import java.util.List;
+import org.committeepapers.document.Block;
+import org.committeepapers.document.Block.Paragraph.Role;
+
+/** The paragraphs right before a table, which stay with it on one page where a page can hold them. */
+public final class TableIntroduction {
+
+    /** Longer ones may be parted from their table, as they would leave half a page white. In characters. */
+    private static final int MOST = 1_800;
+
+    private TableIntroduction() {}
+
+    /** Whether the block at {@code index} is a paragraph of such an introduction. */
+    public static boolean holds(List<Block> blocks, int index) {
+        int first = index;
+        while (first > 0 && isText(blocks.get(first - 1))) {
+            first--;
+        }
+        int length = 0;
+        int next = first;
+        while (next < blocks.size() && isText(blocks.get(next)) && length <= MOST) {
+            length +=
+                    PlainText.of(((Block.Paragraph) blocks.get(next)).content()).length();
+            next++;
+        }
+        return isText(blocks.get(index))
+                && length <= MOST
+                && next < blocks.size()
+                && blocks.get(next) instanceof Block.Table;
+    }
+
+    private static boolean isText(Block block) {
+        return block instanceof Block.Paragraph paragraph
+                && (paragraph.role() == Role.BODY || paragraph.role() == Role.NOTE);
+    }
+}

@@ -1,5 +1,6 @@
 package org.committeepapers.wording;
 
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.ByWhen.Fault;
 import org.committeepapers.tracker.Standing;
+import org.committeepapers.tracker.Status;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +33,17 @@ class CorpusTest {
     @MethodSource
     void statuses(String words, String expected) {
         check(words, expected, CorpusTest::status);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void neverCompleted(String words) {
+        assertNotEquals(
+                Status.COMPLETED,
+                StatusWords.read(RichText.EMPTY, RichText.of(words)).status());
+        assertNotEquals(
+                Status.COMPLETED,
+                StatusWords.read(RichText.of(words), RichText.EMPTY).status());
     }
 
     private static void check(String words, String expected, UnaryOperator<String> reader) {
@@ -67,6 +80,10 @@ class CorpusTest {
 
     static Stream<Arguments> statuses() {
         return lines("statuses.txt");
+    }
+
+    static Stream<String> neverCompleted() {
+        return Corpus.text("never-completed.txt").lines().filter(line -> !line.startsWith("#"));
     }
 
     private static Stream<Arguments> lines(String file) {

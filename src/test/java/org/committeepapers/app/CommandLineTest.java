@@ -283,6 +283,33 @@ class CommandLineTest {
     }
 
     @Test
+    void thePublicAndTheInternalFolderLieApart() throws IOException {
+        WorkbookBuilder.write(input, "good.xlsx", GOOD);
+        String inside = output.resolve("public/internal").toString();
+        assertEquals(64, publish("--internal", inside).code());
+        assertEquals(64, publish("--output", "").code());
+        assertEquals("", files(output));
+    }
+
+    @Test
+    void officersWordsStandOnlyInTheInternalManifest() throws IOException {
+        WorkbookBuilder.write(input, "good.xlsx", GOOD);
+        assertEquals(0, publish("--reason", "a councillor complained").code());
+        String outside = Files.readString(output.resolve("public/good/2025-11-24/manifest.json"));
+        assertFalse(outside.contains("complained") || outside.contains("good.xlsx"), outside);
+        assertTrue(Files.readString(output.resolve("internal/good/2025-11-24/manifest.json"))
+                .contains("complained"));
+    }
+
+    @Test
+    void aDayThatIsWrittenOtherwiseIsExplainedInPlainWords() {
+        Runs run = publish("--as-at", "20 May 2021");
+        assertEquals(64, run.code());
+        assertTrue(run.err().contains("such as 2026-11-24"), run.err());
+        assertFalse(run.err().contains("java."), run.err());
+    }
+
+    @Test
     void wrongUsageIsExplained() {
         assertEquals(64, Runs.of().code());
         assertEquals(64, Runs.of("publsh").code());

@@ -89,6 +89,20 @@ class InstalledProgramIT {
     }
 
     @Test
+    void theLauncherRunsInTheBareEnvironmentOfAScheduler() throws Exception {
+        assumeTrue(Files.isDirectory(Path.of("/usr/lib/jvm")), "no folder in which the launcher could find a Java");
+        Ended ended = run(
+                Map.of(),
+                "/usr/bin/env",
+                "-i",
+                "PATH=/usr/bin:/bin",
+                PROGRAM.resolve("bin/committee-papers").toAbsolutePath().toString(),
+                "--version");
+        assertEquals(0, ended.code(), ended.err());
+        assertTrue(ended.out().startsWith("committee-papers "), ended.out());
+    }
+
+    @Test
     void theThinJarRunsFromAnyFolder() throws Exception {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path jar = PROGRAM.resolveSibling("committee-papers.jar").toAbsolutePath();

@@ -9,7 +9,8 @@ public final class ColumnWidths {
 
     /**
      * The widths of the columns. Long columns get more, but by the square root of their length, so that a column of
-     * whole paragraphs leaves its neighbours room to breathe.
+     * whole paragraphs leaves its neighbours room to breathe. Where the longest words don't fit side by side, the
+     * widest columns give way, so that one endless word doesn't squeeze all others.
      *
      * @param least the longest word of each column with its padding
      * @param natural the longest line of each column with its padding
@@ -19,13 +20,28 @@ public final class ColumnWidths {
      */
     public static double[] fit(double[] least, double[] natural, int[] shares, double available, boolean full) {
         double needed = Arrays.stream(natural).sum();
+        double[] levelled = levelled(least, available);
         if (Arrays.stream(shares).allMatch(share -> share > 0)) {
-            return atLeast(least, Arrays.stream(shares).asDoubleStream().toArray(), available);
+            return atLeast(levelled, Arrays.stream(shares).asDoubleStream().toArray(), available);
         }
         if (needed <= available) {
             return full ? scaled(natural, available / needed) : natural.clone();
         }
-        return atLeast(least, Arrays.stream(natural).map(Math::sqrt).toArray(), available);
+        return atLeast(levelled, Arrays.stream(natural).map(Math::sqrt).toArray(), available);
+    }
+
+    private static double[] levelled(double[] least, double available) {
+        double[] ascending = least.clone();
+        Arrays.sort(ascending);
+        double rest = available;
+        for (int i = 0; i < ascending.length; i++) {
+            double most = rest / (ascending.length - i);
+            if (ascending[i] > most) {
+                return Arrays.stream(least).map(width -> Math.min(width, most)).toArray();
+            }
+            rest -= ascending[i];
+        }
+        return least;
     }
 
     /** Shares out {@code available} by weight; a column that would be narrower than its least width gets that first. */

@@ -191,8 +191,7 @@ final class TableWriter {
             for (Block.Row row : table.rows()) {
                 extent.cell(row.cells().get(i), row.total());
             }
-            // An address of the web may be longer than any column: it is the one word that may break.
-            least[i] = Math.min(extent.longestWord() + padding, available / 3);
+            least[i] = extent.longestWord() + padding;
             natural[i] = extent.longestLine() + padding;
             shares[i] = table.columns().get(i).share();
         }

@@ -1,7 +1,6 @@
 package org.committeepapers.writer.pdf;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.style.Style;
@@ -89,27 +88,8 @@ final class TableWriter {
             natural[i] = extent.natural() + 2 * PADDING_BESIDE + 0.1 + (table.full() ? 0 : EASE);
         }
         int[] shares = table.columns().stream().mapToInt(Block.Column::share).toArray();
-        levelled(least, frame.width());
         double[] widths = ColumnWidths.fit(least, natural, shares, frame.width(), table.full());
         return Edges.of(frame.left(), widths);
-    }
-
-    /**
-     * Where the longest words don't fit side by side, the widest columns give way, so that one endless word doesn't
-     * squeeze all others.
-     */
-    private static void levelled(double[] least, double available) {
-        double[] ascending = least.clone();
-        Arrays.sort(ascending);
-        double rest = available;
-        for (int i = 0; i < ascending.length; i++) {
-            double most = rest / (ascending.length - i);
-            if (ascending[i] > most) {
-                Arrays.setAll(least, column -> Math.min(least[column], most));
-                return;
-            }
-            rest -= ascending[i];
-        }
     }
 
     private Row header(Block.Table table, Tag head, Edges edges) {

@@ -2,6 +2,7 @@ package org.committeepapers.app;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -13,18 +14,17 @@ final class Days implements ITypeConverter<LocalDate> {
 
     @Override
     public LocalDate convert(String words) {
-        try {
-            LocalDate day = LocalDate.parse(words.strip());
-            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                return day;
-            }
-        } catch (DateTimeParseException e) {
-            throw new TypeConversionException(advice(words));
-        }
-        throw new TypeConversionException(advice(words));
+        return day(words.strip())
+                .orElseThrow(() -> new TypeConversionException(
+                        "\"" + words + "\" is no day; write it as year, month and day, such as 2026-11-24"));
     }
 
-    private static String advice(String words) {
-        return "\"" + words + "\" is no day; write it as year, month and day, such as 2026-11-24";
+    private static Optional<LocalDate> day(String words) {
+        try {
+            return Optional.of(LocalDate.parse(words))
+                    .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 }

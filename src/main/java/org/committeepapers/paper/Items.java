@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
 import org.committeepapers.text.RichText;
@@ -16,6 +17,9 @@ import org.committeepapers.tracker.Recommendation;
 
 /** Recommendations and actions made ready for a paper, in sheet order. */
 final class Items {
+
+    private static final Pattern NO_SLUG = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern END_HYPHEN = Pattern.compile("^-|-$");
 
     private final Labels labels;
     private final LocalDate asAt;
@@ -85,8 +89,9 @@ final class Items {
     }
 
     private String id(String reference) {
-        String slug =
-                reference.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug = END_HYPHEN
+                .matcher(NO_SLUG.matcher(reference.toLowerCase(Locale.ROOT)).replaceAll("-"))
+                .replaceAll("");
         String id = "recommendation-" + (slug.isEmpty() ? "x" : slug);
         String unique = id;
         for (int next = 2; !ids.add(unique); next++) {

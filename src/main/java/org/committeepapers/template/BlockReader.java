@@ -197,15 +197,9 @@ final class BlockReader {
         if (!count.matches("[1-9]\\d{0,8}")) {
             throw markup.fault("A segment counts at least 1, not \"" + count + "\"");
         }
-        StringBuilder label = new StringBuilder();
-        for (Inline inline : inlines.content()) {
-            if (!(inline instanceof Inline.Text text)) {
-                throw markup.fault("<segment> holds words only");
-            }
-            label.append(text.text());
-        }
+        String label = inlines.words();
         try {
-            return new Block.Segment(Mark.valueOf(mark), label.toString(), Integer.parseInt(count));
+            return new Block.Segment(Mark.valueOf(mark), label, Integer.parseInt(count));
         } catch (IllegalArgumentException e) {
             throw markup.fault("There is no status mark \"" + mark + "\"");
         }

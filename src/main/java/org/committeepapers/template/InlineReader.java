@@ -25,13 +25,20 @@ final class InlineReader {
 
     /** The content of the element at whose start tag the markup is, up to its end tag; space at its ends is dropped. */
     List<Inline> content() throws MarkupFault {
-        List<Inline> content = new ArrayList<>();
+        return trimmed(nested());
+    }
+
+    /** The content of an element that holds words only. */
+    String words() throws MarkupFault {
         String within = markup.name();
-        markup.next();
-        while (!markup.isEnd()) {
-            add(content, within);
+        StringBuilder words = new StringBuilder();
+        for (Inline inline : content()) {
+            if (!(inline instanceof Inline.Text text)) {
+                throw markup.fault("<" + within + "> holds words only");
+            }
+            words.append(text.text());
         }
-        return trimmed(content);
+        return words.toString();
     }
 
     /** Adds the text or element at which the markup is, and moves past it. */
@@ -104,14 +111,7 @@ final class InlineReader {
         String name = markup.required("mark");
         for (Mark mark : Mark.values()) {
             if (mark.name().equals(name)) {
-                StringBuilder word = new StringBuilder();
-                for (Inline inline : content()) {
-                    if (!(inline instanceof Inline.Text text)) {
-                        throw markup.fault("<status> holds words only");
-                    }
-                    word.append(text.text());
-                }
-                return new Inline.Status(mark, word.toString());
+                return new Inline.Status(mark, words());
             }
         }
         throw markup.fault("There is no status mark \"" + name + "\"");

@@ -8,6 +8,7 @@ import org.committeepapers.text.RichText;
  *
  * @param standing its status and where that was found
  * @param statusWords the Status cell as written; blank where the status is read from Progress
+ * @param measures what further columns say of it
  */
 public record Action(
         RichText text,
@@ -17,6 +18,7 @@ public record Action(
         RichText progress,
         RichText statusWords,
         Standing standing,
+        Measures measures,
         Cells cells) {
 
     public Status status() {

@@ -3,14 +3,26 @@ package org.committeepapers.tracker;
 /** What a column of a tracker holds. */
 public enum Field {
     REFERENCE,
+    /** The review, topic or meeting that a recommendation comes from. */
+    REVIEW,
     DIRECTED_TO,
+    /** The day on which the executive received the recommendation, or the notice of it. */
+    RECEIVED_ON,
     RECOMMENDATION,
     RESPONSE,
     EXECUTIVE_RESPONSE,
     ACTION,
     OWNER,
     BY_WHEN,
+    /** The first date, where it has a column of its own. */
+    FIRST_DATE,
+    /** The date that replaces the first one, where it has a column of its own. */
+    REVISED_DATE,
     SUCCESS_CRITERIA,
     PROGRESS,
-    STATUS
+    STATUS,
+    /** A traffic light beside the status. */
+    RATING,
+    PERCENT,
+    COMPLETED_ON
 }

@@ -1,17 +1,29 @@
 package org.committeepapers.tracker;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.committeepapers.text.RichText;
 
 /**
  * One recommendation of the committee, in sheet order.
  *
  * @param reference as written, such as "1" or "SR (25/26) 01"; empty where the cell is
+ * @param review the review or meeting that it comes from, as the tracker groups it; references are unique within one;
+ *     empty where the tracker has no groups
  * @param text verbatim
+ * @param receivedOn the day on which the executive received it, or the notice of it
  * @param actions in sheet order; empty where none is promised
  */
 public record Recommendation(
-        String reference, RichText text, Addressee directedTo, Response response, List<Action> actions, Cells cells) {
+        String reference,
+        String review,
+        RichText text,
+        Addressee directedTo,
+        Optional<LocalDate> receivedOn,
+        Response response,
+        List<Action> actions,
+        Cells cells) {
 
     public Recommendation {
         actions = List.copyOf(actions);

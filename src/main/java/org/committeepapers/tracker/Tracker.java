@@ -9,12 +9,22 @@ import java.util.stream.Stream;
  * @param id its identity from month to month: a slug of lower-case letters, digits and hyphens
  * @param recommendations in sheet order
  * @param register the posts that may own an action; empty where the workbook has none
+ * @param asides the words of its sheets that stand in no field
+ * @param accepted the findings that a person lets stand
  */
-public record Tracker(String id, About about, List<Recommendation> recommendations, List<Post> register) {
+public record Tracker(
+        String id,
+        About about,
+        List<Recommendation> recommendations,
+        List<Post> register,
+        List<Aside> asides,
+        List<Acceptance> accepted) {
 
     public Tracker {
         recommendations = List.copyOf(recommendations);
         register = List.copyOf(register);
+        asides = List.copyOf(asides);
+        accepted = List.copyOf(accepted);
     }
 
     /** The actions of all recommendations, in sheet order. */

@@ -5,6 +5,7 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Measures;
 import org.committeepapers.wording.Dates;
 import org.committeepapers.wording.OwnerWords;
 import org.committeepapers.wording.StatusWords;
@@ -28,6 +29,7 @@ final class ActionRow {
                 progress,
                 status,
                 StatusWords.read(status, progress),
+                Measures.NONE,
                 row.cells());
     }
 

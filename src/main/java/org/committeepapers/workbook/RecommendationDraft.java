@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
@@ -64,7 +65,14 @@ final class RecommendationDraft {
         sayers.forEach((field, row) -> said.put(field, row.cell(field)));
         Response response = ResponseCell.read(first.header(), said(Field.RESPONSE), said(Field.EXECUTIVE_RESPONSE));
         return new Recommendation(
-                reference(), text(), directedTo(), response, actions(response.category()), first.cells(said));
+                reference(),
+                "",
+                text(),
+                directedTo(),
+                Optional.empty(),
+                response,
+                actions(response.category()),
+                first.cells(said));
     }
 
     private Addressee directedTo() {

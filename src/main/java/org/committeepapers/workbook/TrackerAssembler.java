@@ -23,6 +23,7 @@ final class TrackerAssembler {
     private static final int LONGEST_SHOWN = 40;
 
     private final Refusals refusals;
+    private final Habits habits;
     private final Remarks remarks = new Remarks();
     private final List<Recommendation> recommendations = new ArrayList<>();
     private final List<Post> register = new ArrayList<>();
@@ -32,13 +33,14 @@ final class TrackerAssembler {
     private String sheetWithHeader = "";
     private String titleRow = "";
 
-    TrackerAssembler(Refusals refusals) {
+    TrackerAssembler(Refusals refusals, Habits habits) {
         this.refusals = refusals;
+        this.habits = habits;
     }
 
-    /** Whether the sheet holds nothing of the tracker itself: the words allowed for Response and Status. */
-    static boolean isPassedOver(SheetEntry entry) {
-        return Names.plain(entry.name()).equals("lists");
+    /** Whether the sheet is one of words allowed for Response and Status, or hidden where hidden ones are left out. */
+    boolean isPassedOver(SheetEntry entry) {
+        return Names.plain(entry.name()).equals("lists") || habits.skipHidden() && entry.hidden();
     }
 
     void add(Sheet sheet) {
@@ -97,7 +99,7 @@ final class TrackerAssembler {
         String id = Names.trackerId(about.map(AboutSheet::trackerId).orElse(""), fileName);
         String title =
                 titleRow.isEmpty() ? JOINTS.matcher(fileName).replaceAll(" ").strip() : titleRow;
-        Tracker tracker = new Tracker(id, about(title), recommendations, register);
+        Tracker tracker = new Tracker(id, about(title), recommendations, register, List.of(), List.of());
         return new Reading(tracker, remarks.inSheetOrder());
     }
 

@@ -40,6 +40,9 @@ final class CheckCommand implements Callable<Integer> {
     @Nullable
     String json;
 
+    @Option(names = "--explain", description = "Say how each sheet was read, and what was skipped and why.")
+    boolean explain;
+
     private final Console console;
 
     CheckCommand(Console console) {
@@ -71,6 +74,9 @@ final class CheckCommand implements Callable<Integer> {
             findings.addAll(checked.findings());
             console.findings(checked.findings(), String.valueOf(tracker.getFileName()));
             if (!STANDARD_OUTPUT.equals(json)) {
+                if (explain) {
+                    new HowRead(console).show(checked.sheets());
+                }
                 new Appearance(console, day).show(checked.tracker());
             }
             return checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;

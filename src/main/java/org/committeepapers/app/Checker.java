@@ -35,6 +35,6 @@ final class Checker {
         findings.addAll(reading.findings());
         findings.addAll(Rules.check(new Inspection(reading.tracker(), asAt, Writers::canDraw)));
         findings.sort(Finding.IN_SHEET_ORDER);
-        return new Checked(reading.tracker(), Discretion.on(findings));
+        return new Checked(reading.tracker(), Discretion.on(findings), reading.sheets());
     }
 }

@@ -40,6 +40,24 @@ public record RichText(List<Run> runs) {
         return plain.toString();
     }
 
+    /** The text without the first {@code characters} of {@link #plain}. */
+    public RichText from(int characters) {
+        List<Run> rest = new ArrayList<>();
+        int before = characters;
+        for (Run run : runs) {
+            int length = new RichText(List.of(run)).plain().length();
+            if (before <= 0) {
+                rest.add(run);
+            } else if (before < length && run instanceof Run.Words words) {
+                rest.add(new Run.Words(words.text().substring(before), words.strong(), words.emphasis()));
+            } else if (before < length) {
+                rest.add(run);
+            }
+            before -= length;
+        }
+        return new RichText(rest);
+    }
+
     /** The text as blocks: an empty line ends a paragraph, lines with bullets in a row are one list. */
     public List<Passage> passages() {
         List<Passage> passages = new ArrayList<>();

@@ -110,15 +110,21 @@ final class AboutSheet {
         return line(AboutLabel.TRACKER_ID);
     }
 
-    /** @param titleElsewhere the title where the sheet gives none */
-    About about(String titleElsewhere) {
+    /**
+     * What the sheet says, and where it is silent, what the tracker's own first lines say.
+     *
+     * @param titleElsewhere the title where the sheet gives none
+     */
+    About about(String titleElsewhere, Opening opening) {
         String title = line(AboutLabel.TITLE);
+        String committee = line(AboutLabel.COMMITTEE);
+        RichText introduction = text(AboutLabel.INTRODUCTION);
         return new About(
                 title.isEmpty() ? titleElsewhere : title,
                 line(AboutLabel.COUNCIL),
-                line(AboutLabel.COMMITTEE),
-                date(AboutLabel.CONSIDERED_ON),
-                text(AboutLabel.INTRODUCTION),
+                committee.isEmpty() ? opening.committee() : committee,
+                date(AboutLabel.CONSIDERED_ON).or(opening::consideredOn),
+                introduction.isBlank() ? opening.introduction() : introduction,
                 date(AboutLabel.AGREED_BY_CABINET_ON),
                 lines(text(AboutLabel.COMMITTEE_IS_ASKED_TO)),
                 line(AboutLabel.APPENDIX),

@@ -1,14 +1,16 @@
 package org.committeepapers.workbook;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Measures;
+import org.committeepapers.tracker.Standing;
 import org.committeepapers.wording.Dates;
 import org.committeepapers.wording.OwnerWords;
-import org.committeepapers.wording.StatusWords;
 
 /** Reads the action of a row. */
 final class ActionRow {
@@ -16,24 +18,61 @@ final class ActionRow {
     private static final int FIRST_LIKELY_YEAR = 1990;
     private static final int LAST_LIKELY_YEAR = 2100;
 
-    private ActionRow() {}
+    private final StatusReader statuses;
 
-    static Action read(TableRow row) {
-        RichText progress = row.text(Field.PROGRESS);
-        RichText status = row.text(Field.STATUS);
+    ActionRow(StatusReader statuses) {
+        this.statuses = statuses;
+    }
+
+    Action read(TableRow row) {
+        OptionalInt percent = Percent.read(row.value(Field.PERCENT));
+        Standing standing = statuses.read(row, percent);
         return new Action(
                 row.text(Field.ACTION),
                 OwnerWords.read(row.text(Field.OWNER)),
-                byWhen(row.value(Field.BY_WHEN)),
+                dateInForce(row),
                 row.text(Field.SUCCESS_CRITERIA),
-                progress,
-                status,
-                StatusWords.read(status, progress),
-                Measures.NONE,
+                row.text(Field.PROGRESS),
+                StatusReader.words(row),
+                standing,
+                measures(row, percent),
                 row.cells());
     }
 
+    private static Measures measures(TableRow row, OptionalInt percent) {
+        RichText rating = row.text(Field.RATING);
+        return new Measures(
+                percent,
+                row.text(Field.PERCENT),
+                RatingWords.read(rating.plain()),
+                rating,
+                byWhen(row.value(Field.COMPLETED_ON)),
+                byWhen(row.value(Field.FIRST_DATE)),
+                byWhen(row.value(Field.REVISED_DATE)));
+    }
+
+    private static ByWhen dateInForce(TableRow row) {
+        Optional<Field> field = row.dateInForce();
+        if (field.isEmpty()) {
+            return ByWhen.MISSING;
+        }
+        ByWhen date = byWhen(row.value(field.get()));
+        Optional<LocalDate> first = field.get() == Field.FIRST_DATE ? Optional.empty() : firstDate(row, field.get());
+        return first.isPresent() && date.original().isEmpty() ? date.revising(first.get()) : date;
+    }
+
+    private static Optional<LocalDate> firstDate(TableRow row, Field inForce) {
+        Optional<LocalDate> first = byWhen(row.value(Field.FIRST_DATE)).latest();
+        return first.isEmpty() && inForce == Field.REVISED_DATE
+                ? byWhen(row.value(Field.BY_WHEN)).latest()
+                : first.filter(day ->
+                        !Optional.of(day).equals(byWhen(row.value(inForce)).latest()));
+    }
+
     private static ByWhen byWhen(CellValue value) {
+        if (value.isBlank()) {
+            return ByWhen.MISSING;
+        }
         if (value.date().isPresent()) {
             LocalDate date = value.date().get();
             return isLikely(date.getYear())

@@ -1,70 +1,38 @@
 package org.committeepapers.workbook;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.committeepapers.tracker.Field;
 
 /**
- * A row of headings and what stands below each.
+ * One or more rows of headings, and what stands below each.
  *
- * @param row from 0
+ * @param firstRow from 0
+ * @param lastRow from 0
  * @param columns the column of each field that has one
+ * @param words of each heading, by column
+ * @param revised the columns of revised dates, from left to right
+ * @param earlier the columns of earlier progress
  * @param twice columns whose heading names a field that another column has
  * @param unused columns whose heading names no field
  */
-record Header(int row, Map<Field, Integer> columns, Set<Integer> twice, Set<Integer> unused) {
+record Header(
+        int firstRow,
+        int lastRow,
+        Map<Field, Integer> columns,
+        Map<Integer, String> words,
+        List<Integer> revised,
+        Set<Integer> earlier,
+        Set<Integer> twice,
+        Set<Integer> unused) {
 
-    private static final int LONGEST_HEADING = 80;
-    private static final int ROWS_OF_A_HEADER = 3;
-
-    /** The first row of headings of a sheet; of rows close together the one with the most known headings. */
-    static Optional<Header> find(Sheet sheet) {
-        List<Header> close = new ArrayList<>();
-        for (SheetRow row : sheet.inOrder()) {
-            if (!close.isEmpty() && row.index() >= close.get(0).row() + ROWS_OF_A_HEADER) {
-                break;
-            }
-            of(row).ifPresent(close::add);
-        }
-        return close.stream()
-                .reduce((best, header) ->
-                        header.columns().size() > best.columns().size() ? header : best);
-    }
-
-    /** The row as a header; empty unless it has two known headings of which one is Recommendation or Action. */
-    static Optional<Header> of(SheetRow row) {
-        Map<Integer, String> headings = headings(row);
-        Header header = Headings.read(row.index(), headings);
-        boolean known = header.columns().containsKey(Field.RECOMMENDATION)
-                || header.columns().containsKey(Field.ACTION);
-        return known && header.columns().size() >= 2 ? Optional.of(header) : Optional.empty();
-    }
-
-    /** Whether the row is a header again and nothing else, as on top of a further table or printed page. */
-    static boolean isRepeatedBy(SheetRow row) {
-        return of(row).filter(
-                        header -> header.columns().size() * 2 > row.filled().size())
-                .isPresent();
-    }
-
-    private static Map<Integer, String> headings(SheetRow row) {
-        Map<Integer, String> headings = new TreeMap<>();
-        for (SheetCell cell : row.filled()) {
-            String words = cell.value().words();
-            if (words.length() <= LONGEST_HEADING) {
-                headings.put(cell.column(), words);
-            }
-        }
-        return headings;
-    }
-
-    /** Whether the row is a further line of the header: one of its headings is merged down into it. */
-    boolean reachesInto(SheetRow other) {
-        return other.cells().stream().anyMatch(cell -> cell.sourceRow() == row && columns.containsValue(cell.column()));
+    /** Whether the rows are headings at all: two are known, of which one says what is to be done. */
+    boolean isKnown() {
+        return (has(Field.RECOMMENDATION) || has(Field.ACTION)) && columns.size() >= 2;
     }
 
     /** The leftmost column of any field. */
@@ -74,5 +42,27 @@ record Header(int row, Map<Field, Integer> columns, Set<Integer> twice, Set<Inte
 
     boolean has(Field field) {
         return columns.containsKey(field);
+    }
+
+    /** Whether something is read below a heading of this column. */
+    boolean isRead(int column) {
+        return columns.containsValue(column) || revised.contains(column);
+    }
+
+    /** The columns below which something is read. */
+    IntStream columnsRead() {
+        return IntStream.concat(
+                        columns.values().stream().mapToInt(Integer::intValue),
+                        revised.stream().mapToInt(Integer::intValue))
+                .distinct()
+                .sorted();
+    }
+
+    /** The same, the actions being what the committee recommended: no other column says that. */
+    Header withActionsAsRecommendations() {
+        Map<Field, Integer> others = new EnumMap<>(columns);
+        Optional.ofNullable(others.remove(Field.ACTION))
+                .ifPresent(column -> others.putIfAbsent(Field.RECOMMENDATION, column));
+        return new Header(firstRow, lastRow, others, words, revised, earlier, twice, unused);
     }
 }

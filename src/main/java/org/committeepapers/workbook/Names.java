@@ -33,7 +33,8 @@ final class Names {
         String words = Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace("&", " and ")
-                .replace("#", " no ");
+                .replace("#", " no ")
+                .replace("%", " percent ");
         return SEPARATORS
                 .matcher(APOSTROPHES.matcher(words).replaceAll(""))
                 .replaceAll(" ")

@@ -8,10 +8,12 @@ import org.committeepapers.tracker.Tracker;
  * A workbook as read.
  *
  * @param findings on the reading itself, in sheet order; what the values are worth is for the rules to say
+ * @param sheets how each sheet was read, in the workbook's order
  */
-public record Reading(Tracker tracker, List<Finding> findings) {
+public record Reading(Tracker tracker, List<Finding> findings, List<SheetReading> sheets) {
 
     public Reading {
         findings = List.copyOf(findings);
+        sheets = List.copyOf(sheets);
     }
 }

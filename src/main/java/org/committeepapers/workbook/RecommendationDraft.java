@@ -1,5 +1,6 @@
 package org.committeepapers.workbook;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,86 +9,212 @@ import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
+import org.committeepapers.text.RichTextBuilder;
+import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Addressee;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.wording.AddresseeWords;
+import org.committeepapers.wording.Dates;
 
 /** A recommendation while its rows are read. */
 final class RecommendationDraft {
 
-    private static final List<Field> SAID_ONCE = List.of(Field.DIRECTED_TO, Field.RESPONSE, Field.EXECUTIVE_RESPONSE);
+    private static final List<Field> SAID_ONCE =
+            List.of(Field.DIRECTED_TO, Field.RECEIVED_ON, Field.RESPONSE, Field.EXECUTIVE_RESPONSE, Field.REVIEW);
 
     /** What alone makes no action of a recommendation that was not agreed. */
     private static final Set<Set<Field>> NO_ACTION = Set.of(Set.of(Field.OWNER), Set.of(Field.SUCCESS_CRITERIA));
 
-    private final TableRow first;
+    private final String reference;
+    private final Group group;
+    private final Cells ownCells;
+    private final Answering answering;
     private final Remarks remarks;
     private final List<TableRow> rows = new ArrayList<>();
 
-    /** For each field that is said once, the first row that says it. */
-    private final Map<Field, TableRow> sayers = new EnumMap<>(Field.class);
+    /** For each field that is said once, the first cell that says it. */
+    private final Map<Field, Piece> said = new EnumMap<>(Field.class);
 
-    RecommendationDraft(TableRow first, Remarks remarks) {
-        this.first = first;
+    private Piece text;
+    private Optional<Addressee> addressee = Optional.empty();
+
+    /** Where the sheet gives the answer to a recommendation. */
+    private enum Answering {
+        NOWHERE,
+        IN_ONE_COLUMN,
+        IN_TWO_COLUMNS,
+        IN_A_LINE
+    }
+
+    private RecommendationDraft(
+            String reference, Piece text, Group group, Cells ownCells, Answering answering, Remarks remarks) {
+        this.reference = reference;
+        this.text = text;
+        this.group = group;
+        this.ownCells = ownCells;
+        this.answering = answering;
         this.remarks = remarks;
-        add(first);
+    }
+
+    /** One that starts with a row of a table. */
+    static RecommendationDraft of(TableRow first, Group group, Remarks remarks) {
+        Header header = first.header();
+        Answering answering = header.has(Field.EXECUTIVE_RESPONSE)
+                ? Answering.IN_TWO_COLUMNS
+                : header.has(Field.RESPONSE) ? Answering.IN_ONE_COLUMN : Answering.NOWHERE;
+        RecommendationDraft draft = new RecommendationDraft(
+                first.reference(), first.piece(Field.RECOMMENDATION), group, first.cells(), answering, remarks);
+        draft.add(first);
+        return draft;
+    }
+
+    /** One that starts with a line of its own, such as "Recommendation 4". */
+    static RecommendationDraft of(
+            LabelledLine line, Location.Cell label, Location.Cell value, Group group, Remarks remarks) {
+        Map<Field, Location.Cell> cells = new EnumMap<>(Field.class);
+        cells.put(Field.REFERENCE, label);
+        cells.put(Field.RECOMMENDATION, value);
+        cells.put(Field.EXECUTIVE_RESPONSE, label);
+        return new RecommendationDraft(
+                line.reference(),
+                Piece.of(line.value(), value),
+                group,
+                new Cells(label, cells),
+                Answering.IN_A_LINE,
+                remarks);
     }
 
     String reference() {
-        return first.reference();
+        return reference;
     }
 
     RichText text() {
-        return first.text(Field.RECOMMENDATION);
+        return text.text();
     }
 
-    /** Takes a row, and reports which of its words have no place: an earlier row says something else. */
+    Group group() {
+        return group;
+    }
+
+    List<TableRow> rows() {
+        return rows;
+    }
+
+    /** Takes a row, and reports which of its words have no place: an earlier cell says something else. */
     void add(TableRow row) {
         rows.add(row);
         for (Field field : SAID_ONCE) {
-            if (says(row, field)) {
-                SaidTwice.report(sayers.computeIfAbsent(field, unsaid -> row), row, field, remarks);
+            Piece piece = row.piece(field);
+            if (says(piece, rows.size() == 1)) {
+                say(field, piece);
             }
         }
     }
 
-    /** A dash says nothing, and a placeholder in the first row gives way to what a further row says. */
-    private boolean says(TableRow row, Field field) {
-        String words = row.value(field).words();
-        return !Placeholder.isDash(words) && (!row.equals(first) || !Placeholder.isNothingYet(words));
+    /** Takes what a cell says of the whole recommendation. */
+    void say(Field field, Piece piece) {
+        Piece sayer = said.computeIfAbsent(field, unsaid -> piece);
+        SaidTwice.report(sayer, piece, field, answering == Answering.IN_ONE_COLUMN, remarks);
     }
 
-    Recommendation finished() {
-        Map<Field, Location.Cell> said = new EnumMap<>(Field.class);
-        sayers.forEach((field, row) -> said.put(field, row.cell(field)));
-        Response response = ResponseCell.read(first.header(), said(Field.RESPONSE), said(Field.EXECUTIVE_RESPONSE));
+    /** Goes on with the text of the recommendation, or of its response, in a further cell. */
+    void goOn(Field field, RichText more) {
+        if (field == Field.RECOMMENDATION) {
+            text = Piece.of(joined(text.text(), more), text.cell());
+        } else {
+            said.computeIfPresent(field, (any, piece) -> Piece.of(joined(piece.text(), more), piece.cell()));
+        }
+    }
+
+    private static RichText joined(RichText text, RichText more) {
+        if (text.isBlank()) {
+            return more;
+        }
+        List<Run> runs = new ArrayList<>(text.runs());
+        runs.addAll(new RichTextBuilder().lineBreak().lineBreak().build().runs());
+        runs.addAll(more.runs());
+        return new RichText(runs);
+    }
+
+    boolean says(Field field) {
+        return said.containsKey(field);
+    }
+
+    /** To whom it is made where its own cells don't say. */
+    void directTo(Addressee other) {
+        addressee = Optional.of(other);
+    }
+
+    /** A dash says nothing, and a placeholder in the first row gives way to what a further row says. */
+    private static boolean says(Piece piece, boolean first) {
+        return !Placeholder.isDash(piece.words()) && (!first || !Placeholder.isNothingYet(piece.words()));
+    }
+
+    Recommendation finished(ActionRow actionRow) {
+        Response response = response();
         return new Recommendation(
-                reference(),
-                "",
-                text(),
+                reference,
+                group.review(words(Field.REVIEW)),
+                text.text(),
                 directedTo(),
-                Optional.empty(),
+                receivedOn(),
                 response,
-                actions(response.category()),
-                first.cells(said));
+                actions(response.category(), actionRow),
+                cells());
+    }
+
+    private Cells cells() {
+        Map<Field, Location.Cell> cells = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            if (said.containsKey(field)) {
+                cells.put(field, said.get(field).cell());
+            } else if (ownCells.has(field)) {
+                cells.put(field, ownCells.of(field));
+            }
+        }
+        if (answering == Answering.IN_A_LINE && cells.containsKey(Field.EXECUTIVE_RESPONSE)) {
+            cells.put(Field.RESPONSE, cells.get(Field.EXECUTIVE_RESPONSE));
+        }
+        return new Cells(ownCells.row(), cells);
+    }
+
+    private Response response() {
+        return switch (answering) {
+            case NOWHERE -> new Response(Response.Category.NOT_STATED, RichText.EMPTY, "", Response.Doubt.NONE);
+            case IN_ONE_COLUMN -> ResponseCell.read(true, saidText(Field.RESPONSE), RichText.EMPTY);
+            case IN_TWO_COLUMNS, IN_A_LINE ->
+                ResponseCell.read(false, saidText(Field.RESPONSE), saidText(Field.EXECUTIVE_RESPONSE));
+        };
     }
 
     private Addressee directedTo() {
-        String words = said(Field.DIRECTED_TO).plain().strip();
-        return words.isEmpty() ? Addressee.EXECUTIVE : AddresseeWords.read(words);
+        String words = words(Field.DIRECTED_TO);
+        return words.isEmpty() ? addressee.orElse(Addressee.EXECUTIVE) : AddresseeWords.read(words);
     }
 
-    private List<Action> actions(Response.Category category) {
+    private Optional<LocalDate> receivedOn() {
+        return Optional.ofNullable(said.get(Field.RECEIVED_ON))
+                .flatMap(piece -> piece.value().date().or(() -> day(piece.text())));
+    }
+
+    private static Optional<LocalDate> day(RichText words) {
+        ByWhen read = Dates.read(words);
+        return read.kind() == ByWhen.Kind.DAY ? read.latest() : Optional.empty();
+    }
+
+    private List<Action> actions(Response.Category category, ActionRow actionRow) {
         List<Action> actions = new ArrayList<>();
         for (TableRow row : rows) {
-            Set<Field> said = row.saidOfAnAction();
-            if (category == Response.Category.NOT_AGREED && NO_ACTION.contains(said)) {
-                said.forEach(field -> noAction(row, field));
-            } else if (!said.isEmpty()) {
-                actions.add(ActionRow.read(row));
+            Set<Field> filled = row.saidOfAnAction();
+            if (category == Response.Category.NOT_AGREED && NO_ACTION.contains(filled)) {
+                filled.forEach(field -> noAction(row, field));
+            } else if (!filled.isEmpty()) {
+                actions.add(actionRow.read(row));
             }
         }
         return actions;
@@ -103,7 +230,17 @@ final class RecommendationDraft {
                 "Clear the cell; or enter the action, if there is one after all.");
     }
 
-    private RichText said(Field field) {
-        return sayers.getOrDefault(field, first).text(field);
+    private String words(Field field) {
+        return saidText(field).plain().strip();
+    }
+
+    private RichText saidText(Field field) {
+        Piece piece = said.get(field);
+        return piece == null ? fromFirstRow(field) : piece.text();
+    }
+
+    /** A placeholder that nothing replaced still says what was written. */
+    private RichText fromFirstRow(Field field) {
+        return rows.isEmpty() ? RichText.EMPTY : rows.get(0).text(field);
     }
 }

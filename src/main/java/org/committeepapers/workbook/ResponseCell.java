@@ -1,7 +1,6 @@
 package org.committeepapers.workbook;
 
 import org.committeepapers.text.RichText;
-import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.wording.ResponseWords;
 
@@ -12,14 +11,18 @@ final class ResponseCell {
 
     private ResponseCell() {}
 
-    /** Where one column holds the whole answer, only a short one is a category; the rest is the executive's text. */
-    static Response read(Header header, RichText stated, RichText executiveResponse) {
-        return isWholeAnswer(header, stated)
+    /**
+     * Where one column holds the whole answer, only a short one is a category; the rest is the executive's text.
+     *
+     * @param oneColumn whether there is no other column for the text
+     */
+    static Response read(boolean oneColumn, RichText stated, RichText executiveResponse) {
+        return oneColumn && isLong(stated)
                 ? ResponseWords.read(RichText.EMPTY, stated)
                 : ResponseWords.read(stated, executiveResponse);
     }
 
-    static boolean isWholeAnswer(Header header, RichText stated) {
-        return !header.has(Field.EXECUTIVE_RESPONSE) && stated.plain().strip().length() > LONGEST_CATEGORY;
+    static boolean isLong(RichText stated) {
+        return stated.plain().strip().length() > LONGEST_CATEGORY;
     }
 }

@@ -27,12 +27,17 @@ enum RowKind {
             return TITLE;
         }
         SheetCell first = filled.get(0);
-        if (first.column() == row.header().firstColumn() && isNote(filled.size(), row.hasAction(), words(first))) {
+        if (first.column() <= row.header().firstColumn() && isNote(filled.size(), row.hasAction(), words(first))) {
             return NOTE;
         }
         boolean across = first.width() >= TITLE_COLUMNS;
         boolean title = filled.size() == 1 && !row.hasAction() && (across || isNoReference(row, row.reference()));
         return title ? TITLE : DATA;
+    }
+
+    /** Whether a row outside a table is a note, a key or a mark of the end by its first words. */
+    static boolean isNote(SheetRow row) {
+        return isNote(row.filled().size(), false, words(row.filled().get(0)));
     }
 
     private static boolean isNote(int filled, boolean action, String words) {

@@ -5,7 +5,7 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Response.Category;
 
-/** Reports a cell in a further row of a recommendation that says other words than an earlier row. */
+/** Reports a cell of a recommendation that says other words than an earlier one. */
 final class SaidTwice {
 
     private static final Set<Category> DECIDED =
@@ -13,24 +13,25 @@ final class SaidTwice {
 
     private SaidTwice() {}
 
-    static void report(TableRow sayer, TableRow row, Field field, Remarks remarks) {
-        String said = sayer.value(field).words();
-        String words = row.value(field).words();
+    /** @param oneColumn whether the Response column holds the whole answer */
+    static void report(Piece sayer, Piece piece, Field field, boolean oneColumn, Remarks remarks) {
+        String said = sayer.words();
+        String words = piece.words();
         if (said.equals(words) || field == Field.RESPONSE && Names.plain(said).equals(Names.plain(words))) {
             return;
         }
-        if (field == Field.RESPONSE && areTwoAnswers(sayer, row)) {
+        if (field == Field.RESPONSE && areTwoAnswers(sayer.text(), piece.text(), oneColumn)) {
             remarks.error(
                     "response-twice",
-                    row.cell(field),
+                    piece.cell(),
                     words,
                     "The same recommendation has another response in %s; either might be false."
-                            .formatted(sayer.cell(field).address()),
+                            .formatted(sayer.cell().address()),
                     "Keep the response that was made, and leave the cell blank in the other rows.");
         } else {
             remarks.warn(
                     "cell-not-read",
-                    row.cell(field),
+                    piece.cell(),
                     words,
                     "The row is a further action of the recommendation above, whose first row says something else"
                             + " here; the first row counts.",
@@ -39,17 +40,15 @@ final class SaidTwice {
     }
 
     /** Long words that hold a whole answer may go on in the next row: they are two where their categories are. */
-    private static boolean areTwoAnswers(TableRow sayer, TableRow row) {
-        RichText said = sayer.text(Field.RESPONSE);
-        RichText words = row.text(Field.RESPONSE);
+    private static boolean areTwoAnswers(RichText said, RichText words, boolean oneColumn) {
         if (Placeholder.isNothingYet(said.plain()) || Placeholder.isNothingYet(words.plain())) {
             return false;
         }
-        if (!ResponseCell.isWholeAnswer(sayer.header(), said) && !ResponseCell.isWholeAnswer(row.header(), words)) {
+        if (!oneColumn || !ResponseCell.isLong(said) && !ResponseCell.isLong(words)) {
             return true;
         }
-        Category one = ResponseCell.read(sayer.header(), said, RichText.EMPTY).category();
-        Category other = ResponseCell.read(row.header(), words, RichText.EMPTY).category();
+        Category one = ResponseCell.read(true, said, RichText.EMPTY).category();
+        Category other = ResponseCell.read(true, words, RichText.EMPTY).category();
         return one != other && DECIDED.contains(one) && DECIDED.contains(other);
     }
 }

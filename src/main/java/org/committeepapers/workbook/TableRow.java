@@ -3,6 +3,7 @@ package org.committeepapers.workbook;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Location;
@@ -11,13 +12,37 @@ import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
 
 /** A row of the tracker's table, its cells by field. */
-record TableRow(Sheet sheet, Header header, SheetRow row) {
+record TableRow(Table table, SheetRow row) {
 
-    private static final Set<Field> OF_AN_ACTION =
-            Set.of(Field.ACTION, Field.OWNER, Field.BY_WHEN, Field.SUCCESS_CRITERIA, Field.PROGRESS, Field.STATUS);
+    private static final Set<Field> OF_AN_ACTION = Set.of(
+            Field.ACTION,
+            Field.OWNER,
+            Field.BY_WHEN,
+            Field.FIRST_DATE,
+            Field.REVISED_DATE,
+            Field.SUCCESS_CRITERIA,
+            Field.PROGRESS,
+            Field.STATUS,
+            Field.PERCENT,
+            Field.COMPLETED_ON);
+
+    Header header() {
+        return table.header();
+    }
 
     CellValue value(Field field) {
-        return row.value(header.columns().getOrDefault(field, -1));
+        return row.value(column(field));
+    }
+
+    /** The column of the field; of several revised dates the last that is filled in. */
+    private int column(Field field) {
+        int column = header().columns().getOrDefault(field, -1);
+        if (field == Field.REVISED_DATE && header().revised().size() > 1) {
+            for (int revised : header().revised()) {
+                column = Placeholder.isNothing(row.value(revised).words()) ? column : revised;
+            }
+        }
+        return column;
     }
 
     RichText text(Field field) {
@@ -51,12 +76,17 @@ record TableRow(Sheet sheet, Header header, SheetRow row) {
     /** The cells with words under the headings that are read. */
     List<SheetCell> filled() {
         return row.filled().stream()
-                .filter(cell -> header.columns().containsValue(cell.column()))
+                .filter(cell -> header().isRead(cell.column()))
                 .toList();
     }
 
     Location.Cell cell(Field field) {
-        return sheet.cell(row, header.columns().getOrDefault(field, header.firstColumn()));
+        int column = column(field);
+        return table.sheet().cell(row, column < 0 ? header().firstColumn() : column);
+    }
+
+    Piece piece(Field field) {
+        return new Piece(value(field), cell(field));
     }
 
     Cells cells() {
@@ -66,10 +96,33 @@ record TableRow(Sheet sheet, Header header, SheetRow row) {
     /** @param elsewhere fields whose value stands in another row */
     Cells cells(Map<Field, Location.Cell> elsewhere) {
         Map<Field, Location.Cell> cells = new EnumMap<>(Field.class);
-        header.columns().forEach((field, column) -> cells.put(field, sheet.cell(row, column)));
+        header().columns().keySet().forEach(field -> cells.put(field, cell(field)));
+        dateInForce().ifPresent(field -> cells.put(Field.BY_WHEN, cell(field)));
+        if (!header().has(Field.STATUS) && header().has(Field.PERCENT)) {
+            cells.put(Field.STATUS, cell(Field.PERCENT));
+        }
         cells.putAll(elsewhere);
-        Location.Cell first =
-                new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), row.index(), header.firstColumn());
-        return new Cells(first, cells);
+        return new Cells(firstCell(), cells);
+    }
+
+    /** Which of the columns of dates counts: the revised one where it says something, else By when, else the first. */
+    Optional<Field> dateInForce() {
+        return List.of(Field.REVISED_DATE, Field.BY_WHEN, Field.FIRST_DATE).stream()
+                .filter(field -> header().has(field))
+                .filter(field -> field == Field.REVISED_DATE ? isRevised() : !isBlank(field))
+                .findFirst()
+                .or(() -> List.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE).stream()
+                        .filter(field -> header().has(field))
+                        .findFirst());
+    }
+
+    private boolean isRevised() {
+        return !Placeholder.isNothing(value(Field.REVISED_DATE).words());
+    }
+
+    Location.Cell firstCell() {
+        Sheet sheet = table.sheet();
+        return new Location.Cell(
+                sheet.file(), sheet.name(), sheet.entry().index(), row.index(), header().firstColumn());
     }
 }

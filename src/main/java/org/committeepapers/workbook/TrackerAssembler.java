@@ -1,15 +1,13 @@
 package org.committeepapers.workbook;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.tracker.About;
+import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
@@ -19,101 +17,126 @@ final class TrackerAssembler {
 
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{3,4}$");
     private static final Pattern JOINTS = Pattern.compile("[-_\\s]+");
-    private static final int HEADINGS_SHOWN = 15;
-    private static final int LONGEST_SHOWN = 40;
 
     private final Refusals refusals;
     private final Habits habits;
+    private final Headings headings;
     private final Remarks remarks = new Remarks();
-    private final List<Recommendation> recommendations = new ArrayList<>();
+    private final Drafts drafts = new Drafts(remarks);
+    private final StatusKeys keys;
+    private final List<ReadSheet> trackers = new ArrayList<>();
     private final List<Post> register = new ArrayList<>();
-    private final Set<String> headingsFound = new LinkedHashSet<>();
-    private final List<Location.Cell> unused = new ArrayList<>();
+    private final List<Sheet> unused = new ArrayList<>();
+    private final List<Aside> asides = new ArrayList<>();
+    private final List<SheetReading> sheets = new ArrayList<>();
     private Optional<AboutSheet> about = Optional.empty();
-    private String sheetWithHeader = "";
-    private String titleRow = "";
+
+    private record ReadSheet(Sheet sheet, TrackerSheet reader, SheetRemarks remarks) {}
 
     TrackerAssembler(Refusals refusals, Habits habits) {
         this.refusals = refusals;
         this.habits = habits;
+        this.headings = new Headings(habits.headings());
+        this.keys = new StatusKeys(habits.statusKey());
     }
 
     /** Whether the sheet is one of words allowed for Response and Status, or hidden where hidden ones are left out. */
     boolean isPassedOver(SheetEntry entry) {
-        return Names.plain(entry.name()).equals("lists") || habits.skipHidden() && entry.hidden();
+        boolean lists = Names.plain(entry.name()).equals("lists");
+        boolean skipped = habits.skipHidden() && entry.hidden();
+        if (skipped) {
+            remarks.note(
+                    "hidden-sheet-skipped",
+                    new Location.Cell(refusals.file(), entry.name(), entry.index(), 0, 0),
+                    entry.name(),
+                    "The sheet is hidden and isn't read, as the settings say.",
+                    "Nothing, unless it should be: then show it.");
+        }
+        if (lists || skipped) {
+            explain(entry.name(), lists ? "the words allowed in drop-downs" : "not read: it is hidden");
+        }
+        return lists || skipped;
     }
 
     void add(Sheet sheet) {
         switch (Names.plain(sheet.name())) {
-            case "about" -> about = Optional.of(AboutSheet.read(sheet, remarks));
-            case "owners" -> register.addAll(OwnersSheet.read(sheet, remarks));
-            default -> addTable(sheet);
-        }
-    }
-
-    private void addTable(Sheet sheet) {
-        Optional<Header> header = Header.find(sheet);
-        if (header.isPresent()) {
-            if (sheetWithHeader.isEmpty()) {
-                sheetWithHeader = sheet.name();
-            } else {
-                readToo(sheet, header.get());
+            case "about", "about this tracker" -> {
+                about = Optional.of(AboutSheet.read(sheet, remarks));
+                explain(sheet.name(), "what the tracker is about");
             }
-            titleRow = titleRow.isEmpty() ? titleAbove(sheet, header.get()) : titleRow;
-            recommendations.addAll(TrackerSheet.read(sheet, header.get(), remarks));
-        } else if (!sheet.rows().isEmpty()) {
-            unused.add(
-                    new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0));
-            fullestRow(sheet).forEach(headingsFound::add);
+            case "owners" -> {
+                register.addAll(OwnersSheet.read(sheet, remarks));
+                explain(sheet.name(), "the register of owners");
+            }
+            default -> addTables(sheet);
         }
     }
 
-    private static String titleAbove(Sheet sheet, Header header) {
-        return sheet.rows().headMap(header.row()).values().stream()
-                .flatMap(row -> row.filled().stream())
-                .map(cell -> cell.value().words().replace('\n', ' '))
-                .findFirst()
-                .orElse("");
+    private void explain(String sheet, String use) {
+        sheets.add(new SheetReading(sheet, use, List.of(), List.of()));
     }
 
-    private static List<String> fullestRow(Sheet sheet) {
-        List<SheetCell> fullest = sheet.inOrder().stream()
-                .map(SheetRow::filled)
-                .reduce(List.of(), (best, row) -> row.size() > best.size() ? row : best);
-        return fullest.stream()
-                .limit(HEADINGS_SHOWN)
-                .map(cell -> cell.value().words())
-                .map(words -> words.length() > LONGEST_SHOWN ? words.substring(0, LONGEST_SHOWN) + "\u2026" : words)
-                .toList();
+    private void addTables(Sheet sheet) {
+        SheetRemarks sheetRemarks = new SheetRemarks(sheet, remarks);
+        int firstTable = trackers.stream()
+                .mapToInt(tracker -> tracker.reader().tables().size())
+                .sum();
+        TrackerSheet reader = new TrackerSheet(
+                sheet, headings, drafts, keys.ofSheet(sheet.entry().index()), sheetRemarks, firstTable);
+        if (reader.isTracker()) {
+            trackers.add(new ReadSheet(sheet, reader, sheetRemarks));
+            reader.read();
+            asides.addAll(sheetRemarks.asides());
+            sheets.add(Explanation.of(sheet, reader, sheetRemarks));
+            if (trackers.size() > 1) {
+                readToo(sheet, reader.tables().get(0).header());
+            }
+        } else if (!sheet.rows().isEmpty()) {
+            sheet.inOrder().forEach(row -> keys.ofSheet(sheet.entry().index()).read(row.filled()));
+            unused.add(sheet);
+            explain(sheet.name(), "not read: it has no headings of a tracker");
+        }
     }
 
     Reading finished() throws Refusal {
-        if (sheetWithHeader.isEmpty()) {
-            throw refusals.withoutHeader(headingsFound.stream().collect(Collectors.joining(", ")));
+        if (trackers.isEmpty()) {
+            throw refusals.withoutHeader(FullestRow.shown(unused));
         }
-        if (recommendations.isEmpty()) {
-            throw refusals.withoutRows(sheetWithHeader);
+        if (drafts.all().isEmpty()) {
+            throw refusals.withoutRows(trackers.get(0).sheet().name());
         }
         unused.forEach(this::notUsed);
+        new Reviews(trackers.stream().map(tracker -> tracker.reader()).toList()).name();
+        StatusReader statuses = new StatusReader(keys);
+        Twins twins = new Twins(statuses, remarks);
+        drafts.all().forEach(twins::part);
+        ActionRow actionRow = new ActionRow(statuses);
+        List<Recommendation> recommendations =
+                drafts.all().stream().map(draft -> draft.finished(actionRow)).toList();
         String fileName = EXTENSION.matcher(refusals.file()).replaceFirst("");
         String id = Names.trackerId(about.map(AboutSheet::trackerId).orElse(""), fileName);
-        String title =
-                titleRow.isEmpty() ? JOINTS.matcher(fileName).replaceAll(" ").strip() : titleRow;
-        Tracker tracker = new Tracker(id, about(title), recommendations, register, List.of(), List.of());
-        return new Reading(tracker, remarks.inSheetOrder());
+        Tracker tracker = new Tracker(id, about(fileName), recommendations, register, asides, List.of());
+        return new Reading(tracker, remarks.inSheetOrder(), sheets);
     }
 
-    private About about(String title) {
-        return about.orElseGet(this::none).about(title);
+    private About about(String fileName) {
+        Opening opening = trackers.get(0).reader().opening();
+        String title = opening.title().isEmpty()
+                ? JOINTS.matcher(fileName).replaceAll(" ").strip()
+                : opening.title();
+        return about.orElseGet(() -> none(opening)).about(title, opening);
     }
 
-    private AboutSheet none() {
+    private AboutSheet none(Opening opening) {
         remarks.warn(
                 "about-missing",
                 new Location.File(refusals.file()),
                 "",
-                "The workbook has no sheet About, so the papers name no council, no committee and no date of its"
-                        + " meeting.",
+                "The workbook has no sheet About, so the papers name "
+                        + (opening.committee().isEmpty() ? "no council and no committee" : "no council")
+                        + opening.consideredOn()
+                                .map(day -> "; the day of its meeting is taken from the lines above the table.")
+                                .orElse(" and no date of its meeting."),
                 "Add a sheet called About with the labels Council, Committee, Title and Considered on in its first"
                         + " column and their values beside them.");
         return AboutSheet.empty(remarks);
@@ -123,17 +146,18 @@ final class TrackerAssembler {
         remarks.note(
                 "sheet-read-too",
                 new Location.Cell(
-                        sheet.file(), sheet.name(), sheet.entry().index(), header.row(), header.firstColumn()),
+                        sheet.file(), sheet.name(), sheet.entry().index(), header.firstRow(), header.firstColumn()),
                 sheet.name(),
-                "The sheet is read as part of the tracker, after the sheet %s.".formatted(sheetWithHeader),
+                "The sheet is read as part of the tracker, after the sheet %s."
+                        .formatted(trackers.get(0).sheet().name()),
                 "Nothing, if it belongs to it; if not, such as an earlier copy, delete the sheet.");
     }
 
-    private void notUsed(Location.Cell sheet) {
+    private void notUsed(Sheet sheet) {
         remarks.note(
                 "sheet-not-used",
-                sheet,
-                sheet.sheet(),
+                new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0),
+                sheet.name(),
                 "The sheet has no headings of a tracker and isn't read.",
                 "Nothing, unless it should be: then give it a heading row with Recommendation or Action.");
     }

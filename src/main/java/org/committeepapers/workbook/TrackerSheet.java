@@ -1,157 +1,315 @@
 package org.committeepapers.workbook;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Recommendation;
-import org.jspecify.annotations.Nullable;
+import org.committeepapers.wording.AddresseeWords;
 
-/** Reads the recommendations of one sheet, row by row. */
+/**
+ * Reads the tables of one sheet from top to bottom, whatever their layout: a row an action, with the recommendation
+ * in it, blank, repeated or merged; or a recommendation and its response in lines above a table of its actions.
+ */
 final class TrackerSheet {
 
-    private static final String GIVE_ONE = "Give each column its own heading, or delete the column that isn't wanted.";
-    private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
+    /** Lines in front of one table. */
+    private static final int MOST_TITLES = 12;
 
     private final Sheet sheet;
-    private final Remarks remarks;
-    private final List<RecommendationDraft> drafts = new ArrayList<>();
-    private final Map<String, RecommendationDraft> byReference = new HashMap<>();
-    private final Map<String, RecommendationDraft> byReferenceAndText = new HashMap<>();
-    private @Nullable RecommendationDraft current;
-    private Header header;
+    private final HeaderFinder headers;
+    private final Drafts drafts;
+    private final SheetRemarks remarks;
+    private final StatusKey key;
+    private final Opening opening = new Opening();
+    private final List<Group> groups = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
+    private final int firstTable;
+    private Group group = new Group("", false);
+    private Optional<Table> table = Optional.empty();
+    private Optional<Field> goesOn = Optional.empty();
+    private boolean inBlocks;
     private boolean inNotes;
+    private boolean rowsSinceHeading;
+    private String lead = "";
+    private int lastRow = -1;
 
-    private TrackerSheet(Sheet sheet, Header header, Remarks remarks) {
+    /** @param firstTable the number of the sheet's first table */
+    TrackerSheet(Sheet sheet, Headings headings, Drafts drafts, StatusKey key, SheetRemarks remarks, int firstTable) {
         this.sheet = sheet;
-        this.header = header;
+        this.headers = new HeaderFinder(headings, sheet);
+        this.drafts = drafts;
+        this.key = key;
         this.remarks = remarks;
+        this.firstTable = firstTable;
     }
 
-    /** The recommendations below the header, in order of their first rows. */
-    static List<Recommendation> read(Sheet sheet, Header header, Remarks remarks) {
-        TrackerSheet reader = new TrackerSheet(sheet, header, remarks);
-        reader.headings();
-        int previous = header.row();
-        for (SheetRow row : sheet.rows().tailMap(header.row(), false).values()) {
-            reader.inNotes &= row.index() == previous + 1;
-            previous = row.index();
-            reader.row(row);
-        }
-        new CellRemarks(sheet, remarks)
-                .on(header.row(), new TreeSet<>(header.columns().values()));
-        return reader.drafts.stream().map(RecommendationDraft::finished).toList();
+    /** Whether the sheet has any headings of a tracker. */
+    boolean isTracker() {
+        return sheet.inOrder().stream().anyMatch(row -> headers.at(row, true).isPresent());
     }
 
-    private void headings() {
-        SheetRow row = sheet.rows().get(header.row());
-        if (row == null) {
+    void read() {
+        drafts.startSheet();
+        for (SheetRow row : sheet.inOrder()) {
+            boolean apart = row.index() > lastRow + 1;
+            if (table.isPresent() && row.index() <= table.get().header().lastRow()
+                    || row.filled().isEmpty()) {
+                continue;
+            }
+            lastRow = row.index();
+            row(row, apart);
+        }
+        opening.addressees().forEach(this::direct);
+        remarks.cells(tables);
+    }
+
+    String name() {
+        return sheet.name();
+    }
+
+    List<Group> groups() {
+        return groups;
+    }
+
+    List<Table> tables() {
+        return tables;
+    }
+
+    Opening opening() {
+        return opening;
+    }
+
+    private void row(SheetRow row, boolean apart) {
+        inNotes &= !apart;
+        Optional<Header> header = headers.at(row, tables.isEmpty());
+        if (header.isPresent()) {
+            header(header.get());
             return;
         }
-        for (int column : header.twice()) {
-            String heading = row.value(column).words();
-            remarks.warn(
-                    "heading-twice",
-                    sheet.cell(row, column),
-                    heading,
-                    "Another column has the same meaning; this one isn't read.",
-                    GIVE_ONE);
-        }
-        for (int column : header.unused()) {
-            remarks.note(
-                    "column-not-used",
-                    sheet.cell(row, column),
-                    row.value(column).words(),
-                    "The column isn't part of the papers and isn't read.",
-                    "Nothing, unless it should be: then use one of the known headings.");
+        List<LabelledLine> lines = LabelledLine.of(row);
+        if (!lines.isEmpty() && isLine(lines, row)) {
+            lines.forEach(line -> line(line, row));
+        } else if (goesOn.isPresent() && row.filled().size() == 1) {
+            drafts.current().ifPresent(draft -> draft.goOn(goesOn.get(), text(row)));
+        } else if (table.isEmpty()) {
+            aboveTheTable(row);
+        } else {
+            tableRow(row, apart);
         }
     }
 
-    private void row(SheetRow sheetRow) {
-        if (sheetRow.filled().isEmpty() || header.reachesInto(sheetRow)) {
+    private void header(Header found) {
+        boolean actions = inBlocks || found.has(Field.RECOMMENDATION);
+        Header header = actions ? found : found.withActionsAsRecommendations();
+        boolean again = table.map(Table::header)
+                .filter(before -> before.words().equals(header.words()))
+                .isPresent();
+        if (!lead.isEmpty()) {
+            group(lead, false);
+        }
+        lead = "";
+        boolean same = again && !rowsSinceHeading && !tables.isEmpty();
+        Table next = new Table(sheet, firstTable + tables.size(), header, group.heading());
+        table = Optional.of(next);
+        if (!same) {
+            tables.add(next);
+        }
+        goesOn = Optional.empty();
+        inNotes = false;
+        rowsSinceHeading = false;
+        if (!again) {
+            remarks.headings(header);
+        }
+    }
+
+    /** Whether a row that begins with a label is a line of a block and not a row of a table of recommendations. */
+    private boolean isLine(List<LabelledLine> lines, SheetRow row) {
+        Optional<Header> header = table.map(Table::header);
+        boolean ofRecommendation = lines.get(0).isOfRecommendation();
+        if (header.isEmpty() || !header.get().has(Field.RECOMMENDATION)) {
+            return ofRecommendation || leadsToHeadings(row);
+        }
+        return !ofRecommendation && leadsToHeadings(row);
+    }
+
+    /** Whether only titles and labelled lines stand between the row and the next headings. */
+    private boolean leadsToHeadings(SheetRow row) {
+        int looked = 0;
+        for (SheetRow next : sheet.rows().tailMap(row.index(), false).values()) {
+            if (looked++ == MOST_TITLES) {
+                return false;
+            }
+            if (headers.at(next, tables.isEmpty()).isPresent()) {
+                return true;
+            }
+            boolean title = next.filled().size() <= 1 || !LabelledLine.of(next).isEmpty();
+            if (!title) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void line(LabelledLine line, SheetRow row) {
+        goesOn = Optional.empty();
+        switch (line.label()) {
+            case RECOMMENDATION -> {
+                inBlocks = true;
+                if (table.isPresent()) {
+                    table = Optional.empty();
+                }
+                drafts.open(RecommendationDraft.of(
+                        line,
+                        sheet.cell(row, line.labelCell().column()),
+                        sheet.cell(row, line.valueCell().column()),
+                        currentGroup(),
+                        remarks.remarks()));
+                goesOn = Optional.of(Field.RECOMMENDATION);
+            }
+            case RESPONSE -> said(Field.EXECUTIVE_RESPONSE, line, row);
+            case DIRECTED_TO -> said(Field.DIRECTED_TO, line, row);
+            case RECEIVED_ON -> said(Field.RECEIVED_ON, line, row);
+            case REVIEW, MEETING_DATE, COMMITTEE, OTHER -> ofBlock(line, row);
+        }
+    }
+
+    private void said(Field field, LabelledLine line, SheetRow row) {
+        Piece piece = new Piece(
+                line.valueCell().value().with(line.value()),
+                sheet.cell(row, line.valueCell().column()));
+        drafts.current().ifPresentOrElse(draft -> draft.say(field, piece), () -> remarks.notRead(row, true));
+        goesOn = field == Field.EXECUTIVE_RESPONSE && drafts.current().isPresent()
+                ? Optional.of(field)
+                : Optional.empty();
+    }
+
+    /** A line on the review or the meeting that the next recommendations come from. */
+    private void ofBlock(LabelledLine line, SheetRow row) {
+        drafts.startAnew();
+        remarks.aside(row);
+        if (tables.isEmpty() && !inBlocks) {
+            opening.read(line);
+        }
+        String words = line.value().plain().strip().replace('\n', ' ');
+        if (line.label() == BlockLabel.REVIEW) {
+            lead = words;
+        } else if (line.label() == BlockLabel.MEETING_DATE && lead.isEmpty()) {
+            lead = "Meeting of " + words;
+        }
+    }
+
+    private void aboveTheTable(SheetRow row) {
+        if (key.read(row.filled())) {
+            remarks.skipped(row, "a key");
             return;
         }
-        if (Header.isRepeatedBy(sheetRow)) {
-            header = Header.of(sheetRow).orElse(header);
-            inNotes = false;
+        if (inBlocks) {
+            remarks.notRead(row, !RowKind.isNote(row));
             return;
         }
-        TableRow row = new TableRow(sheet, header, sheetRow);
+        row.filled().forEach(cell -> opening.read(cell.value().text()));
+        remarks.aside(row);
+        lead = tables.isEmpty() && opening.lines().size() == 1 ? "" : words(row);
+    }
+
+    private void tableRow(SheetRow sheetRow, boolean apart) {
+        TableRow row = new TableRow(table.orElseThrow(), sheetRow);
         RowKind kind = RowKind.of(row);
-        boolean more = inNotes && !row.hasAction() && row.filled().size() <= 2;
+        boolean few = sheetRow.filled().size() <= 2 && !(row.hasAction() && !row.isBlank(Field.RECOMMENDATION));
+        boolean more = inNotes && !row.hasAction() && sheetRow.filled().size() <= 2;
+        if (few && (apart || more || kind == RowKind.NOTE) && isKey(row)) {
+            inNotes = true;
+            remarks.skipped(sheetRow, "a key");
+            return;
+        }
         inNotes = kind == RowKind.NOTE || more;
         if (kind == RowKind.DATA && !more) {
             data(row);
+        } else if (kind == RowKind.TITLE && !more && isHeading(sheetRow)) {
+            heading(sheetRow);
         } else {
-            notRead(sheetRow, kind == RowKind.TITLE && !more);
+            remarks.notRead(sheetRow, kind == RowKind.TITLE && !more);
         }
     }
 
-    private void notRead(SheetRow row, boolean surprising) {
-        SheetCell first = row.filled().get(0);
-        String words = row.filled().stream().map(cell -> cell.value().words()).collect(Collectors.joining(" | "));
-        if (surprising) {
-            remarks.warn(
-                    "row-not-read",
-                    sheet.cell(row, first.column()),
-                    words,
-                    "The row isn't a recommendation or an action, and is left out of the papers.",
-                    "If it is one, fill in its columns; if not, move it above the headings or to another sheet.");
-        } else {
-            remarks.note(
-                    "row-not-read",
-                    sheet.cell(row, first.column()),
-                    words,
-                    "A note or key; it is left out of the papers.",
-                    "Nothing, unless it is a recommendation.");
-        }
+    /** A lone "1  Fully achieved" below the table is no recommendation; a row with a reference and a text is one. */
+    private boolean isKey(TableRow row) {
+        boolean recommendation = !row.isBlank(Field.REFERENCE) && !row.isBlank(Field.RECOMMENDATION);
+        return (!recommendation || inNotes) && key.read(row.row().filled());
     }
 
     private void data(TableRow row) {
-        Optional<RecommendationDraft> continued = continued(row);
-        if (continued.isPresent()) {
-            current = continued.get();
-            current.add(row);
+        rowsSinceHeading = true;
+        if (row.header().has(Field.RECOMMENDATION)) {
+            drafts.add(row, currentGroup());
         } else {
-            current = new RecommendationDraft(row, remarks);
-            drafts.add(current);
-            remember(row, current);
+            drafts.current().ifPresentOrElse(draft -> draft.add(row), () -> drafts.add(row, currentGroup()));
         }
     }
 
-    /** The recommendation that the row is a further action of; empty where it starts one. */
-    private Optional<RecommendationDraft> continued(TableRow row) {
-        String reference = row.reference();
-        String text = spaced(row.text(Field.RECOMMENDATION));
-        if (reference.isEmpty()) {
-            boolean same = current != null && (text.isEmpty() || text.equals(spaced(current.text())));
-            return same ? Optional.ofNullable(current) : Optional.empty();
+    /** Whether rows or headings follow that the words may be a title of. */
+    private boolean isHeading(SheetRow row) {
+        if (inBlocks) {
+            return false;
         }
-        return Optional.ofNullable(
-                text.isEmpty()
-                        ? byReference.get(key(reference))
-                        : byReferenceAndText.get(key(reference) + '\n' + text));
-    }
-
-    private void remember(TableRow row, RecommendationDraft draft) {
-        String reference = draft.reference();
-        if (!reference.isEmpty()) {
-            byReference.put(key(reference), draft);
-            byReferenceAndText.put(key(reference) + '\n' + spaced(row.text(Field.RECOMMENDATION)), draft);
+        if (leadsToHeadings(row)) {
+            return true;
         }
+        return table.isPresent()
+                && sheet.rows().tailMap(row.index(), false).values().stream()
+                        .filter(next -> !next.filled().isEmpty())
+                        .limit(2)
+                        .map(next -> new TableRow(table.get(), next))
+                        .anyMatch(next -> RowKind.of(next) == RowKind.DATA
+                                && next.row().filled().size() > 1);
     }
 
-    private static String key(String reference) {
-        return Names.plain(reference);
+    private void heading(SheetRow row) {
+        drafts.startAnew();
+        String words = words(row);
+        remarks.aside(row);
+        if (leadsToHeadings(row)) {
+            lead = lead.isEmpty() ? words : lead;
+            return;
+        }
+        group(words, true);
+        table = table.map(before -> new Table(sheet, before.number(), before.header(), words));
     }
 
-    private static String spaced(RichText text) {
-        return SPACES.matcher(text.plain()).replaceAll(" ").strip();
+    private void group(String heading, boolean withinTable) {
+        group = new Group(heading, withinTable);
+        groups.add(group);
+        drafts.startAnew();
+    }
+
+    private Group currentGroup() {
+        if (!lead.isEmpty() && inBlocks) {
+            group(lead, false);
+            lead = "";
+        }
+        if (groups.isEmpty()) {
+            groups.add(group);
+        }
+        return group;
+    }
+
+    private void direct(AddresseeLine line) {
+        Addressee addressee = line.addressee();
+        drafts.all().stream()
+                .filter(draft -> groups.contains(draft.group()) && line.names(draft.reference()))
+                .forEach(draft -> draft.directTo(AddresseeWords.read(addressee.words())));
+    }
+
+    private static RichText text(SheetRow row) {
+        return row.filled().get(0).value().text();
+    }
+
+    private static String words(SheetRow row) {
+        return row.filled().stream()
+                .map(cell -> cell.value().words().replace('\n', ' '))
+                .collect(Collectors.joining(" "));
     }
 }

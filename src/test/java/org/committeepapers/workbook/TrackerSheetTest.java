@@ -105,16 +105,25 @@ class TrackerSheetTest {
         assertEquals(
                 List.of(
                         "column-not-used NOTE T!D1",
-                        "row-not-read WARNING T!A2",
                         "row-not-read WARNING T!D4",
                         "row-not-read NOTE T!A6",
                         "row-not-read NOTE T!A7",
-                        "row-not-read NOTE T!A8",
-                        "row-not-read NOTE T!A9",
-                        "row-not-read NOTE T!A10",
-                        "row-not-read WARNING T!A12",
-                        "row-not-read WARNING T!A13"),
+                        "row-not-read NOTE T!A10"),
                 Readings.findings(reading));
+        assertEquals(
+                "Meeting of the committee held on 3 June 2025",
+                reading.tracker().recommendations().get(0).review());
+        assertEquals(
+                List.of(
+                        "row 4: neither a recommendation nor an action",
+                        "row 6: a note or key",
+                        "row 7: a note or key",
+                        "row 8: a key",
+                        "row 9: a key",
+                        "row 10: a note or key",
+                        "row 12: a key",
+                        "row 13: a key"),
+                reading.sheets().get(1).skipped());
     }
 
     @Test
@@ -209,8 +218,9 @@ class TrackerSheetTest {
                         Ref | Recommendation
                         1 | One
                         """);
-        assertEquals(List.of("1: One -> ", "1: One -> "), Readings.outline(reading));
+        assertEquals(List.of("1: One -> "), Readings.outline(reading));
         assertEquals(
-                List.of("sheet-not-used NOTE Minutes!A1", "sheet-read-too NOTE July!A1"), Readings.findings(reading));
+                List.of("sheet-not-used NOTE Minutes!A1", "sheet-read-too NOTE July!A1", "item-twice NOTE July!A2"),
+                Readings.findings(reading));
     }
 }

@@ -1,0 +1,50 @@
+package org.committeepapers.workbook;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.committeepapers.tracker.Addressee;
+import org.committeepapers.wording.AddresseeWords;
+
+/**
+ * A line that says to whom recommendations are made, such as "Recommendations 1 to 3 and 5 onwards are made to the
+ * executive".
+ *
+ * @param numbers as written, such as "1 to 3 and 5 onwards"
+ */
+record AddresseeLine(String numbers, Addressee addressee) {
+
+    private static final Pattern LINE = Pattern.compile(
+            "(?iu)recommendations?\\s+((?:\\d+|to|and|onwards|,|\u2013|-|\\s)+?)\\s+(?:is|are|was|were)\\s+"
+                    + "(?:(?:made|addressed|directed)\\s+)?to\\s+(?:the\\s+)?(.{3,120}?)[.;]?");
+    private static final Pattern RANGE =
+            Pattern.compile("(\\d{1,6})(?:\\s*(?:to|\u2013|-)\\s*(\\d{1,6})|\\s+(onwards))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,6})[a-z]?");
+
+    static Optional<AddresseeLine> read(String words) {
+        Matcher line = LINE.matcher(words);
+        return line.matches()
+                ? Optional.of(new AddresseeLine(line.group(1), AddresseeWords.read(line.group(2))))
+                : Optional.empty();
+    }
+
+    /** Whether the recommendation with this reference is among the numbers. */
+    boolean names(String reference) {
+        Matcher number = NUMBER.matcher(reference.strip());
+        if (!number.matches()) {
+            return false;
+        }
+        int wanted = Integer.parseInt(number.group(1));
+        Matcher range = RANGE.matcher(numbers);
+        while (range.find()) {
+            int first = Integer.parseInt(range.group(1));
+            int last = range.group(3) != null
+                    ? Integer.MAX_VALUE
+                    : range.group(2) != null ? Integer.parseInt(range.group(2)) : first;
+            if (wanted >= first && wanted <= last) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

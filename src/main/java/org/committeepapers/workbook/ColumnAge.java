@@ -1,0 +1,57 @@
+package org.committeepapers.workbook;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.committeepapers.text.RichText;
+import org.committeepapers.wording.Dates;
+
+/** Tells which of several columns of updates is the newest, by the date or the number in its heading. */
+final class ColumnAge {
+
+    private static final Pattern DATE_IN_IT = Pattern.compile(
+            "(?iu)(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*[\\s'\u2019-]*\\d{2,4}"
+                    + "|q(?:uarte)?r?\\s*[1-4]\\s+(?:20)?\\d\\d(?:\\s*[/\u2013-]\\s*(?:20)?\\d\\d)?"
+                    + "|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|20\\d\\d\\s*[/\u2013-]\\s*(?:20)?\\d\\d|20\\d\\d)");
+    private static final Pattern NUMBER_AT_END = Pattern.compile("(?:^|\\D)(\\d{1,2})\\W*$");
+
+    private ColumnAge() {}
+
+    /** The newest; empty where the headings give no order. */
+    static Optional<Integer> newest(Collection<Integer> columns, Map<Integer, String> words) {
+        Map<Integer, Long> ages = new HashMap<>();
+        for (int column : columns) {
+            day(words.getOrDefault(column, "")).ifPresent(day -> ages.put(column, day.toEpochDay()));
+        }
+        if (ages.size() < columns.size()) {
+            ages.clear();
+            for (int column : columns) {
+                number(words.getOrDefault(column, "")).ifPresent(number -> ages.put(column, number));
+            }
+        }
+        boolean ordered = ages.size() == columns.size()
+                && ages.values().stream().distinct().count() == columns.size();
+        return ordered ? columns.stream().max(Comparator.comparing(ages::get)) : Optional.empty();
+    }
+
+    /** The last day of the date that the words name. */
+    static Optional<LocalDate> day(String words) {
+        Matcher date = DATE_IN_IT.matcher(words);
+        Optional<LocalDate> last = Optional.empty();
+        while (date.find()) {
+            Optional<LocalDate> read = Dates.read(RichText.of(date.group())).latest();
+            last = read.isPresent() ? read : last;
+        }
+        return last;
+    }
+
+    private static Optional<Long> number(String words) {
+        Matcher number = NUMBER_AT_END.matcher(words);
+        return number.find() ? Optional.of(Long.valueOf(number.group(1))) : Optional.empty();
+    }
+}

@@ -1,0 +1,88 @@
+package org.committeepapers.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Field;
+import org.jspecify.annotations.Nullable;
+
+/** The recommendations of a workbook while it is read, and which of them a row goes on with. */
+final class Drafts {
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
+
+    private final Remarks remarks;
+    private final List<RecommendationDraft> all = new ArrayList<>();
+    private final Map<String, RecommendationDraft> byReferenceAndText = new HashMap<>();
+    private final Map<String, RecommendationDraft> byReferenceInSheet = new HashMap<>();
+    private @Nullable RecommendationDraft current;
+
+    Drafts(Remarks remarks) {
+        this.remarks = remarks;
+    }
+
+    /** In order of their first rows. */
+    List<RecommendationDraft> all() {
+        return all;
+    }
+
+    /** What the next line or row may go on with. */
+    Optional<RecommendationDraft> current() {
+        return Optional.ofNullable(current);
+    }
+
+    /** Whatever comes next starts anew: another sheet or heading. */
+    void startAnew() {
+        current = null;
+    }
+
+    /** The references of one sheet say nothing of those of the next. */
+    void startSheet() {
+        current = null;
+        byReferenceInSheet.clear();
+    }
+
+    /** Takes a row of a table that has a column of recommendations. */
+    void add(TableRow row, Group group) {
+        Optional<RecommendationDraft> continued = continued(row);
+        if (continued.isPresent()) {
+            current = continued.get();
+            current.add(row);
+        } else {
+            open(RecommendationDraft.of(row, group, remarks));
+        }
+    }
+
+    /** Takes a recommendation that starts here. */
+    void open(RecommendationDraft draft) {
+        current = draft;
+        all.add(draft);
+        String reference = Names.plain(draft.reference());
+        if (!reference.isEmpty()) {
+            byReferenceInSheet.put(reference, draft);
+            if (!draft.text().isBlank()) {
+                byReferenceAndText.putIfAbsent(reference + '\n' + spaced(draft.text()), draft);
+            }
+        }
+    }
+
+    /** The recommendation that the row is a further action of; empty where it starts one. */
+    private Optional<RecommendationDraft> continued(TableRow row) {
+        String reference = Names.plain(row.reference());
+        String text = spaced(row.text(Field.RECOMMENDATION));
+        if (reference.isEmpty()) {
+            boolean same = current != null && (text.isEmpty() || text.equals(spaced(current.text())));
+            return same ? Optional.ofNullable(current) : Optional.empty();
+        }
+        return Optional.ofNullable(
+                text.isEmpty() ? byReferenceInSheet.get(reference) : byReferenceAndText.get(reference + '\n' + text));
+    }
+
+    static String spaced(RichText text) {
+        return SPACES.matcher(text.plain()).replaceAll(" ").strip();
+    }
+}

@@ -1,0 +1,37 @@
+package org.committeepapers.workbook;
+
+/** What recommendations have in common: the sheet or the heading they stand under. */
+final class Group {
+
+    private final String heading;
+    private final boolean withinTable;
+    private String review;
+
+    /**
+     * @param heading above them; empty where there is none
+     * @param withinTable whether the heading is a row of the table
+     */
+    Group(String heading, boolean withinTable) {
+        this.heading = heading;
+        this.withinTable = withinTable;
+        this.review = "";
+    }
+
+    String heading() {
+        return heading;
+    }
+
+    boolean isWithinTable() {
+        return withinTable;
+    }
+
+    /** Sets the name of the review that all of them are of. */
+    void ofReview(String name) {
+        review = name;
+    }
+
+    /** The review of one of them, by its own cell where it has one. */
+    String review(String own) {
+        return own.isEmpty() ? review : own;
+    }
+}

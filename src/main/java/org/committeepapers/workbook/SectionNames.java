@@ -1,0 +1,56 @@
+package org.committeepapers.workbook;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.committeepapers.wording.StatusWords;
+
+/** What the name of a sheet or the heading of a table says of the items below: how they stand, a time, or a review. */
+final class SectionNames {
+
+    private static final String HOW_THEY_STAND =
+            "(?:live|open|current|active|outstanding|extensions?|extended|completed?|closed|done|finished|archived?|overdue|"
+                    + "not started|in progress|ongoing|on going|new|discharged|delayed|removed|superseded|not due|not yet due|"
+                    + "carried forward|incomplete|pending|implemented|not implemented|not completed?|due|rejected)";
+    private static final Pattern OF_STATUS = Pattern.compile(
+            "(?:(?:table|part|section|annex|appendix|schedule) )?(?:[a-h1-9] )?(?:all |the )?(?:recommendations?|actions?|items?)? ?"
+                    + "(?:that are |which are |with )?" + HOW_THEY_STAND
+                    + "(?: (?:and|or) " + HOW_THEY_STAND + ")*"
+                    + "(?: (?:scrutiny |audit )?(?:recommendations?|actions?|items?|list|recs|tracker|log|work))*"
+                    + "(?: (?:since|in|for|at|as at|requested|asked|this|last|from|to|by|dates?|sought|granted|proposed) ?.*)?");
+    private static final Pattern OF_TIME = Pattern.compile(
+            "(?:q(?:uarte)?r? ?[1-4]|quarter [1-4]|chwarter [1-4]|\\d{4}|\\d\\d|jan\\w*|feb\\w*|mar\\w*|apr\\w*|may|june?|july?|"
+                    + "aug\\w*|sep\\w*|oct\\w*|nov\\w*|dec\\w*|to|and|of|year|fy|mid|end|update|report|progress|monitoring| )+");
+    private static final Set<String> OF_NOTHING = Set.of(
+            "tracker",
+            "recommendations",
+            "recommendation tracker",
+            "recommendations tracker",
+            "actions",
+            "action plan",
+            "action log",
+            "action tracker",
+            "data",
+            "main",
+            "log",
+            "response",
+            "executive response",
+            "all",
+            "scrutiny",
+            "recommendation monitor",
+            "progress");
+    private static final Pattern SHEET_NUMBER = Pattern.compile("(?:sheet|taflen|table|tab) ?\\d*(?: \\d+)?");
+
+    private SectionNames() {}
+
+    /** Whether the words may be the name of a review, so that references below them are its own. */
+    static boolean isReview(String words) {
+        String plain = Names.plain(words);
+        boolean status = OF_STATUS.matcher(plain).matches()
+                || StatusWords.ofStatusCell(words).isPresent() && !plain.contains("review");
+        return !plain.isEmpty()
+                && !status
+                && !OF_TIME.matcher(plain).matches()
+                && !OF_NOTHING.contains(plain)
+                && !SHEET_NUMBER.matcher(plain).matches();
+    }
+}

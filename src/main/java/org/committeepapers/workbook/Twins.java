@@ -1,0 +1,104 @@
+package org.committeepapers.workbook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Status;
+
+/**
+ * Finds the action that a tracker lists twice, in two tables or sheets, such as among those outstanding and among
+ * those to be extended, and leaves one of the rows: the newer where the headings are dated, the one that isn't ended
+ * where one says so, else the first.
+ */
+final class Twins {
+
+    private static final List<Field> FACTS =
+            List.of(Field.OWNER, Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE, Field.PROGRESS, Field.STATUS);
+
+    private final StatusReader statuses;
+    private final Remarks remarks;
+
+    Twins(StatusReader statuses, Remarks remarks) {
+        this.statuses = statuses;
+        this.remarks = remarks;
+    }
+
+    /** Leaves one row of each action in the draft. */
+    void part(RecommendationDraft draft) {
+        if (draft.rows().stream().map(TableRow::table).distinct().count() < 2) {
+            return;
+        }
+        Map<String, List<TableRow>> byAction = new LinkedHashMap<>();
+        for (TableRow row : draft.rows()) {
+            String action = Drafts.spaced(row.text(Field.ACTION));
+            byAction.computeIfAbsent(action, key -> new ArrayList<>()).add(row);
+        }
+        byAction.values().forEach(rows -> leaveOne(rows, draft));
+    }
+
+    private void leaveOne(List<TableRow> rows, RecommendationDraft draft) {
+        TableRow kept = rows.get(0);
+        for (TableRow row : rows.subList(1, rows.size())) {
+            if (row.table().equals(kept.table())) {
+                continue;
+            }
+            boolean later = isToBeKept(row, kept);
+            TableRow left = later ? kept : row;
+            kept = later ? row : kept;
+            draft.rows().remove(left);
+            report(left, kept);
+        }
+    }
+
+    private boolean isToBeKept(TableRow row, TableRow instead) {
+        Optional<LocalDate> day = day(row);
+        Optional<LocalDate> other = day(instead);
+        if (day.isPresent() && other.isPresent() && !day.equals(other)) {
+            return day.get().isAfter(other.get());
+        }
+        return isEnded(instead) && !isEnded(row);
+    }
+
+    private boolean isEnded(TableRow row) {
+        Status status = statuses.read(row, OptionalInt.empty()).status();
+        return status.isEnded();
+    }
+
+    private static Optional<LocalDate> day(TableRow row) {
+        return ColumnAge.day(row.table().section())
+                .or(() -> ColumnAge.day(row.table().sheet().name()));
+    }
+
+    private void report(TableRow left, TableRow kept) {
+        Location.Cell cell = left.firstCell();
+        List<String> differing = FACTS.stream()
+                .filter(field -> !left.isBlank(field))
+                .filter(field ->
+                        !left.value(field).words().equals(kept.value(field).words()))
+                .map(field -> left.value(field).words())
+                .toList();
+        String where = kept.firstCell().sheet() + "!" + kept.firstCell().address();
+        if (differing.isEmpty()) {
+            remarks.note(
+                    "item-twice",
+                    cell,
+                    left.reference(),
+                    "The same item stands at %s; the papers list it once.".formatted(where),
+                    "Nothing needs to change.");
+        } else {
+            remarks.warn(
+                    "item-twice",
+                    cell,
+                    left.reference(),
+                    "The same item stands at %s, which counts; this row says something else: %s."
+                            .formatted(where, String.join("; ", differing)),
+                    "Keep the row that is right, and delete the other or make them agree.");
+        }
+    }
+}

@@ -9,6 +9,9 @@ final class Placeholder {
     private static final Set<String> NOTHING =
             Set.of("n a", "na", "none", "no action", "no action required", "no actions required", "not applicable");
     private static final Set<String> TO_COME = Set.of("tbc", "t b c", "to be confirmed");
+    private static final Set<String> NO_REVISION = Set.of(
+            "no change", "unchanged", "not revised", "no revision", "as original", "same", "same date", "not changed",
+            "no extension", "dim newid");
     private static final Pattern DASHES = Pattern.compile("[\\s.\u2026/_\u2010-\u2015\u2212-]+");
     private static final int LONGEST = 30;
 
@@ -17,6 +20,11 @@ final class Placeholder {
     /** Whether the words say that there is nothing, as blank ones do. */
     static boolean isNothing(String words) {
         return isDash(words) || words.length() <= LONGEST && NOTHING.contains(Names.plain(words));
+    }
+
+    /** Whether a column of revised dates says that the first one stands. */
+    static boolean isNoRevision(String words) {
+        return isNothing(words) || NO_REVISION.contains(Names.plain(words));
     }
 
     /** Whether the words say that there is nothing, or nothing yet. */

@@ -123,18 +123,15 @@ final class RecommendationDraft {
     }
 
     /** Goes on with the text of the recommendation, or of its response, in a further cell. */
-    void goOn(Field field, RichText more) {
+    void goOn(Field field, Piece more) {
         if (field == Field.RECOMMENDATION) {
-            text = Piece.of(joined(text.text(), more), text.cell());
+            text = text.value().isBlank() ? more : Piece.of(joined(text.text(), more.text()), text.cell());
         } else {
-            said.computeIfPresent(field, (any, piece) -> Piece.of(joined(piece.text(), more), piece.cell()));
+            said.merge(field, more, (piece, next) -> Piece.of(joined(piece.text(), next.text()), piece.cell()));
         }
     }
 
     private static RichText joined(RichText text, RichText more) {
-        if (text.isBlank()) {
-            return more;
-        }
         List<Run> runs = new ArrayList<>(text.runs());
         runs.addAll(new RichTextBuilder().lineBreak().lineBreak().build().runs());
         runs.addAll(more.runs());

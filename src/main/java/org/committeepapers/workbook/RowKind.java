@@ -13,8 +13,8 @@ enum RowKind {
     TITLE;
 
     private static final Pattern NOTE_WORDS = Pattern.compile(
-            "(?i)(notes?|key|nb|n\\.b\\.|legend|rag key|status key|key to .*|totals?|source|end|end of .*)"
-                    + "\\s*([:.*\u2013-].*)?|[*\u2020].*|-+ ?end ?-+",
+            "(?i)(notes?|key|nb|n\\.b\\.|legend|rag|rag rating|rag status|rag key|status key|key to .*|totals?|source|end|end of .*)"
+                    + "\\s*([:.*\u2013-].*)?|[*\u2020\u2021\u2022].*|-+ ?end ?-+",
             Pattern.DOTALL);
     private static final Pattern COLOURS = Pattern.compile("(?i)(red|amber|yellow|green|blue|grey|white|[ragb])");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");

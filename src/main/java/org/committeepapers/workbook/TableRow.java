@@ -39,7 +39,7 @@ record TableRow(Table table, SheetRow row) {
         int column = header().columns().getOrDefault(field, -1);
         if (field == Field.REVISED_DATE && header().revised().size() > 1) {
             for (int revised : header().revised()) {
-                column = Placeholder.isNothing(row.value(revised).words()) ? column : revised;
+                column = Placeholder.isNoRevision(row.value(revised).words()) ? column : revised;
             }
         }
         return column;
@@ -117,7 +117,7 @@ record TableRow(Table table, SheetRow row) {
     }
 
     private boolean isRevised() {
-        return !Placeholder.isNothing(value(Field.REVISED_DATE).words());
+        return !Placeholder.isNoRevision(value(Field.REVISED_DATE).words());
     }
 
     Location.Cell firstCell() {

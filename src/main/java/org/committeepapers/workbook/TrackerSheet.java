@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.AddresseeWords;
@@ -93,7 +92,7 @@ final class TrackerSheet {
         if (!lines.isEmpty() && isLine(lines, row)) {
             lines.forEach(line -> line(line, row));
         } else if (goesOn.isPresent() && row.filled().size() == 1) {
-            drafts.current().ifPresent(draft -> draft.goOn(goesOn.get(), text(row)));
+            drafts.current().ifPresent(draft -> draft.goOn(goesOn.get(), onlyCell(row)));
         } else if (table.isEmpty()) {
             aboveTheTable(row);
         } else {
@@ -180,7 +179,11 @@ final class TrackerSheet {
         Piece piece = new Piece(
                 line.valueCell().value().with(line.value()),
                 sheet.cell(row, line.valueCell().column()));
-        drafts.current().ifPresentOrElse(draft -> draft.say(field, piece), () -> remarks.notRead(row, true));
+        if (drafts.current().isEmpty()) {
+            remarks.notRead(row, true);
+        } else if (!piece.value().isBlank()) {
+            drafts.current().get().say(field, piece);
+        }
         goesOn = field == Field.EXECUTIVE_RESPONSE && drafts.current().isPresent()
                 ? Optional.of(field)
                 : Optional.empty();
@@ -238,7 +241,8 @@ final class TrackerSheet {
     /** A lone "1  Fully achieved" below the table is no recommendation; a row with a reference and a text is one. */
     private boolean isKey(TableRow row) {
         boolean recommendation = !row.isBlank(Field.REFERENCE) && !row.isBlank(Field.RECOMMENDATION);
-        return (!recommendation || inNotes) && key.read(row.row().filled());
+        boolean letter = row.reference().chars().noneMatch(Character::isDigit);
+        return (!recommendation || inNotes || letter) && key.read(row.row().filled());
     }
 
     private void data(TableRow row) {
@@ -303,8 +307,9 @@ final class TrackerSheet {
                 .forEach(draft -> draft.directTo(AddresseeWords.read(addressee.words())));
     }
 
-    private static RichText text(SheetRow row) {
-        return row.filled().get(0).value().text();
+    private Piece onlyCell(SheetRow row) {
+        SheetCell cell = row.filled().get(0);
+        return new Piece(cell.value(), sheet.cell(row, cell.column()));
     }
 
     private static String words(SheetRow row) {

@@ -12,6 +12,8 @@ import org.committeepapers.tracker.Status;
  * @param name by which lists refer to it: the reference of its recommendation, with the number of the action where
  *     there are several
  * @param recommendationId the anchor of its recommendation
+ * @param text what is to be done; the recommendation's own where the tracker has no column of actions
+ * @param asRecommended whether the tracker has no column of actions
  * @param owner the officer's own words; blank where no owner is named
  * @param byWhen the officer's own words
  * @param countedAs the day on which it is counted as due, where the words aren't a full date
@@ -22,6 +24,7 @@ public record ActionItem(
         String name,
         String recommendationId,
         RichText text,
+        boolean asRecommended,
         RichText owner,
         RichText byWhen,
         Optional<LocalDate> countedAs,

@@ -13,6 +13,7 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 
 /** Recommendations and actions made ready for a paper, in sheet order. */
@@ -23,19 +24,26 @@ final class Items {
 
     private final Labels labels;
     private final LocalDate asAt;
+    private final boolean severalReviews;
     private final StandingWords standing;
     private final Doubts doubts;
     private final Set<String> ids = new HashSet<>();
 
-    private Items(Labels labels, LocalDate asAt) {
+    private Items(Labels labels, LocalDate asAt, boolean severalReviews) {
         this.labels = labels;
         this.asAt = asAt;
+        this.severalReviews = severalReviews;
         this.standing = new StandingWords(labels, asAt);
         this.doubts = new Doubts(labels);
     }
 
     static List<RecommendationItem> of(PublicTracker tracker, LocalDate asAt, Labels labels) {
-        Items items = new Items(labels, asAt);
+        boolean severalReviews = tracker.recommendations().stream()
+                        .map(Recommendation::review)
+                        .distinct()
+                        .count()
+                > 1;
+        Items items = new Items(labels, asAt, severalReviews);
         return tracker.recommendations().stream().map(items::item).toList();
     }
 
@@ -43,11 +51,13 @@ final class Items {
         String id = id(recommendation.reference());
         List<ActionItem> actions = new ArrayList<>();
         for (int i = 0; i < recommendation.actions().size(); i++) {
-            actions.add(item(recommendation.actions().get(i), name(recommendation, i), id));
+            actions.add(item(recommendation, i, id));
         }
         return new RecommendationItem(
                 id,
                 recommendation.reference(),
+                severalReviews ? recommendation.review() : "",
+                name(recommendation),
                 recommendation.text(),
                 recommendation.directedTo(),
                 recommendation.response().category(),
@@ -56,11 +66,14 @@ final class Items {
                 actions);
     }
 
-    private ActionItem item(Action action, String name, String id) {
+    private ActionItem item(Recommendation recommendation, int index, String id) {
+        Action action = recommendation.actions().get(index);
+        boolean asRecommended = action.text().isBlank() && !action.cells().has(Field.ACTION);
         return new ActionItem(
-                name,
+                name(recommendation, index),
                 id,
-                action.text(),
+                asRecommended ? recommendation.text() : action.text(),
+                asRecommended,
                 action.owners().list().isEmpty()
                         ? RichText.EMPTY
                         : action.owners().words(),
@@ -74,9 +87,16 @@ final class Items {
                 doubts.of(action));
     }
 
-    private String name(Recommendation recommendation, int index) {
+    private String name(Recommendation recommendation) {
         String reference =
                 recommendation.reference().isEmpty() ? labels.say("no-reference") : recommendation.reference();
+        return severalReviews && !recommendation.review().isEmpty()
+                ? labels.say("of-review", recommendation.review(), reference)
+                : reference;
+    }
+
+    private String name(Recommendation recommendation, int index) {
+        String reference = name(recommendation);
         return recommendation.actions().size() == 1 ? reference : labels.say("action-of", reference, index + 1);
     }
 

@@ -72,7 +72,7 @@ public final class Papers {
                         .toList(),
                 overdue,
                 actions.stream().filter(action -> !action.doubts().isEmpty()).toList(),
-                withoutAction(recommendations, labels),
+                withoutAction(recommendations),
                 recommendations,
                 reading(tracker));
     }
@@ -121,11 +121,10 @@ public final class Papers {
         return new StatusCount(status, those.size(), overdue);
     }
 
-    private static List<String> withoutAction(List<RecommendationItem> recommendations, Labels labels) {
+    private static List<String> withoutAction(List<RecommendationItem> recommendations) {
         return recommendations.stream()
                 .filter(recommendation -> recommendation.actions().isEmpty())
-                .map(recommendation ->
-                        recommendation.reference().isEmpty() ? labels.say("no-reference") : recommendation.reference())
+                .map(RecommendationItem::name)
                 .toList();
     }
 

@@ -10,11 +10,15 @@ import org.committeepapers.tracker.Response;
  *
  * @param id unique in the paper, for links
  * @param reference as written; empty where it has none
+ * @param review that it comes from; empty where all are of one
+ * @param name by which lists refer to it: its reference, with the review where there are several
  * @param standing how it stands, in a few words for its heading
  */
 public record RecommendationItem(
         String id,
         String reference,
+        String review,
+        String name,
         RichText text,
         Addressee directedTo,
         Response.Category category,

@@ -10,8 +10,16 @@ final class Placeholder {
             Set.of("n a", "na", "none", "no action", "no action required", "no actions required", "not applicable");
     private static final Set<String> TO_COME = Set.of("tbc", "t b c", "to be confirmed");
     private static final Set<String> NO_REVISION = Set.of(
-            "no change", "unchanged", "not revised", "no revision", "as original", "same", "same date", "not changed",
-            "no extension", "dim newid");
+            "no change",
+            "unchanged",
+            "not revised",
+            "no revision",
+            "as original",
+            "same",
+            "same date",
+            "not changed",
+            "no extension",
+            "dim newid");
     private static final Pattern DASHES = Pattern.compile("[\\s.\u2026/_\u2010-\u2015\u2212-]+");
     private static final int LONGEST = 30;
 

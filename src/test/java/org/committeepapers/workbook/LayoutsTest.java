@@ -70,7 +70,11 @@ class LayoutsTest {
 
     private static String line(Recommendation recommendation) {
         return place(recommendation.cells().row())
-                + join(recommendation.reference(), "no action", recommendation.response().category().name(), "");
+                + join(
+                        recommendation.reference(),
+                        "no action",
+                        recommendation.response().category().name(),
+                        "");
     }
 
     private static String line(Recommendation recommendation, Action action) {
@@ -78,7 +82,10 @@ class LayoutsTest {
                 + join(
                         recommendation.reference(),
                         action.owners().list().stream().map(Owner::name).collect(Collectors.joining("; ")),
-                        action.byWhen().latest().map(LocalDate::toString).orElse(action.byWhen().kind().name()),
+                        action.byWhen()
+                                .latest()
+                                .map(LocalDate::toString)
+                                .orElse(action.byWhen().kind().name()),
                         action.status().name(),
                         recommendation.response().category().name(),
                         recommendation.review());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.document.Document;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.LabelFile;
@@ -105,7 +106,10 @@ final class Pipeline {
     private Document document(Paper paper, Checked checked, Edition edition) throws Refusal {
         PublicTracker tracker = PublicTracker.of(checked.tracker());
         List<String> unresolved = order.draft()
-                ? checked.findings().stream().map(Pipeline::sentence).toList()
+                ? checked.findings().stream()
+                        .filter(finding -> finding.severity() != Severity.NOTE)
+                        .map(Pipeline::sentence)
+                        .toList()
                 : List.of();
         String fingerprint = Fingerprint.of(edition.toString(), paper.id());
         return templates.render(
@@ -116,7 +120,7 @@ final class Pipeline {
     }
 
     private static String sentence(Finding finding) {
-        return Console.place(finding.location()) + ": " + finding.message();
+        return Console.place(finding.location()) + ": " + finding.message() + " " + finding.fix();
     }
 
     private EditionFile file(Paper paper, Document document, Writer writer) {

@@ -2,6 +2,7 @@ package org.committeepapers.workbook;
 
 import java.util.List;
 import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
@@ -9,11 +10,13 @@ import org.committeepapers.tracker.Tracker;
  *
  * @param findings on the reading itself, in sheet order; what the values are worth is for the rules to say
  * @param sheets how each sheet was read, in the workbook's order
+ * @param asSent the recommendations as they stood when the workbook was sent to an officer; none where it doesn't say
  */
-public record Reading(Tracker tracker, List<Finding> findings, List<SheetReading> sheets) {
+public record Reading(Tracker tracker, List<Finding> findings, List<SheetReading> sheets, List<Recommendation> asSent) {
 
     public Reading {
         findings = List.copyOf(findings);
         sheets = List.copyOf(sheets);
+        asSent = List.copyOf(asSent);
     }
 }

@@ -18,6 +18,9 @@ final class TrackerAssembler {
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{3,4}$");
     private static final Pattern JOINTS = Pattern.compile("[-_\\s]+");
 
+    /** The sheet of an officer's workbook that holds what it said when it was sent to him. */
+    private static final String AS_SENT = "as sent";
+
     private final Refusals refusals;
     private final Habits habits;
     private final Headings headings;
@@ -29,6 +32,7 @@ final class TrackerAssembler {
     private final List<Sheet> unused = new ArrayList<>();
     private final List<Aside> asides = new ArrayList<>();
     private final List<SheetReading> sheets = new ArrayList<>();
+    private Optional<Sheet> asSent = Optional.empty();
     private Optional<AboutSheet> about = Optional.empty();
 
     private record ReadSheet(Sheet sheet, TrackerSheet reader, SheetRemarks remarks) {}
@@ -43,7 +47,9 @@ final class TrackerAssembler {
     /** Whether the sheet is one of words allowed for Response and Status, or hidden where hidden ones are left out. */
     boolean isPassedOver(SheetEntry entry) {
         boolean lists = Names.plain(entry.name()).equals("lists");
-        boolean skipped = habits.skipHidden() && entry.hidden();
+        boolean skipped = habits.skipHidden()
+                && entry.hidden()
+                && !Names.plain(entry.name()).equals(AS_SENT);
         if (skipped) {
             remarks.note(
                     "hidden-sheet-skipped",
@@ -68,8 +74,29 @@ final class TrackerAssembler {
                 register.addAll(OwnersSheet.read(sheet, remarks));
                 explain(sheet.name(), "the register of owners");
             }
+            case AS_SENT -> {
+                asSent = Optional.of(sheet);
+                explain(sheet.name(), "what the tracker said when it was sent to an officer");
+            }
             default -> addTables(sheet);
         }
+    }
+
+    /** The recommendations as they stood when the workbook was sent to an officer; none where it doesn't say. */
+    private List<Recommendation> asSent(ActionRow actionRow) {
+        if (asSent.isEmpty()) {
+            return List.of();
+        }
+        Drafts then = new Drafts(new Remarks());
+        new TrackerSheet(
+                        asSent.get(),
+                        headings,
+                        then,
+                        new StatusKey(),
+                        new SheetRemarks(asSent.get(), new Remarks()),
+                        Integer.MIN_VALUE)
+                .read();
+        return then.all().stream().map(draft -> draft.finished(actionRow)).toList();
     }
 
     private void explain(String sheet, String use) {
@@ -116,7 +143,7 @@ final class TrackerAssembler {
         String fileName = EXTENSION.matcher(refusals.file()).replaceFirst("");
         String id = Names.trackerId(about.map(AboutSheet::trackerId).orElse(""), fileName);
         Tracker tracker = new Tracker(id, about(fileName), recommendations, register, asides, List.of());
-        return new Reading(tracker, remarks.inSheetOrder(), sheets);
+        return new Reading(tracker, remarks.inSheetOrder(), sheets, asSent(actionRow));
     }
 
     private About about(String fileName) {

@@ -1,0 +1,17 @@
+package org.committeepapers.submission;
+
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Field;
+
+/**
+ * A field that an officer changed.
+ *
+ * @param item what it is of, such as "recommendation 3, action 2"
+ * @param target the cell of the master
+ * @param before the words of the master
+ * @param after the officer's words
+ * @param source the cell of the officer's workbook
+ */
+public record Change(
+        String item, Field field, Location.Cell target, RichText before, RichText after, Location.Cell source) {}

@@ -1,0 +1,107 @@
+package org.committeepapers.submission;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
+
+/**
+ * A recommendation or one of its actions, with the words of its fields.
+ *
+ * @param index among the items of its workbook
+ * @param key of the recommendation: its review and reference, whatever their case and spacing
+ * @param text by which one action of several is known; blank for the recommendation itself
+ * @param number of the action, from 1; 0 for the recommendation itself
+ */
+record Item(int index, String key, String reference, String text, int number, Map<Field, RichText> words, Cells cells) {
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
+
+    /** Every recommendation, each followed by its actions. */
+    static List<Item> of(List<Recommendation> recommendations) {
+        List<Item> items = new ArrayList<>();
+        for (Recommendation recommendation : recommendations) {
+            String key = plain(recommendation.review()) + "\n" + plain(recommendation.reference());
+            items.add(new Item(
+                    items.size(),
+                    key,
+                    recommendation.reference(),
+                    "",
+                    0,
+                    words(recommendation),
+                    recommendation.cells()));
+            int number = 0;
+            for (Action action : recommendation.actions()) {
+                items.add(new Item(
+                        items.size(),
+                        key,
+                        recommendation.reference(),
+                        plain(action.text().plain()),
+                        ++number,
+                        words(action),
+                        action.cells()));
+            }
+        }
+        return items;
+    }
+
+    private static Map<Field, RichText> words(Recommendation recommendation) {
+        Map<Field, RichText> words = new EnumMap<>(Field.class);
+        words.put(Field.RECOMMENDATION, recommendation.text());
+        words.put(Field.DIRECTED_TO, RichText.of(recommendation.directedTo().words()));
+        words.put(Field.RESPONSE, RichText.of(recommendation.response().categoryWords()));
+        words.put(Field.EXECUTIVE_RESPONSE, recommendation.response().text());
+        return words;
+    }
+
+    private static Map<Field, RichText> words(Action action) {
+        Map<Field, RichText> words = new EnumMap<>(Field.class);
+        words.put(Field.ACTION, action.text());
+        words.put(Field.OWNER, action.owners().words());
+        words.put(Field.BY_WHEN, action.byWhen().words());
+        words.put(Field.SUCCESS_CRITERIA, action.successCriteria());
+        words.put(Field.PROGRESS, action.progress());
+        words.put(Field.STATUS, action.statusWords());
+        words.put(Field.PERCENT, action.measures().percentWords());
+        words.put(Field.RATING, action.measures().ratingWords());
+        words.put(Field.COMPLETED_ON, action.measures().completedOn().words());
+        return words;
+    }
+
+    /** Lower case, one space between words: spacing is no change. */
+    private static String plain(String words) {
+        return SPACES.matcher(words).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    RichText word(Field field) {
+        return words.getOrDefault(field, RichText.EMPTY);
+    }
+
+    /** Whether the words differ in more than their spacing. */
+    boolean differs(Field field, Optional<Item> other) {
+        String theirs = other.map(item -> item.word(field).plain()).orElse("");
+        return !SPACES.matcher(word(field).plain())
+                .replaceAll(" ")
+                .strip()
+                .equals(SPACES.matcher(theirs).replaceAll(" ").strip());
+    }
+
+    Location.Cell cell(Field field) {
+        return cells.of(field);
+    }
+
+    String name() {
+        String recommendation =
+                reference.isBlank() ? "recommendation without a reference" : "recommendation " + reference;
+        return number == 0 ? recommendation : recommendation + ", action " + number;
+    }
+}

@@ -1,0 +1,55 @@
+package org.committeepapers.submission;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which item of another workbook an item is: by the reference of its recommendation and, of several actions, by the
+ * text; actions whose text was changed are matched in their order where as many are left on either side.
+ */
+final class Matches {
+
+    private final Map<Integer, Item> others = new HashMap<>();
+
+    Matches(List<Item> items, List<Item> other) {
+        Map<String, List<Item>> byKey = byKey(other);
+        byKey(items).forEach((key, those) -> match(those, byKey.getOrDefault(key, List.of())));
+    }
+
+    Optional<Item> of(Item item) {
+        return Optional.ofNullable(others.get(item.index()));
+    }
+
+    private static Map<String, List<Item>> byKey(List<Item> items) {
+        Map<String, List<Item>> byKey = new HashMap<>();
+        items.forEach(item -> byKey.computeIfAbsent(
+                        (item.number() == 0 ? "of the recommendation\n" : "of an action\n") + item.key(),
+                        key -> new ArrayList<>())
+                .add(item));
+        return byKey;
+    }
+
+    private void match(List<Item> items, List<Item> other) {
+        List<Item> open = new ArrayList<>();
+        List<Item> left = new ArrayList<>(other);
+        for (Item item : items) {
+            Optional<Item> same = left.stream()
+                    .filter(candidate -> candidate.text().equals(item.text()))
+                    .findFirst();
+            if (same.isPresent()) {
+                others.put(item.index(), same.get());
+                left.removeIf(candidate -> candidate.index() == same.get().index());
+            } else {
+                open.add(item);
+            }
+        }
+        if (open.size() == left.size()) {
+            for (int i = 0; i < open.size(); i++) {
+                others.put(open.get(i).index(), left.get(i));
+            }
+        }
+    }
+}

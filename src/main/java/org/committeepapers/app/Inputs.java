@@ -45,7 +45,7 @@ final class Inputs {
             throw refusal(folder, "There is no workbook in this folder, so there is nothing to publish.");
         }
         files.sort(Comparator.comparing(Inputs::baseName)
-                .thenComparing(file -> SPREADSHEETS.indexOf(extension(file)))
+                .thenComparingInt(file -> SPREADSHEETS.indexOf(extension(file)))
                 .thenComparing(file -> String.valueOf(file.getFileName())));
         return files;
     }

@@ -25,6 +25,10 @@ record CellFormat(Font font, int numberFormat, String code, DateShape dateShape,
         return new CellFormat(font, numberFormat, safe, DateShape.of(numberFormat, safe), fill);
     }
 
+    boolean isGeneral() {
+        return code.equals(GENERAL_CODE);
+    }
+
     private static String builtin(int id) {
         @Nullable String code = id < 0 ? null : BuiltinFormats.getBuiltinFormat(id);
         return code == null ? GENERAL_CODE : code;

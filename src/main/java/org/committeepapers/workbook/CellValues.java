@@ -14,6 +14,9 @@ import org.committeepapers.text.RichText;
 /** Makes the values of cells, alike for every kind of file. */
 final class CellValues {
 
+    /** From here on the format General shows powers of ten. */
+    private static final double MOST_DIGITS = 1e11;
+
     private final boolean from1904;
     private final Budget budget;
     private final DataFormatter formatter = new DataFormatter(Locale.UK);
@@ -69,6 +72,9 @@ final class CellValues {
 
     /** A number as people in the United Kingdom see it in the cell. */
     private String shown(double number, CellFormat format) {
+        if (format.isGeneral() && number == Math.rint(number) && Math.abs(number) < MOST_DIGITS) {
+            return Long.toString((long) number);
+        }
         try {
             return formatter
                     .formatRawCellContents(number, format.numberFormat(), format.code())

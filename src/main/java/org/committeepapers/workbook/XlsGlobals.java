@@ -102,12 +102,16 @@ final class XlsGlobals {
     private void strings(RecordInputStream in) throws Refusal {
         in.readInt();
         int stated = in.readInt();
-        for (int i = 0; i < stated && (in.remaining() > 0 || in.getNextSid() == ContinueRecord.sid); i++) {
+        for (int i = 0; i < stated && isContinued(in); i++) {
             CellText text = text(new UnicodeString(in));
             budget.text(text.length());
             strings.add(text);
             budget.listed(strings.size());
         }
+    }
+
+    private static boolean isContinued(RecordInputStream in) {
+        return in.remaining() > 0 || in.hasNextRecord() && in.getNextSid() == ContinueRecord.sid;
     }
 
     private CellText text(UnicodeString string) {

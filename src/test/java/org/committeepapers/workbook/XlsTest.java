@@ -19,6 +19,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.examples.GeneratedTracker;
 import org.committeepapers.examples.ModelTracker;
 import org.committeepapers.examples.OldWorkbook;
 import org.committeepapers.examples.WorkbookBuilder;
@@ -54,6 +55,15 @@ class XlsTest {
         Reading reading = read(OldWorkbook.of(xlsx));
         assertEquals(expected, reading.tracker());
         assertEquals(List.of(), reading.findings());
+    }
+
+    @Test
+    void aLargeTrackerIsTheSame() throws Refusal {
+        byte[] xlsx = WorkbookBuilder.bytes(GeneratedTracker.text(300));
+        Reading expected = Readings.read(folder, xlsx);
+        Reading reading = read(OldWorkbook.of(xlsx));
+        assertEquals(expected.tracker(), reading.tracker());
+        assertEquals(Readings.findings(expected), Readings.findings(reading));
     }
 
     @Test

@@ -21,8 +21,11 @@ final class Inputs {
     private static final RuleId FOLDER = new RuleId("input-folder");
     private static final RuleId OPEN = new RuleId("workbook-open");
 
-    /** Also those that we can't read, so that each gets its message and none is passed over in silence. */
-    private static final List<String> SPREADSHEETS = List.of(".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv");
+    /**
+     * Also those that we can't read, so that each gets its message and none is passed over in silence. Of two files that
+     * differ in nothing else the first one here holds more of a tracker.
+     */
+    private static final List<String> SPREADSHEETS = List.of(".xlsx", ".xlsm", ".xls", ".csv", ".xlsb", ".ods");
 
     private Inputs() {}
 
@@ -41,8 +44,26 @@ final class Inputs {
         if (files.isEmpty()) {
             throw refusal(folder, "There is no workbook in this folder, so there is nothing to publish.");
         }
-        files.sort(Comparator.comparing(file -> file.getFileName().toString()));
+        files.sort(Comparator.comparing(Inputs::baseName)
+                .thenComparingInt(file -> SPREADSHEETS.indexOf(extension(file)))
+                .thenComparing(file -> String.valueOf(file.getFileName())));
         return files;
+    }
+
+    /** Whether two files have one name but for the extension, as a workbook and the .csv saved from it. */
+    static boolean differOnlyInExtension(Path one, Path other) {
+        return baseName(one).equals(baseName(other));
+    }
+
+    private static String baseName(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(0, name.length() - extension(file).length());
+    }
+
+    private static String extension(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isSpreadsheet(Path file) {
@@ -53,13 +74,14 @@ final class Inputs {
     }
 
     private static Refusal refusal(Path folder, String message) {
-        return new Refusal(new Finding(
-                FOLDER,
-                Severity.ERROR,
-                new Location.File(folder.toString()),
-                "",
-                message,
-                "Put the tracker's .xlsx there, or name another folder with --input or the workbook itself."));
+        return new Refusal(
+                new Finding(
+                        FOLDER,
+                        Severity.ERROR,
+                        new Location.File(folder.toString()),
+                        "",
+                        message,
+                        "Put the tracker's workbook (.xlsx, .xlsm or .xls) or .csv there, or name another folder with --input or the workbook itself."));
     }
 
     /** A warning where somebody has the workbook open. */

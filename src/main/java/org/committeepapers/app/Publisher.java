@@ -72,8 +72,11 @@ final class Publisher {
                 Severity.ERROR,
                 new Location.File(String.valueOf(workbook.getFileName())),
                 checked.tracker().id(),
-                "This workbook has the same tracker id as " + other.getFileName()
-                        + ", so one would be published as the other.",
+                Inputs.differOnlyInExtension(workbook, other)
+                        ? "This file has the name of " + other.getFileName() + " but for the extension, and so the same"
+                                + " tracker id; one would be published as the other."
+                        : "This workbook has the same tracker id as " + other.getFileName()
+                                + ", so one would be published as the other.",
                 "Give each tracker its own Tracker id on its About sheet, or take one of the files away."));
         findings.addAll(checked.findings());
         return new Checked(checked.tracker(), findings, checked.sheets());

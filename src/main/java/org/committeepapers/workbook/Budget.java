@@ -61,6 +61,13 @@ final class Budget {
         }
     }
 
+    /** Texts or addresses listed apart from the cells that use them; more of them than cells are allowed serve nobody. */
+    void listed(int number) throws Refusal {
+        if (number > limits.cells()) {
+            throw refusals.limit("cells", "cells", limits.cells());
+        }
+    }
+
     /** The length so far of a text that is being read. */
     void textLength(int length) throws Refusal {
         if (length > limits.textCharacters()) {

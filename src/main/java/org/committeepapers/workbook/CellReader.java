@@ -2,13 +2,8 @@ package org.committeepapers.workbook;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.committeepapers.diagnostic.Refusal;
-import org.committeepapers.text.RichText;
 
 /** Turns a cell element into a value, with the strings and styles of its workbook. */
 final class CellReader {
@@ -17,20 +12,18 @@ final class CellReader {
 
     private final SharedStrings strings;
     private final Styles styles;
-    private final boolean from1904;
-    private final Budget budget;
+    private final CellValues values;
 
-    CellReader(SharedStrings strings, Styles styles, boolean from1904, Budget budget) {
+    CellReader(SharedStrings strings, Styles styles, CellValues values) {
         this.strings = strings;
         this.styles = styles;
-        this.from1904 = from1904;
-        this.budget = budget;
+        this.values = values;
     }
 
     /** Reads on from the start of a {@code c} to its end. */
     CellValue read(XmlPart xml) throws Refusal {
         String type = xml.attribute("t");
-        Styles.CellFormat format = styles.format(xml.number("s", 0));
+        CellFormat format = styles.format(xml.number("s", 0));
         boolean formula = false;
         Optional<String> raw = Optional.empty();
         Optional<CellText> inline = Optional.empty();
@@ -45,66 +38,40 @@ final class CellReader {
             }
         }
         if (inline.isPresent()) {
-            return text(inline.get(), format.font());
+            return values.text(inline.get(), format);
         }
         if (raw.isEmpty()) {
-            return formula ? CellValue.text(RichText.EMPTY, Set.of(Flaw.FORMULA_WITHOUT_VALUE)) : CellValue.BLANK;
+            return formula ? values.withoutResult(format) : values.blank(format);
         }
         return value(type, raw.get(), format);
     }
 
-    private CellValue value(String type, String raw, Styles.CellFormat format) throws Refusal {
+    private CellValue value(String type, String raw, CellFormat format) throws Refusal {
         return switch (type) {
-            case "s" -> text(strings.text(wholeNumber(raw)), format.font());
-            case "str", "inlineStr" -> text(CellText.plain(raw), format.font());
-            case "b" -> text(CellText.plain(raw.strip().equals("1") ? "TRUE" : "FALSE"), format.font());
-            case "e" -> error(raw, format);
+            case "s" -> values.text(strings.text(wholeNumber(raw)), format);
+            case "str", "inlineStr" -> values.text(CellText.plain(raw), format);
+            case "b" -> values.truth(raw.strip().equals("1"), format);
+            case "e" -> values.error(raw, format);
             case "d" -> isoDate(raw, format);
             default -> number(raw, format);
         };
     }
 
-    private CellValue text(CellText text, Font font) throws Refusal {
-        budget.text(text.length());
-        return CellValue.text(text.in(font), text.flaws(font));
-    }
-
-    private CellValue error(String raw, Styles.CellFormat format) throws Refusal {
-        CellValue value = text(CellText.plain(raw), format.font());
-        EnumSet<Flaw> flaws = EnumSet.of(Flaw.FORMULA_ERROR);
-        flaws.addAll(value.flaws());
-        return CellValue.text(value.text(), flaws);
-    }
-
-    private CellValue isoDate(String raw, Styles.CellFormat format) throws Refusal {
+    private CellValue isoDate(String raw, CellFormat format) throws Refusal {
         try {
             String day = raw.strip().substring(0, Math.min(raw.strip().length(), LENGTH_OF_ISO_DATE));
-            return date(LocalDate.parse(day), DateShape.DAY, format);
+            return values.date(LocalDate.parse(day), DateShape.DAY, format);
         } catch (DateTimeException e) {
-            return text(CellText.plain(raw), format.font());
+            return values.text(CellText.plain(raw), format);
         }
     }
 
-    private CellValue number(String raw, Styles.CellFormat format) throws Refusal {
-        double number;
+    private CellValue number(String raw, CellFormat format) throws Refusal {
         try {
-            number = Double.parseDouble(raw);
+            return values.number(Double.parseDouble(raw), format);
         } catch (NumberFormatException e) {
-            return text(CellText.plain(raw), format.font());
+            return values.text(CellText.plain(raw), format);
         }
-        boolean day = number >= 1 && DateUtil.isValidExcelDate(number);
-        if (format.dateShape() != DateShape.NONE && day) {
-            LocalDate date = DateUtil.getLocalDateTime(number, from1904).toLocalDate();
-            return date(date, format.dateShape(), format);
-        }
-        CellValue shown = text(CellText.plain(styles.shown(number, format)), format.font());
-        return new CellValue(shown.text(), Optional.empty(), OptionalDouble.of(number), shown.flaws());
-    }
-
-    private CellValue date(LocalDate date, DateShape shape, Styles.CellFormat format) throws Refusal {
-        CellValue words = text(CellText.plain(shape.words(date)), format.font());
-        Optional<LocalDate> day = shape == DateShape.DAY ? Optional.of(date) : Optional.empty();
-        return new CellValue(words.text(), day, OptionalDouble.empty(), words.flaws());
     }
 
     private static int wholeNumber(String raw) {

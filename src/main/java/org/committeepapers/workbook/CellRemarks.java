@@ -4,20 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Location;
 
 /** Says what is wrong with the cells of a sheet as cells, and which of them a reader of the sheet doesn't see. */
 final class CellRemarks {
 
-    private static final int ROWS_NAMED = 10;
+    private static final int END_SHOWN = 40;
 
     private final Sheet sheet;
     private final Remarks remarks;
+    private final CutOff cutOff;
 
     CellRemarks(Sheet sheet, Remarks remarks) {
         this.sheet = sheet;
         this.remarks = remarks;
+        this.cutOff = new CutOff(sheet);
     }
 
     /** On the cells below {@code headerRow} in the columns given. */
@@ -31,6 +32,7 @@ final class CellRemarks {
                 }
             }
         }
+        new ColumnRemarks(sheet, remarks).on(below, columns);
         hidden(below, columns);
     }
 
@@ -44,6 +46,19 @@ final class CellRemarks {
                         "The cell has a character that no document may hold, or that turns the direction of words; the"
                                 + " papers show \ufffd in its place.",
                         "Type the words again where \ufffd stands.");
+            case CHARACTERS_DAMAGED ->
+                remarks.warn(
+                        "characters-damaged",
+                        cell,
+                        value.words(),
+                        "Characters were lost before the workbook was saved, such as an apostrophe or an accent that"
+                                + " shows as other signs; the papers print them as they are.",
+                        "Type the words again where they look wrong.");
+            case LENGTH_AT_LIMIT -> {
+                if (cutOff.isLikely(value.words())) {
+                    cutOff(value.words(), cell);
+                }
+            }
             case FORMULA_ERROR ->
                 remarks.warn(
                         "formula-error",
@@ -68,6 +83,17 @@ final class CellRemarks {
         }
     }
 
+    private void cutOff(String words, Location.Cell cell) {
+        remarks.warn(
+                "text-cut-off",
+                cell,
+                "\u2026" + words.substring(Math.max(0, words.length() - END_SHOWN)),
+                "The text breaks off in the middle at a length at which programs cut texts (%,d characters); the papers"
+                                .formatted(words.length())
+                        + " end it there.",
+                "Enter the rest from where the text came from.");
+    }
+
     private void hidden(List<SheetRow> below, Set<Integer> columns) {
         List<SheetRow> rows = below.stream().filter(SheetRow::isHidden).toList();
         Set<Integer> hiddenColumns = new TreeSet<>(columns);
@@ -77,10 +103,10 @@ final class CellRemarks {
             hidden.add("the sheet itself");
         }
         if (!rows.isEmpty()) {
-            hidden.add((rows.size() == 1 ? "row " : "rows ") + numbers(rows));
+            hidden.add(RangeWords.rows(rows));
         }
         if (!hiddenColumns.isEmpty()) {
-            hidden.add((hiddenColumns.size() == 1 ? "column " : "columns ") + letters(hiddenColumns));
+            hidden.add(RangeWords.columns(hiddenColumns));
         }
         if (!hidden.isEmpty() && !below.isEmpty()) {
             SheetRow first = rows.isEmpty() ? below.get(0) : rows.get(0);
@@ -91,20 +117,5 @@ final class CellRemarks {
                     "Hidden, but read like the rest: " + String.join(", ", hidden) + ".",
                     "Delete what shouldn't appear in the papers; hiding it isn't enough.");
         }
-    }
-
-    private static String numbers(List<SheetRow> rows) {
-        String numbers = rows.stream()
-                .limit(ROWS_NAMED)
-                .map(row -> String.valueOf(row.index() + 1))
-                .collect(Collectors.joining(", "));
-        return rows.size() > ROWS_NAMED ? numbers + " and " + (rows.size() - ROWS_NAMED) + " more" : numbers;
-    }
-
-    private static String letters(Set<Integer> columns) {
-        return columns.stream()
-                .map(column -> new Location.Cell("", "", 0, 0, column).address())
-                .map(address -> address.substring(0, address.length() - 1))
-                .collect(Collectors.joining(", "));
     }
 }

@@ -15,8 +15,9 @@ import org.committeepapers.text.RichTextBuilder;
  * A text as the package holds it, in pieces with a font each or with the cell's.
  *
  * @param illegal whether a character had to be replaced by {@link Characters#MARK}
+ * @param damaged whether characters were lost before the workbook was saved
  */
-record CellText(List<Piece> pieces, boolean illegal) {
+record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
 
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
@@ -27,8 +28,21 @@ record CellText(List<Piece> pieces, boolean illegal) {
         pieces = List.copyOf(pieces);
     }
 
+    /** The text of an .xlsx, with its escapes such as {@code _x000D_} decoded. */
     static CellText plain(String raw) {
-        return new Pieces().add(raw, Optional.empty()).build();
+        return new Pieces().add(decode(raw), Optional.empty()).build();
+    }
+
+    /** The text of a file whose characters stand for themselves. */
+    static CellText verbatim(String words) {
+        return new Pieces().add(words, Optional.empty()).build();
+    }
+
+    /** The same of words in several fonts. */
+    static CellText verbatim(List<Piece> words) {
+        Pieces pieces = new Pieces();
+        words.forEach(piece -> pieces.add(piece.words(), piece.font()));
+        return pieces.build();
     }
 
     /** Reads a string item, which ends with {@code element}: one text or several runs, without the phonetic hints. */
@@ -43,7 +57,7 @@ record CellText(List<Piece> pieces, boolean illegal) {
             } else if (xml.starts("rPr")) {
                 font = Optional.of(Font.read(xml, "rPr"));
             } else if (xml.starts("t")) {
-                pieces.add(xml.text("t"), font);
+                pieces.add(decode(xml.text("t")), font);
             }
         }
         return pieces.build();
@@ -67,6 +81,12 @@ record CellText(List<Piece> pieces, boolean illegal) {
         if (illegal) {
             flaws.add(Flaw.ILLEGAL_CHARACTER);
         }
+        if (damaged) {
+            flaws.add(Flaw.CHARACTERS_DAMAGED);
+        }
+        if (CutOff.LIMITS.contains(length())) {
+            flaws.add(Flaw.LENGTH_AT_LIMIT);
+        }
         if (pieces.stream()
                 .anyMatch(piece -> !piece.words().isBlank()
                         && piece.font().orElse(cellFont).struckOut())) {
@@ -75,16 +95,27 @@ record CellText(List<Piece> pieces, boolean illegal) {
         return flaws.isEmpty() ? Set.of() : flaws;
     }
 
-    /** Collects pieces, decoding Excel's escapes such as {@code _x000D_}. */
+    private static String decode(String raw) {
+        if (!raw.contains("_x")) {
+            return raw;
+        }
+        return ESCAPE.matcher(raw).replaceAll(escape -> {
+            char decoded = (char) Integer.parseInt(escape.group(1), 16);
+            return decoded == '$' || decoded == '\\' ? "\\" + decoded : String.valueOf(decoded);
+        });
+    }
+
+    /** Collects pieces, with a mark for each illegal character. */
     private static final class Pieces {
 
-        private final List<Piece> pieces = new ArrayList<>();
+        private final List<Piece> pieces = new ArrayList<>(1);
         private boolean illegal;
+        private boolean damaged;
 
-        Pieces add(String raw, Optional<Font> font) {
-            String decoded = decode(raw);
-            String legal = Characters.legal(decoded);
-            illegal |= !legal.equals(decoded);
+        Pieces add(String words, Optional<Font> font) {
+            String legal = Characters.legal(words);
+            illegal |= !legal.equals(words);
+            damaged |= DamagedCharacters.isIn(words);
             if (!legal.isEmpty()) {
                 pieces.add(new Piece(legal, font));
             }
@@ -92,17 +123,7 @@ record CellText(List<Piece> pieces, boolean illegal) {
         }
 
         CellText build() {
-            return new CellText(pieces, illegal);
-        }
-
-        private static String decode(String raw) {
-            if (!raw.contains("_x")) {
-                return raw;
-            }
-            return ESCAPE.matcher(raw).replaceAll(escape -> {
-                char decoded = (char) Integer.parseInt(escape.group(1), 16);
-                return decoded == '$' || decoded == '\\' ? "\\" + decoded : String.valueOf(decoded);
-            });
+            return new CellText(pieces, illegal, damaged);
         }
     }
 }

@@ -12,13 +12,15 @@ import org.committeepapers.text.RichText;
  * @param text as a person reads it; a date in full words
  * @param date where the cell is a date to the day
  * @param number where the cell is a number that isn't a date
+ * @param fill the colour of a solid fill, as 0xRRGGBB; see {@link FillColour} for what it means
  */
-record CellValue(RichText text, Optional<LocalDate> date, OptionalDouble number, Set<Flaw> flaws) {
+record CellValue(
+        RichText text, Optional<LocalDate> date, OptionalDouble number, Set<Flaw> flaws, Optional<Integer> fill) {
 
     static final CellValue BLANK = text(RichText.EMPTY, Set.of());
 
     static CellValue text(RichText text, Set<Flaw> flaws) {
-        return new CellValue(text, Optional.empty(), OptionalDouble.empty(), flaws);
+        return new CellValue(text, Optional.empty(), OptionalDouble.empty(), flaws, Optional.empty());
     }
 
     boolean isBlank() {
@@ -31,6 +33,10 @@ record CellValue(RichText text, Optional<LocalDate> date, OptionalDouble number,
     }
 
     CellValue with(RichText otherText) {
-        return new CellValue(otherText, date, number, flaws);
+        return new CellValue(otherText, date, number, flaws, fill);
+    }
+
+    CellValue filledWith(Optional<Integer> colour) {
+        return colour.equals(fill) ? this : new CellValue(text, date, number, flaws, colour);
     }
 }

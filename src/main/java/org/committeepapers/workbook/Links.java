@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.text.Characters;
@@ -21,6 +22,8 @@ final class Links {
 
     private record Link(CellRange range, String target) {}
 
+    Links() {}
+
     Links(List<Relationship> relationships) {
         relationships.stream()
                 .filter(Relationship::outside)
@@ -29,12 +32,18 @@ final class Links {
 
     /** Takes the {@code hyperlink} that has just started. */
     void add(XmlPart xml) {
-        String location = xml.attribute("location");
-        String target =
-                Characters.legal(targets.getOrDefault(xml.relationship(), "")).strip();
+        Optional<CellRange> range = CellRange.of(xml.attribute("ref"));
+        if (range.isPresent()) {
+            add(range.get(), targets.getOrDefault(xml.relationship(), ""), xml.attribute("location"));
+        }
+    }
+
+    /** @param location the place within the target; empty where none is said */
+    void add(CellRange range, String address, String location) {
+        String target = Characters.legal(address).strip();
         String whole = location.isEmpty() || target.contains("#") ? target : target + "#" + location;
         if (FOLLOWED.matcher(whole).matches()) {
-            CellRange.of(xml.attribute("ref")).ifPresent(range -> links.add(new Link(range, whole)));
+            links.add(new Link(range, whole));
         }
     }
 
@@ -43,15 +52,23 @@ final class Links {
             CellRange range = link.range();
             for (SheetRow row :
                     rows.subMap(range.firstRow(), true, range.lastRow(), true).values()) {
-                for (SheetCell cell : List.copyOf(row.cells())) {
-                    budget.cell();
-                    if (cell.column() >= range.firstColumn()
-                            && cell.column() <= range.lastColumn()
-                            && !cell.value().isBlank()) {
-                        CellValue linked = cell.value().with(linked(cell.value().text(), link.target()));
-                        row.put(new SheetCell(cell.column(), cell.sourceRow(), cell.width(), linked));
-                    }
-                }
+                apply(link, row, budget);
+            }
+        }
+    }
+
+    private static void apply(Link link, SheetRow row, Budget budget) throws Refusal {
+        int last = row.cells().isEmpty() ? -1 : row.cells().getLast().column();
+        for (int column = link.range().firstColumn();
+                column <= Math.min(link.range().lastColumn(), last);
+                column++) {
+            budget.cell();
+            Optional<SheetCell> linked =
+                    row.cell(column).filter(cell -> !cell.value().isBlank());
+            if (linked.isPresent()) {
+                SheetCell cell = linked.get();
+                CellValue value = cell.value().with(linked(cell.value().text(), link.target()));
+                row.put(new SheetCell(column, cell.sourceRow(), cell.width(), value));
             }
         }
     }

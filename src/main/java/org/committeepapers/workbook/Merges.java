@@ -22,7 +22,10 @@ record Merges(List<CellRange> ranges) {
                 for (SheetRow row : rows.subMap(range.firstRow(), true, range.lastRow(), true)
                         .values()) {
                     budget.cell();
-                    row.put(merged);
+                    // A merge over a blank cell hides words below it that are still there.
+                    if (!merged.value().isBlank() || row.value(merged.column()).isBlank()) {
+                        row.put(merged);
+                    }
                 }
             }
         }

@@ -81,6 +81,7 @@ final class Parts implements AutoCloseable {
             while (xml.next()) {
                 if (xml.starts("Relationship")) {
                     relationships.add(relationship(part, xml));
+                    budget.listed(relationships.size());
                 }
             }
         }

@@ -52,17 +52,40 @@ final class Refusals {
     }
 
     Refusal oldFormat() {
-        return refusal("workbook-old-format", "This is a workbook of the old kind (.xls).", SAVE_AS_XLSX);
+        return refusal(
+                "workbook-old-format",
+                "This is a workbook of Excel 95 or before, whose cells can't be read.",
+                SAVE_AS_XLSX);
+    }
+
+    /** The old kind of workbook can't be read in pieces, so there is a bound that no setting raises. */
+    Refusal tooLargeForOldKind(long bytes) {
+        return refusal(
+                "workbook-too-large",
+                "The workbook has more than " + "%,d".formatted(bytes) + " bytes, which is too many for one of the old"
+                        + " kind (.xls).",
+                SAVE_AS_XLSX);
     }
 
     Refusal otherFormat(String kind) {
-        return refusal("workbook-other-format", "This is " + kind + ", not an Excel workbook (.xlsx).", SAVE_AS_XLSX);
+        return refusal(
+                "workbook-other-format",
+                "This is " + kind + ", not an Excel workbook (.xlsx, .xls), whatever its name says.",
+                SAVE_AS_XLSX);
+    }
+
+    Refusal openQuotation() {
+        return refusal(
+                "workbook-damaged",
+                "The file can't be divided into cells: a quotation mark may be missing, so that one cell never ends.",
+                "Open it in Excel to see where the columns go wrong; mend that cell and save it again.");
     }
 
     Refusal notAWorkbook() {
         return refusal(
                 "workbook-not-xlsx",
-                "This isn't an Excel workbook (.xlsx), whatever its name says.",
+                "This is neither an Excel workbook (.xlsx, .xlsm, .xls) nor a table as plain text (.csv), whatever its"
+                        + " name says.",
                 "Open it in the program it was made with and save it as an Excel workbook (.xlsx).");
     }
 

@@ -23,6 +23,7 @@ final class SharedStrings {
                     CellText text = CellText.read(xml, "si");
                     budget.text(text.length());
                     strings.texts.add(text);
+                    budget.listed(strings.texts.size());
                 }
             }
         }

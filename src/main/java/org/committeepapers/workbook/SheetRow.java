@@ -1,7 +1,6 @@
 package org.committeepapers.workbook;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,12 +34,8 @@ final class SheetRow {
     }
 
     Optional<SheetCell> cell(int column) {
-        for (SheetCell cell : cells) {
-            if (cell.column() == column) {
-                return Optional.of(cell);
-            }
-        }
-        return Optional.empty();
+        int place = place(column);
+        return place < 0 ? Optional.empty() : Optional.of(cells.get(place));
     }
 
     CellValue value(int column) {
@@ -49,12 +44,33 @@ final class SheetRow {
 
     /** Puts the cell in its place, instead of the one that is there. */
     void put(SheetCell cell) {
-        if (!cells.isEmpty() && cells.get(cells.size() - 1).column() >= cell.column()) {
-            cells.removeIf(other -> other.column() == cell.column());
-            cells.add(cell);
-            cells.sort(Comparator.comparingInt(SheetCell::column));
+        int place = place(cell.column());
+        if (place < 0) {
+            cells.add(-place - 1, cell);
         } else {
-            cells.add(cell);
+            cells.set(place, cell);
         }
+    }
+
+    /** Where the cell of the column is, or as a negative number less 1 where it would be. */
+    private int place(int column) {
+        int first = 0;
+        int last = cells.size() - 1;
+        if (last >= 0 && cells.get(last).column() < column) {
+            return -last - 2;
+        }
+        while (first <= last) {
+            int middle = (first + last) / 2;
+            int there = cells.get(middle).column();
+            if (there == column) {
+                return middle;
+            }
+            if (there < column) {
+                first = middle + 1;
+            } else {
+                last = middle - 1;
+            }
+        }
+        return -first - 1;
     }
 }

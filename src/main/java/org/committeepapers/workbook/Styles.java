@@ -3,88 +3,115 @@ package org.committeepapers.workbook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.BuiltinFormats;
-import org.apache.poi.ss.usermodel.DataFormatter;
+import java.util.Optional;
 import org.committeepapers.diagnostic.Refusal;
-import org.jspecify.annotations.Nullable;
 
-/** The cell formats, as far as they change what a value means. */
+/** The cell formats of an .xlsx package, as far as they change what a value means. */
 final class Styles {
 
-    private static final CellFormat GENERAL = new CellFormat(Font.PLAIN, 0, "General", DateShape.NONE);
+    /** What Excel can hold of each kind of format; a part with more of them was made to fill the memory. */
+    private static final int MOST = 65_536;
 
+    private final List<Font> fonts = new ArrayList<>();
+    private final List<Optional<Colour>> fills = new ArrayList<>();
+    private final Map<Integer, String> codes = new HashMap<>();
+    private final List<Raw> raw = new ArrayList<>();
+    private final List<Integer> indexed = new ArrayList<>();
     private final List<CellFormat> formats = new ArrayList<>();
-    private final DataFormatter formatter = new DataFormatter(Locale.UK);
+
+    /** A cell format before the palette, which stands at the end of the part, is known. */
+    private record Raw(int font, int numberFormat, int fill) {}
 
     private Styles() {}
 
-    /** One format of cells. */
-    record CellFormat(Font font, int numberFormat, String code, DateShape dateShape) {}
-
-    /** @param part its name; empty where the workbook has none */
-    static Styles read(Parts parts, String part) throws Refusal {
+    /**
+     * @param part its name; empty where the workbook has none
+     * @param theme the part of the theme, whose colours fills may name; empty where there is none
+     */
+    static Styles read(Parts parts, String part, String theme) throws Refusal {
         Styles styles = new Styles();
         if (!part.isEmpty()) {
             try (XmlPart xml = parts.xml(part)) {
                 styles.read(xml);
             }
         }
+        boolean themed = styles.fills.stream().flatMap(Optional::stream).anyMatch(Colour::isOfTheme);
+        Palette palette = new Palette(styles.indexed, themed ? ThemeColours.read(parts, theme) : ThemeColours.OFFICE);
+        List<Optional<Integer>> colours =
+                styles.fills.stream().map(fill -> fill.flatMap(palette::rgb)).toList();
+        styles.raw.forEach(format -> styles.formats.add(styles.format(format, colours)));
         return styles;
     }
 
     private void read(XmlPart xml) throws Refusal {
-        Map<Integer, String> codes = new HashMap<>();
-        List<Font> fonts = new ArrayList<>();
         while (xml.next()) {
-            if (xml.starts("numFmt")) {
+            if (xml.starts("numFmt") && codes.size() < MOST) {
                 codes.putIfAbsent(xml.number("numFmtId", -1), xml.attribute("formatCode"));
             } else if (xml.starts("fonts")) {
-                readFonts(xml, fonts);
+                readFonts(xml);
+            } else if (xml.starts("fills")) {
+                readFills(xml);
             } else if (xml.starts("cellXfs")) {
-                readFormats(xml, fonts, codes);
+                readFormats(xml);
+            } else if (xml.starts("rgbColor") && indexed.size() < MOST) {
+                indexed.add(Colour.parsed(xml.attribute("rgb")).orElse(0));
             }
         }
     }
 
-    private static void readFonts(XmlPart xml, List<Font> fonts) throws Refusal {
+    private void readFonts(XmlPart xml) throws Refusal {
         while (xml.next() && !xml.ends("fonts")) {
-            if (xml.starts("font")) {
+            if (xml.starts("font") && fonts.size() < MOST) {
                 fonts.add(Font.read(xml, "font"));
             }
         }
     }
 
-    private void readFormats(XmlPart xml, List<Font> fonts, Map<Integer, String> codes) throws Refusal {
-        while (xml.next() && !xml.ends("cellXfs")) {
-            if (xml.starts("xf")) {
-                int font = xml.number("fontId", 0);
-                int id = xml.number("numFmtId", 0);
-                String code = codes.getOrDefault(id, builtin(id));
-                formats.add(new CellFormat(
-                        font >= 0 && font < fonts.size() ? fonts.get(font) : Font.PLAIN,
-                        id,
-                        code,
-                        DateShape.of(id, code)));
+    private void readFills(XmlPart xml) throws Refusal {
+        while (xml.next() && !xml.ends("fills")) {
+            if (xml.starts("fill") && fills.size() < MOST) {
+                fills.add(fill(xml));
             }
         }
     }
 
-    private static String builtin(int id) {
-        @Nullable String code = id < 0 ? null : BuiltinFormats.getBuiltinFormat(id);
-        return code == null ? "General" : code;
+    /** The colour of a solid fill; patterns and gradients say nothing. */
+    private static Optional<Colour> fill(XmlPart xml) throws Refusal {
+        boolean solid = false;
+        Optional<Colour> colour = Optional.empty();
+        while (xml.next() && !xml.ends("fill")) {
+            if (xml.starts("patternFill")) {
+                solid = xml.attribute("patternType").equals("solid");
+            } else if (solid && xml.starts("fgColor")) {
+                colour = Colour.read(xml);
+            }
+        }
+        return colour;
+    }
+
+    private void readFormats(XmlPart xml) throws Refusal {
+        while (xml.next() && !xml.ends("cellXfs")) {
+            if (xml.starts("xf") && raw.size() < MOST) {
+                raw.add(new Raw(xml.number("fontId", 0), xml.number("numFmtId", 0), xml.number("fillId", 0)));
+            }
+        }
+    }
+
+    private CellFormat format(Raw format, List<Optional<Integer>> colours) {
+        return CellFormat.of(
+                at(fonts, format.font(), Font.PLAIN),
+                format.numberFormat(),
+                codes.getOrDefault(format.numberFormat(), ""),
+                at(colours, format.fill(), Optional.empty()));
     }
 
     /** The format of that number; the plainest where there is none. */
     CellFormat format(int number) {
-        return number >= 0 && number < formats.size() ? formats.get(number) : GENERAL;
+        return at(formats, number, CellFormat.GENERAL);
     }
 
-    /** A number as people in the United Kingdom see it in the cell. */
-    String shown(double number, CellFormat format) {
-        return formatter
-                .formatRawCellContents(number, format.numberFormat(), format.code())
-                .strip();
+    private static <T> T at(List<T> list, int index, T otherwise) {
+        return index >= 0 && index < list.size() ? list.get(index) : otherwise;
     }
 }

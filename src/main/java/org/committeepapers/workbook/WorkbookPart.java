@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param strings the part of the shared strings; empty where there is none
  * @param styles the part of the styles; empty where there is none
+ * @param theme the part of the theme; empty where there is none
  * @param from1904 whether days are counted from 1904, as old Macintosh workbooks do
  */
-record WorkbookPart(List<SheetEntry> sheets, String strings, String styles, boolean from1904) {
+record WorkbookPart(List<SheetEntry> sheets, String strings, String styles, String theme, boolean from1904) {
+
+    /** Many times what anybody keeps. */
+    private static final int MOST_SHEETS = 10_000;
 
     static WorkbookPart read(Parts parts, Refusals refusals) throws Refusal {
         String part = name(parts, refusals);
@@ -34,12 +38,19 @@ record WorkbookPart(List<SheetEntry> sheets, String strings, String styles, bool
             while (xml.next()) {
                 from1904 |= xml.starts("workbookPr") && xml.flag("date1904");
                 if (xml.starts("sheet")) {
+                    if (index == MOST_SHEETS) {
+                        throw refusals.damaged("it lists more than %,d sheets".formatted(MOST_SHEETS));
+                    }
                     sheet(xml, index++, byId).ifPresent(sheets::add);
                 }
             }
         }
         return new WorkbookPart(
-                sheets, existing(parts, byType.get("sharedStrings")), existing(parts, byType.get("styles")), from1904);
+                sheets,
+                existing(parts, byType.get("sharedStrings")),
+                existing(parts, byType.get("styles")),
+                existing(parts, byType.get("theme")),
+                from1904);
     }
 
     private static String name(Parts parts, Refusals refusals) throws Refusal {

@@ -1,9 +1,15 @@
 package org.committeepapers.workbook;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
 
-/** Reads a recommendation tracker from an .xlsx workbook, in one pass, without holding what isn't part of it. */
+/**
+ * Reads a recommendation tracker from a workbook (.xlsx, .xlsm, .xls) or a .csv, in one pass, without holding what isn't
+ * part of it.
+ */
 public final class WorkbookReader {
 
     private WorkbookReader() {}
@@ -20,23 +26,25 @@ public final class WorkbookReader {
      */
     public static Reading read(Path file, Limits limits, Habits habits) throws Refusal {
         Refusals refusals = new Refusals(String.valueOf(file.getFileName()));
-        FileKind.check(file, refusals);
         Budget budget = new Budget(limits, refusals, file.toFile().length());
-        try (Parts parts = Parts.open(file, budget, refusals)) {
-            FileKind.check(parts, refusals);
-            WorkbookPart workbook = WorkbookPart.read(parts, refusals);
-            CellReader cells = new CellReader(
-                    SharedStrings.read(parts, workbook.strings(), budget),
-                    Styles.read(parts, workbook.styles()),
-                    workbook.from1904(),
-                    budget);
+        Remarks remarks = new Remarks();
+        try (Book book = Book.open(file, budget, refusals)) {
             TrackerAssembler assembler = new TrackerAssembler(refusals, habits);
-            for (SheetEntry entry : workbook.sheets()) {
+            for (SheetEntry entry : book.sheets()) {
                 if (!assembler.isPassedOver(entry)) {
-                    assembler.add(SheetReader.read(refusals.file(), entry, parts, cells, budget));
+                    Sheet sheet = book.read(entry);
+                    assembler.add(habits.skipHidden() ? HiddenCells.leftOut(sheet, remarks) : sheet);
                 }
             }
-            return assembler.finished();
+            book.report(remarks);
+            return with(remarks, assembler.finished());
         }
+    }
+
+    private static Reading with(Remarks remarks, Reading reading) {
+        List<Finding> findings = Stream.concat(remarks.inSheetOrder().stream(), reading.findings().stream())
+                .sorted(Finding.IN_SHEET_ORDER)
+                .toList();
+        return new Reading(reading.tracker(), findings);
     }
 }

@@ -9,13 +9,16 @@ import javax.xml.stream.XMLStreamReader;
 import org.committeepapers.diagnostic.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** One part of the package, read forwards once. Elements of other vocabularies than spreadsheets' are passed over. */
+/** One part of the package, read forwards once. Elements of other vocabularies than spreadsheets'
+ * and themes' are passed over. */
 final class XmlPart implements AutoCloseable {
 
     private static final Set<String> VOCABULARIES = Set.of(
             "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
             "http://purl.oclc.org/ooxml/spreadsheetml/main",
-            "http://schemas.openxmlformats.org/package/2006/relationships");
+            "http://schemas.openxmlformats.org/package/2006/relationships",
+            "http://schemas.openxmlformats.org/drawingml/2006/main",
+            "http://purl.oclc.org/ooxml/drawingml/main");
     private static final String[] RELATIONSHIPS = {
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
         "http://purl.oclc.org/ooxml/officeDocument/relationships"

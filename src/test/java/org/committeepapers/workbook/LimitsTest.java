@@ -89,7 +89,7 @@ class LimitsTest {
         assertEquals(List.of("1: One -> a; b"), Readings.outline(Readings.read(folder, bytes)));
     }
 
-    private static Limits limits(String key, long value) {
+    static Limits limits(String key, long value) {
         Limits normal = Limits.DEFAULT;
         return new Limits(
                 key.equals("fileBytes") ? value : normal.fileBytes(),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.logging.log4j.LogManager;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -80,14 +80,15 @@ class RefusalsTest {
     }
 
     @Test
-    void anOldWorkbookWholeOrCutOff() throws IOException {
+    void aWorkbookOfExcel95() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (HSSFWorkbook old = new HSSFWorkbook()) {
-            old.createSheet("T").createRow(0).createCell(0).setCellValue("Recommendation");
-            old.write(bytes);
+        try (POIFSFileSystem ole2 = new POIFSFileSystem()) {
+            ole2.createDocument(new ByteArrayInputStream(new byte[] {9, 8, 8, 0, 0, 5, 5, 0, 1, 2, 3, 4}), "Book");
+            ole2.writeFilesystem(bytes);
         }
         assertRefused("workbook-old-format", Readings.refused(folder, bytes.toByteArray()));
-        assertRefused("workbook-damaged", Readings.refused(folder, Arrays.copyOf(bytes.toByteArray(), 700)));
+        byte[] older = {9, 4, 6, 0, 0, 0, 0x10, 0, 0, 0};
+        assertRefused("workbook-old-format", Readings.refused(folder, older));
     }
 
     @ParameterizedTest
@@ -102,7 +103,7 @@ class RefusalsTest {
         byte[] random = new byte[5000];
         new Random(1).nextBytes(random);
         assertRefused("workbook-not-xlsx", Readings.refused(folder, random));
-        byte[] text = "Ref,Recommendation\n1,One\n".getBytes(StandardCharsets.UTF_8);
+        byte[] text = "The committee recommends that the tracker be kept.\n".getBytes(StandardCharsets.UTF_8);
         assertRefused("workbook-not-xlsx", Readings.refused(folder, text));
     }
 

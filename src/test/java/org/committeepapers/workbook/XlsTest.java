@@ -1,0 +1,199 @@
+package org.committeepapers.workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.examples.GeneratedTracker;
+import org.committeepapers.examples.ModelTracker;
+import org.committeepapers.examples.OldWorkbook;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.tracker.Tracker;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Workbooks of the old kind say the same as those of the new one. */
+class XlsTest {
+
+    private static final String TEXT = Readings.ABOUT + """
+            # T
+            Ref | Recommendation | Action | Owner | By when | Progress
+            1 | The <i>Response</i> is <b>late</b> | [link https://council.example/a]See | Head | [date 2020-11-13] | Was <s>May</s> June
+            ^ | ^ | b | Head | [date 2020-12-01 mmm-yy] | [formula "S"&"R" = Done]
+            (hidden)2 | Two | [error #REF!] | [bold]Lead | [number 44148] | [number 0.5 0%]
+            # Lists (hidden)
+            x
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theModelTrackerIsTheSame() throws IOException, Refusal {
+        byte[] xlsx = Files.readAllBytes(ModelTracker.FILE);
+        Tracker expected =
+                WorkbookReader.read(ModelTracker.FILE, Limits.DEFAULT).tracker();
+        Reading reading = read(OldWorkbook.of(xlsx));
+        assertEquals(expected, reading.tracker());
+        assertEquals(List.of(), reading.findings());
+    }
+
+    @Test
+    void aLargeTrackerIsTheSame() throws Refusal {
+        byte[] xlsx = WorkbookBuilder.bytes(GeneratedTracker.text(300));
+        Reading expected = Readings.read(folder, xlsx);
+        Reading reading = read(OldWorkbook.of(xlsx));
+        assertEquals(expected.tracker(), reading.tracker());
+        assertEquals(Readings.findings(expected), Readings.findings(reading));
+    }
+
+    @Test
+    void everyKindOfCellIsTheSame() throws Refusal {
+        byte[] xlsx = WorkbookBuilder.bytes(TEXT);
+        Reading expected = Readings.read(folder, xlsx);
+        Reading reading = read(OldWorkbook.of(xlsx));
+        assertEquals(expected.tracker().recommendations(), reading.tracker().recommendations());
+        assertEquals(Readings.findings(expected), Readings.findings(reading));
+        assertTrue(Readings.findings(reading).contains("hidden-rows-read NOTE T!A4"), "the row that is hidden");
+    }
+
+    @Test
+    void countsDaysFrom1904WhereTheWorkbookDoes() throws Refusal {
+        byte[] xlsx = WorkbookBuilder.bytesFrom1904(
+                Readings.ABOUT + "# T\nRef | Recommendation | By when\n1 | One | [number 42686 d/m/yyyy]\n");
+        assertEquals(
+                Optional.of(LocalDate.of(2020, 11, 13)),
+                Readings.action(read(OldWorkbook.ofOneFrom1904(xlsx)), 0)
+                        .byWhen()
+                        .latest());
+    }
+
+    @Test
+    void aTextLongerThanOneRecord() throws Refusal {
+        String text = "A word and \u0175. ".repeat(1_800);
+        Reading reading = read(OldWorkbook.of(
+                WorkbookBuilder.bytes(Readings.ABOUT + "# T\nRef | Recommendation\n1 | " + text + "\n2 | Two\n")));
+        assertEquals(List.of("1: " + text.strip() + " -> ", "2: Two -> "), Readings.outline(reading));
+    }
+
+    @Test
+    void theNameOfTheFileDoesNotCount() throws Refusal {
+        byte[] xlsx = WorkbookBuilder.bytes(TEXT);
+        Path misnamed = WorkbookBuilder.write(folder, "tracker.xls", xlsx);
+        assertEquals(
+                Readings.outline(Readings.read(folder, xlsx)),
+                Readings.outline(WorkbookReader.read(misnamed, Limits.DEFAULT)));
+        Path other = WorkbookBuilder.write(folder, "tracker.xlsx", OldWorkbook.of(xlsx));
+        assertEquals(
+                2,
+                WorkbookReader.read(other, Limits.DEFAULT)
+                        .tracker()
+                        .recommendations()
+                        .size());
+    }
+
+    @Test
+    void aPasswordIsRefusedAndThePasswordThatEverybodyKnowsIsNone() throws Exception {
+        byte[] good = OldWorkbook.of(WorkbookBuilder.bytes(TEXT));
+        assertEquals(
+                "workbook-protected",
+                Readings.refused(folder, encrypted(good, "secret")).rule().name());
+        Reading reading = read(encrypted(good, Decryptor.DEFAULT_PASSWORD));
+        assertEquals(2, reading.tracker().recommendations().size());
+    }
+
+    private static byte[] encrypted(byte[] xls, String password) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Biff8EncryptionKey.setCurrentUserPassword(null);
+        try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(xls))) {
+            Biff8EncryptionKey.setCurrentUserPassword(password);
+            workbook.write(bytes);
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+        return bytes.toByteArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fileBytes, 100", "rows, 2", "columns, 2", "cells, 20", "textCharacters, 11", "totalCharacters, 60"})
+    void aWorkbookBeyondALimitIsRefused(String key, long value) {
+        Path file = WorkbookBuilder.write(folder, "tracker.xls", OldWorkbook.of(WorkbookBuilder.bytes(TEXT)));
+        Finding finding = Readings.refused(file, LimitsTest.limits(key, value));
+        assertEquals("workbook-too-large", finding.rule().name());
+        assertTrue(finding.message().contains("limits." + key), finding.message());
+    }
+
+    @Test
+    void moreTextsThanThereAreBytesForAreNotBelieved() throws Refusal {
+        byte[] bytes = OldWorkbook.of(WorkbookBuilder.bytes(TEXT));
+        int strings = find(bytes, new byte[] {(byte) 0xfc, 0});
+        for (int i = 0; i < 8; i++) {
+            bytes[strings + 4 + i] = (byte) (i % 4 == 3 ? 0x7f : 0xff);
+        }
+        assertEquals(2, read(bytes).tracker().recommendations().size());
+    }
+
+    /** Where the record lies whose first text is the first of the workbook's. */
+    private static int find(byte[] bytes, byte[] sid) {
+        byte[] first = {'C', 'o', 'u', 'n', 'c', 'i', 'l'};
+        for (int i = bytes.length - 100; i >= 0; i--) {
+            if (Arrays.equals(bytes, i, i + 2, sid, 0, 2)
+                    && Arrays.equals(bytes, i + 15, i + 15 + first.length, first, 0, first.length)) {
+                return i;
+            }
+        }
+        throw new AssertionError("no shared texts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 512, 700, 3_000, 4_500})
+    void aFileThatEndsTooEarly(int length) {
+        byte[] cut = Arrays.copyOf(OldWorkbook.of(WorkbookBuilder.bytes(TEXT)), length);
+        assertEquals("workbook-damaged", Readings.refused(folder, cut).rule().name());
+    }
+
+    @Test
+    void whateverIsDamagedEndsInAReadingOrARefusal() {
+        byte[] good = OldWorkbook.of(WorkbookBuilder.bytes(TEXT));
+        Random random = new Random(7);
+        for (int i = 0; i < 400; i++) {
+            byte[] bytes = good.clone();
+            for (int change = random.nextInt(1, 12); change > 0; change--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            Path file = WorkbookBuilder.write(folder, "tracker.xls", bytes);
+            Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+                try {
+                    WorkbookReader.read(file, Limits.DEFAULT);
+                } catch (Refusal e) {
+                    assertTrue(
+                            e.finding().rule().name().startsWith("workbook-"),
+                            e.finding().message());
+                }
+            });
+        }
+    }
+
+    private Reading read(byte[] bytes) throws Refusal {
+        return WorkbookReader.read(WorkbookBuilder.write(folder, "tracker.xls", bytes), Limits.DEFAULT);
+    }
+}

@@ -24,8 +24,8 @@ final class TrackerAssembler {
     private final Refusals refusals;
     private final Habits habits;
     private final Headings headings;
-    private final Remarks remarks = new Remarks();
-    private final Drafts drafts = new Drafts(remarks);
+    private final Remarks remarks;
+    private final Drafts drafts;
     private final StatusKeys keys;
     private final List<ReadSheet> trackers = new ArrayList<>();
     private final List<Post> register = new ArrayList<>();
@@ -37,9 +37,11 @@ final class TrackerAssembler {
 
     private record ReadSheet(Sheet sheet, TrackerSheet reader, SheetRemarks remarks) {}
 
-    TrackerAssembler(Refusals refusals, Habits habits) {
+    TrackerAssembler(Refusals refusals, Habits habits, Remarks remarks) {
         this.refusals = refusals;
         this.habits = habits;
+        this.remarks = remarks;
+        this.drafts = new Drafts(remarks);
         this.headings = new Headings(habits.headings());
         this.keys = new StatusKeys(habits.statusKey());
     }

@@ -1,9 +1,6 @@
 package org.committeepapers.workbook;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
-import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
 
 /**
@@ -29,7 +26,7 @@ public final class WorkbookReader {
         Budget budget = new Budget(limits, refusals, file.toFile().length());
         Remarks remarks = new Remarks();
         try (Book book = Book.open(file, budget, refusals)) {
-            TrackerAssembler assembler = new TrackerAssembler(refusals, habits);
+            TrackerAssembler assembler = new TrackerAssembler(refusals, habits, remarks);
             for (SheetEntry entry : book.sheets()) {
                 if (!assembler.isPassedOver(entry)) {
                     Sheet sheet = book.read(entry);
@@ -37,14 +34,7 @@ public final class WorkbookReader {
                 }
             }
             book.report(remarks);
-            return with(remarks, assembler.finished());
+            return assembler.finished();
         }
-    }
-
-    private static Reading with(Remarks remarks, Reading reading) {
-        List<Finding> findings = Stream.concat(remarks.inSheetOrder().stream(), reading.findings().stream())
-                .sorted(Finding.IN_SHEET_ORDER)
-                .toList();
-        return new Reading(reading.tracker(), findings);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.tracker.About;
+import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
@@ -27,6 +28,7 @@ final class TrackerAssembler {
     private final Remarks remarks = new Remarks();
     private final List<Recommendation> recommendations = new ArrayList<>();
     private final List<Post> register = new ArrayList<>();
+    private final List<Acceptance> accepted = new ArrayList<>();
     private final Set<String> headingsFound = new LinkedHashSet<>();
     private final List<Location.Cell> unused = new ArrayList<>();
     private Optional<AboutSheet> about = Optional.empty();
@@ -47,7 +49,17 @@ final class TrackerAssembler {
         switch (Names.plain(sheet.name())) {
             case "about" -> about = Optional.of(AboutSheet.read(sheet, remarks));
             case "owners" -> register.addAll(OwnersSheet.read(sheet, remarks));
+            case "accepted", "accepted findings" -> addAccepted(sheet);
             default -> addTable(sheet);
+        }
+    }
+
+    /** A sheet of accepted recommendations has that name too. */
+    private void addAccepted(Sheet sheet) {
+        List<Acceptance> rows = AcceptedSheet.read(sheet);
+        accepted.addAll(rows);
+        if (rows.isEmpty()) {
+            addTable(sheet);
         }
     }
 
@@ -99,7 +111,7 @@ final class TrackerAssembler {
         String id = Names.trackerId(about.map(AboutSheet::trackerId).orElse(""), fileName);
         String title =
                 titleRow.isEmpty() ? JOINTS.matcher(fileName).replaceAll(" ").strip() : titleRow;
-        Tracker tracker = new Tracker(id, about(title), recommendations, register, List.of(), List.of());
+        Tracker tracker = new Tracker(id, about(title), recommendations, register, List.of(), accepted);
         return new Reading(tracker, remarks.inSheetOrder());
     }
 

@@ -17,7 +17,7 @@ final class Leaving {
     /** In a sentence. */
     private static final Pattern SAID = Pattern.compile(
             "(?iu)\\b(?:(?:has|have|had|who|since|now|recently) left|left (?:the|in|on|post)|no longer (?:in post|with|employed|works?|at)|(?:post|position|role) (?:is |now |currently )*(?:vacant|unfilled|deleted)|vacant (?:post|position|role))\\b"
-                    + "|^(?:vacant|vacancy|leaver|former|formerly|ex(?!.?officio))\\b");
+                    + "|^(?:vacan(?:t|cy)(?= ?(?:$|[(,;:/\u2013\u2014-]|post\\b|position\\b|role\\b))|(?:leaver|former|formerly|ex(?!.?officio))\\b)");
 
     /** Somebody stands in, so that the action has an owner. */
     private static final Pattern STAND_IN = Pattern.compile("(?iu)\\b(?:cover(?:ed|ing)?|acting|interim)\\b");
@@ -25,12 +25,13 @@ final class Leaving {
     private Leaving() {}
 
     static boolean isSaidIn(String words) {
-        return (REMARK.matcher(words).find() || SAID.matcher(words.strip()).find())
-                && !STAND_IN.matcher(words).find();
+        String line = Words.of(words);
+        return (REMARK.matcher(line).find() || SAID.matcher(line).find())
+                && !STAND_IN.matcher(line).find();
     }
 
     /** The words without such a remark at their end. */
     static String without(String words) {
-        return REMARK.matcher(words).replaceFirst("").strip();
+        return REMARK.matcher(Words.of(words)).replaceFirst("").strip();
     }
 }

@@ -1,5 +1,7 @@
 package org.committeepapers.validation;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +15,7 @@ final class Markings {
     private static final String THIS = "this(?:\\s+(?:row|item|cell|action|entry|text|section|update|column|information"
             + "|response|recommendation|report|appendix|part|line|note|document|sheet|tracker))?";
 
-    /** Mark wherever they stand. */
+    /** Mark wherever they stand, in small letters. */
     private static final Pattern ANYWHERE = pattern(
             "not\\s+(?:yet\\s+)?for\\s+(?:publication|public\\s+(?:release|disclosure|circulation|viewing)|general\\s+release|wider\\s+circulation)",
             "(?:not\\s+to|must\\s+not|may\\s+not)\\s+be\\s+(?:published|made\\s+public|disclosed)",
@@ -40,7 +42,7 @@ final class Markings {
 
     /** Mark where they stand alone, on a line, in brackets or before a colon or dash. */
     private static final Pattern ALONE = Pattern.compile(
-            "(?im)(?:^|[(\\[*])[\\s*]*(?:confidential|exempt|restricted|eithriedig|cyfrinachol)(?:\\s+information)?"
+            "(?m)(?:^|[(\\[*])[\\s*]{0,9}(?:confidential|exempt|restricted|eithriedig|cyfrinachol)(?:\\s+information)?"
                     + "\\s*(?:$|[:)\\]*\u2013\u2014;!]|\\s-\\s|[.]\\s*$)");
 
     /** Mark by their capitals where other words have small letters. */
@@ -49,26 +51,57 @@ final class Markings {
     private static final Pattern SMALL_LETTER = Pattern.compile("[a-z]");
 
     /** Before a marking: that there is none. */
-    private static final Pattern DENIED = Pattern.compile("(?i)\\b(?:no|not|none|nor|neither|without|never|isn't|aren't"
+    private static final Pattern DENIED = Pattern.compile("\\b(?:no|not|none|nor|neither|without|never|isn't|aren't"
             + "|doesn't|don't|n't)\\s+(?:(?:contain|contains|containing|include|includes|including|hold|disclose|reveal|have"
             + "|any|an?|the|of|is|are|in|as|such|longer|considered|to|be|confidential|or|and|this|it)\\s+){0,6}$");
 
     /** How far back a denial may stand, in characters. */
     private static final int LOOK_BACK = 80;
 
+    /** Of which every marking has one; to pass over the many texts without any, quickly. */
+    private static final List<String> STEMS = List.of(
+            "exempt",
+            "confiden",
+            "for publi",
+            "be publi",
+            "made publi",
+            "release",
+            "circulation",
+            "disclos",
+            "schedule 12",
+            "sensitive",
+            "strictly",
+            "private",
+            "part 2",
+            "part ii",
+            "part two",
+            "exclu",
+            "restricted",
+            "gyhoeddi",
+            "esempt",
+            "eithri",
+            "gyfrin",
+            "cyfrin");
+
     private Markings() {}
 
     static boolean areIn(String text) {
+        String line = Words.of(text).toLowerCase(Locale.ROOT);
+        if (STEMS.stream().noneMatch(line::contains)) {
+            return false;
+        }
         String words = text.replace('\u00a0', ' ').replace('\u2019', '\'');
-        return isFound(ANYWHERE, words)
-                || ALONE.matcher(words).find()
+        String small = words.toLowerCase(Locale.ROOT);
+        return isFound(ANYWHERE, small)
+                || ALONE.matcher(small).find()
                 || SMALL_LETTER.matcher(words).find() && isFound(CAPITALS, words);
     }
 
     private static boolean isFound(Pattern pattern, String words) {
         Matcher matcher = pattern.matcher(words);
         while (matcher.find()) {
-            String before = words.substring(Math.max(0, matcher.start() - LOOK_BACK), matcher.start());
+            String before = words.substring(Math.max(0, matcher.start() - LOOK_BACK), matcher.start())
+                    .toLowerCase(Locale.ROOT);
             if (!DENIED.matcher(before).find()) {
                 return true;
             }
@@ -77,7 +110,6 @@ final class Markings {
     }
 
     private static Pattern pattern(String... markings) {
-        return Pattern.compile(
-                "\\b(?:" + String.join("|", markings) + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile("\\b(?:" + String.join("|", markings) + ")");
     }
 }

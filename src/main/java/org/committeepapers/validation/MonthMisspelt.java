@@ -47,6 +47,7 @@ final class MonthMisspelt implements Rule {
             "number");
 
     private static final int SHORTEST = 4;
+    private static final int LONGEST = 12;
     private static final int SHORT = 6;
 
     @Override
@@ -88,6 +89,7 @@ final class MonthMisspelt implements Rule {
     private static boolean isSlip(String word, Month month) {
         String small = word.toLowerCase(Locale.ROOT);
         return small.length() >= SHORTEST
+                && small.length() <= LONGEST
                 && !RIGHT.contains(small)
                 && Stream.of(name(month).toLowerCase(Locale.ROOT), WELSH.get(month.getValue() - 1))
                         .filter(name -> name.length() >= SHORTEST && !WELSH.contains(small))

@@ -10,7 +10,9 @@ import org.committeepapers.text.Run;
 
 /** By what personal data can be known. */
 enum PersonalMark {
-    E_MAIL("a person's e-mail address", "[\\w.%+'\u2019-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+"),
+    E_MAIL(
+            "a person's e-mail address",
+            "(?<![\\w.%+'\u2019-])[\\w.%+'\u2019-]++@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+"),
     /** Landlines and mobiles; 03 and 08 numbers belong to services. */
     PHONE(
             "a telephone number",
@@ -67,6 +69,9 @@ enum PersonalMark {
     private static final Pattern NOT_DIGIT = Pattern.compile("\\D+");
     private static final Pattern ONE_DIGIT = Pattern.compile("(\\d)\\1*");
     private static final Pattern PERSONS_LINK = Pattern.compile("^(?:mailto|tel):", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BORN = Pattern.compile("[Bb][Ii][Rr][Tt][Hh]|[Dd]\\.?[Oo]\\.?[Bb]");
+    private static final String BETWEEN_DIGITS = " \u00a0\t\n().-";
+    private static final int FEWEST_DIGITS = 6;
     private static final int DIGITS_CHECKED = 9;
     private static final int DECIMAL = 10;
     private static final int MODULUS = 11;
@@ -93,12 +98,40 @@ enum PersonalMark {
             }
         }
         Set<PersonalMark> marks = EnumSet.noneOf(PersonalMark.class);
+        String words = all.toString();
+        int digits = digitsTogether(words);
         for (PersonalMark mark : values()) {
-            if (mark.isIn(all.toString())) {
+            if (mark.mayBeIn(words, digits) && mark.isIn(words)) {
                 marks.add(mark);
             }
         }
         return marks;
+    }
+
+    /** Passes over the many texts that can't bear it, quickly. */
+    private boolean mayBeIn(String text, int digits) {
+        return switch (this) {
+            case E_MAIL -> text.indexOf('@') >= 0;
+            case PHONE, NATIONAL_INSURANCE -> digits >= FEWEST_DIGITS;
+            case NHS -> digits > DIGITS_CHECKED;
+            case BIRTH -> BORN.matcher(text).find();
+        };
+    }
+
+    /** How many digits stand together at most, with no more than spaces, brackets, dots and hyphens between. */
+    private static int digitsTogether(String text) {
+        int most = 0;
+        int together = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character >= '0' && character <= '9') {
+                together++;
+                most = Math.max(most, together);
+            } else if (BETWEEN_DIGITS.indexOf(character) < 0) {
+                together = 0;
+            }
+        }
+        return most;
     }
 
     private boolean isIn(String text) {

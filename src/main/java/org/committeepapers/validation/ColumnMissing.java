@@ -9,27 +9,27 @@ import org.committeepapers.diagnostic.Location;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 
-/** A sheet without a column for owners, dates or progress: said once, instead of once a row. */
+/** A table without a column for owners, dates or progress: said once, instead of once a row. */
 final class ColumnMissing implements Rule {
 
     private static final List<Field> NEEDED = List.of(Field.OWNER, Field.BY_WHEN, Field.PROGRESS);
 
     private record Column(int sheet, Field field) {}
 
+    /** Once a table: of the rows of a sheet that follow each other without the column, at the first. */
     @Override
     public Stream<Found> check(Inspection inspection) {
-        Set<Column> there = new HashSet<>();
-        inspection
-                .actions()
-                .forEach(action -> NEEDED.stream()
-                        .filter(field -> action.cells().has(field))
-                        .forEach(field -> there.add(column(action, field))));
+        Set<Column> said = new HashSet<>();
         List<Found> findings = new ArrayList<>();
         inspection
                 .actions()
-                .forEach(action -> NEEDED.stream()
-                        .filter(field -> there.add(column(action, field)))
-                        .forEach(field -> findings.add(finding(action.cells().row(), field))));
+                .forEach(action -> NEEDED.forEach(field -> {
+                    if (action.cells().has(field)) {
+                        said.remove(column(action, field));
+                    } else if (said.add(column(action, field))) {
+                        findings.add(finding(action.cells().row(), field));
+                    }
+                }));
         return findings.stream();
     }
 
@@ -49,7 +49,7 @@ final class ColumnMissing implements Rule {
         return Found.at(
                 row,
                 "",
-                "The sheet has no column that says %s; the papers say \"Not stated\" for each.".formatted(what),
+                "The table has no column that says %s; the papers say \"Not stated\" for each.".formatted(what),
                 "Add a column with the heading %s; if there is one under another name, rename it.".formatted(heading));
     }
 }

@@ -1,5 +1,6 @@
 package org.committeepapers.validation;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ final class Register {
 
     /** The names of posts that the register itself calls vacant or left. */
     private final Set<String> empty = new HashSet<>();
+
+    /** What was answered before: one wrong name often stands in many rows, and to find the nearest takes time. */
+    private final Map<String, Optional<String>> nearest = new HashMap<>();
 
     private final Set<String> initials = new HashSet<>();
 
@@ -79,7 +83,8 @@ final class Register {
 
     /** The name that differs least, where it could be meant. */
     Optional<String> nearest(String owner) {
-        return Spelling.nearest(key(owner), names.keySet()).map(names::get);
+        return nearest.computeIfAbsent(
+                key(owner), key -> Spelling.nearest(key, names.keySet()).map(names::get));
     }
 
     private static String key(String name) {

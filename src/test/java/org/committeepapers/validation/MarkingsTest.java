@@ -1,8 +1,11 @@
 package org.committeepapers.validation;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import org.committeepapers.text.RichText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -78,5 +81,35 @@ class MarkingsTest {
             })
     void bearNone(String text) {
         assertFalse(Markings.areIn(text), text);
+    }
+
+    /** A cell holds 32,767 characters at most; none of these may take long to look through. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "*",
+                "(",
+                "0 ",
+                "+44",
+                "a@",
+                "a.",
+                "123 ",
+                "exempt ",
+                "contains a ",
+                "no exempt ",
+                "this is ",
+                "see above ",
+                "vacant ",
+                "left, ",
+            })
+    void longTextsAreLookedThroughQuickly(String part) {
+        String text = part.repeat(32_767 / part.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            Markings.areIn(text);
+            PersonalMark.in(RichText.of(text));
+            Leaving.isSaidIn(text);
+            Leaving.without(text);
+        });
     }
 }

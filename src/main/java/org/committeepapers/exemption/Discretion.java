@@ -4,17 +4,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Location.Cell;
 import org.committeepapers.diagnostic.RuleId;
 
 /**
- * Findings that repeat nothing of what may be exempt: on a row that bears a marking every finding names its cell and
- * never its value, since logs are read by people who may not read the cell.
+ * Findings that repeat nothing of what may be exempt or personal: on a row that bears a marking, and on a cell with
+ * personal data, every finding names its cell and never its value, since logs are read by people who may not read it.
  */
 public final class Discretion {
 
     /** The rule that finds markings. */
     public static final RuleId EXEMPTION_IN_DOUBT = new RuleId("exemption-in-doubt");
+
+    /** The rule that finds personal data. */
+    public static final RuleId PERSONAL_DATA = new RuleId("personal-data");
 
     private static final String WITHHELD = "(withheld)";
 
@@ -26,8 +30,14 @@ public final class Discretion {
         findings.stream()
                 .filter(finding -> finding.rule().equals(EXEMPTION_IN_DOUBT))
                 .forEach(finding -> marked.add(row(finding)));
+        Set<Location> personal = new HashSet<>();
+        findings.stream()
+                .filter(finding -> finding.rule().equals(PERSONAL_DATA))
+                .forEach(finding -> personal.add(finding.location()));
         return findings.stream()
-                .map(finding -> marked.contains(row(finding)) ? withheld(finding) : finding)
+                .map(finding -> marked.contains(row(finding)) || personal.contains(finding.location())
+                        ? withheld(finding)
+                        : finding)
                 .toList();
     }
 

@@ -2,53 +2,25 @@ package org.committeepapers.validation;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.Location;
-import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.About;
 
 /** A character that no font in the PDF has; the PDF shows a mark in its place. */
 final class CharacterNotInFont implements Rule {
 
-    private static final RuleId ID = new RuleId("character-not-in-font");
-
     /** Every font has what comes before: a tab, a line end and the printable characters of ASCII. */
     private static final int FIRST_BEYOND_ASCII = 0x7f;
 
     @Override
-    public RuleId id() {
-        return ID;
-    }
-
-    @Override
-    public Stream<Finding> check(Inspection inspection) {
-        return Stream.concat(
-                about(inspection),
-                inspection
-                        .recommendations()
-                        .flatMap(recommendation -> Texts.of(recommendation).stream())
-                        .flatMap(text -> finding(text.words().plain(), text.cell(), inspection)));
-    }
-
-    /** What stands on the title page has no cell of its own here. */
-    private static Stream<Finding> about(Inspection inspection) {
+    public Stream<Found> check(Inspection inspection) {
         About about = inspection.tracker().about();
-        String words = String.join(
-                "\n",
-                about.title(),
-                about.council(),
-                about.committee(),
-                about.introduction().plain(),
-                about.appendix(),
-                about.reportAuthor(),
-                about.contact());
-        return inspection.recommendations().findFirst().stream()
-                .flatMap(first ->
-                        finding(words, new Location.File(first.cells().row().file()), inspection));
+        RichText people = RichText.of(about.reportAuthor() + "\n" + about.contact());
+        return Stream.concat(Texts.onTitlePage(people, inspection), Texts.printed(inspection))
+                .flatMap(text -> finding(text, inspection));
     }
 
-    private static Stream<Finding> finding(String words, Location location, Inspection inspection) {
+    private static Stream<Found> finding(Texts.Text text, Inspection inspection) {
+        String words = text.words().plain();
         if (words.chars().allMatch(character -> character < FIRST_BEYOND_ASCII)) {
             return Stream.empty();
         }
@@ -59,10 +31,8 @@ final class CharacterNotInFont implements Rule {
                 .collect(Collectors.joining(", "));
         return missing.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Finding(
-                        ID,
-                        Severity.WARNING,
-                        location,
+                : Stream.of(Found.at(
+                        text.place(),
                         missing,
                         "The PDF has no letter form for this and shows a mark in its place. Word and HTML keep the"
                                 + " character.",

@@ -3,24 +3,14 @@ package org.committeepapers.validation;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 
 /** A date before the meeting that made the recommendation: often a wrong year. */
 final class DateBeforeMeeting implements Rule {
 
-    private static final RuleId ID = new RuleId("date-before-meeting");
-
     @Override
-    public RuleId id() {
-        return ID;
-    }
-
-    @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Found> check(Inspection inspection) {
         Optional<LocalDate> meeting = inspection.tracker().about().consideredOn();
         return meeting.isEmpty()
                 ? Stream.empty()
@@ -33,10 +23,8 @@ final class DateBeforeMeeting implements Rule {
                         .map(action -> finding(action, meeting.get()));
     }
 
-    private static Finding finding(Action action, LocalDate meeting) {
-        return new Finding(
-                ID,
-                Severity.WARNING,
+    private static Found finding(Action action, LocalDate meeting) {
+        return Found.at(
                 action.cells().of(Field.BY_WHEN),
                 action.byWhen().words().plain().strip(),
                 "This is before the committee made its recommendations on %s.".formatted(Days.inWords(meeting)),

@@ -1,9 +1,6 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
@@ -11,15 +8,8 @@ import org.committeepapers.tracker.Field;
 /** A date that isn't in the calendar: whatever the papers made of it would be false. */
 final class DateImpossible implements Rule {
 
-    private static final RuleId ID = new RuleId("date-impossible");
-
     @Override
-    public RuleId id() {
-        return ID;
-    }
-
-    @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Found> check(Inspection inspection) {
         return inspection
                 .actions()
                 .filter(action -> action.byWhen().fault() == ByWhen.Fault.IMPOSSIBLE
@@ -27,11 +17,9 @@ final class DateImpossible implements Rule {
                 .map(DateImpossible::finding);
     }
 
-    private static Finding finding(Action action) {
+    private static Found finding(Action action) {
         String words = action.byWhen().words().plain().strip();
-        return new Finding(
-                ID,
-                Severity.ERROR,
+        return Found.at(
                 action.cells().of(Field.BY_WHEN),
                 words,
                 action.byWhen().fault() == ByWhen.Fault.IMPOSSIBLE

@@ -1,31 +1,19 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 
 /** An action on purpose without an end: nobody can say when it is late. */
 final class DateOpenEnded implements Rule {
 
-    private static final RuleId ID = new RuleId("date-open-ended");
-
     @Override
-    public RuleId id() {
-        return ID;
-    }
-
-    @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Found> check(Inspection inspection) {
         return inspection
                 .actions()
                 .filter(action -> action.byWhen().kind() == ByWhen.Kind.OPEN)
                 .filter(action -> !action.status().isEnded())
-                .map(action -> new Finding(
-                        ID,
-                        Severity.NOTE,
+                .map(action -> Found.at(
                         action.cells().of(Field.BY_WHEN),
                         action.byWhen().words().plain().strip(),
                         "This names no last day, so the action is never counted as overdue.",

@@ -1,31 +1,19 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 
 /** Words in the date column that name no one date; the papers print them as unclear. */
 final class DateUnreadable implements Rule {
 
-    private static final RuleId ID = new RuleId("date-unreadable");
-
     @Override
-    public RuleId id() {
-        return ID;
-    }
-
-    @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Found> check(Inspection inspection) {
         return inspection
                 .actions()
                 .filter(action -> action.byWhen().kind() == ByWhen.Kind.INVALID)
                 .filter(action -> !why(action.byWhen().fault()).isEmpty())
-                .map(action -> new Finding(
-                        ID,
-                        Severity.WARNING,
+                .map(action -> Found.at(
                         action.cells().of(Field.BY_WHEN),
                         action.byWhen().words().plain().strip(),
                         why(action.byWhen().fault()) + " The papers print the words and show the date as unclear.",

@@ -1,9 +1,6 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Owner;
@@ -11,29 +8,20 @@ import org.committeepapers.tracker.Owner;
 /** An owner who isn't on the Owners sheet: a slip of the pen, or a post to add. */
 final class OwnerNotInRegister implements Rule {
 
-    private static final RuleId ID = new RuleId("owner-not-in-register");
-
     @Override
-    public RuleId id() {
-        return ID;
-    }
-
-    @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Found> check(Inspection inspection) {
         Register register = new Register(inspection.tracker().register());
         return register.isEmpty()
                 ? Stream.empty()
                 : inspection
                         .actions()
                         .flatMap(action -> action.owners().list().stream()
-                                .filter(owner -> !register.knows(owner.name()))
+                                .filter(owner -> !Initials.are(owner.name()) && !register.knows(owner.name()))
                                 .map(owner -> finding(action, owner, register)));
     }
 
-    private static Finding finding(Action action, Owner owner, Register register) {
-        return new Finding(
-                ID,
-                Severity.WARNING,
+    private static Found finding(Action action, Owner owner, Register register) {
+        return Found.at(
                 action.cells().of(Field.OWNER),
                 owner.name(),
                 "\"" + owner.name() + "\" isn't on the Owners sheet.",

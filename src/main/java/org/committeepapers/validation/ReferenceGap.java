@@ -1,66 +1,69 @@
 package org.committeepapers.validation;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 
-/** A number missing between two references: a recommendation may have been left out. */
+/** A number missing between two references of a review: a recommendation may have been left out. */
 final class ReferenceGap implements Rule {
-
-    private static final RuleId ID = new RuleId("reference-gap");
 
     private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d{1,6})");
 
-    @Override
-    public RuleId id() {
-        return ID;
-    }
+    /** "SR (25/26) 05" is the number 5 in the series "SR (25/26) " of its review. */
+    private record Numbered(String review, String before, int number) {
 
-    /** "SR (25/26) 05" is the number 5 after "SR (25/26) ". */
-    private record Numbered(String before, int number) {
-
-        static Optional<Numbered> of(String reference) {
-            Matcher matcher = NUMBERED.matcher(reference.strip());
+        static Optional<Numbered> of(Recommendation recommendation) {
+            Matcher matcher = NUMBERED.matcher(recommendation.reference().strip());
             return matcher.matches()
-                    ? Optional.of(new Numbered(matcher.group(1), Integer.parseInt(matcher.group(2))))
+                    ? Optional.of(
+                            new Numbered(recommendation.review(), matcher.group(1), Integer.parseInt(matcher.group(2))))
                     : Optional.empty();
         }
-    }
 
-    @Override
-    public Stream<Finding> check(Inspection inspection) {
-        List<Finding> findings = new ArrayList<>();
-        Optional<Numbered> last = Optional.empty();
-        for (Recommendation recommendation : inspection.tracker().recommendations()) {
-            Optional<Numbered> next = Numbered.of(recommendation.reference());
-            if (last.isPresent() && next.isPresent() && leavesGap(last.get(), next.get())) {
-                findings.add(finding(recommendation, last.get(), next.get()));
-            }
-            last = next;
+        boolean isInSeriesOf(Numbered other) {
+            return review.equals(other.review) && before.equals(other.before);
         }
-        return findings.stream();
+
+        Numbered next() {
+            return new Numbered(review, before, number + 1);
+        }
     }
 
-    private static boolean leavesGap(Numbered last, Numbered next) {
-        return last.before().equals(next.before()) && next.number() > last.number() + 1;
+    /** A gap is one only if what is missing stands nowhere else, as on a sheet of completed ones. */
+    @Override
+    public Stream<Found> check(Inspection inspection) {
+        Set<Numbered> there = new HashSet<>();
+        inspection.recommendations().flatMap(each -> Numbered.of(each).stream()).forEach(there::add);
+        Map<String, Numbered> last = new HashMap<>();
+        return inspection.recommendations().flatMap(recommendation -> {
+            Optional<Numbered> here = Numbered.of(recommendation);
+            Optional<Numbered> before = here.isPresent()
+                    ? Optional.ofNullable(last.put(recommendation.review(), here.get()))
+                    : Optional.ofNullable(last.remove(recommendation.review()));
+            return before
+                    .filter(one -> here.isPresent() && leavesGap(one, here.get(), there))
+                    .map(one -> finding(recommendation, one, here.orElseThrow()))
+                    .stream();
+        });
     }
 
-    private static Finding finding(Recommendation recommendation, Numbered last, Numbered next) {
+    private static boolean leavesGap(Numbered last, Numbered here, Set<Numbered> there) {
+        return here.isInSeriesOf(last) && here.number() > last.number() + 1 && !there.contains(last.next());
+    }
+
+    private static Found finding(Recommendation recommendation, Numbered last, Numbered here) {
         int first = last.number() + 1;
-        int end = next.number() - 1;
+        int end = here.number() - 1;
         String missing =
                 first == end ? "number " + first + " is missing" : "numbers " + first + " to " + end + " are missing";
-        return new Finding(
-                ID,
-                Severity.WARNING,
+        return Found.at(
                 recommendation.cells().of(Field.REFERENCE),
                 recommendation.reference(),
                 "Between this reference and the one before, %s.".formatted(missing),

@@ -1,47 +1,34 @@
 package org.committeepapers.validation;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
-import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 
-/** Two recommendations with one reference and different texts: the papers would mix them up. */
+/** Two recommendations of a review with one reference and different texts: the papers would mix them up. */
 final class ReferenceTwice implements Rule {
 
-    private static final RuleId ID = new RuleId("reference-twice");
+    private record Named(String review, String reference) {}
 
     @Override
-    public RuleId id() {
-        return ID;
+    public Stream<Found> check(Inspection inspection) {
+        Map<Named, Location.Cell> first = new HashMap<>();
+        return inspection
+                .recommendations()
+                .filter(recommendation -> !recommendation.reference().isBlank())
+                .flatMap(recommendation -> {
+                    Named named = new Named(recommendation.review(), recommendation.reference());
+                    Location.Cell cell = recommendation.cells().of(Field.REFERENCE);
+                    return Optional.ofNullable(first.putIfAbsent(named, cell)).stream()
+                            .map(other -> finding(recommendation, other));
+                });
     }
 
-    @Override
-    public Stream<Finding> check(Inspection inspection) {
-        Map<String, Location.Cell> first = new HashMap<>();
-        List<Finding> findings = new ArrayList<>();
-        for (Recommendation recommendation : inspection.tracker().recommendations()) {
-            if (!recommendation.reference().isBlank()) {
-                Location.Cell cell = recommendation.cells().of(Field.REFERENCE);
-                Location.Cell other = first.putIfAbsent(recommendation.reference(), cell);
-                if (other != null) {
-                    findings.add(finding(recommendation, other));
-                }
-            }
-        }
-        return findings.stream();
-    }
-
-    private static Finding finding(Recommendation recommendation, Location.Cell other) {
-        return new Finding(
-                ID,
-                Severity.ERROR,
+    private static Found finding(Recommendation recommendation, Location.Cell other) {
+        return Found.at(
                 recommendation.cells().of(Field.REFERENCE),
                 recommendation.reference(),
                 "The reference \"%s\" stands on two recommendations with different texts: here and at %s!%s."

@@ -1,10 +1,13 @@
 package org.committeepapers.validation;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.text.Spelling;
@@ -18,11 +21,30 @@ final class Register {
     /** Each name as written, by the form in which names are compared. */
     private final Map<String, String> names = new LinkedHashMap<>();
 
+    /** The names of posts that the register itself calls vacant or left. */
+    private final Set<String> empty = new HashSet<>();
+
+    /** What was answered before: one wrong name often stands in many rows, and to find the nearest takes time. */
+    private final Map<String, Optional<String>> nearest = new HashMap<>();
+
+    private final Set<String> initials = new HashSet<>();
+
     Register(List<Post> posts) {
-        posts.stream()
-                .flatMap(post -> Stream.concat(Stream.of(post.name()), post.aliases().stream()))
+        posts.forEach(this::add);
+    }
+
+    private void add(Post post) {
+        boolean left = Stream.of(post.name(), post.directorate(), post.eMail()).anyMatch(Leaving::isSaidIn);
+        Stream.concat(Stream.of(post.name()), post.aliases().stream())
+                .map(Leaving::without)
                 .filter(name -> !name.isBlank())
-                .forEach(name -> names.putIfAbsent(key(name), name));
+                .forEach(name -> {
+                    names.putIfAbsent(key(name), name);
+                    initials.addAll(Initials.of(name));
+                    if (left) {
+                        empty.add(key(name));
+                    }
+                });
     }
 
     boolean isEmpty() {
@@ -34,22 +56,35 @@ final class Register {
      * in the register: a name before the post, or after it.
      */
     boolean knows(String owner) {
-        String key = key(owner);
-        if (names.containsKey(key)) {
-            return true;
-        }
+        return forms(owner).anyMatch(names::containsKey);
+    }
+
+    /** Whether the register says that the post is vacant, or that the person left. */
+    boolean isWithoutHolder(String owner) {
+        return forms(owner).anyMatch(empty::contains);
+    }
+
+    /** Whether the letters are the initials of a person or post, or another name of one. */
+    boolean knowsInitials(String letters) {
+        return names.containsKey(key(letters)) || initials.contains(Initials.letters(letters));
+    }
+
+    /** The owner as a whole, and what stands before and after each comma. */
+    private static Stream<String> forms(String owner) {
+        String key = key(Leaving.without(owner));
+        Stream.Builder<String> forms = Stream.builder();
+        forms.add(key);
         for (int at = key.indexOf(','); at >= 0; at = key.indexOf(',', at + 1)) {
-            if (names.containsKey(key.substring(at + 1).strip())
-                    || names.containsKey(key.substring(0, at).strip())) {
-                return true;
-            }
+            forms.add(key.substring(at + 1).strip());
+            forms.add(key.substring(0, at).strip());
         }
-        return false;
+        return forms.build();
     }
 
     /** The name that differs least, where it could be meant. */
     Optional<String> nearest(String owner) {
-        return Spelling.nearest(key(owner), names.keySet()).map(names::get);
+        return nearest.computeIfAbsent(
+                key(owner), key -> Spelling.nearest(key, names.keySet()).map(names::get));
     }
 
     private static String key(String name) {

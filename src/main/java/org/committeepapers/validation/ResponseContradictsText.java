@@ -1,9 +1,6 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
@@ -11,34 +8,26 @@ import org.committeepapers.tracker.Response;
 /** A Response cell that the executive response denies in its opening words. */
 final class ResponseContradictsText implements Rule {
 
-    private static final RuleId ID = new RuleId("response-contradicts-text");
-
     @Override
-    public RuleId id() {
-        return ID;
-    }
-
-    @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Found> check(Inspection inspection) {
         return inspection
                 .recommendations()
                 .filter(recommendation -> recommendation.response().doubt() == Response.Doubt.CONTRADICTS_TEXT)
                 .map(ResponseContradictsText::finding);
     }
 
-    private static Finding finding(Recommendation recommendation) {
+    private static Found finding(Recommendation recommendation) {
         boolean opposite = recommendation.response().category() == Response.Category.NOT_STATED;
         String text = recommendation.cells().of(Field.EXECUTIVE_RESPONSE).address();
-        return new Finding(
-                ID,
-                opposite ? Severity.ERROR : Severity.WARNING,
-                recommendation.cells().of(Field.RESPONSE),
-                recommendation.response().categoryWords().strip(),
-                opposite
-                        ? "The response says one thing, and the executive response at %s opens with the opposite."
-                                .formatted(text)
-                        : "Of the response and the executive response at %s, one agrees and the other only in part; the papers count the response."
-                                .formatted(text),
-                "Correct the response or its text, so that they agree.");
+        return Found.at(
+                        recommendation.cells().of(Field.RESPONSE),
+                        recommendation.response().categoryWords().strip(),
+                        opposite
+                                ? "The response says one thing, and the executive response at %s opens with the opposite."
+                                        .formatted(text)
+                                : "Of the response and the executive response at %s, one agrees and the other only in part; the papers count the response."
+                                        .formatted(text),
+                        "Correct the response or its text, so that they agree.")
+                .mildIf(!opposite);
     }
 }

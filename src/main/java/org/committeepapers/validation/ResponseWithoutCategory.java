@@ -1,9 +1,6 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
@@ -11,15 +8,8 @@ import org.committeepapers.tracker.Response;
 /** An answer that doesn't say whether the recommendation is agreed; the papers say so. */
 final class ResponseWithoutCategory implements Rule {
 
-    private static final RuleId ID = new RuleId("response-without-category");
-
     @Override
-    public RuleId id() {
-        return ID;
-    }
-
-    @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Found> check(Inspection inspection) {
         return inspection
                 .recommendations()
                 .filter(recommendation -> isWithoutCategory(recommendation.response()))
@@ -34,10 +24,8 @@ final class ResponseWithoutCategory implements Rule {
         };
     }
 
-    private static Finding finding(Recommendation recommendation) {
-        return new Finding(
-                ID,
-                Severity.WARNING,
+    private static Found finding(Recommendation recommendation) {
+        return Found.at(
                 recommendation.cells().of(Field.RESPONSE),
                 recommendation.response().categoryWords().strip(),
                 message(recommendation),

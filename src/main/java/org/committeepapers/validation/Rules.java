@@ -1,48 +1,38 @@
 package org.committeepapers.validation;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Finding;
 
-/** All rules, and how they are applied: every one, so that a person learns everything at once. */
+/** How the rules are applied: every one, so that a person learns everything at once. */
 public final class Rules {
-
-    private static final List<Rule> ALL = List.of(
-            new ReferenceMissing(),
-            new ReferenceTwice(),
-            new ReferenceGap(),
-            new RecommendationWithoutText(),
-            new ResponseMissing(),
-            new ResponseContradictsItself(),
-            new ResponseContradictsText(),
-            new ResponseWithoutCategory(),
-            new ActionMissing(),
-            new ActionWithoutText(),
-            new OwnerMissing(),
-            new OwnerNotInRegister(),
-            new DateMissing(),
-            new DateImpossible(),
-            new DateUnreadable(),
-            new DateBeforeMeeting(),
-            new DateOpenEnded(),
-            new StatusContradictsItself(),
-            new StatusContradictsProgress(),
-            new StatusUnknown(),
-            new ProgressMissing(),
-            new ExemptionInDoubt(),
-            new CharacterNotInFont());
 
     private Rules() {}
 
-    /** The rules in the order of the tracker's columns. */
-    public static List<Rule> all() {
-        return ALL;
+    /** The names of the rules, in the order of the tracker's columns. */
+    public static List<String> names() {
+        return Catalogue.ENTRIES.stream().map(entry -> entry.id().name()).toList();
+    }
+
+    /** All findings, in sheet order, as the catalogue weighs them. */
+    public static List<Finding> check(Inspection inspection) {
+        return check(inspection, Severities.DEFAULT);
     }
 
     /** All findings, in sheet order. */
-    public static List<Finding> check(Inspection inspection) {
-        return ALL.stream()
-                .flatMap(rule -> rule.check(inspection))
+    public static List<Finding> check(Inspection inspection, Severities severities) {
+        return Catalogue.ENTRIES.stream()
+                .flatMap(entry -> findings(entry, inspection, severities))
+                .distinct()
                 .sorted(Finding.IN_SHEET_ORDER)
                 .toList();
+    }
+
+    private static Stream<Finding> findings(Catalogue.Entry entry, Inspection inspection, Severities severities) {
+        return entry.rule()
+                .check(inspection)
+                .flatMap(found -> severities.of(entry, found.stage()).stream()
+                        .map(severity -> new Finding(
+                                entry.id(), severity, found.place(), found.value(), found.message(), found.fix())));
     }
 }

@@ -1,31 +1,19 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Standing;
 
 /** A Status cell that says two things: any one of them might be false. */
 final class StatusContradictsItself implements Rule {
 
-    private static final RuleId ID = new RuleId("status-contradicts-itself");
-
     @Override
-    public RuleId id() {
-        return ID;
-    }
-
-    @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Found> check(Inspection inspection) {
         return inspection
                 .actions()
                 .filter(action -> action.standing().doubt() == Standing.Doubt.CONTRADICTS_ITSELF)
                 .map(
-                        action -> new Finding(
-                                ID,
-                                Severity.ERROR,
+                        action -> Found.at(
                                 action.cells().of(Field.STATUS),
                                 action.statusWords().plain().strip(),
                                 "The status says two things at once.",

@@ -1,30 +1,18 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Standing;
 
 /** A stated status that the words of progress deny; the papers show it as unclear. */
 final class StatusContradictsProgress implements Rule {
 
-    private static final RuleId ID = new RuleId("status-contradicts-progress");
-
     @Override
-    public RuleId id() {
-        return ID;
-    }
-
-    @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Found> check(Inspection inspection) {
         return inspection
                 .actions()
                 .filter(action -> action.standing().doubt() == Standing.Doubt.CONTRADICTS_PROGRESS)
-                .map(action -> new Finding(
-                        ID,
-                        Severity.WARNING,
+                .map(action -> Found.at(
                         action.cells().of(Field.STATUS),
                         action.statusWords().plain().strip(),
                         "The status says one thing and the progress at %s another; the papers show the status as unclear."

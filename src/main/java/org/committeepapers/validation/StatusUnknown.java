@@ -1,9 +1,6 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Standing;
@@ -11,15 +8,8 @@ import org.committeepapers.tracker.Standing;
 /** Words that don't say how an action stands; the papers show the status as unclear. */
 final class StatusUnknown implements Rule {
 
-    private static final RuleId ID = new RuleId("status-unknown");
-
     @Override
-    public RuleId id() {
-        return ID;
-    }
-
-    @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Found> check(Inspection inspection) {
         return inspection.actions().filter(StatusUnknown::isUnknown).map(StatusUnknown::finding);
     }
 
@@ -30,12 +20,10 @@ final class StatusUnknown implements Rule {
                         && action.cells().has(Field.STATUS));
     }
 
-    private static Finding finding(Action action) {
+    private static Found finding(Action action) {
         boolean read = action.standing().source() == Standing.Source.READ;
         boolean silent = action.standing().doubt() == Standing.Doubt.SILENT;
-        return new Finding(
-                ID,
-                Severity.WARNING,
+        return Found.at(
                 action.cells().of(read && !silent ? Field.PROGRESS : Field.STATUS),
                 (read ? action.progress() : action.statusWords()).plain().strip(),
                 silent

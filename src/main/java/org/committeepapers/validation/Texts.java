@@ -2,40 +2,101 @@ package org.committeepapers.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Measures;
 import org.committeepapers.tracker.Recommendation;
 
-/** Every text of a recommendation that papers print, with its cell. */
+/** The texts of a tracker, each with its place. */
 final class Texts {
 
     private Texts() {}
 
-    record Text(RichText words, Location.Cell cell) {}
+    record Text(RichText words, Location place) {}
+
+    /** What papers print; what stands on the title page has no cell of its own. */
+    static Stream<Text> printed(Inspection inspection) {
+        return Stream.concat(
+                        about(inspection),
+                        inspection.recommendations().flatMap(recommendation -> of(recommendation).stream()))
+                .distinct();
+    }
+
+    /** Also what papers don't print: the words of further columns, and those that stand in no field. */
+    static Stream<Text> all(Inspection inspection) {
+        return Stream.of(
+                        printed(inspection),
+                        inspection.actions().flatMap(action -> measures(action).stream()),
+                        inspection.tracker().asides().stream().map(aside -> new Text(aside.words(), aside.cell())))
+                .flatMap(texts -> texts)
+                .distinct();
+    }
+
+    /** The contact and the author of the report are left out: they are meant to be public. */
+    private static Stream<Text> about(Inspection inspection) {
+        About about = inspection.tracker().about();
+        List<RichText> words = new ArrayList<>(List.of(
+                RichText.of(about.title()),
+                RichText.of(about.council()),
+                RichText.of(about.committee()),
+                about.introduction(),
+                RichText.of(about.appendix())));
+        words.addAll(about.committeeIsAskedTo());
+        return words.stream().flatMap(line -> onTitlePage(line, inspection));
+    }
+
+    /** Words that come from the sheet About and have no cell of their own here. */
+    static Stream<Text> onTitlePage(RichText words, Inspection inspection) {
+        return inspection
+                .recommendations()
+                .limit(1)
+                .map(first ->
+                        new Text(words, new Location.File(first.cells().row().file())));
+    }
 
     static List<Text> of(Recommendation recommendation) {
         List<Text> texts = new ArrayList<>();
-        texts.add(new Text(
-                RichText.of(recommendation.directedTo().words()),
-                recommendation.cells().of(Field.DIRECTED_TO)));
-        texts.add(new Text(recommendation.text(), recommendation.cells().of(Field.RECOMMENDATION)));
-        texts.add(new Text(
-                RichText.of(recommendation.response().categoryWords()),
-                recommendation.cells().of(Field.RESPONSE)));
-        texts.add(new Text(
-                recommendation.response().text(), recommendation.cells().of(Field.EXECUTIVE_RESPONSE)));
+        Cells cells = recommendation.cells();
+        add(RichText.of(recommendation.reference()), cells, Field.REFERENCE, texts);
+        add(RichText.of(recommendation.review()), cells, Field.REVIEW, texts);
+        add(RichText.of(recommendation.directedTo().words()), cells, Field.DIRECTED_TO, texts);
+        add(recommendation.text(), cells, Field.RECOMMENDATION, texts);
+        add(RichText.of(recommendation.response().categoryWords()), cells, Field.RESPONSE, texts);
+        add(recommendation.response().text(), cells, Field.EXECUTIVE_RESPONSE, texts);
         recommendation.actions().forEach(action -> add(action, texts));
         return texts;
     }
 
     private static void add(Action action, List<Text> texts) {
-        texts.add(new Text(action.text(), action.cells().of(Field.ACTION)));
-        texts.add(new Text(action.owners().words(), action.cells().of(Field.OWNER)));
-        texts.add(new Text(action.byWhen().words(), action.cells().of(Field.BY_WHEN)));
-        texts.add(new Text(action.successCriteria(), action.cells().of(Field.SUCCESS_CRITERIA)));
-        texts.add(new Text(action.progress(), action.cells().of(Field.PROGRESS)));
-        texts.add(new Text(action.statusWords(), action.cells().of(Field.STATUS)));
+        Cells cells = action.cells();
+        add(action.text(), cells, Field.ACTION, texts);
+        add(action.owners().words(), cells, Field.OWNER, texts);
+        add(action.byWhen().words(), cells, Field.BY_WHEN, texts);
+        add(action.successCriteria(), cells, Field.SUCCESS_CRITERIA, texts);
+        add(action.progress(), cells, Field.PROGRESS, texts);
+        add(action.statusWords(), cells, Field.STATUS, texts);
+    }
+
+    private static List<Text> measures(Action action) {
+        List<Text> texts = new ArrayList<>();
+        Measures measures = action.measures();
+        Cells cells = action.cells();
+        add(measures.percentWords(), cells, Field.PERCENT, texts);
+        add(measures.ratingWords(), cells, Field.RATING, texts);
+        add(measures.completedOn().words(), cells, Field.COMPLETED_ON, texts);
+        add(measures.firstDate().words(), cells, Field.FIRST_DATE, texts);
+        add(measures.revisedDate().words(), cells, Field.REVISED_DATE, texts);
+        return texts;
+    }
+
+    private static void add(RichText words, Cells cells, Field field, List<Text> texts) {
+        if (!words.isBlank()) {
+            texts.add(new Text(words, cells.of(field)));
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.tracker.About;
+import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
@@ -29,6 +30,7 @@ final class TrackerAssembler {
     private final StatusKeys keys;
     private final List<ReadSheet> trackers = new ArrayList<>();
     private final List<Post> register = new ArrayList<>();
+    private final List<Acceptance> accepted = new ArrayList<>();
     private final List<Sheet> unused = new ArrayList<>();
     private final List<Aside> asides = new ArrayList<>();
     private final List<SheetReading> sheets = new ArrayList<>();
@@ -76,6 +78,7 @@ final class TrackerAssembler {
                 register.addAll(OwnersSheet.read(sheet, remarks));
                 explain(sheet.name(), "the register of owners");
             }
+            case "accepted", "accepted findings" -> addAccepted(sheet);
             case AS_SENT -> {
                 asSent = Optional.of(sheet);
                 explain(sheet.name(), "what the tracker said when it was sent to an officer");
@@ -99,6 +102,17 @@ final class TrackerAssembler {
                         Integer.MIN_VALUE)
                 .read();
         return then.all().stream().map(draft -> draft.finished(actionRow)).toList();
+    }
+
+    /** A sheet of accepted recommendations has that name too. */
+    private void addAccepted(Sheet sheet) {
+        Optional<List<Acceptance>> rows = AcceptedSheet.read(sheet);
+        if (rows.isPresent()) {
+            accepted.addAll(rows.get());
+            explain(sheet.name(), "the findings that a person lets stand");
+        } else {
+            addTables(sheet);
+        }
     }
 
     private void explain(String sheet, String use) {
@@ -144,7 +158,7 @@ final class TrackerAssembler {
                 drafts.all().stream().map(draft -> draft.finished(actionRow)).toList();
         String fileName = EXTENSION.matcher(refusals.file()).replaceFirst("");
         String id = Names.trackerId(about.map(AboutSheet::trackerId).orElse(""), fileName);
-        Tracker tracker = new Tracker(id, about(fileName), recommendations, register, asides, List.of());
+        Tracker tracker = new Tracker(id, about(fileName), recommendations, register, asides, accepted);
         return new Reading(tracker, remarks.inSheetOrder(), sheets, asSent(actionRow));
     }
 

@@ -9,12 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.Limits;
 import org.committeepapers.workbook.WorkbookReader;
 import org.committeepapers.writer.pdf.PdfWriter;
@@ -25,100 +29,168 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each rule has a file of its own name under {@code rules}: a workbook that is bad, the severity and cell of each
- * finding it must give, and a workbook that is clean.
+ * finding it must give, and a workbook that is clean; where the rule looks back, the workbook of the edition before.
+ * A rule may have further files, with two hyphens and a word after its name.
  */
 class RulesTest {
 
     private static final LocalDate AS_AT = LocalDate.of(2025, 11, 24);
+    private static final PdfWriter PDF = new PdfWriter();
+    private static final LocalDate EARLIER = LocalDate.of(2025, 10, 24);
     private static final Path CASES = Path.of("src", "test", "resources", "rules");
 
     @TempDir
     Path folder;
 
-    static Stream<Rule> rules() {
-        return Rules.all().stream();
+    /** A file of the folder, without its extension. */
+    record Case(String name) {
+
+        String rule() {
+            return name.replaceFirst("--.*", "");
+        }
+
+        /** The part under a line {@code === name}; empty where there is none. */
+        Optional<String> part(String part) throws IOException {
+            String text = Files.readString(CASES.resolve(name + ".txt"));
+            int start = text.indexOf("=== " + part + "\n");
+            if (start < 0) {
+                return Optional.empty();
+            }
+            String after = text.substring(start + part.length() + 5);
+            int end = after.indexOf("=== ");
+            return Optional.of((end < 0 ? after : after.substring(0, end)).strip());
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("rules")
-    void findsWhatIsBadAtItsCellAndNothingInWhatIsClean(Rule rule) throws Exception {
-        String text = Files.readString(CASES.resolve(rule.id() + ".txt"));
-        assertEquals(part(text, "finds"), found(rule, part(text, "bad")), "in the bad workbook");
-        assertEquals("", found(rule, part(text, "clean")), "in the clean workbook");
+    static Stream<Case> cases() throws IOException {
+        return cases(CASES);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("rules")
-    void everyFindingSaysWhatIsWrongAndHowToMendIt(Rule rule) throws Exception {
-        String text = Files.readString(CASES.resolve(rule.id() + ".txt"));
-        for (Finding finding : findings(part(text, "bad"))) {
-            assertTrue(finding.message().endsWith("."), finding.message());
-            assertTrue(finding.fix().endsWith("."), finding.fix());
-            assertFalse(finding.message().contains("null"), finding.message());
+    private static Stream<Case> cases(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files
+                    .map(file -> new Case(file.getFileName().toString().replace(".txt", "")))
+                    .sorted((one, other) -> one.name().compareTo(other.name()))
+                    .toList()
+                    .stream();
         }
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("rules")
-    void everyRuleIsExplainedWithItsSeverity(Rule rule) throws Exception {
-        String page = Files.readString(Path.of("docs", "findings.md"));
-        assertTrue(page.contains("\n### " + rule.id() + "\n"), "docs/findings.md has no section " + rule.id());
-        String row = page.lines()
-                .filter(line -> line.startsWith("| [" + rule.id() + "](#" + rule.id() + ") |"))
-                .findFirst()
-                .orElse("");
-        String text = Files.readString(CASES.resolve(rule.id() + ".txt"));
-        for (Finding finding : findings(part(text, "bad"))) {
-            if (finding.rule().equals(rule.id())) {
-                assertTrue(row.contains(finding.severity().name()), row + " lacks " + finding.severity());
-            }
+    @MethodSource("cases")
+    void findsWhatIsBadAtItsCellAndNothingInWhatIsClean(Case each) throws Exception {
+        assertEquals(each.part("finds").orElseThrow(), found(each, "bad"), "in the bad workbook");
+        assertEquals("", found(each, "clean"), "in the clean workbook");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void aCleanWorkbookHasNoErrorOfAnyRule(Case each) throws Exception {
+        assertEquals(
+                List.of(),
+                findings(each, "clean").stream().filter(Finding::isError).toList());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void everyFindingSaysWhatIsWrongAndHowToMendIt(Case each) throws Exception {
+        for (Finding finding : findings(each, "bad")) {
+            assertTrue(finding.message().endsWith("."), finding.message());
+            assertTrue(finding.fix().endsWith("."), finding.fix());
+            assertFalse(finding.message().contains("null"), finding.message());
+            assertFalse(finding.message().contains("Optional"), finding.message());
         }
     }
 
     @Test
-    void noCaseIsWithoutItsRule() throws IOException {
-        try (Stream<Path> files = Files.list(CASES)) {
-            assertEquals(
-                    Rules.all().stream()
-                            .map(rule -> rule.id() + ".txt")
-                            .sorted()
-                            .toList(),
-                    files.map(file -> file.getFileName().toString()).sorted().toList());
+    void everyRuleIsExplainedWithTheSeveritiesOfTheCatalogue() throws IOException {
+        String page = Files.readString(Path.of("docs", "findings.md"));
+        for (Catalogue.Entry entry : Catalogue.ENTRIES) {
+            String id = entry.id().name();
+            assertTrue(page.contains("\n### " + id + "\n"), "docs/findings.md has no section " + id);
+            String severities = entry.usual() + (entry.mild() == entry.usual() ? "" : ", " + entry.mild());
+            assertTrue(
+                    page.contains("\n| [" + id + "](#" + id + ") | " + severities + " | "),
+                    "docs/findings.md has no row | [" + id + "](#" + id + ") | " + severities + " |");
         }
+    }
+
+    @Test
+    void thePageExplainsNoRuleThatThereIsNot() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("docs", "findings.md")).stream()
+                .filter(line -> line.startsWith("| ["))
+                .map(line -> line.substring(3, line.indexOf(']')))
+                .toList();
+        assertEquals(Rules.names(), rows);
+    }
+
+    @Test
+    void everyRuleHasItsCaseAndEveryCaseItsRule() throws IOException {
+        Set<String> named = cases().map(Case::rule).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(new TreeSet<>(Rules.names()), named);
     }
 
     @Test
     void aFindingOnAMarkedCellNeverRepeatsIt() throws Exception {
-        String text = Files.readString(CASES.resolve("exemption-in-doubt.txt"));
-        List<Finding> marked =
-                findings(part(text, "bad")).stream().filter(Finding::isError).toList();
+        List<Finding> marked = findings(new Case("exemption-in-doubt"), "bad").stream()
+                .filter(Finding::isError)
+                .toList();
         assertEquals(1, marked.size());
         assertFalse(marked.get(0).toString().contains("paragraph 2"), marked.toString());
     }
 
-    private String found(Rule rule, String workbook) throws Refusal {
-        return findings(workbook).stream()
-                .filter(finding -> finding.rule().equals(rule.id()))
+    @Test
+    void aFindingOnPersonalDataNeverRepeatsThem() throws Exception {
+        List<Finding> personal = findings(new Case("personal-data"), "bad").stream()
+                .filter(finding -> finding.rule().name().equals("personal-data"))
+                .toList();
+        assertEquals(3, personal.size());
+        for (String secret : List.of("jane", "01632", "943", "AB 12")) {
+            assertFalse(personal.toString().contains(secret), personal.toString());
+        }
+    }
+
+    private String found(Case each, String part) throws IOException, Refusal {
+        return findings(each, part).stream()
+                .filter(finding -> finding.rule().name().equals(each.rule()))
                 .map(finding -> finding.severity() + " " + place(finding))
                 .collect(Collectors.joining("\n"));
     }
 
-    private List<Finding> findings(String workbook) throws Refusal {
+    private List<Finding> findings(Case each, String part) throws IOException, Refusal {
+        Optional<String> earlier = each.part("earlier");
+        return Rules.check(new Inspection(
+                read(each.part(part).orElseThrow()),
+                AS_AT,
+                PDF::canDraw,
+                ResponsePeriods.DEFAULT,
+                earlier.isEmpty() ? Optional.empty() : Optional.of(edition(read(earlier.get())))));
+    }
+
+    private static EarlierEdition edition(Tracker tracker) {
+        return new EarlierEdition(
+                EARLIER,
+                tracker.recommendations().stream()
+                        .collect(Collectors.toMap(
+                                recommendation ->
+                                        new EarlierEdition.Key(recommendation.review(), recommendation.reference()),
+                                recommendation ->
+                                        recommendation.response().text().plain())));
+    }
+
+    private Tracker read(String workbook) throws Refusal {
         Path file = WorkbookBuilder.write(folder, "t.xlsx", workbook);
-        PdfWriter pdf = new PdfWriter();
-        return Rules.check(
-                new Inspection(WorkbookReader.read(file, Limits.DEFAULT).tracker(), AS_AT, pdf::canDraw));
+        return WorkbookReader.read(file, Limits.DEFAULT).tracker();
     }
 
     private static String place(Finding finding) {
         return finding.location() instanceof Location.Cell cell
                 ? cell.sheet() + "!" + cell.address()
                 : finding.location().toString();
-    }
-
-    private static String part(String text, String name) {
-        String after = text.substring(text.indexOf("=== " + name + "\n") + name.length() + 5);
-        int end = after.indexOf("=== ");
-        return (end < 0 ? after : after.substring(0, end)).strip();
     }
 }

@@ -1,0 +1,132 @@
+package org.committeepapers.validation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.tracker.Acceptance;
+import org.committeepapers.tracker.Tracker;
+
+/** Quietens the findings that a person lets stand, until what they are about changes. */
+public final class Acceptances {
+
+    private final Places places;
+    private final Map<Key, Set<String>> earlier;
+    private final Map<Key, Set<String>> standing = new HashMap<>();
+    private final Set<Acceptance> used = new HashSet<>();
+    private final Set<Acceptance> lapsed = new HashSet<>();
+
+    /**
+     * An acceptance, from one edition to the next.
+     *
+     * @param reference as it stands on the sheet Accepted
+     * @param when a new day makes a new acceptance
+     */
+    public record Key(String rule, String reference, LocalDate when) {}
+
+    /**
+     * What comes of the acceptances.
+     *
+     * @param findings in sheet order: those accepted as notes, the others as they were, and what is wrong with the
+     *     acceptances themselves
+     * @param standing what stood in the cells when each was accepted; to be kept for the next edition
+     */
+    public record Outcome(List<Finding> findings, Map<Key, Set<String>> standing) {
+
+        public Outcome {
+            findings = List.copyOf(findings);
+            standing = Map.copyOf(standing);
+        }
+    }
+
+    private Acceptances(Tracker tracker, Map<Key, Set<String>> earlier) {
+        this.places = new Places(tracker);
+        this.earlier = earlier;
+    }
+
+    /** The findings with the tracker's acceptances, of which only those with As read can lapse. */
+    public static List<Finding> apply(List<Finding> findings, Tracker tracker) {
+        return apply(findings, tracker, Map.of()).findings();
+    }
+
+    /**
+     * The findings with the tracker's acceptances.
+     *
+     * @param earlier what stood in the cells in the last edition
+     */
+    public static Outcome apply(List<Finding> findings, Tracker tracker, Map<Key, Set<String>> earlier) {
+        return tracker.accepted().isEmpty()
+                ? new Outcome(findings, Map.of())
+                : new Acceptances(tracker, earlier).outcome(findings, tracker.accepted());
+    }
+
+    private Outcome outcome(List<Finding> findings, List<Acceptance> rows) {
+        AcceptanceCheck check = new AcceptanceCheck(findings);
+        List<Finding> all = new ArrayList<>();
+        List<Acceptance> sound = new ArrayList<>();
+        for (Acceptance row : rows) {
+            Optional<Finding> wrong = check.whatIsWrong(row);
+            wrong.ifPresentOrElse(all::add, () -> sound.add(row));
+        }
+        findings.forEach(finding -> all.add(weighed(finding, sound)));
+        sound.stream()
+                .filter(row -> !used.contains(row))
+                .map(row -> lapsed.contains(row) ? AcceptanceCheck.lapsed(row) : AcceptanceCheck.notUsed(row))
+                .forEach(all::add);
+        all.sort(Finding.IN_SHEET_ORDER);
+        return new Outcome(all, standing);
+    }
+
+    private Finding weighed(Finding finding, List<Acceptance> sound) {
+        for (Acceptance row : sound) {
+            if (AcceptanceCheck.rule(row).equals(finding.rule().name()) && places.isAt(finding, row.reference())) {
+                Key key = key(row);
+                if (holds(row, key, finding)) {
+                    used.add(row);
+                    standing.computeIfAbsent(key, first -> new HashSet<>()).add(places.words(finding));
+                    return accepted(finding, row);
+                }
+                lapsed.add(row);
+                standing.computeIfAbsent(key, first -> new HashSet<>()).addAll(earlier.getOrDefault(key, Set.of()));
+            }
+        }
+        return finding;
+    }
+
+    private boolean holds(Acceptance row, Key key, Finding finding) {
+        if (!row.asRead().isBlank()) {
+            String asRead = Words.plain(row.asRead());
+            return asRead.equals(Words.plain(finding.value())) || asRead.equals(Words.plain(places.words(finding)));
+        }
+        Set<String> then = earlier.get(key);
+        String now = Words.plain(places.words(finding));
+        return then == null || then.stream().map(Words::plain).anyMatch(now::equals);
+    }
+
+    private static Key key(Acceptance row) {
+        return new Key(
+                AcceptanceCheck.rule(row), Words.of(row.reference()), row.when().orElseThrow());
+    }
+
+    private static Finding accepted(Finding finding, Acceptance row) {
+        return new Finding(
+                finding.rule(),
+                Severity.NOTE,
+                finding.location(),
+                finding.value(),
+                finding.message()
+                        + " Accepted by %s on %s: %s."
+                                .formatted(
+                                        Words.of(row.who()),
+                                        Days.inWords(row.when().orElseThrow()),
+                                        AcceptanceCheck.withoutStop(row.why())),
+                "Nothing needs to change. If it should count again, delete row %d of the sheet %s."
+                        .formatted(row.cell().rowNumber(), row.cell().sheet()));
+    }
+}

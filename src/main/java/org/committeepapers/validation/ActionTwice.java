@@ -1,0 +1,53 @@
+package org.committeepapers.validation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
+
+/** One action twice under a recommendation: the papers would count it twice. */
+final class ActionTwice implements Rule {
+
+    private record Said(String text, List<String> owners, String byWhen) {
+
+        static Said of(Action action) {
+            return new Said(
+                    Words.plain(action.text().plain()),
+                    action.owners().list().stream()
+                            .map(owner -> Words.plain(owner.name()))
+                            .sorted()
+                            .toList(),
+                    Words.plain(action.byWhen().words().plain()));
+        }
+    }
+
+    @Override
+    public Stream<Found> check(Inspection inspection) {
+        return inspection.recommendations().flatMap(ActionTwice::findings);
+    }
+
+    private static Stream<Found> findings(Recommendation recommendation) {
+        Map<Said, Location.Cell> first = new HashMap<>();
+        return recommendation.actions().stream()
+                .filter(action -> !action.text().isBlank())
+                .flatMap(action -> {
+                    Location.Cell cell = action.cells().of(Field.ACTION);
+                    return Optional.ofNullable(first.putIfAbsent(Said.of(action), cell)).stream()
+                            .map(other -> finding(action, cell, other));
+                });
+    }
+
+    private static Found finding(Action action, Location.Cell cell, Location.Cell other) {
+        return Found.at(
+                cell,
+                Words.of(action.text()),
+                "The same action with the same owner and date stands at %s!%s too; the papers show and count both."
+                        .formatted(other.sheet(), other.address()),
+                "Delete one of them, and keep the progress of both.");
+    }
+}

@@ -1,0 +1,32 @@
+package org.committeepapers.validation;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Status;
+
+/** An action that was completed after the day of the papers, if its date is right. */
+final class CompletedInFuture implements Rule {
+
+    @Override
+    public Stream<Found> check(Inspection inspection) {
+        return inspection
+                .actions()
+                .filter(action -> action.status() == Status.COMPLETED)
+                .filter(action -> FirstDay.of(action.measures().completedOn())
+                        .filter(inspection.asAt()::isBefore)
+                        .isPresent())
+                .map(action -> finding(action, inspection.asAt()));
+    }
+
+    private static Found finding(Action action, LocalDate asAt) {
+        Field field = action.cells().has(Field.COMPLETED_ON) ? Field.COMPLETED_ON : Field.PROGRESS;
+        return Found.at(
+                action.cells().of(field),
+                Words.of(action.measures().completedOn().words()),
+                "The action is shown as completed, with a date after that of the papers, %s."
+                        .formatted(Days.inWords(asAt)),
+                "Correct the date, above all its year, or the status.");
+    }
+}

@@ -1,0 +1,32 @@
+package org.committeepapers.validation;
+
+import java.util.stream.Stream;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
+
+/** A day of completion for an action whose status says that it goes on. */
+final class CompletionAgainstStatus implements Rule {
+
+    @Override
+    public Stream<Found> check(Inspection inspection) {
+        return inspection
+                .actions()
+                .filter(Statuses::isOpen)
+                .filter(action -> action.cells().has(Field.COMPLETED_ON))
+                .filter(action -> action.measures()
+                        .completedOn()
+                        .latest()
+                        .filter(day -> !day.isAfter(inspection.asAt()))
+                        .isPresent())
+                .map(CompletionAgainstStatus::finding);
+    }
+
+    private static Found finding(Action action) {
+        return Found.at(
+                action.cells().of(Field.COMPLETED_ON),
+                Words.of(action.measures().completedOn().words()),
+                "There is a day of completion, but the action is %s; the papers show it so and never as completed."
+                        .formatted(Statuses.inWords(action.status())),
+                "Clear the day, or correct the status or progress.");
+    }
+}

@@ -1,0 +1,32 @@
+package org.committeepapers.validation;
+
+import java.util.stream.Stream;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Status;
+
+/** A completed action without the day of it, on a sheet that has a column for that. */
+final class CompletionDateMissing implements Rule {
+
+    @Override
+    public Stream<Found> check(Inspection inspection) {
+        return inspection
+                .actions()
+                .filter(action -> action.status() == Status.COMPLETED)
+                .filter(action -> action.cells().has(Field.COMPLETED_ON))
+                .filter(action -> action.measures().completedOn().latest().isEmpty())
+                .map(CompletionDateMissing::finding);
+    }
+
+    private static Found finding(Action action) {
+        ByWhen completed = action.measures().completedOn();
+        return Found.at(
+                action.cells().of(Field.COMPLETED_ON),
+                Words.of(completed.words()),
+                completed.kind() == ByWhen.Kind.MISSING
+                        ? "The action is completed, but the day of it is missing."
+                        : "The action is completed, but these words don't say on which day or in which month.",
+                "Enter the day on which it was completed, or correct the status.");
+    }
+}

@@ -1,0 +1,115 @@
+package org.committeepapers.validation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words by which councils mark what may not be published (Local Government Act 1972, Schedule 12A), told from talk of
+ * a confidential helpline or an exempt property.
+ */
+final class Markings {
+
+    private static final String PAPER = "(?:items?|reports?|appendix|appendices|annex(?:e|es)?|minutes?|papers?)\\b";
+    private static final String THIS = "this(?:\\s+(?:row|item|cell|action|entry|text|section|update|column|information"
+            + "|response|recommendation|report|appendix|part|line|note|document|sheet|tracker))?";
+
+    /** Mark wherever they stand, in small letters. */
+    private static final Pattern ANYWHERE = pattern(
+            "not\\s+(?:yet\\s+)?for\\s+(?:publication|public\\s+(?:release|disclosure|circulation|viewing)|general\\s+release|wider\\s+circulation)",
+            "(?:not\\s+to|must\\s+not|may\\s+not)\\s+be\\s+(?:published|made\\s+public|disclosed)",
+            "(?:nid|ddim)\\s+i'?w\\s+gyhoeddi",
+            "gwybodaeth\\s+(?:esempt|eithriedig|wedi'i\\s+heithrio|gyfrinachol)",
+            "schedule\\s+12\\s?\\(?a\\b",
+            "exempt\\s+" + PAPER,
+            "exempt\\s+(?:or\\s+confidential\\s+)?information\\b",
+            "exempt\\s+(?:from\\s+(?:publication|disclosure|being\\s+published)|by\\s+virtue)",
+            "exempt\\s+under\\s+(?:para|schedule|section\\s+100|s\\.?\\s?100|part\\s+[14]\\b|category|the\\s+local\\s+government)",
+            "exempt\\W{0,3}(?:para(?:graph)?s?\\.?|category)\\s*\\d",
+            "official\\s?[\u2013:-]?\\s?sensitive",
+            "strictly\\s+(?:private|confidential)",
+            "private\\s+(?:and|&)\\s+confidential",
+            "commercial(?:ly)?[\\s-]+(?:in[\\s-]+confidence|confidential)",
+            "confidential\\s+" + PAPER + "(?!\\s+(?:line|form|box|tool|system))",
+            "part\\s+(?:2|ii|two)\\s+(?:item|report|agenda|appendix|annex|paper)s?\\b",
+            "exclu(?:de|ding|sion\\s+of)\\s+(?:the\\s+)?(?:press\\s+and\\s+(?:the\\s+)?public|public\\s+and\\s+(?:the\\s+)?press)",
+            "(?:contains|containing|includes|including|discloses|disclosing|reveals|revealing)\\s+(?:\\w+\\s+){0,3}?confidential"
+                    + "\\s+(?:or\\s+exempt\\s+)?(?:information|data|details?|material|matters?)\\b",
+            THIS
+                    + "\\s+(?:is|remains|must\\s+(?:remain|be\\s+kept)|is\\s+to\\s+be\\s+kept)\\s+(?:strictly\\s+|still\\s+)?"
+                    + "(?:confidential|exempt(?!\\s+(?:from|under)))\\b");
+
+    /** Mark where they stand alone, on a line, in brackets or before a colon or dash. */
+    private static final Pattern ALONE = Pattern.compile(
+            "(?m)(?:^|[(\\[*])[\\s*]{0,9}(?:confidential|exempt|restricted|eithriedig|cyfrinachol)(?:\\s+information)?"
+                    + "\\s*(?:$|[:)\\]*\u2013\u2014;!]|\\s-\\s|[.]\\s*$)");
+
+    /** Mark by their capitals where other words have small letters. */
+    private static final Pattern CAPITALS = Pattern.compile("\\b(?:CONFIDENTIAL|EXEMPT|RESTRICTED)\\b");
+
+    private static final Pattern SMALL_LETTER = Pattern.compile("[a-z]");
+
+    /** Before a marking: that there is none. */
+    private static final Pattern DENIED = Pattern.compile("\\b(?:no|not|none|nor|neither|without|never|isn't|aren't"
+            + "|doesn't|don't|n't)\\s+(?:(?:contain|contains|containing|include|includes|including|hold|disclose|reveal|have"
+            + "|any|an?|the|of|is|are|in|as|such|longer|considered|to|be|confidential|or|and|this|it)\\s+){0,6}$");
+
+    /** How far back a denial may stand, in characters. */
+    private static final int LOOK_BACK = 80;
+
+    /** Of which every marking has one; to pass over the many texts without any, quickly. */
+    private static final List<String> STEMS = List.of(
+            "exempt",
+            "confiden",
+            "for publi",
+            "be publi",
+            "made publi",
+            "release",
+            "circulation",
+            "disclos",
+            "schedule 12",
+            "sensitive",
+            "strictly",
+            "private",
+            "part 2",
+            "part ii",
+            "part two",
+            "exclu",
+            "restricted",
+            "gyhoeddi",
+            "esempt",
+            "eithri",
+            "gyfrin",
+            "cyfrin");
+
+    private Markings() {}
+
+    static boolean areIn(String text) {
+        String line = Words.of(text).toLowerCase(Locale.ROOT);
+        if (STEMS.stream().noneMatch(line::contains)) {
+            return false;
+        }
+        String words = text.replace('\u00a0', ' ').replace('\u2019', '\'');
+        String small = words.toLowerCase(Locale.ROOT);
+        return isFound(ANYWHERE, small)
+                || ALONE.matcher(small).find()
+                || SMALL_LETTER.matcher(words).find() && isFound(CAPITALS, words);
+    }
+
+    private static boolean isFound(Pattern pattern, String words) {
+        Matcher matcher = pattern.matcher(words);
+        while (matcher.find()) {
+            String before = words.substring(Math.max(0, matcher.start() - LOOK_BACK), matcher.start())
+                    .toLowerCase(Locale.ROOT);
+            if (!DENIED.matcher(before).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Pattern pattern(String... markings) {
+        return Pattern.compile("\\b(?:" + String.join("|", markings) + ")");
+    }
+}

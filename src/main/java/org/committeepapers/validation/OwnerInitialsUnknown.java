@@ -1,0 +1,31 @@
+package org.committeepapers.validation;
+
+import java.util.stream.Stream;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Owner;
+
+/** Initials that belong to nobody on the Owners sheet: a reader of the papers can't know who is meant. */
+final class OwnerInitialsUnknown implements Rule {
+
+    @Override
+    public Stream<Found> check(Inspection inspection) {
+        Register register = new Register(inspection.tracker().register());
+        return register.isEmpty()
+                ? Stream.empty()
+                : inspection
+                        .actions()
+                        .flatMap(action -> action.owners().list().stream()
+                                .filter(owner -> Initials.are(owner.name()))
+                                .filter(owner -> !register.knowsInitials(owner.name()))
+                                .map(owner -> finding(action, owner)));
+    }
+
+    private static Found finding(Action action, Owner owner) {
+        return Found.at(
+                action.cells().of(Field.OWNER),
+                owner.name(),
+                "The initials \"" + owner.name() + "\" belong to no post and no name on the Owners sheet.",
+                "Write the post in full, or add the initials to its aliases on the Owners sheet.");
+    }
+}

@@ -1,0 +1,32 @@
+package org.committeepapers.validation;
+
+import java.util.stream.Stream;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Owner;
+
+/** An owner who left or a post that is vacant, by the words of the cell or of the Owners sheet, while the action goes on. */
+final class OwnerLeft implements Rule {
+
+    @Override
+    public Stream<Found> check(Inspection inspection) {
+        Register register = new Register(inspection.tracker().register());
+        return inspection
+                .actions()
+                .filter(action -> !action.status().isEnded())
+                .flatMap(action -> action.owners().list().stream().flatMap(owner -> finding(action, owner, register)));
+    }
+
+    private static Stream<Found> finding(Action action, Owner owner, Register register) {
+        boolean here = Leaving.isSaidIn(owner.name());
+        return here || register.isWithoutHolder(owner.name())
+                ? Stream.of(Found.at(
+                        action.cells().of(Field.OWNER),
+                        owner.name(),
+                        here
+                                ? "By these words the owner has left or the post is vacant; the papers print them as they are."
+                                : "By the Owners sheet \"" + owner.name() + "\" is vacant or has left.",
+                        "Enter the post that is responsible now, or who stands in."))
+                : Stream.empty();
+    }
+}

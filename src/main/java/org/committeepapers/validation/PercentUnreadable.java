@@ -1,0 +1,34 @@
+package org.committeepapers.validation;
+
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
+
+/** A share of the work that is no number from 0 to 100. */
+final class PercentUnreadable implements Rule {
+
+    private static final int ALL = 100;
+
+    @Override
+    public Stream<Found> check(Inspection inspection) {
+        return inspection.actions().filter(PercentUnreadable::isWrong).map(PercentUnreadable::finding);
+    }
+
+    private static boolean isWrong(Action action) {
+        OptionalInt percent = action.measures().percent();
+        return percent.isPresent()
+                ? percent.getAsInt() < 0 || percent.getAsInt() > ALL
+                : !Words.saysNothing(action.measures().percentWords());
+    }
+
+    private static Found finding(Action action) {
+        return Found.at(
+                action.cells().of(Field.PERCENT),
+                Words.of(action.measures().percentWords()),
+                action.measures().percent().isPresent()
+                        ? "No work can be less than 0 or more than 100 % done."
+                        : "These words are no percentage, so it isn't held against the status.",
+                "Enter a whole number from 0 to 100, or clear the cell.");
+    }
+}

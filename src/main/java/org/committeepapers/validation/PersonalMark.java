@@ -1,0 +1,172 @@
+package org.committeepapers.validation;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
+
+/** By what personal data can be known. */
+enum PersonalMark {
+    E_MAIL(
+            "a person's e-mail address",
+            "(?<![\\w.%+'\u2019-])[\\w.%+'\u2019-]++@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+"),
+    /** Landlines and mobiles; 03 and 08 numbers belong to services. */
+    PHONE(
+            "a telephone number",
+            "(?<![\\w\u00a3.,/+-])(?:(?:\\+|00)44[\\s.-]?(?:\\(0\\)[\\s.-]?)?[127]|\\(?0[127])(?:[\\s().-]{0,2}\\d){8,9}(?![\\w]|[/-]\\d|\\.\\d)"
+                    + "|\\b(?:tel|telephone|phone|mob|mobile)\\b\\.?\\s*(?:no\\b\\.?|number)?\\s*(?:is\\s+)?[:-]?\\s*\\(?(?!20\\d\\d\\b)[124-79]\\d(?:[ ()-]?\\d){4,9}(?!\\d)"),
+    NATIONAL_INSURANCE(
+            "a National Insurance number",
+            "\\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]\\b"),
+    /** Ten digits, of which the last checks the others. */
+    NHS(
+            "an NHS number",
+            "(?<![\\w\u00a3.,/+-])[1-9]\\d{2}(?:\\d{7}| \\d{3} \\d{4}|-\\d{3}-\\d{4})(?![\\w]|[/-]\\d|\\.\\d)"),
+    BIRTH("a date of birth", "\\b(?:d\\.?o\\.?b\\b\\.?|date\\s+of\\s+birth)\\s*[:\u2013-]?\\s*\\d");
+
+    /** Before the @ of a mailbox that is nobody's own. */
+    private static final Set<String> SHARED = Set.of(
+            "info",
+            "information",
+            "enquiries",
+            "enquiry",
+            "contact",
+            "contactus",
+            "hello",
+            "help",
+            "helpdesk",
+            "helpline",
+            "feedback",
+            "consultation",
+            "consultations",
+            "complaints",
+            "customerservice",
+            "customerservices",
+            "democracy",
+            "democraticservices",
+            "committees",
+            "committee",
+            "scrutiny",
+            "overviewandscrutiny",
+            "councillors",
+            "press",
+            "media",
+            "noreply",
+            "donotreply",
+            "post",
+            "mail",
+            "office",
+            "admin",
+            "team");
+
+    /** A date with the time of day after it has as many digits as a telephone number. */
+    private static final Pattern DATE = Pattern.compile("\\d{2}[ .-]\\d{2}[ .-](?:19|20)\\d{2}\\b");
+
+    private static final Pattern NOT_LETTER = Pattern.compile("[^a-z]+");
+    private static final Pattern NOT_DIGIT = Pattern.compile("\\D+");
+    private static final Pattern ONE_DIGIT = Pattern.compile("(\\d)\\1*");
+    private static final Pattern PERSONS_LINK = Pattern.compile("^(?:mailto|tel):", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BORN = Pattern.compile("[Bb][Ii][Rr][Tt][Hh]|[Dd]\\.?[Oo]\\.?[Bb]");
+    private static final String BETWEEN_DIGITS = " \u00a0\t\n().-";
+    private static final int FEWEST_DIGITS = 6;
+    private static final int DIGITS_CHECKED = 9;
+    private static final int DECIMAL = 10;
+    private static final int MODULUS = 11;
+
+    private final String words;
+    private final Pattern pattern;
+
+    PersonalMark(String words, String pattern) {
+        this.words = words;
+        this.pattern = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+    }
+
+    String inWords() {
+        return words;
+    }
+
+    /** What the text bears, the targets of its links included. */
+    static Set<PersonalMark> in(RichText text) {
+        StringBuilder all = new StringBuilder(text.plain());
+        for (Run run : text.runs()) {
+            if (run instanceof Run.Link link
+                    && PERSONS_LINK.matcher(link.target()).find()) {
+                all.append('\n').append(PERSONS_LINK.matcher(link.target()).replaceFirst(""));
+            }
+        }
+        Set<PersonalMark> marks = EnumSet.noneOf(PersonalMark.class);
+        String words = all.toString();
+        int digits = digitsTogether(words);
+        for (PersonalMark mark : values()) {
+            if (mark.mayBeIn(words, digits) && mark.isIn(words)) {
+                marks.add(mark);
+            }
+        }
+        return marks;
+    }
+
+    /** Passes over the many texts that can't bear it, quickly. */
+    private boolean mayBeIn(String text, int digits) {
+        return switch (this) {
+            case E_MAIL -> text.indexOf('@') >= 0;
+            case PHONE, NATIONAL_INSURANCE -> digits >= FEWEST_DIGITS;
+            case NHS -> digits > DIGITS_CHECKED;
+            case BIRTH -> BORN.matcher(text).find();
+        };
+    }
+
+    /** How many digits stand together at most, with no more than spaces, brackets, dots and hyphens between. */
+    private static int digitsTogether(String text) {
+        int most = 0;
+        int together = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character >= '0' && character <= '9') {
+                together++;
+                most = Math.max(most, together);
+            } else if (BETWEEN_DIGITS.indexOf(character) < 0) {
+                together = 0;
+            }
+        }
+        return most;
+    }
+
+    private boolean isIn(String text) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            if (isMeant(matcher.group())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isMeant(String found) {
+        return switch (this) {
+            case E_MAIL -> isPersons(found);
+            case NHS -> isNhsNumber(found);
+            case PHONE -> !DATE.matcher(found).lookingAt();
+            case NATIONAL_INSURANCE, BIRTH -> true;
+        };
+    }
+
+    private static boolean isPersons(String eMail) {
+        String before = eMail.substring(0, eMail.indexOf('@')).toLowerCase(Locale.ROOT);
+        return !SHARED.contains(NOT_LETTER.matcher(before).replaceAll(""));
+    }
+
+    /** Whether the tenth digit is the one that the first nine ask for (modulus 11). */
+    private static boolean isNhsNumber(String number) {
+        String digits = NOT_DIGIT.matcher(number).replaceAll("");
+        int sum = 0;
+        for (int i = 0; i < DIGITS_CHECKED; i++) {
+            sum += (DECIMAL - i) * Character.digit(digits.charAt(i), DECIMAL);
+        }
+        int check = (MODULUS - sum % MODULUS) % MODULUS;
+        return check == Character.digit(digits.charAt(DIGITS_CHECKED), DECIMAL)
+                && !ONE_DIGIT.matcher(digits).matches();
+    }
+}

@@ -1,0 +1,59 @@
+package org.committeepapers.validation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Measures.Rating;
+import org.committeepapers.tracker.Status;
+
+/**
+ * A traffic light that the date or the status plainly denies. Councils' keys differ, so only what is wrong by each of
+ * them is found: green or blue for what is overdue, green for what is delayed, red for what is completed.
+ */
+final class RatingContradicted implements Rule {
+
+    @Override
+    public Stream<Found> check(Inspection inspection) {
+        return inspection
+                .actions()
+                .flatMap(action -> action.measures().rating().stream()
+                        .flatMap(rating -> why(action, rating, inspection.asAt()).stream())
+                        .map(why -> finding(action, why)));
+    }
+
+    private static Optional<String> why(Action action, Rating rating, LocalDate asAt) {
+        return switch (rating) {
+            case RED ->
+                action.status() == Status.COMPLETED
+                        ? Optional.of("The rating is red, but the action is completed.")
+                        : Optional.empty();
+            case GREEN -> overdue(action, "green", asAt).or(() -> delayed(action));
+            case BLUE -> overdue(action, "blue", asAt);
+            case AMBER, GREY -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> overdue(Action action, String colour, LocalDate asAt) {
+        return action.byWhen()
+                .latest()
+                .filter(latest -> Statuses.isOpen(action) && action.isOverdue(asAt))
+                .map(latest -> "The rating is %s, but the action was due by %s and is %s."
+                        .formatted(colour, Days.inWords(latest), Statuses.inWords(action.status())));
+    }
+
+    private static Optional<String> delayed(Action action) {
+        return action.status() == Status.DELAYED
+                ? Optional.of("The rating is green, but the action is delayed.")
+                : Optional.empty();
+    }
+
+    private static Found finding(Action action, String why) {
+        return Found.at(
+                action.cells().of(Field.RATING),
+                Words.of(action.measures().ratingWords()),
+                why + " The papers go by the status and the date.",
+                "Correct the rating, the date or the status.");
+    }
+}

@@ -1,0 +1,46 @@
+package org.committeepapers.validation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
+
+/** One text under two references of a review: a row was copied, or its text not yet replaced. */
+final class RecommendationTwice implements Rule {
+
+    private record Text(String review, String words) {}
+
+    @Override
+    public Stream<Found> check(Inspection inspection) {
+        Map<Text, Recommendation> first = new HashMap<>();
+        return inspection
+                .recommendations()
+                .filter(recommendation -> !recommendation.text().isBlank())
+                .flatMap(recommendation -> Optional.ofNullable(first.putIfAbsent(text(recommendation), recommendation))
+                        .filter(other -> haveTwoReferences(recommendation, other))
+                        .map(other -> finding(recommendation, other))
+                        .stream());
+    }
+
+    private static Text text(Recommendation recommendation) {
+        return new Text(
+                recommendation.review(), Words.plain(recommendation.text().plain()));
+    }
+
+    private static boolean haveTwoReferences(Recommendation one, Recommendation other) {
+        return !one.reference().isBlank()
+                && !other.reference().isBlank()
+                && !Words.plain(one.reference()).equals(Words.plain(other.reference()));
+    }
+
+    private static Found finding(Recommendation recommendation, Recommendation other) {
+        return Found.at(
+                recommendation.cells().of(Field.RECOMMENDATION),
+                Words.of(recommendation.text()),
+                "Recommendations %s and %s have the same text; the papers show and count both."
+                        .formatted(other.reference(), recommendation.reference()),
+                "Enter the text of the other, or delete one of them.");
+    }
+}

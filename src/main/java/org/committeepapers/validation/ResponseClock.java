@@ -1,0 +1,37 @@
+package org.committeepapers.validation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Response;
+
+/**
+ * The time for an answer that a recommendation still awaits.
+ *
+ * @param from the day of receipt or, where the tracker doesn't say it, the earliest day it can have been
+ * @param stated whether the tracker says the day of receipt
+ */
+record ResponseClock(ResponsePeriod period, LocalDate from, boolean stated) {
+
+    /** Empty where the recommendation is answered, its addressee has no period, or no day is known to count from. */
+    static Optional<ResponseClock> of(Recommendation recommendation, Inspection inspection) {
+        if (recommendation.response().category() != Response.Category.AWAITED) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> received = recommendation.receivedOn();
+        return inspection
+                .periods()
+                .of(recommendation.directedTo())
+                .flatMap(
+                        period -> received.or(() -> inspection.tracker().about().consideredOn())
+                                .map(from -> new ResponseClock(period, from, received.isPresent())));
+    }
+
+    LocalDate lastDay() {
+        return period.lastDay(from);
+    }
+
+    boolean isOver(LocalDate asAt) {
+        return asAt.isAfter(lastDay());
+    }
+}

@@ -1,0 +1,42 @@
+package org.committeepapers.validation;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.committeepapers.tracker.Addressee;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Response;
+
+/** "Noted" by the executive, which doesn't say what it proposes to do (Local Government Act 2000, section 9FE). */
+final class ResponseNoted implements Rule {
+
+    /** Then "noted" is what was asked for. */
+    private static final Pattern ASKS_TO_NOTE = Pattern.compile("(?i)\\bnote[ds]?\\b");
+
+    @Override
+    public Stream<Found> check(Inspection inspection) {
+        return inspection
+                .recommendations()
+                .filter(recommendation -> recommendation.directedTo().kind() == Addressee.Kind.EXECUTIVE)
+                .filter(recommendation -> recommendation.response().category() == Response.Category.NOTED)
+                .filter(recommendation ->
+                        !ASKS_TO_NOTE.matcher(recommendation.text().plain()).find())
+                .map(ResponseNoted::finding);
+    }
+
+    private static Found finding(Recommendation recommendation) {
+        boolean acted = !recommendation.actions().isEmpty();
+        Response response = recommendation.response();
+        boolean inText = response.categoryWords().isBlank();
+        return Found.at(
+                        recommendation.cells().of(inText ? Field.EXECUTIVE_RESPONSE : Field.RESPONSE),
+                        inText ? Words.of(response.text()) : Words.of(response.categoryWords()),
+                        acted
+                                ? "Recommendation %s is only noted, though actions follow; the papers count it as noted, not as agreed."
+                                        .formatted(recommendation.reference())
+                                : "Recommendation %s is only noted, which doesn't say whether it is agreed or what will be done."
+                                        .formatted(recommendation.reference()),
+                        "Enter Agreed, Agreed in part or Not agreed, if the executive said so; if not, ask what it proposes to do.")
+                .mildIf(acted);
+    }
+}

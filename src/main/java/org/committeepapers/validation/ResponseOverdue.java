@@ -1,0 +1,35 @@
+package org.committeepapers.validation;
+
+import java.util.stream.Stream;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
+
+/** No answer, and the time for it is over. */
+final class ResponseOverdue implements Rule {
+
+    @Override
+    public Stream<Found> check(Inspection inspection) {
+        return inspection
+                .recommendations()
+                .flatMap(recommendation -> ResponseClock.of(recommendation, inspection)
+                        .filter(clock -> clock.isOver(inspection.asAt()))
+                        .map(clock -> finding(recommendation, clock))
+                        .stream());
+    }
+
+    private static Found finding(Recommendation recommendation, ResponseClock clock) {
+        String from = Days.inWords(clock.from());
+        String period = clock.period().inWords();
+        return Found.at(
+                recommendation.cells().of(Field.EXECUTIVE_RESPONSE),
+                Words.of(recommendation.response().text()),
+                clock.stated()
+                        ? "Recommendation %s was received on %s and has no response yet; the time for it (%s) ended on %s. The papers say \"Awaited\"."
+                                .formatted(recommendation.reference(), from, period, Days.inWords(clock.lastDay()))
+                        : "Recommendation %s has no response yet, and seems to be late: the tracker doesn't say when it was received, but counted from the meeting of %s the time for it (%s) ended on %s. The papers say \"Awaited\"."
+                                .formatted(recommendation.reference(), from, period, Days.inWords(clock.lastDay())),
+                clock.stated()
+                        ? "Enter the response, or ask for it."
+                        : "Enter the response, or ask for it. If it was received later, say so in a column Received on.");
+    }
+}

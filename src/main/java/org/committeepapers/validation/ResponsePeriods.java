@@ -1,0 +1,32 @@
+package org.committeepapers.validation;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.committeepapers.tracker.Addressee;
+
+/**
+ * How long each addressee has to answer. One without a period owes no answer by any day.
+ *
+ * @param byKind the periods of the executive, of committees and of others
+ * @param byName the periods of addressees named as in the column Directed to, which go before those of their kinds
+ */
+public record ResponsePeriods(Map<Addressee.Kind, ResponsePeriod> byKind, Map<String, ResponsePeriod> byName) {
+
+    /** Two months for the executive, no period for others. */
+    public static final ResponsePeriods DEFAULT =
+            new ResponsePeriods(Map.of(Addressee.Kind.EXECUTIVE, ResponsePeriod.TWO_MONTHS), Map.of());
+
+    public ResponsePeriods {
+        byKind = Map.copyOf(byKind);
+        byName = byName.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        entry -> Words.plain(entry.getKey()), Map.Entry::getValue, (first, second) -> first));
+    }
+
+    /** The period of the addressee; empty where it has none. */
+    Optional<ResponsePeriod> of(Addressee addressee) {
+        ResponsePeriod named = byName.get(Words.plain(addressee.words()));
+        return Optional.ofNullable(named == null ? byKind.get(addressee.kind()) : named);
+    }
+}

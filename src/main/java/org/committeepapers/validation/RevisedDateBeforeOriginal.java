@@ -1,0 +1,41 @@
+package org.committeepapers.validation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
+
+/** A revised date before the one that it revises: one of the two is often mistyped. */
+final class RevisedDateBeforeOriginal implements Rule {
+
+    @Override
+    public Stream<Found> check(Inspection inspection) {
+        return inspection.actions().flatMap(action -> finding(action).stream());
+    }
+
+    private static Optional<Found> finding(Action action) {
+        ByWhen first = action.measures().firstDate();
+        ByWhen revised = action.measures().revisedDate();
+        if (first.latest().isPresent() && revised.latest().isPresent()) {
+            return FirstDay.of(first)
+                    .filter(revised.latest().get()::isBefore)
+                    .map(day -> finding(action.cells().of(Field.REVISED_DATE), revised, Words.of(first.words())));
+        }
+        ByWhen date = action.byWhen();
+        Optional<LocalDate> latest = date.latest();
+        return date.original()
+                .filter(original -> latest.isPresent() && latest.get().isBefore(original.withDayOfMonth(1)))
+                .map(original -> finding(action.cells().of(Field.BY_WHEN), date, Days.inWords(original)));
+    }
+
+    private static Found finding(Location.Cell cell, ByWhen revised, String first) {
+        return Found.at(
+                cell,
+                Words.of(revised.words()),
+                "The revised date is before the original one, %s. The papers count the revised date.".formatted(first),
+                "Check both dates, above all their years. If the action was brought forward, nothing needs to change.");
+    }
+}

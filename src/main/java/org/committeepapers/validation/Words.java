@@ -1,0 +1,70 @@
+package org.committeepapers.validation;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.committeepapers.text.RichText;
+
+/** Forms of words in which spacing and case don't matter. */
+final class Words {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** What fills a cell and says nothing. */
+    private static final Set<String> NOTHING = Set.of(
+            "n a",
+            "na",
+            "none",
+            "nil",
+            "tbc",
+            "tba",
+            "tbd",
+            "t b c",
+            "not applicable",
+            "to be confirmed",
+            "to be advised",
+            "to be provided",
+            "to follow",
+            "update to follow",
+            "verbal update to follow",
+            "to be updated",
+            "awaiting update",
+            "update awaited",
+            "awaited",
+            "update required",
+            "update needed",
+            "update requested",
+            "no update",
+            "no updates",
+            "no update received",
+            "no update provided",
+            "no update available",
+            "no update at this time",
+            "no progress reported",
+            "no progress to report",
+            "no response received",
+            "nothing to report");
+
+    private Words() {}
+
+    /** On one line, a space between two words and none around them. */
+    static String of(RichText text) {
+        return of(text.plain());
+    }
+
+    static String of(String text) {
+        return SPACE.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** The same in small letters and without marks, so that equal sayings are equal. */
+    static String plain(String text) {
+        return SIGNS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    /** Whether the words are blank, a dash or the like of "N/A". */
+    static boolean saysNothing(RichText text) {
+        String plain = plain(text.plain());
+        return plain.isEmpty() || NOTHING.contains(plain);
+    }
+}

@@ -1,0 +1,80 @@
+package org.committeepapers.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Set;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonalMarkTest {
+
+    /** The numbers are from ranges kept for examples, or have check digits but no holder. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Ask jane.sample@example.gov.uk for the list | E_MAIL
+                    <j.o'sample@mail.example.org> | E_MAIL
+                    07700 900123 | PHONE
+                    Call (01632) 960123 | PHONE
+                    01632 960 123 | PHONE
+                    020 7946 0958 | PHONE
+                    02079460958 | PHONE
+                    +44 7700 900123 | PHONE
+                    +44 (0)20 7946 0958 | PHONE
+                    0044 1632 960123 | PHONE
+                    tel. 260 123 | PHONE
+                    phone no: 960123 | PHONE
+                    NI number AB 12 34 56 C | NATIONAL_INSURANCE
+                    ab123456c | NATIONAL_INSURANCE
+                    NHS no. 943 476 5919 | NHS
+                    9434765919 | NHS
+                    943-476-5919 | NHS
+                    DOB 03/04/2011 | BIRTH
+                    date of birth: 3 April 2011 | BIRTH
+                    """)
+    void isKnown(String text, PersonalMark mark) {
+        assertEquals(Set.of(mark), PersonalMark.in(RichText.of(text)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Write to democratic.services@example.gov.uk or info@example.gov.uk",
+                "The helpline 0800 1111 and 0300 123 4567 are open",
+                "In 2024/25 12,345 forms were sent, 01/02/2025 was the last day",
+                "01.02.2025 10:30",
+                "01-02-2025 10:30",
+                "Minute 01632960123456789",
+                "\u00a30123456789",
+                "9434765918",
+                "943 476 5918",
+                "1111111111",
+                "Reference SR (25/26) 01",
+                "Mobile 2024-25 programme",
+                "telephone 101 for the police",
+                "@exampleCouncil on social media",
+                "5 000 000 000 leaflets",
+                "A12 34 56 road",
+                "Version 01.23.45.67",
+                "Q1 2025 to Q4 2026; 10 000 homes by 2030",
+                "",
+            })
+    void isNotSeenInOtherWords(String text) {
+        assertEquals(Set.of(), PersonalMark.in(RichText.of(text)));
+    }
+
+    @Test
+    void isKnownBehindALink() {
+        RichText link = new RichText(
+                List.of(new Run.Link("mailto:jane.sample@example.gov.uk", List.of(Run.Words.plain("write to her")))));
+        assertEquals(Set.of(PersonalMark.E_MAIL), PersonalMark.in(link));
+        assertEquals(
+                Set.of(),
+                PersonalMark.in(new RichText(List.of(
+                        new Run.Link("https://example.org/01632960123", List.of(Run.Words.plain("the page")))))));
+    }
+}

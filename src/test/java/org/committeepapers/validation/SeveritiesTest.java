@@ -1,0 +1,76 @@
+package org.committeepapers.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Measures;
+import org.committeepapers.tracker.Status;
+import org.junit.jupiter.api.Test;
+
+class SeveritiesTest {
+
+    /** A missing date is a warning, and a note where the action has ended. */
+    private static List<Severity> missingDates(Severities severities) {
+        Action open = Samples.action(Status.IN_PROGRESS, ByWhen.MISSING, Measures.NONE, Field.COMPLETED_ON);
+        Action ended = Samples.action(Status.CLOSED, ByWhen.MISSING, Measures.NONE, Field.COMPLETED_ON);
+        return Rules.check(
+                        Samples.inspection(Samples.tracker(
+                                Samples.recommendation("", "1", "That it be done", open),
+                                Samples.recommendation("", "2", "That it be ended", ended))),
+                        severities)
+                .stream()
+                .filter(finding -> finding.rule().name().equals("date-missing"))
+                .map(finding -> finding.severity())
+                .toList();
+    }
+
+    private static Severities with(String rule, Optional<Severity> severity) {
+        return Severities.DEFAULT.with(Map.of(rule, severity));
+    }
+
+    @Test
+    void aRuleIsRaisedButNeverWhereLessHangsOnIt() {
+        assertEquals(List.of(Severity.WARNING, Severity.NOTE), missingDates(Severities.DEFAULT));
+        assertEquals(
+                List.of(Severity.ERROR, Severity.NOTE),
+                missingDates(with("date-missing", Optional.of(Severity.ERROR))));
+    }
+
+    @Test
+    void aRuleIsLoweredOrSwitchedOff() {
+        assertEquals(
+                List.of(Severity.NOTE, Severity.NOTE), missingDates(with("date-missing", Optional.of(Severity.NOTE))));
+        assertEquals(List.of(), missingDates(with("date-missing", Optional.empty())));
+    }
+
+    @Test
+    void aSecondChangeKeepsTheFirst() {
+        assertEquals(
+                List.of(),
+                missingDates(with("date-missing", Optional.empty())
+                        .with(Map.of("owner-missing", Optional.of(Severity.NOTE)))));
+    }
+
+    @Test
+    void whatWouldLeakIsAlwaysAnError() {
+        assertTrue(Severities.isFixed("exemption-in-doubt"));
+        assertFalse(Severities.isFixed("personal-data"));
+        assertThrows(IllegalArgumentException.class, () -> with("exemption-in-doubt", Optional.empty()));
+        assertThrows(IllegalArgumentException.class, () -> with("exemption-in-doubt", Optional.of(Severity.WARNING)));
+        with("exemption-in-doubt", Optional.of(Severity.ERROR));
+    }
+
+    @Test
+    void anUnknownRuleIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> with("owner-mising", Optional.empty()));
+    }
+}

@@ -8,8 +8,10 @@ import org.committeepapers.tracker.Tracker;
  * A workbook as read.
  *
  * @param findings on the reading itself, in sheet order; what the values are worth is for the rules to say
+ * @param edition the edition that an officer's workbook goes with, such as 2026-11-24 or 2026-11-24.2; empty where it
+ *     says none
  */
-public record Reading(Tracker tracker, List<Finding> findings) {
+public record Reading(Tracker tracker, List<Finding> findings, String edition) {
 
     public Reading {
         findings = List.copyOf(findings);

@@ -19,6 +19,10 @@ final class TrackerAssembler {
 
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{3,4}$");
     private static final Pattern JOINTS = Pattern.compile("[-_\\s]+");
+
+    /** The words allowed for Response and Status, and the guide of an officer's workbook. */
+    private static final Set<String> NOT_READ = Set.of("lists", "guide");
+
     private static final int HEADINGS_SHOWN = 15;
     private static final int LONGEST_SHOWN = 40;
 
@@ -38,9 +42,9 @@ final class TrackerAssembler {
         this.habits = habits;
     }
 
-    /** Whether the sheet is one of words allowed for Response and Status, or hidden where hidden ones are left out. */
+    /** Whether the sheet is one of ours that holds nothing to read, or hidden where hidden ones are left out. */
     boolean isPassedOver(SheetEntry entry) {
-        return Names.plain(entry.name()).equals("lists") || habits.skipHidden() && entry.hidden();
+        return NOT_READ.contains(Names.plain(entry.name())) || habits.skipHidden() && entry.hidden();
     }
 
     void add(Sheet sheet) {
@@ -100,7 +104,8 @@ final class TrackerAssembler {
         String title =
                 titleRow.isEmpty() ? JOINTS.matcher(fileName).replaceAll(" ").strip() : titleRow;
         Tracker tracker = new Tracker(id, about(title), recommendations, register, List.of(), List.of());
-        return new Reading(tracker, remarks.inSheetOrder());
+        return new Reading(
+                tracker, remarks.inSheetOrder(), about.map(AboutSheet::edition).orElse(""));
     }
 
     private About about(String title) {

@@ -18,6 +18,8 @@ import org.apache.poi.xssf.usermodel.XSSFPatternFormatting;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.label.Labels;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDxf;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTNumFmt;
 
 /**
  * What helps an officer to fill in the sheet Tracker, on every row there is or will be: lists that warn and don't stop,
@@ -125,12 +127,16 @@ final class OfficerAids {
         sheet.getSheetConditionalFormatting()
                 .addConditionalFormatting(
                         new CellRangeAddress[] {new CellRangeAddress(1, OfficerSheet.LAST_ROW, column, column)}, rule);
-        // POI's own model can't give a conditional format a number format.
+        finish(workbook.getStylesSource().getDxfAt(workbook.getStylesSource()._getDXfsSize() - 1));
+    }
+
+    /** What POI's own model of a conditional format lacks: a number format, and the colour of a font in full. */
+    private void finish(CTDxf format) {
+        format.getFont().getColorArray(0).setRgb(OfficerLook.colour(DARK_RED).getARGB());
         String code = quoted(labels.say("overdue") + ": ") + OfficerLook.DATE;
-        int newest = workbook.getStylesSource()._getDXfsSize() - 1;
-        var format = workbook.getStylesSource().getDxfAt(newest).addNewNumFmt();
-        format.setNumFmtId(workbook.createDataFormat().getFormat(code));
-        format.setFormatCode(code);
+        CTNumFmt number = format.addNewNumFmt();
+        number.setNumFmtId(workbook.createDataFormat().getFormat(code));
+        number.setFormatCode(code);
     }
 
     private static String quoted(String words) {

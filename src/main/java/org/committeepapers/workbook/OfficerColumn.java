@@ -13,24 +13,24 @@ import org.committeepapers.tracker.Tracker;
 
 /** A column of the sheet Tracker as we write it, in this order. Those beyond the usual ones only where they are used. */
 enum OfficerColumn {
-    REFERENCE(Field.REFERENCE, "Ref", 12),
-    REVIEW(Field.REVIEW, "Review", 24),
-    DIRECTED_TO(Field.DIRECTED_TO, "Directed to", 20),
-    RECEIVED_ON(Field.RECEIVED_ON, "Received on", 20),
-    RECOMMENDATION(Field.RECOMMENDATION, "Recommendation", 48),
-    RESPONSE(Field.RESPONSE, "Response", 18),
-    EXECUTIVE_RESPONSE(Field.EXECUTIVE_RESPONSE, "Executive response", 48),
-    ACTION(Field.ACTION, "Action", 40),
-    OWNER(Field.OWNER, "Owner", 26),
-    BY_WHEN(Field.BY_WHEN, "By when", 22),
-    FIRST_DATE(Field.FIRST_DATE, "Original date", 22),
-    REVISED_DATE(Field.REVISED_DATE, "Revised date", 22),
-    SUCCESS_CRITERIA(Field.SUCCESS_CRITERIA, "Target / success criteria", 32),
-    PROGRESS(Field.PROGRESS, "Progress", 48),
-    STATUS(Field.STATUS, "Status", 18),
-    RATING(Field.RATING, "RAG", 12),
-    PERCENT(Field.PERCENT, "% complete", 16),
-    COMPLETED_ON(Field.COMPLETED_ON, "Completed on", 22);
+    REFERENCE(Field.REFERENCE, "Ref", 10),
+    REVIEW(Field.REVIEW, "Review", 18),
+    DIRECTED_TO(Field.DIRECTED_TO, "Directed to", 15),
+    RECEIVED_ON(Field.RECEIVED_ON, "Received on", 17),
+    RECOMMENDATION(Field.RECOMMENDATION, "Recommendation", 38),
+    RESPONSE(Field.RESPONSE, "Response", 14),
+    EXECUTIVE_RESPONSE(Field.EXECUTIVE_RESPONSE, "Executive response", 38),
+    ACTION(Field.ACTION, "Action", 32),
+    OWNER(Field.OWNER, "Owner", 22),
+    BY_WHEN(Field.BY_WHEN, "By when", 28),
+    FIRST_DATE(Field.FIRST_DATE, "Original date", 19),
+    REVISED_DATE(Field.REVISED_DATE, "Revised date", 19),
+    SUCCESS_CRITERIA(Field.SUCCESS_CRITERIA, "Target / success criteria", 24),
+    PROGRESS(Field.PROGRESS, "Progress", 38),
+    STATUS(Field.STATUS, "Status", 14),
+    RATING(Field.RATING, "RAG", 9),
+    PERCENT(Field.PERCENT, "% complete", 13),
+    COMPLETED_ON(Field.COMPLETED_ON, "Completed on", 19);
 
     private static final Set<OfficerColumn> USUAL = EnumSet.of(
             REFERENCE,
@@ -64,7 +64,7 @@ enum OfficerColumn {
         return heading;
     }
 
-    /** In characters. */
+    /** In characters; By when has room for the word by which an overdue date is marked. */
     int width() {
         return width;
     }

@@ -1,6 +1,7 @@
 package org.committeepapers.workbook;
 
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.diagnostic.Location;
@@ -65,7 +66,9 @@ final class OfficerGuide {
     }
 
     private void line(String words) {
-        sheet.row().createCell(0).setCellValue(words);
+        XSSFCell cell = sheet.row().createCell(0);
+        cell.setCellValue(words);
+        cell.setCellStyle(look.unwrapped());
     }
 
     private void row(String part, String what, String example) throws Refusal {

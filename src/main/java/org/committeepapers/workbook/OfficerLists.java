@@ -66,7 +66,7 @@ final class OfficerLists {
     }
 
     void accepted(Tracker tracker) throws Refusal {
-        OfficerSheet sheet = sheet("Accepted", List.of(32, 16, 48, 28, 22, 60));
+        OfficerSheet sheet = sheet("Accepted", List.of(30, 14, 36, 24, 19, 48));
         sheet.headings(List.of("Rule", "Reference", "As read", "Who", "When", "Why"));
         for (Acceptance acceptance : tracker.accepted()) {
             XSSFRow row = row(

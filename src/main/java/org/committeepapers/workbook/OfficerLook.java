@@ -51,6 +51,7 @@ final class OfficerLook implements RichPieces.Fonts {
     private final XSSFCellStyle label;
     private final XSSFCellStyle heading;
     private final XSSFCellStyle title;
+    private final XSSFCellStyle unwrapped;
 
     OfficerLook(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -63,31 +64,30 @@ final class OfficerLook implements RichPieces.Fonts {
         reference = format(ruled(), TEXT);
         blankReference = format(wrapped(), TEXT);
         link = ruled();
-        XSSFFont blue = newFont(SIZE, false, false);
-        blue.setColor(colour(LINK));
+        XSSFFont blue = coloured(newFont(SIZE, false, false), LINK);
         blue.setUnderline(Font.U_SINGLE);
         link.setFont(blue);
         label = ruled();
         label.setFont(font(true, false));
         heading = headingStyle();
+        unwrapped = wrapped();
+        unwrapped.setWrapText(false);
         title = workbook.createCellStyle();
-        XSSFFont large = newFont(TITLE_SIZE, true, false);
-        large.setColor(colour(INK));
-        title.setFont(large);
+        title.setFont(coloured(newFont(TITLE_SIZE, true, false), INK));
     }
 
     private XSSFCellStyle headingStyle() {
         XSSFCellStyle style = ruled();
-        XSSFFont white = newFont(SIZE, true, false);
-        white.setColor(colour(WHITE));
-        style.setFont(white);
-        style.setFillForegroundColor(colour(INK));
+        style.setFont(coloured(newFont(SIZE, true, false), WHITE));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        style.setFillForegroundColor(colour(INK));
         return style;
     }
 
     private XSSFCellStyle wrapped() {
         XSSFCellStyle style = workbook.createCellStyle();
+        // Said, because LibreOffice doesn't take an unsaid font for the workbook's first.
+        style.setFont(workbook.getFontAt(0));
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.TOP);
         style.setAlignment(HorizontalAlignment.LEFT);
@@ -96,6 +96,7 @@ final class OfficerLook implements RichPieces.Fonts {
 
     private XSSFCellStyle ruled() {
         XSSFCellStyle style = wrapped();
+        style.setIndention((short) 1);
         style.setBorderBottom(BorderStyle.THIN);
         style.setBottomBorderColor(colour(RULE));
         style.setBorderRight(BorderStyle.THIN);
@@ -122,6 +123,11 @@ final class OfficerLook implements RichPieces.Fonts {
         arial(font, size);
         font.setBold(strong);
         font.setItalic(emphasis);
+        return font;
+    }
+
+    private static XSSFFont coloured(XSSFFont font, int rgb) {
+        font.setColor(colour(rgb));
         return font;
     }
 
@@ -171,6 +177,11 @@ final class OfficerLook implements RichPieces.Fonts {
         return heading;
     }
 
+    /** For a line that runs on into the columns to its right. */
+    XSSFCellStyle unwrapped() {
+        return unwrapped;
+    }
+
     XSSFCellStyle title() {
         return title;
     }
@@ -185,8 +196,8 @@ final class OfficerLook implements RichPieces.Fonts {
     XSSFCellStyle rating(Rating rating) {
         return ratings.computeIfAbsent(rating, unmade -> {
             XSSFCellStyle style = ruled();
-            style.setFillForegroundColor(colour(FILLS.getOrDefault(rating, WHITE)));
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            style.setFillForegroundColor(colour(FILLS.getOrDefault(rating, WHITE)));
             return style;
         });
     }

@@ -56,6 +56,7 @@ public final class OfficerWorkbook {
                         : labels.say("workbook.title", about.title())));
         core.setCreator(Characters.legal(about.council()));
         core.getUnderlyingProperties().setLanguageProperty(labels.language());
+        workbook.getProperties().getExtendedProperties().setApplication("committee-papers");
         Optional<Date> made =
                 Optional.of(Date.from(copy.made().atStartOfDay(ZoneOffset.UTC).toInstant()));
         core.setCreated(made);

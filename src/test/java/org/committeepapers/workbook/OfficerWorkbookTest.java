@@ -31,6 +31,8 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlOptions;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
@@ -493,6 +495,29 @@ class OfficerWorkbookTest {
             assertEquals(marked, value.getBooleanValue(), value.formatAsString());
             String format = workbook.getStylesSource().getDxfAt(0).getNumFmt().getFormatCode();
             assertEquals("\"Overdue: \"d mmmm yyyy", format);
+        }
+    }
+
+    /** What breaks the schema is what Excel offers to repair. */
+    @Test
+    void everyPartIsValid() throws Exception {
+        Tracker model = WorkbookReader.read(ModelTracker.FILE, Limits.DEFAULT).tracker();
+        Tracker linked = read(WorkbookBuilder.bytes(Readings.ABOUT + HEADINGS
+                + "1||[link https://example.org/?a=1]That|Agreed|<b>Yes.</b>|=a|Head|[date 2025-12-31]|||\n"));
+        for (byte[] workbook : List.of(written(model), written(linked), written(withProgress("In train")))) {
+            List<XmlError> errors = new ArrayList<>();
+            XmlOptions options = new XmlOptions().setErrorListener(errors);
+            try (XSSFWorkbook opened = open(workbook)) {
+                for (int i = 0; i < opened.getNumberOfSheets(); i++) {
+                    opened.getSheetAt(i).getCTWorksheet().validate(options);
+                    opened.getSheetAt(i)
+                            .getTables()
+                            .forEach(table -> table.getCTTable().validate(options));
+                }
+                opened.getCTWorkbook().validate(options);
+                opened.getStylesSource().getCTStylesheet().validate(options);
+                assertEquals(List.of(), errors);
+            }
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
 import org.committeepapers.publication.Editions;
 import org.committeepapers.publication.Roots;
-import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.OfficerCopy;
 import org.committeepapers.workbook.OfficerWorkbook;
@@ -183,20 +181,9 @@ final class TemplateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** Reads back what was written, and says where that isn't what it was filled with. */
+    /** Says where the file isn't what it was filled with. */
     private void compare(Tracker tracker, Path written, Checker checker) throws Refusal {
-        if (tracker.recommendations().isEmpty()) {
-            return;
-        }
-        Tracker read = checker.check(written).tracker();
-        List<String> differing = new ArrayList<>();
-        for (int i = 0; i < tracker.recommendations().size(); i++) {
-            Recommendation recommendation = tracker.recommendations().get(i);
-            if (i >= read.recommendations().size()
-                    || !recommendation.equals(read.recommendations().get(i))) {
-                differing.add(recommendation.reference());
-            }
-        }
+        List<String> differing = ReadBack.differing(tracker, written, checker);
         if (!differing.isEmpty()) {
             console.error("warning: the workbook doesn't read back as the tracker does at recommendation "
                     + String.join(", ", differing)

@@ -3,6 +3,7 @@ package org.committeepapers.workbook;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,8 @@ final class LinkAddress {
 
     private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern UNSAFE = Pattern.compile("[\\\\^`{|}\\[\\]\\p{Cntrl}\\p{Z}]");
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     /** Excel's limit. */
     private static final int LONGEST = 2_079;
@@ -42,7 +45,7 @@ final class LinkAddress {
         return UNSAFE.matcher(single).replaceAll(found -> {
             StringBuilder bytes = new StringBuilder();
             for (byte code : found.group().getBytes(StandardCharsets.UTF_8)) {
-                bytes.append("%%%02X".formatted(code & 0xff));
+                bytes.append('%').append(HEX.toHexDigits(code));
             }
             return bytes.toString();
         });

@@ -1,6 +1,7 @@
 package org.committeepapers.workbook;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
@@ -66,8 +67,12 @@ final class OfficerAids {
     private void list(OfficerColumn column, String name, String place) {
         name(
                 name,
-                "OFFSET(%1$s$2,0,0,MAX(1,COUNTA(%1$s$2:%2$s$%3$d)),1)"
-                        .formatted(place, place.substring(place.indexOf('!') + 1), LIST_ROWS));
+                String.format(
+                        Locale.ROOT,
+                        "OFFSET(%1$s$2,0,0,MAX(1,COUNTA(%1$s$2:%2$s$%3$d)),1)",
+                        place,
+                        place.substring(place.indexOf('!') + 1),
+                        LIST_ROWS));
         DataValidation list = validation(new XSSFDataValidationHelper(sheet).createFormulaListConstraint(name), column);
         list.setErrorStyle(DataValidation.ErrorStyle.WARNING);
         list.setShowErrorBox(true);
@@ -106,17 +111,8 @@ final class OfficerAids {
      * stand for the whole month, as in Dec-26, so it counts until the last day.
      */
     private void overdue() {
-        String date = "$" + letter(OfficerColumn.BY_WHEN) + "2";
-        String status = "TRIM($" + letter(OfficerColumn.STATUS) + "2)";
-        String progress = "TRIM($" + letter(OfficerColumn.PROGRESS) + "2)";
-        String completed = quoted(labels.say("status.COMPLETED"));
-        String closed = quoted(labels.say("status.CLOSED"));
-        XSSFConditionalFormattingRule rule = sheet.getSheetConditionalFormatting()
-                .createConditionalFormattingRule(
-                        ("IF(ISNUMBER(%1$s),IF(%1$s>=%2$d,AND(IF(DAY(%1$s)=1,EOMONTH(%1$s,0),%1$s)<TODAY(),"
-                                        + "%3$s<>%4$s,%3$s<>%5$s,OR(%3$s<>\"\",AND(LEFT(%6$s,LEN(%4$s))<>%4$s,"
-                                        + "LEFT(%6$s,LEN(%5$s))<>%5$s))),FALSE),FALSE)")
-                                .formatted(date, FIRST_LIKELY_DAY, status, completed, closed, progress));
+        XSSFConditionalFormattingRule rule =
+                sheet.getSheetConditionalFormatting().createConditionalFormattingRule(isOverdue());
         XSSFFontFormatting font = rule.createFontFormatting();
         font.setFontStyle(false, true);
         font.setFontColor(OfficerLook.colour(DARK_RED));
@@ -128,6 +124,20 @@ final class OfficerAids {
                 .addConditionalFormatting(
                         new CellRangeAddress[] {new CellRangeAddress(1, OfficerSheet.LAST_ROW, column, column)}, rule);
         finish(workbook.getStylesSource().getDxfAt(workbook.getStylesSource()._getDXfsSize() - 1));
+    }
+
+    private String isOverdue() {
+        return String.format(
+                Locale.ROOT,
+                "IF(ISNUMBER(%1$s),IF(%1$s>=%2$d,AND(IF(DAY(%1$s)=1,EOMONTH(%1$s,0),%1$s)<TODAY(),"
+                        + "%3$s<>%4$s,%3$s<>%5$s,OR(%3$s<>\"\",AND(LEFT(%6$s,LEN(%4$s))<>%4$s,"
+                        + "LEFT(%6$s,LEN(%5$s))<>%5$s))),FALSE),FALSE)",
+                "$" + letter(OfficerColumn.BY_WHEN) + "2",
+                FIRST_LIKELY_DAY,
+                "TRIM($" + letter(OfficerColumn.STATUS) + "2)",
+                quoted(labels.say("status.COMPLETED")),
+                quoted(labels.say("status.CLOSED")),
+                "TRIM($" + letter(OfficerColumn.PROGRESS) + "2)");
     }
 
     /** What POI's own model of a conditional format lacks: a number format, and the colour of a font in full. */

@@ -2,6 +2,7 @@ package org.committeepapers.workbook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -124,8 +125,12 @@ final class OfficerCells {
                     Severity.ERROR,
                     from,
                     "",
-                    "The text has %,d characters, and a cell of an Excel workbook holds at most %,d; nothing was written."
-                            .formatted(length, LONGEST),
+                    String.format(
+                            Locale.UK,
+                            "The text has %,d characters, and a cell of an Excel workbook holds at most %,d; nothing was"
+                                    + " written.",
+                            length,
+                            LONGEST),
                     "Shorten it, or move a part to another cell, then run again."));
         }
     }

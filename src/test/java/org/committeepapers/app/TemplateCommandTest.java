@@ -190,6 +190,16 @@ class TemplateCommandTest {
     }
 
     @Test
+    void whatDoesNotReadBackEqualIsNamed() {
+        String tooLongForExcel = "https://example.org/" + "a".repeat(2_100);
+        WorkbookBuilder.write(
+                folder, "parks.xlsx", TRACKER.replace("That two", "[link " + tooLongForExcel + "]That two"));
+        Runs run = template("--from", tracker.toString());
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.err().contains("doesn't read back as the tracker does at recommendation 2"), run.err());
+    }
+
+    @Test
     void labelsWithoutTheWordsOfTheWorkbookAreWrongSettings() throws IOException {
         Path labels = Files.createDirectories(folder.resolve("templates/labels"));
         String words = Files.readString(Path.of("templates/labels/en.yaml"), StandardCharsets.UTF_8);

@@ -19,6 +19,9 @@ final class Commands implements CommandLine.IFactory {
         if (type == CheckCommand.class) {
             return type.cast(new CheckCommand(console));
         }
+        if (type == TemplateCommand.class) {
+            return type.cast(new TemplateCommand(console));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

@@ -21,7 +21,9 @@ enum AboutLabel {
     COMMITTEE_IS_ASKED_TO("The committee is asked to", "committee is asked to; recommended that"),
     APPENDIX("Appendix", "appendix no"),
     REPORT_AUTHOR("Report author", "author; report of"),
-    CONTACT("Contact", "contact officer");
+    CONTACT("Contact", "contact officer"),
+    /** Of an officer's workbook: the edition that it goes with. */
+    EDITION("Edition", "edition of; from edition");
 
     private static final Map<String, AboutLabel> BY_NAME = Arrays.stream(values())
             .flatMap(label -> label.names().map(name -> Map.entry(name, label)))

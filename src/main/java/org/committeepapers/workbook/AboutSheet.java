@@ -110,6 +110,14 @@ final class AboutSheet {
         return line(AboutLabel.TRACKER_ID);
     }
 
+    /** The edition that the workbook goes with, such as 2026-11-24 or 2026-11-24.2; empty where it says none. */
+    String edition() {
+        return filled(AboutLabel.EDITION).stream()
+                .findFirst()
+                .map(value -> value.date().map(LocalDate::toString).orElse(value.words()))
+                .orElse("");
+    }
+
     /**
      * What the sheet says, and where it is silent, what the tracker's own first lines say.
      *

@@ -11,8 +11,10 @@ import org.committeepapers.tracker.Tracker;
  * @param findings on the reading itself, in sheet order; what the values are worth is for the rules to say
  * @param sheets how each sheet was read, in the workbook's order
  * @param asSent the recommendations as they stood when the workbook was sent to an officer; none where it doesn't say
+ * @param edition the edition that an officer's workbook goes with, such as 2026-11-24 or 2026-11-24.2; empty where it
+ *     says none
  */
-public record Reading(Tracker tracker, List<Finding> findings, List<SheetReading> sheets, List<Recommendation> asSent) {
+public record Reading(Tracker tracker, List<Finding> findings, List<SheetReading> sheets, List<Recommendation> asSent, String edition) {
 
     public Reading {
         findings = List.copyOf(findings);

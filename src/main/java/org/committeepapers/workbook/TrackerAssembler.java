@@ -3,6 +3,7 @@ package org.committeepapers.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
@@ -18,6 +19,9 @@ final class TrackerAssembler {
 
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{3,4}$");
     private static final Pattern JOINTS = Pattern.compile("[-_\\s]+");
+
+    /** The words allowed for Response and Status, and the guide of an officer's workbook. */
+    private static final Set<String> NOT_READ = Set.of("lists", "guide");
 
     /** The sheet of an officer's workbook that holds what it said when it was sent to him. */
     private static final String AS_SENT = "as sent";
@@ -48,9 +52,9 @@ final class TrackerAssembler {
         this.keys = new StatusKeys(habits.statusKey());
     }
 
-    /** Whether the sheet is one of words allowed for Response and Status, or hidden where hidden ones are left out. */
+    /** Whether the sheet is one of ours that holds nothing to read, or hidden where hidden ones are left out. */
     boolean isPassedOver(SheetEntry entry) {
-        boolean lists = Names.plain(entry.name()).equals("lists");
+        boolean lists = NOT_READ.contains(Names.plain(entry.name()));
         boolean skipped = habits.skipHidden()
                 && entry.hidden()
                 && !Names.plain(entry.name()).equals(AS_SENT);
@@ -63,7 +67,7 @@ final class TrackerAssembler {
                     "Nothing, unless it should be: then show it.");
         }
         if (lists || skipped) {
-            explain(entry.name(), lists ? "the words allowed in drop-downs" : "not read: it is hidden");
+            explain(entry.name(), lists ? "not read: words for drop-downs, or a guide" : "not read: it is hidden");
         }
         return lists || skipped;
     }
@@ -159,7 +163,7 @@ final class TrackerAssembler {
         String fileName = EXTENSION.matcher(refusals.file()).replaceFirst("");
         String id = Names.trackerId(about.map(AboutSheet::trackerId).orElse(""), fileName);
         Tracker tracker = new Tracker(id, about(fileName), recommendations, register, asides, accepted);
-        return new Reading(tracker, remarks.inSheetOrder(), sheets, asSent(actionRow));
+        return new Reading(tracker, remarks.inSheetOrder(), sheets, asSent(actionRow), about.map(AboutSheet::edition).orElse(""));
     }
 
     private About about(String fileName) {

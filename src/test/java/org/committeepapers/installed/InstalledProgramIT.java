@@ -75,6 +75,34 @@ class InstalledProgramIT {
     }
 
     @Test
+    void twoProcessesWriteTheSameOfficersWorkbook() throws Exception {
+        assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "the launcher for Windows is a .cmd");
+        byte[] first = template(Map.of("TZ", "Europe/London", "LC_ALL", "C"), "here.xlsx");
+        byte[] second = template(
+                Map.of(
+                        "TZ", "Pacific/Kiritimati",
+                        "LC_ALL", "C.UTF-8",
+                        "JAVA_OPTS", "-Duser.language=ar -Duser.country=EG -Dfile.encoding=ISO-8859-1"),
+                "there.xlsx");
+        assertArrayEquals(first, second);
+    }
+
+    private byte[] template(Map<String, String> environment, String name) throws IOException, InterruptedException {
+        Ended ended = run(
+                environment,
+                PROGRAM.resolve("bin/committee-papers").toAbsolutePath().toString(),
+                "template",
+                name,
+                "--from",
+                TRACKER.toString(),
+                "--as-at",
+                "2021-05-20");
+        assertEquals(0, ended.code(), ended.err());
+        assertEquals("", ended.err());
+        return Files.readAllBytes(folder.resolve(name));
+    }
+
+    @Test
     void nothingButOurWordsReachesTheConsole() throws Exception {
         assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "the launcher for Windows is a .cmd");
         Ended ended = publish(Map.of("LC_ALL", "C"), folder.resolve("output"));

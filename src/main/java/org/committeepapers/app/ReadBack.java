@@ -1,0 +1,34 @@
+package org.committeepapers.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
+
+/** Reads a workbook that we wrote, and compares it with what it was filled with. */
+final class ReadBack {
+
+    private ReadBack() {}
+
+    /**
+     * The references of the recommendations that read otherwise; none where all are equal.
+     *
+     * @throws Refusal where the workbook can't be read as a tracker
+     */
+    static List<String> differing(Tracker tracker, Path written, Checker checker) throws Refusal {
+        List<String> differing = new ArrayList<>();
+        if (tracker.recommendations().isEmpty()) {
+            return differing;
+        }
+        List<Recommendation> read = checker.check(written).tracker().recommendations();
+        for (int i = 0; i < tracker.recommendations().size(); i++) {
+            Recommendation recommendation = tracker.recommendations().get(i);
+            if (i >= read.size() || !recommendation.equals(read.get(i))) {
+                differing.add(recommendation.reference().isEmpty() ? "(no reference)" : recommendation.reference());
+            }
+        }
+        return differing;
+    }
+}

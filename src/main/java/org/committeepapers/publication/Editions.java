@@ -1,0 +1,58 @@
+package org.committeepapers.publication;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The editions of a tracker that were published, by the names of their folders: {@code 2026-11-24.2}. */
+public final class Editions {
+
+    private static final Pattern NAME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:\\.(\\d{1,6}))?");
+
+    private static final Comparator<String> IN_TIME =
+            Comparator.comparing(Editions::date).thenComparingInt(Editions::number);
+
+    private Editions() {}
+
+    /**
+     * The latest edition of the tracker; empty where none was published.
+     *
+     * @param date of which it has to be; empty for any
+     */
+    public static Optional<String> latest(Path internalRoot, String tracker, String date) throws IOException {
+        Path folder = internalRoot.resolve(tracker);
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> editions = Files.list(folder)) {
+            return editions.filter(edition -> Files.isDirectory(edition, LinkOption.NOFOLLOW_LINKS))
+                    .map(edition -> String.valueOf(edition.getFileName()))
+                    .filter(name -> NAME.matcher(name).matches())
+                    .filter(name -> date.isEmpty() || date(name).equals(date))
+                    .max(IN_TIME);
+        }
+    }
+
+    private static String date(String name) {
+        return matched(name).group(1);
+    }
+
+    private static int number(String name) {
+        String number = matched(name).group(2);
+        return number == null ? 1 : Integer.parseInt(number);
+    }
+
+    private static Matcher matched(String name) {
+        Matcher matcher = NAME.matcher(name);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(name);
+        }
+        return matcher;
+    }
+}

@@ -1,0 +1,109 @@
+package org.committeepapers.workbook;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Measures;
+import org.committeepapers.tracker.Tracker;
+
+/** A column of the sheet Tracker as we write it, in this order. Those beyond the usual ones only where they are used. */
+enum OfficerColumn {
+    REFERENCE(Field.REFERENCE, "Ref", 10),
+    REVIEW(Field.REVIEW, "Review", 18),
+    DIRECTED_TO(Field.DIRECTED_TO, "Directed to", 15),
+    RECEIVED_ON(Field.RECEIVED_ON, "Received on", 17),
+    RECOMMENDATION(Field.RECOMMENDATION, "Recommendation", 38),
+    RESPONSE(Field.RESPONSE, "Response", 14),
+    EXECUTIVE_RESPONSE(Field.EXECUTIVE_RESPONSE, "Executive response", 38),
+    ACTION(Field.ACTION, "Action", 32),
+    OWNER(Field.OWNER, "Owner", 22),
+    BY_WHEN(Field.BY_WHEN, "By when", 28),
+    FIRST_DATE(Field.FIRST_DATE, "Original date", 19),
+    REVISED_DATE(Field.REVISED_DATE, "Revised date", 19),
+    SUCCESS_CRITERIA(Field.SUCCESS_CRITERIA, "Target / success criteria", 24),
+    PROGRESS(Field.PROGRESS, "Progress", 38),
+    STATUS(Field.STATUS, "Status", 14),
+    RATING(Field.RATING, "RAG", 9),
+    PERCENT(Field.PERCENT, "% complete", 13),
+    COMPLETED_ON(Field.COMPLETED_ON, "Completed on", 19);
+
+    private static final Set<OfficerColumn> USUAL = EnumSet.of(
+            REFERENCE,
+            DIRECTED_TO,
+            RECOMMENDATION,
+            RESPONSE,
+            EXECUTIVE_RESPONSE,
+            ACTION,
+            OWNER,
+            BY_WHEN,
+            SUCCESS_CRITERIA,
+            PROGRESS,
+            STATUS);
+
+    private final Field field;
+    private final String heading;
+    private final int width;
+
+    OfficerColumn(Field field, String heading, int width) {
+        this.field = field;
+        this.heading = heading;
+        this.width = width;
+    }
+
+    Field field() {
+        return field;
+    }
+
+    /** A name that the reader knows. */
+    String heading() {
+        return heading;
+    }
+
+    /** In characters; By when has room for the word by which an overdue date is marked. */
+    int width() {
+        return width;
+    }
+
+    /** The columns that a tracker needs. */
+    static List<OfficerColumn> of(Tracker tracker) {
+        Set<OfficerColumn> used = EnumSet.copyOf(USUAL);
+        Arrays.stream(values()).filter(column -> column.isUsedBy(tracker)).forEach(used::add);
+        return List.copyOf(used);
+    }
+
+    private boolean isUsedBy(Tracker tracker) {
+        return switch (this) {
+            case REVIEW ->
+                tracker.recommendations().stream()
+                        .anyMatch(recommendation -> !recommendation.review().isBlank());
+            case RECEIVED_ON ->
+                tracker.recommendations().stream()
+                        .anyMatch(recommendation -> recommendation.receivedOn().isPresent());
+            default -> tracker.actions().map(Action::measures).anyMatch(this::isUsedBy);
+        };
+    }
+
+    private boolean isUsedBy(Measures measures) {
+        return switch (this) {
+            case FIRST_DATE -> isSaid(measures.firstDate());
+            case REVISED_DATE -> isSaid(measures.revisedDate());
+            case RATING -> measures.rating().isPresent() || isSaid(measures.ratingWords());
+            case PERCENT -> isSaid(measures.percentWords());
+            case COMPLETED_ON -> isSaid(measures.completedOn());
+            default -> false;
+        };
+    }
+
+    private static boolean isSaid(ByWhen date) {
+        return isSaid(date.words());
+    }
+
+    private static boolean isSaid(RichText words) {
+        return !words.isBlank();
+    }
+}

@@ -1,0 +1,116 @@
+package org.committeepapers.workbook;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.committeepapers.text.Spelling;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Owner;
+import org.committeepapers.tracker.Post;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
+
+/** An owner's part of a tracker. Case and spacing of names don't matter, and a post's aliases name the same post. */
+public final class OwnerSelection {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final int NAMES_LISTED = 30;
+
+    private final Tracker tracker;
+    private final String name;
+    private final Optional<Post> post;
+    private final Set<String> keys = new LinkedHashSet<>();
+
+    public OwnerSelection(Tracker tracker, String name) {
+        this.tracker = tracker;
+        this.name = name.strip();
+        this.post = tracker.register().stream()
+                .filter(candidate ->
+                        names(candidate).anyMatch(known -> key(known).equals(key(name))))
+                .findFirst();
+        keys.add(key(name));
+        post.stream().flatMap(OwnerSelection::names).map(OwnerSelection::key).forEach(keys::add);
+    }
+
+    /** The owner as the register calls the post, else as asked for. */
+    public String owner() {
+        return post.map(Post::name).orElse(name);
+    }
+
+    /** The recommendations with an action of this owner, and of their actions only those. */
+    public Tracker tracker() {
+        List<Recommendation> theirs = tracker.recommendations().stream()
+                .map(this::part)
+                .filter(recommendation -> !recommendation.actions().isEmpty())
+                .toList();
+        return new Tracker(
+                tracker.id(), tracker.about(), theirs, tracker.register(), tracker.asides(), tracker.accepted());
+    }
+
+    private Recommendation part(Recommendation whole) {
+        return new Recommendation(
+                whole.reference(),
+                whole.review(),
+                whole.text(),
+                whole.directedTo(),
+                whole.receivedOn(),
+                whole.response(),
+                whole.actions().stream().filter(this::isTheirs).toList(),
+                whole.cells());
+    }
+
+    private boolean isTheirs(Action action) {
+        return action.owners().list().stream().map(Owner::name).anyMatch(this::isThem);
+    }
+
+    /** Also "Andrew Lovegrove, Deputy Chief Executive" where the post is in the register. */
+    private boolean isThem(String owner) {
+        String key = key(owner);
+        if (keys.contains(key)) {
+            return true;
+        }
+        for (int at = key.indexOf(','); post.isPresent() && at >= 0; at = key.indexOf(',', at + 1)) {
+            if (keys.contains(key.substring(at + 1).strip())
+                    || keys.contains(key.substring(0, at).strip())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What to do where nothing is theirs: the name that is nearest, or else the owners there are. */
+    public String advice() {
+        Map<String, String> owners = new LinkedHashMap<>();
+        tracker.actions()
+                .flatMap(action -> action.owners().list().stream())
+                .map(Owner::name)
+                .forEach(owner -> owners.putIfAbsent(key(owner), owner));
+        Optional<String> nearest = Spelling.nearest(key(name), owners.keySet());
+        if (nearest.isPresent()) {
+            return "Did you mean \"" + owners.get(nearest.get()) + "\"?";
+        }
+        if (owners.isEmpty()) {
+            return "No action of this tracker has an owner.";
+        }
+        String listed =
+                String.join("; ", owners.values().stream().limit(NAMES_LISTED).toList());
+        int more = owners.size() - NAMES_LISTED;
+        return "Its owners are: " + listed + (more > 0 ? "; and " + more + " more." : ".");
+    }
+
+    private static Stream<String> names(Post post) {
+        return Stream.concat(Stream.of(post.name()), post.aliases().stream());
+    }
+
+    private static String key(String name) {
+        return SPACE.matcher(name.replace('\u00a0', ' ').strip())
+                .replaceAll(" ")
+                .toLowerCase(Locale.ROOT);
+    }
+}

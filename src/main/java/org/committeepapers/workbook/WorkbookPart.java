@@ -2,10 +2,12 @@ package org.committeepapers.workbook;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.text.Characters;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part that lists the sheets.
  *
+ * @param sheets those that may hold words of officers, without the ones that an annotated copy added
  * @param strings the part of the shared strings; empty where there is none
  * @param styles the part of the styles; empty where there is none
  * @param from1904 whether days are counted from 1904, as old Macintosh workbooks do
@@ -28,6 +31,7 @@ record WorkbookPart(List<SheetEntry> sheets, String strings, String styles, bool
             byType.putIfAbsent(relationship.type(), relationship.target());
         }
         List<SheetEntry> sheets = new ArrayList<>();
+        Set<Integer> ours = new HashSet<>();
         boolean from1904 = false;
         try (XmlPart xml = parts.xml(part)) {
             int index = 0;
@@ -35,9 +39,12 @@ record WorkbookPart(List<SheetEntry> sheets, String strings, String styles, bool
                 from1904 |= xml.starts("workbookPr") && xml.flag("date1904");
                 if (xml.starts("sheet")) {
                     sheet(xml, index++, byId).ifPresent(sheets::add);
+                } else if (xml.starts("definedName") && xml.attribute("name").equals(CopiedWorkbook.MARK)) {
+                    ours.add(xml.number("localSheetId", -1));
                 }
             }
         }
+        sheets.removeIf(sheet -> ours.contains(sheet.index()));
         return new WorkbookPart(
                 sheets, existing(parts, byType.get("sharedStrings")), existing(parts, byType.get("styles")), from1904);
     }

@@ -13,7 +13,7 @@ final class SheetViews {
         TextEdit edit = new TextEdit(copied.text(part));
         boolean selected = false;
         while (xml.next() && !xml.starts(1, "sheetData")) {
-            if (xml.starts(2, "sheetView") && !xml.attribute("tabSelected").isEmpty()) {
+            if (xml.starts(2, "sheetView") && xml.attribute("tabSelected").matches("1|true")) {
                 edit.replace(xml.start(), xml.end(), Tags.without(xml.tag(), "tabSelected"));
                 selected = true;
             }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,9 @@ public final class AnnotatedCopy {
         String newShapes = "";
         if (!ofSheet.notes().isEmpty()) {
             Set<CellPlace> shapeless = notes.add(ofSheet.notes(), types);
+            Set<CellPlace> appended = new HashSet<>(ofSheet.notes().keySet());
+            appended.removeAll(shapeless);
+            shapes.grow(ofSheet.notes(), appended);
             newShapes = shapeless.isEmpty() ? "" : shapes.add(ofSheet.notes(), shapeless, types);
         }
         new SheetMarking(copied, part, grid, styles, ofSheet.fills()).apply(newShapes);

@@ -65,7 +65,8 @@ final class CopiedPackage implements AutoCloseable {
     }
 
     private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        String path = name.replace('\\', '/');
+        return (path.startsWith("/") ? path.substring(1) : path).toLowerCase(Locale.ROOT);
     }
 
     boolean has(String part) {

@@ -32,7 +32,7 @@ final class FindingSheets {
                 labels.say("annotated.findings-title", annotations.asAt()),
                 summary(),
                 List.of(
-                        column("cell", 18),
+                        column("cell", 24),
                         column("severity", 11),
                         column("rule", 22),
                         column("read", 30),
@@ -91,7 +91,7 @@ final class FindingSheets {
                 labels.say("annotated.outlook-title", annotations.asAt()),
                 labels.say("annotated.outlook-meaning"),
                 List.of(
-                        column("cell", 18),
+                        column("cell", 24),
                         column("outlook-reference", 16),
                         column("outlook-owner", 45),
                         column("outlook-date", 28),

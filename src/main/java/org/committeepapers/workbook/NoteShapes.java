@@ -28,6 +28,8 @@ final class NoteShapes {
     private static final String SHAPE = "<v:shape ";
     private static final String SHAPE_END = "</v:shape>";
     private static final Pattern ROW = Pattern.compile("<x:Row>\\s*(\\d{1,7})\\s*</x:Row>");
+    private static final Pattern ANCHOR =
+            Pattern.compile("<x:Anchor>\\s*((?:\\d{1,7}\\s*,\\s*){6})(\\d{1,7})\\s*,\\s*(\\d{1,5})\\s*</x:Anchor>");
     private static final Pattern COLUMN = Pattern.compile("<x:Column>\\s*(\\d{1,5})\\s*</x:Column>");
     private static final String SHAPE_TYPE = "<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\""
             + " path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/>"
@@ -159,12 +161,41 @@ final class NoteShapes {
         while (x >= grid.pixelsOfColumn(right) && right < LAST_COLUMN) {
             x -= grid.pixelsOfColumn(right++);
         }
-        int bottom = cell.row();
-        int y = 4 + height;
+        return left + ", 15, " + cell.row() + ", 4, " + right + ", " + x + ", " + end(cell.row(), 4 + height);
+    }
+
+    /** Lets the boxes of notes that were there before reach further down, so that what was appended is seen. */
+    void grow(NavigableMap<CellPlace, List<NoteText>> notes, Set<CellPlace> cells) throws Refusal {
+        Optional<String> part = part();
+        if (part.isEmpty() || cells.isEmpty()) {
+            return;
+        }
+        String text = copied.text(part.get());
+        TextEdit edit = new TextEdit(text);
+        for (int start = text.indexOf(SHAPE); start >= 0; start = text.indexOf(SHAPE, start + 1)) {
+            int end = text.indexOf(SHAPE_END, start) + SHAPE_END.length();
+            Optional<CellPlace> cell = end > start ? noteOf(text.substring(start, end)) : Optional.empty();
+            if (cell.filter(cells::contains).isPresent()) {
+                Matcher box = ANCHOR.matcher(text).region(start, end);
+                if (box.find()) {
+                    int height = LINE_HEIGHT
+                            * (2 + NoteText.lines(notes.getOrDefault(cell.get(), List.of()), LETTERS_A_LINE));
+                    int bottom = Integer.parseInt(box.group(2));
+                    edit.replace(box.start(2), box.end(3), end(bottom, Integer.parseInt(box.group(3)) + height));
+                }
+            }
+        }
+        copied.put(part.get(), edit.edited());
+    }
+
+    /** The row, and the pixels within it, so many pixels below the top of a row. */
+    private String end(int fromRow, int pixels) {
+        int bottom = fromRow;
+        int y = pixels;
         while (y >= grid.pixelsOfRow(bottom) && bottom < LAST_ROW) {
             y -= grid.pixelsOfRow(bottom++);
         }
-        return left + ", 15, " + cell.row() + ", 4, " + right + ", " + x + ", " + bottom + ", " + y;
+        return bottom + ", " + y;
     }
 
     /** Takes the boxes of these cells out. */
@@ -177,19 +208,22 @@ final class NoteShapes {
         TextEdit edit = new TextEdit(text);
         for (int start = text.indexOf(SHAPE); start >= 0; start = text.indexOf(SHAPE, start + 1)) {
             int end = text.indexOf(SHAPE_END, start) + SHAPE_END.length();
-            if (end > start && isNoteOf(cells, text.substring(start, end))) {
+            if (end > start
+                    && noteOf(text.substring(start, end))
+                            .filter(cells::contains)
+                            .isPresent()) {
                 edit.remove(start, end);
             }
         }
         copied.put(part.get(), edit.edited());
     }
 
-    private static boolean isNoteOf(Set<CellPlace> cells, String shape) {
+    /** The cell whose note the shape shows; none where it is a button or the like. */
+    private static Optional<CellPlace> noteOf(String shape) {
         Matcher row = ROW.matcher(shape);
         Matcher column = COLUMN.matcher(shape);
-        return shape.contains("ObjectType=\"Note\"")
-                && row.find()
-                && column.find()
-                && cells.contains(new CellPlace(Integer.parseInt(row.group(1)), Integer.parseInt(column.group(1))));
+        return shape.contains("ObjectType=\"Note\"") && row.find() && column.find()
+                ? Optional.of(new CellPlace(Integer.parseInt(row.group(1)), Integer.parseInt(column.group(1))))
+                : Optional.empty();
     }
 }

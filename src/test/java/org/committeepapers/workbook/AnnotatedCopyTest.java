@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.CellType;
@@ -210,6 +211,9 @@ class AnnotatedCopyTest {
             assertTrue(note.startsWith("Ask the chair."), note);
             assertTrue(note.contains("WARNING: Wrong at B2."), note);
             assertEquals("Jo Smith", cell(copy, "B2").getCellComment().getAuthor());
+            assertTrue(
+                    cell(copy, "B2").getCellComment().getClientAnchor().getRow2() > 3,
+                    "the box reaches further down than it did");
             assertEquals("[Threaded comment]", note(copy, "B3"));
             assertNotEquals(
                     FillPatternType.NO_FILL, cell(copy, "B3").getCellStyle().getFillPattern());
@@ -357,5 +361,36 @@ class AnnotatedCopyTest {
 
     private Optional<String> extension(byte[] bytes) {
         return AnnotatedCopy.extension(WorkbookBuilder.write(folder, "any.xlsx", bytes), Limits.DEFAULT);
+    }
+
+    @Test
+    void whateverIsDamagedEndsInACopyOrARefusal() throws IOException {
+        List<String> parts = ZipParts.of(RICH).parts().keySet().stream()
+                .filter(name -> EDITED.contains(name) || name.endsWith(".rels") || name.contains("table"))
+                .toList();
+        Random random = new Random(3);
+        int copies = 0;
+        int refusals = 0;
+        for (int i = 0; i < 600; i++) {
+            String part = parts.get(random.nextInt(parts.size()));
+            ZipParts mutant = ZipParts.of(RICH);
+            String text = mutant.text(part);
+            int from = random.nextInt(text.length());
+            int to = Math.min(text.length(), from + 1 + random.nextInt(40));
+            String put = switch (random.nextInt(4)) {
+                case 0 -> "";
+                case 1 -> text.substring(from, to) + text.substring(from, to);
+                case 2 -> "-99999999999999";
+                default -> "<\"'&#x0;/>";
+            };
+            mutant.with(part, text.substring(0, from) + put + text.substring(to));
+            try {
+                annotated(mutant.bytes(), FINDINGS);
+                copies++;
+            } catch (Refusal e) {
+                refusals++;
+            }
+        }
+        assertTrue(copies > 50 && refusals > 50, copies + " copies, " + refusals + " refusals");
     }
 }

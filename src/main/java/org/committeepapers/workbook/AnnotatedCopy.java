@@ -126,9 +126,13 @@ public final class AnnotatedCopy {
 
     private void sheet(int index, String part, Marks marks) throws Refusal {
         CopiedNotes notes = new CopiedNotes(copied, part);
+        Set<CellPlace> noMore = notes.removeOurs();
+        if (noMore.isEmpty() && !marks.has(index)) {
+            return;
+        }
         SheetGrid grid = SheetGrid.read(copied, part);
         NoteShapes shapes = new NoteShapes(copied, part, grid);
-        shapes.remove(notes.removeOurs());
+        shapes.remove(noMore);
         Marks.OfSheet ofSheet = marks.of(index, grid, notes.conversations());
         if (ofSheet.fills().isEmpty()) {
             return;

@@ -134,6 +134,9 @@ final class CopiedNotes {
             return Set.of();
         }
         String text = copied.text(part.get());
+        if (!text.contains(AUTHOR)) {
+            return Set.of();
+        }
         XmlCursor xml = new XmlCursor(text, part.get(), copied.refusals());
         TextEdit edit = new TextEdit(text);
         Set<CellPlace> removed = new HashSet<>();

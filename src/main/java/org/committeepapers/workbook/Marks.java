@@ -35,6 +35,12 @@ final class Marks {
      */
     record OfSheet(Map<CellPlace, Severity> fills, NavigableMap<CellPlace, List<NoteText>> notes) {}
 
+    /** Whether the sheet at this position shows anything. */
+    boolean has(int index) {
+        return findings.stream()
+                .anyMatch(finding -> finding.location() instanceof Location.Cell cell && cell.sheetIndex() == index);
+    }
+
     OfSheet of(int index, SheetGrid grid, Set<CellPlace> conversations) {
         Map<CellPlace, Severity> fills = new TreeMap<>();
         NavigableMap<CellPlace, List<NoteText>> notes = new TreeMap<>();

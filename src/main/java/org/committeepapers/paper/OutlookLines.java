@@ -38,12 +38,16 @@ final class OutlookLines {
         List<OutlookLine> lines = new ArrayList<>();
         for (Recommendation recommendation : tracker.recommendations()) {
             if (recommendation.actions().isEmpty()) {
-                lines.add(line(
-                        recommendation, recommendation.cells().row(), "", "", labels.say("findings.no-action"), ""));
+                lines.add(withoutAction(recommendation));
             }
             recommendation.actions().forEach(action -> lines.add(line(recommendation, action)));
         }
         return lines;
+    }
+
+    private OutlookLine withoutAction(Recommendation recommendation) {
+        String none = labels.say("findings.not-applicable");
+        return line(recommendation, recommendation.cells().row(), none, none, labels.say("findings.no-action"), none);
     }
 
     private OutlookLine line(Recommendation recommendation, Action action) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
@@ -43,6 +44,18 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Say how each sheet was read, and what was skipped and why.")
     boolean explain;
 
+    @Option(
+            names = "--annotate",
+            paramLabel = "DIR",
+            description =
+                    "Write a copy of each workbook with its findings at their cells, and a findings page, to DIR.")
+    @Nullable
+    Path annotate;
+
+    @Option(names = "--templates", paramLabel = "DIR", description = "The council's templates and house style.")
+    @Nullable
+    Path templates;
+
     private final Console console;
 
     CheckCommand(Console console) {
@@ -53,8 +66,10 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         LocalDate day = common.day();
         Settings settings;
+        Optional<AnnotateFolder> folder;
         try {
             settings = common.settings();
+            folder = folder(settings, day);
         } catch (Refusal refusal) {
             console.finding(refusal.finding());
             return ExitCode.WRONG_SETTINGS.code();
@@ -62,28 +77,43 @@ final class CheckCommand implements Callable<Integer> {
         List<Finding> findings = new ArrayList<>();
         List<ExitCode> outcomes = new ArrayList<>();
         for (Path tracker : trackers) {
-            outcomes.add(check(tracker, new Checker(settings, day), day, findings));
+            outcomes.add(check(tracker, new Checker(settings, day), day, folder, findings));
         }
         outcomes.add(writeJson(findings));
         return ExitCode.of(outcomes).code();
     }
 
-    private ExitCode check(Path tracker, Checker checker, LocalDate day, List<Finding> findings) {
+    private Optional<AnnotateFolder> folder(Settings settings, LocalDate day) throws Refusal {
+        if (annotate == null) {
+            return Optional.empty();
+        }
+        Path from = templates == null ? Program.templates() : templates;
+        return Optional.of(
+                new AnnotateFolder(annotate, FindingFiles.load(from, settings.limits(), day), console, isJsonOnly()));
+    }
+
+    private boolean isJsonOnly() {
+        return STANDARD_OUTPUT.equals(json);
+    }
+
+    private ExitCode check(
+            Path tracker, Checker checker, LocalDate day, Optional<AnnotateFolder> folder, List<Finding> findings) {
         try {
             Checked checked = checker.check(tracker);
             findings.addAll(checked.findings());
             console.findings(checked.findings(), String.valueOf(tracker.getFileName()));
-            if (!STANDARD_OUTPUT.equals(json)) {
+            if (!isJsonOnly()) {
                 if (explain) {
                     new HowRead(console).show(checked.sheets());
                 }
                 new Appearance(console, day).show(checked.tracker());
             }
-            return checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
+            ExitCode outcome = checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
+            return folder.map(it -> it.write(checked, tracker, outcome)).orElse(outcome);
         } catch (Refusal refusal) {
             findings.add(refusal.finding());
             console.finding(refusal.finding());
-            return ExitCode.INPUT_UNREADABLE;
+            return folder.map(it -> it.write(refusal, tracker)).orElse(ExitCode.INPUT_UNREADABLE);
         }
     }
 

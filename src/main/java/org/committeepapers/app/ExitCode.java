@@ -18,7 +18,7 @@ enum ExitCode {
     WRONG_SETTINGS(78);
 
     private static final List<ExitCode> GRAVEST_FIRST =
-            List.of(FAULT, OUTPUT_UNWRITABLE, INPUT_UNREADABLE, ERROR_FINDINGS);
+            List.of(FAULT, WRONG_SETTINGS, OUTPUT_UNWRITABLE, INPUT_UNREADABLE, ERROR_FINDINGS);
 
     private final int code;
 

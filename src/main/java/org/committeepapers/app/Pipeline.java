@@ -32,6 +32,7 @@ final class Pipeline {
     private final Labels labels;
     private final Style style;
     private final String templatesHash;
+    private final FindingFiles findingFiles;
     private final Order order;
 
     /**
@@ -53,10 +54,11 @@ final class Pipeline {
      *
      * @throws Refusal where a template, the labels or the house style are wrong
      */
-    Pipeline(Path templatesFolder, Order order) throws Refusal, IOException {
+    Pipeline(Path templatesFolder, Settings settings, Order order) throws Refusal, IOException {
         this.style = HouseStyle.load(templatesFolder.resolve(HouseStyle.FILE_NAME));
         this.labels = LabelFile.load(templatesFolder.resolve("labels").resolve("en.yaml"));
         this.templates = Templates.load(templatesFolder);
+        this.findingFiles = new FindingFiles(templates, labels, style, settings.limits(), order.asAt());
         this.templatesHash = Fingerprint.ofFolder(templatesFolder);
         this.order = order;
     }
@@ -83,7 +85,7 @@ final class Pipeline {
      *
      * @throws Refusal where a template is wrong
      */
-    List<EditionFile> files(Checked checked, Edition edition) throws Refusal {
+    List<EditionFile> files(Checked checked, Path workbook, Edition edition) throws Refusal {
         List<EditionFile> files = new ArrayList<>();
         if (edition.kind() != Edition.Kind.NOT_PUBLISHED) {
             for (Paper paper : order.papers()) {
@@ -100,6 +102,9 @@ final class Pipeline {
         }
         files.add(new EditionFile(
                 Audience.INTERNAL, "findings.json", "findings", out -> FindingsJson.write(checked.findings(), out)));
+        for (FindingFiles.Made made : findingFiles.of(checked, workbook)) {
+            files.add(new EditionFile(Audience.INTERNAL, made.name(), made.role(), made.content()));
+        }
         return files;
     }
 

@@ -99,7 +99,7 @@ final class PublishCommand implements Callable<Integer> {
         Pipeline pipeline;
         try {
             settings = common.settings();
-            pipeline = new Pipeline(templates == null ? Program.templates() : templates, order);
+            pipeline = new Pipeline(templates == null ? Program.templates() : templates, settings, order);
         } catch (Refusal refusal) {
             console.finding(refusal.finding());
             return ExitCode.WRONG_SETTINGS;

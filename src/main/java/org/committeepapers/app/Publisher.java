@@ -89,7 +89,7 @@ final class Publisher {
                 console.result("No draft of " + edition.tracker() + ": an exemption is in doubt.");
                 return ExitCode.ERROR_FINDINGS;
             }
-            List<EditionFile> files = pipeline.files(checked, edition);
+            List<EditionFile> files = pipeline.files(checked, workbook, edition);
             Result result = publication.publish(edition, files);
             console.result(line(edition, result));
             return edition.kind() == Edition.Kind.NOT_PUBLISHED ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;

@@ -112,6 +112,13 @@ final class Refusals {
                         + " in the settings if the workbook is meant to be this large.");
     }
 
+    Refusal tooLargeToAnnotate() {
+        return refusal(
+                "workbook-too-large",
+                "A sheet of the workbook is too large for an annotated copy.",
+                "Use the findings page, which says the same.");
+    }
+
     Refusal withoutHeader(String headingsFound) {
         String found = headingsFound.isEmpty() ? "No words were found." : "Found: " + headingsFound + ".";
         return refusal(

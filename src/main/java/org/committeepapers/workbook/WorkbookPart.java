@@ -2,10 +2,12 @@ package org.committeepapers.workbook;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.text.Characters;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part that lists the sheets.
  *
+ * @param sheets those that may hold words of officers, without the ones that an annotated copy added
  * @param strings the part of the shared strings; empty where there is none
  * @param styles the part of the styles; empty where there is none
  * @param theme the part of the theme; empty where there is none
@@ -32,6 +35,7 @@ record WorkbookPart(List<SheetEntry> sheets, String strings, String styles, Stri
             byType.putIfAbsent(relationship.type(), relationship.target());
         }
         List<SheetEntry> sheets = new ArrayList<>();
+        Set<Integer> ours = new HashSet<>();
         boolean from1904 = false;
         try (XmlPart xml = parts.xml(part)) {
             int index = 0;
@@ -42,9 +46,12 @@ record WorkbookPart(List<SheetEntry> sheets, String strings, String styles, Stri
                         throw refusals.damaged("it lists more than %,d sheets".formatted(MOST_SHEETS));
                     }
                     sheet(xml, index++, byId).ifPresent(sheets::add);
+                } else if (xml.starts("definedName") && xml.attribute("name").equals(CopiedWorkbook.MARK)) {
+                    ours.add(xml.number("localSheetId", -1));
                 }
             }
         }
+        sheets.removeIf(sheet -> ours.contains(sheet.index()));
         return new WorkbookPart(
                 sheets,
                 existing(parts, byType.get("sharedStrings")),

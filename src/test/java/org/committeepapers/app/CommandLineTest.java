@@ -73,7 +73,9 @@ class CommandLineTest {
         Runs run = publish();
         assertEquals(0, run.code(), run.err());
         assertEquals("""
+                internal/good/2025-11-24/findings.html
                 internal/good/2025-11-24/findings.json
+                internal/good/2025-11-24/good.annotated.xlsx
                 internal/good/2025-11-24/manifest.json
                 internal/good/2025-11-24/tracker.json
                 public/good/2025-11-24/cabinet-appendix.docx

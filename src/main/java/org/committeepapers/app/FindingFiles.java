@@ -1,0 +1,179 @@
+package org.committeepapers.app;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.diagnostic.RuleId;
+import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.document.Document;
+import org.committeepapers.label.LabelFile;
+import org.committeepapers.label.Labels;
+import org.committeepapers.paper.FindingsPage;
+import org.committeepapers.paper.FindingsPages;
+import org.committeepapers.publication.EditionFile;
+import org.committeepapers.style.HouseStyle;
+import org.committeepapers.style.Style;
+import org.committeepapers.template.Imprint;
+import org.committeepapers.template.Templates;
+import org.committeepapers.workbook.AnnotatedCopy;
+import org.committeepapers.workbook.Annotations;
+import org.committeepapers.workbook.Limits;
+import org.committeepapers.workbook.Outlook;
+import org.committeepapers.writer.html.HtmlWriter;
+
+/** What officers get to mend their workbook with: the findings page and the annotated copy. */
+final class FindingFiles {
+
+    private static final String TEMPLATE = "findings.ftlh";
+    private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{3,4}$");
+    private static final RuleId LABELS = new RuleId("labels");
+
+    private final Templates templates;
+    private final Labels labels;
+    private final Style style;
+    private final Limits limits;
+    private final LocalDate asAt;
+
+    FindingFiles(Templates templates, Labels labels, Style style, Limits limits, LocalDate asAt) {
+        this.templates = templates;
+        this.labels = labels;
+        this.style = style;
+        this.limits = limits;
+        this.asAt = asAt;
+    }
+
+    /**
+     * With the templates, labels and style in the folder.
+     *
+     * @throws Refusal where one of these is wrong
+     */
+    static FindingFiles load(Path templatesFolder, Limits limits, LocalDate asAt) throws Refusal {
+        return new FindingFiles(
+                Templates.load(templatesFolder),
+                LabelFile.load(templatesFolder.resolve("labels").resolve("en.yaml")),
+                HouseStyle.load(templatesFolder.resolve(HouseStyle.FILE_NAME)),
+                limits,
+                asAt);
+    }
+
+    /**
+     * A file that was made.
+     *
+     * @param role as the manifest calls it
+     */
+    record Made(String name, String role, EditionFile.Content content) {
+
+        private static Made of(String name, String role, ByteArrayOutputStream bytes) {
+            return new Made(name, role, bytes::writeTo);
+        }
+
+        /** The same under another name. */
+        Made named(String other) {
+            return new Made(other, role, content);
+        }
+    }
+
+    /** A copy, or why there is none. */
+    private record Copy(List<Made> made, String remark) {}
+
+    /**
+     * The page, and where there can be one the copy.
+     *
+     * @throws Refusal where the template or the labels are wrong
+     */
+    List<Made> of(Checked checked, Path workbook) throws Refusal {
+        try {
+            FindingsPage page = FindingsPages.of(
+                    checked.tracker(), checked.findings(), String.valueOf(workbook.getFileName()), asAt, labels);
+            Copy copy = copy(checked, page, workbook);
+            List<Made> made = new ArrayList<>();
+            made.add(page(
+                    page.remarking(copy.remark()), checked.tracker().about().council()));
+            made.addAll(copy.made());
+            return made;
+        } catch (Labels.UnknownLabel e) {
+            throw refusal(e);
+        }
+    }
+
+    /**
+     * The page of a workbook that can't be read.
+     *
+     * @throws Refusal where the template or the labels are wrong
+     */
+    Made of(Refusal refusal, Path workbook) throws Refusal {
+        try {
+            return page(
+                    FindingsPages.refused(refusal.finding(), String.valueOf(workbook.getFileName()), asAt, labels), "");
+        } catch (Labels.UnknownLabel e) {
+            throw refusal(e);
+        }
+    }
+
+    private Made page(FindingsPage page, String council) throws Refusal {
+        Document document = templates.render(
+                TEMPLATE,
+                page,
+                labels,
+                new Imprint(council, asAt, Fingerprint.of(page.toString(), TEMPLATE), false, List.of()));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            new HtmlWriter().write(document, style, bytes);
+        } catch (IOException e) {
+            throw new IllegalStateException("memory can be written", e);
+        }
+        return Made.of("findings.html", "findings-page", bytes);
+    }
+
+    /** Made in memory, so that a part that is damaged where nobody reads stops the copy only, and not the edition. */
+    private Copy copy(Checked checked, FindingsPage page, Path workbook) {
+        Optional<String> extension = AnnotatedCopy.extension(workbook, limits);
+        if (extension.isEmpty()) {
+            return new Copy(List.of(), labels.say("findings.no-copy", labels.say("findings.no-copy-kind")));
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            AnnotatedCopy.write(workbook, limits, annotations(checked, page), bytes);
+        } catch (Refusal e) {
+            return new Copy(
+                    List.of(), labels.say("findings.no-copy", e.finding().message()));
+        } catch (IOException e) {
+            return new Copy(List.of(), labels.say("findings.no-copy", Failures.plain(e)));
+        }
+        String name = name(workbook) + ".annotated." + extension.get();
+        return new Copy(List.of(Made.of(name, "annotated-copy", bytes)), "");
+    }
+
+    /** The workbook's name without its extension. */
+    static String name(Path workbook) {
+        return EXTENSION.matcher(String.valueOf(workbook.getFileName())).replaceFirst("");
+    }
+
+    private Annotations annotations(Checked checked, FindingsPage page) {
+        List<Outlook> outlook = page.outlook().stream()
+                .map(line -> new Outlook(
+                        line.row(), line.reference(), line.owner(), line.date(), line.status(), line.source()))
+                .toList();
+        return new Annotations(checked.findings(), outlook, labels.date(asAt), labels);
+    }
+
+    private static Refusal refusal(Labels.UnknownLabel unknown) {
+        return new Refusal(
+                new Finding(
+                        LABELS,
+                        Severity.ERROR,
+                        new Location.File("en.yaml"),
+                        "",
+                        unknown.getMessage() + ".",
+                        "Take the file that came with the program, and change its words one by one."),
+                unknown);
+    }
+}

@@ -1,0 +1,88 @@
+package org.committeepapers.paper;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.diagnostic.Severity;
+
+/**
+ * What the findings page says to officers. It isn't made from what is public, and stays inside.
+ *
+ * @param file the workbook, by its name
+ * @param read whether it could be read as a tracker
+ * @param publishable whether no error stops it
+ * @param groups by severity, the gravest first; none is empty
+ * @param more how many findings are left out because the page would be too long to open
+ * @param outlook how each action will appear, in sheet order
+ * @param remark why there is no annotated copy; empty where there is one
+ * @param explanations of the rules that found something, in the order of the documentation
+ */
+public record FindingsPage(
+        String file,
+        LocalDate asAt,
+        boolean read,
+        boolean publishable,
+        int errors,
+        int warnings,
+        int notes,
+        List<Group> groups,
+        int more,
+        List<OutlookLine> outlook,
+        String remark,
+        List<Explanation> explanations) {
+
+    public FindingsPage {
+        groups = List.copyOf(groups);
+        outlook = List.copyOf(outlook);
+        explanations = List.copyOf(explanations);
+    }
+
+    /** The same, saying why there is no annotated copy. */
+    public FindingsPage remarking(String why) {
+        return new FindingsPage(
+                file, asAt, read, publishable, errors, warnings, notes, groups, more, outlook, why, explanations);
+    }
+
+    /** The findings of one severity, in sheet order. */
+    public record Group(Severity severity, List<Line> findings) {
+        public Group {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * A finding.
+     *
+     * @param cell where it is, in words
+     * @param value what was read, shortened; empty where nothing was, or where it must not be repeated
+     * @param explanation the anchor of its rule's explanation; empty where there is none
+     */
+    public record Line(String cell, String value, String message, String fix, String rule, String explanation) {}
+
+    /**
+     * How an action, or a recommendation without one, will appear.
+     *
+     * @param row the cell in which its row begins
+     * @param place the row in words
+     * @param source where the status was found; empty where there is none
+     */
+    public record OutlookLine(
+            Location.Cell row,
+            String place,
+            String reference,
+            String owner,
+            String date,
+            String status,
+            String source) {}
+
+    /**
+     * What a rule looks for.
+     *
+     * @param id its anchor
+     */
+    public record Explanation(String id, String rule, List<String> paragraphs) {
+        public Explanation {
+            paragraphs = List.copyOf(paragraphs);
+        }
+    }
+}

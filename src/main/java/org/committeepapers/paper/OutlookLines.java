@@ -1,0 +1,93 @@
+package org.committeepapers.paper;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.label.Labels;
+import org.committeepapers.paper.FindingsPage.OutlookLine;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Owner;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
+
+/** How each action will appear: owner, date and status as resolved, in words. */
+final class OutlookLines {
+
+    private final Labels labels;
+    private final LocalDate asAt;
+    private final Set<Row> withheld;
+
+    /** A row of a workbook. */
+    record Row(int sheet, int row) {
+        static Row of(Location.Cell cell) {
+            return new Row(cell.sheetIndex(), cell.row());
+        }
+    }
+
+    OutlookLines(Labels labels, LocalDate asAt, Set<Row> withheld) {
+        this.labels = labels;
+        this.asAt = asAt;
+        this.withheld = withheld;
+    }
+
+    List<OutlookLine> of(Tracker tracker) {
+        List<OutlookLine> lines = new ArrayList<>();
+        for (Recommendation recommendation : tracker.recommendations()) {
+            if (recommendation.actions().isEmpty()) {
+                lines.add(withoutAction(recommendation));
+            }
+            recommendation.actions().forEach(action -> lines.add(line(recommendation, action)));
+        }
+        return lines;
+    }
+
+    private OutlookLine withoutAction(Recommendation recommendation) {
+        String none = labels.say("findings.not-applicable");
+        return line(recommendation, recommendation.cells().row(), none, none, labels.say("findings.no-action"), none);
+    }
+
+    private OutlookLine line(Recommendation recommendation, Action action) {
+        Location.Cell row = action.cells().row();
+        boolean mayBeSaid = !withheld.contains(Row.of(row));
+        String status = labels.say("status." + action.status());
+        return line(
+                recommendation,
+                row,
+                mayBeSaid ? owners(action) : labels.say("findings.withheld"),
+                date(action.byWhen()),
+                action.isOverdue(asAt) ? labels.say("findings.status-overdue", status) : status,
+                labels.say("findings.source." + action.standing().source()));
+    }
+
+    private OutlookLine line(
+            Recommendation recommendation, Location.Cell row, String owner, String date, String status, String source) {
+        String reference =
+                recommendation.reference().isEmpty() ? labels.say("no-reference") : recommendation.reference();
+        boolean mayBeSaid = !withheld.contains(Row.of(recommendation.cells().row()));
+        return new OutlookLine(
+                row,
+                labels.say("findings.row", row.sheet(), row.rowNumber()),
+                mayBeSaid ? reference : labels.say("findings.withheld"),
+                owner,
+                date,
+                status,
+                source);
+    }
+
+    private String owners(Action action) {
+        return action.owners().list().isEmpty()
+                ? labels.say("findings.no-owner")
+                : action.owners().list().stream().map(Owner::name).collect(Collectors.joining("; "));
+    }
+
+    private String date(ByWhen byWhen) {
+        return switch (byWhen.kind()) {
+            case DAY, MONTH, PERIOD -> byWhen.latest().map(labels::date).orElse("");
+            case RECURRING, OPEN, INVALID, MISSING -> labels.say("findings.date." + byWhen.kind());
+        };
+    }
+}

@@ -104,7 +104,6 @@ final class DoneRemarks {
     }
 
     private boolean isNarrow(Clause clause) {
-        return clause.has(NARROWING)
-                || clause.marks().stream().anyMatch(mark -> mark.cue() == Cue.OTHER && tokens.isNumber(mark.from()));
+        return clause.has(NARROWING);
     }
 }

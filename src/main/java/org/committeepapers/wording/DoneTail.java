@@ -112,9 +112,22 @@ final class DoneTail {
         Mark next = marks.get(at);
         String text = tokens.text(next.from());
         return next.isOf(StatusText.DONE) && !order
-                || StatusVocabulary.DEEDS.contains(text)
+                || StatusVocabulary.DEEDS.contains(text) && !isInPlace(at + 1)
                 || text.equals("kept")
                 || text.equals("closed");
+    }
+
+    /** "In Barry", but not "in June" or "in the bulletin". */
+    private boolean isInPlace(int from) {
+        for (int i = from; i + 1 < marks.size(); i++) {
+            Mark next = marks.get(i + 1);
+            if (NARROWING.contains(phrase(marks.get(i)))
+                    && !phrase(marks.get(i)).equals("and")
+                    && next.cue() == Cue.OTHER) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isHarmless(int at, String text, boolean open) {

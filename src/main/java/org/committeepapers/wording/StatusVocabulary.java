@@ -42,6 +42,8 @@ final class StatusVocabulary {
         HEDGE,
         /** A part of the action. */
         PART,
+        /** The letter of one of several items: "(a)". */
+        LABEL,
         /** A part of the action on which somebody works. */
         DRAFT,
         WILL,
@@ -109,12 +111,30 @@ final class StatusVocabulary {
             "the", "our", "a", "an", "this", "these", "its", "various", "all", "both", "that", "their", "any", "some");
 
     /** What officers report to have done, as the proof that an action is completed. */
-    static final Set<String> DEEDS = Set.of(("added adopted agreed amended appointed approved attached briefed changed"
-                    + " circulated created distributed established given held included incorporated informed installed"
-                    + " introduced issued launched made notified presented produced provided published put received"
-                    + " recorded recruited reported reviewed revised sent set shared signed submitted trained updated"
-                    + " uploaded written")
-            .split(" ", -1));
+    static final Set<String> DEEDS =
+            Set.copyOf(WordList.sets("status-deeds.txt").getOrDefault("DEEDS", Set.of()));
+
+    /** What may be due, so that "due to" before it promises; before anything else it gives a reason. */
+    static final Set<String> PROMISED = Set.of(
+            "be",
+            "begin",
+            "close",
+            "commence",
+            "complete",
+            "conclude",
+            "end",
+            "finish",
+            "go",
+            "happen",
+            "have",
+            "launch",
+            "meet",
+            "open",
+            "publish",
+            "report",
+            "run",
+            "start",
+            "take");
 
     private StatusVocabulary() {}
 }

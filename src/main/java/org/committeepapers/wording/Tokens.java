@@ -90,6 +90,20 @@ final class Tokens {
                 || character == '\'' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
     }
 
+    /** The tokens in one piece, with single spaces where some stood. */
+    String piece(int from, int to) {
+        StringBuilder piece = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            piece.append(i > from && isSpaced(i) ? " " : "").append(text(i));
+        }
+        return piece.toString();
+    }
+
+    /** The tokens from an index to the end, with the space before them. */
+    String rest(int from) {
+        return from < size() && isSpaced(from) ? " " + piece(from, size()) : piece(from, size());
+    }
+
     int size() {
         return texts.size();
     }

@@ -75,8 +75,8 @@ class CompletedTest {
     }
 
     static Stream<Arguments> rows() {
-        return Corpus.text("statuses-2.txt")
-                .lines()
+        return Stream.of("statuses-2.txt", "statuses-3.txt")
+                .flatMap(file -> Corpus.text(file).lines())
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split(" \\| ", 3))
                 .map(cells -> Arguments.of(

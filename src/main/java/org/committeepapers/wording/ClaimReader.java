@@ -43,6 +43,7 @@ final class ClaimReader {
             "good",
             "making",
             "interrupted",
+            "extension",
             "in",
             "significant",
             "excellent",
@@ -55,6 +56,7 @@ final class ClaimReader {
 
     private static final Mark NO_MARK = new Mark(Cue.LIGHT, 0, 0);
     private static final Set<String> PARTIAL = Set.of("part", "partial");
+    private static final Set<String> LEFT = Set.of("unfinished", "unresolved", "reopened", "remaining", "to");
     private static final Set<String> CLOSING = Set.of("close", "closure");
     private static final Set<String> AGREEING = Set.of("agreed", "agrees", "approved", "decided", "resolved");
 
@@ -116,10 +118,13 @@ final class ClaimReader {
             add(clause, Status.UNKNOWN, false, false);
         } else if (clause.has(Cue.FAILED)) {
             add(clause, Status.DELAYED, false, false);
+        } else if (text.tokens().is(mark.from(), "carried") && mark.cue() == Cue.EXCEPT) {
+            add(clause, Status.DELAYED, false, false);
         } else if (clause.has(Cue.TO_BE) && !clause.has(Cue.WILL)) {
             add(clause, Status.NOT_STARTED, false, false);
         } else if (clause.has(Cue.WILL)
                 || clause.marks().stream().anyMatch(this::isStillToDo)
+                || LEFT.contains(text.tokens().text(mark.from()))
                 || clause.has(Cue.HEDGE)
                 || clause.has(Cue.DRAFT)) {
             add(clause, Status.IN_PROGRESS, false, false);
@@ -137,7 +142,7 @@ final class ClaimReader {
         List<Mark> before = clause.marks().subList(0, index);
         boolean whole = isWhole(clause, index);
         if (!whole && ADJECTIVES.contains(text.tokens().text(mark.from())) && !StatusText.DONE.contains(mark.cue())) {
-            boolean phrase = mark.to() > mark.from() + 1;
+            boolean phrase = mark.to() > mark.from() + 1 && !text.tokens().is(mark.from(), "extension");
             if (!phrase) {
                 return;
             }

@@ -114,6 +114,7 @@ final class DoneTail {
         return next.isOf(StatusText.DONE) && !order
                 || StatusVocabulary.DEEDS.contains(text) && !isInPlace(at + 1)
                 || text.equals("kept")
+                || text.equals("embedded")
                 || text.equals("closed");
     }
 

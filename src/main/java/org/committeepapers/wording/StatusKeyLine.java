@@ -1,9 +1,11 @@
 package org.committeepapers.wording;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.committeepapers.tracker.Status;
 
 /** The right-hand side of a line of a key: "Fully Achieved", "acceptable, carry on". */
@@ -12,12 +14,20 @@ final class StatusKeyLine {
     /** Judgements that mean a status in a key, though not in a sentence. */
     private static final PhraseTable<Status> JUDGEMENTS = judgements();
 
+    /** What stands between two meanings of one sign. */
+    private static final Pattern CHOICE = Pattern.compile("\\bor\\b|[/;]");
+
     private StatusKeyLine() {}
 
     /** Empty where the words say nothing clear or several things. */
     static Optional<Status> meaning(String words) {
         StatusCode plain = StatusCode.PLAIN;
-        if (plain.contradictsItself(words)) {
+        long meanings = Arrays.stream(CHOICE.split(words, -1))
+                .map(plain::status)
+                .filter(status -> status != Status.UNKNOWN)
+                .distinct()
+                .count();
+        if (meanings > 1 || plain.contradictsItself(words)) {
             return Optional.empty();
         }
         boolean colour = RagRating.of(Tokens.of(words), Map.of()).isPresent();

@@ -121,7 +121,10 @@ final class StatusText {
         if (text.endsWith("n't")) {
             return Cue.NOT;
         }
-        boolean harmless = text.equals("new")
+        // "C - Complete": a code and what it means.
+        boolean code = at == 0 && text.equals("c") && (tokens.is(1, "-") || tokens.is(1, ":"));
+        boolean harmless = code
+                || text.equals("new")
                 || MonthNames.exactly(text).isPresent()
                 || DateVocabulary.WEEKDAYS.match(tokens, at) != null
                 || isCalendarNumber(at);

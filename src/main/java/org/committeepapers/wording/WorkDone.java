@@ -22,6 +22,7 @@ final class WorkDone {
             Set.of("in", "on", "during", "at", "the", "end", "of", "early", "mid", "late");
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
     private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "winter", "q", "quarter");
+    private static final Set<String> WEEKS = Set.of("w", "c", "wc", "week", "commencing", "beginning");
     private static final Set<String> SIGNS = Set.of("/", ".", "-", "'");
 
     private WorkDone() {}
@@ -64,6 +65,9 @@ final class WorkDone {
             start++;
         }
         int end = start;
+        while (WEEKS.contains(tokens.text(end)) || end > start && tokens.is(end, "/")) {
+            end++;
+        }
         boolean numbered = false;
         while (end < tokens.size() && isOfDate(tokens, end)) {
             numbered |= tokens.isNumber(end);

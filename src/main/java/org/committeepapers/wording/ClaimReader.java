@@ -231,8 +231,10 @@ final class ClaimReader {
     }
 
     private void ended(Clause clause, List<Mark> before, boolean whole) {
-        if (CLOSING.contains(text.tokens().text(mark.to() - 1))) {
-            if (before.stream().anyMatch(word -> AGREEING.contains(text.tokens().text(word.from())))
+        boolean agreed =
+                text.tokens().is(mark.from() - 1, "be") && before.stream().anyMatch(this::isAgreement);
+        if (agreed || CLOSING.contains(text.tokens().text(mark.to() - 1))) {
+            if (before.stream().anyMatch(this::isAgreement)
                     && !has(before, EnumSet.of(Cue.NOT, Cue.NO, Cue.WILL, Cue.MODAL, Cue.CONDITION))) {
                 add(clause, Status.CLOSED, true, true);
             } else {
@@ -243,6 +245,10 @@ final class ClaimReader {
         } else if (DoneReader.isWhole(before)) {
             add(clause, Status.CLOSED, true, whole || DoneReader.isWhole(before));
         }
+    }
+
+    private boolean isAgreement(Mark word) {
+        return AGREEING.contains(text.tokens().text(word.from()));
     }
 
     private void late(Clause clause, List<Mark> before, boolean whole) {

@@ -85,7 +85,8 @@ final class DoneRemarks {
 
     private boolean isLimit(Mark mark) {
         String text = tokens.text(mark.from());
-        return mark.cue() == Cue.HEDGE && !TOPICAL.contains(text) || mark.cue() == Cue.ENDED && !text.equals("closed");
+        return mark.cue() == Cue.HEDGE && !TOPICAL.contains(text)
+                || mark.cue() == Cue.ENDED && !text.equals("closed") && !text.equals("removed");
     }
 
     /** "2. Letter sent": another item of a list. */
@@ -104,6 +105,8 @@ final class DoneRemarks {
     }
 
     private boolean isNarrow(Clause clause) {
-        return clause.has(NARROWING);
+        return clause.has(NARROWING)
+                || clause.marks().stream()
+                        .anyMatch(mark -> StatusVocabulary.ADVERSE.contains(tokens.text(mark.from())));
     }
 }

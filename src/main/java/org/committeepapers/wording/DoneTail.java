@@ -12,6 +12,7 @@ final class DoneTail {
     private static final Set<Cue> HARMLESS =
             EnumSet.of(Cue.LIGHT, Cue.WHOLE, Cue.DONE, Cue.ACTED, Cue.MET, Cue.NOTHING_MORE, Cue.UNDERWAY, Cue.PAST);
     private static final Set<Cue> DETAIL = EnumSet.of(Cue.OTHER, Cue.PART, Cue.AFTERCARE);
+    private static final Set<Cue> PARTS = EnumSet.of(Cue.PART, Cue.LABEL, Cue.DRAFT, Cue.HEDGE, Cue.EXCEPT, Cue.NOT);
     private static final Set<Cue> NAMES = EnumSet.of(Cue.OTHER, Cue.AFTERCARE);
 
     /** Behind these may come anybody and anything: they tell how it was done. */
@@ -111,8 +112,13 @@ final class DoneTail {
         }
         Mark next = marks.get(at);
         String text = tokens.text(next.from());
+        boolean narrowed =
+                isInPlace(at) || marks.subList(at, marks.size()).stream().anyMatch(mark -> mark.isOf(PARTS));
+        if (narrowed) {
+            return false;
+        }
         return next.isOf(StatusText.DONE) && !order
-                || StatusVocabulary.DEEDS.contains(text) && !isInPlace(at + 1)
+                || StatusVocabulary.DEEDS.contains(text)
                 || text.equals("kept")
                 || text.equals("embedded")
                 || text.equals("closed");

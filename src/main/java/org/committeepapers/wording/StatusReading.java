@@ -13,6 +13,7 @@ final class StatusReading {
 
     private static final Set<Cue> LEAVING_DOUBT =
             EnumSet.of(Cue.NOT, Cue.EXCEPT, Cue.DOUBT, Cue.CONDITION, Cue.PART, Cue.DRAFT, Cue.FAILED);
+    private static final Set<Cue> BARE = EnumSet.of(Cue.ENDED, Cue.WHOLE, Cue.LIGHT);
     private static final Set<Cue> NARROWING = EnumSet.of(Cue.PART, Cue.LABEL, Cue.DRAFT, Cue.HEDGE, Cue.EXCEPT);
     private static final Set<Cue> UNREAL =
             EnumSet.of(Cue.WILL, Cue.TO_BE, Cue.MODAL, Cue.CONDITION, Cue.PLANNED, Cue.NOT, Cue.NO);
@@ -122,7 +123,12 @@ final class StatusReading {
         Optional<Claim> done = claims.stream().filter(Claim::isDone).findFirst();
         boolean saysClosed = text.clauses().get(first.clause()).marks().stream()
                 .anyMatch(mark -> text.tokens().is(mark.from(), "closed"));
-        boolean together = done.isPresent() && saysClosed && done.get().sentence() == first.sentence();
+        Clause clause = text.clauses().get(first.clause());
+        boolean bare = clause.marks().stream().allMatch(mark -> mark.isOf(BARE));
+        boolean together = done.isPresent()
+                && saysClosed
+                && (done.get().sentence() == first.sentence()
+                        || bare && done.get().clause() == first.clause() + 1);
         return together ? done(done.get()) : Status.CLOSED;
     }
 

@@ -110,9 +110,11 @@ final class StatusVocabulary {
     static final Set<String> DETERMINERS = Set.of(
             "the", "our", "a", "an", "this", "these", "its", "various", "all", "both", "that", "their", "any", "some");
 
+    /** Nouns that tell, behind a word for done, that not all went well. */
+    static final Set<String> ADVERSE = deeds("ADVERSE");
+
     /** What officers report to have done, as the proof that an action is completed. */
-    static final Set<String> DEEDS =
-            Set.copyOf(WordList.sets("status-deeds.txt").getOrDefault("DEEDS", Set.of()));
+    static final Set<String> DEEDS = deeds("DEEDS");
 
     /** What may be due, so that "due to" before it promises; before anything else it gives a reason. */
     static final Set<String> PROMISED = Set.of(
@@ -137,4 +139,8 @@ final class StatusVocabulary {
             "take");
 
     private StatusVocabulary() {}
+
+    private static Set<String> deeds(String section) {
+        return Set.copyOf(WordList.sets("status-deeds.txt").getOrDefault(section, Set.of()));
+    }
 }

@@ -56,6 +56,7 @@ final class ClaimReader {
 
     private static final Mark NO_MARK = new Mark(Cue.LIGHT, 0, 0);
     private static final Set<String> PARTIAL = Set.of("part", "partial");
+    private static final int UPDATE = 3;
     private static final Set<String> LEFT = Set.of("unfinished", "unresolved", "reopened", "remaining", "to");
     private static final Set<String> CLOSING = Set.of("close", "closure");
     private static final Set<String> AGREEING = Set.of("agreed", "agrees", "approved", "decided", "resolved");
@@ -114,7 +115,10 @@ final class ClaimReader {
 
     /** A clause without a word of status may still promise something or speak of a part. */
     private void hint(Clause clause) {
-        if (clause.has(Cue.DOUBT)) {
+        boolean agreed = clause.marks().stream().anyMatch(this::isAgreement);
+        if (agreed && clause.marks().stream().anyMatch(this::isClosing)) {
+            add(clause, Status.CLOSED, true, true);
+        } else if (clause.has(Cue.DOUBT) || isUpdate(clause)) {
             add(clause, Status.UNKNOWN, false, false);
         } else if (clause.has(Cue.FAILED)) {
             add(clause, Status.DELAYED, false, false);
@@ -129,6 +133,19 @@ final class ClaimReader {
                 || clause.has(Cue.DRAFT)) {
             add(clause, Status.IN_PROGRESS, false, false);
         }
+    }
+
+    /** "Can be closed" and the like. */
+    private boolean isClosing(Mark word) {
+        return word.cue() == Cue.AFTERCARE && text.tokens().is(word.to() - 1, "closed");
+    }
+
+    /** "An update will be given at the meeting" says nothing yet. */
+    private boolean isUpdate(Clause clause) {
+        return (clause.has(Cue.WILL) || clause.has(Cue.TO_BE))
+                && clause.marks().stream()
+                        .limit(UPDATE)
+                        .anyMatch(word -> text.tokens().is(word.from(), "update"));
     }
 
     private boolean isStillToDo(Mark mark) {

@@ -16,9 +16,19 @@ final class DoneTail {
     private static final Set<Cue> NAMES = EnumSet.of(Cue.OTHER, Cue.AFTERCARE);
 
     /** Behind these may come anybody and anything: they tell how it was done. */
-    private static final Set<String> OPENERS =
-            Set.of("by", "following", "via", "through", "during", "using", "as part of", "as at", "as of", "gan");
+    private static final Set<String> OPENERS = Set.of(
+            ("by,following,via,through,during,using,as part of,as at,as of,gan,in consultation with,in partnership with,"
+                            + "in conjunction with,in collaboration with,in liaison with,together with,along with,alongside,"
+                            + "with the support of,with the help of,with the assistance of,with the agreement of,"
+                            + "with the approval of,with the input of,with support from,with help from,with assistance from,"
+                            + "with input from")
+                    .split(",", -1));
 
+    /** What may stand between "and" and what else was done. */
+    private static final Set<String> LEADING =
+            Set.of("now", "is", "has", "been", "have", "since", "the", "also", "already");
+
+    private static final Set<String> CLOSING = Set.of("closed", "removed", "usual", "bau");
     private static final Set<String> BEFORE_DATES = Set.of("in", "on", "at");
     private static final Set<String> NARROWING =
             Set.of("and", "or", "for", "in", "on", "at", "within", "ar", "yn", "ym");
@@ -106,7 +116,11 @@ final class DoneTail {
     }
 
     /** "Complete and reported", but not "complete and return" or "completed and counting". */
-    private boolean isAnother(int at) {
+    private boolean isAnother(int from) {
+        int at = from;
+        while (at < marks.size() && (marks.get(at).cue() == Cue.WHOLE || LEADING.contains(phrase(marks.get(at))))) {
+            at++;
+        }
         if (at >= marks.size()) {
             return false;
         }
@@ -120,6 +134,7 @@ final class DoneTail {
         return next.isOf(StatusText.DONE) && !order
                 || StatusVocabulary.DEEDS.contains(text)
                 || text.equals("kept")
+                || at + 1 == marks.size() && CLOSING.contains(tokens.text(next.to() - 1))
                 || text.equals("embedded")
                 || text.equals("closed");
     }

@@ -21,12 +21,16 @@ record StatusCode(Map<String, Status> key, Map<String, Status> added) {
 
     /** What the words come to; UNKNOWN where they don't say. */
     Status status(String text) {
-        return given(text).orElseGet(() -> inItems(text).orElseGet(() -> plain(text)));
+        String now = StatusLog.latest(text).orElse(text);
+        return given(now).orElseGet(() -> inItems(now).orElseGet(() -> plain(now)));
     }
 
     /** Whether a short text, such as a Status cell, says two things of the whole action. */
     boolean contradictsItself(String text) {
-        return given(text).isEmpty() && StatusItems.of(text).isEmpty() && new StatusReading(text).contradictsItself();
+        return given(text).isEmpty()
+                && StatusItems.of(text).isEmpty()
+                && StatusLog.latest(text).isEmpty()
+                && new StatusReading(text).contradictsItself();
     }
 
     /** What the key or an added word says: of a cell that holds nothing else, or as the word with which a text begins. */

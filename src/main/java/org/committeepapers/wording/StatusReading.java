@@ -20,6 +20,7 @@ final class StatusReading {
     private static final Set<Cue> STILL_TO_COME =
             EnumSet.of(Cue.WILL, Cue.MODAL, Cue.TO_BE, Cue.AT_WORK, Cue.COMPLETION);
     private static final Set<Status> UNFINISHED = EnumSet.of(Status.NOT_STARTED, Status.IN_PROGRESS, Status.DELAYED);
+    private static final Set<String> OPEN = Set.of("open", "live", "active");
     private static final int SHORT = 12;
 
     private final StatusText text;
@@ -114,7 +115,7 @@ final class StatusReading {
                 .filter(claim ->
                         claim.sentence() == first.sentence() && claim.strong() && first.strong() && claim.whole())
                 .map(Claim::status)
-                .filter(UNFINISHED::contains)
+                .filter(status -> UNFINISHED.contains(status) || status == Status.CLOSED)
                 .findFirst()
                 .orElse(Status.UNKNOWN);
     }
@@ -142,10 +143,11 @@ final class StatusReading {
     }
 
     private Status unfinished(Claim first) {
-        Claim base = first.strong()
+        Claim base = first.strong() && !isOpen(first)
                 ? first
                 : claims.stream()
                         .filter(claim -> claim.strong() && claim.whole() && UNFINISHED.contains(claim.status()))
+                        .filter(claim -> !isOpen(claim))
                         .findFirst()
                         .orElse(first);
         if (base.status() == Status.NOT_STARTED && isPartDone(first)) {
@@ -200,8 +202,13 @@ final class StatusReading {
     /** "On track to start" contradicts nothing: what is on track needn't have begun. */
     private boolean isAtWork(Claim claim) {
         Mark mark = claim.mark();
-        return isUnderway(claim)
-                && !(mark.to() == mark.from() + 2 && text.tokens().is(mark.from(), "on"));
+        boolean onTrack = mark.to() == mark.from() + 2 && text.tokens().is(mark.from(), "on");
+        return isUnderway(claim) && !onTrack && !isOpen(claim);
+    }
+
+    /** "Open" says no more than that it isn't closed. */
+    private boolean isOpen(Claim claim) {
+        return OPEN.contains(text.tokens().text(claim.mark().to() - 1));
     }
 
     private static boolean isPlain(Claim claim) {

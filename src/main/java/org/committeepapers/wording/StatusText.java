@@ -38,6 +38,7 @@ final class StatusText {
             10);
     private static final Set<String> LABELS =
             Set.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "ii", "iii", "iv", "v", "vi");
+    private static final Set<String> BE = Set.of("was", "were", "been", "is", "are", "be", "being");
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
     private static final List<String> DATE_SIGNS = List.of("/", ".", "-");
     private static final int HUNDRED = 100;
@@ -104,9 +105,12 @@ final class StatusText {
                 && !StatusVocabulary.PROMISED.contains(tokens.text(end));
     }
 
-    /** "New" alone is a status; in "new website" it says nothing. */
+    /** "New" alone is a status; in "new website" it says nothing. So with "is live" and "was provided". */
     private boolean isDescribing(int at, PhraseTable.Match<Cue> match) {
-        return match.end() == at + 1 && tokens.is(at, "new") && (tokens.isWord(at - 1) || tokens.isWord(at + 1));
+        boolean live = tokens.is(at, "live") && (tokens.is(at - 1, "is") || tokens.is(at - 1, "now"));
+        boolean fresh = tokens.is(at, "new") && (tokens.isWord(at - 1) || tokens.isWord(at + 1));
+        boolean given = tokens.is(at, "provided") && BE.contains(tokens.text(at - 1));
+        return match.end() == at + 1 && (live || fresh || given);
     }
 
     /** The month, not the verb. */
@@ -122,7 +126,10 @@ final class StatusText {
             return Cue.NOT;
         }
         // "C - Complete": a code and what it means.
-        boolean code = at == 0 && text.equals("c") && (tokens.is(1, "-") || tokens.is(1, ":"));
+        boolean code = at == 0
+                && tokens.length(0) == 1
+                && (tokens.is(1, "-") || tokens.is(1, ":"))
+                && tokens.text(2).startsWith(text);
         boolean harmless = code
                 || text.equals("new")
                 || MonthNames.exactly(text).isPresent()

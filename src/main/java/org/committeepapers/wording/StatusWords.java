@@ -88,7 +88,7 @@ public final class StatusWords {
             return Standing.unclear(Source.STATED, Doubt.CONTRADICTS_ITSELF);
         }
         Status status = code.status(cell);
-        return contradicts(status, progress)
+        return contradicts(status, StatusLog.latest(progress).orElse(progress))
                 ? Standing.unclear(Source.STATED, Doubt.CONTRADICTS_PROGRESS)
                 : standing(status, Source.STATED);
     }

@@ -87,7 +87,8 @@ final class DoneReader {
         }
         return switch (word.cue()) {
             case ACTED -> Status.NOT_STARTED;
-            case MET -> Status.DELAYED;
+            case MET ->
+                before.stream().anyMatch(mark -> tokens.is(mark.to() - 1, "yet")) ? Status.IN_PROGRESS : Status.DELAYED;
             default -> Status.IN_PROGRESS;
         };
     }

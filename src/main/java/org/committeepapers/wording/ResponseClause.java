@@ -37,11 +37,12 @@ final class ResponseClause {
             "(?: " + PART + "| subject to\\b| with (?:(?:some|minor|a|the|following|certain) )*(?:" + CHANGES + ")\\w*"
                     + "| as (?:amended|modified|revised)\\b| except\\b| apart from\\b|,? with the exception\\b)";
 
-    private static final Pattern AGREED = Pattern.compile("(?:(?:yes|ydw|ydy|oes|ie)$|" + SUBJECT + MANNER
-            + "(?:(?:agreed|accepted|endorsed|approved|adopted|supported)" + GOES_ON
-            + "|(?:agrees? to|" + VERB + " (?:" + MATTER + "|this|it)|" + VERB + "$))"
-            + "|(?:(?:wedi'i |yn )?(?:derbyn|dderbyn)(?:iwyd|ir)?|(?:wedi'i |yn )?(?:cytun|gytun)(?:o|wyd|ir)"
-            + "|cefnogwyd|cymeradwywyd)(?:(?:'r| yr)? argymhelliad)?$)");
+    private static final Pattern AGREED = Pattern.compile(
+            "(?:(?:yes|ydw|ydy|oes|ie)$|" + SUBJECT + MANNER
+                    + "(?:(?:agreed|accepted|endorsed|approved|adopted|supported)" + GOES_ON
+                    + "|(?:agrees? to|" + VERB + " (?:" + MATTER + "|this|it)|" + VERB + "(?: in full)?$))"
+                    + "|(?:(?:wedi'i |yn )?(?:derbyn|dderbyn)(?:iwyd|ir)?|(?:wedi'i |yn )?(?:cytun|gytun)(?:o|wyd|ir)"
+                    + "|cefnogwyd|cymeradwywyd)(?:(?:'r| yr)? argymhelliad)?(?: gan (?:y |yr )?(?:cabinet|g?weithrediaeth|arweinydd))?$)");
 
     private static final Pattern IN_PART = Pattern.compile("(?:" + SUBJECT + "(?:" + PART + "(?:-| )" + MANNER + VERB
             + "\\b|"

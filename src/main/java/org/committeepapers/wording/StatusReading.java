@@ -21,6 +21,9 @@ final class StatusReading {
             EnumSet.of(Cue.WILL, Cue.MODAL, Cue.TO_BE, Cue.AT_WORK, Cue.COMPLETION);
     private static final Set<Status> UNFINISHED = EnumSet.of(Status.NOT_STARTED, Status.IN_PROGRESS, Status.DELAYED);
     private static final Set<String> OPEN = Set.of("open", "live", "active");
+    /** How words begin that say that something runs or happened: "in force", "went live". */
+    private static final Set<String> RUNNING = Set.of("in", "went", "gone", "taken", "up");
+
     private static final int SHORT = 12;
 
     private final StatusText text;
@@ -160,7 +163,9 @@ final class StatusReading {
 
     /** "Completed: training delivered" tells what was done. */
     private boolean isProof(Claim claim) {
-        boolean told = claim.mark().cue() == Cue.ACTED || claim.mark().cue() == Cue.MET;
+        boolean told = claim.mark().cue() == Cue.ACTED
+                || claim.mark().cue() == Cue.MET
+                || RUNNING.contains(text.tokens().text(claim.mark().from()));
         return told && isPartDone(claim) && !text.clauses().get(claim.clause()).has(NARROWING);
     }
 

@@ -22,6 +22,9 @@ final class StatusItems {
 
     /** The words of each item without its label; empty where the text isn't made of two labelled items or more. */
     static List<String> of(String text) {
+        if (!LABEL.matcher(Tokens.opening(text)).lookingAt()) {
+            return List.of();
+        }
         String plain = Tokens.plain(text).strip();
         Matcher label = LABEL.matcher(plain);
         if (!label.lookingAt()) {

@@ -17,6 +17,9 @@ final class StatusLog {
 
     /** The words of the latest entry; empty where the text isn't a log of two entries or more. */
     static Optional<String> latest(String text) {
+        if (!DATE.matcher(Tokens.opening(text)).lookingAt()) {
+            return Optional.empty();
+        }
         String plain = Tokens.plain(text);
         Matcher date = DATE.matcher(plain);
         if (!date.lookingAt()) {

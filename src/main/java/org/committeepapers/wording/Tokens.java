@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
  */
 final class Tokens {
 
+    private static final int OPENING = 40;
     private static final char LINE = '\n';
 
     private final List<String> texts = new ArrayList<>();
@@ -54,6 +55,12 @@ final class Tokens {
             }
         }
         return plain.toString();
+    }
+
+    /** The first letters in the same form, enough for a label or a date, without the space before them. */
+    static String opening(String text) {
+        String stripped = text.strip();
+        return plain(stripped.substring(0, Math.min(OPENING, stripped.length())));
     }
 
     private static char plain(char character) {

@@ -43,6 +43,7 @@ final class ClaimReader {
             "good",
             "making",
             "interrupted",
+            "extension",
             "in",
             "significant",
             "excellent",
@@ -53,6 +54,13 @@ final class ClaimReader {
             "limited",
             "little");
 
+    private static final Mark NO_MARK = new Mark(Cue.LIGHT, 0, 0);
+    private static final Set<String> PARTIAL = Set.of("part", "partial");
+    private static final int UPDATE = 3;
+    private static final Set<String> LEFT = Set.of("unfinished", "unresolved", "reopened", "remaining", "to");
+    private static final Set<String> CLOSING = Set.of("close", "closure");
+    private static final Set<String> AGREEING = Set.of("agreed", "agrees", "approved", "decided", "resolved");
+
     private static final Set<Cue> COMING =
             EnumSet.of(Cue.WILL, Cue.TO_BE, Cue.MODAL, Cue.CONDITION, Cue.PLANNED, Cue.NOT, Cue.NO, Cue.AT_WORK);
     private static final Set<Cue> VOIDING =
@@ -61,6 +69,7 @@ final class ClaimReader {
     private final StatusText text;
     private final List<Claim> claims = new ArrayList<>();
     private int clauseIndex;
+    private Mark mark = NO_MARK;
 
     private ClaimReader(StatusText text) {
         this.text = text;
@@ -76,6 +85,7 @@ final class ClaimReader {
     }
 
     private void read(Clause clause) {
+        mark = clause.marks().get(0);
         if (clause.question() || asks(clause)) {
             add(clause, Status.UNKNOWN, false, false);
             return;
@@ -87,6 +97,7 @@ final class ClaimReader {
             }
         }
         if (claims.size() == found) {
+            mark = clause.marks().get(0);
             hint(clause);
         }
     }
@@ -104,18 +115,37 @@ final class ClaimReader {
 
     /** A clause without a word of status may still promise something or speak of a part. */
     private void hint(Clause clause) {
-        if (clause.has(Cue.DOUBT)) {
+        boolean agreed = clause.marks().stream().anyMatch(this::isAgreement);
+        if (agreed && clause.marks().stream().anyMatch(this::isClosing)) {
+            add(clause, Status.CLOSED, true, true);
+        } else if (clause.has(Cue.DOUBT) || isUpdate(clause)) {
             add(clause, Status.UNKNOWN, false, false);
         } else if (clause.has(Cue.FAILED)) {
+            add(clause, Status.DELAYED, false, false);
+        } else if (text.tokens().is(mark.from(), "carried") && mark.cue() == Cue.EXCEPT) {
             add(clause, Status.DELAYED, false, false);
         } else if (clause.has(Cue.TO_BE) && !clause.has(Cue.WILL)) {
             add(clause, Status.NOT_STARTED, false, false);
         } else if (clause.has(Cue.WILL)
                 || clause.marks().stream().anyMatch(this::isStillToDo)
+                || LEFT.contains(text.tokens().text(mark.from()))
                 || clause.has(Cue.HEDGE)
                 || clause.has(Cue.DRAFT)) {
             add(clause, Status.IN_PROGRESS, false, false);
         }
+    }
+
+    /** "Can be closed" and the like. */
+    private boolean isClosing(Mark word) {
+        return word.cue() == Cue.AFTERCARE && text.tokens().is(word.to() - 1, "closed");
+    }
+
+    /** "An update will be given at the meeting" says nothing yet. */
+    private boolean isUpdate(Clause clause) {
+        return (clause.has(Cue.WILL) || clause.has(Cue.TO_BE))
+                && clause.marks().stream()
+                        .limit(UPDATE)
+                        .anyMatch(word -> text.tokens().is(word.from(), "update"));
     }
 
     private boolean isStillToDo(Mark mark) {
@@ -125,11 +155,11 @@ final class ClaimReader {
     }
 
     private void claim(Clause clause, int index) {
-        Mark mark = clause.marks().get(index);
+        mark = clause.marks().get(index);
         List<Mark> before = clause.marks().subList(0, index);
         boolean whole = isWhole(clause, index);
         if (!whole && ADJECTIVES.contains(text.tokens().text(mark.from())) && !StatusText.DONE.contains(mark.cue())) {
-            boolean phrase = mark.to() > mark.from() + 1;
+            boolean phrase = mark.to() > mark.from() + 1 && !text.tokens().is(mark.from(), "extension");
             if (!phrase) {
                 return;
             }
@@ -144,9 +174,8 @@ final class ClaimReader {
                 }
             }
             case LATE -> late(clause, before, whole);
-            case UNDERWAY ->
-                add(clause, has(before, EnumSet.of(Cue.NOT)) ? Status.NOT_STARTED : Status.IN_PROGRESS, true, whole);
-            case AT_WORK -> atWork(clause, mark);
+            case UNDERWAY -> underway(clause, index, whole);
+            case AT_WORK -> atWork(clause);
             case UNSTARTED -> {
                 if (!has(before, EnumSet.of(Cue.NO))) {
                     add(clause, Status.NOT_STARTED, true, whole);
@@ -183,7 +212,9 @@ final class ClaimReader {
             if (begun && !claims.isEmpty()) {
                 claims.remove(claims.size() - 1);
             }
-            claims.add(new Claim(status, true, true, false, false, false, clauseIndex, clause.sentence()));
+            claims.add(new Claim(status, mark, true, true, false, false, false, clauseIndex, clause.sentence()));
+        } else if (isSignatureOfDone()) {
+            return;
         } else if (status == Status.UNKNOWN) {
             add(clause, Status.UNKNOWN, true, false);
         } else {
@@ -194,26 +225,58 @@ final class ClaimReader {
         }
     }
 
+    /** "Completed and signed off by Legal", where "signed off by Legal" alone would be a step. */
+    private boolean isSignatureOfDone() {
+        Claim last = claims.isEmpty() ? null : claims.get(claims.size() - 1);
+        boolean signature = text.tokens().is(mark.from(), "signed")
+                && text.tokens().is(mark.from() - 1, "and")
+                && text.tokens().is(mark.to(), "by");
+        return signature && last != null && last.isDone() && last.clause() == clauseIndex;
+    }
+
     private void undone(Clause clause, Status status, boolean whole) {
-        claims.add(new Claim(status, whole, whole, true, false, false, clauseIndex, clause.sentence()));
+        claims.add(new Claim(status, mark, whole, whole, true, false, false, clauseIndex, clause.sentence()));
+    }
+
+    private void underway(Clause clause, int index, boolean whole) {
+        if (PARTIAL.contains(text.tokens().text(mark.to() - 1))) {
+            undone(clause, Status.IN_PROGRESS, false);
+            return;
+        }
+        boolean denied = has(clause.marks().subList(0, index), EnumSet.of(Cue.NOT));
+        add(clause, denied ? Status.NOT_STARTED : Status.IN_PROGRESS, true, whole);
     }
 
     private void ended(Clause clause, List<Mark> before, boolean whole) {
-        if (has(before, COMING)) {
+        boolean agreed =
+                text.tokens().is(mark.from() - 1, "be") && before.stream().anyMatch(this::isAgreement);
+        if (agreed || CLOSING.contains(text.tokens().text(mark.to() - 1))) {
+            if (before.stream().anyMatch(this::isAgreement)
+                    && !has(before, EnumSet.of(Cue.NOT, Cue.NO, Cue.WILL, Cue.MODAL, Cue.CONDITION))) {
+                add(clause, Status.CLOSED, true, true);
+            } else {
+                undone(clause, Status.IN_PROGRESS, false);
+            }
+        } else if (has(before, COMING)) {
             undone(clause, Status.IN_PROGRESS, false);
         } else if (DoneReader.isWhole(before)) {
             add(clause, Status.CLOSED, true, whole || DoneReader.isWhole(before));
         }
     }
 
+    private boolean isAgreement(Mark word) {
+        return AGREEING.contains(text.tokens().text(word.from()));
+    }
+
     private void late(Clause clause, List<Mark> before, boolean whole) {
         if (!has(before, VOIDING)) {
             boolean past = has(before, EnumSet.of(Cue.PAST));
-            claims.add(new Claim(Status.DELAYED, true, whole, false, false, past, clauseIndex, clause.sentence()));
+            claims.add(
+                    new Claim(Status.DELAYED, mark, true, whole, false, false, past, clauseIndex, clause.sentence()));
         }
     }
 
-    private void atWork(Clause clause, Mark mark) {
+    private void atWork(Clause clause) {
         boolean waiting = text.tokens().text(mark.from()).startsWith("await");
         add(clause, Status.IN_PROGRESS, waiting, false);
     }
@@ -238,7 +301,7 @@ final class ClaimReader {
 
     private void add(Clause clause, Status status, boolean strong, boolean whole) {
         boolean aftercare = clause.has(Cue.AFTERCARE) || clause.has(Cue.NOTHING_MORE);
-        claims.add(new Claim(status, strong, whole, false, aftercare, false, clauseIndex, clause.sentence()));
+        claims.add(new Claim(status, mark, strong, whole, false, aftercare, false, clauseIndex, clause.sentence()));
     }
 
     private static boolean has(List<Mark> marks, Set<Cue> cues) {

@@ -34,7 +34,7 @@ final class DoneReader {
             Cue.FAILED,
             Cue.TO_BE,
             Cue.COMPLETION);
-    private static final Set<Cue> DETAIL = EnumSet.of(Cue.OTHER, Cue.PART, Cue.DRAFT, Cue.AFTERCARE);
+    private static final Set<Cue> DETAIL = EnumSet.of(Cue.OTHER, Cue.PART, Cue.LABEL, Cue.DRAFT, Cue.AFTERCARE);
     private static final Set<String> WHOLLY = Set.of("in", "fully", "wholly", "entirely", "this", "it");
     private final Tokens tokens;
     private final List<Mark> before;
@@ -87,7 +87,8 @@ final class DoneReader {
         }
         return switch (word.cue()) {
             case ACTED -> Status.NOT_STARTED;
-            case MET -> Status.DELAYED;
+            case MET ->
+                before.stream().anyMatch(mark -> tokens.is(mark.to() - 1, "yet")) ? Status.IN_PROGRESS : Status.DELAYED;
             default -> Status.IN_PROGRESS;
         };
     }

@@ -77,15 +77,31 @@ final class DoneRemarks {
         return apart || clause.has(Cue.AFTERCARE) || isStatement(clause) && !isNarrow(clause);
     }
 
-    /** "No delays", "nothing outstanding". */
-    private static boolean isRelieving(Clause clause) {
+    /** "No delays", "nothing outstanding", "no issues were found". */
+    private boolean isRelieving(Clause clause) {
         boolean denied = clause.has(Cue.NO) || clause.has(Cue.AVOIDED);
-        return clause.has(Cue.NOTHING_MORE) || denied && clause.has(RELIEVED);
+        int at = clause.marks().get(0).to();
+        boolean well = clause.marks().get(0).cue() == Cue.NO && StatusVocabulary.ADVERSE.contains(tokens.text(at));
+        return clause.has(Cue.NOTHING_MORE) || denied && clause.has(RELIEVED) || well && !clause.has(NARROWING);
+    }
+
+    /** "Objections received", but not "a complaints policy". */
+    private boolean isAdverse(Mark mark, Clause clause) {
+        if (!StatusVocabulary.ADVERSE.contains(tokens.text(mark.from()))) {
+            return false;
+        }
+        int next = clause.marks().indexOf(mark) + 1;
+        boolean describes = next < clause.marks().size()
+                && (clause.marks().get(next).cue() == Cue.OTHER
+                        || clause.marks().get(next).cue() == Cue.WHOLE)
+                && !StatusVocabulary.DEEDS.contains(tokens.text(mark.to()));
+        return !describes;
     }
 
     private boolean isLimit(Mark mark) {
         String text = tokens.text(mark.from());
-        return mark.cue() == Cue.HEDGE && !TOPICAL.contains(text) || mark.cue() == Cue.ENDED && !text.equals("closed");
+        return mark.cue() == Cue.HEDGE && !TOPICAL.contains(text)
+                || mark.cue() == Cue.ENDED && !text.equals("closed") && !text.equals("removed");
     }
 
     /** "2. Letter sent": another item of a list. */
@@ -104,7 +120,6 @@ final class DoneRemarks {
     }
 
     private boolean isNarrow(Clause clause) {
-        return clause.has(NARROWING)
-                || clause.marks().stream().anyMatch(mark -> mark.cue() == Cue.OTHER && tokens.isNumber(mark.from()));
+        return clause.has(NARROWING) || clause.marks().stream().anyMatch(mark -> isAdverse(mark, clause));
     }
 }

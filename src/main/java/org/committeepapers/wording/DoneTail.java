@@ -12,12 +12,23 @@ final class DoneTail {
     private static final Set<Cue> HARMLESS =
             EnumSet.of(Cue.LIGHT, Cue.WHOLE, Cue.DONE, Cue.ACTED, Cue.MET, Cue.NOTHING_MORE, Cue.UNDERWAY, Cue.PAST);
     private static final Set<Cue> DETAIL = EnumSet.of(Cue.OTHER, Cue.PART, Cue.AFTERCARE);
+    private static final Set<Cue> PARTS = EnumSet.of(Cue.PART, Cue.LABEL, Cue.DRAFT, Cue.HEDGE, Cue.EXCEPT, Cue.NOT);
     private static final Set<Cue> NAMES = EnumSet.of(Cue.OTHER, Cue.AFTERCARE);
 
     /** Behind these may come anybody and anything: they tell how it was done. */
-    private static final Set<String> OPENERS =
-            Set.of("by", "following", "via", "through", "during", "using", "as part of", "as at", "as of", "gan");
+    private static final Set<String> OPENERS = Set.of(
+            ("by,following,via,through,during,using,as part of,as at,as of,gan,in consultation with,in partnership with,"
+                            + "in conjunction with,in collaboration with,in liaison with,together with,along with,alongside,"
+                            + "with the support of,with the help of,with the assistance of,with the agreement of,"
+                            + "with the approval of,with the input of,with support from,with help from,with assistance from,"
+                            + "with input from")
+                    .split(",", -1));
 
+    /** What may stand between "and" and what else was done. */
+    private static final Set<String> LEADING =
+            Set.of("now", "is", "has", "been", "have", "since", "the", "also", "already");
+
+    private static final Set<String> CLOSING = Set.of("closed", "removed", "usual", "bau");
     private static final Set<String> BEFORE_DATES = Set.of("in", "on", "at");
     private static final Set<String> NARROWING =
             Set.of("and", "or", "for", "in", "on", "at", "within", "ar", "yn", "ym");
@@ -105,16 +116,40 @@ final class DoneTail {
     }
 
     /** "Complete and reported", but not "complete and return" or "completed and counting". */
-    private boolean isAnother(int at) {
+    private boolean isAnother(int from) {
+        int at = from;
+        while (at < marks.size() && (marks.get(at).cue() == Cue.WHOLE || LEADING.contains(phrase(marks.get(at))))) {
+            at++;
+        }
         if (at >= marks.size()) {
             return false;
         }
         Mark next = marks.get(at);
         String text = tokens.text(next.from());
+        boolean narrowed =
+                isInPlace(at) || marks.subList(at, marks.size()).stream().anyMatch(mark -> mark.isOf(PARTS));
+        if (narrowed) {
+            return false;
+        }
         return next.isOf(StatusText.DONE) && !order
                 || StatusVocabulary.DEEDS.contains(text)
                 || text.equals("kept")
+                || at + 1 == marks.size() && CLOSING.contains(tokens.text(next.to() - 1))
+                || text.equals("embedded")
                 || text.equals("closed");
+    }
+
+    /** "In Barry", but not "in June" or "in the bulletin". */
+    private boolean isInPlace(int from) {
+        for (int i = from; i + 1 < marks.size(); i++) {
+            Mark next = marks.get(i + 1);
+            if (NARROWING.contains(phrase(marks.get(i)))
+                    && !phrase(marks.get(i)).equals("and")
+                    && next.cue() == Cue.OTHER) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isHarmless(int at, String text, boolean open) {

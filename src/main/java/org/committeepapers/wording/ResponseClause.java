@@ -15,7 +15,8 @@ final class ResponseClause {
             "(?:(?:" + BODY + "|(?:this |the |all )?(?:recommendations?|proposal)(?: \\d+)?"
                     + "|this)(?: is| are| was| were| has been| have been| has| have| will be| can be)? )?";
     private static final String MANNER =
-            "(?:(?:fully|wholly|broadly|generally|strongly|also|unanimously|entirely|completely|happily|therefore) )*";
+            "(?:(?:fully|wholly|broadly|generally|strongly|also|unanimously|entirely|completely|happily|therefore"
+                    + "|(?:happy|pleased|content|glad|prepared|able) to) )*";
     private static final String PART = "(?:(?:only )?(?:in part|partly|partially|part)|in principle)";
     private static final String VERB =
             "(?:agree[sd]?|accept(?:s|ed)?|support(?:s|ed)?|approve[sd]?|endorse[sd]?" + "|adopt(?:s|ed)?|concurs?)";
@@ -30,13 +31,18 @@ final class ResponseClause {
             + "|at|on|with|that|to|see|as|because|since|for|this"
             + "|it|will|through|via|within|from|however|without|already|the)(?!\\p{L})|$)";
 
-    private static final String LIMIT =
-            "(?: " + PART + "| subject to\\b| with (?:some |minor )?(?:amend|modif|change|reserv)\\w*)";
+    private static final String CHANGES = "amend|modif|change|reserv|caveat|condition|exception|qualif|proviso";
 
-    private static final Pattern AGREED = Pattern.compile("(?:yes$|" + SUBJECT + MANNER
-            + "(?:(?:agreed|accepted|endorsed|approved|adopted|supported)" + GOES_ON
-            + "|(?:agrees? to|" + VERB + " (?:" + MATTER + "|this|it)|" + VERB + "$))"
-            + "|(?:derbyn(?:iwyd|ir)?|cytun(?:o|wyd|ir))(?:(?:'r| yr) argymhelliad)?$)");
+    private static final String LIMIT =
+            "(?: " + PART + "| subject to\\b| with (?:(?:some|minor|a|the|following|certain) )*(?:" + CHANGES + ")\\w*"
+                    + "| as (?:amended|modified|revised)\\b| except\\b| apart from\\b|,? with the exception\\b)";
+
+    private static final Pattern AGREED = Pattern.compile(
+            "(?:(?:yes|ydw|ydy|oes|ie)$|" + SUBJECT + MANNER
+                    + "(?:(?:agreed|accepted|endorsed|approved|adopted|supported)" + GOES_ON
+                    + "|(?:agrees? to|" + VERB + " (?:" + MATTER + "|this|it)|" + VERB + "(?: in full)?$))"
+                    + "|(?:(?:wedi'i |yn )?(?:derbyn|dderbyn)(?:iwyd|ir)?|(?:wedi'i |yn )?(?:cytun|gytun)(?:o|wyd|ir)"
+                    + "|cefnogwyd|cymeradwywyd)(?:(?:'r| yr)? argymhelliad)?(?: gan (?:y |yr )?(?:cabinet|g?weithrediaeth|arweinydd))?$)");
 
     private static final Pattern IN_PART = Pattern.compile("(?:" + SUBJECT + "(?:" + PART + "(?:-| )" + MANNER + VERB
             + "\\b|"
@@ -44,14 +50,17 @@ final class ResponseClause {
             + " (?:with )?(?:part|parts|some|elements|aspects) of\\b|" + NOT
             + " (?:fully|wholly|entirely|completely) " + VERB + "\\b|" + VERB + " but not (?:fully|in full))|yes"
             + LIMIT
-            + "|(?:derbyn\\w*|cytun\\w*)(?:'n| yn) rhannol|yn rhannol$)");
+            + "|partial$|(?:wedi'i )?(?:derbyn\\w*|dderbyn\\w*|cytun\\w*|gytun\\w*)(?:'n| yn) rhannol|(?:yn )?rhannol$"
+            + "|(?:derbyn\\w*|cytun\\w*) (?:mewn egwyddor|mewn rhan))");
 
-    private static final Pattern NOT_AGREED = Pattern.compile("(?:no$|" + SUBJECT
+    private static final Pattern NOT_AGREED = Pattern.compile("(?:(?:no|na|nage|nac ydw|nac ydy)$|" + SUBJECT
             + "(?:" + NOT + " " + MANNER + VERB + "\\b|(?:reject|decline|refuse|disagree|oppose|dismisse)[sd]?\\b"
-            + "|(?:rejected|rejects)\\b)|gwrthod(?:wyd|ir)?\\b|ni (?:dderbyn|chytun)\\w*|heb ei (?:dderbyn|chytuno))");
+            + "|(?:rejected|rejects)\\b)|gwrthod(?:wyd|ir)?\\b|wedi'i wrthod\\b|(?:ni|nid yw|ddim)(?: yn| wedi)? (?:dderbyn|derbyn|chytun|cytun)\\w*"
+            + "|heb (?:ei )?(?:dderbyn|derbyn|chytuno|gytuno))");
 
     private static final Pattern NOTED = Pattern.compile("(?:" + SUBJECT + "(?:noted|acknowledged)(?= |$)|" + BODY
-            + " (?:notes|acknowledges|note|acknowledge)\\b|nod(?:i|wyd|ir)\\b)");
+            + " (?:notes|acknowledges|note|acknowledge)\\b|(?:to note|for noting|for information)$"
+            + "|(?:wedi'i )?nod(?:i|wyd|ir)\\b)");
 
     private static final String ANSWER =
             "(?:the |a )?(?:executive |cabinet |formal |full )?(?:response|decision|answer|reply) (?:is )?";
@@ -63,6 +72,8 @@ final class ResponseClause {
             + "|not yet (?:received|due|given|available))"
             + "|(?:awaited|pending|outstanding|to follow|due)$|(?:awaited|to follow) (?:from|in|by|at|on)|due (?:in|by|on|\\d+)"
             + "|(?:pending|awaiting) (?:the |a |further )?(?:executive|cabinet|response|decision|consideration|approval)"
+            + "|no (?:response|decision|answer|reply)(?: has been| was)?(?: yet)?(?: received| made| given| to date| so far| yet)?$"
+            + "|not (?:yet )?(?:received|answered|responded to|replied)$|(?:yn )?aros|dan ystyriaeth"
             + "|awaiting$|i'w gadarnhau|disgwyl\\w*|under consideration|being considered)(?!\\w)");
 
     /** The words that may follow a category without changing it. */

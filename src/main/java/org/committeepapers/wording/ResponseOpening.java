@@ -17,8 +17,10 @@ final class ResponseOpening {
     private static final String MATTER =
             "(?:(?:the|this|these|both|all)(?: of)?(?: the| these)? )?(?:(?:above|committee's|panel's|scrutiny) )*"
                     + "recommendations?(?: \\d+)?";
-    private static final String MANNER = "(?:(?:fully|wholly|strongly|unanimously|entirely|completely|happily) )*";
-    private static final String VERB = "(?:agree[sd]?|accept(?:s|ed)?|support(?:s|ed)?|approve[sd]?|endorse[sd]?)";
+    private static final String MANNER = "(?:(?:fully|wholly|strongly|unanimously|entirely|completely|happily"
+            + "|(?:(?:is|are|am) )?(?:happy|pleased|content|glad) to) )*";
+    private static final String VERB =
+            "(?:agree[sd]?|accept(?:s|ed)?|support(?:s|ed)?|approve[sd]?|endorse[sd]?" + "|adopted)";
     private static final String PARTICIPLE = "(?:agreed|accepted|supported|approved|endorsed)";
     private static final String OBJECT = "(?: (?:with |to )?(?:" + MATTER + "|this|it))?";
     private static final String IS =
@@ -40,7 +42,7 @@ final class ResponseOpening {
     private static final Pattern AGREED =
             Pattern.compile(FIRST + "(?:yes\\s*[.,;\u2013-]\\s*)?(?:" + WHO + MANNER + VERB
                     + OBJECT + "(?: in full| in its entirety)?" + BY
-                    + "|(?:derbyn(?:iwyd|ir)?|cytun(?:o|wyd|ir))(?:(?:'r| yr) argymhelliad)?)");
+                    + "|(?:wedi'i )?(?:dd?erbyn(?:iwyd|ir)?|[cg]ytun(?:o|wyd|ir))(?:(?:'r| yr) argymhelliad)?)");
 
     private static final Pattern AGREED_IN_PART = Pattern.compile(FIRST + WHO + "(?:" + IN_PART + "[ -]" + VERB + OBJECT
             + BY + "|" + VERB + OBJECT + "(?:,? | \\()(?:only )?" + IN_PART + "\\)?" + BY + "|" + IN_PART + ")");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,12 +28,28 @@ record ResponseStatement(String text, List<String> clauses, boolean labelled) {
 
     /** Words that qualify an agreement belong to its clause, whatever sign stands between. */
     private static final Pattern QUALIFIED = Pattern.compile(
-            "\\s*(?:[,;:(\u2013\u2014]|\\s-\\s|,? but(?: only)?)\\s*(?=(?:only )?(?:in part|partly|partially|in principle|subject to|with (?:some )?(?:amend|modif|change|reserv))|yn rhannol)");
+            "\\s*(?:[,;:(\u2013\u2014]|\\s-\\s|,? but(?: only)?)\\s*(?=(?:only )?(?:in part|partly|partially|in principle|subject to"
+                    + "|as amended|with (?:(?:some|minor|a|the|following|certain) )*(?:amend|modif|change|reserv|caveat|condition|qualif))"
+                    + "|yn rhannol|mewn egwyddor)");
 
     private static final Pattern DIVIDER =
-            Pattern.compile("\\s*(?:[/;|\\n,.:()\u2013\u2014\u2022]|\\s-+\\s|\\bor\\b|\\band\\b|&|\\bbut\\b)\\s*");
+            Pattern.compile("\\s*(?:[/;|\\n,.:!()\u2013\u2014\u2022]|\\s-+\\s|\\bor\\b|\\band\\b|&|\\bbut\\b)\\s*");
     private static final Pattern LABELLED = Pattern.compile("^\\s*\\(?(?:[a-e]|i{1,3}|\\d)[).:]\\s*\\S");
     private static final Pattern PART_LABEL = Pattern.compile("(?:^|(?<=[\\s;,.]))\\(?(?:[a-e]|i{1,3}|\\d)[).]\\s*");
+
+    private static final String SIGNS = "\u2713\u2714\u2611\u2705\u2717\u2718\u2715\u2716\u274c\u2612\u2610";
+    private static final Pattern TICK = Pattern.compile("[\u2713\u2714\u2611\u2705]\\s*");
+    private static final Pattern CROSS = Pattern.compile("[\u2717\u2718\u2715\u2716\u274c]\\s*");
+
+    /** A box that isn't ticked and what stands beside it. */
+    private static final Pattern EMPTY_BOX = Pattern.compile("\u2610[^\u2610-\u2612\u2713\u2714\n]*");
+
+    /** "Agreed, but not the timescale", though not "but not yet begun". */
+    private static final Pattern EXCEPT = Pattern.compile(
+            "\\s*[,;:\u2013\u2014-]? (?:but not (?!yet\\b|until\\b|fully\\b|in full\\b)|(?=except\\b|apart from|with the exception))");
+
+    private static final Map<String, String> LETTERS =
+            Map.of("y", "yes", "n", "no", "y/n", "yes/no", "y / n", "yes/no", "n/a", "not applicable");
 
     private static final Pattern BARE = Pattern.compile("(?:yes|no)$");
 
@@ -41,6 +58,13 @@ record ResponseStatement(String text, List<String> clauses, boolean labelled) {
             "\\bby (?!(?:the )?(?:executive|cabinet|leader|portfolio holder)\\b)|^(?:the )?(?:officers?|committee|board)\\b"
                     + "|^(?:rejected|declined|refused|dismissed) (?!by|as|because|due|on|at|since|for|in)\\w+");
 
+    /** The same of a Response cell, where what is excepted limits the category. */
+    static ResponseStatement ofCell(String cell) {
+        String answer = cell.strip().toLowerCase(Locale.ROOT);
+        return of(LETTERS.getOrDefault(
+                answer, EXCEPT.matcher(answer).replaceAll(" except ").replace("except except", "except")));
+    }
+
     static ResponseStatement of(String words) {
         String text = words.substring(0, Math.min(words.length(), START))
                 .toLowerCase(Locale.ROOT)
@@ -48,6 +72,7 @@ record ResponseStatement(String text, List<String> clauses, boolean labelled) {
                 .replace('\u00a0', ' ')
                 .replace("t.b.c", "tbc")
                 .strip();
+        text = ticked(text);
         text = LABEL.matcher(text).replaceFirst("");
         text = LABEL.matcher(text).replaceFirst("");
         boolean labelled = LABELLED.matcher(text).find();
@@ -55,6 +80,25 @@ record ResponseStatement(String text, List<String> clauses, boolean labelled) {
             text = PART_LABEL.matcher(text).replaceAll("; ");
         }
         return new ResponseStatement(text, clauses(QUALIFIED.matcher(text).replaceAll(" ")), labelled);
+    }
+
+    /** A tick is a yes, a cross a no; among boxes the ticked one tells which answer is meant. */
+    private static String ticked(String text) {
+        if (text.chars().noneMatch(ResponseStatement::isMark)) {
+            return text;
+        }
+        Matcher empty = EMPTY_BOX.matcher(text);
+        if (empty.find()) {
+            return TICK.matcher(empty.replaceAll(" ")).replaceAll("").strip();
+        }
+        return CROSS.matcher(TICK.matcher(text).replaceAll("yes; "))
+                .replaceAll("no; ")
+                .strip();
+    }
+
+    /** Whether the sign is a tick, a cross or a box for one. */
+    static boolean isMark(int sign) {
+        return SIGNS.indexOf(sign) >= 0;
     }
 
     private static List<String> clauses(String text) {

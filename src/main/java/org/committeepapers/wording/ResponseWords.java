@@ -1,6 +1,7 @@
 package org.committeepapers.wording;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.text.RichText;
@@ -16,18 +17,24 @@ public final class ResponseWords {
      * response begins.
      */
     public static Response read(RichText responseCell, RichText executiveResponse) {
+        return read(responseCell, executiveResponse, Vocabulary.NONE);
+    }
+
+    /** The same, with the words that the installation adds. */
+    public static Response read(RichText responseCell, RichText executiveResponse, Vocabulary vocabulary) {
         if (responseCell.isBlank() && executiveResponse.isBlank()) {
             return Response.AWAITED;
         }
         String cell = responseCell.plain().strip();
-        boolean silent = cell.chars().noneMatch(sign -> Character.isLetterOrDigit(sign) || sign == '?');
+        boolean silent = cell.chars()
+                .noneMatch(sign -> Character.isLetterOrDigit(sign) || sign == '?' || ResponseStatement.isMark(sign));
         if (silent) {
             Response.Category category = executiveResponse.isBlank()
                     ? Response.Category.AWAITED
-                    : ofText(executiveResponse).orElse(Response.Category.NOT_STATED);
+                    : ofText(executiveResponse, vocabulary).orElse(Response.Category.NOT_STATED);
             return new Response(category, executiveResponse, cell, Response.Doubt.NONE);
         }
-        ResponseStatement statement = ResponseStatement.of(cell);
+        ResponseStatement statement = ResponseStatement.ofCell(meant(cell, vocabulary));
         Set<Response.Category> stated = statement.categories();
         if (stated.size() > 1) {
             return new Response(
@@ -35,7 +42,7 @@ public final class ResponseWords {
         }
         if (stated.isEmpty()) {
             return new Response(
-                    ofText(executiveResponse).orElse(Response.Category.NOT_STATED),
+                    ofText(executiveResponse, vocabulary).orElse(Response.Category.NOT_STATED),
                     executiveResponse,
                     cell,
                     Response.Doubt.UNREADABLE);
@@ -43,8 +50,36 @@ public final class ResponseWords {
         return besideText(List.copyOf(stated).get(0), statement, executiveResponse, cell);
     }
 
-    private static Optional<Response.Category> ofText(RichText executiveResponse) {
-        return ResponseStatement.of(executiveResponse.plain()).ofTextAlone();
+    private static Optional<Response.Category> ofText(RichText executiveResponse, Vocabulary vocabulary) {
+        return ResponseStatement.of(meant(executiveResponse.plain(), vocabulary))
+                .ofTextAlone();
+    }
+
+    /** The text with an added word at its beginning in our own words, so that what limits "agreed" limits it too. */
+    private static String meant(String text, Vocabulary vocabulary) {
+        if (vocabulary.responseWords().isEmpty()) {
+            return text;
+        }
+        Tokens tokens = Tokens.of(text);
+        for (Map.Entry<String, Response.Category> word :
+                vocabulary.responseWords().entrySet()) {
+            int end = BareWords.endOfOpening(tokens, word.getKey());
+            if (end >= 0) {
+                return ownWords(word.getValue()) + tokens.rest(end);
+            }
+        }
+        return text;
+    }
+
+    private static String ownWords(Response.Category category) {
+        return switch (category) {
+            case AGREED -> "agreed";
+            case AGREED_IN_PART -> "agreed in part";
+            case NOT_AGREED -> "not agreed";
+            case NOTED -> "noted";
+            case AWAITED -> "awaited";
+            case NOT_STATED -> "";
+        };
     }
 
     private static Response besideText(

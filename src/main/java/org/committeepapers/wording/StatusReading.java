@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.Clause.Mark;
 import org.committeepapers.wording.StatusVocabulary.Cue;
 
 /** What the claims of a text come to. When torn, never COMPLETED. */
@@ -12,7 +13,17 @@ final class StatusReading {
 
     private static final Set<Cue> LEAVING_DOUBT =
             EnumSet.of(Cue.NOT, Cue.EXCEPT, Cue.DOUBT, Cue.CONDITION, Cue.PART, Cue.DRAFT, Cue.FAILED);
+    private static final Set<Cue> BARE = EnumSet.of(Cue.ENDED, Cue.WHOLE, Cue.LIGHT);
+    private static final Set<Cue> NARROWING = EnumSet.of(Cue.PART, Cue.LABEL, Cue.DRAFT, Cue.HEDGE, Cue.EXCEPT);
+    private static final Set<Cue> UNREAL =
+            EnumSet.of(Cue.WILL, Cue.TO_BE, Cue.MODAL, Cue.CONDITION, Cue.PLANNED, Cue.NOT, Cue.NO);
+    private static final Set<Cue> STILL_TO_COME =
+            EnumSet.of(Cue.WILL, Cue.MODAL, Cue.TO_BE, Cue.AT_WORK, Cue.COMPLETION);
     private static final Set<Status> UNFINISHED = EnumSet.of(Status.NOT_STARTED, Status.IN_PROGRESS, Status.DELAYED);
+    private static final Set<String> OPEN = Set.of("open", "live", "active");
+    /** How words begin that say that something runs or happened: "in force", "went live". */
+    private static final Set<String> RUNNING = Set.of("in", "went", "gone", "taken", "up");
+
     private static final int SHORT = 12;
 
     private final StatusText text;
@@ -39,6 +50,14 @@ final class StatusReading {
         };
     }
 
+    /** Whether there is no word about how the action stands, nor one that limits, denies or asks. */
+    boolean saysNothing() {
+        return claims.isEmpty()
+                && text.clauses().stream()
+                        .noneMatch(
+                                clause -> clause.question() || clause.has(Cue.CONTRAST) || clause.has(LEAVING_DOUBT));
+    }
+
     /** Whether nothing before the claim limits it. */
     private boolean isPreparedFor(Claim done) {
         return !text.clauses().get(done.clause()).has(Cue.CONTRAST)
@@ -63,7 +82,7 @@ final class StatusReading {
                 return Status.IN_PROGRESS;
             }
             if (clause.has(Cue.CONTRAST)) {
-                return Status.UNKNOWN;
+                return clause.has(STILL_TO_COME) ? Status.IN_PROGRESS : Status.UNKNOWN;
             }
         }
         if (new DoneRemarks(text, done).areHarmless()) {
@@ -73,8 +92,11 @@ final class StatusReading {
         return ended ? Status.UNKNOWN : Status.IN_PROGRESS;
     }
 
-    private static boolean reverses(Claim claim, Claim done) {
-        if (claim.isDone() || claim.aftercare() || claim.clause() < done.clause()) {
+    private boolean reverses(Claim claim, Claim done) {
+        // What was launched was the thing completed.
+        boolean launched =
+                claim.mark().cue() == Cue.BEGUN && text.tokens().is(claim.mark().from(), "launched");
+        if (claim.isDone() || claim.aftercare() || claim.clause() < done.clause() || launched || isProof(claim)) {
             return false;
         }
         boolean sameSentence = claim.sentence() == done.sentence();
@@ -96,7 +118,7 @@ final class StatusReading {
                 .filter(claim ->
                         claim.sentence() == first.sentence() && claim.strong() && first.strong() && claim.whole())
                 .map(Claim::status)
-                .filter(UNFINISHED::contains)
+                .filter(status -> UNFINISHED.contains(status) || status == Status.CLOSED)
                 .findFirst()
                 .orElse(Status.UNKNOWN);
     }
@@ -105,7 +127,12 @@ final class StatusReading {
         Optional<Claim> done = claims.stream().filter(Claim::isDone).findFirst();
         boolean saysClosed = text.clauses().get(first.clause()).marks().stream()
                 .anyMatch(mark -> text.tokens().is(mark.from(), "closed"));
-        boolean together = done.isPresent() && saysClosed && done.get().sentence() == first.sentence();
+        Clause clause = text.clauses().get(first.clause());
+        boolean bare = clause.marks().stream().allMatch(mark -> mark.isOf(BARE));
+        boolean together = done.isPresent()
+                && saysClosed
+                && (done.get().sentence() == first.sentence()
+                        || bare && done.get().clause() == first.clause() + 1);
         return together ? done(done.get()) : Status.CLOSED;
     }
 
@@ -119,15 +146,35 @@ final class StatusReading {
     }
 
     private Status unfinished(Claim first) {
-        Claim base = first.strong()
+        Claim base = first.strong() && !isOpen(first)
                 ? first
                 : claims.stream()
                         .filter(claim -> claim.strong() && claim.whole() && UNFINISHED.contains(claim.status()))
+                        .filter(claim -> !isOpen(claim))
                         .findFirst()
                         .orElse(first);
+        if (base.status() == Status.NOT_STARTED && isPartDone(first)) {
+            return Status.IN_PROGRESS;
+        }
         boolean late =
                 base.status() == Status.IN_PROGRESS && claims.stream().anyMatch(claim -> isLateBeside(claim, base));
         return late ? Status.DELAYED : base.status();
+    }
+
+    /** "Completed: training delivered" tells what was done. */
+    private boolean isProof(Claim claim) {
+        boolean told = claim.mark().cue() == Cue.ACTED
+                || claim.mark().cue() == Cue.MET
+                || RUNNING.contains(text.tokens().text(claim.mark().from()));
+        return told && isPartDone(claim) && !text.clauses().get(claim.clause()).has(NARROWING);
+    }
+
+    /** "Recruitment completed, the officer starts in May": something was done, whatever hasn't begun. */
+    private boolean isPartDone(Claim first) {
+        return first.undone()
+                && first.status() == Status.IN_PROGRESS
+                && first.mark().isOf(StatusText.DONE)
+                && !text.clauses().get(first.clause()).has(UNREAL);
     }
 
     private static boolean isLateBeside(Claim claim, Claim base) {
@@ -146,19 +193,31 @@ final class StatusReading {
             return false;
         }
         boolean done = says(Status.COMPLETED);
-        boolean underway = says(Status.IN_PROGRESS);
         boolean closed = says(Status.CLOSED) && !text.clauses().stream().anyMatch(this::saysClosed);
-        return done && (underway || says(Status.NOT_STARTED) || says(Status.DELAYED) || closed)
-                || underway && says(Status.NOT_STARTED)
+        return done && (says(Status.IN_PROGRESS) || says(Status.NOT_STARTED) || says(Status.DELAYED) || closed)
+                || claims.stream().anyMatch(this::isAtWork)
+                        && claims.stream().anyMatch(claim -> claim.status() == Status.NOT_STARTED && isPlain(claim))
                 || says(Status.CLOSED) && claims.stream().anyMatch(StatusReading::isUnderway);
     }
 
     private static boolean isUnderway(Claim claim) {
-        return claim.status() == Status.IN_PROGRESS
-                && claim.strong()
-                && claim.whole()
-                && !claim.undone()
-                && !claim.aftercare();
+        return claim.status() == Status.IN_PROGRESS && isPlain(claim);
+    }
+
+    /** "On track to start" contradicts nothing: what is on track needn't have begun. */
+    private boolean isAtWork(Claim claim) {
+        Mark mark = claim.mark();
+        boolean onTrack = mark.to() == mark.from() + 2 && text.tokens().is(mark.from(), "on");
+        return isUnderway(claim) && !onTrack && !isOpen(claim);
+    }
+
+    /** "Open" says no more than that it isn't closed. */
+    private boolean isOpen(Claim claim) {
+        return OPEN.contains(text.tokens().text(claim.mark().to() - 1));
+    }
+
+    private static boolean isPlain(Claim claim) {
+        return claim.strong() && claim.whole() && !claim.undone() && !claim.aftercare();
     }
 
     private boolean saysClosed(Clause clause) {
@@ -176,7 +235,8 @@ final class StatusReading {
             return Optional.empty();
         }
         Claim first = claims.get(0);
-        boolean plain = first.clause() == 0 && first.strong() && first.whole() && !first.aftercare();
+        boolean turned = text.clauses().get(first.clause()).has(Cue.CONTRAST);
+        boolean plain = first.clause() == 0 && first.strong() && first.whole() && !first.aftercare() && !turned;
         if (first.isDone()) {
             return status() == Status.COMPLETED ? Optional.of(Status.COMPLETED) : Optional.empty();
         }

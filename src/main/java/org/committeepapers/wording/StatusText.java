@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.committeepapers.wording.Clause.Mark;
@@ -35,7 +36,11 @@ final class StatusText {
     private static final Map<String, Integer> NUMBERS = Map.of(
             "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten",
             10);
+    private static final Set<String> LABELS =
+            Set.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "ii", "iii", "iv", "v", "vi");
+    private static final Set<String> BE = Set.of("was", "were", "been", "is", "are", "be", "being");
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
+    private static final List<String> DATE_SIGNS = List.of("/", ".", "-");
     private static final int HUNDRED = 100;
 
     private final Tokens tokens;
@@ -74,11 +79,38 @@ final class StatusText {
         if (isShare(at)) {
             return share(at);
         }
+        if (isLabel(at)) {
+            return new Mark(Cue.LABEL, at, at + 1);
+        }
         PhraseTable.Match<Cue> match = StatusVocabulary.CUES.match(tokens, at);
-        if (match != null && !isMay(at)) {
-            return new Mark(match.sense(), at, match.end());
+        if (match != null && !isMay(at) && !isDescribing(at, match)) {
+            return new Mark(isReason(at, match.end()) ? Cue.LIGHT : match.sense(), at, match.end());
         }
         return new Mark(sense(at), at, at + 1);
+    }
+
+    /** The letter of an item of a list, as in "(a)", "b)" or "3(iii)". */
+    private boolean isLabel(int at) {
+        boolean closed = tokens.is(at + 1, ")") && LABELS.contains(tokens.text(at));
+        boolean opened = tokens.is(at - 1, "(") || at == 0 || tokens.isLine(at - 1) || tokens.isSpaced(at);
+        return closed && opened;
+    }
+
+    /** "Due to the vacancy" gives a reason, "due to be completed" promises. */
+    private boolean isReason(int at, int end) {
+        return end == at + 2
+                && tokens.is(at, "due")
+                && tokens.is(at + 1, "to")
+                && tokens.isWord(end)
+                && !StatusVocabulary.PROMISED.contains(tokens.text(end));
+    }
+
+    /** "New" alone is a status; in "new website" it says nothing. So with "is live" and "was provided". */
+    private boolean isDescribing(int at, PhraseTable.Match<Cue> match) {
+        boolean live = tokens.is(at, "live") && (tokens.is(at - 1, "is") || tokens.is(at - 1, "now"));
+        boolean fresh = tokens.is(at, "new") && (tokens.isWord(at - 1) || tokens.isWord(at + 1));
+        boolean given = tokens.is(at, "provided") && BE.contains(tokens.text(at - 1));
+        return match.end() == at + 1 && (live || fresh || given);
     }
 
     /** The month, not the verb. */
@@ -93,7 +125,14 @@ final class StatusText {
         if (text.endsWith("n't")) {
             return Cue.NOT;
         }
-        boolean harmless = MonthNames.exactly(text).isPresent()
+        // "C - Complete": a code and what it means.
+        boolean code = at == 0
+                && tokens.length(0) == 1
+                && (tokens.is(1, "-") || tokens.is(1, ":"))
+                && tokens.text(2).startsWith(text);
+        boolean harmless = code
+                || text.equals("new")
+                || MonthNames.exactly(text).isPresent()
                 || DateVocabulary.WEEKDAYS.match(tokens, at) != null
                 || isCalendarNumber(at);
         if (harmless) {
@@ -127,14 +166,19 @@ final class StatusText {
         return label || category || date || year || ordinal || isReferred(at);
     }
 
-    /** "12/05/2024" or "2024/25", but not "10/12", which may be a share. */
+    /** "12/05/2024", "12.05.24" or "2024/25", but not "10/12", which may be a share. */
     private boolean isInSlashedDate(int at) {
+        return DATE_SIGNS.stream().anyMatch(sign -> isInDate(at, sign));
+    }
+
+    private boolean isInDate(int at, String sign) {
         int first = at;
-        while (tokens.is(first - 1, "/") && tokens.isNumber(first - 2) && at - first < 4) {
+        while (tokens.is(first - 1, sign) && tokens.isNumber(first - 2) && at - first < 4) {
             first -= 2;
         }
-        boolean slashed = tokens.is(first + 1, "/") && tokens.isNumber(first + 2);
-        return slashed && (tokens.length(first) == 4 || tokens.is(first + 3, "/") && tokens.isNumber(first + 4));
+        boolean parted = tokens.is(first + 1, sign) && tokens.isNumber(first + 2);
+        boolean years = tokens.length(first) == 4 && !sign.equals(".");
+        return parted && (years || tokens.is(first + 3, sign) && tokens.isNumber(first + 4));
     }
 
     private boolean isReferred(int at) {
@@ -193,6 +237,18 @@ final class StatusText {
     private boolean isDoneWord(int at) {
         PhraseTable.Match<Cue> match = StatusVocabulary.CUES.match(tokens, at);
         return match != null && DONE.contains(match.sense());
+    }
+
+    /** The percentage that stands at the token, whole per cents; one below nought is as written. */
+    OptionalInt percent(int at) {
+        if (!isPercent(at)) {
+            return OptionalInt.empty();
+        }
+        boolean decimal = tokens.is(at - 1, ".") && tokens.isNumber(at - 2) && !tokens.isSpaced(at);
+        int first = decimal ? at - 2 : at;
+        boolean negative = tokens.is(first - 1, "-") && !tokens.isSpaced(first) && !tokens.isNumber(first - 2);
+        int number = tokens.number(first) < 0 ? Integer.MAX_VALUE : tokens.number(first);
+        return OptionalInt.of(negative ? -number : number);
     }
 
     private Mark share(int at) {

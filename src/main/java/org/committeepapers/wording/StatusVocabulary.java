@@ -42,6 +42,8 @@ final class StatusVocabulary {
         HEDGE,
         /** A part of the action. */
         PART,
+        /** The letter of one of several items: "(a)". */
+        LABEL,
         /** A part of the action on which somebody works. */
         DRAFT,
         WILL,
@@ -108,13 +110,37 @@ final class StatusVocabulary {
     static final Set<String> DETERMINERS = Set.of(
             "the", "our", "a", "an", "this", "these", "its", "various", "all", "both", "that", "their", "any", "some");
 
+    /** Nouns that tell, behind a word for done, that not all went well. */
+    static final Set<String> ADVERSE = deeds("ADVERSE");
+
     /** What officers report to have done, as the proof that an action is completed. */
-    static final Set<String> DEEDS = Set.of(("added adopted agreed amended appointed approved attached briefed changed"
-                    + " circulated created distributed established given held included incorporated informed installed"
-                    + " introduced issued launched made notified presented produced provided published put received"
-                    + " recorded recruited reported reviewed revised sent set shared signed submitted trained updated"
-                    + " uploaded written")
-            .split(" ", -1));
+    static final Set<String> DEEDS = deeds("DEEDS");
+
+    /** What may be due, so that "due to" before it promises; before anything else it gives a reason. */
+    static final Set<String> PROMISED = Set.of(
+            "be",
+            "begin",
+            "close",
+            "commence",
+            "complete",
+            "conclude",
+            "end",
+            "finish",
+            "go",
+            "happen",
+            "have",
+            "launch",
+            "meet",
+            "open",
+            "publish",
+            "report",
+            "run",
+            "start",
+            "take");
 
     private StatusVocabulary() {}
+
+    private static Set<String> deeds(String section) {
+        return Set.copyOf(WordList.sets("status-deeds.txt").getOrDefault(section, Set.of()));
+    }
 }

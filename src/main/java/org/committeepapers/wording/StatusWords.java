@@ -1,7 +1,11 @@
 package org.committeepapers.wording;
 
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Standing.Doubt;
 import org.committeepapers.tracker.Standing.Source;
@@ -14,36 +18,77 @@ public final class StatusWords {
 
     /** From the Status cell where it has words, else from Progress. */
     public static Standing read(RichText statusCell, RichText progress) {
+        return read(statusCell, progress, StatusCode.PLAIN);
+    }
+
+    /**
+     * The same, with a key found on the sheet.
+     *
+     * @param key what a Status cell of these words, this letter, number or colour stands for ("1", "g", "fully
+     *     achieved"); it wins over our own reading of an equal cell, and a bare letter or number that it doesn't hold is
+     *     UNKNOWN
+     */
+    public static Standing read(RichText statusCell, RichText progress, Map<String, Status> key) {
+        return read(statusCell, progress, key, Vocabulary.NONE);
+    }
+
+    /** The same, with a key, which may be empty, and the words that the installation adds. */
+    public static Standing read(
+            RichText statusCell, RichText progress, Map<String, Status> key, Vocabulary vocabulary) {
+        return read(statusCell, progress, StatusCode.of(key, vocabulary));
+    }
+
+    private static Standing read(RichText statusCell, RichText progress, StatusCode code) {
         if (!statusCell.isBlank()) {
-            return stated(statusCell.plain(), progress.plain());
+            return stated(statusCell.plain(), progress.plain(), code);
         }
         if (progress.isBlank()) {
             return Standing.unclear(Source.READ, Doubt.SILENT);
         }
-        return standing(new StatusReading(progress.plain()).status(), Source.READ);
+        // A key explains Status cells only.
+        return standing(new StatusCode(Map.of(), code.added()).status(progress.plain()), Source.READ);
     }
 
     /** What a Status cell says on its own; empty where it says nothing clear or two things. */
     public static Optional<Status> ofStatusCell(String text) {
-        return known(stated(text, "").status());
+        return known(stated(text, "", StatusCode.PLAIN).status());
     }
 
     /** What a Progress text says; empty where it says nothing clear. */
     public static Optional<Status> ofProgress(String text) {
-        return known(new StatusReading(text).status());
+        return known(StatusCode.PLAIN.status(text));
+    }
+
+    /** What a line of a key says that its letter, number or colour stands for; empty where that isn't clear. */
+    public static Optional<Status> key(String words) {
+        return StatusKeyLine.meaning(words);
+    }
+
+    /** How many per cent of the action are done, as a text of little else says: "75%", "c. 60 % complete". */
+    public static OptionalInt percent(String text) {
+        return WorkDone.percent(text);
+    }
+
+    /** When the action was completed: the date right behind the first word for done, "Completed (March 2025)". */
+    public static Optional<ByWhen> completion(String text) {
+        return WorkDone.on(text);
+    }
+
+    /** The last day that this date can mean: 31 March 2025 in "Completed (March 2025)". */
+    public static Optional<LocalDate> completionDay(String text) {
+        return completion(text).flatMap(ByWhen::latest);
     }
 
     private static Optional<Status> known(Status status) {
         return Optional.of(status).filter(known -> known != Status.UNKNOWN);
     }
 
-    private static Standing stated(String cell, String progress) {
-        StatusReading reading = new StatusReading(cell);
-        if (reading.contradictsItself()) {
+    private static Standing stated(String cell, String progress, StatusCode code) {
+        if (code.contradictsItself(cell)) {
             return Standing.unclear(Source.STATED, Doubt.CONTRADICTS_ITSELF);
         }
-        Status status = reading.status();
-        return contradicts(status, progress)
+        Status status = code.status(cell);
+        return contradicts(status, StatusLog.latest(progress).orElse(progress))
                 ? Standing.unclear(Source.STATED, Doubt.CONTRADICTS_PROGRESS)
                 : standing(status, Source.STATED);
     }

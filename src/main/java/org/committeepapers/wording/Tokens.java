@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
  */
 final class Tokens {
 
+    private static final int OPENING = 40;
     private static final char LINE = '\n';
 
     private final List<String> texts = new ArrayList<>();
@@ -56,6 +57,12 @@ final class Tokens {
         return plain.toString();
     }
 
+    /** The first letters in the same form, enough for a label or a date, without the space before them. */
+    static String opening(String text) {
+        String stripped = text.strip();
+        return plain(stripped.substring(0, Math.min(OPENING, stripped.length())));
+    }
+
     private static char plain(char character) {
         return switch (character) {
             case '\u2018', '\u2019', '\u201b', '\u02bc', '\u2032', '`', '\u00b4' -> '\'';
@@ -88,6 +95,20 @@ final class Tokens {
         char character = text.charAt(at);
         return Character.isLetter(character)
                 || character == '\'' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
+    }
+
+    /** The tokens in one piece, with single spaces where some stood. */
+    String piece(int from, int to) {
+        StringBuilder piece = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            piece.append(i > from && isSpaced(i) ? " " : "").append(text(i));
+        }
+        return piece.toString();
+    }
+
+    /** The tokens from an index to the end, with the space before them. */
+    String rest(int from) {
+        return from < size() && isSpaced(from) ? " " + piece(from, size()) : piece(from, size());
     }
 
     int size() {

@@ -75,8 +75,14 @@ class CompletedTest {
     }
 
     static Stream<Arguments> rows() {
-        return Corpus.text("statuses-2.txt")
-                .lines()
+        return Stream.of(
+                        "statuses-2.txt",
+                        "statuses-3.txt",
+                        "statuses-4.txt",
+                        "statuses-5.txt",
+                        "statuses-6.txt",
+                        "statuses-7.txt")
+                .flatMap(file -> Corpus.text(file).lines())
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split(" \\| ", 3))
                 .map(cells -> Arguments.of(

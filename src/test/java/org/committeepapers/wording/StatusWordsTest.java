@@ -1,0 +1,238 @@
+package org.committeepapers.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Standing;
+import org.committeepapers.tracker.Standing.Doubt;
+import org.committeepapers.tracker.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Keys, added words, percentages and days of completion. */
+class StatusWordsTest {
+
+    private static final Map<String, Status> STOCKTON =
+            Map.of("1", Status.COMPLETED, "2", Status.IN_PROGRESS, "3", Status.DELAYED, "4", Status.DELAYED);
+    private static final Map<String, Status> YORK =
+            Map.of("Green", Status.COMPLETED, "Amber", Status.IN_PROGRESS, "Red", Status.DELAYED);
+    private static final Vocabulary ADDED = new Vocabulary(
+            Map.of("Signed away", Status.COMPLETED, "in the long grass", Status.DELAYED),
+            Map.of("Taken forward", Response.Category.AGREED, "not for us", Response.Category.NOT_AGREED));
+
+    private static Standing withKey(String cell, Map<String, Status> key) {
+        return StatusWords.read(RichText.of(cell), RichText.EMPTY, key);
+    }
+
+    private static Standing withAddedWords(String cell, String progress) {
+        return StatusWords.read(RichText.of(cell), RichText.of(progress), Map.of(), ADDED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, COMPLETED",
+        "' 1. ', COMPLETED",
+        "(2), IN_PROGRESS",
+        "3, DELAYED",
+        "5, UNKNOWN",
+        "B, UNKNOWN",
+        "G, UNKNOWN",
+        "Completed, COMPLETED",
+        "3 - Slipped, DELAYED",
+        "1?, UNKNOWN"
+    })
+    void aKeyExplainsNumbers(String cell, Status expected) {
+        assertEquals(expected, withKey(cell, STOCKTON).status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GREEN, COMPLETED",
+        "G, COMPLETED",
+        "amber, IN_PROGRESS",
+        "R, DELAYED",
+        "Blue, UNKNOWN",
+        "B, UNKNOWN",
+        "1, UNKNOWN",
+        "Green – one school left, UNKNOWN",
+        "Green?, UNKNOWN",
+        "Green - not completed, IN_PROGRESS"
+    })
+    void aKeyExplainsColoursAndTheirLetters(String cell, Status expected) {
+        assertEquals(expected, withKey(cell, YORK).status());
+    }
+
+    @Test
+    void aKeyWinsOverOurOwnReading() {
+        assertEquals(
+                Status.CLOSED,
+                withKey("Completed.", Map.of("completed", Status.CLOSED)).status());
+    }
+
+    @Test
+    void aKeyIsHeldAgainstProgress() {
+        Standing read = StatusWords.read(RichText.of("1"), RichText.of("Not started."), STOCKTON);
+        assertEquals(Standing.unclear(Standing.Source.STATED, Doubt.CONTRADICTS_PROGRESS), read);
+    }
+
+    @Test
+    void aKeyDoesNotExplainProgress() {
+        assertEquals(
+                Status.UNKNOWN,
+                StatusWords.read(RichText.EMPTY, RichText.of("1"), STOCKTON).status());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '=',
+            value = {
+                "Fully Achieved = COMPLETED",
+                "Achieved = COMPLETED",
+                "On Track = IN_PROGRESS",
+                "Slipped = DELAYED",
+                "Not Achieved = DELAYED",
+                "achieved, no more monitoring = COMPLETED",
+                "acceptable, carry on = IN_PROGRESS",
+                "not acceptable = DELAYED",
+                "Action completed = COMPLETED",
+                "Complete = COMPLETED",
+                "On target, no concerns = IN_PROGRESS",
+                "Progressing as planned = IN_PROGRESS",
+                "Some concerns = IN_PROGRESS",
+                "Serious concerns = DELAYED",
+                "Behind schedule = DELAYED",
+                "Not started = NOT_STARTED",
+                "Not yet due = NOT_STARTED",
+                "No longer required = CLOSED",
+                "Superseded = CLOSED",
+                "Partially achieved = IN_PROGRESS",
+                "Completed or on track = ",
+                "Complete / not complete = ",
+                "Green = ",
+                "see below = ",
+                " = "
+            })
+    void readsTheMeaningOfALineOfAKey(String words, Status expected) {
+        assertEquals(Optional.ofNullable(expected), StatusWords.key(words == null ? "" : words));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Signed away, '', COMPLETED",
+        "SIGNED-AWAY., '', COMPLETED",
+        "'', Signed away, COMPLETED",
+        "'', 'Signed away: the trust runs it now.', COMPLETED",
+        "'', 'Signed away, letters sent in May.', COMPLETED",
+        "'', 'Signed away, except two schools.', IN_PROGRESS",
+        "'', 'Signed away. Phase 2 is delayed.', DELAYED",
+        "'', 'Signed away the first part.', UNKNOWN",
+        "'', 'Not signed away.', UNKNOWN",
+        "'', Signed away?, UNKNOWN",
+        "In the long grass, '', DELAYED",
+        "'', 'In the long grass – the bill fell.', DELAYED",
+        "Completed, '', COMPLETED"
+    })
+    void addedWordsCountWhole(String cell, String progress, Status expected) {
+        assertEquals(expected, withAddedWords(cell, progress).status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Taken forward, '', AGREED",
+        "taken-forward!, '', AGREED",
+        "'', 'Taken forward. Officers will report in May.', AGREED",
+        "'', 'Taken forward. We cannot do this.', NOT_STATED",
+        "'', 'Taken forward by the police.', NOT_STATED",
+        "Not for us, '', NOT_AGREED",
+        "Agreed, '', AGREED"
+    })
+    void addedWordsCountInResponses(String cell, String text, Response.Category expected) {
+        assertEquals(
+                expected,
+                ResponseWords.read(RichText.of(cell), RichText.of(text), ADDED).category());
+    }
+
+    @Test
+    void aVocabularyKeepsItsOwnWords() {
+        Map<String, Status> words = new HashMap<>(Map.of("Gone", Status.CLOSED));
+        Vocabulary vocabulary = new Vocabulary(words, Map.of());
+        words.clear();
+        assertEquals(Map.of("gone", Status.CLOSED), vocabulary.statusWords());
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> vocabulary.statusWords().clear());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "75%, 75",
+        "75 % complete, 75",
+        "c. 60% complete, 60",
+        "Completed: 40%, 40",
+        "0%, 0",
+        "100%, 100",
+        "120%, 120",
+        "-5%, -5",
+        "99.9% complete, 99",
+        "80 per cent done, 80",
+        "In progress (75%), 75"
+    })
+    void readsPercentages(String text, int expected) {
+        assertEquals(OptionalInt.of(expected), StatusWords.percent(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "75",
+                "Completed",
+                "Referrals rose by 20%",
+                "50% to 60%",
+                "Training reached 80% of staff",
+                "%"
+            })
+    void readsNoOtherPercentages(String text) {
+        assertEquals(OptionalInt.empty(), StatusWords.percent(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Completed 3 March 2027, 2027-03-03",
+        "Complete (March 2025), 2025-03-31",
+        "Completed in 2027, 2027-12-31",
+        "Completed - 09/10/2025, 2025-10-09",
+        "Completed: 17.06.24, 2024-06-17",
+        "'Completed on 4th May 2024, see minutes of 6 June 2024', 2024-05-04",
+        "Action completed Q1 2024/25, 2024-06-30",
+        "Completed w/c 12 May 2025 , 2025-05-16",
+        "Done 1 June 2024. Report due 3 July 2025., 2024-06-01"
+    })
+    void findsTheDayOfCompletion(String text, LocalDate expected) {
+        assertEquals(Optional.of(expected), StatusWords.completionDay(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Completed",
+                "Completed in March",
+                "Completed. Report to Cabinet 3 May 2025",
+                "3 May 2025",
+                "Completed by the team, 3 May 2025",
+                "Completed 31/02/2025",
+                ""
+            })
+    void findsNoDayOfCompletionElsewhere(String text) {
+        assertEquals(Optional.empty(), StatusWords.completionDay(text));
+    }
+}

@@ -26,8 +26,11 @@ final class AndSplit {
     }
 
     private static boolean isBetweenTwo(OwnerPhrase before, OwnerPhrase after) {
-        if (before.size() == 0 || after.size() == 0 || isOnePersonsTwoPosts(before, after)) {
+        if (before.size() == 0 || after.size() == 0 || TwoPosts.areOnePersons(before, after) || before.isInCompany()) {
             return false;
+        }
+        if (before.isBody() && after.isBody() || before.closesBody() && after.beginsAnew()) {
+            return true;
         }
         if (after.startsLikePost()) {
             return before.isComplete();
@@ -48,16 +51,5 @@ final class AndSplit {
         return after.size() > 1
                 && after.lead().endsWithPerson()
                 && (before.endsWithPerson() || before.isPostWithField() || before.startsWithKnownName());
-    }
-
-    /** "Leader and Cabinet Member for Finance" or "Head of Legal and Monitoring Officer" is one person. */
-    private static boolean isOnePersonsTwoPosts(OwnerPhrase before, OwnerPhrase after) {
-        if (before.startsWithName()) {
-            return false;
-        }
-        return after.isStatutoryPost()
-                || before.isLeader() && after.isCabinetMember()
-                || before.isCabinetMember() && after.isDeputyLeader()
-                || before.isDeputyChief() && after.startsLikePost() && !after.isChief();
     }
 }

@@ -44,6 +44,8 @@ final class DateVocabulary {
         PERHAPS_RECURRING,
         /** A relative time whose year isn't said: "end of the financial year". */
         NO_YEAR,
+        /** A length of time; without what it runs from it is no date. */
+        DURATION,
         /** A stretch without a fixed calendar day, such as the municipal year. */
         UNFIXED,
         /** The status of an action, which belongs into another column. */

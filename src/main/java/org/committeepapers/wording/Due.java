@@ -6,9 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.committeepapers.tracker.ByWhen.Fault;
 import org.committeepapers.wording.DateItems.Item;
 import org.committeepapers.wording.DateVocabulary.Cue;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A date and what the words before it make of it.
  *
+ * @param moved whether it is the first date of "moved from … to …"
  * @param from the index of its first token
  */
-record Due(Span span, Role role, boolean limit, boolean bracketed, int from, int sentence) {
+record Due(Span span, Role role, boolean limit, boolean bracketed, boolean moved, int from, int sentence) {
 
     /** What a date is to the others in the cell. */
     enum Role {
@@ -35,7 +34,7 @@ record Due(Span span, Role role, boolean limit, boolean bracketed, int from, int
     private static final Set<String> PAUSES = Set.of(",", "-", ";", ":");
 
     private Due withRole(Role other) {
-        return new Due(span, other, limit, bracketed, from, sentence);
+        return new Due(span, other, limit, bracketed, moved, from, sentence);
     }
 
     /** The dates of a cell, ranges put together. */
@@ -52,10 +51,11 @@ record Due(Span span, Role role, boolean limit, boolean bracketed, int from, int
             if (previous != null && isRange(items.tokens(), previous, gap, span)) {
                 dues.set(dues.size() - 1, previous.until(span));
             } else {
+                Due due = read(items.tokens(), item, span, gap, previous);
                 if (previous != null) {
-                    dues.set(dues.size() - 1, previous.followedBy(gap, item));
+                    dues.set(dues.size() - 1, previous.followedBy(gap, item).sharingYearOf(due));
                 }
-                dues.add(read(items.tokens(), item, span, gap, previous));
+                dues.add(due);
             }
             gap.clear();
         }
@@ -66,8 +66,17 @@ record Due(Span span, Role role, boolean limit, boolean bracketed, int from, int
         return dues;
     }
 
+    /** With the year of the date to which this one was moved, where it has none: "from June to September 2024". */
+    private Due sharingYearOf(Due next) {
+        boolean shares = role == Role.ORIGINAL && next.role == Role.REVISED && span.lacksYear();
+        return shares && moved && !next.span.isFaulty()
+                ? new Due(span.before(next.span), role, limit, bracketed, moved, from, sentence)
+                : this;
+    }
+
     private Due until(Span end) {
-        return new Due(span.until(end), role == Role.BEGINNING ? Role.PLAIN : role, true, bracketed, from, sentence);
+        return new Due(
+                span.until(end), role == Role.BEGINNING ? Role.PLAIN : role, true, bracketed, moved, from, sentence);
     }
 
     private static boolean isRange(Tokens tokens, Due previous, List<Item> gap, Span span) {
@@ -107,6 +116,7 @@ record Due(Span span, Role role, boolean limit, boolean bracketed, int from, int
         boolean before = false;
         boolean limit = false;
         boolean week = false;
+        boolean moved = false;
         for (Item word : gap) {
             Cue cue = word.cue();
             if (role == Role.BEGINNING && PAUSES.contains(tokens.text(word.from()))) {
@@ -118,17 +128,14 @@ record Due(Span span, Role role, boolean limit, boolean bracketed, int from, int
             before = cue == Cue.BEFORE || before && cue != Cue.BY;
             limit |= cue == Cue.BY || cue == Cue.BEFORE;
             week |= cue == Cue.WEEK_BEGINNING;
+            moved |= role == Role.REVISED && cue == Cue.FROM;
             role = role(role, cue, previous);
         }
         if (role == Role.BEGINNING && namesItsEnd(tokens, item.from(), span.to())) {
             role = Role.PLAIN;
         }
         Span meant = before ? dayBefore(span) : week ? fridayOf(span) : span;
-        Optional<DayOfWeek> weekday = gap.isEmpty() ? Optional.empty() : weekday(gap);
-        if (weekday.isPresent() && isOneDay(span) && span.last().getDayOfWeek() != weekday.get()) {
-            meant = Span.faulty(Fault.IMPOSSIBLE, span.to());
-        }
-        return new Due(meant, role, limit, item.bracketed(), item.from(), item.sentence());
+        return new Due(meant, role, limit, item.bracketed(), moved, item.from(), item.sentence());
     }
 
     /** Whether "from" leads to a stretch that ends, such as "April to June 2025". */
@@ -179,15 +186,6 @@ record Due(Span span, Role role, boolean limit, boolean bracketed, int from, int
             }
         }
         return due;
-    }
-
-    private static Optional<DayOfWeek> weekday(List<Item> gap) {
-        for (int i = gap.size() - 1; i >= 0 && i >= gap.size() - 3; i--) {
-            if (gap.get(i).weekday().isPresent()) {
-                return gap.get(i).weekday();
-            }
-        }
-        return Optional.empty();
     }
 
     private static boolean isOneDay(Span span) {

@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 record OwnerPhrase(String source, List<Token> tokens) {
 
     private static final Pattern TOKEN = Pattern.compile("\\S+");
-    private static final Pattern NAME_WORD = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'\u2019.-]*");
-    private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,4}");
     private static final Pattern OUTER_SIGNS = Pattern.compile("^[\\p{P}\\p{S}&&[^&]]+|[\\p{P}\\p{S}&&[^&]]+$");
     private static final Set<String> ANDS = Set.of("and", "&", "and/or");
 
@@ -97,7 +95,7 @@ record OwnerPhrase(String source, List<Token> tokens) {
         return part(start, size());
     }
 
-    private String word(int index) {
+    String word(int index) {
         return index < size() ? tokens.get(index).word() : "";
     }
 
@@ -109,7 +107,7 @@ record OwnerPhrase(String source, List<Token> tokens) {
         return index < 0 ? "" : word(index);
     }
 
-    private int afterArticle() {
+    int afterArticle() {
         return word(0).equals("the") ? 1 : 0;
     }
 
@@ -136,39 +134,52 @@ record OwnerPhrase(String source, List<Token> tokens) {
         return isAddress(0);
     }
 
+    boolean endsInPlural() {
+        return lastWord().endsWith("s");
+    }
+
     boolean endsWithPerson() {
         return PostWords.PEOPLE.contains(lastWord());
+    }
+
+    /** Whether it is a body of the council named by nothing but its kind, such as "Cabinet" or "full Council". */
+    boolean isBody() {
+        return size() > 0
+                && !lastWord().equals("overview")
+                && tokens.stream().allMatch(token -> PostWords.BODIES.contains(token.word()));
+    }
+
+    /** Whether it ends a body's name, or the name of a post with brackets behind it, so that "and" can't go on with it. */
+    boolean closesBody() {
+        return size() > 1
+                && (PostWords.CLOSING_UNITS.contains(word(size() - 1))
+                        || startsLikePost() && tokens.get(size() - 1).bracketed());
+    }
+
+    /** Whether it reads as another body after one that is closed. */
+    boolean beginsAnew() {
+        return size() > 1
+                && (PostWords.CLOSING_UNITS.contains(lastWord())
+                        || PostWords.UNITS.contains(lastWord()) && word(0).equals("the")
+                        || lastWord().equals("services"));
+    }
+
+    /** Whether those named last only help or are asked, as in "Director of Place, in consultation with the Leader". */
+    boolean isInCompany() {
+        return tokens.stream().anyMatch(token -> !token.bracketed() && PostWords.COMPANY.contains(token.word()));
     }
 
     boolean endsWithCommonNoun() {
         return endsWithPerson() || PostWords.UNITS.contains(lastWord());
     }
 
-    /** Two or three capitalised words of which none belongs to a post or a department, or one known given name. */
     boolean isName() {
-        if (isKnownName()) {
-            return true;
-        }
-        return (size() == 2 || size() == 3) && tokens.stream().allMatch(OwnerPhrase::canBeName);
-    }
-
-    private static boolean canBeName(Token token) {
-        String plain =
-                token.closes() ? token.written().substring(0, token.written().length() - 1) : token.written();
-        String word = token.word().endsWith("'s")
-                ? token.word().substring(0, token.word().length() - 2)
-                : token.word();
-        return NAME_WORD.matcher(plain).matches()
-                && !CAPITALS.matcher(plain).matches()
-                && !PostWords.isOfPostOrField(word);
+        return PersonNames.isName(tokens);
     }
 
     /** A name that begins with a usual given name. */
     boolean isKnownName() {
-        return size() > 0
-                && size() <= 4
-                && GivenNames.contains(word(0))
-                && tokens.stream().skip(1).allMatch(OwnerPhrase::canBeName);
+        return PersonNames.isKnown(tokens);
     }
 
     boolean startsWithKnownName() {
@@ -183,11 +194,8 @@ record OwnerPhrase(String source, List<Token> tokens) {
         return tail().isName();
     }
 
-    /** Two to four capitals that aren't a department's. */
     boolean isInitials() {
-        return size() == 1
-                && CAPITALS.matcher(tokens.get(0).written()).matches()
-                && !PostWords.DEPARTMENTS.contains(word(0));
+        return size() == 1 && PersonNames.isInitials(tokens.get(0));
     }
 
     /** Whether the words can stand alone as an owner. */
@@ -224,33 +232,5 @@ record OwnerPhrase(String source, List<Token> tokens) {
                 && !endsWithCommonNoun()
                 && !isKnownName()
                 && !NoOwner.is(text());
-    }
-
-    boolean isLeader() {
-        return word(afterArticle()).equals("leader") || isDeputyLeader();
-    }
-
-    boolean isDeputyLeader() {
-        return word(afterArticle()).equals("deputy") && word(afterArticle() + 1).equals("leader");
-    }
-
-    boolean isCabinetMember() {
-        return PostWords.CABINET_MEMBERS.contains(word(afterArticle()) + " " + word(afterArticle() + 1));
-    }
-
-    boolean isChief() {
-        return word(afterArticle()).equals("chief");
-    }
-
-    boolean isDeputyChief() {
-        return word(0).equals("deputy") && word(1).equals("chief");
-    }
-
-    /** A post that the law wants and that is usually held with another. */
-    boolean isStatutoryPost() {
-        int first = word(0).equals("deputy") ? 1 : 0;
-        return PostWords.STATUTORY.contains(word(first) + " " + word(first + 1))
-                || PostWords.STATUTORY.contains(word(first))
-                || (word(0) + " " + word(1) + " " + word(2)).equals("head of paid");
     }
 }

@@ -41,6 +41,22 @@ final class PostWords {
             agency partnership trust authority division section association forum cabinet executive police
             """);
 
+    /** End the name of a body in such a way that "and" hardly goes on with it, unlike "Police and Fire Authority". */
+    static final Set<String> CLOSING_UNITS = words("""
+            team teams department departments directorate directorates council councils trust agency board committee
+            panel partnership association icb ccg division
+            """);
+
+    /** Make up the name of a body of the council, without its field. */
+    static final Set<String> BODIES = words("""
+            the full cabinet executive council scrutiny committee committees overview
+            """);
+
+    /** Lead to those who only help or are asked. */
+    static final Set<String> COMPANY = words("""
+            with alongside from
+            """);
+
     /** Capitals that aren't a person's initials. */
     static final Set<String> DEPARTMENTS = words("""
             hr it ict od nhs icb pr send sen asc camhs lado la fm dwp dfe pmo cyp csc mash gis eu uk qa ehc ehcp

@@ -29,6 +29,12 @@ final class AndSplit {
         if (before.size() == 0 || after.size() == 0 || TwoPosts.areOnePersons(before, after) || before.isInCompany()) {
             return false;
         }
+        if (before.isBareAddress()) {
+            return false;
+        }
+        if (after.isNamedPost() || NoOwner.is(after.text())) {
+            return before.isComplete();
+        }
         if (before.isBody() && after.isBody() || before.closesBody() && after.beginsAnew()) {
             return true;
         }

@@ -87,7 +87,9 @@ final class DaySpans {
         if (!tokens.is(index + 1, "/") || tokens.length(index) > 2 || tokens.length(index + 2) > 2) {
             return null;
         }
-        if (Years.pair(tokens, index, false) != null) {
+        boolean sharesMonth = tokens.isSpaced(index + 3)
+                && MonthNames.exactly(tokens.text(index + 3)).isPresent();
+        if (sharesMonth || Years.pair(tokens, index, false) != null) {
             return null;
         }
         return withoutYear(second, first, index + 3);

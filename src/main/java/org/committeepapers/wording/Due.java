@@ -129,7 +129,7 @@ record Due(Span span, Role role, boolean limit, boolean bracketed, boolean moved
             limit |= cue == Cue.BY || cue == Cue.BEFORE;
             week |= cue == Cue.WEEK_BEGINNING;
             moved |= role == Role.REVISED && cue == Cue.FROM;
-            role = role(role, cue, previous);
+            role = moved && (cue == Cue.TO || cue == Cue.BY) ? Role.REVISED : role(role, cue, previous);
         }
         if (role == Role.BEGINNING && namesItsEnd(tokens, item.from(), span.to())) {
             role = Role.PLAIN;

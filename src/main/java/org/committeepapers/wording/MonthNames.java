@@ -10,18 +10,18 @@ import org.committeepapers.text.Spelling;
 final class MonthNames {
 
     private static final String[][] NAMES = {
-        {"january", "jan", "ionawr"},
-        {"february", "feb", "chwefror"},
-        {"march", "mar", "mawrth", "fawrth"},
-        {"april", "apr", "ebrill"},
+        {"january", "jan", "ionawr", "ion"},
+        {"february", "feb", "chwefror", "chwef"},
+        {"march", "mar", "mawrth", "fawrth", "maw"},
+        {"april", "apr", "ebrill", "ebr"},
         {"may", "mai", "fai"},
-        {"june", "jun", "mehefin", "fehefin"},
-        {"july", "jul", "gorffennaf", "orffennaf"},
+        {"june", "jun", "mehefin", "fehefin", "meh"},
+        {"july", "jul", "gorffennaf", "orffennaf", "ngorffennaf", "gorff"},
         {"august", "aug", "awst"},
         {"september", "sep", "sept", "medi", "fedi"},
         {"october", "oct", "hydref"},
-        {"november", "nov", "tachwedd", "dachwedd"},
-        {"december", "dec", "rhagfyr", "ragfyr"},
+        {"november", "nov", "tachwedd", "dachwedd", "thachwedd", "nhachwedd", "tach"},
+        {"december", "dec", "rhagfyr", "ragfyr", "rhag"},
     };
 
     private static final Map<String, Integer> MONTHS = months();
@@ -78,8 +78,10 @@ final class MonthNames {
 
     private static boolean isNear(String word, String[] names) {
         for (String name : names) {
+            // The short Welsh names are too near to other words.
+            boolean comparable = name.equals(names[0]) ? name.length() >= SHORTEST : name.length() >= LONG_NAME;
             int allowed = Math.min(word.length(), name.length()) < LONG_NAME ? 1 : 2;
-            if (name.length() >= SHORTEST
+            if (comparable
                     && Math.abs(name.length() - word.length()) <= allowed
                     && Spelling.distance(word, name) <= allowed) {
                 return true;

@@ -12,13 +12,15 @@ final class NoOwner {
     private static final String POST = "(?:the |an? )?(?:action |lead |responsible |named |post )?"
             + "(?:owners?|officers?|leads?|names?|posts?|persons?|staff)";
     private static final String NOBODY = "(?:" + TO_COME + "(?: " + DONE + ")?"
-            + "|t\\.b\\.[acd]\\.?|n\\.a\\.?|n/?a|nil|none|no ?(?:one|body)|no owner(?: " + DONE + ")?|none " + DONE
+            + "|t\\.b\\.[acd]\\.?|n\\.a\\.?|n[/\\\\]?a|nil|none|no ?(?:one|body)|no owner(?: " + DONE + ")?|none "
+            + DONE
             + "|vacant|vacancy|unknown|unallocated|unassigned|unconfirmed"
             + "|not (?:applicable|known|allocated|assigned|confirmed|stated|appointed|agreed|decided|identified)"
             + "|pending|awaited|ongoing|on-going|blank|i'w gadarnhau|i'w benodi|gwag|dim|swydd wag|amherthnasol|x+)";
 
-    private static final String ELSEWHERE = "(?:as (?:per |for )?(?:above|before|below)|ditto"
-            + "|(?:please )?(?:see|refer to) (?:above|below|(?:the )?(?:action|recommendation|rec|progress|item|row)s?\\b.*))";
+    private static final String ELSEWHERE =
+            "(?:(?:same )?as (?:per |for )?(?:above|before|below|(?:the )?(?:action|recommendation|rec)\\b.*)|ditto"
+                    + "|(?:please )?(?:see|refer to) (?:above|below|(?:the )?(?:action|recommendation|rec|progress|item|row)s?\\b.*))";
 
     /** A remark may follow, as in "Vacant (Head of Housing)"; one that names who stands in doesn't count. */
     private static final Pattern NOTHING = Pattern.compile("(?:" + POST + "[ :-]*)?(?:is |still |currently )*(?:"

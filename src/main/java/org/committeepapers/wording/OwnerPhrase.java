@@ -14,6 +14,9 @@ record OwnerPhrase(String source, List<Token> tokens) {
     private static final Pattern OUTER_SIGNS = Pattern.compile("^[\\p{P}\\p{S}&&[^&]]+|[\\p{P}\\p{S}&&[^&]]+$");
     private static final Set<String> ANDS = Set.of("and", "&", "and/or");
 
+    /** Only in small letters, because a capital A is the initial of a name. */
+    private static final Set<String> WELSH_ANDS = Set.of("a", "ac", "a'r", "a\u2019r");
+
     /** A word: as written, in small letters without the signs round it, and where it stands. */
     record Token(String written, String word, int start, int end, boolean bracketed) {
 
@@ -63,7 +66,8 @@ record OwnerPhrase(String source, List<Token> tokens) {
     }
 
     private boolean isAnd(int index) {
-        return ANDS.contains(tokens.get(index).written().toLowerCase(Locale.ROOT));
+        String written = tokens.get(index).written();
+        return ANDS.contains(written.toLowerCase(Locale.ROOT)) || WELSH_ANDS.contains(written);
     }
 
     /** The words before the first comma, dash or bracket. */
@@ -108,7 +112,7 @@ record OwnerPhrase(String source, List<Token> tokens) {
     }
 
     int afterArticle() {
-        return word(0).equals("the") ? 1 : 0;
+        return PostWords.ARTICLES.contains(word(0)) ? 1 : 0;
     }
 
     boolean startsLikePost() {
@@ -128,6 +132,11 @@ record OwnerPhrase(String source, List<Token> tokens) {
 
     private boolean isAddress(int index) {
         return PostWords.ADDRESSES.contains(word(index));
+    }
+
+    /** Whether it is nothing but "Mr" or the like, as in "Mr and Mrs Example". */
+    boolean isBareAddress() {
+        return size() == 1 && isAddress(0);
     }
 
     boolean startsWithAddress() {
@@ -186,6 +195,13 @@ record OwnerPhrase(String source, List<Token> tokens) {
         return beginning().lead().isKnownName();
     }
 
+    /** A name with its post right behind, such as "Jane Example Head of Housing". */
+    boolean isNamedPost() {
+        return size() > 3
+                && (part(0, 2).isKnownName() && part(2, size()).startsLikePost()
+                        || part(0, 3).isKnownName() && part(3, size()).startsLikePost());
+    }
+
     boolean startsWithName() {
         return beginning().lead().isName() || startsWithAddress();
     }
@@ -202,6 +218,7 @@ record OwnerPhrase(String source, List<Token> tokens) {
     boolean isComplete() {
         return startsLikePost()
                 || startsWithName()
+                || isNamedPost()
                 || tail().startsLikePost()
                 || endsWithName()
                 || endsWithCommonNoun()

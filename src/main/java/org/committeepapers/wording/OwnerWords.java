@@ -14,6 +14,7 @@ public final class OwnerWords {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
     private static final Pattern SPACED_NA = Pattern.compile("\\b[nN] ?/ ?[aA]\\b");
+    private static final Pattern DOTTED = Pattern.compile("(?:^|\\s)(?:\\p{Lu}\\.\\s*){2,}$");
     private static final Pattern DOTS = Pattern.compile("(?<=\\b\\p{Lu})\\.\\s?(?=\\p{Lu}\\b|$)");
     private static final String EDGES = " ,;:/\u2022\u25cf\u25aa\u25e6\u00b7\u2023\uf0b7";
 
@@ -58,7 +59,8 @@ public final class OwnerWords {
         while (start < end && EDGES.indexOf(name.charAt(start)) >= 0) {
             start++;
         }
-        while (start < end && (EDGES + ".").indexOf(name.charAt(end - 1)) >= 0) {
+        String signs = DOTTED.matcher(name).find() ? EDGES : EDGES + ".";
+        while (start < end && signs.indexOf(name.charAt(end - 1)) >= 0) {
             end--;
         }
         return name.substring(start, end);

@@ -11,18 +11,20 @@ final class PostWords {
     /** Stand before a post. */
     static final Set<String> RANKS = words("""
             interim acting deputy assistant associate corporate strategic executive group senior service joint
-            former programme regional all vice relevant managing divisional operational area clinical
+            former programme regional all vice dirprwy uwch relevant managing divisional operational area clinical
             """);
+
+    static final Set<String> ARTICLES = Set.of("the", "y", "yr");
 
     /** Begin a post, or are one. */
     static final Set<String> POSTS = words("""
-            director directors chief chair chairs chairman chairwoman chairperson vice-chair vice-chairman co-chair leader mayor headteacher headteachers pennaeth cyfarwyddwr prif arweinydd cadeirydd dcs dass
+            director directors chief chair chairs chairman chairwoman chairperson vice-chair vice-chairman co-chair leader mayor headteacher headteachers pennaeth phennaeth penaethiaid cyfarwyddwr chyfarwyddwr prif phrif arweinydd cadeirydd chadeirydd swyddog rheolwr dcs dass
             dph
             """);
 
     /** Stand before a name. */
     static final Set<String> ADDRESSES = words("""
-            cllr cllrs councillor councillors cyng mr mrs ms miss mx dr prof professor rev revd sir dame lord
+            cllr cllrs councillor councillors cyng cyngh cynghorydd mr mrs ms miss mx dr prof professor rev revd sir dame lord
             lady
             """);
 
@@ -32,7 +34,7 @@ final class PostWords {
             secretary clerk member members leader leaders executive chair chairman vice-chair head heads
             headteacher headteachers principal consultant engineer planner surveyor inspector commissioner chief
             worker specialist auditor supervisor holder mayor governor governors superintendent swyddog rheolwr
-            owner champion treasurer registrar coroner
+            owner champion representative representatives rep reps treasurer registrar coroner
             """);
 
     /** End the name of a team or body. */

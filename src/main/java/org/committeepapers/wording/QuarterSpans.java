@@ -33,11 +33,14 @@ final class QuarterSpans {
     private static @Nullable Span half(Tokens tokens, int index) {
         boolean digit = tokens.is(index, "h") && tokens.length(index + 1) == 1;
         boolean word = tokens.is(index + 1, "half") && ORDINALS.containsKey(tokens.text(index));
-        int half = digit ? tokens.number(index + 1) : ORDINALS.getOrDefault(tokens.text(index), -1);
-        if (!digit && !word || half < 1 || half > 2) {
+        boolean figure = tokens.is(index + 2, "half") && tokens.length(index) == 1;
+        int half = digit
+                ? tokens.number(index + 1)
+                : figure ? tokens.number(index) : ORDINALS.getOrDefault(tokens.text(index), -1);
+        if (!digit && !word && !figure || half < 1 || half > 2) {
             return null;
         }
-        int at = YearSpans.afterLink(tokens, index + 2);
+        int at = YearSpans.afterLink(tokens, figure ? index + 3 : index + 2);
         Years.Year pair = Years.pair(tokens, at, true);
         if (pair != null && !pair.isFaulty()) {
             return quarterOf(pair.value(), 2 * half - 1, 2 * half, pair.end());

@@ -21,6 +21,8 @@ final class DateVocabulary {
         BEFORE,
         /** The date is where something begins, not where it ends. */
         FROM,
+        /** The same, before or behind the date: "9 May 2024 at the earliest". */
+        NOT_BEFORE,
         /** The date begins a week; its Friday counts. */
         WEEK_BEGINNING,
         TO,

@@ -148,11 +148,11 @@ final class DatedReading {
     private boolean isStranger(int index, boolean before) {
         for (Item item : items.all()) {
             if (before ? item.to() - 1 == index : item.from() == index) {
-                boolean joined =
-                        before && cell.tokens().is(index, "/") && !cell.tokens().isSpaced(index + 1);
+                boolean joined = cell.tokens().is(index, "/") && !cell.tokens().isSpaced(index + 1);
                 boolean unknown = item.cue() == null && isWordOrNumber(index);
                 boolean vague = item.is(Cue.NO_YEAR)
-                        && !YEAR_WORDS.contains(cell.tokens().text(index));
+                        && (!YEAR_WORDS.contains(cell.tokens().text(index))
+                                || cell.tokens().is(index - 1, "new"));
                 return joined || unknown || before && vague;
             }
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.committeepapers.tracker.ByWhen.Fault;
 import org.committeepapers.wording.DateItems.Item;
 import org.committeepapers.wording.DateVocabulary.Cue;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,7 @@ record Due(Span span, Role role, boolean limit, boolean bracketed, boolean moved
         boolean limit = false;
         boolean week = false;
         boolean moved = false;
+        boolean goesOn = false;
         for (Item word : gap) {
             Cue cue = word.cue();
             if (role == Role.BEGINNING && PAUSES.contains(tokens.text(word.from()))) {
@@ -126,7 +128,8 @@ record Due(Span span, Role role, boolean limit, boolean bracketed, boolean moved
                 continue;
             }
             before = cue == Cue.BEFORE || before && cue != Cue.BY;
-            limit |= cue == Cue.BY || cue == Cue.BEFORE;
+            goesOn |= cue == Cue.ONGOING;
+            limit |= cue == Cue.BY || cue == Cue.BEFORE || goesOn && cue == Cue.TO;
             week |= cue == Cue.WEEK_BEGINNING;
             moved |= role == Role.REVISED && cue == Cue.FROM;
             role = moved && (cue == Cue.TO || cue == Cue.BY) ? Role.REVISED : role(role, cue, previous);
@@ -134,8 +137,24 @@ record Due(Span span, Role role, boolean limit, boolean bracketed, boolean moved
         if (role == Role.BEGINNING && namesItsEnd(tokens, item.from(), span.to())) {
             role = Role.PLAIN;
         }
+        if (!moved && followsLength(tokens, gap)) {
+            Span unclear = Span.faulty(Fault.NOT_A_DATE, span.to());
+            return new Due(unclear, role, limit, item.bracketed(), false, item.from(), item.sentence());
+        }
         Span meant = before ? dayBefore(span) : week ? fridayOf(span) : span;
         return new Due(meant, role, limit, item.bracketed(), moved, item.from(), item.sentence());
+    }
+
+    /** Whether a length of time runs from or to the date, as in "within 3 months of 9 May 2024". */
+    private static boolean followsLength(Tokens tokens, List<Item> gap) {
+        for (int i = 0; i + 1 < gap.size(); i++) {
+            Item link = gap.get(i + 1);
+            boolean runs = link.is(Cue.FROM) || link.is(Cue.BEFORE) || tokens.is(link.from(), "of");
+            if (gap.get(i).is(Cue.DURATION) && runs && gap.size() - i <= 3) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether "from" leads to a stretch that ends, such as "April to June 2025". */
@@ -158,6 +177,7 @@ record Due(Span span, Role role, boolean limit, boolean bracketed, boolean moved
             case MOVED, REVISED -> Role.REVISED;
             case ORIGINAL -> Role.ORIGINAL;
             case FROM -> role == Role.REVISED ? Role.ORIGINAL : Role.BEGINNING;
+            case NOT_BEFORE -> Role.BEGINNING;
             case THEN -> previous != null && previous.role == Role.REVISED ? Role.REVISED : role;
             case TO -> previous != null && previous.role == Role.ORIGINAL ? Role.REVISED : role;
             case BY -> {
@@ -176,6 +196,9 @@ record Due(Span span, Role role, boolean limit, boolean bracketed, boolean moved
     /** Takes what stands in brackets right behind the date, such as "(original)". */
     private Due behind(List<Item> gap) {
         Due due = this;
+        if (role == Role.PLAIN && !gap.isEmpty() && gap.get(0).is(Cue.NOT_BEFORE)) {
+            return withRole(Role.BEGINNING);
+        }
         for (Item word : gap) {
             if (word.bracketed() && !bracketed && role == Role.PLAIN) {
                 if (word.is(Cue.ORIGINAL)) {

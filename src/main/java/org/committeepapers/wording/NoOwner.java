@@ -8,19 +8,20 @@ final class NoOwner {
 
     private static final String TO_COME = "(?:to be|tbc|tb[ad]|yet to be|not yet|awaiting|await(?:ed|s))";
     private static final String DONE = "(?:confirmed|agreed|appointed|determined|advised|decided|allocated|assigned"
-            + "|identified|named|recruited|known|set|announced|appointment|confirmation|recruitment|allocation)";
+            + "|identified|named|nominated|designated|filled|established|finalised|recruited|known|set|announced|appointment|confirmation|recruitment|allocation)";
     private static final String POST = "(?:the |an? )?(?:action |lead |responsible |named |post )?"
-            + "(?:owners?|officers?|leads?|names?|posts?|persons?|staff)";
+            + "(?:owners?|officers?|leads?|names?|posts?|post ?holders?|persons?|staff)";
     private static final String NOBODY = "(?:" + TO_COME + "(?: " + DONE + ")?"
-            + "|t\\.b\\.[acd]\\.?|n\\.a\\.?|n[/\\\\]?a|nil|none|no ?(?:one|body)|no owner(?: " + DONE + ")?|none "
+            + "|t\\.b\\.[acd]\\.?|n\\.a\\.?|n[/\\\\]?a|nil|none|no ?(?:one|body|(?:lead |named |responsible |action )?(?:owner|officer|lead|person))(?: (?:yet )?"
+            + DONE + ")?|none "
             + DONE
-            + "|vacant|vacancy|unknown|unallocated|unassigned|unconfirmed"
+            + "|vacant|vacancy|(?:has |have )?(?:now )?left(?: the .*)?|unknown|unallocated|unassigned|unconfirmed"
             + "|not (?:applicable|known|allocated|assigned|confirmed|stated|appointed|agreed|decided|identified)"
             + "|pending|awaited|ongoing|on-going|blank|i'w gadarnhau|i'w benodi|gwag|dim|swydd wag|amherthnasol|x+)";
 
     private static final String ELSEWHERE =
-            "(?:(?:same )?as (?:per |for )?(?:above|before|below|(?:the )?(?:action|recommendation|rec)\\b.*)|ditto"
-                    + "|(?:please )?(?:see|refer to) (?:above|below|(?:the )?(?:action|recommendation|rec|progress|item|row)s?\\b.*))";
+            "(?:(?:same )?as (?:per |for )?(?:above|before|below|previous|no\\.? ?\\d.*|r?\\d.*|(?:the )?(?:action|recommendation|rec)\\b.*)|ditto|(?:all|any|both) of the above"
+                    + "|(?:please )?(?:see|refer to) (?:above|below|previous.*|r\\d.*|(?:the )?(?:action|recommendation|rec|progress|item|row)s?\\b.*))";
 
     /** A remark may follow, as in "Vacant (Head of Housing)"; one that names who stands in doesn't count. */
     private static final Pattern NOTHING = Pattern.compile("(?:" + POST + "[ :-]*)?(?:is |still |currently )*(?:"

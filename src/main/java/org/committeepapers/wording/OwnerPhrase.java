@@ -83,6 +83,15 @@ record OwnerPhrase(String source, List<Token> tokens) {
         return this;
     }
 
+    /** The words behind the name, the comma or dash and before any brackets. */
+    OwnerPhrase afterName() {
+        int from = lead().size();
+        while (from < size() && tokens.get(from).word().isEmpty()) {
+            from++;
+        }
+        return part(from, size());
+    }
+
     /** Enough words to tell a name by, so that a long cell isn't walked again and again. */
     private OwnerPhrase beginning() {
         return part(0, Math.min(size(), 5));

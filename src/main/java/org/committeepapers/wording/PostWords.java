@@ -34,7 +34,9 @@ final class PostWords {
             secretary clerk member members leader leaders executive chair chairman vice-chair head heads
             headteacher headteachers principal consultant engineer planner surveyor inspector commissioner chief
             worker specialist auditor supervisor holder mayor governor governors superintendent swyddog rheolwr
-            owner champion representative representatives rep reps treasurer registrar coroner
+            owner champion partner partners editor developer architect ecologist archivist librarian
+            psychologist therapist nurse economist technician warden ranger practitioner facilitator councillor
+            councillors consultants engineers planners surveyors inspectors workers representative representatives rep reps treasurer registrar coroner
             """);
 
     /** End the name of a team or body. */
@@ -83,6 +85,13 @@ final class PostWords {
             "council leader",
             "service manager",
             "team manager",
+            "group manager",
+            "area manager",
+            "strategic lead",
+            "strategic manager",
+            "service lead",
+            "lead officer",
+            "business manager",
             "team leader");
 
     /** Stand between a post and its field, as in "Lead for Housing" or "Clerk to the Council". */

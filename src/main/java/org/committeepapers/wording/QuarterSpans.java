@@ -13,7 +13,10 @@ final class QuarterSpans {
     private static final Map<String, Integer> ORDINALS = Map.ofEntries(
             Map.entry("first", 1),
             Map.entry("second", 2),
+            Map.entry("ail", 2),
             Map.entry("third", 3),
+            Map.entry("trydydd", 3),
+            Map.entry("pedwerydd", 4),
             Map.entry("fourth", 4),
             Map.entry("final", 4),
             Map.entry("last", 4));

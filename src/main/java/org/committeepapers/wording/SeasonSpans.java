@@ -26,6 +26,7 @@ final class SeasonSpans {
             Map.entry("aeaf", 12));
     private static final Set<String> TO = Set.of("-", "/", "to", "and", "&", "or");
     private static final Set<String> TERM = Set.of("term", "terms");
+    private static final Set<String> PART = Set.of("early", "mid", "late");
     private static final int AUTUMN = 9;
     private static final int WINTER = 12;
 
@@ -47,8 +48,9 @@ final class SeasonSpans {
             return null;
         }
         int end = index + 1;
-        Integer last = TO.contains(tokens.text(end)) ? FIRST_MONTHS.get(tokens.text(end + 1)) : null;
-        end = last == null ? end : end + 2;
+        int second = PART.contains(tokens.text(end + 1)) ? end + 2 : end + 1;
+        Integer last = TO.contains(tokens.text(end)) ? FIRST_MONTHS.get(tokens.text(second)) : null;
+        end = last == null ? end : second + 1;
         boolean term = TERM.contains(tokens.text(end));
         end = term ? end + 1 : end;
         return ofYear(new Seasons(first, last == null ? first : last, term), tokens, end);

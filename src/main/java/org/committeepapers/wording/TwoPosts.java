@@ -8,7 +8,8 @@ final class TwoPosts {
     /** Whether the posts on either side of an "and" are usually one person's. */
     static boolean areOnePersons(OwnerPhrase before, OwnerPhrase after) {
         if (before.startsWithName()) {
-            return false;
+            OwnerPhrase post = before.afterName();
+            return post.size() > 0 && post.startsLikePost() && areOnePersons(post, after);
         }
         return isStatutory(after) && mayAlsoBeStatutory(before, after)
                 || isLeader(before) && isCabinetMember(after)

@@ -14,7 +14,8 @@ import org.committeepapers.wording.Due.Role;
 /** Reads By When cells that name no last day: recurring, open, or for a person to mend. */
 final class UndatedReading {
 
-    private static final Set<Cue> UNDATED = EnumSet.of(Cue.EVENT, Cue.FROM, Cue.UNFIXED, Cue.NO_YEAR, Cue.DURATION);
+    private static final Set<Cue> UNDATED =
+            EnumSet.of(Cue.EVENT, Cue.FROM, Cue.UNFIXED, Cue.NO_YEAR, Cue.DURATION, Cue.NOT_BEFORE);
 
     private final DateCell cell;
     private final DateItems items;

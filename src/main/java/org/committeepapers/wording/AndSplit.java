@@ -26,7 +26,10 @@ final class AndSplit {
     }
 
     private static boolean isBetweenTwo(OwnerPhrase before, OwnerPhrase after) {
-        if (before.size() == 0 || after.size() == 0 || TwoPosts.areOnePersons(before, after) || before.isInCompany()) {
+        if (before.size() == 0
+                || after.size() == 0
+                || TwoPosts.areOnePersons(before, after)
+                || Bodies.isInCompany(before)) {
             return false;
         }
         if (before.isBareAddress()) {
@@ -35,7 +38,7 @@ final class AndSplit {
         if (after.isNamedPost() || NoOwner.is(after.text())) {
             return before.isComplete();
         }
-        if (before.isBody() && after.isBody() || before.closesBody() && after.beginsAnew()) {
+        if (Bodies.isBody(before) && Bodies.isBody(after) || Bodies.closesBody(before) && Bodies.beginsAnew(after)) {
             return true;
         }
         if (after.startsLikePost()) {
@@ -50,6 +53,7 @@ final class AndSplit {
         if (after.lead().isName()) {
             return before.isName()
                     || before.endsWithName()
+                    || before.startsWithName() && before.endsInBrackets()
                     || before.endsWithPerson()
                     || before.startsWithAddress()
                     || before.isInitials();

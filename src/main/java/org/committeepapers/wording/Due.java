@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.committeepapers.tracker.ByWhen.Fault;
@@ -29,8 +28,6 @@ record Due(Span span, Role role, boolean limit, boolean bracketed, boolean moved
         BEGINNING
     }
 
-    private static final Set<Cue> RANGE = EnumSet.of(Cue.TO, Cue.BY, Cue.PART_OF, Cue.FILLER, Cue.AND, Cue.BETWEEN);
-
     /** Signs that end what a word such as "after" leads to. */
     private static final Set<String> PAUSES = Set.of(",", "-", ";", ":");
 
@@ -49,7 +46,7 @@ record Due(Span span, Role role, boolean limit, boolean bracketed, boolean moved
                 continue;
             }
             Due previous = dues.isEmpty() ? null : dues.get(dues.size() - 1);
-            if (previous != null && isRange(items.tokens(), previous, gap, span)) {
+            if (previous != null && DateGaps.isRange(items.tokens(), previous, gap, span)) {
                 dues.set(dues.size() - 1, previous.until(span));
             } else {
                 Due due = read(items.tokens(), item, span, gap, previous);
@@ -80,38 +77,6 @@ record Due(Span span, Role role, boolean limit, boolean bracketed, boolean moved
                 span.until(end), role == Role.BEGINNING ? Role.PLAIN : role, true, bracketed, moved, from, sentence);
     }
 
-    private static boolean isRange(Tokens tokens, Due previous, List<Item> gap, Span span) {
-        boolean linked = false;
-        boolean between = false;
-        for (Item item : gap) {
-            String text = tokens.text(item.from());
-            boolean sign = text.equals("-");
-            boolean slash = text.equals("/") && isNextMonth(previous.span, span);
-            if (item.weekday().isEmpty() && !sign && !slash && !item.isOf(RANGE)) {
-                return false;
-            }
-            linked |= sign || slash || item.is(Cue.TO) || item.is(Cue.BY);
-            between |= item.is(Cue.AND);
-        }
-        boolean announced = between && startsWithBetween(tokens, previous.from);
-        return (linked || announced) && previous.role != Role.ORIGINAL && previous.role != Role.REVISED;
-    }
-
-    private static boolean startsWithBetween(Tokens tokens, int from) {
-        for (int at = from - 1; at >= from - 4; at--) {
-            if (tokens.is(at, "between") || tokens.is(at, "from")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isNextMonth(Span first, Span second) {
-        return !first.isFaulty()
-                && !second.isFaulty()
-                && first.last().plusDays(1).equals(second.first());
-    }
-
     private static Due read(Tokens tokens, Item item, Span span, List<Item> gap, @Nullable Due previous) {
         Role role = Role.PLAIN;
         boolean before = false;
@@ -134,37 +99,15 @@ record Due(Span span, Role role, boolean limit, boolean bracketed, boolean moved
             moved |= role == Role.REVISED && cue == Cue.FROM;
             role = moved && (cue == Cue.TO || cue == Cue.BY) ? Role.REVISED : role(role, cue, previous);
         }
-        if (role == Role.BEGINNING && namesItsEnd(tokens, item.from(), span.to())) {
+        if (role == Role.BEGINNING && DateGaps.namesItsEnd(tokens, item.from(), span.to())) {
             role = Role.PLAIN;
         }
-        if (!moved && followsLength(tokens, gap)) {
+        if (!moved && DateGaps.runsFromLength(tokens, gap)) {
             Span unclear = Span.faulty(Fault.NOT_A_DATE, span.to());
             return new Due(unclear, role, limit, item.bracketed(), false, item.from(), item.sentence());
         }
         Span meant = before ? dayBefore(span) : week ? fridayOf(span) : span;
         return new Due(meant, role, limit, item.bracketed(), moved, item.from(), item.sentence());
-    }
-
-    /** Whether a length of time runs from or to the date, as in "within 3 months of 9 May 2024". */
-    private static boolean followsLength(Tokens tokens, List<Item> gap) {
-        for (int i = 0; i + 1 < gap.size(); i++) {
-            Item link = gap.get(i + 1);
-            boolean runs = link.is(Cue.FROM) || link.is(Cue.BEFORE) || tokens.is(link.from(), "of");
-            if (gap.get(i).is(Cue.DURATION) && runs && gap.size() - i <= 3) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether "from" leads to a stretch that ends, such as "April to June 2025". */
-    private static boolean namesItsEnd(Tokens tokens, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (tokens.is(at, "to") || tokens.is(at, "until")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether a word in brackets that close before the date belongs to the date before. */

@@ -112,7 +112,7 @@ record OwnerPhrase(String source, List<Token> tokens) {
         return index < size() ? tokens.get(index).word() : "";
     }
 
-    private String lastWord() {
+    String lastWord() {
         int index = size() - 1;
         while (index > 0 && tokens.get(index).bracketed()) {
             index--;
@@ -152,39 +152,16 @@ record OwnerPhrase(String source, List<Token> tokens) {
         return isAddress(0);
     }
 
+    boolean endsInBrackets() {
+        return size() > 0 && tokens.get(size() - 1).bracketed();
+    }
+
     boolean endsInPlural() {
         return lastWord().endsWith("s");
     }
 
     boolean endsWithPerson() {
         return PostWords.PEOPLE.contains(lastWord());
-    }
-
-    /** Whether it is a body of the council named by nothing but its kind, such as "Cabinet" or "full Council". */
-    boolean isBody() {
-        return size() > 0
-                && !lastWord().equals("overview")
-                && tokens.stream().allMatch(token -> PostWords.BODIES.contains(token.word()));
-    }
-
-    /** Whether it ends a body's name, or the name of a post with brackets behind it, so that "and" can't go on with it. */
-    boolean closesBody() {
-        return size() > 1
-                && (PostWords.CLOSING_UNITS.contains(word(size() - 1))
-                        || startsLikePost() && tokens.get(size() - 1).bracketed());
-    }
-
-    /** Whether it reads as another body after one that is closed. */
-    boolean beginsAnew() {
-        return size() > 1
-                && (PostWords.CLOSING_UNITS.contains(lastWord())
-                        || PostWords.UNITS.contains(lastWord()) && word(0).equals("the")
-                        || lastWord().equals("services"));
-    }
-
-    /** Whether those named last only help or are asked, as in "Director of Place, in consultation with the Leader". */
-    boolean isInCompany() {
-        return tokens.stream().anyMatch(token -> !token.bracketed() && PostWords.COMPANY.contains(token.word()));
     }
 
     boolean endsWithCommonNoun() {

@@ -10,12 +10,14 @@ public final class AddresseeWords {
     /** What follows a comma or stands in brackets is a remark, as in "Council, following advice by the executive". */
     private static final Pattern REMARK = Pattern.compile("[,;(].*", Pattern.DOTALL);
 
-    private static final Pattern EXECUTIVE = Pattern.compile("\\b(?:cabinet|portfolio holders?|arweinydd"
-            + "|(?<!chief |non-)executive(?! (?:director|officer|manager|head|team|assistant|support))"
-            + "|(?<!team |group )(?:deputy )?leader|lead members?)\\b");
+    private static final Pattern EXECUTIVE = Pattern.compile(
+            "\\b(?:cabinet(?! office)|gabinet|elected mayor|mayor and|maer etholedig|weithrediaeth|gweithrediaeth|arweinydd|portfolio holders?"
+                    + "|(?<!chief |non-|safety )executive(?! (?:director|officer|manager|head|team|assistant|support))"
+                    + "|(?<!team |group )(?:deputy )?leader|lead members?)\\b");
 
-    private static final Pattern COMMITTEE = Pattern.compile("\\b(?:committees?|sub-?committee|panel|board|commission"
-            + "|scrutiny|forum|working group|task (?:and finish )?group|pwyllgor|craffu|bwrdd)\\b");
+    private static final Pattern COMMITTEE =
+            Pattern.compile("\\b(?:committees?|sub-?committee|panel|(?<!care |health )board|commission(?!er)"
+                    + "|scrutiny|forum|working group|task (?:and finish )?group|pwyllgor|craffu|bwrdd(?! iechyd))\\b");
 
     private AddresseeWords() {}
 

@@ -26,8 +26,20 @@ final class AndSplit {
     }
 
     private static boolean isBetweenTwo(OwnerPhrase before, OwnerPhrase after) {
-        if (before.size() == 0 || after.size() == 0 || isOnePersonsTwoPosts(before, after)) {
+        if (before.size() == 0
+                || after.size() == 0
+                || TwoPosts.areOnePersons(before, after)
+                || Bodies.isInCompany(before)) {
             return false;
+        }
+        if (before.isBareAddress()) {
+            return false;
+        }
+        if (after.isNamedPost() || NoOwner.is(after.text())) {
+            return before.isComplete();
+        }
+        if (Bodies.isBody(before) && Bodies.isBody(after) || Bodies.closesBody(before) && Bodies.beginsAnew(after)) {
+            return true;
         }
         if (after.startsLikePost()) {
             return before.isComplete();
@@ -41,6 +53,7 @@ final class AndSplit {
         if (after.lead().isName()) {
             return before.isName()
                     || before.endsWithName()
+                    || before.startsWithName() && before.endsInBrackets()
                     || before.endsWithPerson()
                     || before.startsWithAddress()
                     || before.isInitials();
@@ -48,16 +61,5 @@ final class AndSplit {
         return after.size() > 1
                 && after.lead().endsWithPerson()
                 && (before.endsWithPerson() || before.isPostWithField() || before.startsWithKnownName());
-    }
-
-    /** "Leader and Cabinet Member for Finance" or "Head of Legal and Monitoring Officer" is one person. */
-    private static boolean isOnePersonsTwoPosts(OwnerPhrase before, OwnerPhrase after) {
-        if (before.startsWithName()) {
-            return false;
-        }
-        return after.isStatutoryPost()
-                || before.isLeader() && after.isCabinetMember()
-                || before.isCabinetMember() && after.isDeputyLeader()
-                || before.isDeputyChief() && after.startsLikePost() && !after.isChief();
     }
 }

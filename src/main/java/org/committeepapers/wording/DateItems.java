@@ -64,6 +64,31 @@ final class DateItems {
         }
     }
 
+    /** Whether "moved from" or the like stands before, so that "June to September 2024" is two dates and no range. */
+    private boolean isMovedFrom() {
+        int at = items.size() - 1;
+        while (at >= 0 && (items.get(at).is(Cue.FILLER) || items.get(at).is(Cue.PART_OF))) {
+            at--;
+        }
+        boolean from = at >= 0 && items.get(at).is(Cue.FROM);
+        at--;
+        while (at >= 0 && items.get(at).is(Cue.FILLER)) {
+            at--;
+        }
+        return from && at >= 0 && (items.get(at).is(Cue.MOVED) || items.get(at).is(Cue.REVISED));
+    }
+
+    private @Nullable Span span(int at) {
+        if (!isMovedFrom()) {
+            return span(tokens, at);
+        }
+        int to = at;
+        while (to < tokens.size() && !tokens.is(to, "to") && !tokens.is(to, "until")) {
+            to++;
+        }
+        return span(tokens.until(to), at);
+    }
+
     private Item item(int at) {
         PhraseTable.Match<DayOfWeek> weekday = DateVocabulary.WEEKDAYS.match(tokens, at);
         if (weekday != null) {
@@ -79,13 +104,16 @@ final class DateItems {
                 : new Item(null, null, Optional.empty(), at, at + 1, depth > 0, sentence);
     }
 
-    private @Nullable Span span(int at) {
-        Span day = PeriodSpans.isAnnounced(tokens, at) ? null : DaySpans.at(tokens, at);
+    private static @Nullable Span span(Tokens tokens, int at) {
+        Span day = YearSpans.isAnnounced(tokens, at) ? null : DaySpans.at(tokens, at);
         if (day != null) {
             return day;
         }
-        Span period = PeriodSpans.at(tokens, at);
-        return period != null ? period : MonthSpans.at(tokens, at);
+        Span feast = Feasts.at(tokens, at);
+        Span quarter = feast != null ? feast : QuarterSpans.at(tokens, at);
+        Span season = quarter != null ? quarter : SeasonSpans.at(tokens, at);
+        Span year = season != null ? season : YearSpans.at(tokens, at);
+        return year != null ? year : MonthSpans.at(tokens, at);
     }
 
     Tokens tokens() {

@@ -21,6 +21,8 @@ final class DateVocabulary {
         BEFORE,
         /** The date is where something begins, not where it ends. */
         FROM,
+        /** The same, before or behind the date: "9 May 2024 at the earliest". */
+        NOT_BEFORE,
         /** The date begins a week; its Friday counts. */
         WEEK_BEGINNING,
         TO,
@@ -44,6 +46,8 @@ final class DateVocabulary {
         PERHAPS_RECURRING,
         /** A relative time whose year isn't said: "end of the financial year". */
         NO_YEAR,
+        /** A length of time; without what it runs from it is no date. */
+        DURATION,
         /** A stretch without a fixed calendar day, such as the municipal year. */
         UNFIXED,
         /** The status of an action, which belongs into another column. */

@@ -12,26 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class DaySpans {
 
     private static final Set<String> DIVIDERS = Set.of("/", "-", ".");
-    private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th", "af", "ail", "ydd", "fed", "eg", "ain");
+    private static final Set<String> ORDINALS =
+            Set.of("st", "nd", "rd", "th", "af", "ail", "il", "ydd", "ed", "fed", "eg", "ain");
     private static final Set<String> TO = Set.of("-", "/", "to", "and", "&", "or");
 
     private DaySpans() {}
 
     /** The day that begins at the token; null where none does. */
     static @Nullable Span at(Tokens tokens, int index) {
-        if (tokens.is(index, "christmas")) {
-            return christmas(tokens, index);
-        }
         if (!tokens.isNumber(index)) {
             return null;
         }
         Span numeric = numeric(tokens, index);
         return numeric != null ? numeric : worded(tokens, index);
-    }
-
-    private static @Nullable Span christmas(Tokens tokens, int index) {
-        Years.Year year = Years.full(tokens, tokens.is(index + 1, "day") ? index + 2 : index + 1);
-        return year == null || year.isFaulty() ? null : day(year.value(), 12, 25, year.end());
     }
 
     private static @Nullable Span numeric(Tokens tokens, int index) {
@@ -48,7 +41,12 @@ final class DaySpans {
         if (tokens.length(index) > 2 || tokens.length(index + 2) > 2) {
             return Span.faulty(Fault.IMPOSSIBLE, index + 5);
         }
-        return day(year(tokens, index + 4), tokens.number(index + 2), tokens.number(index), index + 5);
+        return of(tokens.number(index), tokens.number(index + 2), tokens, index + 4);
+    }
+
+    /** The day and month with the year at the index. */
+    static Span of(int day, int month, Tokens tokens, int yearIndex) {
+        return day(year(tokens, yearIndex), month, day, yearIndex + 1);
     }
 
     private static int year(Tokens tokens, int index) {
@@ -81,12 +79,17 @@ final class DaySpans {
             return month(first, second, index + 3);
         }
         if (!yearFirst && tokens.length(index) <= 2 && tokens.length(index + 2) == 4) {
-            return month(second, first, index + 3);
+            // The rest of a date with a slip of the pen, such as 31/O3/2025, isn't a month and a year.
+            return index > 0 && !tokens.isSpaced(index) && !tokens.is(index - 1, "(")
+                    ? Span.faulty(Fault.NOT_A_DATE, index + 3)
+                    : month(second, first, index + 3);
         }
         if (!tokens.is(index + 1, "/") || tokens.length(index) > 2 || tokens.length(index + 2) > 2) {
             return null;
         }
-        if (Years.pair(tokens, index, false) != null) {
+        boolean sharesMonth = tokens.isSpaced(index + 3)
+                && MonthNames.exactly(tokens.text(index + 3)).isPresent();
+        if (sharesMonth || Years.pair(tokens, index, false) != null) {
             return null;
         }
         return withoutYear(second, first, index + 3);
@@ -112,7 +115,7 @@ final class DaySpans {
         return dayOfMonth(tokens, index, end);
     }
 
-    private static int afterOrdinal(Tokens tokens, int index) {
+    static int afterOrdinal(Tokens tokens, int index) {
         if (!ORDINALS.contains(tokens.text(index))) {
             return index;
         }

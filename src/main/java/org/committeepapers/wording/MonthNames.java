@@ -3,27 +3,36 @@ package org.committeepapers.wording;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.committeepapers.text.Spelling;
 
 /** The names of months in English and Welsh, in full, cut short or with a slip of the pen that fits one month only. */
 final class MonthNames {
 
     private static final String[][] NAMES = {
-        {"january", "jan", "ionawr"},
-        {"february", "feb", "chwefror"},
-        {"march", "mar", "mawrth", "fawrth"},
-        {"april", "apr", "ebrill"},
+        {"january", "jan", "ionawr", "ion"},
+        {"february", "feb", "chwefror", "chwef"},
+        {"march", "mar", "mawrth", "fawrth", "maw"},
+        {"april", "apr", "ebrill", "ebr"},
         {"may", "mai", "fai"},
-        {"june", "jun", "mehefin", "fehefin"},
-        {"july", "jul", "gorffennaf", "orffennaf"},
+        {"june", "jun", "mehefin", "fehefin", "meh"},
+        {"july", "jul", "gorffennaf", "orffennaf", "ngorffennaf", "gorff"},
         {"august", "aug", "awst"},
         {"september", "sep", "sept", "medi", "fedi"},
         {"october", "oct", "hydref"},
-        {"november", "nov", "tachwedd", "dachwedd"},
-        {"december", "dec", "rhagfyr", "ragfyr"},
+        {"november", "nov", "tachwedd", "dachwedd", "thachwedd", "nhachwedd", "tach"},
+        {"december", "dec", "rhagfyr", "ragfyr", "rhag"},
     };
 
     private static final Map<String, Integer> MONTHS = months();
+
+    /** Words that are one letter from a month and mean something else. */
+    private static final Set<String> OTHER_WORDS =
+            Set.of("match", "media", "jury", "duly", "fully", "search", "larch", "adjust", "julia");
+
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 12;
+    private static final int LONG_NAME = 6;
 
     private MonthNames() {}
 
@@ -50,16 +59,14 @@ final class MonthNames {
     /** The month meant, where the word is a name or a misspelling that could be no other month. */
     static OptionalInt nearly(String word) {
         OptionalInt month = exactly(word);
-        return month.isPresent() || word.length() < 4 || word.length() > 12 || !isLetters(word)
-                ? month
-                : misspelt(word);
+        boolean far = word.length() < SHORTEST || word.length() > LONGEST || !isLetters(word);
+        return month.isPresent() || far || OTHER_WORDS.contains(word) ? month : misspelt(word);
     }
 
     private static OptionalInt misspelt(String word) {
-        int allowed = word.length() < 6 ? 1 : 2;
         int found = 0;
         for (int month = 1; month <= NAMES.length; month++) {
-            if (isNear(word, NAMES[month - 1], allowed)) {
+            if (isNear(word, NAMES[month - 1])) {
                 if (found != 0) {
                     return OptionalInt.empty();
                 }
@@ -69,9 +76,12 @@ final class MonthNames {
         return found == 0 ? OptionalInt.empty() : OptionalInt.of(found);
     }
 
-    private static boolean isNear(String word, String[] names, int allowed) {
+    private static boolean isNear(String word, String[] names) {
         for (String name : names) {
-            if (name.length() >= 4
+            // The short Welsh names are too near to other words.
+            boolean comparable = name.equals(names[0]) ? name.length() >= SHORTEST : name.length() >= LONG_NAME;
+            int allowed = Math.min(word.length(), name.length()) < LONG_NAME ? 1 : 2;
+            if (comparable
                     && Math.abs(name.length() - word.length()) <= allowed
                     && Spelling.distance(word, name) <= allowed) {
                 return true;

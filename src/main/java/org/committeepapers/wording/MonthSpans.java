@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class MonthSpans {
 
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
-    private static final Set<String> TO = Set.of("-", "/", "to", "and", "&", "or", "until", "through");
+    private static final Set<String> TO = Set.of("-", "/", "to", "and", "&", "or", "until", "through", "i", "a", "hyd");
     private static final Set<String> VERB_AFTER_MAY =
             Set.of("be", "not", "need", "have", "require", "change", "take", "slip", "also", "vary", "well", "only");
     private static final Set<String> PART_OF_MONTH =
@@ -39,7 +39,8 @@ final class MonthSpans {
 
     private static OptionalInt named(Tokens tokens, int index) {
         OptionalInt exact = MonthNames.exactly(tokens.text(index));
-        boolean dated = exact.isPresent() || yearBehind(tokens, index) != null;
+        boolean day = ORDINALS.contains(tokens.text(index + 2)) && Years.full(tokens, index + 3) != null;
+        boolean dated = exact.isPresent() || day || yearBehind(tokens, index) != null;
         return dated ? MonthNames.nearly(tokens.text(index)) : exact;
     }
 
@@ -76,7 +77,8 @@ final class MonthSpans {
         if (!TO.contains(tokens.text(sign)) && !tokens.is(sign, ",")) {
             return -1;
         }
-        int second = tokens.is(sign + 1, "the") ? sign + 2 : sign + 1;
+        int second = tokens.is(sign, "and") && tokens.is(sign + 1, "/") ? sign + 3 : sign + 1;
+        second = tokens.is(second, "the") ? second + 1 : second;
         while (PART_OF_MONTH.contains(tokens.text(second)) || tokens.is(second, "of")) {
             second++;
         }

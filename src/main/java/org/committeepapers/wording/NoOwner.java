@@ -8,29 +8,63 @@ final class NoOwner {
 
     private static final String TO_COME = "(?:to be|tbc|tb[ad]|yet to be|not yet|awaiting|await(?:ed|s))";
     private static final String DONE = "(?:confirmed|agreed|appointed|determined|advised|decided|allocated|assigned"
-            + "|identified|named|recruited|known|set|announced|appointment|confirmation|recruitment|allocation)";
+            + "|identified|named|nominated|designated|filled|established|finalised|recruited|known|set|announced|appointment|confirmation|recruitment|allocation)";
     private static final String POST = "(?:the |an? )?(?:action |lead |responsible |named |post )?"
-            + "(?:owners?|officers?|leads?|names?|posts?|persons?|staff)";
+            + "(?:owners?|officers?|leads?|names?|posts?|post ?holders?|persons?|staff)";
     private static final String NOBODY = "(?:" + TO_COME + "(?: " + DONE + ")?"
-            + "|t\\.b\\.[acd]\\.?|n\\.a\\.?|n/?a|nil|none|no ?(?:one|body)|no owner(?: " + DONE + ")?|none " + DONE
-            + "|vacant|vacancy|unknown|unallocated|unassigned|unconfirmed"
+            + "|t\\.b\\.[acd]\\.?|n\\.a\\.?|n[/\\\\]?a|nil|none|no ?(?:one|body|(?:lead |named |responsible |action )?(?:owner|officer|lead|person))(?: (?:yet )?"
+            + DONE + ")?|none "
+            + DONE
+            + "|vacant|vacancy|(?:has |have )?(?:now )?left(?: the .*)?|unknown|unallocated|unassigned|unconfirmed"
             + "|not (?:applicable|known|allocated|assigned|confirmed|stated|appointed|agreed|decided|identified)"
-            + "|pending|awaited|ongoing|on-going|blank|i'w gadarnhau|gwag|dim|swydd wag|x+)";
+            + "|pending|awaited|ongoing|on-going|blank|i'w gadarnhau|i'w benodi|gwag|dim|swydd wag|amherthnasol|x+)";
+
+    private static final String ELSEWHERE =
+            "(?:(?:same )?as (?:per |for )?(?:above|before|below|previous|no\\.? ?\\d.*|r?\\d.*|(?:the )?(?:action|recommendation|rec)\\b.*)|ditto|(?:all|any|both) of the above"
+                    + "|(?:please )?(?:see|refer to) (?:above|below|previous.*|r\\d.*|(?:the )?(?:action|recommendation|rec|progress|item|row)s?\\b.*))";
 
     /** A remark may follow, as in "Vacant (Head of Housing)"; one that names who stands in doesn't count. */
-    private static final Pattern NOTHING = Pattern.compile("(?:" + POST + "[ :-]*)?(?:is |still |currently )?" + NOBODY
-            + "(?: (?:post|position|role|yet|at present|currently|as yet))?(?:\\s*[(,:\u2013\u2014?.-].*)?");
+    private static final Pattern NOTHING = Pattern.compile("(?:" + POST + "[ :-]*)?(?:is |still |currently )*(?:"
+            + NOBODY + "|" + ELSEWHERE
+            + ")(?: (?:post|position|role|yet|at present|currently|as yet))?(?:\\s*[(,:\u2013\u2014?.-].*)?");
 
     private static final Pattern STAND_IN = Pattern.compile("\\b(?:cover(?:ed|ing)?|acting|interim)\\b");
 
+    private static final Pattern OUTER_BRACKETS = Pattern.compile("^[(\\[]\\s*([^()\\[\\]]*?)\\s*[)\\]]$");
+
+    /** Words that say that nobody holds the post any more, or yet. */
+    private static final String POST_NOUN = "(?:post|role|position)";
+
+    private static final String ENDED = "(?:deleted|removed|disestablished|unfilled|abolished|frozen)";
+    private static final String EMPLOYER = "(?:authority|council|organisation|employment|post|company|service|team)";
+
+    /** Says that nobody holds a post yet, or any more. */
+    private static final Pattern VACANT = Pattern.compile("\\b(?:vacan(?:t|cy|cies)|unfilled|swydd wag|gwag"
+            + "|" + POST_NOUN + " (?:has |been |was |is |being |now )*" + ENDED + "|" + ENDED + " " + POST_NOUN
+            + "|left (?:the |our )?" + EMPLOYER
+            + "|(?:has|have|who|since|now) (?:now |since |recently )*(?:left|retired|resigned|departed|moved on)"
+            + "|(?:left|retired|resigned|departed) ?[)\\]]"
+            + "|no longer (?:with|at|in|employed|works)|wedi gadael|formerly"
+            + "|former(?= (?:head|director|chief|assistant|manager|officer|leader|cabinet|deputy|interim|service|corporate))"
+            + "|(?:to be|being) (?:appointed|recruited)|recruitment (?:is |now )?(?:under ?way|in progress|pending|ongoing)"
+            + "|(?:awaiting|pending) (?:appointment|recruitment)|out to recruitment"
+            + "|not yet (?:appointed|recruited|in post|filled))(?!\\w)");
+
     private NoOwner() {}
+
+    /** Whether the words say that a post is vacant or that its holder has left. */
+    static boolean saysVacant(String words) {
+        return VACANT.matcher(words.toLowerCase(Locale.ROOT)).find();
+    }
 
     /** Whether the name, stripped of space, names nobody. */
     static boolean is(String name) {
         if (name.chars().noneMatch(Character::isLetterOrDigit)) {
             return true;
         }
-        String words = name.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+        String words = OUTER_BRACKETS
+                .matcher(name.toLowerCase(Locale.ROOT).replace('\u2019', '\''))
+                .replaceFirst("$1");
         return NOTHING.matcher(words).matches() && !STAND_IN.matcher(words).find();
     }
 }

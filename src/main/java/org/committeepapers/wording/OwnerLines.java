@@ -10,7 +10,9 @@ final class OwnerLines {
 
     private static final String BULLETS = "\u2022\u25cf\u25aa\u25e6\u00b7\u2023\uf0b7";
 
-    private static final Pattern ITEM = Pattern.compile("(?:^|(?<=[\\s;,]))\\(?(\\d{1,2}|[a-h])[.)]\\)?\\s+");
+    private static final Pattern ITEM =
+            Pattern.compile("(?:^|(?<=[\\s;,]))\\(?(\\d{1,2}|[a-h]|i{1,3}|iv|v|vi{0,3})[.)]\\)?\\s+");
+    private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii");
     private static final Pattern OPENING = Pattern.compile("^\\s*(?:[-*\u2013]\\s+|\\(?\\d{1,2}[.)]\\s+)");
     private static final Pattern UNFINISHED =
             Pattern.compile("(?:^|.*\\s)(?:and|&|of|for)\\s*", Pattern.CASE_INSENSITIVE);
@@ -88,12 +90,12 @@ final class OwnerLines {
     private static int items(String piece, int expected, List<String> parts) {
         Matcher item = ITEM.matcher(piece.strip());
         String words = piece.strip();
-        int due = item.lookingAt() && number(item, words) == 1 ? 1 : expected;
-        boolean list = item.lookingAt() && number(item, words) == due;
+        int due = item.lookingAt() && number(item) == 1 ? 1 : expected;
+        boolean list = item.lookingAt() && number(item) == due;
         int start = 0;
         item.reset();
         while (list && item.find()) {
-            if (number(item, words) == due) {
+            if (number(item) == due) {
                 parts.add(words.substring(start, item.start()));
                 start = item.end();
                 due++;
@@ -103,12 +105,13 @@ final class OwnerLines {
         return due;
     }
 
-    /** A letter counts only before a bracket, because "A. Smith" is a person. */
-    private static int number(Matcher item, String words) {
+    /** The place in its list of a number, a small letter or a small roman number. */
+    private static int number(Matcher item) {
         String sign = item.group(1);
         if (Character.isDigit(sign.charAt(0))) {
             return Integer.parseInt(sign);
         }
-        return words.charAt(item.end(1)) == ')' ? sign.charAt(0) - 'a' + 1 : -1;
+        int roman = ROMAN.indexOf(sign);
+        return roman >= 0 ? roman + 1 : sign.charAt(0) - 'a' + 1;
     }
 }

@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 record OwnerPhrase(String source, List<Token> tokens) {
 
     private static final Pattern TOKEN = Pattern.compile("\\S+");
-    private static final Pattern NAME_WORD = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'\u2019.-]*");
-    private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,4}");
     private static final Pattern OUTER_SIGNS = Pattern.compile("^[\\p{P}\\p{S}&&[^&]]+|[\\p{P}\\p{S}&&[^&]]+$");
     private static final Set<String> ANDS = Set.of("and", "&", "and/or");
+
+    /** Only in small letters, because a capital A is the initial of a name. */
+    private static final Set<String> WELSH_ANDS = Set.of("a", "ac", "a'r", "a\u2019r");
 
     /** A word: as written, in small letters without the signs round it, and where it stands. */
     record Token(String written, String word, int start, int end, boolean bracketed) {
@@ -65,7 +66,8 @@ record OwnerPhrase(String source, List<Token> tokens) {
     }
 
     private boolean isAnd(int index) {
-        return ANDS.contains(tokens.get(index).written().toLowerCase(Locale.ROOT));
+        String written = tokens.get(index).written();
+        return ANDS.contains(written.toLowerCase(Locale.ROOT)) || WELSH_ANDS.contains(written);
     }
 
     /** The words before the first comma, dash or bracket. */
@@ -79,6 +81,15 @@ record OwnerPhrase(String source, List<Token> tokens) {
             }
         }
         return this;
+    }
+
+    /** The words behind the name, the comma or dash and before any brackets. */
+    OwnerPhrase afterName() {
+        int from = lead().size();
+        while (from < size() && tokens.get(from).word().isEmpty()) {
+            from++;
+        }
+        return part(from, size());
     }
 
     /** Enough words to tell a name by, so that a long cell isn't walked again and again. */
@@ -97,11 +108,11 @@ record OwnerPhrase(String source, List<Token> tokens) {
         return part(start, size());
     }
 
-    private String word(int index) {
+    String word(int index) {
         return index < size() ? tokens.get(index).word() : "";
     }
 
-    private String lastWord() {
+    String lastWord() {
         int index = size() - 1;
         while (index > 0 && tokens.get(index).bracketed()) {
             index--;
@@ -109,8 +120,8 @@ record OwnerPhrase(String source, List<Token> tokens) {
         return index < 0 ? "" : word(index);
     }
 
-    private int afterArticle() {
-        return word(0).equals("the") ? 1 : 0;
+    int afterArticle() {
+        return PostWords.ARTICLES.contains(word(0)) ? 1 : 0;
     }
 
     boolean startsLikePost() {
@@ -132,8 +143,21 @@ record OwnerPhrase(String source, List<Token> tokens) {
         return PostWords.ADDRESSES.contains(word(index));
     }
 
+    /** Whether it is nothing but "Mr" or the like, as in "Mr and Mrs Example". */
+    boolean isBareAddress() {
+        return size() == 1 && isAddress(0);
+    }
+
     boolean startsWithAddress() {
         return isAddress(0);
+    }
+
+    boolean endsInBrackets() {
+        return size() > 0 && tokens.get(size() - 1).bracketed();
+    }
+
+    boolean endsInPlural() {
+        return lastWord().endsWith("s");
     }
 
     boolean endsWithPerson() {
@@ -144,35 +168,24 @@ record OwnerPhrase(String source, List<Token> tokens) {
         return endsWithPerson() || PostWords.UNITS.contains(lastWord());
     }
 
-    /** Two or three capitalised words of which none belongs to a post or a department, or one known given name. */
     boolean isName() {
-        if (isKnownName()) {
-            return true;
-        }
-        return (size() == 2 || size() == 3) && tokens.stream().allMatch(OwnerPhrase::canBeName);
-    }
-
-    private static boolean canBeName(Token token) {
-        String plain =
-                token.closes() ? token.written().substring(0, token.written().length() - 1) : token.written();
-        String word = token.word().endsWith("'s")
-                ? token.word().substring(0, token.word().length() - 2)
-                : token.word();
-        return NAME_WORD.matcher(plain).matches()
-                && !CAPITALS.matcher(plain).matches()
-                && !PostWords.isOfPostOrField(word);
+        return PersonNames.isName(tokens);
     }
 
     /** A name that begins with a usual given name. */
     boolean isKnownName() {
-        return size() > 0
-                && size() <= 4
-                && GivenNames.contains(word(0))
-                && tokens.stream().skip(1).allMatch(OwnerPhrase::canBeName);
+        return PersonNames.isKnown(tokens);
     }
 
     boolean startsWithKnownName() {
         return beginning().lead().isKnownName();
+    }
+
+    /** A name with its post right behind, such as "Jane Example Head of Housing". */
+    boolean isNamedPost() {
+        return size() > 3
+                && (part(0, 2).isKnownName() && part(2, size()).startsLikePost()
+                        || part(0, 3).isKnownName() && part(3, size()).startsLikePost());
     }
 
     boolean startsWithName() {
@@ -183,17 +196,15 @@ record OwnerPhrase(String source, List<Token> tokens) {
         return tail().isName();
     }
 
-    /** Two to four capitals that aren't a department's. */
     boolean isInitials() {
-        return size() == 1
-                && CAPITALS.matcher(tokens.get(0).written()).matches()
-                && !PostWords.DEPARTMENTS.contains(word(0));
+        return size() == 1 && PersonNames.isInitials(tokens.get(0));
     }
 
     /** Whether the words can stand alone as an owner. */
     boolean isComplete() {
         return startsLikePost()
                 || startsWithName()
+                || isNamedPost()
                 || tail().startsLikePost()
                 || endsWithName()
                 || endsWithCommonNoun()
@@ -224,33 +235,5 @@ record OwnerPhrase(String source, List<Token> tokens) {
                 && !endsWithCommonNoun()
                 && !isKnownName()
                 && !NoOwner.is(text());
-    }
-
-    boolean isLeader() {
-        return word(afterArticle()).equals("leader") || isDeputyLeader();
-    }
-
-    boolean isDeputyLeader() {
-        return word(afterArticle()).equals("deputy") && word(afterArticle() + 1).equals("leader");
-    }
-
-    boolean isCabinetMember() {
-        return PostWords.CABINET_MEMBERS.contains(word(afterArticle()) + " " + word(afterArticle() + 1));
-    }
-
-    boolean isChief() {
-        return word(afterArticle()).equals("chief");
-    }
-
-    boolean isDeputyChief() {
-        return word(0).equals("deputy") && word(1).equals("chief");
-    }
-
-    /** A post that the law wants and that is usually held with another. */
-    boolean isStatutoryPost() {
-        int first = word(0).equals("deputy") ? 1 : 0;
-        return PostWords.STATUTORY.contains(word(first) + " " + word(first + 1))
-                || PostWords.STATUTORY.contains(word(first))
-                || (word(0) + " " + word(1) + " " + word(2)).equals("head of paid");
     }
 }

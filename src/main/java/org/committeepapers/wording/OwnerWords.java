@@ -13,6 +13,9 @@ import org.committeepapers.tracker.Owners;
 public final class OwnerWords {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern SPACED_NA = Pattern.compile("\\b[nN] ?/ ?[aA]\\b");
+    private static final Pattern DOTTED = Pattern.compile("(?:^|\\s)(?:\\p{Lu}\\.\\s*){2,}$");
+    private static final Pattern DOTS = Pattern.compile("(?<=\\b\\p{Lu})\\.\\s?(?=\\p{Lu}\\b|$)");
     private static final String EDGES = " ,;:/\u2022\u25cf\u25aa\u25e6\u00b7\u2023\uf0b7";
 
     private OwnerWords() {}
@@ -32,8 +35,18 @@ public final class OwnerWords {
         return new Owners(words, List.copyOf(owners.values()));
     }
 
+    /** Whether an owner is a person's initials, such as DM or P.L., and no department's. */
+    public static boolean isInitials(String owner) {
+        return OwnerPhrase.of(DOTS.matcher(owner.strip()).replaceAll("")).isInitials();
+    }
+
+    /** Whether the words say that a post is vacant or that its holder has left, as in "Head of Housing (vacant)". */
+    public static boolean isVacant(String words) {
+        return NoOwner.saysVacant(words);
+    }
+
     private static List<String> parts(String plain) {
-        return OwnerLines.of(plain).stream()
+        return OwnerLines.of(SPACED_NA.matcher(plain).replaceAll("n/a")).stream()
                 .flatMap(line -> SlashSplit.split(line).stream())
                 .flatMap(part -> AndSplit.split(part).stream())
                 .toList();
@@ -46,7 +59,8 @@ public final class OwnerWords {
         while (start < end && EDGES.indexOf(name.charAt(start)) >= 0) {
             start++;
         }
-        while (start < end && (EDGES + ".").indexOf(name.charAt(end - 1)) >= 0) {
+        String signs = DOTTED.matcher(name).find() ? EDGES : EDGES + ".";
+        while (start < end && signs.indexOf(name.charAt(end - 1)) >= 0) {
             end--;
         }
         return name.substring(start, end);

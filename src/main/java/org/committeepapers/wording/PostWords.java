@@ -11,18 +11,20 @@ final class PostWords {
     /** Stand before a post. */
     static final Set<String> RANKS = words("""
             interim acting deputy assistant associate corporate strategic executive group senior service joint
-            former programme regional all vice relevant managing divisional operational area clinical
+            former programme regional all vice dirprwy uwch relevant managing divisional operational area clinical
             """);
+
+    static final Set<String> ARTICLES = Set.of("the", "y", "yr");
 
     /** Begin a post, or are one. */
     static final Set<String> POSTS = words("""
-            director directors chief chair chairs chairman chairwoman chairperson vice-chair vice-chairman co-chair leader mayor headteacher headteachers pennaeth cyfarwyddwr prif arweinydd cadeirydd dcs dass
+            director directors chief chair chairs chairman chairwoman chairperson vice-chair vice-chairman co-chair leader mayor headteacher headteachers pennaeth phennaeth penaethiaid cyfarwyddwr chyfarwyddwr prif phrif arweinydd cadeirydd chadeirydd swyddog rheolwr dcs dass
             dph
             """);
 
     /** Stand before a name. */
     static final Set<String> ADDRESSES = words("""
-            cllr cllrs councillor councillors cyng mr mrs ms miss mx dr prof professor rev revd sir dame lord
+            cllr cllrs councillor councillors cyng cyngh cynghorydd mr mrs ms miss mx dr prof professor rev revd sir dame lord
             lady
             """);
 
@@ -32,13 +34,31 @@ final class PostWords {
             secretary clerk member members leader leaders executive chair chairman vice-chair head heads
             headteacher headteachers principal consultant engineer planner surveyor inspector commissioner chief
             worker specialist auditor supervisor holder mayor governor governors superintendent swyddog rheolwr
-            owner champion treasurer registrar coroner
+            owner champion partner partners editor developer architect ecologist archivist librarian
+            psychologist therapist nurse economist technician warden ranger practitioner facilitator councillor
+            councillors consultants engineers planners surveyors inspectors workers representative representatives rep reps treasurer registrar coroner
             """);
 
     /** End the name of a team or body. */
     static final Set<String> UNITS = words("""
             team teams service services department directorate unit group office board committee panel council
             agency partnership trust authority division section association forum cabinet executive police
+            """);
+
+    /** End the name of a body in such a way that "and" hardly goes on with it, unlike "Police and Fire Authority". */
+    static final Set<String> CLOSING_UNITS = words("""
+            team teams department departments directorate directorates council councils trust agency board committee
+            panel partnership association icb ccg division
+            """);
+
+    /** Make up the name of a body of the council, without its field. */
+    static final Set<String> BODIES = words("""
+            the full cabinet executive council scrutiny committee committees overview
+            """);
+
+    /** Lead to those who only help or are asked. */
+    static final Set<String> COMPANY = words("""
+            with alongside from
             """);
 
     /** Capitals that aren't a person's initials. */
@@ -65,6 +85,13 @@ final class PostWords {
             "council leader",
             "service manager",
             "team manager",
+            "group manager",
+            "area manager",
+            "strategic lead",
+            "strategic manager",
+            "service lead",
+            "lead officer",
+            "business manager",
             "team leader");
 
     /** Stand between a post and its field, as in "Lead for Housing" or "Clerk to the Council". */

@@ -87,6 +87,8 @@ final class SlashSplit {
         while (end < text.length() && end - index < 4 && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        return WITH_STROKE.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+        // A/Head is the acting head, D/Chief the deputy.
+        boolean acting = start == index - 1 && (start == 0 || text.charAt(start - 1) == ' ') && end - index > 3;
+        return acting || WITH_STROKE.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
     }
 }

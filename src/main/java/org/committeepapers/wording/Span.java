@@ -64,6 +64,17 @@ record Span(Kind kind, LocalDate first, LocalDate last, Fault fault, int to, boo
         return fault == Fault.NO_YEAR && first.getYear() == NO_YEAR;
     }
 
+    /** Whether the other lies within this one. */
+    boolean includes(Span other) {
+        return !first.isAfter(other.first) && !last.isBefore(other.last);
+    }
+
+    /** This one without a year, as the last before the other: June of "from June to September 2024". */
+    Span before(Span later) {
+        LocalDate day = last.withYear(later.last.getYear());
+        return day(day.isAfter(later.last) ? day.minusYears(1) : day, to);
+    }
+
     /** From this one's first day to the other's last; a year that only the other has counts for both. */
     Span until(Span end) {
         if (end.isFaulty() || isFaulty() && !lacksYear()) {
@@ -71,13 +82,9 @@ record Span(Kind kind, LocalDate first, LocalDate last, Fault fault, int to, boo
         }
         LocalDate start = first;
         if (lacksYear()) {
-            start = withYear(first, end.last.getYear());
-            start = start.isAfter(end.last) ? withYear(first, end.last.getYear() - 1) : start;
+            start = first.withYear(end.last.getYear());
+            start = start.isAfter(end.last) ? start.minusYears(1) : start;
         }
         return start.isAfter(end.last) ? faulty(Fault.IMPOSSIBLE, end.to) : stretch(start, end.last, end.to);
-    }
-
-    private static LocalDate withYear(LocalDate day, int year) {
-        return day.withYear(year);
     }
 }

@@ -14,10 +14,13 @@ final class Tokens {
     private static final int OPENING = 40;
     private static final char LINE = '\n';
 
-    private final List<String> texts = new ArrayList<>();
-    private final List<Boolean> spacing = new ArrayList<>();
+    private final List<String> texts;
+    private final List<Boolean> spacing;
 
-    private Tokens() {}
+    private Tokens(List<String> texts, List<Boolean> spacing) {
+        this.texts = texts;
+        this.spacing = spacing;
+    }
 
     static Tokens of(String text) {
         return of(text, UnaryOperator.identity());
@@ -25,7 +28,7 @@ final class Tokens {
 
     /** The same with each token replaced by what it stands for. */
     static Tokens of(String text, UnaryOperator<String> meaning) {
-        Tokens tokens = new Tokens();
+        Tokens tokens = new Tokens(new ArrayList<>(), new ArrayList<>());
         String plain = plain(text);
         boolean spaced = true;
         for (int i = 0; i < plain.length(); ) {
@@ -109,6 +112,11 @@ final class Tokens {
     /** The tokens from an index to the end, with the space before them. */
     String rest(int from) {
         return from < size() && isSpaced(from) ? " " + piece(from, size()) : piece(from, size());
+    }
+
+    /** The tokens before the index. */
+    Tokens until(int end) {
+        return new Tokens(texts.subList(0, end), spacing.subList(0, end));
     }
 
     int size() {

@@ -38,6 +38,9 @@ final class Years {
         }
         int value = tokens.number(at);
         if (tokens.length(at) == 2) {
+            if (isDay(tokens, at)) {
+                return null;
+            }
             value += CENTURY;
         } else if (tokens.length(at) != 4) {
             value = -1;
@@ -46,6 +49,13 @@ final class Years {
             return new Year(value, Fault.AMBIGUOUS_YEAR, at + 3);
         }
         return new Year(value, isLikely(value) ? Fault.NONE : Fault.UNLIKELY_YEAR, at + 1);
+    }
+
+    /** Whether the two figures are the day of another month: 31 of "1 May - 31 July 2025". */
+    private static boolean isDay(Tokens tokens, int at) {
+        int month = DaySpans.afterOrdinal(tokens, at + 1);
+        month = tokens.is(month, "of") || tokens.is(month, "o") ? month + 1 : month;
+        return month > at + 1 || MonthNames.nearly(tokens.text(month)).isPresent();
     }
 
     private static boolean isClock(Tokens tokens, int at) {

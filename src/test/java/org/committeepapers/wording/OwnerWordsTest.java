@@ -1,6 +1,7 @@
 package org.committeepapers.wording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -81,6 +82,59 @@ class OwnerWordsTest {
         RichText words = RichText.of("Head of Housing /\u00a0 TBC");
         assertSame(words, OwnerWords.read(words).words());
         assertEquals(Owners.NONE, OwnerWords.read(RichText.of(" \u00a0\n")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DM", "PL", " KL ", "P.L.", "JBS", "J.B.S"})
+    void knowsInitials(String owner) {
+        assertTrue(OwnerWords.isInitials(owner));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HR", "NHS", "Legal", "D Moss", "dm", "", "TEAM X", "Cllr DM", "D"})
+    void knowsWhatAreNoInitials(String owner) {
+        assertFalse(OwnerWords.isInitials(owner));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Vacant",
+                "Head of Housing (vacant)",
+                "VACANCY",
+                "Head of Housing - currently vacant",
+                "Jane Example (left the authority)",
+                "Jane Example (has left)",
+                "Jane Example (retired)",
+                "Housing Manager (post deleted)",
+                "Deleted post",
+                "Housing Manager: the post has been removed",
+                "Jane Example, formerly Head of Housing",
+                "Former Head of Housing",
+                "Jane Example (no longer with the council)",
+                "Head of Housing (to be appointed)",
+                "Recruitment under way",
+                "Swydd wag"
+            })
+    void knowsWhenAPostIsVacantOrItsHolderHasLeft(String owner) {
+        assertTrue(OwnerWords.isVacant(owner));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Head of Housing",
+                "Care Leavers Team",
+                "Empty Homes Officer",
+                "Recruitment Manager",
+                "Lead for Former Looked After Children",
+                "Retired Members' Forum",
+                "TBC",
+                "Post Room Manager",
+                "Head of Left Luggage"
+            })
+    void knowsWhenAPostIsHeld(String owner) {
+        assertFalse(OwnerWords.isVacant(owner));
     }
 
     @ParameterizedTest

@@ -58,7 +58,7 @@ final class Catalogue {
             entry("status-contradicts-itself", new StatusContradictsItself(), ERROR),
             entry("status-contradicts-progress", new StatusContradictsProgress(), WARNING),
             entry("status-unknown", new StatusUnknown(), WARNING),
-            entry("completed-in-future", new CompletedInFuture(), WARNING),
+            entry("completed-in-future", new CompletedInFuture(), ERROR),
             entry("completion-date-missing", new CompletionDateMissing(), WARNING),
             entry("completion-against-status", new CompletionAgainstStatus(), WARNING),
             entry("percent-unreadable", new PercentUnreadable(), WARNING),

@@ -9,8 +9,10 @@ import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Measures;
 import org.committeepapers.tracker.Standing;
+import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.Dates;
 import org.committeepapers.wording.OwnerWords;
+import org.committeepapers.wording.StatusWords;
 
 /** Reads the action of a row. */
 final class ActionRow {
@@ -35,20 +37,32 @@ final class ActionRow {
                 row.text(Field.PROGRESS),
                 StatusReader.words(row),
                 standing,
-                measures(row, percent),
+                measures(row, percent, standing),
                 row.cells());
     }
 
-    private static Measures measures(TableRow row, OptionalInt percent) {
+    private static Measures measures(TableRow row, OptionalInt percent, Standing standing) {
         RichText rating = row.text(Field.RATING);
         return new Measures(
                 percent,
                 row.text(Field.PERCENT),
-                RatingWords.read(rating.plain()),
+                RatingWords.read(rating.plain())
+                        .or(() -> row.value(Field.RATING).fill().flatMap(FillColour::of)),
                 rating,
-                byWhen(row.value(Field.COMPLETED_ON)),
+                completedOn(row, standing),
                 byWhen(row.value(Field.FIRST_DATE)),
                 byWhen(row.value(Field.REVISED_DATE)));
+    }
+
+    /** By its own column, else by the words, as in "Completed 3 March 2026". */
+    private static ByWhen completedOn(TableRow row, Standing standing) {
+        ByWhen date = byWhen(row.value(Field.COMPLETED_ON));
+        if (date.kind() != ByWhen.Kind.MISSING || standing.status() != Status.COMPLETED) {
+            return date;
+        }
+        return StatusWords.completion(row.value(Field.STATUS).words())
+                .or(() -> StatusWords.completion(row.value(Field.PROGRESS).words()))
+                .orElse(date);
     }
 
     private static ByWhen dateInForce(TableRow row) {

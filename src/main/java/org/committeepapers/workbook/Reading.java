@@ -14,7 +14,12 @@ import org.committeepapers.tracker.Tracker;
  * @param edition the edition that an officer's workbook goes with, such as 2026-11-24 or 2026-11-24.2; empty where it
  *     says none
  */
-public record Reading(Tracker tracker, List<Finding> findings, List<SheetReading> sheets, List<Recommendation> asSent, String edition) {
+public record Reading(
+        Tracker tracker,
+        List<Finding> findings,
+        List<SheetReading> sheets,
+        List<Recommendation> asSent,
+        String edition) {
 
     public Reading {
         findings = List.copyOf(findings);

@@ -20,6 +20,7 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.wording.AddresseeWords;
 import org.committeepapers.wording.Dates;
+import org.committeepapers.wording.Vocabulary;
 
 /** A recommendation while its rows are read. */
 final class RecommendationDraft {
@@ -152,8 +153,8 @@ final class RecommendationDraft {
         return !Placeholder.isDash(piece.words()) && (!first || !Placeholder.isNothingYet(piece.words()));
     }
 
-    Recommendation finished(ActionRow actionRow) {
-        Response response = response();
+    Recommendation finished(ActionRow actionRow, Vocabulary vocabulary) {
+        Response response = response(vocabulary);
         return new Recommendation(
                 reference,
                 group.review(words(Field.REVIEW)),
@@ -180,12 +181,12 @@ final class RecommendationDraft {
         return new Cells(ownCells.row(), cells);
     }
 
-    private Response response() {
+    private Response response(Vocabulary vocabulary) {
         return switch (answering) {
             case NOWHERE -> new Response(Response.Category.NOT_STATED, RichText.EMPTY, "", Response.Doubt.NONE);
-            case IN_ONE_COLUMN -> ResponseCell.read(true, saidText(Field.RESPONSE), RichText.EMPTY);
+            case IN_ONE_COLUMN -> ResponseCell.read(true, saidText(Field.RESPONSE), RichText.EMPTY, vocabulary);
             case IN_TWO_COLUMNS, IN_A_LINE ->
-                ResponseCell.read(false, saidText(Field.RESPONSE), saidText(Field.EXECUTIVE_RESPONSE));
+                ResponseCell.read(false, saidText(Field.RESPONSE), saidText(Field.EXECUTIVE_RESPONSE), vocabulary);
         };
     }
 

@@ -3,6 +3,7 @@ package org.committeepapers.workbook;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.wording.ResponseWords;
+import org.committeepapers.wording.Vocabulary;
 
 /** Reads the answer to a recommendation from the Response column and the column of the executive's text. */
 final class ResponseCell {
@@ -16,10 +17,10 @@ final class ResponseCell {
      *
      * @param oneColumn whether there is no other column for the text
      */
-    static Response read(boolean oneColumn, RichText stated, RichText executiveResponse) {
+    static Response read(boolean oneColumn, RichText stated, RichText executiveResponse, Vocabulary vocabulary) {
         return oneColumn && isLong(stated)
-                ? ResponseWords.read(RichText.EMPTY, stated)
-                : ResponseWords.read(stated, executiveResponse);
+                ? ResponseWords.read(RichText.EMPTY, stated, vocabulary)
+                : ResponseWords.read(stated, executiveResponse, vocabulary);
     }
 
     static boolean isLong(RichText stated) {

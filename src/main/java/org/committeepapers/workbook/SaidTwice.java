@@ -4,6 +4,7 @@ import java.util.Set;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Response.Category;
+import org.committeepapers.wording.Vocabulary;
 
 /** Reports a cell of a recommendation that says other words than an earlier one. */
 final class SaidTwice {
@@ -47,8 +48,10 @@ final class SaidTwice {
         if (!oneColumn || !ResponseCell.isLong(said) && !ResponseCell.isLong(words)) {
             return true;
         }
-        Category one = ResponseCell.read(true, said, RichText.EMPTY).category();
-        Category other = ResponseCell.read(true, words, RichText.EMPTY).category();
+        Category one =
+                ResponseCell.read(true, said, RichText.EMPTY, Vocabulary.NONE).category();
+        Category other =
+                ResponseCell.read(true, words, RichText.EMPTY, Vocabulary.NONE).category();
         return one != other && DECIDED.contains(one) && DECIDED.contains(other);
     }
 }

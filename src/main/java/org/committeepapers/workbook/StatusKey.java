@@ -20,8 +20,6 @@ final class StatusKey {
     private static final Pattern SIGN = Pattern.compile(
             "(?iu)(?:category |grade )?(\\d|[a-e]|[rgbyw]|red|amber|yellow|green|blue|grey|white|black|purple)");
     private static final Pattern BETWEEN_ENTRIES = Pattern.compile("\\s*[;|\n]\\s*|,\\s*(?=[\\p{L}\\d]{1,6}\\s*[=:])");
-    private static final Map<String, String> LETTERS =
-            Map.of("r", "red", "a", "amber", "g", "green", "b", "blue", "y", "yellow");
     private static final int LONGEST = 300;
 
     private final Map<String, Status> meanings = new HashMap<>();
@@ -60,27 +58,16 @@ final class StatusKey {
     }
 
     private boolean put(String sign, String meaning) {
-        Optional<Status> status = StatusWords.ofStatusCell(meaning);
+        Optional<Status> status = StatusWords.key(meaning);
         String name = sign.toLowerCase(Locale.ROOT);
         status.ifPresent(known -> {
             meanings.putIfAbsent(name, known);
-            meanings.putIfAbsent(LETTERS.getOrDefault(name, name), known);
-            LETTERS.forEach((letter, colour) -> {
-                if (colour.equals(name)) {
-                    meanings.putIfAbsent(letter, known);
-                }
-            });
         });
         return status.isPresent();
     }
 
     boolean isEmpty() {
         return meanings.isEmpty();
-    }
-
-    /** What a cell means that holds nothing but a sign of the key. */
-    Optional<Status> meaning(String words) {
-        return Optional.ofNullable(meanings.get(Names.plain(words)));
     }
 
     Map<String, Status> meanings() {

@@ -1,30 +1,26 @@
 package org.committeepapers.workbook;
 
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Standing.Source;
-import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.StatusWords;
+import org.committeepapers.wording.Vocabulary;
 
 /** Reads how the action of a row stands, from whichever of its cells says it. */
 final class StatusReader {
 
-    /** What the key's meanings are called where the words beside them are held against them. */
-    private static final Map<Status, String> NAMES = Map.of(
-            Status.NOT_STARTED, "Not started",
-            Status.IN_PROGRESS, "In progress",
-            Status.DELAYED, "Delayed",
-            Status.COMPLETED, "Completed",
-            Status.CLOSED, "Closed");
+    private static final int ALL = 100;
 
     private final StatusKeys keys;
+    private final Vocabulary vocabulary;
 
-    StatusReader(StatusKeys keys) {
+    StatusReader(StatusKeys keys, Vocabulary vocabulary) {
         this.keys = keys;
+        this.vocabulary = vocabulary;
     }
 
     /** The Status cell as written, or the percentage that stands for it. */
@@ -41,26 +37,28 @@ final class StatusReader {
     Standing read(TableRow row, OptionalInt percent) {
         RichText progress = row.text(Field.PROGRESS);
         RichText status = row.text(Field.STATUS);
-        if (!status.isBlank()) {
-            return stated(status, progress, row);
+        if (status.isBlank() && percent.isPresent() && percent.getAsInt() <= ALL) {
+            return read(RichText.of(percent.getAsInt() + "%"), progress, row);
         }
-        if (percent.isPresent()) {
-            return StatusWords.read(RichText.of(percent.getAsInt() + "%"), progress);
-        }
-        Standing read = StatusWords.read(RichText.EMPTY, progress);
+        RichText shown = status.isBlank() ? colour(row) : status;
+        Standing read = read(shown, progress, row);
         if (read.doubt() != Standing.Doubt.SILENT) {
             return read;
         }
         return bySection(row).or(() -> byDate(row)).orElse(read);
     }
 
-    private Standing stated(RichText status, RichText progress, TableRow row) {
-        StatusKeys.Meaning meaning = keys.meaning(status.plain().strip(), row.table());
-        return switch (meaning.kind()) {
-            case NOT_A_SIGN -> StatusWords.read(status, progress);
-            case KNOWN -> StatusWords.read(RichText.of(NAMES.getOrDefault(meaning.status(), "")), progress);
-            case UNKNOWN -> Standing.unclear(Source.STATED, Standing.Doubt.UNREADABLE);
-        };
+    private Standing read(RichText status, RichText progress, TableRow row) {
+        return StatusWords.read(status, progress, keys.of(row.table()), vocabulary);
+    }
+
+    /** The name of the colour that a blank Status cell is filled with; blank where it has none that says anything. */
+    private static RichText colour(TableRow row) {
+        return row.value(Field.STATUS)
+                .fill()
+                .flatMap(FillColour::of)
+                .map(rating -> RichText.of(rating.name().toLowerCase(Locale.ROOT)))
+                .orElse(RichText.EMPTY);
     }
 
     /** What the heading of the table says, such as "Completed since the last meeting", where the row says nothing. */

@@ -105,7 +105,9 @@ final class TrackerAssembler {
                         new SheetRemarks(asSent.get(), new Remarks()),
                         Integer.MIN_VALUE)
                 .read();
-        return then.all().stream().map(draft -> draft.finished(actionRow)).toList();
+        return then.all().stream()
+                .map(draft -> draft.finished(actionRow, habits.words()))
+                .toList();
     }
 
     /** A sheet of accepted recommendations has that name too. */
@@ -154,16 +156,22 @@ final class TrackerAssembler {
         }
         unused.forEach(this::notUsed);
         new Reviews(trackers.stream().map(tracker -> tracker.reader()).toList()).name();
-        StatusReader statuses = new StatusReader(keys);
+        StatusReader statuses = new StatusReader(keys, habits.words());
         Twins twins = new Twins(statuses, remarks);
         drafts.all().forEach(twins::part);
         ActionRow actionRow = new ActionRow(statuses);
-        List<Recommendation> recommendations =
-                drafts.all().stream().map(draft -> draft.finished(actionRow)).toList();
+        List<Recommendation> recommendations = drafts.all().stream()
+                .map(draft -> draft.finished(actionRow, habits.words()))
+                .toList();
         String fileName = EXTENSION.matcher(refusals.file()).replaceFirst("");
         String id = Names.trackerId(about.map(AboutSheet::trackerId).orElse(""), fileName);
         Tracker tracker = new Tracker(id, about(fileName), recommendations, register, asides, accepted);
-        return new Reading(tracker, remarks.inSheetOrder(), sheets, asSent(actionRow), about.map(AboutSheet::edition).orElse(""));
+        return new Reading(
+                tracker,
+                remarks.inSheetOrder(),
+                sheets,
+                asSent(actionRow),
+                about.map(AboutSheet::edition).orElse(""));
     }
 
     private About about(String fileName) {

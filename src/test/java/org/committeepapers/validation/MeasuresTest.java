@@ -117,7 +117,7 @@ class MeasuresTest {
     void nothingIsCompletedAfterTheDayOfThePapers() {
         Measures future = completed(day("2025-11-25"));
         assertEquals(
-                List.of("WARNING COMPLETED_ON"),
+                List.of("ERROR COMPLETED_ON"),
                 found("completed-in-future", action(Status.COMPLETED, NEXT_YEAR, future)));
         assertEquals(
                 List.of("WARNING PROGRESS"),
@@ -135,7 +135,7 @@ class MeasuresTest {
     @Test
     void whatGoesOnHasNoDayOfCompletion() {
         assertEquals(
-                List.of("WARNING COMPLETED_ON"),
+                List.of("ERROR COMPLETED_ON"),
                 found("completion-against-status", action(Status.IN_PROGRESS, NEXT_YEAR, completed(LAST_MONTH))));
         assertEquals(
                 List.of(),

@@ -123,6 +123,7 @@ class RulesTest {
     @Test
     void thePageExplainsNoRuleThatThereIsNot() throws IOException {
         List<String> rows = Files.readAllLines(Path.of("docs", "findings.md")).stream()
+                .takeWhile(line -> !line.equals("## The rules, one by one"))
                 .filter(line -> line.startsWith("| ["))
                 .map(line -> line.substring(3, line.indexOf(']')))
                 .toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.wording.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +113,7 @@ class CellFindingsTest {
         Reading reading = WorkbookReader.read(
                 WorkbookBuilder.write(folder, "tracker.xlsx", text),
                 Limits.DEFAULT,
-                new Habits(Map.of(), Map.of(), true));
+                new Habits(Map.of(), Vocabulary.NONE, Map.of(), true));
         assertEquals(List.of("1: One -> a", "3: Three -> c"), Readings.outline(reading));
         assertEquals("", Readings.action(reading, 0).owners().words().plain());
         assertEquals(List.of("hidden-rows-skipped NOTE T!D3"), Readings.findings(reading));

@@ -66,6 +66,7 @@ final class CellReader {
 
     private CellValue text(CellText text, Font font) throws Refusal {
         budget.text(text.length());
+        budget.entries(Math.max(0, text.pieces().size() - 1));
         return CellValue.text(text.in(font), text.flaws(font));
     }
 

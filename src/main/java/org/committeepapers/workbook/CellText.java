@@ -43,7 +43,9 @@ record CellText(List<Piece> pieces, boolean illegal) {
             } else if (xml.starts("rPr")) {
                 font = Optional.of(Font.read(xml, "rPr"));
             } else if (xml.starts("t")) {
+                xml.countEntry();
                 pieces.add(xml.text("t"), font);
+                xml.countText(pieces.length);
             }
         }
         return pieces.build();
@@ -80,11 +82,13 @@ record CellText(List<Piece> pieces, boolean illegal) {
 
         private final List<Piece> pieces = new ArrayList<>();
         private boolean illegal;
+        private int length;
 
         Pieces add(String raw, Optional<Font> font) {
             String decoded = decode(raw);
             String legal = Characters.legal(decoded);
             illegal |= !legal.equals(decoded);
+            length += legal.length();
             if (!legal.isEmpty()) {
                 pieces.add(new Piece(legal, font));
             }

@@ -20,6 +20,7 @@ final class SharedStrings {
         try (XmlPart xml = parts.xml(part)) {
             while (xml.next()) {
                 if (xml.starts("si")) {
+                    xml.countEntry();
                     CellText text = CellText.read(xml, "si");
                     budget.text(text.length());
                     strings.texts.add(text);

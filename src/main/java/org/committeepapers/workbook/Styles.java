@@ -39,6 +39,7 @@ final class Styles {
         List<Font> fonts = new ArrayList<>();
         while (xml.next()) {
             if (xml.starts("numFmt")) {
+                xml.countEntry();
                 codes.putIfAbsent(xml.number("numFmtId", -1), xml.attribute("formatCode"));
             } else if (xml.starts("fonts")) {
                 readFonts(xml, fonts);
@@ -51,6 +52,7 @@ final class Styles {
     private static void readFonts(XmlPart xml, List<Font> fonts) throws Refusal {
         while (xml.next() && !xml.ends("fonts")) {
             if (xml.starts("font")) {
+                xml.countEntry();
                 fonts.add(Font.read(xml, "font"));
             }
         }
@@ -59,6 +61,7 @@ final class Styles {
     private void readFormats(XmlPart xml, List<Font> fonts, Map<Integer, String> codes) throws Refusal {
         while (xml.next() && !xml.ends("cellXfs")) {
             if (xml.starts("xf")) {
+                xml.countEntry();
                 int font = xml.number("fontId", 0);
                 int id = xml.number("numFmtId", 0);
                 String code = codes.getOrDefault(id, builtin(id));

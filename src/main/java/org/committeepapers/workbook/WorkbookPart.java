@@ -34,6 +34,7 @@ record WorkbookPart(List<SheetEntry> sheets, String strings, String styles, bool
             while (xml.next()) {
                 from1904 |= xml.starts("workbookPr") && xml.flag("date1904");
                 if (xml.starts("sheet")) {
+                    xml.countEntry();
                     sheet(xml, index++, byId).ifPresent(sheets::add);
                 }
             }

@@ -57,7 +57,8 @@ record WorkbookPart(List<SheetEntry> sheets, String strings, String styles, bool
 
     /** Charts and dialogs are sheets too, without cells. */
     private static Optional<SheetEntry> sheet(XmlPart xml, int index, Map<String, Relationship> byId) {
-        String name = Characters.legal(xml.attribute("name"));
+        String written = Characters.legal(xml.attribute("name"));
+        String name = written.isBlank() ? "Sheet " + (index + 1) : written;
         boolean hidden = xml.attribute("state").toLowerCase(Locale.ROOT).contains("hidden");
         return Optional.ofNullable(byId.get(xml.relationship()))
                 .filter(relationship -> relationship.type().equals("worksheet"))

@@ -141,6 +141,12 @@ class HostilePackagesTest {
         Tried.check(folder, "t.xlsx", bytes).isRefused("DOCTYPE");
     }
 
+    /** The JDK's parser lacks the words for this fault and throws what nobody declares (mutant 647). */
+    @Test
+    void aCharacterInADoctypeThatTheParserHasNoWordsFor() throws IOException {
+        Tried.check(folder, "t.xlsx", withDoctype("<!DOCTYPE sst [\u0001]>")).isRefused("can't be read");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'<sst a=\"', '\">', single value",
@@ -153,7 +159,7 @@ class HostilePackagesTest {
         Path file = Zips.write(Tried.own(folder).resolve("t.xlsx"), parts, STRINGS, out -> {
             out.write(before);
             // Digits that don't repeat, so that the ratio of compression stays that of honest files.
-            for (int i = 0; i < 1_000_000; i++) {
+            for (int i = 0; i < 500_000; i++) {
                 out.write("a" + Integer.toHexString(i * 0x9e3779b9));
             }
             out.write(after);

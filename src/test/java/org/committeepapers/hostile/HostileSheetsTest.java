@@ -110,8 +110,8 @@ class HostileSheetsTest {
                         "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs>"
                                 + "<big/></cellXfs></styleSheet>");
         Path file = Zips.write(Tried.own(folder).resolve("t.xlsx"), parts, "xl/styles.xml", out -> {
-            for (int i = 0; i < 2_500_000; i++) {
-                out.write("<xf fontId=\"" + i * 7919 + "\"/>");
+            for (int i = 0; i < 1_100_000; i++) {
+                out.write("<xf fontId=\"" + i * 7919 % 1000 + "\"/>");
             }
         });
         Tried.check(file).isRefused("shared texts, formats and links");
@@ -122,7 +122,7 @@ class HostileSheetsTest {
         ZipParts parts =
                 Tried.sound().edit("xl/sharedStrings.xml", xml -> xml.replace("</sst>", "<si><big/></si></sst>"));
         Path file = Zips.write(Tried.own(folder).resolve("t.xlsx"), parts, "xl/sharedStrings.xml", out -> {
-            for (int i = 0; i < 500_000; i++) {
+            for (int i = 0; i < 100_000; i++) {
                 out.write("<r><rPr><b/></rPr><t>" + (char) ('a' + i * 7919 % 26) + "</t></r>");
             }
         });
@@ -253,8 +253,8 @@ class HostileSheetsTest {
     }
 
     @Test
-    void thousandsOfSheets() throws IOException {
-        String sheets = IntStream.range(0, 2_000)
+    void aThousandSheets() throws IOException {
+        String sheets = IntStream.range(0, 1_000)
                 .mapToObj(i -> "# Notes " + i + "\nNothing|here\n")
                 .collect(Collectors.joining());
         byte[] bytes = WorkbookBuilder.bytes("# T\nRef|Recommendation|Action\n1|One|Do it\n" + sheets);

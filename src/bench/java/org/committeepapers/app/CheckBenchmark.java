@@ -28,11 +28,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Reading and checking a tracker, in the heap that 5,000 actions may take. */
+/** Reading and checking a tracker; run it with {@code -jvmArgs -Xmx300m} to see that 5,000 actions fit there. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgs = "-Xmx300m")
+@Fork(1)
 @Warmup(iterations = 5)
 @Measurement(iterations = 7)
 public class CheckBenchmark {

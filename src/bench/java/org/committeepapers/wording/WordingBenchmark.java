@@ -23,7 +23,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgs = "-Xmx300m")
+@Fork(1)
 @Warmup(iterations = 5)
 @Measurement(iterations = 7)
 public class WordingBenchmark {

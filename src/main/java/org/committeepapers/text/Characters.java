@@ -6,6 +6,11 @@ public final class Characters {
     /** Stands visibly where an illegal character stood. */
     public static final char MARK = '\ufffd';
 
+    /** As in the Stream-Safe Text Format (UAX 15). Java's search for word ends grows with the square of such a row. */
+    private static final int ACCENTS_IN_A_ROW = 30;
+
+    private static final int FIRST_ACCENT = 0x300;
+
     private Characters() {}
 
     /**
@@ -30,14 +35,26 @@ public final class Characters {
                 || (codePoint >= 0x10000 && codePoint <= 0x10ffff);
     }
 
-    /** The text with {@link #MARK} for each illegal character; the same object where there is none. */
+    /**
+     * The text with {@link #MARK} for each illegal character, and for each accent that follows on {@value
+     * #ACCENTS_IN_A_ROW} others; the same object where there is none.
+     */
     public static String legal(String text) {
-        if (text.codePoints().allMatch(Characters::isLegal)) {
-            return text;
+        StringBuilder legal = new StringBuilder(text.length());
+        boolean changed = false;
+        int accents = 0;
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            i += Character.charCount(codePoint);
+            accents = isAccent(codePoint) ? accents + 1 : 0;
+            boolean fine = isLegal(codePoint) && accents <= ACCENTS_IN_A_ROW;
+            legal.appendCodePoint(fine ? codePoint : MARK);
+            changed |= !fine;
         }
-        return text.codePoints()
-                .map(codePoint -> isLegal(codePoint) ? codePoint : MARK)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return changed ? legal.toString() : text;
+    }
+
+    private static boolean isAccent(int codePoint) {
+        return codePoint >= FIRST_ACCENT && Character.getType(codePoint) == Character.NON_SPACING_MARK;
     }
 }

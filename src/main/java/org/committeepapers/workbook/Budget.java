@@ -8,12 +8,22 @@ final class Budget {
     /** Small files of many equal cells compress very well, and harm nobody. */
     private static final long RATIO_MATTERS_FROM = 10_000_000;
 
+    /** Far beyond what spreadsheet programs write, and too little to matter. */
+    private static final int LONGEST_PIECE = 2_000_000;
+
+    /** Below what newer JDKs allow, so that the message is ours on all of them. */
+    private static final int DEEPEST = 50;
+
+    /** However few cells are allowed, a workbook brings its formats along. */
+    private static final int ENTRIES_AT_LEAST = 1_000_000;
+
     private final Limits limits;
     private final Refusals refusals;
     private final long fileBytes;
     private long unzipped;
     private long characters;
     private int cells;
+    private int entries;
 
     Budget(Limits limits, Refusals refusals, long fileBytes) throws Refusal {
         this.limits = limits;
@@ -61,10 +71,26 @@ final class Budget {
         }
     }
 
-    /** Texts or addresses listed apart from the cells that use them; more of them than cells are allowed serve nobody. */
-    void listed(int number) throws Refusal {
-        if (number > limits.cells()) {
-            throw refusals.limit("cells", "cells", limits.cells());
+    /** Things in lists that cells point at: shared texts and their pieces, formats, fonts, sheets and links. */
+    void entries(int more) throws Refusal {
+        entries += more;
+        int most = Math.max(limits.cells(), ENTRIES_AT_LEAST);
+        if (entries > most) {
+            throw refusals.limit("shared texts, formats and links", "cells", most);
+        }
+    }
+
+    /** The bytes so far of one value, name or remark, which the parser holds whole before anybody can count it. */
+    void piece(long bytes) throws Refusal {
+        if (bytes > LONGEST_PIECE) {
+            throw refusals.damaged("a single value of its XML is longer than %,d bytes".formatted(LONGEST_PIECE));
+        }
+    }
+
+    /** How many elements stand within one another. */
+    void depth(int elements) throws Refusal {
+        if (elements > DEEPEST) {
+            throw refusals.damaged("more than %,d elements of its XML stand within one another".formatted(DEEPEST));
         }
     }
 

@@ -57,7 +57,9 @@ record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
             } else if (xml.starts("rPr")) {
                 font = Optional.of(Font.read(xml, "rPr"));
             } else if (xml.starts("t")) {
+                xml.countEntry();
                 pieces.add(decode(xml.text("t")), font);
+                xml.countText(pieces.length);
             }
         }
         return pieces.build();
@@ -111,11 +113,13 @@ record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
         private final List<Piece> pieces = new ArrayList<>(1);
         private boolean illegal;
         private boolean damaged;
+        private int length;
 
         Pieces add(String words, Optional<Font> font) {
             String legal = Characters.legal(words);
             illegal |= !legal.equals(words);
             damaged |= DamagedCharacters.isIn(words);
+            length += legal.length();
             if (!legal.isEmpty()) {
                 pieces.add(new Piece(legal, font));
             }

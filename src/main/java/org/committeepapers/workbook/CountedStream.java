@@ -9,6 +9,7 @@ import org.committeepapers.diagnostic.Refusal;
 final class CountedStream extends FilterInputStream {
 
     private final Budget budget;
+    private long sincePiece;
 
     CountedStream(InputStream in, Budget budget) {
         super(in);
@@ -29,9 +30,16 @@ final class CountedStream extends FilterInputStream {
         return read;
     }
 
+    /** Notes that the parser has handed on all that it read before, but for a buffer's length. */
+    void newPiece() {
+        sincePiece = 0;
+    }
+
     private void count(int bytes) throws Refused {
+        sincePiece += bytes;
         try {
             budget.unzip(bytes);
+            budget.piece(sincePiece);
         } catch (Refusal e) {
             throw new Refused(e);
         }

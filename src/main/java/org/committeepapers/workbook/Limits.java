@@ -24,7 +24,7 @@ public record Limits(
         int textCharacters,
         long totalCharacters) {
 
-    /** Far above any tracker seen, and far below what a small machine can hold. */
+    /** Far above any tracker seen, and what a heap of 512 MB holds with all findings on it. */
     public static final Limits DEFAULT =
-            new Limits(100_000_000, 10_000, 500_000_000, 300, 100_000, 1_000, 2_000_000, 50_000, 20_000_000);
+            new Limits(100_000_000, 10_000, 500_000_000, 300, 50_000, 1_000, 1_000_000, 50_000, 20_000_000);
 }

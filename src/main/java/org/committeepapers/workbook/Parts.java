@@ -8,9 +8,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.committeepapers.diagnostic.Refusal;
@@ -24,12 +26,14 @@ final class Parts implements AutoCloseable {
 
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries;
+    private final Set<String> twice;
     private final Budget budget;
     private final Refusals refusals;
 
-    private Parts(ZipFile zip, Map<String, ZipEntry> entries, Budget budget, Refusals refusals) {
+    private Parts(ZipFile zip, Budget budget, Refusals refusals) {
         this.zip = zip;
-        this.entries = entries;
+        this.entries = new HashMap<>();
+        this.twice = new HashSet<>();
         this.budget = budget;
         this.refusals = refusals;
     }
@@ -43,12 +47,19 @@ final class Parts implements AutoCloseable {
         }
         try {
             budget.zipEntries(zip.size());
-            Map<String, ZipEntry> entries = new HashMap<>();
-            zip.stream().forEach(entry -> entries.putIfAbsent(key(entry.getName()), entry));
-            return new Parts(zip, entries, budget, refusals);
+            Parts parts = new Parts(zip, budget, refusals);
+            zip.stream().forEach(parts::add);
+            return parts;
         } catch (Refusal e) {
             close(zip);
             throw e;
+        }
+    }
+
+    private void add(ZipEntry entry) {
+        String key = key(entry.getName());
+        if (entries.putIfAbsent(key, entry) != null) {
+            twice.add(key);
         }
     }
 
@@ -61,6 +72,10 @@ final class Parts implements AutoCloseable {
         @Nullable ZipEntry entry = entries.get(key(name));
         if (entry == null) {
             throw refusals.damaged("its part " + name + " is missing");
+        }
+        if (twice.contains(key(name))) {
+            // Spreadsheet programs differ in which of them they show.
+            throw refusals.damaged("its part " + name + " is there twice");
         }
         try {
             return new XmlPart(name, new CountedStream(zip.getInputStream(entry), budget), budget, refusals);
@@ -80,8 +95,8 @@ final class Parts implements AutoCloseable {
         try (XmlPart xml = xml(rels)) {
             while (xml.next()) {
                 if (xml.starts("Relationship")) {
+                    xml.countEntry();
                     relationships.add(relationship(part, xml));
-                    budget.listed(relationships.size());
                 }
             }
         }

@@ -20,10 +20,10 @@ final class SharedStrings {
         try (XmlPart xml = parts.xml(part)) {
             while (xml.next()) {
                 if (xml.starts("si")) {
+                    xml.countEntry();
                     CellText text = CellText.read(xml, "si");
                     budget.text(text.length());
                     strings.texts.add(text);
-                    budget.listed(strings.texts.size());
                 }
             }
         }

@@ -10,10 +10,7 @@ import org.committeepapers.diagnostic.Refusal;
 /** The cell formats of an .xlsx package, as far as they change what a value means. */
 final class Styles {
 
-    /** What Excel can hold of each kind of format; a part with more of them was made to fill the memory. */
-    private static final int MOST = 65_536;
 
-    private final List<Font> fonts = new ArrayList<>();
     private final List<Optional<Colour>> fills = new ArrayList<>();
     private final Map<Integer, String> codes = new HashMap<>();
     private final List<Raw> raw = new ArrayList<>();
@@ -46,7 +43,8 @@ final class Styles {
 
     private void read(XmlPart xml) throws Refusal {
         while (xml.next()) {
-            if (xml.starts("numFmt") && codes.size() < MOST) {
+            if (xml.starts("numFmt")) {
+                xml.countEntry();
                 codes.putIfAbsent(xml.number("numFmtId", -1), xml.attribute("formatCode"));
             } else if (xml.starts("fonts")) {
                 readFonts(xml);
@@ -54,7 +52,8 @@ final class Styles {
                 readFills(xml);
             } else if (xml.starts("cellXfs")) {
                 readFormats(xml);
-            } else if (xml.starts("rgbColor") && indexed.size() < MOST) {
+            } else if (xml.starts("rgbColor")) {
+                xml.countEntry();
                 indexed.add(Colour.parsed(xml.attribute("rgb")).orElse(0));
             }
         }
@@ -62,7 +61,8 @@ final class Styles {
 
     private void readFonts(XmlPart xml) throws Refusal {
         while (xml.next() && !xml.ends("fonts")) {
-            if (xml.starts("font") && fonts.size() < MOST) {
+            if (xml.starts("font")) {
+                xml.countEntry();
                 fonts.add(Font.read(xml, "font"));
             }
         }
@@ -70,7 +70,8 @@ final class Styles {
 
     private void readFills(XmlPart xml) throws Refusal {
         while (xml.next() && !xml.ends("fills")) {
-            if (xml.starts("fill") && fills.size() < MOST) {
+            if (xml.starts("fill")) {
+                xml.countEntry();
                 fills.add(fill(xml));
             }
         }
@@ -92,7 +93,8 @@ final class Styles {
 
     private void readFormats(XmlPart xml) throws Refusal {
         while (xml.next() && !xml.ends("cellXfs")) {
-            if (xml.starts("xf") && raw.size() < MOST) {
+            if (xml.starts("xf")) {
+                xml.countEntry();
                 raw.add(new Raw(xml.number("fontId", 0), xml.number("numFmtId", 0), xml.number("fillId", 0)));
             }
         }

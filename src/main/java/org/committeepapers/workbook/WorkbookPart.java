@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 record WorkbookPart(List<SheetEntry> sheets, String strings, String styles, String theme, boolean from1904) {
 
     /** Many times what anybody keeps. */
-    private static final int MOST_SHEETS = 10_000;
-
     static WorkbookPart read(Parts parts, Refusals refusals) throws Refusal {
         String part = name(parts, refusals);
         Map<String, Relationship> byId = new HashMap<>();
@@ -42,9 +40,7 @@ record WorkbookPart(List<SheetEntry> sheets, String strings, String styles, Stri
             while (xml.next()) {
                 from1904 |= xml.starts("workbookPr") && xml.flag("date1904");
                 if (xml.starts("sheet")) {
-                    if (index == MOST_SHEETS) {
-                        throw refusals.damaged("it lists more than %,d sheets".formatted(MOST_SHEETS));
-                    }
+                    xml.countEntry();
                     sheet(xml, index++, byId).ifPresent(sheets::add);
                 } else if (xml.starts("definedName") && xml.attribute("name").equals(CopiedWorkbook.MARK)) {
                     ours.add(xml.number("localSheetId", -1));
@@ -74,7 +70,8 @@ record WorkbookPart(List<SheetEntry> sheets, String strings, String styles, Stri
 
     /** Charts and dialogs are sheets too, without cells. */
     private static Optional<SheetEntry> sheet(XmlPart xml, int index, Map<String, Relationship> byId) {
-        String name = Characters.legal(xml.attribute("name"));
+        String written = Characters.legal(xml.attribute("name"));
+        String name = written.isBlank() ? "Sheet " + (index + 1) : written;
         boolean hidden = xml.attribute("state").toLowerCase(Locale.ROOT).contains("hidden");
         return Optional.ofNullable(byId.get(xml.relationship()))
                 .filter(relationship -> relationship.type().equals("worksheet"))

@@ -106,7 +106,7 @@ final class XlsGlobals {
             CellText text = text(new UnicodeString(in));
             budget.text(text.length());
             strings.add(text);
-            budget.listed(strings.size());
+            budget.entries(1);
         }
     }
 

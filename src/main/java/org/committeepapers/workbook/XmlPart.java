@@ -1,7 +1,6 @@
 package org.committeepapers.workbook;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -25,12 +24,13 @@ final class XmlPart implements AutoCloseable {
     };
 
     private final String part;
-    private final InputStream in;
+    private final CountedStream in;
     private final XMLStreamReader reader;
     private final Budget budget;
     private final Refusals refusals;
+    private int depth;
 
-    XmlPart(String part, InputStream in, Budget budget, Refusals refusals) throws Refusal {
+    XmlPart(String part, CountedStream in, Budget budget, Refusals refusals) throws Refusal {
         this.part = part;
         this.in = in;
         this.budget = budget;
@@ -48,13 +48,23 @@ final class XmlPart implements AutoCloseable {
             if (!reader.hasNext()) {
                 return false;
             }
+            in.newPiece();
             int event = reader.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw refusals.doctype(part);
             }
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                budget.depth(++depth);
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
             return true;
         } catch (XMLStreamException e) {
             throw refused(e);
+        } catch (RuntimeException e) {
+            // The JDK's parser throws some of these at markup that is broken, such as when it lacks the words to say
+            // so.
+            throw refusals.damaged("its part " + part + " can't be read", e);
         }
     }
 
@@ -101,6 +111,16 @@ final class XmlPart implements AutoCloseable {
             }
         }
         return "";
+    }
+
+    /** Counts the current element, one of a list that is kept whole. */
+    void countEntry() throws Refusal {
+        budget.entries(1);
+    }
+
+    /** Counts the text of one cell that is put together of several elements. */
+    void countText(int length) throws Refusal {
+        budget.textLength(length);
     }
 
     /** The words of the element that has just started, up to its end. */

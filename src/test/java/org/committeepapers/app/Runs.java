@@ -5,9 +5,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** A run of the program within the test's own process. */
-record Runs(int code, String out, String err) {
+public record Runs(int code, String out, String err) {
 
-    static Runs of(String... arguments) {
+    /** Runs the program with these arguments, without colour. */
+    public static Runs of(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(

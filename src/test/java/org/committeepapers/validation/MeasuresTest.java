@@ -135,7 +135,7 @@ class MeasuresTest {
     @Test
     void whatGoesOnHasNoDayOfCompletion() {
         assertEquals(
-                List.of("ERROR COMPLETED_ON"),
+                List.of("WARNING COMPLETED_ON"),
                 found("completion-against-status", action(Status.IN_PROGRESS, NEXT_YEAR, completed(LAST_MONTH))));
         assertEquals(
                 List.of(),

@@ -10,7 +10,7 @@ import org.committeepapers.diagnostic.Refusal;
 /** The cell formats of an .xlsx package, as far as they change what a value means. */
 final class Styles {
 
-
+    private final List<Font> fonts = new ArrayList<>();
     private final List<Optional<Colour>> fills = new ArrayList<>();
     private final Map<Integer, String> codes = new HashMap<>();
     private final List<Raw> raw = new ArrayList<>();

@@ -120,7 +120,7 @@ class MeasuresTest {
                 List.of("ERROR COMPLETED_ON"),
                 found("completed-in-future", action(Status.COMPLETED, NEXT_YEAR, future)));
         assertEquals(
-                List.of("WARNING PROGRESS"),
+                List.of("ERROR PROGRESS"),
                 found("completed-in-future", action(Status.COMPLETED, NEXT_YEAR, future, Field.COMPLETED_ON)));
         assertEquals(
                 List.of(),

@@ -16,6 +16,8 @@ import org.committeepapers.tracker.Post;
 /** The posts that may own an action, found by any of their names. Case and spacing don't matter. */
 final class Register {
 
+    private static final int MOST_COMMAS = 20;
+
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** Each name as written, by the form in which names are compared. */
@@ -69,12 +71,13 @@ final class Register {
         return names.containsKey(key(letters)) || initials.contains(Initials.letters(letters));
     }
 
-    /** The owner as a whole, and what stands before and after each comma. */
+    /** The owner as a whole, and what stands before and after each comma; a name has only so many. */
     private static Stream<String> forms(String owner) {
         String key = key(Leaving.without(owner));
         Stream.Builder<String> forms = Stream.builder();
         forms.add(key);
-        for (int at = key.indexOf(','); at >= 0; at = key.indexOf(',', at + 1)) {
+        int commas = 0;
+        for (int at = key.indexOf(','); at >= 0 && commas++ < MOST_COMMAS; at = key.indexOf(',', at + 1)) {
             forms.add(key.substring(at + 1).strip());
             forms.add(key.substring(0, at).strip());
         }

@@ -123,7 +123,7 @@ final class CopiedPackage implements AutoCloseable {
     }
 
     private InputStream stream(String name) throws IOException {
-        return new CountedStream(zip.getInputStream(zip.getEntry(name)), budget);
+        return CountedStream.copied(zip.getInputStream(zip.getEntry(name)), budget);
     }
 
     private Refusal refused(String name, IOException e) {

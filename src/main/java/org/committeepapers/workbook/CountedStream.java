@@ -9,11 +9,23 @@ import org.committeepapers.diagnostic.Refusal;
 final class CountedStream extends FilterInputStream {
 
     private final Budget budget;
+    private final boolean parsed;
     private long sincePiece;
 
-    CountedStream(InputStream in, Budget budget) {
+    private CountedStream(InputStream in, Budget budget, boolean parsed) {
         super(in);
         this.budget = budget;
+        this.parsed = parsed;
+    }
+
+    /** Of a part that goes through the parser, which holds each value whole. */
+    static CountedStream parsed(InputStream in, Budget budget) {
+        return new CountedStream(in, budget, true);
+    }
+
+    /** Of a part that is taken as it is. */
+    static CountedStream copied(InputStream in, Budget budget) {
+        return new CountedStream(in, budget, false);
     }
 
     @Override
@@ -39,7 +51,9 @@ final class CountedStream extends FilterInputStream {
         sincePiece += bytes;
         try {
             budget.unzip(bytes);
-            budget.piece(sincePiece);
+            if (parsed) {
+                budget.piece(sincePiece);
+            }
         } catch (Refusal e) {
             throw new Refused(e);
         }

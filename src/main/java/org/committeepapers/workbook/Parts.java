@@ -78,7 +78,7 @@ final class Parts implements AutoCloseable {
             throw refusals.damaged("its part " + name + " is there twice");
         }
         try {
-            return new XmlPart(name, new CountedStream(zip.getInputStream(entry), budget), budget, refusals);
+            return new XmlPart(name, CountedStream.parsed(zip.getInputStream(entry), budget), budget, refusals);
         } catch (IOException e) {
             throw refusals.damaged("its part " + name + " can't be unzipped", e);
         }

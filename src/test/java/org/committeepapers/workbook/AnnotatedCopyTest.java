@@ -343,6 +343,15 @@ class AnnotatedCopyTest {
     }
 
     @Test
+    void aSheetOfManyMegabytesIsCopied() throws Exception {
+        byte[] original = ZipParts.of(WorkbookBuilder.bytes("# Tracker\nRef|Recommendation|Action\n1|One|Do it\n"))
+                .edit("xl/worksheets/sheet1.xml", sheet -> sheet.replace("</row>", " ".repeat(3_000_000) + "</row>"))
+                .bytes();
+        byte[] copy = annotated(original, List.of(finding(Severity.NOTE, 0, "B2", "")));
+        assertTrue(ZipParts.of(copy).text("xl/worksheets/sheet1.xml").length() > 3_000_000);
+    }
+
+    @Test
     void onlyPackagesCanBeCopied() throws IOException {
         Path csv = WorkbookBuilder.write(
                 folder, "a.csv", "Ref,Action\n1,x".getBytes(java.nio.charset.StandardCharsets.UTF_8));

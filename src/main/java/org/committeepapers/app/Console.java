@@ -71,6 +71,10 @@ final class Console {
     void findings(List<Finding> findings, String file) {
         findings.forEach(this::finding);
         err.println(tally(findings) + " in " + visible(file) + ".");
+        if (!findings.isEmpty()) {
+            err.println("Each name in brackets has a section of docs/findings.md; check --annotate DIR writes all of it"
+                    + " as a page.");
+        }
     }
 
     void finding(Finding finding) {

@@ -53,6 +53,7 @@ final class Catalogue {
             entry("date-open-ended", new DateOpenEnded(), NOTE),
             entry("date-far-off", new DateFarOff(), WARNING),
             entry("revised-date-before-original", new RevisedDateBeforeOriginal(), WARNING),
+            entry("date-several", new DateSeveral(), WARNING),
             entry("weekday-wrong", new WeekdayWrong(), WARNING),
             entry("month-misspelt", new MonthMisspelt(), NOTE),
             entry("status-contradicts-itself", new StatusContradictsItself(), ERROR),

@@ -120,7 +120,7 @@ class MeasuresTest {
                 List.of("ERROR COMPLETED_ON"),
                 found("completed-in-future", action(Status.COMPLETED, NEXT_YEAR, future)));
         assertEquals(
-                List.of("WARNING PROGRESS"),
+                List.of("ERROR PROGRESS"),
                 found("completed-in-future", action(Status.COMPLETED, NEXT_YEAR, future, Field.COMPLETED_ON)));
         assertEquals(
                 List.of(),
@@ -135,7 +135,7 @@ class MeasuresTest {
     @Test
     void whatGoesOnHasNoDayOfCompletion() {
         assertEquals(
-                List.of("ERROR COMPLETED_ON"),
+                List.of("WARNING COMPLETED_ON"),
                 found("completion-against-status", action(Status.IN_PROGRESS, NEXT_YEAR, completed(LAST_MONTH))));
         assertEquals(
                 List.of(),

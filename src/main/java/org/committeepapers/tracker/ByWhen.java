@@ -1,7 +1,9 @@
 package org.committeepapers.tracker;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
 
 /**
@@ -11,8 +13,15 @@ import org.committeepapers.text.RichText;
  * @param latest the last day on which the work is still in time; only DAY, MONTH and PERIOD have one
  * @param original the first date, where a revised one is in force
  * @param fault what is wrong with the words; {@link Fault#NONE} unless the kind is INVALID
+ * @param doubts what a person should look at again, in the order of the words
  */
-public record ByWhen(RichText words, Kind kind, Optional<LocalDate> latest, Optional<LocalDate> original, Fault fault) {
+public record ByWhen(
+        RichText words,
+        Kind kind,
+        Optional<LocalDate> latest,
+        Optional<LocalDate> original,
+        Fault fault,
+        List<DateDoubt> doubts) {
 
     /** What sort of date the words give. */
     public enum Kind {
@@ -46,23 +55,37 @@ public record ByWhen(RichText words, Kind kind, Optional<LocalDate> latest, Opti
     }
 
     public static final ByWhen MISSING =
-            new ByWhen(RichText.EMPTY, Kind.MISSING, Optional.empty(), Optional.empty(), Fault.NONE);
+            new ByWhen(RichText.EMPTY, Kind.MISSING, Optional.empty(), Optional.empty(), Fault.NONE, List.of());
+
+    public ByWhen {
+        doubts = List.copyOf(doubts);
+    }
 
     public static ByWhen dated(RichText words, Kind kind, LocalDate latest) {
-        return new ByWhen(words, kind, Optional.of(latest), Optional.empty(), Fault.NONE);
+        return new ByWhen(words, kind, Optional.of(latest), Optional.empty(), Fault.NONE, List.of());
     }
 
     /** Without a last day: RECURRING or OPEN. */
     public static ByWhen undated(RichText words, Kind kind) {
-        return new ByWhen(words, kind, Optional.empty(), Optional.empty(), Fault.NONE);
+        return new ByWhen(words, kind, Optional.empty(), Optional.empty(), Fault.NONE, List.of());
     }
 
     public static ByWhen invalid(RichText words, Fault fault) {
-        return new ByWhen(words, Kind.INVALID, Optional.empty(), Optional.empty(), fault);
+        return new ByWhen(words, Kind.INVALID, Optional.empty(), Optional.empty(), fault, List.of());
     }
 
     /** The same with the first date, which these words revise. */
     public ByWhen revising(LocalDate firstDate) {
-        return new ByWhen(words, kind, latest, Optional.of(firstDate), fault);
+        return new ByWhen(words, kind, latest, Optional.of(firstDate), fault, doubts);
+    }
+
+    /** The same with these doubts. */
+    public ByWhen with(List<DateDoubt> otherDoubts) {
+        return new ByWhen(words, kind, latest, original, fault, otherDoubts);
+    }
+
+    /** What is in doubt of this kind, in the order of the words. */
+    public Stream<DateDoubt> doubts(DateDoubt.Kind doubted) {
+        return doubts.stream().filter(doubt -> doubt.kind() == doubted);
     }
 }

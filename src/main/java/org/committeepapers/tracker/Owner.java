@@ -4,5 +4,13 @@ package org.committeepapers.tracker;
  * Who does an action: a post, a person with a post, a team or a body.
  *
  * @param name as written, without surrounding space
+ * @param initials whether the name is a person's initials and nothing else
+ * @param vacant whether the words say that the post is vacant or that its holder has left, and name nobody who stands in
  */
-public record Owner(String name) {}
+public record Owner(String name, boolean initials, boolean vacant) {
+
+    /** Named in full and in post. */
+    public Owner(String name) {
+        this(name, false, false);
+    }
+}

@@ -8,10 +8,11 @@ import org.committeepapers.text.RichText;
  *
  * @param words the officer's own words; papers print these
  * @param list those named, in order, each once; empty where none is, as for TBC or Vacant
+ * @param vacant whether the words say that nobody is in post, as for "Vacant"
  */
-public record Owners(RichText words, List<Owner> list) {
+public record Owners(RichText words, List<Owner> list, boolean vacant) {
 
-    public static final Owners NONE = new Owners(RichText.EMPTY, List.of());
+    public static final Owners NONE = new Owners(RichText.EMPTY, List.of(), false);
 
     public Owners {
         list = List.copyOf(list);

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param aliases other names for the same post
  * @param eMail empty where none is given
+ * @param vacant whether its row says that nobody holds it
  */
-public record Post(String name, List<String> aliases, String directorate, String eMail) {
+public record Post(String name, List<String> aliases, String directorate, String eMail, boolean vacant) {
 
     public Post {
         aliases = List.copyOf(aliases);

@@ -3,14 +3,15 @@ package org.committeepapers.validation;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.Field;
 
-/** An owner, a date or progress without an action. */
+/** An owner, a date or progress without an action; a sheet without a column for actions has recommendations that are done as they stand. */
 final class ActionWithoutText implements Rule {
 
     @Override
     public Stream<Found> check(Inspection inspection) {
         return inspection
                 .actions()
-                .filter(action -> action.text().isBlank())
+                .filter(action ->
+                        action.cells().has(Field.ACTION) && action.text().isBlank())
                 .map(action -> Found.at(
                         action.cells().of(Field.ACTION),
                         "",

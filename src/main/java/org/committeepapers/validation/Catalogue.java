@@ -53,6 +53,7 @@ final class Catalogue {
             entry("date-open-ended", new DateOpenEnded(), NOTE),
             entry("date-far-off", new DateFarOff(), WARNING),
             entry("revised-date-before-original", new RevisedDateBeforeOriginal(), WARNING),
+            entry("date-several", new DateSeveral(), WARNING),
             entry("weekday-wrong", new WeekdayWrong(), WARNING),
             entry("month-misspelt", new MonthMisspelt(), NOTE),
             entry("status-contradicts-itself", new StatusContradictsItself(), ERROR),
@@ -67,7 +68,7 @@ final class Catalogue {
             entry("progress-missing", new ProgressMissing(), WARNING, NOTE),
             entry("progress-elsewhere", new ProgressElsewhere(), WARNING),
             entry(EXEMPTION_IN_DOUBT, new ExemptionInDoubt(), ERROR),
-            entry("personal-data", new PersonalData(), WARNING),
+            entry("personal-data", new PersonalData(), WARNING, NOTE),
             entry("character-not-in-font", new CharacterNotInFont(), WARNING));
 
     private static final Map<String, Entry> BY_NAME =

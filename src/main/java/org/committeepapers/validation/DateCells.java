@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.DateDoubt;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Measures;
 
@@ -12,7 +13,24 @@ final class DateCells {
 
     private DateCells() {}
 
-    record DateCell(Field field, ByWhen date, Location.Cell place) {}
+    record DateCell(Field field, ByWhen date, Location.Cell place) {
+
+        /** On one line. */
+        String words() {
+            return Words.of(date.words());
+        }
+    }
+
+    /** Something in a cell to look at again. */
+    record Doubtful(DateCell cell, DateDoubt doubt) {}
+
+    /** The cells with a doubt of this kind, each once, with its first. */
+    static Stream<Doubtful> inDoubt(Inspection inspection, DateDoubt.Kind kind) {
+        return inspection
+                .actions()
+                .flatMap(DateCells::of)
+                .flatMap(cell -> cell.date().doubts(kind).limit(1).map(doubt -> new Doubtful(cell, doubt)));
+    }
 
     /** Each with words in it, once: the date in force may be that of the column of original or revised dates. */
     static Stream<DateCell> of(Action action) {

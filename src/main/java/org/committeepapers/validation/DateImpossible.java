@@ -1,8 +1,10 @@
 package org.committeepapers.validation;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.DateDoubt;
 import org.committeepapers.tracker.Field;
 
 /** A date that isn't in the calendar: whatever the papers made of it would be false. */
@@ -22,9 +24,22 @@ final class DateImpossible implements Rule {
         return Found.at(
                 action.cells().of(Field.BY_WHEN),
                 words,
-                action.byWhen().fault() == ByWhen.Fault.IMPOSSIBLE
-                        ? "There is no such date in the calendar. Dates are read day first, then month."
-                        : "The year can't be meant.",
-                "Correct the date, for example to the form 31 December 2026.");
+                why(action.byWhen()),
+                monthFirst(action.byWhen())
+                        .map(doubt -> "If %s is meant, enter it so; else correct the date.".formatted(doubt.meant()))
+                        .orElse("Correct the date, for example to the form 31 December 2026."));
+    }
+
+    private static String why(ByWhen date) {
+        if (date.fault() == ByWhen.Fault.UNLIKELY_YEAR) {
+            return "The year can't be meant.";
+        }
+        return monthFirst(date).isPresent()
+                ? "There is no such date in the calendar: dates are read day first, and this has the month first."
+                : "There is no such date in the calendar. Dates are read day first, then month.";
+    }
+
+    private static Optional<DateDoubt> monthFirst(ByWhen date) {
+        return date.doubts(DateDoubt.Kind.MONTH_FIRST).findFirst();
     }
 }

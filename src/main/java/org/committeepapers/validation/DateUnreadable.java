@@ -1,7 +1,9 @@
 package org.committeepapers.validation;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.DateDoubt;
 import org.committeepapers.tracker.Field;
 
 /** Words in the date column that name no one date; the papers print them as unclear. */
@@ -12,21 +14,39 @@ final class DateUnreadable implements Rule {
         return inspection
                 .actions()
                 .filter(action -> action.byWhen().kind() == ByWhen.Kind.INVALID)
-                .filter(action -> !why(action.byWhen().fault()).isEmpty())
+                .filter(action -> !why(action.byWhen()).isEmpty())
                 .map(action -> Found.at(
                         action.cells().of(Field.BY_WHEN),
                         action.byWhen().words().plain().strip(),
-                        why(action.byWhen().fault()) + " The papers print the words and show the date as unclear.",
-                        "Enter a day or month with its year, such as 31 December 2026 or December 2026."));
+                        why(action.byWhen()) + " The papers print the words and show the date as unclear.",
+                        fix(action.byWhen())));
     }
 
     /** Empty for what {@link DateImpossible} reports. */
-    private static String why(ByWhen.Fault fault) {
-        return switch (fault) {
+    private static String why(ByWhen date) {
+        return switch (date.fault()) {
             case NO_YEAR -> "There is no year, and none is guessed.";
             case AMBIGUOUS_YEAR -> "The year could be one of two, and none is guessed.";
-            case NOT_A_DATE -> "These words can't be read as a date.";
+            case NOT_A_DATE ->
+                serial(date)
+                        .map(doubt -> "%s is how a spreadsheet stores %s.".formatted(doubt.written(), doubt.meant()))
+                        .orElse(
+                                date.doubts(DateDoubt.Kind.LENGTH_OF_TIME)
+                                                .findFirst()
+                                                .isPresent()
+                                        ? "This is a length of time, and doesn't say from when it runs."
+                                        : "These words can't be read as a date.");
             case NONE, IMPOSSIBLE, UNLIKELY_YEAR -> "";
         };
+    }
+
+    private static String fix(ByWhen date) {
+        return serial(date).isPresent()
+                ? "Format the cell as a date, or type the date again."
+                : "Enter a day or month with its year, such as 31 December 2026 or December 2026.";
+    }
+
+    private static Optional<DateDoubt> serial(ByWhen date) {
+        return date.doubts(DateDoubt.Kind.SERIAL_NUMBER).findFirst();
     }
 }

@@ -9,24 +9,12 @@ import java.util.stream.Stream;
 /** Letters that stand for a name. */
 final class Initials {
 
-    private static final Pattern WRITTEN = Pattern.compile("(?:[A-Z]\\.? ?){1,3}[A-Z]\\.?|[A-Z][a-z]?[A-Z]");
     private static final Pattern NOT_LETTER = Pattern.compile("[^\\p{L}]+");
-
-    /** Capitals that are nobody's initials but the name of a department, a body or a post. */
-    private static final Set<String> NAMES = Set.of(
-            "HR", "IT", "ICT", "OD", "NHS", "ICB", "PR", "SEND", "SEN", "ASC", "CAMHS", "LADO", "CYP", "CSC", "MASH",
-            "GIS", "DCS", "DASS", "DPH", "CEO", "CFO", "CX", "MO", "ALL", "DFE", "DWP", "GP", "VCS", "VCSE", "CQC",
-            "PMO", "LSCB", "SLT", "CLT", "CMT", "SMT", "LA", "YJS", "YOT", "EHE", "EDI", "RSL", "DSL", "CCG", "LEP");
 
     /** A word of so many letters counts even where it is written small. */
     private static final int LONG_WORD = 4;
 
     private Initials() {}
-
-    /** Whether the owner is two to four letters and no more, which are no department. */
-    static boolean are(String owner) {
-        return WRITTEN.matcher(owner.strip()).matches() && !NAMES.contains(letters(owner));
-    }
 
     static String letters(String initials) {
         return NOT_LETTER.matcher(initials).replaceAll("").toUpperCase(Locale.ROOT);

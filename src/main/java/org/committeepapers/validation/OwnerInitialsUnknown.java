@@ -16,7 +16,7 @@ final class OwnerInitialsUnknown implements Rule {
                 : inspection
                         .actions()
                         .flatMap(action -> action.owners().list().stream()
-                                .filter(owner -> Initials.are(owner.name()))
+                                .filter(Owner::initials)
                                 .filter(owner -> !register.knowsInitials(owner.name()))
                                 .map(owner -> finding(action, owner)));
     }

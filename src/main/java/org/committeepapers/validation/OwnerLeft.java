@@ -18,8 +18,8 @@ final class OwnerLeft implements Rule {
     }
 
     private static Stream<Found> finding(Action action, Owner owner, Register register) {
-        boolean here = Leaving.isSaidIn(owner.name());
-        return here || register.isWithoutHolder(owner.name())
+        boolean here = owner.vacant();
+        return here || register.isWithoutHolder(owner)
                 ? Stream.of(Found.at(
                         action.cells().of(Field.OWNER),
                         owner.name(),

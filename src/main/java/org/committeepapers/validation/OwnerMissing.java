@@ -3,6 +3,7 @@ package org.committeepapers.validation;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Owners;
 import org.committeepapers.tracker.Status;
 
 /** An action that nobody owns. */
@@ -17,14 +18,22 @@ final class OwnerMissing implements Rule {
                 .map(OwnerMissing::finding);
     }
 
+    private static String message(Owners owners, String words) {
+        if (words.isEmpty()) {
+            return "This action has no owner; the papers say \"Not stated\".";
+        }
+        return owners.vacant()
+                ? "The post is vacant by the words \"" + words
+                        + "\", so nobody owns the action; the papers say \"Not stated\"."
+                : "\"" + words + "\" names no owner; the papers say \"Not stated\".";
+    }
+
     private static Found finding(Action action) {
         String words = action.owners().words().plain().strip();
         return Found.at(
                         action.cells().of(Field.OWNER),
                         words,
-                        words.isEmpty()
-                                ? "This action has no owner; the papers say \"Not stated\"."
-                                : "\"" + words + "\" names no owner; the papers say \"Not stated\".",
+                        message(action.owners(), words),
                         "Enter the post that is responsible for the action.")
                 .mildIf(action.status() == Status.CLOSED);
     }

@@ -16,7 +16,7 @@ final class OwnerNotInRegister implements Rule {
                 : inspection
                         .actions()
                         .flatMap(action -> action.owners().list().stream()
-                                .filter(owner -> !Initials.are(owner.name()) && !register.knows(owner.name()))
+                                .filter(owner -> !owner.initials() && !register.knows(owner))
                                 .map(owner -> finding(action, owner, register)));
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.text.Spelling;
+import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Post;
 
 /** The posts that may own an action, found by any of their names. Case and spacing don't matter. */
@@ -19,6 +20,7 @@ final class Register {
     private static final int MOST_COMMAS = 20;
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern REMARK = Pattern.compile("(?s)\\s*(?:[(\\[,;:\u2013\u2014]|\\s-).*$");
 
     /** Each name as written, by the form in which names are compared. */
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -36,14 +38,13 @@ final class Register {
     }
 
     private void add(Post post) {
-        boolean left = Stream.of(post.name(), post.directorate(), post.eMail()).anyMatch(Leaving::isSaidIn);
         Stream.concat(Stream.of(post.name()), post.aliases().stream())
-                .map(Leaving::without)
+                .map(name -> post.vacant() ? withoutRemark(name) : name)
                 .filter(name -> !name.isBlank())
                 .forEach(name -> {
                     names.putIfAbsent(key(name), name);
                     initials.addAll(Initials.of(name));
-                    if (left) {
+                    if (post.vacant()) {
                         empty.add(key(name));
                     }
                 });
@@ -57,12 +58,12 @@ final class Register {
      * Whether the owner is one of the posts. Also "Andrew Lovegrove, Deputy Chief Executive" where the post alone is
      * in the register: a name before the post, or after it.
      */
-    boolean knows(String owner) {
+    boolean knows(Owner owner) {
         return forms(owner).anyMatch(names::containsKey);
     }
 
     /** Whether the register says that the post is vacant, or that the person left. */
-    boolean isWithoutHolder(String owner) {
+    boolean isWithoutHolder(Owner owner) {
         return forms(owner).anyMatch(empty::contains);
     }
 
@@ -72,8 +73,8 @@ final class Register {
     }
 
     /** The owner as a whole, and what stands before and after each comma; a name has only so many. */
-    private static Stream<String> forms(String owner) {
-        String key = key(Leaving.without(owner));
+    private static Stream<String> forms(Owner owner) {
+        String key = key(owner.vacant() ? withoutRemark(owner.name()) : owner.name());
         Stream.Builder<String> forms = Stream.builder();
         forms.add(key);
         int commas = 0;
@@ -82,6 +83,11 @@ final class Register {
             forms.add(key.substring(0, at).strip());
         }
         return forms.build();
+    }
+
+    /** What stands before the brackets, comma or dash of a name that is said to be vacant there. */
+    private static String withoutRemark(String name) {
+        return REMARK.matcher(name).replaceFirst("").strip();
     }
 
     /** The name that differs least, where it could be meant. */

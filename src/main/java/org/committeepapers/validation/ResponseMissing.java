@@ -13,6 +13,8 @@ final class ResponseMissing implements Rule {
     public Stream<Found> check(Inspection inspection) {
         return inspection
                 .recommendations()
+                .filter(recommendation -> recommendation.cells().has(Field.RESPONSE)
+                        || recommendation.cells().has(Field.EXECUTIVE_RESPONSE))
                 .filter(recommendation ->
                         inspection.periods().of(recommendation.directedTo()).isPresent())
                 .flatMap(recommendation -> findings(recommendation, inspection));

@@ -1,6 +1,8 @@
 package org.committeepapers.validation;
 
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.committeepapers.diagnostic.Location;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
@@ -12,8 +14,17 @@ final class ResponseWithoutCategory implements Rule {
     public Stream<Found> check(Inspection inspection) {
         return inspection
                 .recommendations()
+                .filter(recommendation -> place(recommendation).isPresent())
                 .filter(recommendation -> isWithoutCategory(recommendation.response()))
                 .map(ResponseWithoutCategory::finding);
+    }
+
+    /** Where an answer stands; empty for a sheet without a column for it, such as a tracker of progress only. */
+    private static Optional<Location.Cell> place(Recommendation recommendation) {
+        return Stream.of(Field.RESPONSE, Field.EXECUTIVE_RESPONSE)
+                .filter(recommendation.cells()::has)
+                .map(recommendation.cells()::of)
+                .findFirst();
     }
 
     private static boolean isWithoutCategory(Response response) {
@@ -26,7 +37,7 @@ final class ResponseWithoutCategory implements Rule {
 
     private static Found finding(Recommendation recommendation) {
         return Found.at(
-                recommendation.cells().of(Field.RESPONSE),
+                place(recommendation).orElse(recommendation.cells().row()),
                 recommendation.response().categoryWords().strip(),
                 message(recommendation),
                 "Enter Agreed, Agreed in part, Not agreed or Noted, if the executive said so.");

@@ -62,6 +62,11 @@ final class Words {
         return SIGNS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
+    /** With a capital at its beginning, as the names of days and months have. */
+    static String capitalised(String word) {
+        return word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1);
+    }
+
     /** Whether the words are blank, a dash or the like of "N/A". */
     static boolean saysNothing(RichText text) {
         String plain = plain(text.plain());

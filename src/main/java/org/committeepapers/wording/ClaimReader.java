@@ -57,6 +57,10 @@ final class ClaimReader {
     private static final Mark NO_MARK = new Mark(Cue.LIGHT, 0, 0);
     private static final Set<String> PARTIAL = Set.of("part", "partial");
     private static final int UPDATE = 3;
+
+    /** More claims than this in a clause are no statement; each is weighed against the whole clause, which takes time. */
+    private static final int MOST = 30;
+
     private static final Set<String> LEFT = Set.of("unfinished", "unresolved", "reopened", "remaining", "to");
     private static final Set<String> CLOSING = Set.of("close", "closure");
     private static final Set<String> AGREEING = Set.of("agreed", "agrees", "approved", "decided", "resolved");
@@ -92,6 +96,11 @@ final class ClaimReader {
         }
         int found = claims.size();
         for (int i = 0; i < clause.marks().size(); i++) {
+            if (claims.size() - found > MOST) {
+                mark = clause.marks().get(i);
+                add(clause, Status.UNKNOWN, true, true);
+                return;
+            }
             if (clause.marks().get(i).isOf(StatusText.CLAIMING)) {
                 claim(clause, i);
             }

@@ -67,8 +67,13 @@ final class DateDoubts {
         length();
     }
 
-    /** Whether at most "the" or a comma stands between. */
-    private static boolean isClose(Item weekday, Item date) {
+    /** Whether at most "the" or a sign stands between. */
+    private boolean isClose(Item weekday, Item date) {
+        for (int at = weekday.to(); at < date.from(); at++) {
+            if (tokens.isWord(at) && !tokens.is(at, "the")) {
+                return false;
+            }
+        }
         return date.from() - weekday.to() <= 2;
     }
 

@@ -6,25 +6,19 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.ByWhen.Fault;
 import org.committeepapers.tracker.ByWhen.Kind;
-import org.committeepapers.tracker.DateDoubt;
 
 /** Reads a By When cell. No year is ever guessed, and day and month are never swapped. */
 public final class Dates {
 
     private Dates() {}
 
-    /** When the words say that the action is due. */
+    /** When the words say that the action is due, and what a person should look at again in them. */
     public static ByWhen read(RichText words) {
         if (isPlaceholder(words)) {
-            return new ByWhen(words, Kind.MISSING, Optional.empty(), Optional.empty(), Fault.NONE);
+            return new ByWhen(words, Kind.MISSING, Optional.empty(), Optional.empty(), Fault.NONE, List.of());
         }
         DateCell cell = DateCell.of(words);
-        return UndatedReading.of(cell).orElseGet(() -> DatedReading.of(cell));
-    }
-
-    /** What a person should look at again in the words, such as a weekday that isn't that of its date; in their order. */
-    public static List<DateDoubt> doubts(RichText words) {
-        return isPlaceholder(words) ? List.of() : DateDoubts.of(DateCell.of(words));
+        return UndatedReading.of(cell).orElseGet(() -> DatedReading.of(cell)).with(DateDoubts.of(cell));
     }
 
     /** Whether there is nothing but space, or a dash that fills the cell. */

@@ -110,9 +110,11 @@ final class DoneRemarks {
         return tokens.isNumber(at) && (tokens.is(at + 1, ".") || tokens.is(at + 1, ")")) && tokens.isWord(at + 2);
     }
 
-    /** Whether it tells what was done, which a bare name such as "North" doesn't. */
+    /** Whether it tells what was done, which a bare name such as "North" doesn't, but "Completed: issued" does. */
     private boolean isStatement(Clause clause) {
-        return clause.marks().size() > 1 && clause.marks().stream().anyMatch(this::isDeed);
+        boolean result = clause.sentence() == done.sentence()
+                && tokens.is(clause.marks().get(0).from() - 1, ":");
+        return (clause.marks().size() > 1 || result) && clause.marks().stream().anyMatch(this::isDeed);
     }
 
     private boolean isDeed(Mark mark) {

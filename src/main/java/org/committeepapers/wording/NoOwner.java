@@ -32,19 +32,21 @@ final class NoOwner {
 
     private static final Pattern OUTER_BRACKETS = Pattern.compile("^[(\\[]\\s*([^()\\[\\]]*?)\\s*[)\\]]$");
 
-    /** Words that say that nobody holds the post any more, or yet. */
     private static final String POST_NOUN = "(?:post|role|position)";
 
     private static final String ENDED = "(?:deleted|removed|disestablished|unfilled|abolished|frozen)";
     private static final String EMPLOYER = "(?:authority|council|organisation|employment|post|company|service|team)";
 
     /** Says that nobody holds a post yet, or any more. */
-    private static final Pattern VACANT = Pattern.compile("\\b(?:vacan(?:t|cy|cies)|unfilled|swydd wag|gwag"
+    private static final Pattern VACANT = Pattern.compile("\\b(?:vacant(?! (?:"
+            + "and |or |propert|homes?\\b|hous|dwell|build|land\\b|sites?\\b|shops?\\b|units?\\b|premises|retail|commercial))"
+            + "|vacan(?:cy|cies)|unfilled|swydd wag|gwag"
             + "|" + POST_NOUN + " (?:has |been |was |is |being |now )*" + ENDED + "|" + ENDED + " " + POST_NOUN
             + "|left (?:the |our )?" + EMPLOYER
             + "|(?:has|have|who|since|now) (?:now |since |recently )*(?:left|retired|resigned|departed|moved on)"
             + "|(?:left|retired|resigned|departed) ?[)\\]]"
-            + "|no longer (?:with|at|in|employed|works)|wedi gadael|formerly"
+            + "|no longer (?:with|at|in|here|employed|works)|wedi gadael|formerly|leaver ?(?=$|[)\\]])|ex(?=-(?!officio)\\p{L})"
+            + "|(?<=^|[,;:(\\[\u2013\u2014-] ?)(?:left|retired|resigned)(?= ?(?:$|[.,;)\\]]| (?:in|on) ))"
             + "|former(?= (?:head|director|chief|assistant|manager|officer|leader|cabinet|deputy|interim|service|corporate))"
             + "|(?:to be|being) (?:appointed|recruited)|recruitment (?:is |now )?(?:under ?way|in progress|pending|ongoing)"
             + "|(?:awaiting|pending) (?:appointment|recruitment)|out to recruitment"
@@ -52,9 +54,10 @@ final class NoOwner {
 
     private NoOwner() {}
 
-    /** Whether the words say that a post is vacant or that its holder has left. */
+    /** Whether the words say that a post is vacant or that its holder has left, and name nobody who stands in. */
     static boolean saysVacant(String words) {
-        return VACANT.matcher(words.toLowerCase(Locale.ROOT)).find();
+        String small = words.toLowerCase(Locale.ROOT);
+        return VACANT.matcher(small).find() && !STAND_IN.matcher(small).find();
     }
 
     /** Whether the name, stripped of space, names nobody. */

@@ -13,11 +13,22 @@ final class OpenWork {
                     + "|(?<!\\d)\\d{1,2}\\s?(?:%|per\\s?cent)",
             Pattern.CASE_INSENSITIVE);
 
+    /** "Not all tools are marked", "Some are not in place", "Two sites remain", "Only half have gone". */
+    private static final Pattern IN_PART = Pattern.compile(
+            "^\\W*(?:not\\s+(?:all|every|everyone|everybody|everything)\\b(?!\\s+(?:needed|required))"
+                    + "|only\\s+(?:half|some|part|partly|a\\s+(?:few|third|quarter|part)|one|two|three|four|five|\\d{1,4})\\b"
+                    + "|(?:about\\s+)?half\\b)"
+                    + "|\\b(?:some|many|several|a\\s+few|one|two|three|four|five|\\d{1,3})\\b[^.;\\n]{0,80}\\b(?:(?:are|is|have|has|were|was)"
+                    + "\\s+(?:not|still)\\b|(?:aren't|isn't|haven't|hasn't)\\b|remains?\\s*$)"
+                    + "|\\bremains?\\s+(?:to\\s+be|outstanding|open\\b|incomplete|undone|unfinished|unresolved)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SENTENCE_END = Pattern.compile("[.;\\n]");
 
     private OpenWork() {}
 
     static boolean opens(String progress) {
-        return STILL_TO_COME.matcher(SENTENCE_END.split(progress.strip(), 2)[0]).find();
+        String first = SENTENCE_END.split(progress.strip().replace('\u2019', '\''), 2)[0];
+        return STILL_TO_COME.matcher(first).find() || IN_PART.matcher(first).find();
     }
 }

@@ -15,7 +15,8 @@ public final class OwnerWords {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
     private static final Pattern SPACED_NA = Pattern.compile("\\b[nN] ?/ ?[aA]\\b");
     private static final Pattern DOTTED = Pattern.compile("(?:^|\\s)(?:\\p{Lu}\\.\\s*){2,}$");
-    private static final Pattern DOTS = Pattern.compile("(?<=\\b\\p{Lu})\\.\\s?(?=\\p{Lu}\\b|$)");
+    private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.? ?){1,3}\\p{Lu}\\.?|\\p{Lu}\\p{Ll}\\p{Lu}");
+    private static final Pattern BETWEEN = Pattern.compile("[. ]+");
     private static final String EDGES = " ,;:/\u2022\u25cf\u25aa\u25e6\u00b7\u2023\uf0b7";
 
     private OwnerWords() {}
@@ -29,18 +30,26 @@ public final class OwnerWords {
         for (String part : parts(words.plain())) {
             String name = name(part);
             if (!NoOwner.is(name)) {
-                owners.putIfAbsent(name.toLowerCase(Locale.ROOT).replace(" ", ""), new Owner(name));
+                owners.putIfAbsent(
+                        name.toLowerCase(Locale.ROOT).replace(" ", ""),
+                        new Owner(name, isInitials(name), isVacant(name)));
             }
         }
-        return new Owners(words, List.copyOf(owners.values()));
+        return new Owners(words, List.copyOf(owners.values()), isVacant(words.plain()));
     }
 
-    /** Whether an owner is a person's initials, such as DM or P.L., and no department's. */
-    public static boolean isInitials(String owner) {
-        return OwnerPhrase.of(DOTS.matcher(owner.strip()).replaceAll("")).isInitials();
+    /** Whether an owner is a person's or a post's initials, such as DM, P.L. or HoH, and no department's. */
+    static boolean isInitials(String owner) {
+        String letters = BETWEEN.matcher(owner).replaceAll("").toLowerCase(Locale.ROOT);
+        return INITIALS.matcher(owner.strip()).matches()
+                && !PostWords.DEPARTMENTS.contains(letters)
+                && !PostWords.OFFICES.contains(letters);
     }
 
-    /** Whether the words say that a post is vacant or that its holder has left, as in "Head of Housing (vacant)". */
+    /**
+     * Whether the words say that a post is vacant or that its holder has left, as in "Head of Housing (vacant)", and
+     * name nobody who stands in.
+     */
     public static boolean isVacant(String words) {
         return NoOwner.saysVacant(words);
     }

@@ -67,6 +67,11 @@ final class PostWords {
             php ai bi cqc dhsc ofsted nhse gp gps vcs vcse fe he ks eap
             """);
 
+    /** Further capitals that are a post or body, and no person's initials. */
+    static final Set<String> OFFICES = words("""
+            dcs dass dph ceo cfo cx mo all dwp lscb slt clt cmt smt yjs yot ehe edi rsl dsl ccg lep team
+            """);
+
     /** Begin a post. */
     static final Set<String> PAIRS = Set.of(
             "head of",

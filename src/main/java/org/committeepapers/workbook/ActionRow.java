@@ -95,7 +95,13 @@ final class ActionRow {
         }
         // A bare number may be a date whose format was lost, or anything else; only a year says what it is.
         boolean bare = value.number().isPresent() && !isYear(value.number().getAsDouble());
-        return bare ? ByWhen.invalid(value.text(), ByWhen.Fault.NOT_A_DATE) : Dates.read(value.text());
+        return bare ? number(value.text(), value.number().getAsDouble()) : Dates.read(value.text());
+    }
+
+    /** In doubt as the words of the whole number are, however the cell shows it. */
+    private static ByWhen number(RichText words, double number) {
+        return ByWhen.invalid(words, ByWhen.Fault.NOT_A_DATE)
+                .with(Dates.read(RichText.of(Long.toString((long) number))).doubts());
     }
 
     private static boolean isYear(double number) {

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.tracker.Post;
+import org.committeepapers.wording.OwnerWords;
 
 /** Reads the register of posts that may own an action. */
 final class OwnersSheet {
@@ -84,10 +86,10 @@ final class OwnersSheet {
                 .map(String::strip)
                 .filter(alias -> !alias.isEmpty())
                 .forEach(aliases::add);
-        return name.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Post(
-                        name, aliases, words(row, columns, Column.DIRECTORATE), words(row, columns, Column.E_MAIL)));
+        String directorate = words(row, columns, Column.DIRECTORATE);
+        String eMail = words(row, columns, Column.E_MAIL);
+        boolean vacant = Stream.of(name, directorate, eMail).anyMatch(OwnerWords::isVacant);
+        return name.isEmpty() ? Optional.empty() : Optional.of(new Post(name, aliases, directorate, eMail, vacant));
     }
 
     private static String words(SheetRow row, Map<Column, Integer> columns, Column column) {

@@ -48,7 +48,7 @@ class AcceptancesTest {
                 Samples.action(Status.IN_PROGRESS, Samples.day("2026-03-31"), Measures.NONE, Field.COMPLETED_ON);
         Action unowned = new Action(
                 action.text(),
-                new Owners(RichText.of(owner), List.of()),
+                new Owners(RichText.of(owner), List.of(), false),
                 action.byWhen(),
                 action.successCriteria(),
                 action.progress(),

@@ -100,16 +100,12 @@ class MarkingsTest {
                 "no exempt ",
                 "this is ",
                 "see above ",
-                "vacant ",
-                "left, ",
             })
     void longTextsAreLookedThroughQuickly(String part) {
         String text = part.repeat(32_767 / part.length());
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             Markings.areIn(text);
             PersonalMark.in(RichText.of(text));
-            Leaving.isSaidIn(text);
-            Leaving.without(text);
         });
     }
 }

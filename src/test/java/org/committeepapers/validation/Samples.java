@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.About;
@@ -58,7 +59,7 @@ final class Samples {
     static Action action(Status status, ByWhen byWhen, Measures measures, Field... without) {
         return new Action(
                 RichText.of("Do it"),
-                new Owners(RichText.of("Head of Housing"), List.of(new Owner("Head of Housing"))),
+                new Owners(RichText.of("Head of Housing"), List.of(new Owner("Head of Housing")), false),
                 byWhen,
                 RichText.of("Done"),
                 RichText.of("Words on progress"),
@@ -185,5 +186,13 @@ final class Samples {
 
     static List<String> found(String rule, Action action) {
         return found(rule, tracker(recommendation("", "1", "That it be done", action)));
+    }
+
+    /** What one rule says. */
+    static List<String> messages(String rule, Action action) {
+        return Rules.check(inspection(tracker(recommendation("", "1", "That it be done", action)))).stream()
+                .filter(finding -> finding.rule().name().equals(rule))
+                .map(Finding::message)
+                .toList();
     }
 }

@@ -18,7 +18,7 @@ class DateDoubtsTest {
     @ParameterizedTest
     @MethodSource("corpus")
     void tellsWhatToLookAtAgain(List<String> cells) {
-        String doubts = Dates.doubts(RichText.of(cells.get(0))).stream()
+        String doubts = Dates.read(RichText.of(cells.get(0))).doubts().stream()
                 .map(doubt -> (doubt.kind() + " " + doubt.written() + " " + doubt.meant()).strip())
                 .collect(Collectors.joining(" | "));
         assertEquals(cells.get(1), doubts);

@@ -85,13 +85,28 @@ class OwnerWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DM", "PL", " KL ", "P.L.", "JBS", "J.B.S"})
+    @ValueSource(strings = {"DM", "PL", " KL ", "P.L.", "JBS", "J.B.S", "J S", "HoH", "HOX"})
     void knowsInitials(String owner) {
         assertTrue(OwnerWords.isInitials(owner));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HR", "NHS", "Legal", "D Moss", "dm", "", "TEAM X", "Cllr DM", "D"})
+    @ValueSource(
+            strings = {
+                "HR",
+                "NHS",
+                "Legal",
+                "D Moss",
+                "dm",
+                "",
+                "TEAM X",
+                "Cllr DM",
+                "D",
+                "Jo",
+                "PLKLM",
+                "Head of IT",
+                "CEO"
+            })
     void knowsWhatAreNoInitials(String owner) {
         assertFalse(OwnerWords.isInitials(owner));
     }
@@ -135,6 +150,51 @@ class OwnerWordsTest {
             })
     void knowsWhenAPostIsHeld(String owner) {
         assertFalse(OwnerWords.isVacant(owner));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Jane Sample (left)",
+                "Jane Sample - left",
+                "Jane Sample (Leaver)",
+                "Jane Sample (left the council)",
+                "Jane Sample (has left)",
+                "Jane Sample, now left",
+                "Jane Sample - no longer in post",
+                "Head of Housing (vacant)",
+                "Head of Housing [post vacant]",
+                "Head of Housing \u2013 vacant post",
+                "Head of Housing (post deleted)",
+                "Head of Housing: post currently vacant",
+                "Former Head of Housing",
+                "Ex-Head of Housing",
+                "Jane Sample who left in May",
+                "Pennaeth Tai (swydd wag)",
+            })
+    void knowsFurtherWordsForLeaving(String owner) {
+        assertTrue(OwnerWords.isVacant(owner), owner);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Head of Housing",
+                "Head of Housing (vacant, covered by Jane Sample)",
+                "Acting Head of Housing (post vacant)",
+                "Leaving Care Team",
+                "Interim Head of Housing",
+                "Vacant and Empty Homes Team",
+                "Head of Children, Leaving Care Service",
+                "Ex-officio member",
+                "Left Bank Centre",
+                "Vacant Property Officer",
+                "Empty and Vacant Homes Team",
+                "Retirement Housing Manager",
+                "Head of Housing (on leave until May)",
+            })
+    void knowsWhoIsThere(String owner) {
+        assertFalse(OwnerWords.isVacant(owner), owner);
     }
 
     @ParameterizedTest

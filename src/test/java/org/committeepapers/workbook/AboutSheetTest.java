@@ -165,8 +165,13 @@ class AboutSheetTest {
                         """ + TABLE);
         assertEquals(
                 List.of(
-                        new Post("Head of Housing", List.of("HoH", "Housing Manager"), "Place", "a@council.example"),
-                        new Post("Director", List.of(), "", "")),
+                        new Post(
+                                "Head of Housing",
+                                List.of("HoH", "Housing Manager"),
+                                "Place",
+                                "a@council.example",
+                                false),
+                        new Post("Director", List.of(), "", "", false)),
                 reading.tracker().register());
     }
 }

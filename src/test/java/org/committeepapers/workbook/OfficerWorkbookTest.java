@@ -314,7 +314,8 @@ class OfficerWorkbookTest {
                 tracker.id(),
                 tracker.about(),
                 tracker.recommendations(),
-                List.of(new Post("Head of Parks", List.of("Parks Manager", "HoP"), "Place", "parks@example.org")),
+                List.of(new Post(
+                        "Head of Parks", List.of("Parks Manager", "HoP"), "Place", "parks@example.org", false)),
                 List.of(),
                 List.of(new Acceptance(
                         "date-missing",
@@ -327,7 +328,8 @@ class OfficerWorkbookTest {
         assertEquals("Rule|Reference|As read|Who|When|Why", row(workbook, "Accepted", 0));
         assertEquals("date-missing|1||A. Clerk|2 March 2026|As agreed", row(workbook, "Accepted", 1));
         assertEquals(
-                List.of(new Post("Head of Parks", List.of("Parks Manager", "HoP"), "Place", "parks@example.org")),
+                List.of(new Post(
+                        "Head of Parks", List.of("Parks Manager", "HoP"), "Place", "parks@example.org", false)),
                 read(workbook).register());
     }
 

@@ -188,7 +188,7 @@ final class TrackerAssembler {
                 new Location.File(refusals.file()),
                 "",
                 "The workbook has no sheet About, so the papers name "
-                        + (opening.committee().isEmpty() ? "no council and no committee" : "no council")
+                        + (opening.committee().isEmpty() ? "no council, no committee" : "no council")
                         + opening.consideredOn()
                                 .map(day -> "; the day of its meeting is taken from the lines above the table.")
                                 .orElse(" and no date of its meeting."),

@@ -98,7 +98,7 @@ final class SettingsFile {
         if (root.kind() != Setting.Kind.GROUP && root.kind() != Setting.Kind.NOTHING) {
             throw Setting.fileRefused(
                     root.words(),
-                    "The file doesn't begin with a key and a colon, such as limits:",
+                    "The file doesn't begin with a key and a colon, such as \"limits:\"",
                     "Write settings as in docs/settings.md.");
         }
         if (parser.nextToken() != null) {

@@ -1,11 +1,10 @@
 package org.committeepapers.app;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.tracker.Post;
@@ -44,10 +43,12 @@ record OwnerAliases(Map<String, List<String>> byPost) {
         if (byPost.isEmpty() || tracker.register().isEmpty()) {
             return tracker;
         }
-        Set<String> taken = new HashSet<>();
-        tracker.register().stream().flatMap(OwnerAliases::names).forEach(taken::add);
+        Map<String, Post> known = new HashMap<>();
+        for (Post post : tracker.register()) {
+            names(post).forEach(name -> known.putIfAbsent(SettingNames.plain(name), post));
+        }
         List<Post> register =
-                tracker.register().stream().map(post -> extended(post, taken)).toList();
+                tracker.register().stream().map(post -> extended(post, known)).toList();
         return new Tracker(
                 tracker.id(),
                 tracker.about(),
@@ -57,17 +58,21 @@ record OwnerAliases(Map<String, List<String>> byPost) {
                 tracker.accepted());
     }
 
-    private Post extended(Post post, Set<String> taken) {
+    /** Also with an alias that differs from a name in signs alone, as a register compares them. */
+    private Post extended(Post post, Map<String, Post> known) {
         List<String> aliases = new ArrayList<>(post.aliases());
         names(post)
+                .map(SettingNames::plain)
                 .distinct()
                 .flatMap(name -> byPost.getOrDefault(name, List.of()).stream())
-                .filter(alias -> taken.add(SettingNames.plain(alias)))
+                .filter(alias ->
+                        known.getOrDefault(SettingNames.plain(alias), post).equals(post))
+                .filter(alias -> names(post).noneMatch(alias::equalsIgnoreCase))
                 .forEach(aliases::add);
         return new Post(post.name(), aliases, post.directorate(), post.eMail());
     }
 
     private static Stream<String> names(Post post) {
-        return Stream.concat(Stream.of(post.name()), post.aliases().stream()).map(SettingNames::plain);
+        return Stream.concat(Stream.of(post.name()), post.aliases().stream());
     }
 }

@@ -28,6 +28,9 @@ record Setting(Kind kind, String key, String name, String words, List<Setting> i
 
     private static final RuleId RULE = new RuleId("settings");
 
+    /** Whatever is longer than this is no slip of the pen. */
+    private static final int LONGEST_SLIP = 100;
+
     /** What is written after a key. */
     enum Kind {
         WORDS,
@@ -130,6 +133,9 @@ record Setting(Kind kind, String key, String name, String words, List<Setting> i
 
     /** The nearest of several words, where case, spaces and hyphens count for nothing. */
     static Optional<String> nearest(String word, Collection<String> known) {
+        if (word.length() > LONGEST_SLIP) {
+            return Optional.empty();
+        }
         Map<String, String> folded = new LinkedHashMap<>();
         known.forEach(each -> folded.put(folded(each), each));
         return Spelling.nearest(folded(word), folded.keySet()).map(folded::get);

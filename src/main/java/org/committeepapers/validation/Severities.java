@@ -22,7 +22,7 @@ public final class Severities {
     private static final Set<String> FIXED = Set.of(Catalogue.EXEMPTION_IN_DOUBT, "response-twice", "tracker-id-twice");
 
     /** What the reading weighs in two ways, with the severity of the graver. */
-    private static final Map<String, Severity> GRAVER_ON_READING =
+    static final Map<String, Severity> GRAVER_ON_READING =
             Map.of("row-not-read", Severity.WARNING, "item-twice", Severity.WARNING);
 
     /** By the name of a rule; empty where the rule is switched off. */

@@ -53,7 +53,7 @@ final class SettingsFile {
             return Optional.empty();
         }
         String text = text(file);
-        try (YAMLParser parser = (YAMLParser) new YAMLMapper().createParser(text)) {
+        try (YAMLParser parser = (YAMLParser) new YAMLMapper().createParser(new WholeCharacters(text))) {
             SettingsFile reader = new SettingsFile(text, parser);
             try {
                 return Optional.of(reader.whole());

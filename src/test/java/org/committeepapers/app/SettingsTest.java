@@ -255,6 +255,16 @@ class SettingsTest {
         }
     }
 
+    @Test
+    void aSignBeyondTheBasicPlaneIsReadWhereverItStands() throws IOException {
+        for (int spaces = 1000; spaces < 1030; spaces++) {
+            Runs run = check(
+                    "#" + " ".repeat(spaces) + "\ud83d\ude00\nskipHidden: true\n",
+                    row("Head of Housing", "In progress"));
+            assertEquals(0, run.code(), run.err());
+        }
+    }
+
     static Stream<String> mistakes() throws IOException {
         try (Stream<String> lines = Files.lines(CASES.resolve("mistakes.txt"))) {
             List<String> cases = new ArrayList<>();

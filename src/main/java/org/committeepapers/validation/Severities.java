@@ -1,18 +1,29 @@
 package org.committeepapers.validation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Severity;
 
 /**
- * How much the findings of each rule matter to an installation: what {@link Catalogue} says, unless settings say
- * otherwise.
+ * How much the findings of each rule, and those made on reading, matter to an installation: what {@link Catalogue} and
+ * the reading say, unless settings say otherwise.
  */
 public final class Severities {
 
     /** As the catalogue has them. */
     public static final Severities DEFAULT = new Severities(Map.of());
+
+    /** Without these a paper could show what is exempt, a response that was not made, or another tracker. */
+    private static final Set<String> FIXED = Set.of(Catalogue.EXEMPTION_IN_DOUBT, "response-twice", "tracker-id-twice");
+
+    /** What the reading weighs in two ways, with the severity of the graver. */
+    static final Map<String, Severity> GRAVER_ON_READING =
+            Map.of("row-not-read", Severity.WARNING, "item-twice", Severity.WARNING);
 
     /** By the name of a rule; empty where the rule is switched off. */
     private final Map<String, Optional<Severity>> set;
@@ -31,7 +42,7 @@ public final class Severities {
     public Severities with(Map<String, Optional<Severity>> changes) {
         Map<String, Optional<Severity>> all = new LinkedHashMap<>(set);
         changes.forEach((rule, severity) -> {
-            if (Catalogue.entry(rule).isEmpty()) {
+            if (!isKnown(rule)) {
                 throw new IllegalArgumentException("There is no rule " + rule);
             }
             if (isFixed(rule) && !severity.equals(Optional.of(Severity.ERROR))) {
@@ -42,9 +53,44 @@ public final class Severities {
         return new Severities(all);
     }
 
-    /** Whether the rule keeps something from leaking, so that it is always an error. */
+    /** All that can be changed or is fixed: the rules in the order of the tracker's columns, then what reading finds. */
+    public static List<String> names() {
+        return Stream.concat(
+                        Rules.names().stream(),
+                        AcceptanceCheck.ON_READING.stream().sorted())
+                .toList();
+    }
+
+    /** Whether the rule keeps something false or exempt from being published, so that it is always an error. */
     public static boolean isFixed(String rule) {
-        return rule.equals(Catalogue.EXEMPTION_IN_DOUBT);
+        return FIXED.contains(rule);
+    }
+
+    private static boolean isKnown(String rule) {
+        return Catalogue.entry(rule).isPresent() || AcceptanceCheck.ON_READING.contains(rule);
+    }
+
+    /** The findings made on reading as they matter here, without those that are switched off. */
+    public List<Finding> weigh(List<Finding> onReading) {
+        return onReading.stream().flatMap(finding -> weighed(finding).stream()).toList();
+    }
+
+    private Optional<Finding> weighed(Finding finding) {
+        String rule = finding.rule().name();
+        if (!set.containsKey(rule)) {
+            return Optional.of(finding);
+        }
+        Severity usual = GRAVER_ON_READING.getOrDefault(rule, finding.severity());
+        boolean isMild = finding.severity().compareTo(usual) > 0;
+        return set.get(rule)
+                .map(severity -> isMild ? milder(severity, finding.severity()) : severity)
+                .map(severity -> new Finding(
+                        finding.rule(),
+                        severity,
+                        finding.location(),
+                        finding.value(),
+                        finding.message(),
+                        finding.fix()));
     }
 
     /** The severity of a finding; empty where its rule is switched off. */

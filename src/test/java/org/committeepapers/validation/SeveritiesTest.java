@@ -5,9 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
@@ -67,6 +76,71 @@ class SeveritiesTest {
         assertThrows(IllegalArgumentException.class, () -> with("exemption-in-doubt", Optional.empty()));
         assertThrows(IllegalArgumentException.class, () -> with("exemption-in-doubt", Optional.of(Severity.WARNING)));
         with("exemption-in-doubt", Optional.of(Severity.ERROR));
+    }
+
+    private static List<Severity> weighed(String rule, Severity found, Optional<Severity> set) {
+        Finding finding =
+                new Finding(new RuleId(rule), found, new Location.File("t.xlsx"), "", "It is so.", "Mend it.");
+        return with(rule, set).weigh(List.of(finding)).stream()
+                .map(Finding::severity)
+                .toList();
+    }
+
+    @Test
+    void whatIsFoundOnReadingIsRaisedLoweredOrSwitchedOffToo() {
+        assertEquals(
+                List.of(Severity.WARNING), weighed("column-not-used", Severity.NOTE, Optional.of(Severity.WARNING)));
+        assertEquals(List.of(Severity.NOTE), weighed("heading-twice", Severity.WARNING, Optional.of(Severity.NOTE)));
+        assertEquals(List.of(), weighed("heading-twice", Severity.WARNING, Optional.empty()));
+    }
+
+    @Test
+    void whatIsMilderOnReadingIsNeverRaised() {
+        assertEquals(List.of(Severity.ERROR), weighed("row-not-read", Severity.WARNING, Optional.of(Severity.ERROR)));
+        assertEquals(List.of(Severity.NOTE), weighed("row-not-read", Severity.NOTE, Optional.of(Severity.ERROR)));
+        assertEquals(List.of(), weighed("row-not-read", Severity.NOTE, Optional.empty()));
+    }
+
+    @Test
+    void whatWasNotSetIsAsItWasFound() {
+        assertEquals(
+                Severity.NOTE,
+                Severities.DEFAULT
+                        .weigh(List.of(new Finding(
+                                new RuleId("column-not-used"),
+                                Severity.NOTE,
+                                new Location.File("t.xlsx"),
+                                "",
+                                "It is so.",
+                                "Nothing.")))
+                        .get(0)
+                        .severity());
+    }
+
+    @Test
+    void thePageSaysWhatTheReadingWeighsInTwoWays() throws IOException {
+        String page = Files.readString(Path.of("docs", "findings.md"));
+        Map<String, Severity> twoWays = page.substring(page.indexOf("## On reading a workbook"))
+                .lines()
+                .takeWhile(line -> !line.startsWith("## Accepting"))
+                .map(line -> line.split(" \\| ", -1))
+                .filter(cells -> cells.length == 3 && cells[1].contains(","))
+                .collect(Collectors.toMap(
+                        cells -> cells[0].substring(2),
+                        cells -> Arrays.stream(cells[1].split(", ", -1))
+                                .map(Severity::valueOf)
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow()));
+        assertEquals(Severities.GRAVER_ON_READING, twoWays);
+    }
+
+    @Test
+    void whatWouldPutSomethingFalseIntoAPaperIsAlwaysAnError() {
+        for (String rule : List.of("response-twice", "tracker-id-twice")) {
+            assertTrue(Severities.isFixed(rule));
+            assertThrows(IllegalArgumentException.class, () -> with(rule, Optional.of(Severity.WARNING)));
+            assertThrows(IllegalArgumentException.class, () -> with(rule, Optional.empty()));
+        }
     }
 
     @Test

@@ -1,0 +1,95 @@
+package org.committeepapers.app;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.Vocabulary;
+import org.committeepapers.workbook.Habits;
+
+/** How a council keeps its trackers: its headings, words and signs, and what is done with hidden rows. */
+final class HabitSettings {
+
+    private HabitSettings() {}
+
+    static Habits of(Setting root) throws Refusal {
+        return new Habits(
+                headings(root.at("headings")),
+                new Vocabulary(
+                        words(root.at("statusWords"), SettingNames.STATUSES),
+                        words(root.at("responseWords"), SettingNames.RESPONSES)),
+                statusKey(root.at("statusKey")),
+                isHiddenSkipped(root.at("skipHidden")));
+    }
+
+    private static Map<Field, List<String>> headings(Setting group) throws Refusal {
+        Map<Field, List<String>> headings = new EnumMap<>(Field.class);
+        Said said = new Said();
+        for (Setting field : group.group()) {
+            headings.put(field.named(SettingNames.FIELDS), field.list());
+            for (String heading : field.list()) {
+                said.once(heading, field, "A heading can't name two columns");
+            }
+        }
+        return headings;
+    }
+
+    /** Each added word with what it means. */
+    private static <V> Map<String, V> words(Setting group, Map<String, V> meanings) throws Refusal {
+        Map<String, V> words = new LinkedHashMap<>();
+        Said said = new Said();
+        for (Setting meaning : group.group()) {
+            V value = meaning.named(meanings);
+            for (String word : meaning.list()) {
+                said.once(word, meaning, "A word can't mean two things");
+                words.put(word, value);
+            }
+        }
+        return words;
+    }
+
+    private static Map<String, Status> statusKey(Setting group) throws Refusal {
+        Map<String, Status> key = new LinkedHashMap<>();
+        Said said = new Said();
+        for (Setting sign : group.group()) {
+            if (SettingNames.plain(sign.name()).isEmpty()) {
+                throw sign.refused(
+                        "This is no number, letter or colour", "Write one, such as 1, A or green, before the colon.");
+            }
+            Status status = sign.oneOf(SettingNames.STATUSES);
+            said.once(sign.name(), sign, "A number, letter or colour can't mean two things");
+            key.put(sign.name(), status);
+        }
+        return key;
+    }
+
+    private static boolean isHiddenSkipped(Setting setting) throws Refusal {
+        if (setting.isNothing()) {
+            return false;
+        }
+        if (setting.kind() != Setting.Kind.YES_OR_NO) {
+            throw setting.refused("This setting is true or false", "Write true or false, without quotes.");
+        }
+        return setting.words().equalsIgnoreCase("true");
+    }
+
+    /** What was said before, so that nothing is said twice. */
+    static final class Said {
+
+        private final Map<String, Setting> before = new HashMap<>();
+
+        /** Refuses words that another setting had before. The same words twice in one setting do no harm. */
+        void once(String words, Setting setting, String why) throws Refusal {
+            Setting first = before.putIfAbsent(SettingNames.plain(words), setting);
+            if (first != null && !first.key().equals(setting.key())) {
+                throw setting.refused(
+                        "\"" + words + "\" stands here and under " + first.key() + ". " + why,
+                        "Leave it where it belongs, and delete it from the other.");
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.committeepapers.app;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.workbook.Limits;
+
+/** How large a workbook may be: the group {@code limits}. */
+final class LimitSettings {
+
+    private static final int MOST_DIGITS = 10;
+
+    private LimitSettings() {}
+
+    static Limits of(Setting group) throws Refusal {
+        Map<String, Long> numbers = defaults();
+        for (Setting setting : group.group()) {
+            numbers.put(setting.name(), number(setting, setting.named(numbers)));
+        }
+        return limits(numbers.values().stream().mapToLong(Long::longValue).toArray());
+    }
+
+    private static long number(Setting setting, long usual) throws Refusal {
+        String digits = setting.words().replace("_", "");
+        boolean number = setting.kind() == Setting.Kind.WHOLE_NUMBER
+                && digits.length() <= MOST_DIGITS
+                && digits.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        if (!number || Long.parseLong(digits) < 1 || Long.parseLong(digits) > Integer.MAX_VALUE) {
+            throw setting.refused(
+                    "This setting is a whole number from 1 to " + Integer.MAX_VALUE,
+                    "Enter such a number, or leave the setting out to use the default, " + usual + ".");
+        }
+        return Long.parseLong(digits);
+    }
+
+    /** The limits by name, in the order in which {@link Limits} takes them. */
+    static Map<String, Long> defaults() {
+        Limits limits = Limits.DEFAULT;
+        Map<String, Long> defaults = new LinkedHashMap<>();
+        defaults.put("fileBytes", limits.fileBytes());
+        defaults.put("zipEntries", (long) limits.zipEntries());
+        defaults.put("unzippedBytes", limits.unzippedBytes());
+        defaults.put("compressionRatio", (long) limits.compressionRatio());
+        defaults.put("rows", (long) limits.rows());
+        defaults.put("columns", (long) limits.columns());
+        defaults.put("cells", (long) limits.cells());
+        defaults.put("textCharacters", (long) limits.textCharacters());
+        defaults.put("totalCharacters", limits.totalCharacters());
+        return defaults;
+    }
+
+    /** From the numbers in the order of {@link #defaults}. */
+    private static Limits limits(long[] n) {
+        return new Limits(n[0], (int) n[1], n[2], (int) n[3], (int) n[4], (int) n[5], (int) n[6], (int) n[7], n[8]);
+    }
+}

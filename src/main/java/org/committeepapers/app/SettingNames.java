@@ -1,0 +1,72 @@
+package org.committeepapers.app;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Status;
+
+/** The names that settings may have, and what they stand for. */
+final class SettingNames {
+
+    /** The keys of the file itself. */
+    static final List<String> TOP = List.of(
+            "headings",
+            "statusWords",
+            "responseWords",
+            "statusKey",
+            "ownerAliases",
+            "responsePeriods",
+            "severities",
+            "skipHidden",
+            "limits");
+
+    static final Map<String, Field> FIELDS = named(List.of(Field.values()));
+
+    static final Map<String, Status> STATUSES =
+            named(List.of(Status.NOT_STARTED, Status.IN_PROGRESS, Status.DELAYED, Status.COMPLETED, Status.CLOSED));
+
+    static final Map<String, Response.Category> RESPONSES = named(List.of(
+            Response.Category.AGREED,
+            Response.Category.AGREED_IN_PART,
+            Response.Category.NOT_AGREED,
+            Response.Category.NOTED,
+            Response.Category.AWAITED));
+
+    private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019]");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    private SettingNames() {}
+
+    private static <E extends Enum<E>> Map<String, E> named(List<E> values) {
+        Map<String, E> named = new LinkedHashMap<>();
+        values.forEach(value -> named.put(of(value), value));
+        return named;
+    }
+
+    /** The name of a constant in the style of the file, such as inProgress. */
+    static String of(Enum<?> constant) {
+        StringBuilder name = new StringBuilder();
+        for (String word : constant.name().split("_", -1)) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            name.append(name.isEmpty() ? lower : word.charAt(0) + lower.substring(1));
+        }
+        return name.toString();
+    }
+
+    /** Words as they are compared: case, signs and spaces make no difference. */
+    static String plain(String words) {
+        String lower = Normalizer.normalize(words, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replace("&", " and ")
+                .replace("#", " no ")
+                .replace("%", " percent ");
+        return NO_WORD.matcher(APOSTROPHES.matcher(lower).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+    }
+}

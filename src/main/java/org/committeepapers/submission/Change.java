@@ -1,5 +1,6 @@
 package org.committeepapers.submission;
 
+import java.util.List;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
@@ -12,6 +13,18 @@ import org.committeepapers.tracker.Field;
  * @param before the words of the master
  * @param after the officer's words
  * @param source the cell of the officer's workbook
+ * @param repeats further cells of the master that may say the same, and then have to change with the first
  */
 public record Change(
-        String item, Field field, Location.Cell target, RichText before, RichText after, Location.Cell source) {}
+        String item,
+        Field field,
+        Location.Cell target,
+        RichText before,
+        RichText after,
+        Location.Cell source,
+        List<Location.Cell> repeats) {
+
+    public Change {
+        repeats = List.copyOf(repeats);
+    }
+}

@@ -1,14 +1,21 @@
 package org.committeepapers.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.Discretion;
+import org.committeepapers.tracker.Tracker;
+import org.committeepapers.validation.Acceptances;
+import org.committeepapers.validation.EarlierEdition;
 import org.committeepapers.validation.Inspection;
+import org.committeepapers.validation.ResponsePeriods;
 import org.committeepapers.validation.Rules;
+import org.committeepapers.workbook.Habits;
 import org.committeepapers.workbook.Reading;
 import org.committeepapers.workbook.WorkbookReader;
 
@@ -24,17 +31,64 @@ final class Checker {
     }
 
     /**
+     * Only reads.
+     *
+     * @throws Refusal where the workbook can't be read as a tracker
+     */
+    Reading read(Path workbook) throws Refusal {
+        return read(workbook, String.valueOf(workbook.getFileName()));
+    }
+
+    /** The same; findings name the file by {@code name}. */
+    Reading read(Path workbook, String name) throws Refusal {
+        return WorkbookReader.read(workbook, name, settings.limits(), Habits.USUAL);
+    }
+
+    /**
+     * Takes the workbooks that lie in the folder beside a master into a copy of it.
+     *
+     * @throws Refusal where the master can't be read as a tracker
+     * @throws IOException where the folder can't be read
+     */
+    Taken take(Path master, Scratch scratch, EarlierEditions editions) throws Refusal, IOException {
+        return Submissions.take(
+                this,
+                settings.limits(),
+                master,
+                SentBack.beside(master),
+                scratch.file(String.valueOf(master.getFileName())),
+                id -> editions.of(id).day());
+    }
+
+    /** The same as the other, without an earlier edition. */
+    Checked check(Path workbook) throws Refusal {
+        return check(workbook, EarlierEditions.none(asAt));
+    }
+
+    /**
      * The tracker with everything there is to say of it.
      *
      * @throws Refusal where the workbook can't be read as a tracker
      */
-    Checked check(Path workbook) throws Refusal {
-        Reading reading = WorkbookReader.read(workbook, settings.limits());
-        List<Finding> findings = new ArrayList<>();
+    Checked check(Path workbook, EarlierEditions editions) throws Refusal {
+        Reading reading = read(workbook);
+        EarlierEditions.Earlier earlier = editions.of(reading.tracker().id());
+        List<Finding> findings = new ArrayList<>(earlier.findings());
         Inputs.openWarning(workbook).ifPresent(findings::add);
         findings.addAll(reading.findings());
-        findings.addAll(Rules.check(new Inspection(reading.tracker(), asAt, Writers::canDraw)));
+        findings.addAll(rules(reading.tracker(), earlier.edition()));
         findings.sort(Finding.IN_SHEET_ORDER);
-        return new Checked(reading.tracker(), Discretion.on(findings), reading.sheets());
+        Acceptances.Outcome outcome = Acceptances.apply(findings, reading.tracker(), earlier.standing());
+        return new Checked(
+                reading.tracker(), Discretion.on(outcome.findings()), reading.sheets(), outcome.standing());
+    }
+
+    /** What the rules find, as they find it. */
+    List<Finding> rules(Tracker tracker) {
+        return rules(tracker, Optional.empty());
+    }
+
+    private List<Finding> rules(Tracker tracker, Optional<EarlierEdition> earlier) {
+        return Rules.check(new Inspection(tracker, asAt, Writers::canDraw, ResponsePeriods.DEFAULT, earlier));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
@@ -22,14 +23,25 @@ import org.committeepapers.tracker.Recommendation;
  * @param key of the recommendation: its review and reference, whatever their case and spacing
  * @param text by which one action of several is known; blank for the recommendation itself
  * @param number of the action, from 1; 0 for the recommendation itself
+ * @param withheld whether the words of a cell may not be repeated
  */
-record Item(int index, String key, String reference, String text, int number, Map<Field, RichText> words, Cells cells) {
+record Item(
+        int index,
+        String key,
+        String reference,
+        String text,
+        int number,
+        Map<Field, RichText> words,
+        Cells cells,
+        Predicate<Location.Cell> withheld) {
+
+    static final String WITHHELD = "(withheld)";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
 
     /** Every recommendation, each followed by its actions. */
-    static List<Item> of(List<Recommendation> recommendations) {
+    static List<Item> of(List<Recommendation> recommendations, Predicate<Location.Cell> withheld) {
         List<Item> items = new ArrayList<>();
         for (Recommendation recommendation : recommendations) {
             String key = key(recommendation);
@@ -40,7 +52,8 @@ record Item(int index, String key, String reference, String text, int number, Ma
                     "",
                     0,
                     words(recommendation),
-                    recommendation.cells()));
+                    recommendation.cells(),
+                    withheld));
             int number = 0;
             for (Action action : recommendation.actions()) {
                 items.add(new Item(
@@ -50,7 +63,8 @@ record Item(int index, String key, String reference, String text, int number, Ma
                         plain(action.text().plain()),
                         ++number,
                         words(action),
-                        action.cells()));
+                        action.cells(),
+                        withheld));
             }
         }
         return items;
@@ -98,6 +112,15 @@ record Item(int index, String key, String reference, String text, int number, Ma
 
     RichText word(Field field) {
         return words.getOrDefault(field, RichText.EMPTY);
+    }
+
+    /** The words as a finding may repeat them. */
+    String shown(Field field) {
+        return isWithheld(field) ? WITHHELD : word(field).plain().strip();
+    }
+
+    boolean isWithheld(Field field) {
+        return withheld.test(cell(field));
     }
 
     /** Whether the words differ in more than their spacing. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.tracker.Field;
@@ -21,6 +22,7 @@ public final class Merge {
     private static final String SHARED = "the cell says it of other actions too";
 
     private final Tracker master;
+    private final Predicate<Location.Cell> withheld;
     private final List<Item> masterItems;
     private final Optional<LocalDate> latestEdition;
     private final List<Finding> findings = new ArrayList<>();
@@ -28,15 +30,25 @@ public final class Merge {
     /** The changes that are asked for, by the cell of the master. */
     private final Map<Location.Cell, List<Change>> asked = new LinkedHashMap<>();
 
-    private Merge(Tracker master, Optional<LocalDate> latestEdition) {
+    private Merge(Tracker master, Optional<LocalDate> latestEdition, Predicate<Location.Cell> withheld) {
         this.master = master;
-        this.masterItems = Item.of(master.recommendations());
+        this.withheld = withheld;
+        this.masterItems = Item.of(master.recommendations(), withheld);
         this.latestEdition = latestEdition;
     }
 
-    /** @param latestEdition the newest edition of the tracker; empty where none was published */
-    public static Merged of(Tracker master, List<Submission> submissions, Optional<LocalDate> latestEdition) {
-        Merge merge = new Merge(master, latestEdition);
+    /**
+     * What is to be taken.
+     *
+     * @param latestEdition the newest edition of the tracker; empty where none was published
+     * @param withheld cells whose words may not be repeated, as they may be exempt or personal
+     */
+    public static Merged of(
+            Tracker master,
+            List<Submission> submissions,
+            Optional<LocalDate> latestEdition,
+            Predicate<Location.Cell> withheld) {
+        Merge merge = new Merge(master, latestEdition, withheld);
         submissions.forEach(merge::read);
         return merge.merged();
     }
@@ -60,8 +72,8 @@ public final class Merge {
 
     /** What was sent is nearest to the master's words, so a row that was sent is looked up by what it said then. */
     private void changes(Submission submission) {
-        List<Item> items = Item.of(submission.tracker().recommendations());
-        List<Item> sent = Item.of(submission.asSent());
+        List<Item> items = Item.of(submission.tracker().recommendations(), withheld);
+        List<Item> sent = Item.of(submission.asSent(), withheld);
         Matches asSent = new Matches(items, sent);
         Matches sentInMaster = new Matches(sent, masterItems);
         Matches inMaster = new Matches(items, masterItems);
@@ -102,6 +114,7 @@ public final class Merge {
                     target.word(field),
                     item.word(field),
                     item.cell(field),
+                    item.isWithheld(field) || target.isWithheld(field),
                     repeats(target, field));
             asked.computeIfAbsent(change.target(), cell -> new ArrayList<>()).add(change);
         }

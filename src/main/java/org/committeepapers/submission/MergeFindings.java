@@ -8,7 +8,6 @@ import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
-import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
 
 /** What is said of workbooks sent back and of the changes in them. */
@@ -53,7 +52,7 @@ final class MergeFindings {
         return warning(
                 "submission-row-unknown",
                 item.cells().row(),
-                item.number() == 0 ? item.reference() : plain(item.word(Field.ACTION)),
+                item.number() == 0 ? item.reference() : item.shown(Field.ACTION),
                 "The master has no such row (%s); it isn't taken.".formatted(item.name()),
                 "If it belongs to the tracker, enter it in the master.");
     }
@@ -73,9 +72,9 @@ final class MergeFindings {
                 new RuleId("change-taken"),
                 Severity.NOTE,
                 change.source(),
-                plain(change.after()),
+                change.shownAfter(),
                 "%s of %s is taken into %s; it said \"%s\"."
-                        .formatted(name(change.field()), change.item(), place(change.target()), plain(change.before())),
+                        .formatted(name(change.field()), change.item(), place(change.target()), change.shownBefore()),
                 "Nothing, if it is right.");
     }
 
@@ -84,7 +83,7 @@ final class MergeFindings {
         return warning(
                 "change-not-taken",
                 change.source(),
-                plain(change.after()),
+                change.shownAfter(),
                 "%s of %s was changed here, but isn't taken into %s: %s."
                         .formatted(name(change.field()), change.item(), place(change.target()), why),
                 "Enter it in the master where it belongs.");
@@ -94,7 +93,7 @@ final class MergeFindings {
         return warning(
                 "change-not-taken",
                 item.cell(field),
-                plain(item.word(field)),
+                item.shown(field),
                 "%s of %s was changed here, but isn't taken. The master has no column for it."
                         .formatted(name(field), item.name()),
                 "Enter it in the master where it belongs.");
@@ -104,9 +103,9 @@ final class MergeFindings {
         return warning(
                 "change-not-taken",
                 item.cell(field),
-                plain(item.word(field)),
+                item.shown(field),
                 "%s of %s was changed here, but isn't taken. The master was changed as well, and says \"%s\" at %s; that stays."
-                        .formatted(name(field), item.name(), plain(target.word(field)), place(target.cell(field))),
+                        .formatted(name(field), item.name(), target.shown(field), place(target.cell(field))),
                 "Decide which is right, and enter it in the master.");
     }
 
@@ -115,24 +114,20 @@ final class MergeFindings {
         List<String> others = changes.stream()
                 .filter(other -> !other.source().equals(change.source()))
                 .map(other -> "\"%s\" in %s, %s"
-                        .formatted(plain(other.after()), other.source().file(), place(other.source())))
+                        .formatted(other.shownAfter(), other.source().file(), place(other.source())))
                 .toList();
         return warning(
                 "change-contested",
                 change.source(),
-                plain(change.after()),
+                change.shownAfter(),
                 "%s of %s was changed elsewhere as well: %s. Neither is taken; the master keeps \"%s\"."
                         .formatted(
-                                name(change.field()), change.item(), String.join("; ", others), plain(change.before())),
+                                name(change.field()), change.item(), String.join("; ", others), change.shownBefore()),
                 "Ask the officers which is right, and enter it in the master.");
     }
 
     private static Finding warning(String rule, Location location, String value, String message, String fix) {
         return new Finding(new RuleId(rule), Severity.WARNING, location, value, message, fix);
-    }
-
-    private static String plain(RichText words) {
-        return words.plain().strip();
     }
 
     private static String place(Location.Cell cell) {

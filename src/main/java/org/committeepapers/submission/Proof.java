@@ -32,8 +32,8 @@ public final class Proof {
     /** The cells of the master whose change can't stay, and why; none where all is as it should be. */
     public static Map<Location.Cell, String> of(Tracker before, List<Change> changes, Tracker after) {
         Proof proof = new Proof(changes);
-        List<Item> items = Item.of(before.recommendations());
-        List<Item> written = Item.of(after.recommendations());
+        List<Item> items = Item.of(before.recommendations(), cell -> false);
+        List<Item> written = Item.of(after.recommendations(), cell -> false);
         Map<Location.Cell, String> wrong = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(items.size(), written.size()) && wrong.isEmpty(); i++) {
             proof.compare(items.get(i), written.get(i), wrong);

@@ -118,7 +118,8 @@ final class CheckCommand implements Callable<Integer> {
                 new Appearance(console, day).show(checked.tracker());
             }
             ExitCode outcome = checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
-            return folder.map(it -> it.write(checked, taken.workbook(), outcome)).orElse(outcome);
+            return folder.map(it -> it.write(checked, taken.workbook(), outcome))
+                    .orElse(outcome);
         } catch (Refusal refusal) {
             findings.add(refusal.finding());
             console.finding(refusal.finding());

@@ -36,12 +36,17 @@ final class Checker {
      * @throws Refusal where the workbook can't be read as a tracker
      */
     Reading read(Path workbook) throws Refusal {
-        return read(workbook, String.valueOf(workbook.getFileName()));
+        return WorkbookReader.read(workbook, settings.limits(), Habits.USUAL);
     }
 
-    /** The same; findings name the file by {@code name}. */
-    Reading read(Path workbook, String name) throws Refusal {
-        return WorkbookReader.read(workbook, name, settings.limits(), Habits.USUAL);
+    /** The same of a workbook that an officer sent back, in which rows that a filter hides count like the others. */
+    Reading readSentBack(SentBack sent) throws Refusal {
+        Habits habits = Habits.USUAL;
+        return WorkbookReader.read(
+                sent.file(),
+                sent.name(),
+                settings.limits(),
+                new Habits(habits.headings(), habits.words(), habits.statusKey(), false));
     }
 
     /**
@@ -51,13 +56,8 @@ final class Checker {
      * @throws IOException where the folder can't be read
      */
     Taken take(Path master, Scratch scratch, EarlierEditions editions) throws Refusal, IOException {
-        return Submissions.take(
-                this,
-                settings.limits(),
-                master,
-                SentBack.beside(master),
-                scratch.file(String.valueOf(master.getFileName())),
-                id -> editions.of(id).day());
+        return new Submissions(this, settings.limits(), id -> editions.of(id).day())
+                .take(master, SentBack.beside(master), scratch);
     }
 
     /** The same as the other, without an earlier edition. */
@@ -79,8 +79,7 @@ final class Checker {
         findings.addAll(rules(reading.tracker(), earlier.edition()));
         findings.sort(Finding.IN_SHEET_ORDER);
         Acceptances.Outcome outcome = Acceptances.apply(findings, reading.tracker(), earlier.standing());
-        return new Checked(
-                reading.tracker(), Discretion.on(outcome.findings()), reading.sheets(), outcome.standing());
+        return new Checked(reading.tracker(), Discretion.on(outcome.findings()), reading.sheets(), outcome.standing());
     }
 
     /** What the rules find, as they find it. */

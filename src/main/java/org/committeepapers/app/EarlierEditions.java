@@ -74,8 +74,8 @@ record EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
     private static Earlier earlier(EditionRecord edition) {
         Map<EarlierEdition.Key, String> answers = new HashMap<>();
         edition.answers()
-                .forEach(answer -> answers.put(
-                        new EarlierEdition.Key(answer.review(), answer.reference()), answer.text()));
+                .forEach(answer ->
+                        answers.put(new EarlierEdition.Key(answer.review(), answer.reference()), answer.text()));
         Map<Acceptances.Key, Set<String>> standing = new HashMap<>();
         edition.accepted()
                 .forEach(accepted -> standing.put(

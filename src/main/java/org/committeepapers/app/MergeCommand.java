@@ -116,21 +116,17 @@ final class MergeCommand implements Callable<Integer> {
         checker.read(master);
         Optional<String> extension = AnnotatedCopy.extension(master, settings.limits());
         if (extension.isEmpty()) {
-            console.error("error: " + master.getFileName() + " can't be rewritten: only .xlsx and .xlsm workbooks can be."
-                    + "\n   =  Open it in Excel or LibreOffice, save it as an Excel workbook (.xlsx), and name that.");
+            console.error(
+                    "error: " + master.getFileName() + " can't be rewritten: only .xlsx and .xlsm workbooks can be."
+                            + "\n   =  Open it in Excel or LibreOffice, save it as an Excel workbook (.xlsx), and name that.");
             return ExitCode.INPUT_UNREADABLE;
         }
         if (!output.toString().toLowerCase(Locale.ROOT).endsWith("." + extension.get())) {
             throw wrong("\"" + output + "\" isn't the name of a workbook like the master; let it end in ."
                     + extension.get());
         }
-        Taken taken = Submissions.take(
-                checker,
-                settings.limits(),
-                master,
-                SentBack.named(submissions),
-                scratch.file(String.valueOf(master.getFileName())),
-                this::latest);
+        Taken taken = new Submissions(checker, settings.limits(), this::latest)
+                .take(master, SentBack.named(submissions), scratch);
         console.findings(taken.findings(), "the workbooks sent back");
         if (taken.findings().stream().anyMatch(finding -> finding.rule().equals(Submissions.UNREADABLE))) {
             console.error("error: a workbook that was sent back can't be read, so nothing was written."

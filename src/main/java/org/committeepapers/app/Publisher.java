@@ -29,8 +29,7 @@ final class Publisher {
     private final EarlierEditions editions;
     private final Map<String, Path> seen = new HashMap<>();
 
-    Publisher(
-            Console console, Checker checker, Pipeline pipeline, Publication publication, EarlierEditions editions) {
+    Publisher(Console console, Checker checker, Pipeline pipeline, Publication publication, EarlierEditions editions) {
         this.console = console;
         this.checker = checker;
         this.pipeline = pipeline;

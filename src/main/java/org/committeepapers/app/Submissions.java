@@ -33,46 +33,46 @@ final class Submissions {
 
     static final RuleId UNREADABLE = new RuleId("submission-unreadable");
 
-    private static final String NOT_REWRITTEN = "the master isn't an .xlsx or .xlsm workbook, and no other can be written";
+    private static final String NOT_REWRITTEN =
+            "the master isn't an .xlsx or .xlsm workbook, and no other can be written";
 
     private final Checker checker;
     private final Limits limits;
-    private final Path master;
+    private final Latest latest;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Submissions(Checker checker, Limits limits, Path master) {
+    /** @param latest the day of a tracker's last edition, by its id */
+    Submissions(Checker checker, Limits limits, Latest latest) {
         this.checker = checker;
         this.limits = limits;
-        this.master = master;
+        this.latest = latest;
     }
 
     /**
-     * Takes them.
+     * Takes the files of one master.
      *
-     * @param copy where the master with the changes may be written
-     * @param latest the day of the tracker's last edition, by its id
+     * @param scratch where the master with the changes is written, under its own name
      * @throws Refusal where the master can't be read as a tracker
      */
-    static Taken take(Checker checker, Limits limits, Path master, List<SentBack> files, Path copy, Latest latest)
-            throws Refusal {
+    Taken take(Path master, List<SentBack> files, Scratch scratch) throws Refusal, IOException {
         if (files.isEmpty()) {
             return Taken.nothing(master);
         }
-        Submissions submissions = new Submissions(checker, limits, master);
         Tracker tracker = checker.read(master).tracker();
-        List<Submission> read = submissions.read(files);
+        List<Submission> read = read(files);
         Discreet discreet = new Discreet(checker);
         discreet.lookAt(tracker);
         read.forEach(submission -> discreet.lookAt(submission.tracker()));
-        Merged merged = submissions.written(
-                tracker, Merge.of(tracker, read, latest.of(tracker.id()), discreet::isWithheld), copy);
-        submissions.findings.addAll(merged.findings());
+        Merged asked = Merge.of(tracker, read, latest.of(tracker.id()), discreet::isWithheld);
+        Path copy = scratch.file(String.valueOf(master.getFileName()));
+        Merged merged = written(master, tracker, asked, copy);
+        findings.addAll(merged.findings());
         boolean changed = !merged.changes().isEmpty();
         if (changed) {
-            Inputs.openWarning(master).ifPresent(submissions.findings::add);
+            Inputs.openWarning(master).ifPresent(findings::add);
         }
         return new Taken(
-                master, changed ? copy : master, files, merged.changes().size(), submissions.findings);
+                master, changed ? copy : master, files, merged.changes().size(), findings);
     }
 
     /** The day of the last edition. */
@@ -88,11 +88,11 @@ final class Submissions {
                 continue;
             }
             try {
-                Reading reading = checker.read(file.file(), file.name());
+                Reading reading = checker.readSentBack(file);
                 Inputs.openWarning(file.file()).ifPresent(findings::add);
                 reading.findings().stream()
-                        .filter(finding -> finding.severity() != Severity.NOTE
-                                && finding.location() instanceof Location.Cell)
+                        .filter(finding ->
+                                finding.severity() != Severity.NOTE && finding.location() instanceof Location.Cell)
                         .map(Submissions::asWarning)
                         .forEach(findings::add);
                 read.add(new Submission(
@@ -111,28 +111,31 @@ final class Submissions {
                 Severity.WARNING,
                 finding.location(),
                 "",
-                finding.value().isEmpty() ? finding.message() : finding.message().replace(finding.value(), "(its words)"),
+                finding.value().isEmpty()
+                        ? finding.message()
+                        : finding.message().replace(finding.value(), "(its words)"),
                 finding.fix());
     }
 
     private void unreadable(SentBack file, String why) {
-        findings.add(new Finding(
-                UNREADABLE,
-                Severity.WARNING,
-                new Location.File(file.name()),
-                "",
-                why,
-                "Ask the officer for the workbook as it was sent out, filled in and saved as .xlsx; or take the file away."));
+        findings.add(
+                new Finding(
+                        UNREADABLE,
+                        Severity.WARNING,
+                        new Location.File(file.name()),
+                        "",
+                        why,
+                        "Ask the officer for the workbook as it was sent out, filled in and saved as .xlsx; or take the file away."));
     }
 
     /** Writes what can be written and reads it back, until every change that is left is there and nothing else is. */
-    private Merged written(Tracker tracker, Merged asked, Path copy) throws Refusal {
+    private Merged written(Path master, Tracker tracker, Merged asked, Path copy) {
         Merged merged = asked;
         if (AnnotatedCopy.extension(master, limits).isEmpty()) {
             return merged.without(all(merged, NOT_REWRITTEN));
         }
         while (!merged.changes().isEmpty()) {
-            Map<Location.Cell, String> wrong = wrong(tracker, merged, copy);
+            Map<Location.Cell, String> wrong = wrong(master, tracker, merged, copy);
             if (wrong.isEmpty()) {
                 return merged;
             }
@@ -141,7 +144,7 @@ final class Submissions {
         return merged;
     }
 
-    private Map<Location.Cell, String> wrong(Tracker tracker, Merged merged, Path copy) {
+    private Map<Location.Cell, String> wrong(Path master, Tracker tracker, Merged merged, Path copy) {
         try (UpdatedCopy updated = UpdatedCopy.of(master, limits, words(merged))) {
             Map<Location.Cell, String> refused = new HashMap<>(updated.refused());
             refused.keySet()
@@ -154,7 +157,9 @@ final class Submissions {
             }
             return Proof.of(tracker, merged.changes(), checker.read(copy).tracker());
         } catch (Refusal refusal) {
-            return all(merged, "the master can't be rewritten. " + refusal.finding().message());
+            return all(
+                    merged,
+                    "the master can't be rewritten. " + refusal.finding().message());
         } catch (IOException e) {
             return all(merged, "the master can't be rewritten. " + Failures.plain(e));
         }

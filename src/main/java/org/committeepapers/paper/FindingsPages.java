@@ -97,7 +97,8 @@ public final class FindingsPages {
     /** In words; with its file where that isn't the workbook of the page. */
     private String place(Location location, String file) {
         return switch (location) {
-            case Location.Cell cell when !cell.file().equals(file) ->
+            case Location.Cell cell
+            when !cell.file().equals(file) ->
                 cell.file() + ": " + labels.say("findings.cell", cell.sheet(), cell.address());
             case Location.Cell cell -> labels.say("findings.cell", cell.sheet(), cell.address());
             case Location.TemplateLine template -> template.file() + " " + template.line();

@@ -40,9 +40,7 @@ public record EditionRecord(LocalDate asAt, List<Answer> answers, List<AcceptedW
             return new EditionRecord(
                     LocalDate.parse(tracker.path("asAt").asString("")),
                     answers(tracker),
-                    Files.exists(accepted)
-                            ? accepted(json(accepted, AcceptancesJson.FORMAT_VERSION))
-                            : List.of());
+                    Files.exists(accepted) ? accepted(json(accepted, AcceptancesJson.FORMAT_VERSION)) : List.of());
         } catch (JacksonException | DateTimeException e) {
             throw new IOException("it is damaged", e);
         }

@@ -29,7 +29,8 @@ public final class Editions {
      * @param date of which it has to be; empty for any
      */
     public static Optional<String> latest(Path internalRoot, String tracker, String date) throws IOException {
-        return latest(internalRoot, tracker, name -> date.isEmpty() || date(name).equals(date));
+        return latest(
+                internalRoot, tracker, name -> date.isEmpty() || date(name).equals(date));
     }
 
     private static Optional<String> latest(Path internalRoot, String tracker, Predicate<String> wanted)

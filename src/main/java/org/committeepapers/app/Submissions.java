@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
@@ -30,6 +31,10 @@ import org.committeepapers.workbook.UpdatedCopy;
 
 /** Takes what officers sent back into a copy of the master; the files themselves are never touched. */
 final class Submissions {
+
+    /** What is found on reading where words of the officer may be lost. */
+    private static final Set<String> LOST =
+            Set.of("cell-not-read", "row-not-read", "response-twice", "formula-error", "formula-without-value");
 
     static final RuleId UNREADABLE = new RuleId("submission-unreadable");
 
@@ -91,8 +96,8 @@ final class Submissions {
                 Reading reading = checker.readSentBack(file);
                 Inputs.openWarning(file.file()).ifPresent(findings::add);
                 reading.findings().stream()
-                        .filter(finding ->
-                                finding.severity() != Severity.NOTE && finding.location() instanceof Location.Cell)
+                        .filter(finding -> finding.severity() != Severity.NOTE
+                                && LOST.contains(finding.rule().name()))
                         .map(Submissions::asWarning)
                         .forEach(findings::add);
                 read.add(new Submission(

@@ -56,6 +56,13 @@ final class CheckCommand implements Callable<Integer> {
     @Nullable
     Path templates;
 
+    @Option(
+            names = "--internal",
+            paramLabel = "DIR",
+            defaultValue = "output/internal",
+            description = "Where earlier editions are, to compare with (default: ${DEFAULT-VALUE}).")
+    Path internalRoot = Path.of("output", "internal");
+
     private final Console console;
 
     CheckCommand(Console console) {
@@ -98,8 +105,10 @@ final class CheckCommand implements Callable<Integer> {
 
     private ExitCode check(
             Path tracker, Checker checker, LocalDate day, Optional<AnnotateFolder> folder, List<Finding> findings) {
-        try {
-            Checked checked = checker.check(tracker);
+        try (Scratch scratch = new Scratch()) {
+            EarlierEditions editions = new EarlierEditions(EarlierEditions.existing(internalRoot), day);
+            Taken taken = checker.take(tracker, scratch, editions);
+            Checked checked = taken.with(checker.check(taken.workbook(), editions));
             findings.addAll(checked.findings());
             console.findings(checked.findings(), String.valueOf(tracker.getFileName()));
             if (!isJsonOnly()) {
@@ -109,11 +118,16 @@ final class CheckCommand implements Callable<Integer> {
                 new Appearance(console, day).show(checked.tracker());
             }
             ExitCode outcome = checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
-            return folder.map(it -> it.write(checked, tracker, outcome)).orElse(outcome);
+            return folder.map(it -> it.write(checked, taken.workbook(), outcome))
+                    .orElse(outcome);
         } catch (Refusal refusal) {
             findings.add(refusal.finding());
             console.finding(refusal.finding());
             return folder.map(it -> it.write(refusal, tracker)).orElse(ExitCode.INPUT_UNREADABLE);
+        } catch (IOException e) {
+            console.error("error: " + tracker.getFileName() + " can't be merged with its submissions: "
+                    + Failures.plain(e) + "\n   =  Mend that, then run again.");
+            return ExitCode.INPUT_UNREADABLE;
         }
     }
 

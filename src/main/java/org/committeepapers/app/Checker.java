@@ -1,5 +1,6 @@
 package org.committeepapers.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,8 +11,10 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.Discretion;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.validation.Acceptances;
+import org.committeepapers.validation.EarlierEdition;
 import org.committeepapers.validation.Inspection;
 import org.committeepapers.validation.Rules;
+import org.committeepapers.workbook.Habits;
 import org.committeepapers.workbook.Reading;
 import org.committeepapers.workbook.WorkbookReader;
 
@@ -27,23 +30,65 @@ final class Checker {
     }
 
     /**
+     * Only reads.
+     *
+     * @throws Refusal where the workbook can't be read as a tracker
+     */
+    Reading read(Path workbook) throws Refusal {
+        return WorkbookReader.read(workbook, settings.limits(), settings.habits());
+    }
+
+    /** The same of a workbook that an officer sent back, in which rows that a filter hides count like the others. */
+    Reading readSentBack(SentBack sent) throws Refusal {
+        Habits habits = settings.habits();
+        return WorkbookReader.read(
+                sent.file(),
+                sent.name(),
+                settings.limits(),
+                new Habits(habits.headings(), habits.words(), habits.statusKey(), false));
+    }
+
+    /**
+     * Takes the workbooks that lie in the folder beside a master into a copy of it.
+     *
+     * @throws Refusal where the master can't be read as a tracker
+     * @throws IOException where the folder can't be read
+     */
+    Taken take(Path master, Scratch scratch, EarlierEditions editions) throws Refusal, IOException {
+        return new Submissions(this, settings.limits(), id -> editions.of(id).day())
+                .take(master, SentBack.beside(master), scratch);
+    }
+
+    /** The same as the other, without an earlier edition. */
+    Checked check(Path workbook) throws Refusal {
+        return check(workbook, EarlierEditions.none(asAt));
+    }
+
+    /**
      * The tracker with everything there is to say of it.
      *
      * @throws Refusal where the workbook can't be read as a tracker
      */
-    Checked check(Path workbook) throws Refusal {
-        Reading reading = WorkbookReader.read(workbook, settings.limits(), settings.habits());
+    Checked check(Path workbook, EarlierEditions editions) throws Refusal {
+        Reading reading = read(workbook);
         Tracker tracker = settings.aliases().in(reading.tracker());
-        List<Finding> onReading = new ArrayList<>();
+        EarlierEditions.Earlier earlier = editions.of(tracker.id());
+        List<Finding> onReading = new ArrayList<>(earlier.findings());
         Inputs.openWarning(workbook).ifPresent(onReading::add);
         onReading.addAll(reading.findings());
         List<Finding> findings = new ArrayList<>(settings.severities().weigh(onReading));
-        findings.addAll(Rules.check(inspection(tracker), settings.severities()));
+        findings.addAll(Rules.check(inspection(tracker, earlier.edition()), settings.severities()));
         findings.sort(Finding.IN_SHEET_ORDER);
-        return new Checked(tracker, Discretion.on(Acceptances.apply(findings, tracker)), reading.sheets());
+        Acceptances.Outcome outcome = Acceptances.apply(findings, tracker, earlier.standing());
+        return new Checked(tracker, Discretion.on(outcome.findings()), reading.sheets(), outcome.standing());
     }
 
-    private Inspection inspection(Tracker tracker) {
-        return new Inspection(tracker, asAt, Writers::canDraw, settings.periods(), Optional.empty());
+    /** What the rules find as they stand in the catalogue, whatever the settings make of it. */
+    List<Finding> rules(Tracker tracker) {
+        return Rules.check(inspection(tracker, Optional.empty()));
+    }
+
+    private Inspection inspection(Tracker tracker, Optional<EarlierEdition> earlier) {
+        return new Inspection(tracker, asAt, Writers::canDraw, settings.periods(), earlier);
     }
 }

@@ -22,6 +22,9 @@ final class Commands implements CommandLine.IFactory {
         if (type == TemplateCommand.class) {
             return type.cast(new TemplateCommand(console));
         }
+        if (type == MergeCommand.class) {
+            return type.cast(new MergeCommand(console));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
         versionProvider = CommitteePapers.Version.class,
         description =
                 "Turns a scrutiny recommendation tracker into the cabinet appendix and the scrutiny progress report.",
-        subcommands = {PublishCommand.class, CheckCommand.class, TemplateCommand.class},
+        subcommands = {PublishCommand.class, CheckCommand.class, TemplateCommand.class, MergeCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -1,9 +1,11 @@
 package org.committeepapers.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.diagnostic.Finding;
@@ -13,6 +15,8 @@ import org.committeepapers.document.Document;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
+import org.committeepapers.publication.AcceptancesJson;
+import org.committeepapers.publication.AcceptedWords;
 import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.Edition;
 import org.committeepapers.publication.EditionFile;
@@ -64,7 +68,7 @@ final class Pipeline {
     }
 
     /** The edition of a tracker, before any of its files is written. */
-    Edition edition(Checked checked, Path workbook) throws IOException {
+    Edition edition(Checked checked, Taken taken) throws IOException {
         Edition.Kind kind = order.draft()
                 ? Edition.Kind.DRAFT
                 : checked.hasErrors() ? Edition.Kind.NOT_PUBLISHED : Edition.Kind.PUBLISHED;
@@ -75,9 +79,17 @@ final class Pipeline {
                 order.meeting(),
                 order.reason(),
                 Program.version(),
-                List.of(
-                        new Edition.Input(String.valueOf(workbook.getFileName()), Fingerprint.of(workbook)),
-                        new Edition.Input("templates", templatesHash)));
+                inputs(taken));
+    }
+
+    private List<Edition.Input> inputs(Taken taken) throws IOException {
+        List<Edition.Input> inputs = new ArrayList<>();
+        inputs.add(new Edition.Input(taken.fileName(), Fingerprint.of(taken.master())));
+        for (SentBack file : taken.sentBack()) {
+            inputs.add(new Edition.Input(file.name(), Fingerprint.of(file.file())));
+        }
+        inputs.add(new Edition.Input("templates", templatesHash));
+        return inputs;
     }
 
     /**
@@ -85,7 +97,7 @@ final class Pipeline {
      *
      * @throws Refusal where a template is wrong
      */
-    List<EditionFile> files(Checked checked, Path workbook, Edition edition) throws Refusal {
+    List<EditionFile> files(Checked checked, Taken taken, Edition edition) throws Refusal {
         List<EditionFile> files = new ArrayList<>();
         if (edition.kind() != Edition.Kind.NOT_PUBLISHED) {
             for (Paper paper : order.papers()) {
@@ -99,11 +111,37 @@ final class Pipeline {
                     "tracker.json",
                     "tracker",
                     out -> TrackerJson.write(checked.tracker(), order.asAt(), out)));
+            files.addAll(forTheNext(checked, taken));
         }
         files.add(new EditionFile(
                 Audience.INTERNAL, "findings.json", "findings", out -> FindingsJson.write(checked.findings(), out)));
-        for (FindingFiles.Made made : findingFiles.of(checked, workbook)) {
+        for (FindingFiles.Made made : findingFiles.of(checked, taken.workbook())) {
             files.add(new EditionFile(Audience.INTERNAL, made.name(), made.role(), made.content()));
+        }
+        return files;
+    }
+
+    /** What the next edition needs of this one: the merged master, and what accepted findings stood on. */
+    private static List<EditionFile> forTheNext(Checked checked, Taken taken) {
+        List<EditionFile> files = new ArrayList<>();
+        if (!taken.sentBack().isEmpty()) {
+            files.add(new EditionFile(
+                    Audience.INTERNAL, taken.fileName(), "next-master", out -> Files.copy(taken.workbook(), out)));
+        }
+        if (!checked.standing().isEmpty()) {
+            List<AcceptedWords> accepted = checked.standing().entrySet().stream()
+                    .map(entry -> new AcceptedWords(
+                            entry.getKey().rule(),
+                            entry.getKey().reference(),
+                            entry.getKey().when(),
+                            entry.getValue().stream().sorted().toList()))
+                    .sorted(Comparator.comparing(AcceptedWords::toString))
+                    .toList();
+            files.add(new EditionFile(
+                    Audience.INTERNAL,
+                    AcceptancesJson.FILE_NAME,
+                    "acceptances",
+                    out -> AcceptancesJson.write(accepted, out)));
         }
         return files;
     }

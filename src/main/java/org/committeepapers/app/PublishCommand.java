@@ -110,16 +110,18 @@ final class PublishCommand implements Callable<Integer> {
         }
         try {
             List<Path> workbooks = trackers.isEmpty() ? Inputs.in(common.input()) : trackers;
-            return publish(workbooks, new Checker(settings, order.asAt()), pipeline, roots);
+            EarlierEditions editions = new EarlierEditions(Optional.of(roots.internalRoot()), order.asAt());
+            return publish(workbooks, new Checker(settings, order.asAt()), pipeline, roots, editions);
         } catch (Refusal refusal) {
             console.finding(refusal.finding());
             return ExitCode.INPUT_UNREADABLE;
         }
     }
 
-    private ExitCode publish(List<Path> workbooks, Checker checker, Pipeline pipeline, Roots roots) {
+    private ExitCode publish(
+            List<Path> workbooks, Checker checker, Pipeline pipeline, Roots roots, EarlierEditions editions) {
         try (OutputLock lock = OutputLock.take(roots)) {
-            return new Publisher(console, checker, pipeline, new Publication(lock)).publish(workbooks);
+            return new Publisher(console, checker, pipeline, new Publication(lock), editions).publish(workbooks);
         } catch (Refusal refusal) {
             console.finding(refusal.finding());
             return ExitCode.WRONG_SETTINGS;

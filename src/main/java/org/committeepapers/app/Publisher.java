@@ -26,13 +26,15 @@ final class Publisher {
     private final Checker checker;
     private final Pipeline pipeline;
     private final Publication publication;
+    private final EarlierEditions editions;
     private final Map<String, Path> seen = new HashMap<>();
 
-    Publisher(Console console, Checker checker, Pipeline pipeline, Publication publication) {
+    Publisher(Console console, Checker checker, Pipeline pipeline, Publication publication, EarlierEditions editions) {
         this.console = console;
         this.checker = checker;
         this.pipeline = pipeline;
         this.publication = publication;
+        this.editions = editions;
     }
 
     /**
@@ -49,15 +51,23 @@ final class Publisher {
     }
 
     private ExitCode publish(Path workbook) throws Refusal {
-        Checked checked;
-        try {
-            checked = withIdChecked(checker.check(workbook), workbook);
-        } catch (Refusal refusal) {
-            console.finding(refusal.finding());
-            return ExitCode.INPUT_UNREADABLE;
+        try (Scratch scratch = new Scratch()) {
+            Taken taken;
+            Checked checked;
+            try {
+                taken = checker.take(workbook, scratch, editions);
+                checked = withIdChecked(taken.with(checker.check(taken.workbook(), editions)), workbook);
+            } catch (Refusal refusal) {
+                console.finding(refusal.finding());
+                return ExitCode.INPUT_UNREADABLE;
+            }
+            console.findings(checked.findings(), taken.fileName());
+            return write(checked, taken);
+        } catch (IOException e) {
+            console.error("error: " + workbook.getFileName() + " can't be merged with its submissions: "
+                    + Failures.plain(e) + "\n   =  Mend that, then run again.");
+            return ExitCode.OUTPUT_UNWRITABLE;
         }
-        console.findings(checked.findings(), String.valueOf(workbook.getFileName()));
-        return write(checked, workbook);
     }
 
     /** Two workbooks with one id would be two editions of one tracker: the second is not published. */
@@ -79,17 +89,17 @@ final class Publisher {
                                 + ", so one would be published as the other.",
                 "Give each tracker its own Tracker id on its About sheet, or take one of the files away."));
         findings.addAll(checked.findings());
-        return new Checked(checked.tracker(), findings, checked.sheets());
+        return new Checked(checked.tracker(), findings, checked.sheets(), checked.standing());
     }
 
-    private ExitCode write(Checked checked, Path workbook) throws Refusal {
+    private ExitCode write(Checked checked, Taken taken) throws Refusal {
         try {
-            Edition edition = pipeline.edition(checked, workbook);
+            Edition edition = pipeline.edition(checked, taken);
             if (edition.kind() == Edition.Kind.DRAFT && isExemptionInDoubt(checked)) {
                 console.result("No draft of " + edition.tracker() + ": an exemption is in doubt.");
                 return ExitCode.ERROR_FINDINGS;
             }
-            List<EditionFile> files = pipeline.files(checked, workbook, edition);
+            List<EditionFile> files = pipeline.files(checked, taken, edition);
             Result result = publication.publish(edition, files);
             console.result(line(edition, result));
             return edition.kind() == Edition.Kind.NOT_PUBLISHED ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;

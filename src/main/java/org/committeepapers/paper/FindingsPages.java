@@ -55,7 +55,7 @@ public final class FindingsPages {
             numbers.merge(finding.severity(), 1, Integer::sum);
         }
         for (Finding finding : gravestFirst.subList(0, Math.min(MOST, gravestFirst.size()))) {
-            lines.computeIfAbsent(finding.severity(), any -> new ArrayList<>()).add(line(finding));
+            lines.computeIfAbsent(finding.severity(), any -> new ArrayList<>()).add(line(finding, file));
             rules.add(finding.rule().name());
         }
         return new FindingsPage(
@@ -81,10 +81,10 @@ public final class FindingsPages {
                 .toList();
     }
 
-    private Line line(Finding finding) {
+    private Line line(Finding finding, String file) {
         String rule = finding.rule().name();
         return new Line(
-                place(finding.location()),
+                place(finding.location(), file),
                 shortened(finding.value()),
                 finding.message(),
                 finding.fix(),
@@ -94,8 +94,12 @@ public final class FindingsPages {
                         : "");
     }
 
-    private String place(Location location) {
+    /** In words; with its file where that isn't the workbook of the page. */
+    private String place(Location location, String file) {
         return switch (location) {
+            case Location.Cell cell
+            when !cell.file().equals(file) ->
+                cell.file() + ": " + labels.say("findings.cell", cell.sheet(), cell.address());
             case Location.Cell cell -> labels.say("findings.cell", cell.sheet(), cell.address());
             case Location.TemplateLine template -> template.file() + " " + template.line();
             case Location.Setting setting -> setting.file() + " " + setting.key();

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +29,12 @@ public final class Editions {
      * @param date of which it has to be; empty for any
      */
     public static Optional<String> latest(Path internalRoot, String tracker, String date) throws IOException {
+        return latest(
+                internalRoot, tracker, name -> date.isEmpty() || date(name).equals(date));
+    }
+
+    private static Optional<String> latest(Path internalRoot, String tracker, Predicate<String> wanted)
+            throws IOException {
         Path folder = internalRoot.resolve(tracker);
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
@@ -34,8 +43,22 @@ public final class Editions {
             return editions.filter(edition -> Files.isDirectory(edition, LinkOption.NOFOLLOW_LINKS))
                     .map(edition -> String.valueOf(edition.getFileName()))
                     .filter(name -> NAME.matcher(name).matches())
-                    .filter(name -> date.isEmpty() || date(name).equals(date))
+                    .filter(wanted)
                     .max(IN_TIME);
+        }
+    }
+
+    /** The latest edition of a day before this one; empty where none was published. */
+    public static Optional<String> before(Path internalRoot, String tracker, LocalDate day) throws IOException {
+        return latest(internalRoot, tracker, name -> date(name).compareTo(day.toString()) < 0);
+    }
+
+    /** The day of an edition by its name, such as 2026-11-24.2; empty where it is no such name. */
+    public static Optional<LocalDate> day(String name) {
+        try {
+            return NAME.matcher(name).matches() ? Optional.of(LocalDate.parse(date(name))) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
     }
 

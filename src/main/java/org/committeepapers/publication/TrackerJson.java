@@ -14,7 +14,10 @@ import tools.jackson.core.JsonGenerator;
 /** A tracker as data, {@code tracker.json}. Fields may be added; those there are keep their names. */
 public final class TrackerJson {
 
-    private static final int FORMAT_VERSION = 1;
+    /** Its name in an edition. */
+    public static final String FILE_NAME = "tracker.json";
+
+    static final int FORMAT_VERSION = 1;
 
     private TrackerJson() {}
 
@@ -40,6 +43,7 @@ public final class TrackerJson {
     private static void write(Recommendation recommendation, LocalDate asAt, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("reference", recommendation.reference());
+        json.writeStringProperty("review", recommendation.review());
         json.writeStringProperty("text", recommendation.text().plain());
         json.writeStringProperty("directedTo", recommendation.directedTo().words());
         json.writeObjectPropertyStart("response");

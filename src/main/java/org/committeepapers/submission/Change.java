@@ -1,5 +1,6 @@
 package org.committeepapers.submission;
 
+import java.util.List;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
@@ -12,6 +13,30 @@ import org.committeepapers.tracker.Field;
  * @param before the words of the master
  * @param after the officer's words
  * @param source the cell of the officer's workbook
+ * @param discreet whether neither words may be repeated
+ * @param repeats further cells of the master that may say the same, and then have to change with the first
  */
 public record Change(
-        String item, Field field, Location.Cell target, RichText before, RichText after, Location.Cell source) {}
+        String item,
+        Field field,
+        Location.Cell target,
+        RichText before,
+        RichText after,
+        Location.Cell source,
+        boolean discreet,
+        List<Location.Cell> repeats) {
+
+    public Change {
+        repeats = List.copyOf(repeats);
+    }
+
+    /** The master's words as a finding may repeat them. */
+    String shownBefore() {
+        return discreet ? Item.WITHHELD : before.plain().strip();
+    }
+
+    /** The officer's words as a finding may repeat them. */
+    String shownAfter() {
+        return discreet ? Item.WITHHELD : after.plain().strip();
+    }
+}

@@ -1,11 +1,13 @@
 package org.committeepapers.submission;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
@@ -21,16 +23,28 @@ import org.committeepapers.tracker.Recommendation;
  * @param key of the recommendation: its review and reference, whatever their case and spacing
  * @param text by which one action of several is known; blank for the recommendation itself
  * @param number of the action, from 1; 0 for the recommendation itself
+ * @param withheld whether the words of a cell may not be repeated
  */
-record Item(int index, String key, String reference, String text, int number, Map<Field, RichText> words, Cells cells) {
+record Item(
+        int index,
+        String key,
+        String reference,
+        String text,
+        int number,
+        Map<Field, RichText> words,
+        Cells cells,
+        Predicate<Location.Cell> withheld) {
 
+    static final String WITHHELD = "(withheld)";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
 
     /** Every recommendation, each followed by its actions. */
-    static List<Item> of(List<Recommendation> recommendations) {
+    static List<Item> of(List<Recommendation> recommendations, Predicate<Location.Cell> withheld) {
         List<Item> items = new ArrayList<>();
         for (Recommendation recommendation : recommendations) {
-            String key = plain(recommendation.review()) + "\n" + plain(recommendation.reference());
+            String key = key(recommendation);
             items.add(new Item(
                     items.size(),
                     key,
@@ -38,7 +52,8 @@ record Item(int index, String key, String reference, String text, int number, Ma
                     "",
                     0,
                     words(recommendation),
-                    recommendation.cells()));
+                    recommendation.cells(),
+                    withheld));
             int number = 0;
             for (Action action : recommendation.actions()) {
                 items.add(new Item(
@@ -48,16 +63,27 @@ record Item(int index, String key, String reference, String text, int number, Ma
                         plain(action.text().plain()),
                         ++number,
                         words(action),
-                        action.cells()));
+                        action.cells(),
+                        withheld));
             }
         }
         return items;
+    }
+
+    /** By its text where it has no reference. */
+    private static String key(Recommendation recommendation) {
+        String reference = plain(recommendation.reference());
+        return plain(recommendation.review()) + "\n"
+                + (reference.isEmpty() ? "\n" + plain(recommendation.text().plain()) : reference);
     }
 
     private static Map<Field, RichText> words(Recommendation recommendation) {
         Map<Field, RichText> words = new EnumMap<>(Field.class);
         words.put(Field.RECOMMENDATION, recommendation.text());
         words.put(Field.DIRECTED_TO, RichText.of(recommendation.directedTo().words()));
+        words.put(
+                Field.RECEIVED_ON,
+                recommendation.receivedOn().map(DAY::format).map(RichText::of).orElse(RichText.EMPTY));
         words.put(Field.RESPONSE, RichText.of(recommendation.response().categoryWords()));
         words.put(Field.EXECUTIVE_RESPONSE, recommendation.response().text());
         return words;
@@ -73,6 +99,8 @@ record Item(int index, String key, String reference, String text, int number, Ma
         words.put(Field.STATUS, action.statusWords());
         words.put(Field.PERCENT, action.measures().percentWords());
         words.put(Field.RATING, action.measures().ratingWords());
+        words.put(Field.FIRST_DATE, action.measures().firstDate().words());
+        words.put(Field.REVISED_DATE, action.measures().revisedDate().words());
         words.put(Field.COMPLETED_ON, action.measures().completedOn().words());
         return words;
     }
@@ -86,13 +114,32 @@ record Item(int index, String key, String reference, String text, int number, Ma
         return words.getOrDefault(field, RichText.EMPTY);
     }
 
+    /** The words as a finding may repeat them. */
+    String shown(Field field) {
+        return isWithheld(field) ? WITHHELD : word(field).plain().strip();
+    }
+
+    boolean isWithheld(Field field) {
+        return withheld.test(cell(field));
+    }
+
     /** Whether the words differ in more than their spacing. */
     boolean differs(Field field, Optional<Item> other) {
         String theirs = other.map(item -> item.word(field).plain()).orElse("");
-        return !SPACES.matcher(word(field).plain())
-                .replaceAll(" ")
-                .strip()
+        return !oneLine(word(field))
                 .equals(SPACES.matcher(theirs).replaceAll(" ").strip());
+    }
+
+    static String oneLine(RichText words) {
+        return SPACES.matcher(words.plain()).replaceAll(" ").strip();
+    }
+
+    /** Whether the words were read from another field's cell, as a day of completion from "Completed 3 March 2026". */
+    boolean isDerived(Field field) {
+        return field == Field.COMPLETED_ON
+                && (word(Field.PROGRESS).plain() + word(Field.STATUS).plain())
+                        .contains(word(field).plain().strip())
+                && !word(field).isBlank();
     }
 
     Location.Cell cell(Field field) {

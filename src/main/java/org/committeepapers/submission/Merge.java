@@ -1,18 +1,15 @@
 package org.committeepapers.submission;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
-import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Tracker;
 
@@ -22,9 +19,10 @@ import org.committeepapers.tracker.Tracker;
  */
 public final class Merge {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final String SHARED = "the cell says it of other actions too";
 
     private final Tracker master;
+    private final Predicate<Location.Cell> withheld;
     private final List<Item> masterItems;
     private final Optional<LocalDate> latestEdition;
     private final List<Finding> findings = new ArrayList<>();
@@ -32,106 +30,123 @@ public final class Merge {
     /** The changes that are asked for, by the cell of the master. */
     private final Map<Location.Cell, List<Change>> asked = new LinkedHashMap<>();
 
-    private Merge(Tracker master, Optional<LocalDate> latestEdition) {
+    private Merge(Tracker master, Optional<LocalDate> latestEdition, Predicate<Location.Cell> withheld) {
         this.master = master;
-        this.masterItems = Item.of(master.recommendations());
+        this.withheld = withheld;
+        this.masterItems = Item.of(master.recommendations(), withheld);
         this.latestEdition = latestEdition;
     }
 
-    /** @param latestEdition the newest edition of the tracker; empty where none was published */
-    public static Merged of(Tracker master, List<Submission> submissions, Optional<LocalDate> latestEdition) {
-        Merge merge = new Merge(master, latestEdition);
+    /**
+     * What is to be taken.
+     *
+     * @param latestEdition the newest edition of the tracker; empty where none was published
+     * @param withheld cells whose words may not be repeated, as they may be exempt or personal
+     */
+    public static Merged of(
+            Tracker master,
+            List<Submission> submissions,
+            Optional<LocalDate> latestEdition,
+            Predicate<Location.Cell> withheld) {
+        Merge merge = new Merge(master, latestEdition, withheld);
         submissions.forEach(merge::read);
         return merge.merged();
     }
 
     private void read(Submission submission) {
-        Location file = new Location.File(submission.file());
         if (!submission.tracker().id().equals(master.id())) {
-            warn(
-                    "submission-of-another-tracker",
-                    file,
-                    submission.tracker().id(),
-                    "The workbook says that it belongs to another tracker than this, %s; nothing of it is taken."
-                            .formatted(master.id()),
-                    "Put it into the folder of its own tracker, or correct the Tracker id on its sheet About.");
+            findings.add(MergeFindings.ofAnotherTracker(submission, master.id()));
             return;
         }
         if (submission.asSent().isEmpty()) {
-            warn(
-                    "submission-without-edition",
-                    file,
-                    "",
-                    "The workbook doesn't hold what it said when it was sent, so nobody can tell what the officer"
-                            + " changed; nothing of it is taken.",
-                    "Enter the changes in the master; and send officers workbooks made by the command template.");
+            findings.add(MergeFindings.withoutEdition(submission));
             return;
         }
-        ofAnOlderEdition(submission, file);
+        submission
+                .edition()
+                .filter(edition -> latestEdition.filter(edition::isBefore).isPresent())
+                .ifPresent(edition ->
+                        findings.add(MergeFindings.ofAnOlderEdition(submission, edition, latestEdition.orElseThrow())));
         changes(submission);
     }
 
-    private void ofAnOlderEdition(Submission submission, Location file) {
-        if (submission.edition().isPresent()
-                && latestEdition.filter(submission.edition().get()::isBefore).isPresent()) {
-            warn(
-                    "submission-of-older-edition",
-                    file,
-                    DAY.format(submission.edition().get()),
-                    "The workbook was made from the edition of %s, and there is one of %s by now; only what the officer"
-                                    .formatted(DAY.format(submission.edition().get()), DAY.format(latestEdition.get()))
-                            + " changed is taken.",
-                    "Check his changes against the newer edition, and send him a new workbook.");
-        }
-    }
-
+    /** What was sent is nearest to the master's words, so a row that was sent is looked up by what it said then. */
     private void changes(Submission submission) {
-        List<Item> items = Item.of(submission.tracker().recommendations());
+        List<Item> items = Item.of(submission.tracker().recommendations(), withheld);
+        List<Item> sent = Item.of(submission.asSent(), withheld);
+        Matches asSent = new Matches(items, sent);
+        Matches sentInMaster = new Matches(sent, masterItems);
         Matches inMaster = new Matches(items, masterItems);
-        Matches asSent = new Matches(items, Item.of(submission.asSent()));
         for (Item item : items) {
-            Optional<Item> target = inMaster.of(item);
-            if (target.isEmpty()) {
-                rowUnknown(item);
-            } else {
-                item.words().keySet().forEach(field -> change(item, field, target.get(), asSent.of(item)));
+            Optional<Item> before = asSent.of(item);
+            Optional<Item> target = before.isPresent() ? sentInMaster.of(before.get()) : inMaster.of(item);
+            if (target.isPresent()) {
+                item.words().keySet().forEach(field -> change(item, field, target.get(), before));
+            } else if (isTold(item)) {
+                findings.add(MergeFindings.rowUnknown(item));
             }
         }
+        Matches kept = new Matches(sent, items);
+        sent.stream()
+                .filter(item -> kept.of(item).isEmpty() && sentInMaster.of(item).isPresent())
+                .forEach(item -> findings.add(MergeFindings.rowDeleted(submission, item)));
+    }
+
+    /** A recommendation that is new tells of its actions too. */
+    private boolean isTold(Item item) {
+        boolean known = masterItems.stream().anyMatch(other -> other.key().equals(item.key()));
+        return item.number() == 0 ? !known : known;
     }
 
     private void change(Item item, Field field, Item target, Optional<Item> before) {
-        if (!item.differs(field, before) || !item.differs(field, Optional.of(target))) {
+        if (!item.differs(field, before) || !item.differs(field, Optional.of(target)) || item.isDerived(field)) {
             return;
         }
         if (!target.cells().has(field)) {
-            notTaken(item, field, "The master has no column for it.", "Enter it in the master where it belongs.");
+            findings.add(MergeFindings.withoutColumn(item, field));
         } else if (before.isPresent() && target.differs(field, before)) {
-            notTaken(
-                    item,
-                    field,
-                    "The master was changed as well, and says \"%s\" at %s; that stays."
-                            .formatted(target.word(field).plain().strip(), place(target.cell(field))),
-                    "Decide which is right, and enter it in the master.");
+            findings.add(MergeFindings.changedInMasterToo(item, field, target));
         } else {
             Change change = new Change(
-                    item.name(), field, target.cell(field), target.word(field), item.word(field), item.cell(field));
+                    item.name(),
+                    field,
+                    target.cell(field),
+                    target.word(field),
+                    item.word(field),
+                    item.cell(field),
+                    item.isWithheld(field) || target.isWithheld(field),
+                    repeats(target, field));
             asked.computeIfAbsent(change.target(), cell -> new ArrayList<>()).add(change);
         }
+    }
+
+    /** The cells in the rows of the actions that may say the same of the recommendation. */
+    private List<Location.Cell> repeats(Item target, Field field) {
+        return target.number() > 0 || target.word(field).isBlank()
+                ? List.of()
+                : masterItems.stream()
+                        .filter(item -> item.number() > 0 && item.key().equals(target.key()))
+                        .filter(item -> item.cells().has(field))
+                        .map(item -> item.cell(field))
+                        .filter(cell -> !cell.equals(target.cell(field)))
+                        .distinct()
+                        .toList();
     }
 
     private Merged merged() {
         List<Change> taken = new ArrayList<>();
         asked.values().forEach(changes -> {
-            boolean agree = changes.stream()
+            if (changes.stream()
                             .map(change -> change.after().plain().strip())
                             .distinct()
                             .count()
-                    == 1;
-            if (agree) {
-                taken.add(changes.get(0));
-                taken(changes.get(0));
+                    > 1) {
+                changes.forEach(change -> findings.add(MergeFindings.contested(change, changes)));
+            } else if (isOfOthersToo(changes)) {
+                changes.forEach(change -> findings.add(MergeFindings.stays(change, SHARED)));
             } else {
-                changes.forEach(change -> contested(change, changes));
+                taken.add(changes.get(0));
+                findings.add(MergeFindings.taken(changes.get(0)));
             }
         });
         taken.sort(Comparator.comparingInt((Change change) -> change.target().sheetIndex())
@@ -140,75 +155,14 @@ public final class Merge {
         return new Merged(taken, findings);
     }
 
-    private void taken(Change change) {
-        findings.add(new Finding(
-                new RuleId("change-taken"),
-                Severity.NOTE,
-                change.source(),
-                change.after().plain().strip(),
-                "%s of %s is taken into %s; it said \"%s\"."
-                        .formatted(
-                                name(change.field()),
-                                change.item(),
-                                place(change.target()),
-                                change.before().plain().strip()),
-                "Nothing, if it is right."));
-    }
-
-    private void contested(Change change, List<Change> changes) {
-        List<String> others = changes.stream()
-                .filter(other -> !other.source().equals(change.source()))
-                .map(other -> "\"%s\" in %s, %s"
-                        .formatted(other.after().plain().strip(), other.source().file(), place(other.source())))
-                .toList();
-        warn(
-                "change-contested",
-                change.source(),
-                change.after().plain().strip(),
-                "%s of %s was changed by somebody else as well: %s. Neither is taken; the master keeps \"%s\"."
-                        .formatted(
-                                name(change.field()),
-                                change.item(),
-                                String.join("; ", others),
-                                change.before().plain().strip()),
-                "Ask the officers which is right, and enter it in the master.");
-    }
-
-    private void rowUnknown(Item item) {
-        if (item.number() == 0
-                        && masterItems.stream().noneMatch(other -> other.key().equals(item.key()))
-                || item.number() > 0
-                        && masterItems.stream().anyMatch(other -> other.key().equals(item.key()))) {
-            warn(
-                    "submission-row-unknown",
-                    item.cells().row(),
-                    item.number() == 0
-                            ? item.reference()
-                            : item.word(Field.ACTION).plain().strip(),
-                    "The master has no such row (%s); it isn't taken.".formatted(item.name()),
-                    "If it belongs to the tracker, enter it in the master.");
-        }
-    }
-
-    private void notTaken(Item item, Field field, String why, String fix) {
-        warn(
-                "change-not-taken",
-                item.cell(field),
-                item.word(field).plain().strip(),
-                "%s of %s was changed here, but isn't taken. %s".formatted(name(field), item.name(), why),
-                fix);
-    }
-
-    private void warn(String rule, Location location, String value, String message, String fix) {
-        findings.add(new Finding(new RuleId(rule), Severity.WARNING, location, value, message, fix));
-    }
-
-    private static String place(Location.Cell cell) {
-        return cell.sheet() + "!" + cell.address();
-    }
-
-    private static String name(Field field) {
-        String words = field.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    /** Whether a cell, such as one that is merged down, says something of an action whose change isn't asked for. */
+    private boolean isOfOthersToo(List<Change> changes) {
+        Change first = changes.get(0);
+        return masterItems.stream()
+                .filter(item -> item.words().containsKey(first.field())
+                        && item.cells().has(first.field())
+                        && item.cell(first.field()).equals(first.target()))
+                .anyMatch(item ->
+                        changes.stream().noneMatch(change -> change.item().equals(item.name())));
     }
 }

@@ -1,7 +1,10 @@
 package org.committeepapers.submission;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Location;
 
 /**
  * What comes of the submissions.
@@ -14,5 +17,23 @@ public record Merged(List<Change> changes, List<Finding> findings) {
     public Merged {
         changes = List.copyOf(changes);
         findings = List.copyOf(findings);
+    }
+
+    /**
+     * The same without the changes to some cells of the master, which are told instead.
+     *
+     * @param why for each cell why it stays
+     */
+    public Merged without(Map<Location.Cell, String> why) {
+        List<Change> kept = new ArrayList<>(changes);
+        List<Finding> told = new ArrayList<>(findings);
+        for (Change change : changes) {
+            if (why.containsKey(change.target())) {
+                kept.remove(change);
+                Finding instead = MergeFindings.stays(change, why.get(change.target()));
+                told.replaceAll(finding -> finding.equals(MergeFindings.taken(change)) ? instead : finding);
+            }
+        }
+        return new Merged(kept, told);
     }
 }

@@ -103,7 +103,7 @@ public final class AnnotatedCopy {
     private void annotate(Annotations annotations) throws Refusal {
         workbook.removeOurs();
         styles.unmark();
-        Marks marks = new Marks(annotations);
+        Marks marks = new Marks(annotations, copied.refusals().file());
         for (int index = 0; index < workbook.tabs().size(); index++) {
             CopiedWorkbook.Tab tab = workbook.tabs().get(index);
             if (!tab.part().isEmpty() && !workbook.isOurs(index)) {

@@ -14,6 +14,8 @@ final class CopiedStyles {
 
     private static final String BLACK = "<%scolor rgb=\"FF010101\"/>";
     private static final Pattern COLOUR = Pattern.compile("<(\\w+:)?color\\b[^>]*/>");
+    private static final Pattern WEIGHT = Pattern.compile("<(\\w+:)?[bi]\\b[^>]*/>");
+    private static final Pattern NAME = Pattern.compile("<(\\w+:)?name\\b");
     private static final Pattern AFTER_COLOUR = Pattern.compile("<(\\w+:)?(name|family|charset|scheme)\\b");
 
     private final CopiedPackage copied;
@@ -59,8 +61,7 @@ final class CopiedStyles {
     }
 
     private int mark(Marked mark) {
-        String format = formats.get(
-                mark.style(), "<" + prefix + "xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>");
+        String format = formats.get(mark.style(), usual());
         String under = fills.get(number(format, "fillId"), "");
         String tag = format.substring(0, format.indexOf('>') + 1);
         int fill = added(fills, FindingFill.of(mark.severity()).over(under, prefix));
@@ -91,6 +92,30 @@ final class CopiedStyles {
         Matcher after = AFTER_COLOUR.matcher(without);
         int at = after.find() ? after.start() : without.lastIndexOf("</");
         return without.substring(0, at) + colour + without.substring(at);
+    }
+
+    /** The number of a style that is the style {@code style} and by which words stay words, whatever they begin with. */
+    int quoted(int style) {
+        String format = formats.get(style, usual());
+        String tag = format.substring(0, format.indexOf('>') + 1);
+        return Tags.attribute(tag, "quotePrefix").matches("1|true")
+                ? style
+                : added(formats, Tags.with(tag, "quotePrefix", "1") + format.substring(tag.length()));
+    }
+
+    /** The properties of a run in the font of a style, as an element. */
+    String run(int style, boolean strong, boolean emphasis) {
+        String font = fonts.get(number(formats.get(style, usual()), "fontId"), "");
+        int end = font.lastIndexOf("</");
+        String own = end < 0 ? "" : font.substring(font.indexOf('>') + 1, end);
+        return "<" + prefix + "rPr>" + (strong ? "<" + prefix + "b/>" : "") + (emphasis ? "<" + prefix + "i/>" : "")
+                + NAME.matcher(WEIGHT.matcher(own).replaceAll(""))
+                        .replaceAll(name -> "<" + (name.group(1) == null ? "" : name.group(1)) + "rFont")
+                + "</" + prefix + "rPr>";
+    }
+
+    private String usual() {
+        return "<" + prefix + "xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>";
     }
 
     /** The number of a new style for a sheet of ours. */

@@ -189,6 +189,30 @@ final class CopiedWorkbook {
         copied.put(part, edit.edited());
     }
 
+    /** Lets every formula be calculated anew when the workbook is opened, since cells it looks at were changed. */
+    void recalculateWhenOpened() throws Refusal {
+        String text = copied.text(part);
+        TextEdit edit = new TextEdit(text);
+        XmlCursor xml = new XmlCursor(text, part, copied.refusals());
+        int after = 0;
+        String prefix = "";
+        while (xml.next()) {
+            if (xml.starts(1, "calcPr")) {
+                edit.replace(xml.start(), xml.end(), Tags.with(xml.tag(), "fullCalcOnLoad", "1"));
+                copied.put(part, edit.edited());
+                return;
+            }
+            boolean known =
+                    BEFORE_NAMES.contains(xml.localName()) || xml.localName().equals("definedNames");
+            if ((xml.closes() || xml.isEmpty()) && xml.depth() == 1 && known) {
+                after = xml.end();
+                prefix = xml.prefix();
+            }
+        }
+        edit.insert(after, "<" + prefix + "calcPr fullCalcOnLoad=\"1\"/>");
+        copied.put(part, edit.edited());
+    }
+
     private int moved(int index, int added) {
         return index - (int) ours.stream().filter(our -> our < index).count() + added;
     }

@@ -68,6 +68,9 @@ final class FindingSheets {
 
     private AddedSheet.Cell place(Location location) {
         return switch (location) {
+            case Location.Cell cell
+            when !marks.isHere(cell) -> AddedSheet.Cell.of(cell.file() + ", " + cell.sheet() + " " + cell.address());
+            case Location.File other when !marks.isHere(other) -> AddedSheet.Cell.of(other.file());
             case Location.Cell cell -> link(cell, cell.sheet() + " " + cell.address());
             case Location.TemplateLine template -> AddedSheet.Cell.of(template.file() + " " + template.line());
             case Location.Setting setting -> AddedSheet.Cell.of(setting.file() + " " + setting.key());

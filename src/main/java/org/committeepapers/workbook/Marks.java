@@ -19,10 +19,13 @@ final class Marks {
     static final int MOST = 20_000;
 
     private final List<Finding> findings;
+    private final String file;
     private final Labels labels;
     private final Set<Finding> withoutNote = new HashSet<>();
 
-    Marks(Annotations annotations) {
+    /** @param file the workbook, by its name; findings may be in others too */
+    Marks(Annotations annotations, String file) {
+        this.file = file;
         this.findings = annotations.findings().stream().limit(MOST).toList();
         this.labels = annotations.labels();
     }
@@ -37,15 +40,25 @@ final class Marks {
 
     /** Whether the sheet at this position shows anything. */
     boolean has(int index) {
-        return findings.stream()
-                .anyMatch(finding -> finding.location() instanceof Location.Cell cell && cell.sheetIndex() == index);
+        return findings.stream().anyMatch(finding -> isOn(index, finding));
+    }
+
+    private boolean isOn(int index, Finding finding) {
+        return isHere(finding.location())
+                && finding.location() instanceof Location.Cell cell
+                && cell.sheetIndex() == index;
+    }
+
+    /** Whether it is in this workbook. */
+    boolean isHere(Location location) {
+        return location.file().equals(file);
     }
 
     OfSheet of(int index, SheetGrid grid, Set<CellPlace> conversations) {
         Map<CellPlace, Severity> fills = new TreeMap<>();
         NavigableMap<CellPlace, List<NoteText>> notes = new TreeMap<>();
         for (Finding finding : findings) {
-            if (finding.location() instanceof Location.Cell cell && cell.sheetIndex() == index) {
+            if (isOn(index, finding) && finding.location() instanceof Location.Cell cell) {
                 CellPlace place = grid.shown(new CellPlace(cell.row(), cell.column()));
                 fills.merge(place, finding.severity(), (one, other) -> one.compareTo(other) < 0 ? one : other);
                 if (conversations.contains(place)) {

@@ -3,6 +3,7 @@ package org.committeepapers.workbook;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -24,6 +25,9 @@ final class OfficerRows {
 
     static final String SHEET = "Tracker";
 
+    /** By which the reader knows the sheet that holds what a workbook said when it was sent. */
+    static final String AS_SENT = "As sent";
+
     /** A row shows at most 409 points, about so many lines of ours. */
     private static final int LINES_SHOWN = 25;
 
@@ -44,14 +48,7 @@ final class OfficerRows {
     static OfficerSheet write(XSSFWorkbook workbook, Tracker tracker, OfficerCells cells, OfficerLook look)
             throws Refusal {
         List<OfficerColumn> columns = OfficerColumn.of(tracker);
-        OfficerSheet sheet = new OfficerSheet(workbook, SHEET, look);
-        sheet.columns(columns.stream().map(column -> width(column, tracker)).toList());
-        sheet.sheet().setDefaultColumnStyle(columns.indexOf(OfficerColumn.REFERENCE), look.blankReference());
-        sheet.headings(columns.stream().map(OfficerColumn::heading).toList());
-        OfficerRows writer = new OfficerRows(sheet, cells, look, columns);
-        for (Recommendation recommendation : tracker.recommendations()) {
-            writer.write(recommendation);
-        }
+        OfficerSheet sheet = filled(SHEET, workbook, tracker, cells, look);
         sheet.table("Recommendations", 0, columns.size());
         sheet.freeze(0, 1);
         sheet.page(true);
@@ -60,6 +57,27 @@ final class OfficerRows {
                 .addIgnoredErrors(
                         new CellRangeAddress(1, OfficerSheet.LAST_ROW, reference, reference),
                         IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+        return sheet;
+    }
+
+    /** Writes the same once more, where no officer sees it: what he changes is told by it when he sends it back. */
+    static void writeAsSent(XSSFWorkbook workbook, Tracker tracker, OfficerCells cells, OfficerLook look)
+            throws Refusal {
+        OfficerSheet sheet = filled(AS_SENT, workbook, tracker, cells, look);
+        workbook.setSheetVisibility(workbook.getSheetIndex(sheet.sheet()), SheetVisibility.VERY_HIDDEN);
+    }
+
+    private static OfficerSheet filled(
+            String name, XSSFWorkbook workbook, Tracker tracker, OfficerCells cells, OfficerLook look) throws Refusal {
+        List<OfficerColumn> columns = OfficerColumn.of(tracker);
+        OfficerSheet sheet = new OfficerSheet(workbook, name, look);
+        sheet.columns(columns.stream().map(column -> width(column, tracker)).toList());
+        sheet.sheet().setDefaultColumnStyle(columns.indexOf(OfficerColumn.REFERENCE), look.blankReference());
+        sheet.headings(columns.stream().map(OfficerColumn::heading).toList());
+        OfficerRows writer = new OfficerRows(sheet, cells, look, columns);
+        for (Recommendation recommendation : tracker.recommendations()) {
+            writer.write(recommendation);
+        }
         return sheet;
     }
 

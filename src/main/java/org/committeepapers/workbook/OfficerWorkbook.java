@@ -34,6 +34,9 @@ public final class OfficerWorkbook {
             lists.owners(copy.tracker());
             lists.words(labels);
             lists.accepted(copy.tracker());
+            if (!copy.isBlank()) {
+                OfficerRows.writeAsSent(workbook, copy.tracker(), cells, look);
+            }
             new OfficerAids(workbook, tracker.sheet(), OfficerColumn.of(copy.tracker()), labels).add();
             int opened = copy.isBlank() ? 0 : workbook.getSheetIndex(tracker.sheet());
             workbook.setActiveSheet(opened);

@@ -107,6 +107,33 @@ final class RichPieces {
         return string;
     }
 
+    /** How a piece looks within a string item of a part. */
+    interface Looks {
+
+        /** The properties of a run, as an element; empty where it looks like its cell. */
+        String of(boolean strong, boolean emphasis);
+    }
+
+    /** Whether every word looks like its cell. */
+    boolean isPlain() {
+        return pieces.stream().noneMatch(piece -> piece.strong || piece.emphasis);
+    }
+
+    /** The content of a string item of a part, whose elements have this prefix. */
+    String content(String prefix, Looks looks) {
+        StringBuilder content = new StringBuilder();
+        for (Piece piece : pieces) {
+            String text = "<%1$st xml:space=\"preserve\">%2$s</%1$st>"
+                    .formatted(prefix, Tags.escapedWords(piece.words.toString()));
+            content.append(
+                    isPlain()
+                            ? text
+                            : "<%1$sr>%2$s%3$s</%1$sr>"
+                                    .formatted(prefix, looks.of(piece.strong, piece.emphasis), text));
+        }
+        return content.toString();
+    }
+
     private static String escaped(CharSequence words) {
         return LIKE_AN_ESCAPE.matcher(words).replaceAll("_x005F_");
     }

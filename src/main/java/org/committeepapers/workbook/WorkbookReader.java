@@ -22,7 +22,16 @@ public final class WorkbookReader {
      * @throws Refusal if it can't be read as a tracker, or is beyond a limit
      */
     public static Reading read(Path file, Limits limits, Habits habits) throws Refusal {
-        Refusals refusals = new Refusals(String.valueOf(file.getFileName()));
+        return read(file, String.valueOf(file.getFileName()), limits, habits);
+    }
+
+    /**
+     * The same under another name.
+     *
+     * @param name by which findings name the file
+     */
+    public static Reading read(Path file, String name, Limits limits, Habits habits) throws Refusal {
+        Refusals refusals = new Refusals(name);
         Budget budget = new Budget(limits, refusals, file.toFile().length());
         Remarks remarks = new Remarks();
         try (Book book = Book.open(file, budget, refusals)) {

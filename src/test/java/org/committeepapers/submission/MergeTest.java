@@ -105,7 +105,8 @@ class MergeTest {
         Merged merged = Merge.of(
                 read("m.xlsx", ABOUT + "# Tracker\n" + HEADINGS + ROWS).tracker(),
                 List.of(old),
-                Optional.of(EDITION.plusMonths(1)));
+                Optional.of(EDITION.plusMonths(1)),
+                cell -> false);
         assertEquals(List.of("Tracker!H4: Half done -> Done"), changes(merged));
         assertEquals(
                 List.of("submission-of-older-edition WARNING a.xlsx", "change-taken NOTE a.xlsx Tracker!H4"),
@@ -119,7 +120,8 @@ class MergeTest {
         Merged merged = Merge.of(
                 read("m.xlsx", ABOUT + "# Tracker\n" + HEADINGS + ROWS).tracker(),
                 List.of(submission("a.xlsx", plain), submission("b.xlsx", other)),
-                Optional.empty());
+                Optional.empty(),
+                cell -> false);
         assertEquals(List.of(), changes(merged));
         assertEquals(
                 List.of("submission-without-edition WARNING a.xlsx", "submission-of-another-tracker WARNING b.xlsx"),
@@ -128,7 +130,7 @@ class MergeTest {
 
     private Merged merged(String masterRows, Submission... submissions) throws Refusal {
         Reading master = read("m.xlsx", ABOUT + "# Tracker\n" + HEADINGS + masterRows);
-        return Merge.of(master.tracker(), List.of(submissions), Optional.of(EDITION));
+        return Merge.of(master.tracker(), List.of(submissions), Optional.of(EDITION), cell -> false);
     }
 
     private Submission sent(String file, String rows) throws Refusal {

@@ -102,7 +102,9 @@ class OfficerWorkbookTest {
     }
 
     private void readsBackEqual(Tracker tracker) throws Refusal {
-        Tracker again = read(written(tracker));
+        Reading reading = Readings.read(folder, written(tracker));
+        Tracker again = reading.tracker();
+        assertEquals(tracker.recommendations(), reading.asSent());
         for (int i = 0; i < tracker.recommendations().size(); i++) {
             assertEquals(
                     tracker.recommendations().get(i), again.recommendations().get(i));
@@ -444,10 +446,11 @@ class OfficerWorkbookTest {
                 assertTrue(each.getPhysicalNumberOfRows() < 40, each.getSheetName());
             }
             assertEquals(
-                    "Guide Tracker About Owners Lists Accepted",
+                    "Guide Tracker About Owners Lists Accepted As sent",
                     IntStream.range(0, workbook.getNumberOfSheets())
                             .mapToObj(workbook::getSheetName)
                             .collect(Collectors.joining(" ")));
+            assertTrue(workbook.isSheetVeryHidden(6));
             for (int i = 0; i < workbook.getNumberOfFonts(); i++) {
                 assertTrue(workbook.getFontAt(i).getFontHeightInPoints() >= 12);
             }

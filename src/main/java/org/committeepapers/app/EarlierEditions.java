@@ -1,0 +1,107 @@
+package org.committeepapers.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.diagnostic.RuleId;
+import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.publication.EditionRecord;
+import org.committeepapers.publication.Editions;
+import org.committeepapers.validation.Acceptances;
+import org.committeepapers.validation.EarlierEdition;
+
+/**
+ * The editions before this day. Those of the day itself don't count, so that a run that is repeated says the same.
+ *
+ * @param internalRoot where they lie; empty where none are to be looked at
+ */
+record EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
+
+    private static final RuleId UNREADABLE = new RuleId("earlier-edition-unreadable");
+
+    /** Looks at none. */
+    static EarlierEditions none(LocalDate day) {
+        return new EarlierEditions(Optional.empty(), day);
+    }
+
+    /**
+     * The last edition of a tracker.
+     *
+     * @param day its day; empty where there is none
+     * @param edition what rules hold the tracker against
+     * @param standing what stood in the cells of accepted findings
+     * @param findings where it can't be read
+     */
+    record Earlier(
+            Optional<LocalDate> day,
+            Optional<EarlierEdition> edition,
+            Map<Acceptances.Key, Set<String>> standing,
+            List<Finding> findings) {
+
+        private static final Earlier NONE = new Earlier(Optional.empty(), Optional.empty(), Map.of(), List.of());
+    }
+
+    /** The last edition of the tracker; what can't be read of it is said and left out. */
+    Earlier of(String tracker) {
+        if (internalRoot.isEmpty()) {
+            return Earlier.NONE;
+        }
+        Optional<String> name = Optional.empty();
+        try {
+            name = Editions.before(internalRoot.get(), tracker, day);
+            return name.isEmpty()
+                    ? Earlier.NONE
+                    : earlier(EditionRecord.read(
+                            internalRoot.get().resolve(tracker).resolve(name.get())));
+        } catch (IOException e) {
+            return new Earlier(
+                    name.flatMap(Editions::day),
+                    Optional.empty(),
+                    Map.of(),
+                    List.of(unreadable(tracker + "/" + name.orElse(""), e)));
+        }
+    }
+
+    private static Earlier earlier(EditionRecord edition) {
+        Map<EarlierEdition.Key, String> answers = new HashMap<>();
+        edition.answers()
+                .forEach(answer ->
+                        answers.put(new EarlierEdition.Key(answer.review(), answer.reference()), answer.text()));
+        Map<Acceptances.Key, Set<String>> standing = new HashMap<>();
+        edition.accepted()
+                .forEach(accepted -> standing.put(
+                        new Acceptances.Key(accepted.rule(), accepted.reference(), accepted.when()),
+                        new HashSet<>(accepted.words())));
+        return new Earlier(
+                Optional.of(edition.asAt()),
+                Optional.of(new EarlierEdition(edition.asAt(), answers)),
+                standing,
+                List.of());
+    }
+
+    private static Finding unreadable(String edition, IOException e) {
+        return new Finding(
+                UNREADABLE,
+                Severity.WARNING,
+                new Location.File(edition),
+                "",
+                "The last edition can't be looked at (%s), so nobody says which responses have changed since it, nor"
+                                .formatted(Failures.plain(e))
+                        + " whether accepted findings have.",
+                "Restore the files of that edition under the internal folder from a copy, then run again.");
+    }
+
+    /** Whether this is a folder in which editions may lie. */
+    static Optional<Path> existing(Path folder) {
+        return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
+    }
+}

@@ -1,0 +1,187 @@
+package org.committeepapers.app;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.diagnostic.RuleId;
+import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.publication.Editions;
+import org.committeepapers.submission.Change;
+import org.committeepapers.submission.Merge;
+import org.committeepapers.submission.Merged;
+import org.committeepapers.submission.Proof;
+import org.committeepapers.submission.Submission;
+import org.committeepapers.tracker.Tracker;
+import org.committeepapers.workbook.AnnotatedCopy;
+import org.committeepapers.workbook.Limits;
+import org.committeepapers.workbook.NewWords;
+import org.committeepapers.workbook.Reading;
+import org.committeepapers.workbook.UpdatedCopy;
+
+/** Takes what officers sent back into a copy of the master; the files themselves are never touched. */
+final class Submissions {
+
+    /** What is found on reading where words of the officer may be lost. */
+    private static final Set<String> LOST =
+            Set.of("cell-not-read", "row-not-read", "response-twice", "formula-error", "formula-without-value");
+
+    static final RuleId UNREADABLE = new RuleId("submission-unreadable");
+
+    private static final String NOT_REWRITTEN =
+            "the master isn't an .xlsx or .xlsm workbook, and no other can be written";
+
+    private final Checker checker;
+    private final Limits limits;
+    private final Latest latest;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** @param latest the day of a tracker's last edition, by its id */
+    Submissions(Checker checker, Limits limits, Latest latest) {
+        this.checker = checker;
+        this.limits = limits;
+        this.latest = latest;
+    }
+
+    /**
+     * Takes the files of one master.
+     *
+     * @param scratch where the master with the changes is written, under its own name
+     * @throws Refusal where the master can't be read as a tracker
+     */
+    Taken take(Path master, List<SentBack> files, Scratch scratch) throws Refusal, IOException {
+        if (files.isEmpty()) {
+            return Taken.nothing(master);
+        }
+        Tracker tracker = checker.read(master).tracker();
+        List<Submission> read = read(files);
+        Discreet discreet = new Discreet(checker);
+        discreet.lookAt(tracker);
+        read.forEach(submission -> discreet.lookAt(submission.tracker()));
+        Merged asked = Merge.of(tracker, read, latest.of(tracker.id()), discreet::isWithheld);
+        Path copy = scratch.file(String.valueOf(master.getFileName()));
+        Merged merged = written(master, tracker, asked, copy);
+        findings.addAll(merged.findings());
+        boolean changed = !merged.changes().isEmpty();
+        if (changed) {
+            Inputs.openWarning(master).ifPresent(findings::add);
+        }
+        return new Taken(
+                master, changed ? copy : master, files, merged.changes().size(), findings);
+    }
+
+    /** The day of the last edition. */
+    interface Latest {
+        Optional<LocalDate> of(String tracker);
+    }
+
+    private List<Submission> read(List<SentBack> files) {
+        List<Submission> read = new ArrayList<>();
+        for (SentBack file : files) {
+            if (!file.isWorkbook()) {
+                unreadable(file, "Only .xlsx and .xlsm workbooks are read here; nothing of this file is taken.");
+                continue;
+            }
+            try {
+                Reading reading = checker.readSentBack(file);
+                Inputs.openWarning(file.file()).ifPresent(findings::add);
+                reading.findings().stream()
+                        .filter(finding -> finding.severity() != Severity.NOTE
+                                && LOST.contains(finding.rule().name()))
+                        .map(Submissions::asWarning)
+                        .forEach(findings::add);
+                read.add(new Submission(
+                        file.name(), reading.tracker(), Editions.day(reading.edition()), reading.asSent()));
+            } catch (Refusal refusal) {
+                unreadable(file, refusal.finding().message() + " Nothing of it is taken.");
+            }
+        }
+        return read;
+    }
+
+    /** Words that a submission loses make no paper false, and the officer may have lost some. */
+    private static Finding asWarning(Finding finding) {
+        return new Finding(
+                finding.rule(),
+                Severity.WARNING,
+                finding.location(),
+                "",
+                finding.value().isEmpty()
+                        ? finding.message()
+                        : finding.message().replace(finding.value(), "(its words)"),
+                finding.fix());
+    }
+
+    private void unreadable(SentBack file, String why) {
+        findings.add(
+                new Finding(
+                        UNREADABLE,
+                        Severity.WARNING,
+                        new Location.File(file.name()),
+                        "",
+                        why,
+                        "Ask the officer for the workbook as it was sent out, filled in and saved as .xlsx; or take the file away."));
+    }
+
+    /** Writes what can be written and reads it back, until every change that is left is there and nothing else is. */
+    private Merged written(Path master, Tracker tracker, Merged asked, Path copy) {
+        Merged merged = asked;
+        if (AnnotatedCopy.extension(master, limits).isEmpty()) {
+            return merged.without(all(merged, NOT_REWRITTEN));
+        }
+        while (!merged.changes().isEmpty()) {
+            Map<Location.Cell, String> wrong = wrong(master, tracker, merged, copy);
+            if (wrong.isEmpty()) {
+                return merged;
+            }
+            merged = merged.without(wrong);
+        }
+        return merged;
+    }
+
+    private Map<Location.Cell, String> wrong(Path master, Tracker tracker, Merged merged, Path copy) {
+        try (UpdatedCopy updated = UpdatedCopy.of(master, limits, words(merged))) {
+            Map<Location.Cell, String> refused = new HashMap<>(updated.refused());
+            refused.keySet()
+                    .retainAll(merged.changes().stream().map(Change::target).toList());
+            if (!refused.isEmpty()) {
+                return refused;
+            }
+            try (OutputStream out = Files.newOutputStream(copy)) {
+                updated.write(master, limits, out);
+            }
+            return Proof.of(tracker, merged.changes(), checker.read(copy).tracker());
+        } catch (Refusal refusal) {
+            return all(
+                    merged,
+                    "the master can't be rewritten. " + refusal.finding().message());
+        } catch (IOException e) {
+            return all(merged, "the master can't be rewritten. " + Failures.plain(e));
+        }
+    }
+
+    private static List<NewWords> words(Merged merged) {
+        List<NewWords> words = new ArrayList<>();
+        for (Change change : merged.changes()) {
+            words.add(new NewWords(change.target(), change.before(), change.after()));
+            change.repeats().forEach(cell -> words.add(new NewWords(cell, change.before(), change.after())));
+        }
+        return words;
+    }
+
+    private static Map<Location.Cell, String> all(Merged merged, String why) {
+        Map<Location.Cell, String> all = new HashMap<>();
+        merged.changes().forEach(change -> all.put(change.target(), why));
+        return all;
+    }
+}

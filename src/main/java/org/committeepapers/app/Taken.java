@@ -1,0 +1,34 @@
+package org.committeepapers.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.committeepapers.diagnostic.Finding;
+
+/**
+ * A master with what officers sent back.
+ *
+ * @param master as it lies in the input
+ * @param workbook the one with the changes, under the master's name; the master where there are none
+ * @param sentBack the files of the officers
+ * @param changes how many were taken
+ * @param findings on what was taken and what wasn't
+ */
+record Taken(Path master, Path workbook, List<SentBack> sentBack, int changes, List<Finding> findings) {
+
+    /** A master to which nothing was sent back. */
+    static Taken nothing(Path master) {
+        return new Taken(master, master, List.of(), 0, List.of());
+    }
+
+    /** The checked workbook with these findings after its own. */
+    Checked with(Checked checked) {
+        List<Finding> all = new ArrayList<>(checked.findings());
+        all.addAll(findings);
+        return new Checked(checked.tracker(), all, checked.sheets(), checked.standing());
+    }
+
+    String fileName() {
+        return String.valueOf(master.getFileName());
+    }
+}

@@ -1,0 +1,83 @@
+package org.committeepapers.publication;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an edition kept for later ones. Fields that it doesn't know are passed over, and such as are missing are empty.
+ *
+ * @param asAt the day of its papers
+ * @param accepted empty where nothing was
+ */
+public record EditionRecord(LocalDate asAt, List<Answer> answers, List<AcceptedWords> accepted) {
+
+    public EditionRecord {
+        answers = List.copyOf(answers);
+        accepted = List.copyOf(accepted);
+    }
+
+    /** The text of the response to a recommendation. */
+    public record Answer(String review, String reference, String text) {}
+
+    /**
+     * Reads it from the internal folder of the edition.
+     *
+     * @throws IOException where a file is missing, damaged or of another format
+     */
+    public static EditionRecord read(Path folder) throws IOException {
+        try {
+            JsonNode tracker = json(folder.resolve(TrackerJson.FILE_NAME), TrackerJson.FORMAT_VERSION);
+            Path accepted = folder.resolve(AcceptancesJson.FILE_NAME);
+            return new EditionRecord(
+                    LocalDate.parse(tracker.path("asAt").asString("")),
+                    answers(tracker),
+                    Files.exists(accepted) ? accepted(json(accepted, AcceptancesJson.FORMAT_VERSION)) : List.of());
+        } catch (JacksonException | DateTimeException e) {
+            throw new IOException("it is damaged", e);
+        }
+    }
+
+    private static JsonNode json(Path file, int version) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            JsonNode root = JsonMapper.shared().readTree(in);
+            if (root.path("formatVersion").asInt(0) != version) {
+                throw new IOException(file.getFileName() + " isn't of format " + version);
+            }
+            return root;
+        }
+    }
+
+    private static List<Answer> answers(JsonNode tracker) {
+        List<Answer> answers = new ArrayList<>();
+        for (JsonNode recommendation : tracker.path("recommendations")) {
+            answers.add(new Answer(
+                    recommendation.path("review").asString(""),
+                    recommendation.path("reference").asString(""),
+                    recommendation.path("response").path("text").asString("")));
+        }
+        return answers;
+    }
+
+    private static List<AcceptedWords> accepted(JsonNode root) {
+        List<AcceptedWords> accepted = new ArrayList<>();
+        for (JsonNode one : root.path("accepted")) {
+            List<String> words = new ArrayList<>();
+            one.path("words").forEach(word -> words.add(word.asString("")));
+            accepted.add(new AcceptedWords(
+                    one.path("rule").asString(""),
+                    one.path("reference").asString(""),
+                    LocalDate.parse(one.path("when").asString("")),
+                    words));
+        }
+        return accepted;
+    }
+}

@@ -1,0 +1,79 @@
+package org.committeepapers.submission;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Tracker;
+
+/** Holds a master that changes were written into against what it was: they have to be there, and nothing else. */
+public final class Proof {
+
+    private static final String OTHERWISE = "written there, the tracker would read otherwise";
+
+    /** Which of them says what counts depends on the others. */
+    private static final List<Set<Field>> TOGETHER = List.of(
+            EnumSet.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE),
+            EnumSet.of(Field.STATUS, Field.PERCENT, Field.PROGRESS, Field.COMPLETED_ON),
+            EnumSet.of(Field.RESPONSE, Field.EXECUTIVE_RESPONSE));
+
+    private final Map<Location.Cell, Change> byCell;
+
+    private Proof(List<Change> changes) {
+        this.byCell = changes.stream().collect(Collectors.toMap(Change::target, Function.identity()));
+    }
+
+    /** The cells of the master whose change can't stay, and why; none where all is as it should be. */
+    public static Map<Location.Cell, String> of(Tracker before, List<Change> changes, Tracker after) {
+        Proof proof = new Proof(changes);
+        List<Item> items = Item.of(before.recommendations(), cell -> false);
+        List<Item> written = Item.of(after.recommendations(), cell -> false);
+        Map<Location.Cell, String> wrong = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(items.size(), written.size()) && wrong.isEmpty(); i++) {
+            proof.compare(items.get(i), written.get(i), wrong);
+        }
+        if (wrong.isEmpty() && items.size() != written.size()) {
+            changes.forEach(change -> wrong.put(change.target(), OTHERWISE));
+        }
+        return wrong;
+    }
+
+    private void compare(Item item, Item written, Map<Location.Cell, String> wrong) {
+        if (!item.key().equals(written.key()) || item.number() != written.number()) {
+            byCell.keySet().forEach(cell -> wrong.put(cell, OTHERWISE));
+            return;
+        }
+        for (Field field : item.words().keySet()) {
+            Optional<Change> change = Optional.ofNullable(byCell.get(item.cell(field)))
+                    .filter(asked -> asked.field() == field && item.cells().has(field));
+            if (change.isPresent() ? !says(written, change.get()) : isChanged(item, written, field)) {
+                Location.Cell cell = change.isPresent() || !byCell.containsKey(written.cell(field))
+                        ? item.cell(field)
+                        : written.cell(field);
+                if (byCell.containsKey(cell)) {
+                    wrong.put(cell, OTHERWISE);
+                } else {
+                    byCell.keySet().forEach(any -> wrong.put(any, OTHERWISE));
+                }
+            }
+        }
+    }
+
+    private static boolean says(Item written, Change change) {
+        return Item.oneLine(written.word(change.field())).equals(Item.oneLine(change.after()));
+    }
+
+    private boolean isChanged(Item item, Item written, Field field) {
+        return written.differs(field, Optional.of(item))
+                && TOGETHER.stream()
+                        .filter(together -> together.contains(field))
+                        .flatMap(Set::stream)
+                        .noneMatch(other -> byCell.containsKey(item.cell(other)));
+    }
+}

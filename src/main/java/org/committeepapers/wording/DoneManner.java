@@ -82,12 +82,7 @@ final class DoneManner {
         if (measure > at) {
             return measure;
         }
-        if (MANNERS.contains(text(at))) {
-            return at + 1;
-        }
-        if (is(at, "in") && (is(at + 1, "house") || is(at + 1, "writing") || is(at + 1, "person"))) {
-            return at + 2;
-        }
+        // "Complete online" may be an order.
         if (!tokens.is(word.to() - 1, "complete")) {
             int period = afterPeriod(at);
             if (period > at) {
@@ -111,8 +106,14 @@ final class DoneManner {
         return is(at, "in") || is(at, "at") ? afterEvent(at) : at;
     }
 
-    /** "Within 3 months", "over the summer", "on the 31st", "at the last meeting". */
+    /** "Online", "in writing", "within 3 months", "over the summer", "on the 31st", "at the last meeting". */
     private int afterPeriod(int at) {
+        if (MANNERS.contains(text(at))) {
+            return at + 1;
+        }
+        if (is(at, "in") && (is(at + 1, "house") || is(at + 1, "writing") || is(at + 1, "person"))) {
+            return at + 2;
+        }
         int next = is(at + 1, "the") ? at + 2 : at + 1;
         if (is(at, "within") && isCount(at + 1) && UNITS.contains(text(at + 2))) {
             return at + 3;

@@ -125,7 +125,7 @@ final class DoneProof {
     /** "All schools now have a plan". */
     private boolean isOfAll() {
         return WHOLLY.contains(text(0))
-                && marks.stream().noneMatch(mark -> mark.cue() == Cue.LATE)
+                && marks.stream().noneMatch(mark -> mark.cue() == Cue.LATE || tokens.is(mark.from(), "due"))
                 && marks.stream().anyMatch(mark -> HAVING.contains(tokens.text(mark.from())));
     }
 

@@ -28,7 +28,9 @@ final class DoneRemarks {
     private static final Set<Cue> RELIEVED = EnumSet.of(Cue.LATE, Cue.EXCEPT, Cue.UNSTARTED);
     private static final Set<String> TOPICAL = Set.of("about", "around", "other", "others", "various", "towards");
     private static final Set<String> ACTION = Set.of("action", "actions", "recommendation", "recommendations", "task");
-    private static final Set<String> ENDING_WELL = Set.of("closed", "removed", "incorporated");
+    private static final Set<String> CLOSING =
+            Set.of("close", "closed", "closure", "closing", "remove", "removed", "removal");
+    private static final Set<String> ENDING_WELL = Set.of("closed", "removed");
     private static final int SHORT = 3;
 
     private final Tokens tokens;
@@ -67,7 +69,10 @@ final class DoneRemarks {
         boolean goesOn = !clause.has(Cue.AFTERCARE)
                 && clause.marks().stream()
                         .anyMatch(mark -> mark.isOf(GOING_ON) && !(proof.tells() && proof.isLive(mark)));
-        if (clause.has(TAKING_BACK) || goesOn || clause.marks().stream().anyMatch(this::isLimit)) {
+        if (clause.has(TAKING_BACK)
+                || goesOn
+                || isClosedIf(clause)
+                || clause.marks().stream().anyMatch(this::isLimit)) {
             return false;
         }
         boolean sameSentence = clause.sentence() == done.sentence();
@@ -79,6 +84,12 @@ final class DoneRemarks {
             return false;
         }
         return apart || clause.has(Cue.AFTERCARE) || (isStatement(clause) || proof.tells()) && !isNarrow(clause);
+    }
+
+    /** "Propose to close once approved". */
+    private boolean isClosedIf(Clause clause) {
+        return clause.has(Cue.CONDITION)
+                && clause.marks().stream().anyMatch(mark -> CLOSING.contains(tokens.text(mark.to() - 1)));
     }
 
     /** "No delays", "nothing outstanding", "no issues were found". */

@@ -58,11 +58,11 @@ final class ClaimReader {
     private static final Mark NO_MARK = new Mark(Cue.LIGHT, 0, 0);
     private static final Set<String> PARTIAL = Set.of("part", "partial");
     private static final int UPDATE = 3;
-    private static final Set<String> ON_TIME = Set.of("schedule", "target", "plan", "programme");
-    private static final Set<String> UNITS = Set.of("day", "week", "month", "year", "days", "weeks", "months", "years");
     private static final Set<String> LEFT = Set.of("unfinished", "unresolved", "reopened", "remaining", "to");
     private static final Set<String> CLOSING = Set.of("close", "closure");
     private static final Set<String> AGREEING = Set.of("agreed", "agrees", "approved", "decided", "resolved");
+    private static final Set<String> ON_TIME = Set.of("schedule", "target", "plan", "programme");
+    private static final Set<String> UNITS = Set.of("day", "week", "month", "year", "days", "weeks", "months", "years");
 
     private static final Set<Cue> COMING =
             EnumSet.of(Cue.WILL, Cue.TO_BE, Cue.MODAL, Cue.CONDITION, Cue.PLANNED, Cue.NOT, Cue.NO, Cue.AT_WORK);

@@ -51,6 +51,7 @@ final class ClaimReader {
             "void",
             "retired",
             "impeded",
+            "pause",
             "limited",
             "little");
 
@@ -64,6 +65,8 @@ final class ClaimReader {
     private static final Set<String> LEFT = Set.of("unfinished", "unresolved", "reopened", "remaining", "to");
     private static final Set<String> CLOSING = Set.of("close", "closure");
     private static final Set<String> AGREEING = Set.of("agreed", "agrees", "approved", "decided", "resolved");
+    private static final Set<String> ON_TIME = Set.of("schedule", "target", "plan", "programme");
+    private static final Set<String> UNITS = Set.of("day", "week", "month", "year", "days", "weeks", "months", "years");
 
     private static final Set<Cue> COMING =
             EnumSet.of(Cue.WILL, Cue.TO_BE, Cue.MODAL, Cue.CONDITION, Cue.PLANNED, Cue.NOT, Cue.NO, Cue.AT_WORK);
@@ -118,6 +121,7 @@ final class ClaimReader {
         return clause.marks().stream()
                 .mapToInt(Mark::from)
                 .anyMatch(at -> StatusVocabulary.ASKING.contains(tokens.text(at))
+                        && !tokens.is(at - 1, "to")
                         && (StatusVocabulary.PRONOUNS.contains(tokens.text(at + 1))
                                 || at == first && StatusVocabulary.SUBJECTS.contains(tokens.text(at + 1))));
     }
@@ -252,8 +256,18 @@ final class ClaimReader {
             undone(clause, Status.IN_PROGRESS, false);
             return;
         }
+        if (index > 0 && isOnTime(clause.marks().get(index - 1))) {
+            return;
+        }
         boolean denied = has(clause.marks().subList(0, index), EnumSet.of(Cue.NOT));
         add(clause, denied ? Status.NOT_STARTED : Status.IN_PROGRESS, true, whole);
+    }
+
+    /** "Completed on schedule", but not "complete on schedule", which may be an order. */
+    private boolean isOnTime(Mark before) {
+        return before.isOf(StatusText.DONE)
+                && !text.tokens().is(before.to() - 1, "complete")
+                && ON_TIME.contains(text.tokens().text(mark.to() - 1));
     }
 
     private void ended(Clause clause, List<Mark> before, boolean whole) {
@@ -278,7 +292,11 @@ final class ClaimReader {
     }
 
     private void late(Clause clause, List<Mark> before, boolean whole) {
-        if (!has(before, VOIDING)) {
+        // "Completed a month late" says when it was completed.
+        boolean measured = has(before, StatusText.DONE)
+                && text.tokens().is(mark.from(), "late")
+                && UNITS.contains(text.tokens().text(mark.from() - 1));
+        if (!has(before, VOIDING) && !measured) {
             boolean past = has(before, EnumSet.of(Cue.PAST));
             claims.add(
                     new Claim(Status.DELAYED, mark, true, whole, false, false, past, clauseIndex, clause.sentence()));

@@ -79,7 +79,17 @@ record Clause(List<Mark> marks, int sentence, boolean question) {
 
     private static boolean isSoft(Tokens tokens, int index) {
         boolean inNumber = tokens.isNumber(index - 1) && tokens.isNumber(index + 1) && !tokens.isSpaced(index + 1);
-        return SOFT.contains(tokens.text(index)) && !tokens.isGlue(index) && !inNumber;
+        return SOFT.contains(tokens.text(index)) && !tokens.isGlue(index) && !inNumber && !isInDate(tokens, index);
+    }
+
+    /** The hyphens of "31-Mar-24". */
+    private static boolean isInDate(Tokens tokens, int index) {
+        boolean close = tokens.is(index, "-") && !tokens.isSpaced(index) && !tokens.isSpaced(index + 1);
+        return close
+                && (tokens.isNumber(index - 1)
+                                && MonthNames.exactly(tokens.text(index + 1)).isPresent()
+                        || tokens.isNumber(index + 1)
+                                && MonthNames.exactly(tokens.text(index - 1)).isPresent());
     }
 
     boolean has(Cue cue) {

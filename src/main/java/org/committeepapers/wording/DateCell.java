@@ -1,7 +1,12 @@
 package org.committeepapers.wording;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.ByWhen.Fault;
@@ -12,9 +17,27 @@ import org.committeepapers.wording.Due.Role;
 /** The words of a By When cell with what was found in them. */
 record DateCell(RichText words, DateItems items, List<Due> dues) {
 
+    private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "winter");
+
+    /** A month, season or quarter at the end of a line, and a year that fills the next: one date, wrapped by hand. */
+    private static final Pattern WRAPPED = Pattern.compile(
+            "(\\p{L}+\\.?|(?i:q|quarter) ?[1-4]),?\\h*\\R\\h*((?:20\\d\\d|'\\d\\d)(?:\\h*[/-]\\h*(?:20)?\\d\\d)?\\.?\\h*)(?=\\R|$|[;,()])");
+
     static DateCell of(RichText words) {
-        DateItems items = new DateItems(Tokens.of(words.plain()));
+        DateItems items = new DateItems(Tokens.of(inOneLine(words.plain())));
         return new DateCell(words, items, Due.of(items));
+    }
+
+    private static String inOneLine(String text) {
+        return text.indexOf('\n') < 0 ? text : WRAPPED.matcher(text).replaceAll(DateCell::rejoined);
+    }
+
+    private static String rejoined(MatchResult date) {
+        String name = date.group(1).toLowerCase(Locale.ROOT).replace(".", "");
+        boolean ofYear = SEASONS.contains(name)
+                || MonthNames.exactly(name).isPresent()
+                || Character.isDigit(name.charAt(name.length() - 1));
+        return ofYear ? date.group(1) + " " + date.group(2) : Matcher.quoteReplacement(date.group());
     }
 
     Tokens tokens() {

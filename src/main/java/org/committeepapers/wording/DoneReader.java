@@ -36,6 +36,7 @@ final class DoneReader {
             Cue.COMPLETION);
     private static final Set<Cue> DETAIL = EnumSet.of(Cue.OTHER, Cue.PART, Cue.LABEL, Cue.DRAFT, Cue.AFTERCARE);
     private static final Set<String> WHOLLY = Set.of("in", "fully", "wholly", "entirely", "this", "it");
+    private static final Set<String> TIMED = Set.of("schedule", "target", "plan", "programme");
     private final Tokens tokens;
     private final List<Mark> before;
     private final Mark word;
@@ -71,7 +72,9 @@ final class DoneReader {
     }
 
     private boolean limitsBehind(Mark mark) {
-        boolean onTime = mark.cue() == Cue.UNDERWAY && tokens.is(mark.from(), "on");
+        boolean onTime = mark.cue() == Cue.UNDERWAY
+                && (tokens.is(mark.from(), "on")
+                        || tokens.is(mark.from(), "to") && TIMED.contains(tokens.text(mark.to() - 1)));
         boolean takenBack = mark.cue() == Cue.ENDED && !tokens.is(mark.from(), "closed");
         return takenBack || mark.isOf(LIMITING_BEHIND) && !onTime;
     }

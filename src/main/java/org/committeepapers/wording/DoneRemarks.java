@@ -28,6 +28,9 @@ final class DoneRemarks {
     private static final Set<Cue> RELIEVED = EnumSet.of(Cue.LATE, Cue.EXCEPT, Cue.UNSTARTED);
     private static final Set<String> TOPICAL = Set.of("about", "around", "other", "others", "various", "towards");
     private static final Set<String> ACTION = Set.of("action", "actions", "recommendation", "recommendations", "task");
+    private static final Set<String> CLOSING =
+            Set.of("close", "closed", "closure", "closing", "remove", "removed", "removal");
+    private static final Set<String> ENDING_WELL = Set.of("closed", "removed");
     private static final int SHORT = 3;
 
     private final Tokens tokens;
@@ -62,8 +65,14 @@ final class DoneRemarks {
         if (isRelieving(clause) || new DoneTail(tokens, clause.marks()).isPlain() && !clause.has(Cue.UNDERWAY)) {
             return true;
         }
-        boolean goesOn = clause.has(GOING_ON) && !clause.has(Cue.AFTERCARE);
-        if (clause.has(TAKING_BACK) || goesOn || clause.marks().stream().anyMatch(this::isLimit)) {
+        DoneProof proof = new DoneProof(tokens, clause);
+        boolean goesOn = !clause.has(Cue.AFTERCARE)
+                && clause.marks().stream()
+                        .anyMatch(mark -> mark.isOf(GOING_ON) && !(proof.tells() && proof.isLive(mark)));
+        if (clause.has(TAKING_BACK)
+                || goesOn
+                || isClosedIf(clause)
+                || clause.marks().stream().anyMatch(this::isLimit)) {
             return false;
         }
         boolean sameSentence = clause.sentence() == done.sentence();
@@ -74,7 +83,13 @@ final class DoneRemarks {
                         tokens.text(clause.marks().get(0).from()))) {
             return false;
         }
-        return apart || clause.has(Cue.AFTERCARE) || isStatement(clause) && !isNarrow(clause);
+        return apart || clause.has(Cue.AFTERCARE) || (isStatement(clause) || proof.tells()) && !isNarrow(clause);
+    }
+
+    /** "Propose to close once approved". */
+    private boolean isClosedIf(Clause clause) {
+        return clause.has(Cue.CONDITION)
+                && clause.marks().stream().anyMatch(mark -> CLOSING.contains(tokens.text(mark.to() - 1)));
     }
 
     /** "No delays", "nothing outstanding", "no issues were found". */
@@ -101,7 +116,7 @@ final class DoneRemarks {
     private boolean isLimit(Mark mark) {
         String text = tokens.text(mark.from());
         return mark.cue() == Cue.HEDGE && !TOPICAL.contains(text)
-                || mark.cue() == Cue.ENDED && !text.equals("closed") && !text.equals("removed");
+                || mark.cue() == Cue.ENDED && !ENDING_WELL.contains(text);
     }
 
     /** "2. Letter sent": another item of a list. */

@@ -17,18 +17,20 @@ final class DoneTail {
 
     /** Behind these may come anybody and anything: they tell how it was done. */
     private static final Set<String> OPENERS = Set.of(
-            ("by,following,via,through,during,using,as part of,as at,as of,gan,in consultation with,in partnership with,"
+            ("by,following,after,as per,in line with,in accordance with,jointly with,via,through,during,using,as part of,as at,as of,gan,in consultation with,in partnership with,"
                             + "in conjunction with,in collaboration with,in liaison with,together with,along with,alongside,"
                             + "with the support of,with the help of,with the assistance of,with the agreement of,"
                             + "with the approval of,with the input of,with support from,with help from,with assistance from,"
-                            + "with input from")
+                            + "with input from,despite,with thanks to,thanks to,with many thanks to")
                     .split(",", -1));
 
     /** What may stand between "and" and what else was done. */
     private static final Set<String> LEADING =
-            Set.of("now", "is", "has", "been", "have", "since", "the", "also", "already");
+            Set.of("now", "is", "was", "were", "has", "been", "have", "since", "the", "also", "already");
 
     private static final Set<String> CLOSING = Set.of("closed", "removed", "usual", "bau");
+    private static final Set<String> LISTING =
+            Set.of("from", "the", "this", "our", "tracker", "list", "log", "register", "plan");
     private static final Set<String> BEFORE_DATES = Set.of("in", "on", "at");
     private static final Set<String> NARROWING =
             Set.of("and", "or", "for", "in", "on", "at", "within", "ar", "yn", "ym");
@@ -64,6 +66,7 @@ final class DoneTail {
 
     private final Tokens tokens;
     private final List<Mark> marks;
+    private final DoneManner manner;
     private final boolean apart;
     private final boolean order;
     private final boolean signature;
@@ -72,6 +75,7 @@ final class DoneTail {
     DoneTail(Tokens tokens, Mark word, List<Mark> after) {
         this.tokens = tokens;
         this.marks = after;
+        this.manner = new DoneManner(tokens, word, after);
         this.apart = false;
         // "Complete in March" may be an order; "completed in March" can't be.
         this.order = tokens.is(word.to() - 1, "complete");
@@ -82,6 +86,7 @@ final class DoneTail {
     DoneTail(Tokens tokens, List<Mark> marks) {
         this.tokens = tokens;
         this.marks = marks;
+        this.manner = new DoneManner(tokens, marks.get(0), marks);
         this.apart = true;
         this.order = false;
         this.signature = false;
@@ -96,12 +101,15 @@ final class DoneTail {
             if (isEnd(i, text)) {
                 return true;
             }
-            if (OPENERS.contains(text)) {
-                if ((text.equals("by") || text.equals("through")) && isNoPerson(mark.to())) {
+            int past = manner.end(i);
+            if (past > i) {
+                i = past - 1;
+            } else if (OPENERS.contains(text)) {
+                if ((text.equals("by") || text.equals("through") || text.equals("after")) && isNoPerson(mark.to())) {
                     return false;
                 }
                 open = true;
-                study = text.equals("following");
+                study = text.equals("following") || text.equals("after");
             } else if (!(isHarmless(i, text, open)
                     || open && mark.isOf(study ? DETAIL : NAMES) && !tokens.isNumber(mark.from()))) {
                 return false;
@@ -134,9 +142,14 @@ final class DoneTail {
         return next.isOf(StatusText.DONE) && !order
                 || StatusVocabulary.DEEDS.contains(text)
                 || text.equals("kept")
-                || at + 1 == marks.size() && CLOSING.contains(tokens.text(next.to() - 1))
+                || isOffTheList(at + 1) && CLOSING.contains(tokens.text(next.to() - 1))
                 || text.equals("embedded")
                 || text.equals("closed");
+    }
+
+    /** Nothing, or "from the tracker". */
+    private boolean isOffTheList(int from) {
+        return marks.subList(from, marks.size()).stream().allMatch(mark -> LISTING.contains(phrase(mark)));
     }
 
     /** "In Barry", but not "in June" or "in the bulletin". */

@@ -17,7 +17,7 @@ final class NoOwner {
             + DONE
             + "|vacant|vacancy|(?:has |have )?(?:now )?left(?: the .*)?|unknown|unallocated|unassigned|unconfirmed"
             + "|not (?:applicable|known|allocated|assigned|confirmed|stated|appointed|agreed|decided|identified)"
-            + "|pending|awaited|ongoing|on-going|blank|i'w gadarnhau|i'w benodi|gwag|dim|swydd wag|amherthnasol|x+)";
+            + "|pending|awaited|ongoing|on-going|blank|i'w gadarnhau|i'w benodi|gwag|dim|ddim yn berthnasol|swydd wag|amherthnasol|x+)";
 
     private static final String ELSEWHERE =
             "(?:(?:same )?as (?:per |for )?(?:above|before|below|previous|no\\.? ?\\d.*|r?\\d.*|(?:the )?(?:action|recommendation|rec)\\b.*)|ditto|(?:all|any|both) of the above"

@@ -42,7 +42,7 @@ final class ResponseClause {
                     + "(?:(?:agreed|accepted|endorsed|approved|adopted|supported)" + GOES_ON
                     + "|(?:agrees? to|" + VERB + " (?:" + MATTER + "|this|it)|" + VERB + "(?: in full)?$))"
                     + "|(?:(?:wedi'i |yn )?(?:derbyn|dderbyn)(?:iwyd|ir)?|(?:wedi'i |yn )?(?:cytun|gytun)(?:o|wyd|ir)"
-                    + "|cefnogwyd|cymeradwywyd)(?:(?:'r| yr)? argymhelliad)?(?: gan (?:y |yr )?(?:cabinet|g?weithrediaeth|arweinydd))?$)");
+                    + "|cefnogwyd|cymeradwywyd)(?: arno)?(?:(?:'r| yr)? argymhelliad)?(?: gan (?:y |yr )?(?:cabinet|g?weithrediaeth|arweinydd))?$)");
 
     private static final Pattern IN_PART = Pattern.compile("(?:" + SUBJECT + "(?:" + PART + "(?:-| )" + MANNER + VERB
             + "\\b|"
@@ -50,7 +50,7 @@ final class ResponseClause {
             + " (?:with )?(?:part|parts|some|elements|aspects) of\\b|" + NOT
             + " (?:fully|wholly|entirely|completely) " + VERB + "\\b|" + VERB + " but not (?:fully|in full))|yes"
             + LIMIT
-            + "|partial$|(?:wedi'i )?(?:derbyn\\w*|dderbyn\\w*|cytun\\w*|gytun\\w*)(?:'n| yn) rhannol|(?:yn )?rhannol$"
+            + "|partial(?: (?:agreement|acceptance|support))?$|(?:wedi'i )?(?:derbyn\\w*|dderbyn\\w*|cytun\\w*|gytun\\w*)(?:'n| yn) rhannol|(?:yn )?rhannol$"
             + "|(?:derbyn\\w*|cytun\\w*) (?:mewn egwyddor|mewn rhan))");
 
     private static final Pattern NOT_AGREED = Pattern.compile("(?:(?:no|na|nage|nac ydw|nac ydy)$|" + SUBJECT

@@ -37,6 +37,33 @@ record ResponseStatement(String text, List<String> clauses, boolean labelled) {
     private static final Pattern LABELLED = Pattern.compile("^\\s*\\(?(?:[a-e]|i{1,3}|\\d)[).:]\\s*\\S");
     private static final Pattern PART_LABEL = Pattern.compile("(?:^|(?<=[\\s;,.]))\\(?(?:[a-e]|i{1,3}|\\d)[).]\\s*");
 
+    /** The words that decide, where they are mistyped. */
+    private static final StatusSpelling SPELLING = new StatusSpelling(
+            Set.of(
+                    "agreed",
+                    "accepted",
+                    "rejected",
+                    "supported",
+                    "approved",
+                    "partially",
+                    "declined",
+                    "accepts",
+                    "accept",
+                    "except",
+                    "excepted",
+                    "agrees",
+                    "rejects",
+                    "supports",
+                    "approves",
+                    "partial",
+                    "greed",
+                    "agree",
+                    "aired"),
+            Set.of("agreed", "accepted", "rejected", "supported", "approved", "partially", "declined"),
+            5);
+
+    private static final Pattern OPENING_WORD = Pattern.compile("(?:^|(?<=^not ))\\p{L}{5,12}\\b");
+
     private static final String SIGNS = "\u2713\u2714\u2611\u2705\u2717\u2718\u2715\u2716\u274c\u2612\u2610";
     private static final Pattern TICK = Pattern.compile("[\u2713\u2714\u2611\u2705]\\s*");
     private static final Pattern CROSS = Pattern.compile("[\u2717\u2718\u2715\u2716\u274c]\\s*");
@@ -49,7 +76,7 @@ record ResponseStatement(String text, List<String> clauses, boolean labelled) {
             "\\s*[,;:\u2013\u2014-]? (?:but not (?!yet\\b|until\\b|fully\\b|in full\\b)|(?=except\\b|apart from|with the exception))");
 
     private static final Map<String, String> LETTERS =
-            Map.of("y", "yes", "n", "no", "y/n", "yes/no", "y / n", "yes/no", "n/a", "not applicable");
+            Map.of("y", "yes", "n", "no", "y/n", "yes/no", "y / n", "yes/no", "n/a", "not applicable", "note", "noted");
 
     private static final Pattern BARE = Pattern.compile("(?:yes|no)$");
 
@@ -73,6 +100,7 @@ record ResponseStatement(String text, List<String> clauses, boolean labelled) {
                 .replace("t.b.c", "tbc")
                 .strip();
         text = ticked(text);
+        text = OPENING_WORD.matcher(text).replaceFirst(word -> SPELLING.mend(word.group()));
         text = LABEL.matcher(text).replaceFirst("");
         text = LABEL.matcher(text).replaceFirst("");
         boolean labelled = LABELLED.matcher(text).find();

@@ -46,8 +46,19 @@ final class StatusReading {
         return switch (first.status()) {
             case UNKNOWN -> behindSilence(first);
             case CLOSED -> closed(first);
-            default -> first.past() && isNowDone() ? Status.UNKNOWN : unfinished(first);
+            case DELAYED -> isStoppedForGood(first) ? Status.CLOSED : laterThan(first);
+            default -> unfinished(first);
         };
+    }
+
+    /** "Stopped - no longer needed". */
+    private boolean isStoppedForGood(Claim first) {
+        return text.tokens().is(first.mark().from(), "stopped")
+                && claims.stream().anyMatch(claim -> claim.mark().cue() == Cue.NOT_NEEDED);
+    }
+
+    private Status laterThan(Claim first) {
+        return first.past() && isNowDone() ? Status.UNKNOWN : unfinished(first);
     }
 
     /** Whether there is no word about how the action stands, nor one that limits, denies or asks. */
@@ -107,8 +118,21 @@ final class StatusReading {
         };
     }
 
-    private static boolean isExcepting(Clause clause, boolean sameSentence) {
-        boolean except = clause.has(Cue.EXCEPT) && !clause.has(Cue.NO) && !clause.has(Cue.AVOIDED);
+    /** "No cost, two sites left": what is denied and what is excepted stand on two sides of a comma. */
+    private boolean isListed(Clause clause) {
+        List<Mark> marks = clause.marks();
+        int last = marks.get(marks.size() - 1).from();
+        for (int at = marks.get(0).from(); at < last; at++) {
+            if (text.tokens().is(at, ",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isExcepting(Clause clause, boolean sameSentence) {
+        boolean except =
+                clause.has(Cue.EXCEPT) && (!clause.has(Cue.NO) || isListed(clause)) && !clause.has(Cue.AVOIDED);
         boolean answer = clause.marks().size() == 1 && (clause.has(Cue.NO) || clause.has(Cue.NOT));
         return except || answer || sameSentence && (clause.has(Cue.NOT) || clause.has(Cue.FAILED));
     }
@@ -194,10 +218,25 @@ final class StatusReading {
         }
         boolean done = says(Status.COMPLETED);
         boolean closed = says(Status.CLOSED) && !text.clauses().stream().anyMatch(this::saysClosed);
-        return done && (says(Status.IN_PROGRESS) || says(Status.NOT_STARTED) || says(Status.DELAYED) || closed)
+        return done
+                        && (says(Status.IN_PROGRESS) && !goesOnElsewhere()
+                                || says(Status.NOT_STARTED)
+                                || says(Status.DELAYED)
+                                || closed)
                 || claims.stream().anyMatch(this::isAtWork)
                         && claims.stream().anyMatch(claim -> claim.status() == Status.NOT_STARTED && isPlain(claim))
                 || says(Status.CLOSED) && claims.stream().anyMatch(StatusReading::isUnderway);
+    }
+
+    /** "Review completed; actions being implemented": of another thing, in a sentence of its own. */
+    private boolean goesOnElsewhere() {
+        List<Claim> open = claims.stream().filter(StatusReading::isUnderway).toList();
+        Claim first = claims.get(0);
+        return first.isDone()
+                && !open.isEmpty()
+                && open.stream()
+                        .allMatch(claim -> claim.sentence() > first.sentence()
+                                && text.tokens().is(claim.mark().from(), "being"));
     }
 
     private static boolean isUnderway(Claim claim) {

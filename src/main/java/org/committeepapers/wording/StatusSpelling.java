@@ -37,11 +37,20 @@ final class StatusSpelling {
             "inprogress",
             "progresses",
             "congress",
-            "reimplemented");
+            "reimplemented",
+            "stated",
+            "starved",
+            "starred",
+            "smarted",
+            "startled",
+            "restarted",
+            "unstarted",
+            "starters");
 
     /** Two words for one thing, so that it doesn't matter which is meant. */
     private static final Set<String> ALIKE = Set.of("complete", "completed");
 
+    private final int shortest;
     private final Set<String> known;
     private final Map<String, String> shortened = new HashMap<>();
     private final Set<String> shared = new HashSet<>();
@@ -51,6 +60,16 @@ final class StatusSpelling {
      * @param mended those for which a slip is taken
      */
     StatusSpelling(Set<String> known, Set<String> mended) {
+        this(known, mended, SHORTEST);
+    }
+
+    /**
+     * The same for words from another length on.
+     *
+     * @param shortest how many letters a mistyped word has at least
+     */
+    StatusSpelling(Set<String> known, Set<String> mended, int shortest) {
+        this.shortest = shortest;
         this.known = Set.copyOf(known);
         for (String word : mended) {
             offer(word, word);
@@ -77,7 +96,7 @@ final class StatusSpelling {
 
     /** The known word that is meant; the word itself where none or more than one could be. */
     String mend(String word) {
-        boolean fits = word.length() >= SHORTEST && word.length() <= LONGEST && Character.isLetter(word.charAt(0));
+        boolean fits = word.length() >= shortest && word.length() <= LONGEST && Character.isLetter(word.charAt(0));
         return fits && !known.contains(word) && !OTHER_WORDS.contains(word) ? nearest(word) : word;
     }
 

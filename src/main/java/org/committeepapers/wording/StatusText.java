@@ -47,7 +47,7 @@ final class StatusText {
     private final List<Clause> clauses;
 
     StatusText(String text) {
-        this.tokens = Tokens.of(ADDRESS.matcher(text).replaceAll("page"), SPELLING::mend);
+        this.tokens = Tokens.of(ADDRESS.matcher(text).replaceAll("page"), StatusText::meant);
         List<Mark> marks = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
@@ -73,6 +73,10 @@ final class StatusText {
             }
         }
         return false;
+    }
+
+    private static String meant(String token) {
+        return token.equals("&") ? "and" : SPELLING.mend(token);
     }
 
     private Mark mark(int at) {
@@ -102,7 +106,10 @@ final class StatusText {
                 && tokens.is(at, "due")
                 && tokens.is(at + 1, "to")
                 && tokens.isWord(end)
-                && !StatusVocabulary.PROMISED.contains(tokens.text(end));
+                && !StatusVocabulary.PROMISED.contains(tokens.text(end))
+                && !(StatusVocabulary.BODIES.contains(tokens.text(end)) && !tokens.isWord(end + 1)
+                        || StatusVocabulary.BODIES.contains(tokens.text(end))
+                                && StatusVocabulary.BEFORE_TIMES.contains(tokens.text(end + 1)));
     }
 
     /** "New" alone is a status; in "new website" it says nothing. So with "is live" and "was provided". */
@@ -157,6 +164,8 @@ final class StatusText {
         boolean label = next.equals(".") || next.equals(")") || next.equals(":");
         boolean date = isMonth(at - 1)
                 || isMonth(at + 1)
+                || tokens.is(at - 1, "-") && isMonth(at - 2)
+                || tokens.is(at + 1, "-") && isMonth(at + 2)
                 || isInSlashedDate(at)
                 || tokens.is(at - 1, "q")
                 || tokens.is(at - 1, "'");
@@ -194,6 +203,10 @@ final class StatusText {
                         "page",
                         "category",
                         "number",
+                        "minute",
+                        "min",
+                        "para",
+                        "paragraph",
                         "r")
                 .contains(tokens.text(at - 1));
     }

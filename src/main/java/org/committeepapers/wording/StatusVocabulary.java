@@ -94,7 +94,8 @@ final class StatusVocabulary {
             "finished",
             "uncompleted",
             "discharged",
-            "progressing");
+            "progressing",
+            "started");
 
     /** Words that open a question when a subject follows them. */
     static final Set<String> ASKING =
@@ -137,6 +138,12 @@ final class StatusVocabulary {
             "run",
             "start",
             "take");
+
+    /** To whom a report may be due: "due to Cabinet in June". */
+    static final Set<String> BODIES =
+            Set.of("cabinet", "council", "committee", "scrutiny", "executive", "board", "panel", "members");
+
+    static final Set<String> BEFORE_TIMES = Set.of("in", "on", "at", "by", "during", "early", "late", "next", "this");
 
     private StatusVocabulary() {}
 

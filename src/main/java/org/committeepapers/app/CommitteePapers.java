@@ -3,6 +3,7 @@ package org.committeepapers.app;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,6 +41,8 @@ public final class CommitteePapers {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        // Whatever the machine speaks: messages have figures as in English, and parts of a workbook no others.
+        Locale.setDefault(Locale.UK);
         Console console = Console.ofProcess();
         int code = run(console, arguments);
         console.out().flush();

@@ -126,7 +126,7 @@ public final class Acceptances {
                                         Words.of(row.who()),
                                         Days.inWords(row.when().orElseThrow()),
                                         AcceptanceCheck.withoutStop(row.why())),
-                "Nothing needs to change. If it should count again, delete row %d of the sheet %s."
+                "Nothing needs to change. If it should count again, delete row %s of the sheet %s."
                         .formatted(row.cell().rowNumber(), row.cell().sheet()));
     }
 }

@@ -34,7 +34,7 @@ final class PercentAgainstStatus implements Rule {
         return Found.at(
                 action.cells().of(Field.PERCENT),
                 Words.of(action.measures().percentWords()),
-                "%d %% of the work is done, but the action is %s; the papers show it so."
+                "%s %% of the work is done, but the action is %s; the papers show it so."
                         .formatted(action.measures().percent().orElse(0), Statuses.inWords(action.status())),
                 "Correct the percentage, or the status or progress.");
     }

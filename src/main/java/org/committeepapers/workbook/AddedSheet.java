@@ -103,10 +103,10 @@ record AddedSheet(String name, String title, String sentence, List<Column> colum
     }
 
     private static void line(StringBuilder xml, int row, double height, List<Cell> cells, int style, Look look) {
-        xml.append("<row r=\"%d\" ht=\"%s\" customHeight=\"1\">".formatted(row + 1, height));
+        xml.append("<row r=\"%s\" ht=\"%s\" customHeight=\"1\">".formatted(row + 1, height));
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
-            xml.append("<c r=\"%s\" s=\"%d\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
+            xml.append("<c r=\"%s\" s=\"%s\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
                             .formatted(new CellPlace(row, i).address(), style(cell, style, look)))
                     .append(Tags.escapedWords(shortened(cell.words())))
                     .append("</t></is></c>");
@@ -172,10 +172,10 @@ record AddedSheet(String name, String title, String sentence, List<Column> colum
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
                 .append("<table xmlns=\"%1$s\" id=\"%2$d\" name=\"%3$s\" displayName=\"%3$s\" ref=\"%4$s\""
                         .formatted(vocabulary.main(), id, tableName, range(HEADING_ROW)))
-                .append(" totalsRowShown=\"0\"><autoFilter ref=\"%s\"/><tableColumns count=\"%d\">"
+                .append(" totalsRowShown=\"0\"><autoFilter ref=\"%s\"/><tableColumns count=\"%s\">"
                         .formatted(range(HEADING_ROW), columns.size()));
         for (int i = 0; i < columns.size(); i++) {
-            xml.append("<tableColumn id=\"%d\" name=\"%s\"/>"
+            xml.append("<tableColumn id=\"%s\" name=\"%s\"/>"
                     .formatted(i + 1, Tags.escaped(columns.get(i).heading())));
         }
         return xml.append("</tableColumns><tableStyleInfo name=\"TableStyleLight1\" showFirstColumn=\"0\"")

@@ -151,7 +151,7 @@ final class CopiedWorkbook {
                 }
                 StringBuilder first = new StringBuilder();
                 for (Map.Entry<String, String> sheet : added.entrySet()) {
-                    first.append("<%ssheet xmlns:r=\"%s\" name=\"%s\" sheetId=\"%d\" r:id=\"%s\"/>"
+                    first.append("<%ssheet xmlns:r=\"%s\" name=\"%s\" sheetId=\"%s\" r:id=\"%s\"/>"
                             .formatted(
                                     prefix,
                                     relationshipNames,

@@ -47,7 +47,7 @@ final class SheetRemarks {
 
     void skipped(SheetRow row, String why) {
         aside(row);
-        skipped.add("row %d: %s".formatted(row.index() + 1, why));
+        skipped.add("row %s: %s".formatted(row.index() + 1, why));
     }
 
     void notRead(SheetRow row, boolean surprising) {

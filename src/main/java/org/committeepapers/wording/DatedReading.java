@@ -137,7 +137,18 @@ final class DatedReading {
                 .isPresent();
         return goesOn && !due.limit()
                 ? ByWhen.undated(cell.words(), Kind.OPEN)
-                : ByWhen.dated(cell.words(), due.span().kind(), due.span().last());
+                : ByWhen.dated(
+                        cell.words(), kind(due), due.span().first(), due.span().last());
+    }
+
+    /** A range of months is a quarter where the cell names that quarter too, as in "Q1 (April to June 2024)". */
+    private Kind kind(Due due) {
+        boolean quarter = due.span().isRange()
+                && cell.dues().stream()
+                        .filter(other -> !other.equals(due))
+                        .anyMatch(
+                                other -> other.span().isRange() && other.span().isOfSameMonths(due.span()));
+        return quarter ? Kind.PERIOD : due.span().kind();
     }
 
     /** Whether a word beside a bare year makes something else of it, as in "2025/26 budget". */

@@ -72,6 +72,7 @@ final class DoneRemarks {
         if (clause.has(TAKING_BACK)
                 || goesOn
                 || isClosedIf(clause)
+                || proof.tellsOfPart()
                 || clause.marks().stream().anyMatch(this::isLimit)) {
             return false;
         }

@@ -78,6 +78,10 @@ record ResponseStatement(String text, List<String> clauses, boolean labelled) {
     private static final Map<String, String> LETTERS =
             Map.of("y", "yes", "n", "no", "y/n", "yes/no", "y / n", "yes/no", "n/a", "not applicable", "note", "noted");
 
+    /** A code and what it stands for: "A - Agreed". */
+    private static final Pattern CODE =
+            Pattern.compile("^(\\p{L})\\s*(?:[\u2013\u2014=]|-(?!\\p{L}))\\s*(?=\\1\\p{L})");
+
     private static final Pattern BARE = Pattern.compile("(?:yes|no)$");
 
     /** Who may agree or refuse, but doesn't answer for the executive; or a participle that describes something else. */
@@ -87,7 +91,7 @@ record ResponseStatement(String text, List<String> clauses, boolean labelled) {
 
     /** The same of a Response cell, where what is excepted limits the category. */
     static ResponseStatement ofCell(String cell) {
-        String answer = cell.strip().toLowerCase(Locale.ROOT);
+        String answer = CODE.matcher(cell.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
         return of(LETTERS.getOrDefault(
                 answer, EXCEPT.matcher(answer).replaceAll(" except ").replace("except except", "except")));
     }

@@ -255,6 +255,17 @@ final class StatusReading {
         return OPEN.contains(text.tokens().text(claim.mark().to() - 1));
     }
 
+    /** "Open all year", "live since May": said of what was made, where more than "open" is said. */
+    private boolean isOpenTo(Claim claim) {
+        List<Mark> marks = text.clauses().get(claim.clause()).marks();
+        List<Mark> behind = marks.subList(marks.indexOf(claim.mark()) + 1, marks.size());
+        boolean action = behind.isEmpty() || behind.size() == 1 && behind.get(0).cue() == Cue.WHOLE;
+        return isOpen(claim)
+                && claim.mark().to() == claim.mark().from() + 1
+                && !action
+                && behind.stream().noneMatch(mark -> mark.isOf(StatusText.CLAIMING));
+    }
+
     private static boolean isPlain(Claim claim) {
         return claim.strong() && claim.whole() && !claim.undone() && !claim.aftercare();
     }
@@ -274,6 +285,9 @@ final class StatusReading {
             return Optional.empty();
         }
         Claim first = claims.get(0);
+        if (isOpenTo(first)) {
+            return Optional.empty();
+        }
         boolean turned = text.clauses().get(first.clause()).has(Cue.CONTRAST);
         boolean plain = first.clause() == 0 && first.strong() && first.whole() && !first.aftercare() && !turned;
         if (first.isDone()) {

@@ -47,6 +47,11 @@ record Claim(
         return strong && whole && !undone && !aftercare;
     }
 
+    /** "Completed late", which tells of a delay that is over. */
+    boolean isDoneLate(Tokens tokens) {
+        return isDone() && tokens.is(mark.to() - 1, "late");
+    }
+
     /** "Open" says no more than that it isn't closed. */
     boolean isOpen(StatusText text) {
         return OPEN.contains(text.tokens().text(mark.to() - 1));

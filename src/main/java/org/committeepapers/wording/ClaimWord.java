@@ -21,6 +21,7 @@ final class ClaimWord {
             EnumSet.of(Cue.WILL, Cue.TO_BE, Cue.MODAL, Cue.CONDITION, Cue.PLANNED, Cue.NOT, Cue.NO, Cue.AT_WORK);
     private static final Set<Cue> VOIDING =
             EnumSet.of(Cue.NOT, Cue.NO, Cue.AVOIDED, Cue.MODAL, Cue.DOUBT, Cue.CONDITION, Cue.FAILED);
+    private static final Set<Cue> ENDING = EnumSet.of(Cue.ENDED, Cue.NOT_NEEDED);
     private static final Set<Cue> DESCRIBED = EnumSet.of(Cue.OTHER, Cue.AFTERCARE, Cue.PART, Cue.DRAFT);
 
     private final Tokens tokens;
@@ -58,6 +59,9 @@ final class ClaimWord {
         if (describes()) {
             return Optional.empty();
         }
+        if (leavesOpen()) {
+            return plain(Status.UNKNOWN, true);
+        }
         return switch (mark.cue()) {
             case DONE, ACTED, MET -> done(last);
             case COMPLETION -> undone(Status.IN_PROGRESS, whole);
@@ -75,6 +79,17 @@ final class ClaimWord {
             case BEGIN -> begin();
             default -> plain(Status.UNKNOWN, true);
         };
+    }
+
+    /** "Completed or superseded" doesn't say which. */
+    private boolean leavesOpen() {
+        boolean ahead = index > 1 && tokens.is(mark.from() - 1, "or") && isOtherEnd(before.get(index - 2));
+        boolean behind = after.size() > 1 && tokens.is(mark.to(), "or") && isOtherEnd(after.get(1));
+        return ahead || behind;
+    }
+
+    private boolean isOtherEnd(Mark other) {
+        return mark.isOf(StatusText.DONE) && other.isOf(ENDING) || mark.isOf(ENDING) && other.isOf(StatusText.DONE);
     }
 
     /** "New" or "open" beside other words describes these. */

@@ -35,16 +35,21 @@ record DoneClaim(StatusText text, List<Claim> claims, Claim done) {
 
     /** What a clause behind it leaves of it that makes no claim. */
     private Optional<Status> exception() {
-        for (Clause clause :
-                text.clauses().subList(done.clause() + 1, text.clauses().size())) {
+        for (int i = done.clause() + 1; i < text.clauses().size(); i++) {
+            Clause clause = text.clauses().get(i);
             if (isExcepting(clause, clause.sentence() == done.sentence())) {
                 return Optional.of(Status.IN_PROGRESS);
             }
-            if (clause.has(Cue.CONTRAST)) {
+            if (clause.has(Cue.CONTRAST) && !isDoneAgain(i)) {
                 return Optional.of(clause.has(STILL_TO_COME) ? Status.IN_PROGRESS : Status.UNKNOWN);
             }
         }
         return Optional.empty();
+    }
+
+    /** "Delayed by the weather but finished in June". */
+    private boolean isDoneAgain(int clause) {
+        return claims.stream().anyMatch(claim -> claim.clause() == clause && claim.isDone());
     }
 
     private Status remarked() {
@@ -59,7 +64,13 @@ record DoneClaim(StatusText text, List<Claim> claims, Claim done) {
         // What was launched was the thing completed.
         boolean launched =
                 claim.mark().cue() == Cue.BEGUN && text.tokens().is(claim.mark().from(), "launched");
-        if (claim.isDone() || claim.aftercare() || claim.clause() < done.clause() || launched || isProof(claim)) {
+        boolean late = claim.status() == Status.DELAYED && done.isDoneLate(text.tokens());
+        if (claim.isDone()
+                || claim.aftercare()
+                || claim.clause() < done.clause()
+                || launched
+                || late
+                || isProof(claim)) {
             return false;
         }
         boolean sameSentence = claim.sentence() == done.sentence();

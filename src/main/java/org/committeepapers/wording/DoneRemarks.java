@@ -62,6 +62,9 @@ final class DoneRemarks {
         if (clause.question() || isItem(clause)) {
             return false;
         }
+        if (isLateness(clause)) {
+            return true;
+        }
         if (isRelieving(clause) || new DoneTail(tokens, clause.marks()).isPlain() && !clause.has(Cue.UNDERWAY)) {
             return true;
         }
@@ -85,6 +88,11 @@ final class DoneRemarks {
             return false;
         }
         return apart || clause.has(Cue.AFTERCARE) || (isStatement(clause) || proof.tells()) && !isNarrow(clause);
+    }
+
+    /** "Completed late – delayed by the pandemic". */
+    private boolean isLateness(Clause clause) {
+        return done.isDoneLate(tokens) && clause.has(Cue.LATE) && !clause.has(NARROWING);
     }
 
     /** "Propose to close once approved". */

@@ -24,6 +24,7 @@ record SelfContradiction(StatusText text, List<Claim> claims) {
                         && (says(Status.IN_PROGRESS) && !goesOnElsewhere()
                                 || says(Status.NOT_STARTED)
                                 || says(Status.DELAYED)
+                                        && claims.stream().noneMatch(claim -> claim.isDoneLate(text.tokens()))
                                 || closed)
                 || claims.stream().anyMatch(this::isAtWork)
                         && claims.stream().anyMatch(claim -> claim.status() == Status.NOT_STARTED && claim.isPlain())

@@ -84,8 +84,10 @@ record Item(
         words.put(
                 Field.RECEIVED_ON,
                 recommendation.receivedOn().map(DAY::format).map(RichText::of).orElse(RichText.EMPTY));
-        words.put(Field.RESPONSE, RichText.of(recommendation.response().categoryWords()));
-        words.put(Field.EXECUTIVE_RESPONSE, recommendation.response().text());
+        words.put(Field.RESPONSE, recommendation.answerWords());
+        if (!recommendation.isAnsweredInOneColumn()) {
+            words.put(Field.EXECUTIVE_RESPONSE, recommendation.response().text());
+        }
         return words;
     }
 

@@ -116,13 +116,10 @@ enum OfficerColumn {
                 && !cells.has(Field.EXECUTIVE_RESPONSE);
     }
 
-    /** Whether its date stands in a column of original or revised dates, and there is one for a new date. */
+    /** Whether the sheet has columns of dates, but none that is By when. */
     private static boolean isDatedElsewhere(Action action) {
-        Cells cells = action.cells();
-        return cells.has(Field.REVISED_DATE)
-                && Stream.of(Field.FIRST_DATE, Field.REVISED_DATE)
-                        .anyMatch(other -> cells.has(other) && cells.of(other).equals(cells.of(Field.BY_WHEN)))
-                && action.measures().overtaken().words().isBlank();
+        return action.cells().ofColumn(Field.BY_WHEN).isEmpty()
+                && Stream.of(Field.FIRST_DATE, Field.REVISED_DATE).anyMatch(action::isDatedBy);
     }
 
     private boolean isUsedBy(Tracker tracker) {

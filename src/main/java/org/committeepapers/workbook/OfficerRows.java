@@ -164,7 +164,7 @@ final class OfficerRows {
             case STATUS -> cells.text(cell, statuses.words(action), from);
             case ACTION, OWNER, SUCCESS_CRITERIA, PROGRESS, PERCENT ->
                 cells.text(cell, actionText(column, action), from);
-            case BY_WHEN -> cells.byWhen(cell, byWhen(action), from);
+            case BY_WHEN -> cells.byWhen(cell, action.byWhenAsEntered(), from);
             case FIRST_DATE, REVISED_DATE, COMPLETED_ON -> cells.byWhen(cell, date(column, action.measures()), from);
             case RATING -> rating(cell, action.measures(), from);
             default -> {
@@ -183,13 +183,6 @@ final class OfficerRows {
             case PERCENT -> action.measures().percentWords();
             default -> RichText.EMPTY;
         };
-    }
-
-    /** What the tracker has in that column: a revised date stands in its own. */
-    private ByWhen byWhen(Action action) {
-        Measures measures = action.measures();
-        String revised = measures.revisedDate().words().plain();
-        return Placeholder.isNoRevision(revised) ? action.byWhen() : measures.overtaken();
     }
 
     private static ByWhen date(OfficerColumn column, Measures measures) {

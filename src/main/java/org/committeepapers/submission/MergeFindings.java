@@ -109,6 +109,16 @@ final class MergeFindings {
                 "Decide which is right, and enter it in the master.");
     }
 
+    static Finding dateOvertaken(Item item) {
+        return warning(
+                "date-overtaken",
+                item.cell(Field.BY_WHEN),
+                item.shown(Field.BY_WHEN),
+                "By when of %s was changed here, but a revised date stands beside it, \"%s\", and that counts."
+                        .formatted(item.name(), item.shown(Field.REVISED_DATE)),
+                "Ask the officer which date holds, and enter it as the revised date in the master.");
+    }
+
     /** @param changes all that ask for the cell, this one too */
     static Finding contested(Change change, List<Change> changes) {
         List<String> others = changes.stream()

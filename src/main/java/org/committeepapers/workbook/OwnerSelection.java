@@ -54,15 +54,7 @@ public final class OwnerSelection {
     }
 
     private Recommendation part(Recommendation whole) {
-        return new Recommendation(
-                whole.reference(),
-                whole.review(),
-                whole.text(),
-                whole.directedTo(),
-                whole.receivedOn(),
-                whole.response(),
-                whole.actions().stream().filter(this::isTheirs).toList(),
-                whole.cells());
+        return whole.with(whole.actions().stream().filter(this::isTheirs).toList());
     }
 
     private boolean isTheirs(Action action) {

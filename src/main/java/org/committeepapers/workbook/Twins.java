@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.committeepapers.diagnostic.Location;
+import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
 
@@ -23,10 +24,15 @@ final class Twins {
 
     private final StatusReader statuses;
     private final Remarks remarks;
+    private final List<Aside> asides;
 
-    Twins(StatusReader statuses, Remarks remarks) {
+    /**
+     * @param asides to which the words of the rows left out go, since they may bear a marking too
+     */
+    Twins(StatusReader statuses, Remarks remarks, List<Aside> asides) {
         this.statuses = statuses;
         this.remarks = remarks;
+        this.asides = asides;
     }
 
     /** Leaves one row of each action in the draft. */
@@ -52,6 +58,10 @@ final class Twins {
             TableRow left = later ? kept : row;
             kept = later ? row : kept;
             draft.rows().remove(left);
+            left.row()
+                    .filled()
+                    .forEach(cell -> asides.add(
+                            new Aside(cell.value().text(), left.table().sheet().cell(left.row(), cell.column()))));
             report(left, kept);
         }
     }
@@ -81,7 +91,7 @@ final class Twins {
                 .filter(field -> !left.isBlank(field))
                 .filter(field ->
                         !left.value(field).words().equals(kept.value(field).words()))
-                .map(field -> left.value(field).words())
+                .map(Field::inWords)
                 .toList();
         String where = kept.firstCell().sheet() + "!" + kept.firstCell().address();
         if (differing.isEmpty()) {
@@ -96,8 +106,8 @@ final class Twins {
                     "item-twice",
                     cell,
                     left.reference(),
-                    "The same item stands at %s, which counts; this row says something else: %s."
-                            .formatted(where, String.join("; ", differing)),
+                    "The same item stands at %s, which counts; this row says something else of: %s."
+                            .formatted(where, String.join(", ", differing)),
                     "Keep the row that is right, and delete the other or make them agree.");
         }
     }

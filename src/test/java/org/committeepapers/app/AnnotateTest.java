@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -150,6 +152,47 @@ class AnnotateTest {
         check(workbook);
         assertArrayEquals(copy, Files.readAllBytes(annotated.resolve("t.annotated.xlsx")));
         assertArrayEquals(page, Files.readAllBytes(annotated.resolve("t.findings.html")));
+    }
+
+    @Test
+    void aCopyInWhichSomebodyHasWorkedIsNeverReplaced() throws IOException {
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", TRACKER);
+        check(workbook);
+        Path copy = annotated.resolve("t.annotated.xlsx");
+        byte[] saved = saved(copy);
+        Runs again = check(workbook);
+        assertArrayEquals(saved, Files.readAllBytes(copy));
+        assertTrue(again.out().contains("Annotated copy: " + annotated.resolve("t.annotated (2).xlsx")), again.out());
+        check(copy);
+        assertArrayEquals(saved, Files.readAllBytes(copy), "the workbook itself");
+        assertEquals(
+                List.of("t.annotated (2).xlsx", "t.annotated.findings.html", "t.annotated.xlsx", "t.findings.html"),
+                files());
+    }
+
+    private static byte[] saved(Path copy) throws IOException {
+        byte[] before = Files.readAllBytes(copy);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(before));
+                OutputStream out = Files.newOutputStream(copy)) {
+            workbook.getSheet("Tracker").getRow(1).getCell(7).setCellValue("Completed");
+            workbook.write(out);
+        }
+        return Files.readAllBytes(copy);
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(annotated)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void twoWorkbooksOfOneNameEachHaveTheirFiles() throws IOException {
+        Path one = WorkbookBuilder.write(folder, "t.xlsx", TRACKER);
+        Path other = WorkbookBuilder.write(Files.createDirectory(folder.resolve("other")), "t.xlsx", CLEAN);
+        check(one, other.toString());
+        assertEquals(
+                List.of("t.annotated (2).xlsx", "t.annotated.xlsx", "t.findings (2).html", "t.findings.html"), files());
     }
 
     @Test

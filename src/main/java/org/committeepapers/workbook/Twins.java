@@ -2,11 +2,13 @@ package org.committeepapers.workbook;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
@@ -39,20 +41,22 @@ final class Twins {
             String action = Drafts.spaced(row.text(Field.ACTION));
             byAction.computeIfAbsent(action, key -> new ArrayList<>()).add(row);
         }
-        byAction.values().forEach(rows -> leaveOne(rows, draft));
+        Set<TableRow> left = new HashSet<>();
+        byAction.values().forEach(rows -> leaveOne(rows, left));
+        draft.rows().removeAll(left);
     }
 
-    private void leaveOne(List<TableRow> rows, RecommendationDraft draft) {
+    private void leaveOne(List<TableRow> rows, Set<TableRow> left) {
         TableRow kept = rows.get(0);
         for (TableRow row : rows.subList(1, rows.size())) {
             if (row.table().equals(kept.table())) {
                 continue;
             }
             boolean later = isToBeKept(row, kept);
-            TableRow left = later ? kept : row;
+            TableRow other = later ? kept : row;
             kept = later ? row : kept;
-            draft.rows().remove(left);
-            report(left, kept);
+            left.add(other);
+            report(other, kept);
         }
     }
 

@@ -2,11 +2,13 @@ package org.committeepapers.workbook;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Field;
@@ -45,25 +47,31 @@ final class Twins {
             String action = Drafts.spaced(row.text(Field.ACTION));
             byAction.computeIfAbsent(action, key -> new ArrayList<>()).add(row);
         }
-        byAction.values().forEach(rows -> leaveOne(rows, draft));
+        Set<TableRow> left = new HashSet<>();
+        byAction.values().forEach(rows -> leaveOne(rows, left));
+        draft.rows().removeAll(left);
     }
 
-    private void leaveOne(List<TableRow> rows, RecommendationDraft draft) {
+    private void leaveOne(List<TableRow> rows, Set<TableRow> left) {
         TableRow kept = rows.get(0);
         for (TableRow row : rows.subList(1, rows.size())) {
             if (row.table().equals(kept.table())) {
                 continue;
             }
             boolean later = isToBeKept(row, kept);
-            TableRow left = later ? kept : row;
+            TableRow other = later ? kept : row;
             kept = later ? row : kept;
-            draft.rows().remove(left);
-            left.row()
-                    .filled()
-                    .forEach(cell -> asides.add(
-                            new Aside(cell.value().text(), left.table().sheet().cell(left.row(), cell.column()))));
-            report(left, kept);
+            left.add(other);
+            keepWords(other);
+            report(other, kept);
         }
+    }
+
+    private void keepWords(TableRow left) {
+        Sheet sheet = left.table().sheet();
+        left.row()
+                .filled()
+                .forEach(cell -> asides.add(new Aside(cell.value().text(), sheet.cell(left.row(), cell.column()))));
     }
 
     private boolean isToBeKept(TableRow row, TableRow instead) {

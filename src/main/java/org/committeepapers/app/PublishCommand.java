@@ -99,7 +99,8 @@ final class PublishCommand implements Callable<Integer> {
         Pipeline pipeline;
         try {
             settings = common.settings();
-            pipeline = new Pipeline(templates == null ? Program.templates() : templates, settings, order);
+            pipeline = new Pipeline(
+                    templates == null ? Program.templates() : templates, settings, common.settingsFile(), order);
         } catch (Refusal refusal) {
             console.finding(refusal.finding());
             return ExitCode.WRONG_SETTINGS;

@@ -15,6 +15,7 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Status;
 
 /**
  * A recommendation or one of its actions, with the words of its fields.
@@ -23,6 +24,7 @@ import org.committeepapers.tracker.Recommendation;
  * @param key of the recommendation: its review and reference, whatever their case and spacing
  * @param text by which one action of several is known; blank for the recommendation itself
  * @param number of the action, from 1; 0 for the recommendation itself
+ * @param action empty for the recommendation itself
  * @param withheld whether the words of a cell may not be repeated
  */
 record Item(
@@ -33,6 +35,7 @@ record Item(
         int number,
         Map<Field, RichText> words,
         Cells cells,
+        Optional<Action> action,
         Predicate<Location.Cell> withheld) {
 
     static final String WITHHELD = "(withheld)";
@@ -53,6 +56,7 @@ record Item(
                     0,
                     words(recommendation),
                     recommendation.cells(),
+                    Optional.empty(),
                     withheld));
             int number = 0;
             for (Action action : recommendation.actions()) {
@@ -64,6 +68,7 @@ record Item(
                         ++number,
                         words(action),
                         action.cells(),
+                        Optional.of(action),
                         withheld));
             }
         }
@@ -84,8 +89,10 @@ record Item(
         words.put(
                 Field.RECEIVED_ON,
                 recommendation.receivedOn().map(DAY::format).map(RichText::of).orElse(RichText.EMPTY));
-        words.put(Field.RESPONSE, RichText.of(recommendation.response().categoryWords()));
-        words.put(Field.EXECUTIVE_RESPONSE, recommendation.response().text());
+        words.put(Field.RESPONSE, recommendation.answerWords());
+        if (!recommendation.isAnsweredInOneColumn()) {
+            words.put(Field.EXECUTIVE_RESPONSE, recommendation.response().text());
+        }
         return words;
     }
 
@@ -93,7 +100,7 @@ record Item(
         Map<Field, RichText> words = new EnumMap<>(Field.class);
         words.put(Field.ACTION, action.text());
         words.put(Field.OWNER, action.owners().words());
-        words.put(Field.BY_WHEN, action.byWhen().words());
+        words.put(Field.BY_WHEN, action.byWhenAsEntered().words());
         words.put(Field.SUCCESS_CRITERIA, action.successCriteria());
         words.put(Field.PROGRESS, action.progress());
         words.put(Field.STATUS, action.statusWords());
@@ -130,6 +137,24 @@ record Item(
                 .equals(SPACES.matcher(theirs).replaceAll(" ").strip());
     }
 
+    /** Whether the words differ from what was sent; a status that another word or a sign says as well doesn't. */
+    boolean isChangedSince(Field field, Item sent) {
+        return differs(field, Optional.of(sent)) && !(field == Field.STATUS && standsLike(sent));
+    }
+
+    private boolean standsLike(Item other) {
+        return action.map(Action::status)
+                .filter(status -> status != Status.UNKNOWN)
+                .equals(other.action.map(Action::status));
+    }
+
+    /** The revised date that counts instead of By when; empty where By when counts. */
+    Optional<RichText> revisedDate() {
+        return action.filter(it -> it.isDatedBy(Field.REVISED_DATE))
+                .map(it -> it.byWhen().words())
+                .filter(words -> !words.isBlank());
+    }
+
     static String oneLine(RichText words) {
         return SPACES.matcher(words.plain()).replaceAll(" ").strip();
     }
@@ -143,7 +168,12 @@ record Item(
     }
 
     Location.Cell cell(Field field) {
-        return cells.of(field);
+        return cells.ofColumn(field).orElse(cells.row());
+    }
+
+    /** Whether the sheet has a column for the field. */
+    boolean has(Field field) {
+        return cells.ofColumn(field).isPresent();
     }
 
     String name() {

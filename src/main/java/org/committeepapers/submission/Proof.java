@@ -51,7 +51,7 @@ public final class Proof {
         }
         for (Field field : item.words().keySet()) {
             Optional<Change> change = Optional.ofNullable(byCell.get(item.cell(field)))
-                    .filter(asked -> asked.field() == field && item.cells().has(field));
+                    .filter(asked -> asked.field() == field && item.has(field));
             if (change.isPresent() ? !says(written, change.get()) : isChanged(item, written, field)) {
                 Location.Cell cell = change.isPresent() || !byCell.containsKey(written.cell(field))
                         ? item.cell(field)

@@ -63,9 +63,11 @@ final class Drafts {
         all.add(draft);
         String reference = Names.plain(draft.reference());
         if (!reference.isEmpty()) {
-            byReferenceInSheet.put(reference, draft);
-            if (!draft.text().isBlank()) {
-                byReferenceAndText.putIfAbsent(reference + '\n' + spaced(draft.text()), draft);
+            for (String review : List.of("", draft.ownReview())) {
+                byReferenceInSheet.put(key(review, reference), draft);
+                if (!draft.text().isBlank()) {
+                    byReferenceAndText.putIfAbsent(key(review, reference, spaced(draft.text())), draft);
+                }
             }
         }
     }
@@ -74,12 +76,30 @@ final class Drafts {
     private Optional<RecommendationDraft> continued(TableRow row) {
         String reference = Names.plain(row.reference());
         String text = spaced(row.text(Field.RECOMMENDATION));
+        String review = Names.plain(row.value(Field.REVIEW).words());
         if (reference.isEmpty()) {
-            boolean same = current != null && (text.isEmpty() || text.equals(spaced(current.text())));
-            return same ? Optional.ofNullable(current) : Optional.empty();
+            return current()
+                    .filter(it -> text.isEmpty() || text.equals(spaced(it.text())))
+                    .filter(it -> isOf(review, it));
         }
+        return known(review, reference, text)
+                .or(() -> known("", reference, text).filter(it -> isOf(review, it)));
+    }
+
+    private Optional<RecommendationDraft> known(String review, String reference, String text) {
         return Optional.ofNullable(
-                text.isEmpty() ? byReferenceInSheet.get(reference) : byReferenceAndText.get(reference + '\n' + text));
+                text.isEmpty()
+                        ? byReferenceInSheet.get(key(review, reference))
+                        : byReferenceAndText.get(key(review, reference, text)));
+    }
+
+    /** References are unique within a review only; a row or draft that names none may be of any. */
+    private static boolean isOf(String review, RecommendationDraft draft) {
+        return review.isEmpty() || draft.ownReview().isEmpty() || review.equals(draft.ownReview());
+    }
+
+    private static String key(String... parts) {
+        return String.join("\n", parts);
     }
 
     static String spaced(RichText text) {

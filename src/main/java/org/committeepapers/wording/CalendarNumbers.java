@@ -63,7 +63,8 @@ record CalendarNumbers(Tokens tokens) {
         return parted && (years || tokens.is(first + 3, sign) && tokens.isNumber(first + 4));
     }
 
-    private boolean isReferred(int at) {
+    /** "Action 3", "page 4". */
+    boolean isReferred(int at) {
         return REFERRING.contains(tokens.text(at - 1));
     }
 

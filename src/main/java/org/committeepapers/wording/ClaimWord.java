@@ -12,6 +12,7 @@ import org.committeepapers.wording.StatusVocabulary.Cue;
 final class ClaimWord {
 
     private static final Set<String> PARTIAL = Set.of("part", "partial");
+    private static final Set<String> ADVERBS = Set.of("into", "onto", "elsewhere", "altogether");
     private static final Set<String> CLOSING = Set.of("close", "closure");
     private static final Set<String> AGREEING = Set.of("agreed", "agrees", "approved", "decided", "resolved");
     private static final Set<String> ON_TIME = Set.of("schedule", "target", "plan", "programme");
@@ -112,16 +113,19 @@ final class ClaimWord {
         }
         return status == Status.UNKNOWN
                 ? plain(Status.UNKNOWN, false)
-                : undone(status, reader.isWholeSubject() && !has(before, StatusText.CLAIMING));
+                : undone(status, !isSigned() && reader.isWholeSubject() && !has(before, StatusText.CLAIMING));
     }
 
     /** "Completed and signed off by Legal", where "signed off by Legal" alone would be a step. */
     private boolean isSignatureOf(Optional<Claim> last) {
-        boolean signature =
-                tokens.is(mark.from(), "signed") && tokens.is(mark.from() - 1, "and") && tokens.is(mark.to(), "by");
+        boolean signature = isSigned() && tokens.is(mark.from() - 1, "and") && tokens.is(mark.to(), "by");
         return signature
                 && last.filter(claim -> claim.isDone() && claim.clause() == place)
                         .isPresent();
+    }
+
+    private boolean isSigned() {
+        return tokens.is(mark.from(), "signed");
     }
 
     private Optional<Claim> underway() {
@@ -151,7 +155,17 @@ final class ClaimWord {
         if (has(before, COMING)) {
             return undone(Status.IN_PROGRESS, false);
         }
-        return DoneReader.isWhole(before) ? plain(Status.CLOSED, true) : Optional.empty();
+        return DoneReader.isWhole(before) && !hasObject() ? plain(Status.CLOSED, true) : Optional.empty();
+    }
+
+    /** "Removed the old signs", "ended the use of agency staff": what was ended isn't the action. */
+    private boolean hasObject() {
+        if (index > 0 || after.isEmpty() || mark.to() > mark.from() + 1) {
+            return false;
+        }
+        String next = tokens.text(after.get(0).from());
+        boolean determined = StatusVocabulary.DETERMINERS.contains(next) && after.size() > 1;
+        return after.get(determined ? 1 : 0).cue() == Cue.OTHER && !next.endsWith("ly") && !ADVERBS.contains(next);
     }
 
     private Optional<Claim> late() {

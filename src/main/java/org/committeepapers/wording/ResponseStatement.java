@@ -39,6 +39,10 @@ record ResponseStatement(String text, List<String> clauses, boolean labelled) {
 
     private static final Pattern SEVERAL_PARTS = Pattern.compile("^" + PART + "\\b?[^\\n]{3,120}?" + PART);
 
+    /** "Agreed (1, 2), not agreed (3)": numbers of parts behind what is said of them. */
+    private static final Pattern PART_NUMBERS = Pattern.compile(
+            "\\((?:[a-h]|\\d{1,2})(?: ?(?:,|and|&|to|-) ?(?:[a-h]|\\d{1,2}))*\\)(?: ?(?:,|and|&|to|-) ?\\((?:[a-h]|\\d{1,2})\\))*");
+
     /** Who may agree or refuse, but doesn't answer for the executive; or a participle that describes something else. */
     private static final Pattern OF_OTHERS = Pattern.compile(
             "\\bby (?!(?:the )?(?:executive|cabinet|leader|portfolio holder)\\b)|^(?:the )?(?:officers?|committee|board)\\b"
@@ -114,7 +118,8 @@ record ResponseStatement(String text, List<String> clauses, boolean labelled) {
         }
         // One answer to part (a) and another to part (b), or (b) only noted, agree to the recommendation in part.
         boolean several = stated.size() > 1 || noted && stated.contains(Response.Category.AGREED);
-        if (labelled && several && stated.stream().allMatch(ResponseStatement::decides)) {
+        boolean inParts = labelled || PART_NUMBERS.matcher(text).results().count() > 1;
+        if (inParts && several && stated.stream().allMatch(ResponseStatement::decides)) {
             return EnumSet.of(Response.Category.AGREED_IN_PART);
         }
         return stated;

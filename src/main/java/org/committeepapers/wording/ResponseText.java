@@ -50,6 +50,11 @@ final class ResponseText {
     /** A box that isn't ticked and what stands beside it. */
     private static final Pattern EMPTY_BOX = Pattern.compile("\u2610[^\u2610-\u2612\u2713\u2714\n]*");
 
+    private static final Pattern BEFORE_EMPTY_BOX = Pattern.compile("[^\u2610-\u2612\u2705\u2713\u2714\\n]*\u2610");
+
+    /** The box that is marked where others are empty. */
+    private static final Pattern CHOSEN = Pattern.compile("[\u2713\u2714\u2611\u2705\u2612]\\s*");
+
     /** "Agreed, but not the timescale", though not "but not yet begun". */
     private static final Pattern EXCEPT = Pattern.compile(
             "\\s*[,;:\u2013\u2014-]? (?:but not (?!yet\\b|until\\b|fully\\b|in full\\b)|(?=except\\b|apart from|with the exception))");
@@ -81,14 +86,15 @@ final class ResponseText {
         return LABEL.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
     }
 
-    /** A tick is a yes, a cross a no; among boxes the ticked one tells which answer is meant. */
+    /** A tick is a yes, a cross a no; among boxes the ticked or crossed one tells which answer is meant. */
     private static String ticked(String text) {
         if (text.chars().noneMatch(ResponseText::isMark)) {
             return text;
         }
-        Matcher empty = EMPTY_BOX.matcher(text);
-        if (empty.find()) {
-            return TICK.matcher(empty.replaceAll(" ")).replaceAll("").strip();
+        Pattern empty = Character.isLetter(text.charAt(0)) ? BEFORE_EMPTY_BOX : EMPTY_BOX;
+        Matcher untouched = empty.matcher(text);
+        if (untouched.find()) {
+            return CHOSEN.matcher(untouched.replaceAll(" ")).replaceAll("").strip();
         }
         return CROSS.matcher(TICK.matcher(text).replaceAll("yes; "))
                 .replaceAll("no; ")

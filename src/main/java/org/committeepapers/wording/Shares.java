@@ -61,7 +61,7 @@ record Shares(Tokens tokens) {
         return tokens.isNumber(at) ? tokens.number(at) : NUMBERS.getOrDefault(tokens.text(at), -1);
     }
 
-    private boolean isPercent(int at) {
+    boolean isPercent(int at) {
         return tokens.isNumber(at)
                 && (tokens.is(at + 1, "%")
                         || tokens.is(at + 1, "percent")

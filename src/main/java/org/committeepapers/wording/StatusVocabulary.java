@@ -125,7 +125,7 @@ final class StatusVocabulary {
             open active live new advanced future part partial outstanding pending upcoming late behind missed
             blocked stuck stopped frozen continuing queued progressed duplicate removed dropped delay extended
             some good making interrupted extension in significant excellent steady void retired impeded pause
-            limited little
+            limited little rolling
             """);
 
     /** What may be due, so that "due to" before it promises; before anything else it gives a reason. */

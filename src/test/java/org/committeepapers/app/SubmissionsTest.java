@@ -265,6 +265,22 @@ class SubmissionsTest {
     }
 
     @Test
+    void workbooksWhereNobodyLooksAreTold() throws IOException {
+        Path file = sentBack("a.xlsx", "", enter("Second", "Progress", "Half of it is done"));
+        Files.createDirectories(sent.resolve("October"));
+        Files.move(file, sent.resolve("October/a.xlsx"));
+        Path misnamed = Files.createDirectory(input.resolve("parcs"));
+        Files.copy(sent.resolve("October/a.xlsx"), misnamed.resolve("a.xlsx"));
+        Files.createDirectory(input.resolve("park"));
+        Runs run = publish("2025-11-24");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(1, count(run, "submission-unreadable"), run.err());
+        assertTrue(run.err().contains("--> parks/October"), run.err());
+        assertEquals(1, count(run, "submission-folder"), run.err());
+        assertTrue(run.err().contains("sent them back for parks, give"), run.err());
+    }
+
+    @Test
     void checkSaysWhatPublishWillTake() throws IOException {
         sentBack("housing.xlsx", "", enter("Second", "Progress", "Half of it is done"));
         Runs run =

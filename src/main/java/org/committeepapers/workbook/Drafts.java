@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
-import org.committeepapers.tracker.Field;
 import org.jspecify.annotations.Nullable;
 
 /** The recommendations of a workbook while it is read, and which of them a row goes on with. */
@@ -73,13 +72,25 @@ final class Drafts {
     /** The recommendation that the row is a further action of; empty where it starts one. */
     private Optional<RecommendationDraft> continued(TableRow row) {
         String reference = Names.plain(row.reference());
-        String text = spaced(row.text(Field.RECOMMENDATION));
+        String text = spaced(row.recommendation().text());
         if (reference.isEmpty()) {
             boolean same = current != null && (text.isEmpty() || text.equals(spaced(current.text())));
             return same ? Optional.ofNullable(current) : Optional.empty();
         }
-        return Optional.ofNullable(
-                text.isEmpty() ? byReferenceInSheet.get(reference) : byReferenceAndText.get(reference + '\n' + text));
+        if (!text.isEmpty()) {
+            return Optional.ofNullable(byReferenceAndText.get(reference + '\n' + text));
+        }
+        return Optional.ofNullable(byReferenceInSheet.get(reference)).or(() -> parent(row));
+    }
+
+    /** The recommendation above that the row numbers an action of, as 1.2 is one of 1, and 2b beside 2a one of 2. */
+    private Optional<RecommendationDraft> parent(TableRow row) {
+        if (current == null || !row.hasAction()) {
+            return Optional.empty();
+        }
+        Optional<String> above = SubNumber.of(row.reference()).parentWith(current.reference());
+        above.ifPresent(current::renumber);
+        return above.map(reference -> current);
     }
 
     static String spaced(RichText text) {

@@ -199,7 +199,7 @@ final class RecommendationDraft {
         if (answering == Answering.IN_A_LINE && cells.containsKey(Field.EXECUTIVE_RESPONSE)) {
             cells.put(Field.RESPONSE, cells.get(Field.EXECUTIVE_RESPONSE));
         }
-        return new Cells(ownCells.row(), cells);
+        return new Cells(ownCells.row(), cells).under(ownCells.headings());
     }
 
     private Response response(Vocabulary vocabulary) {

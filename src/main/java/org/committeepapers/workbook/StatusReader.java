@@ -1,13 +1,16 @@
 package org.committeepapers.workbook;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Measures.Rating;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Standing.Source;
+import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.StatusWords;
 import org.committeepapers.wording.Vocabulary;
 
@@ -15,6 +18,9 @@ import org.committeepapers.wording.Vocabulary;
 final class StatusReader {
 
     private static final int ALL = 100;
+
+    /** In a key of letters without it, A and B are no colours. */
+    private static final String RED = "r";
 
     private final StatusKeys keys;
     private final Vocabulary vocabulary;
@@ -33,6 +39,15 @@ final class StatusReader {
     private static RichText percentWords(TableRow row) {
         String words = row.value(Field.PERCENT).words();
         return words.isEmpty() || words.endsWith("%") ? row.text(Field.PERCENT) : RichText.of(words + " %");
+    }
+
+    /** How an action stands that has this colour, where a key explains it by its name or first letter. */
+    Optional<Status> meaning(Rating colour, TableRow row) {
+        Map<String, Status> key = keys.of(row.table());
+        String name = colour.name().toLowerCase(Locale.ROOT);
+        Optional<Status> byName = Optional.ofNullable(key.get(name));
+        boolean letters = key.containsKey(RED);
+        return byName.or(() -> letters ? Optional.ofNullable(key.get(name.substring(0, 1))) : Optional.empty());
     }
 
     Standing read(TableRow row, OptionalInt percent) {

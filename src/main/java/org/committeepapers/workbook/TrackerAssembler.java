@@ -78,10 +78,7 @@ final class TrackerAssembler {
                 about = Optional.of(AboutSheet.read(sheet, remarks));
                 explain(sheet.name(), "what the tracker is about");
             }
-            case "owners" -> {
-                register.addAll(OwnersSheet.read(sheet, remarks));
-                explain(sheet.name(), "the register of owners");
-            }
+            case "owners" -> addOwners(sheet);
             case "accepted", "accepted findings" -> addAccepted(sheet);
             case AS_SENT -> {
                 asSent = Optional.of(sheet);
@@ -121,6 +118,11 @@ final class TrackerAssembler {
         }
     }
 
+    private void addOwners(Sheet sheet) {
+        register.addAll(OwnersSheet.read(sheet, remarks));
+        explain(sheet.name(), "the register of owners");
+    }
+
     private void explain(String sheet, String use) {
         sheets.add(new SheetReading(sheet, use, List.of(), List.of()));
     }
@@ -140,6 +142,8 @@ final class TrackerAssembler {
             if (trackers.size() > 1) {
                 readToo(sheet, reader.tables().get(0).header());
             }
+        } else if (OwnersSheet.isOne(sheet)) {
+            addOwners(sheet);
         } else if (!sheet.rows().isEmpty()) {
             sheet.inOrder().forEach(row -> keys.ofSheet(sheet.entry().index()).read(row.filled()));
             unused.add(sheet);

@@ -3,10 +3,12 @@ package org.committeepapers.submission;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Location;
@@ -40,10 +42,23 @@ record Item(
 
     static final String WITHHELD = "(withheld)";
 
+    private static final Set<Field> OF_ACTION = EnumSet.of(
+            Field.ACTION,
+            Field.OWNER,
+            Field.BY_WHEN,
+            Field.SUCCESS_CRITERIA,
+            Field.PROGRESS,
+            Field.STATUS,
+            Field.PERCENT,
+            Field.RATING,
+            Field.FIRST_DATE,
+            Field.REVISED_DATE,
+            Field.COMPLETED_ON);
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
 
-    /** Every recommendation, each followed by its actions. */
+    /** Every recommendation, each followed by its actions; by a blank one where it has none, as its row has place for it. */
     static List<Item> of(List<Recommendation> recommendations, Predicate<Location.Cell> withheld) {
         List<Item> items = new ArrayList<>();
         for (Recommendation recommendation : recommendations) {
@@ -58,17 +73,30 @@ record Item(
                     recommendation.cells(),
                     Optional.empty(),
                     withheld));
-            int number = 0;
-            for (Action action : recommendation.actions()) {
+            List<Action> actions = recommendation.actions();
+            for (int number = 1; number <= actions.size(); number++) {
+                Action action = actions.get(number - 1);
                 items.add(new Item(
                         items.size(),
                         key,
                         recommendation.reference(),
                         plain(action.text().plain()),
-                        ++number,
+                        number,
                         words(action),
                         action.cells(),
                         Optional.of(action),
+                        withheld));
+            }
+            if (actions.isEmpty()) {
+                items.add(new Item(
+                        items.size(),
+                        key,
+                        recommendation.reference(),
+                        "",
+                        1,
+                        blank(),
+                        recommendation.cells(),
+                        Optional.empty(),
                         withheld));
             }
         }
@@ -110,6 +138,17 @@ record Item(
         words.put(Field.REVISED_DATE, action.measures().revisedDate().words());
         words.put(Field.COMPLETED_ON, action.measures().completedOn().words());
         return words;
+    }
+
+    private static Map<Field, RichText> blank() {
+        Map<Field, RichText> words = new EnumMap<>(Field.class);
+        OF_ACTION.forEach(field -> words.put(field, RichText.EMPTY));
+        return words;
+    }
+
+    /** Whether it is the place of an action that isn't there. */
+    boolean isNoAction() {
+        return number > 0 && action.isEmpty();
     }
 
     /** Lower case, one space between words: spacing is no change. */

@@ -15,7 +15,8 @@ import org.committeepapers.tracker.Tracker;
 /** Holds a master that changes were written into against what it was: they have to be there, and nothing else. */
 public final class Proof {
 
-    private static final String OTHERWISE = "written there, the tracker would read otherwise";
+    /** Why a change can't stay after which anything else would read otherwise. */
+    public static final String OTHERWISE = "written there, the tracker would read otherwise";
 
     /** Which of them says what counts depends on the others. */
     private static final List<Set<Field>> TOGETHER = List.of(
@@ -42,6 +43,11 @@ public final class Proof {
             changes.forEach(change -> wrong.put(change.target(), OTHERWISE));
         }
         return wrong;
+    }
+
+    /** Whether nobody can tell which of the changes does harm. */
+    public static boolean isOfAnyChange(Map<Location.Cell, String> wrong, List<Change> changes) {
+        return changes.size() > 1 && changes.stream().allMatch(change -> OTHERWISE.equals(wrong.get(change.target())));
     }
 
     private void compare(Item item, Item written, Map<Location.Cell, String> wrong) {

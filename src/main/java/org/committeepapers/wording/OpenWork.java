@@ -9,7 +9,8 @@ final class OpenWork {
 
     /** "Awaiting sign off", "Contract to be let", but not what goes on after the end, such as reporting. */
     private static final Pattern STILL_TO_COME = Pattern.compile(
-            "\\b(?:awaiting|awaits|nearly|almost|mostly|partly|partially|not\\s+yet|yet\\s+to|still\\s+to"
+            "\\b(?:awaiting|awaits|waiting\\s+(?:for|on|to)|nearly|almost|mostly|partly|partially|not\\s+yet|yet\\s+to|still\\s+to"
+                    + "|(?:not|n't)\\s+(?:begun|started|commenced|taken\\s+place)"
                     + "|due\\s+to\\s+(?:go|be(?!\\s+(?:repeated|reviewed|refreshed|updated|held\\s+(?:again|annually)))|start|begin)"
                     + "|(?:being|to\\s+be)\\s+(?:let|agreed|done|completed|started|finali[sz]ed|approved|signed|drafted|recruited|procured)"
                     + "|recruitment\\s+(?:is\\s+)?(?:ongoing|underway)|work\\s+(?:is\\s+)?(?:continues|continuing|ongoing|underway))\\b"

@@ -96,7 +96,7 @@ public final class UpdatedCopy implements AutoCloseable {
             } else if (!cells.isWritable(place)) {
                 refused.put(word.cell(), "it is merged with others");
             } else if (!oneLine(is).equals(oneLine(word.before().plain()))) {
-                refused.put(word.cell(), is.isEmpty() ? "it is blank" : "it doesn't say just what this field says");
+                refused.put(word.cell(), is.isEmpty() ? "it is blank" : "the cell says something else as well");
             } else {
                 bySheet.computeIfAbsent(index, any -> new TreeMap<>()).put(place, word);
             }

@@ -209,6 +209,40 @@ class SubmissionsTest {
     }
 
     @Test
+    void anAnswerAndItsFirstActionAreTakenIntoTheRowThatWaitsForThem() throws IOException {
+        master = WorkbookBuilder.write(input, "parks.xlsx", MASTER + "3|That three be done||||||||\n");
+        sentBack("a.xlsx", "", sheet -> {
+            XSSFRow row = sheet.getRow(4);
+            for (String heading : List.of("Response", "Executive response", "Action", "Owner", "By when", "Progress")) {
+                row.getCell(column(sheet, heading)).setCellValue(heading.equals("Response") ? "Agreed" : "May 2026");
+            }
+        });
+        Runs run = publish("2025-11-24");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(6, count(run, "change-taken"), run.err());
+        assertTrue(progress("2025-11-24").contains("May 2026: May 2026"));
+    }
+
+    @Test
+    void aChangeAfterWhichOtherThingsWouldReadOtherwiseStopsNoOther() throws IOException {
+        master = WorkbookBuilder.write(
+                input, "parks.xlsx", MASTER + "3|That three be done|Not agreed|No.||Head of Parks||||\n");
+        sentBack(
+                "a.xlsx",
+                "",
+                sheet -> sheet.getRow(4).getCell(column(sheet, "Response")).setCellValue("Agreed"));
+        sentBack(
+                "b.xlsx",
+                "",
+                enter("Second", "Progress", "Half of it is done").andThen(enter("First", "Progress", "All of it")));
+        Runs run = publish("2025-11-24");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(2, count(run, "change-taken"), run.err());
+        assertEquals(1, count(run, "change-not-taken"), run.err());
+        assertTrue(progress("2025-11-24").contains("Second: Half of it is done"));
+    }
+
+    @Test
     void checkSaysWhatPublishWillTake() throws IOException {
         sentBack("housing.xlsx", "", enter("Second", "Progress", "Half of it is done"));
         Runs run =

@@ -12,6 +12,7 @@ import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.exemption.Discretion;
 import org.committeepapers.publication.Editions;
 import org.committeepapers.submission.Merge;
 import org.committeepapers.submission.Merged;
@@ -57,10 +58,9 @@ final class Submissions {
         }
         Tracker tracker = checker.read(master).tracker();
         List<Submission> read = read(files);
-        Discreet discreet = new Discreet(checker);
-        discreet.lookAt(tracker);
-        read.forEach(submission -> discreet.lookAt(submission.tracker()));
-        Merged asked = Merge.of(tracker, read, latest.of(tracker.id()), discreet::isWithheld);
+        List<Finding> atRisk = new ArrayList<>(checker.rules(tracker));
+        read.forEach(submission -> atRisk.addAll(checker.rules(submission.tracker())));
+        Merged asked = Merge.of(tracker, read, latest.of(tracker.id()), Discretion.of(atRisk)::withholds);
         Path copy = scratch.file(String.valueOf(master.getFileName()));
         Merged merged = written(master, tracker, asked, copy);
         findings.addAll(merged.findings());
@@ -107,15 +107,7 @@ final class Submissions {
 
     /** Words that a submission loses make no paper false, and the officer may have lost some. */
     private static Finding asWarning(Finding finding) {
-        return new Finding(
-                finding.rule(),
-                Severity.WARNING,
-                finding.location(),
-                "",
-                finding.value().isEmpty()
-                        ? finding.message()
-                        : finding.message().replace(finding.value(), "(its words)"),
-                finding.fix());
+        return finding.weighing(Severity.WARNING).withholding("(its words)");
     }
 
     private void unreadable(SentBack file, String why) {

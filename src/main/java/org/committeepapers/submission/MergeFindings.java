@@ -75,7 +75,7 @@ final class MergeFindings {
                 change.shownAfter(),
                 "%s of %s is taken into %s; it said \"%s\"%s."
                         .formatted(
-                                name(change.field()),
+                                change.field().inWords(),
                                 change.item(),
                                 place(change.target()),
                                 change.shownBefore(),
@@ -90,7 +90,7 @@ final class MergeFindings {
                 change.source(),
                 change.shownAfter(),
                 "%s of %s was changed here, but isn't taken into %s: %s."
-                        .formatted(name(change.field()), change.item(), place(change.target()), why),
+                        .formatted(change.field().inWords(), change.item(), place(change.target()), why),
                 "Enter it in the master where it belongs.");
     }
 
@@ -100,7 +100,7 @@ final class MergeFindings {
                 item.cell(field),
                 item.shown(field),
                 "%s of %s was changed here, but isn't taken. The master has no column for it."
-                        .formatted(name(field), item.name()),
+                        .formatted(field.inWords(), item.name()),
                 "Enter it in the master where it belongs.");
     }
 
@@ -110,7 +110,7 @@ final class MergeFindings {
                 item.cell(field),
                 item.shown(field),
                 "%s of %s was changed here, but isn't taken. The master was changed as well, and says \"%s\" at %s; that stays."
-                        .formatted(name(field), item.name(), target.shown(field), place(target.cell(field))),
+                        .formatted(field.inWords(), item.name(), target.shown(field), place(target.cell(field))),
                 "Decide which is right, and enter it in the master.");
     }
 
@@ -137,7 +137,10 @@ final class MergeFindings {
                 change.shownAfter(),
                 "%s of %s was changed elsewhere as well: %s. Neither is taken; the master keeps \"%s\"."
                         .formatted(
-                                name(change.field()), change.item(), String.join("; ", others), change.shownBefore()),
+                                change.field().inWords(),
+                                change.item(),
+                                String.join("; ", others),
+                                change.shownBefore()),
                 "Ask the officers which is right, and enter it in the master.");
     }
 
@@ -147,10 +150,5 @@ final class MergeFindings {
 
     private static String place(Location.Cell cell) {
         return cell.sheet() + "!" + cell.address();
-    }
-
-    private static String name(Field field) {
-        String words = field.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

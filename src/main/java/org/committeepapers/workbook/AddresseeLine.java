@@ -1,6 +1,9 @@
 package org.committeepapers.workbook;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.tracker.Addressee;
@@ -28,23 +31,25 @@ record AddresseeLine(String numbers, Addressee addressee) {
                 : Optional.empty();
     }
 
-    /** Whether the recommendation with this reference is among the numbers. */
-    boolean names(String reference) {
-        Matcher number = NUMBER.matcher(reference.strip());
-        if (!number.matches()) {
-            return false;
-        }
-        int wanted = Integer.parseInt(number.group(1));
+    /** Numbers from the first to the last, both among them. */
+    record Range(int first, int last) {}
+
+    List<Range> ranges() {
+        List<Range> ranges = new ArrayList<>();
         Matcher range = RANGE.matcher(numbers);
         while (range.find()) {
             int first = Integer.parseInt(range.group(1));
             int last = range.group(3) != null
                     ? Integer.MAX_VALUE
                     : range.group(2) != null ? Integer.parseInt(range.group(2)) : first;
-            if (wanted >= first && wanted <= last) {
-                return true;
-            }
+            ranges.add(new Range(first, Math.max(first, last)));
         }
-        return false;
+        return ranges;
+    }
+
+    /** The number of a recommendation by which such a line would name it. */
+    static OptionalInt number(String reference) {
+        Matcher number = NUMBER.matcher(reference.strip());
+        return number.matches() ? OptionalInt.of(Integer.parseInt(number.group(1))) : OptionalInt.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.committeepapers.workbook;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,19 @@ final class HeaderFinder {
     private static final int LONGEST_SECOND_LINE = 45;
     private static final int MOST_ROWS = 3;
 
+    /** More than the rows that are looked at in one go. */
+    private static final int REMEMBERED = 64;
+
     private final Headings headings;
     private final Sheet sheet;
+
+    /** Each row is looked at from several above it. */
+    private final Map<Integer, Optional<Header>> found = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Optional<Header>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     HeaderFinder(Headings headings, Sheet sheet) {
         this.headings = headings;
@@ -58,6 +70,10 @@ final class HeaderFinder {
     }
 
     private Optional<Header> of(SheetRow row) {
+        return found.computeIfAbsent(row.index(), index -> read(row));
+    }
+
+    private Optional<Header> read(SheetRow row) {
         Header best = headings.read(row.index(), row.index(), headings(List.of(row)));
         List<SheetRow> lines = new ArrayList<>(List.of(row));
         for (int next = row.index() + 1; next < row.index() + MOST_ROWS; next++) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
-import org.committeepapers.text.RichTextBuilder;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Addressee;
@@ -40,6 +39,9 @@ final class RecommendationDraft {
 
     /** For each field that is said once, the first cell that says it. */
     private final Map<Field, Piece> said = new EnumMap<>(Field.class);
+
+    /** What is written in further cells, each below the one before. */
+    private final Map<Field, List<RichText>> further = new EnumMap<>(Field.class);
 
     private Piece text;
     private Optional<Addressee> addressee = Optional.empty();
@@ -95,7 +97,7 @@ final class RecommendationDraft {
     }
 
     RichText text() {
-        return text.text();
+        return whole(Field.RECOMMENDATION, text.text());
     }
 
     Group group() {
@@ -125,17 +127,26 @@ final class RecommendationDraft {
 
     /** Goes on with the text of the recommendation, or of its response, in a further cell. */
     void goOn(Field field, Piece more) {
-        if (field == Field.RECOMMENDATION) {
-            text = text.value().isBlank() ? more : Piece.of(joined(text.text(), more.text()), text.cell());
+        if (field == Field.RECOMMENDATION && text.value().isBlank()) {
+            text = more;
+        } else if (field == Field.RECOMMENDATION || said.containsKey(field)) {
+            further.computeIfAbsent(field, key -> new ArrayList<>()).add(more.text());
         } else {
-            said.merge(field, more, (piece, next) -> Piece.of(joined(piece.text(), next.text()), piece.cell()));
+            said.put(field, more);
         }
     }
 
-    private static RichText joined(RichText text, RichText more) {
-        List<Run> runs = new ArrayList<>(text.runs());
-        runs.addAll(new RichTextBuilder().lineBreak().lineBreak().build().runs());
-        runs.addAll(more.runs());
+    /** The words with those of further cells, each a paragraph of its own. */
+    private RichText whole(Field field, RichText first) {
+        if (!further.containsKey(field)) {
+            return first;
+        }
+        List<Run> runs = new ArrayList<>(first.runs());
+        for (RichText more : further.get(field)) {
+            runs.add(new Run.Break());
+            runs.add(new Run.Break());
+            runs.addAll(more.runs());
+        }
         return new RichText(runs);
     }
 
@@ -163,7 +174,7 @@ final class RecommendationDraft {
         return new Recommendation(
                 reference,
                 group.review(words(Field.REVIEW)),
-                text.text(),
+                text(),
                 directedTo(),
                 receivedOn(),
                 response,
@@ -239,7 +250,7 @@ final class RecommendationDraft {
 
     private RichText saidText(Field field) {
         Piece piece = said.get(field);
-        return piece == null ? fromFirstRow(field) : piece.text();
+        return whole(field, piece == null ? fromFirstRow(field) : piece.text());
     }
 
     /** A placeholder that nothing replaced still says what was written. */

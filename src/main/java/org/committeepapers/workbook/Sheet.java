@@ -1,8 +1,10 @@
 package org.committeepapers.workbook;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableMap;
 import org.committeepapers.diagnostic.Location;
 
@@ -19,6 +21,18 @@ record Sheet(String file, SheetEntry entry, NavigableMap<Integer, SheetRow> rows
 
     Collection<SheetRow> inOrder() {
         return Collections.unmodifiableCollection(rows.values());
+    }
+
+    /** The next rows below, at most so many. To stream a part of the rows would count them all first. */
+    List<SheetRow> below(SheetRow row, int most) {
+        List<SheetRow> below = new ArrayList<>(most);
+        for (SheetRow next : rows.tailMap(row.index(), false).values()) {
+            if (below.size() == most) {
+                break;
+            }
+            below.add(next);
+        }
+        return below;
     }
 
     /** The cell, which in a merge over several rows is the first of them. */

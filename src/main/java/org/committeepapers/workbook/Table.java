@@ -8,4 +8,16 @@ package org.committeepapers.workbook;
  * @param section the words above or between its rows that tell what they have in common, such as "Completed since the
  *     last meeting"; empty where there are none
  */
-record Table(Sheet sheet, int number, Header header, String section) {}
+record Table(Sheet sheet, int number, Header header, String section) {
+
+    /** By its number and the words above its rows; to compare sheets would take as long as they are. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Table table && table.number == number && table.section.equals(section);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * number + section.hashCode();
+    }
+}

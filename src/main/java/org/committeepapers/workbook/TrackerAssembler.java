@@ -157,7 +157,7 @@ final class TrackerAssembler {
         unused.forEach(this::notUsed);
         new Reviews(trackers.stream().map(tracker -> tracker.reader()).toList()).name();
         StatusReader statuses = new StatusReader(keys, habits.words());
-        Twins twins = new Twins(statuses, remarks);
+        Twins twins = new Twins(statuses, remarks, asides);
         drafts.all().forEach(twins::part);
         ActionRow actionRow = new ActionRow(statuses);
         List<Recommendation> recommendations = drafts.all().stream()

@@ -1,12 +1,12 @@
 package org.committeepapers.workbook;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.wording.AddresseeWords;
 
 /**
  * Reads the tables of one sheet from top to bottom, whatever their layout: a row an action, with the recommendation
@@ -61,7 +61,7 @@ final class TrackerSheet {
             lastRow = row.index();
             row(row, apart);
         }
-        opening.addressees().forEach(this::direct);
+        direct();
         remarks.cells(tables);
     }
 
@@ -136,11 +136,7 @@ final class TrackerSheet {
 
     /** Whether only titles and labelled lines stand between the row and the next headings. */
     private boolean leadsToHeadings(SheetRow row) {
-        int looked = 0;
-        for (SheetRow next : sheet.rows().tailMap(row.index(), false).values()) {
-            if (looked++ == MOST_TITLES) {
-                return false;
-            }
+        for (SheetRow next : sheet.below(row, MOST_TITLES)) {
             if (headers.at(next, tables.isEmpty()).isPresent()) {
                 return true;
             }
@@ -263,7 +259,7 @@ final class TrackerSheet {
             return true;
         }
         return table.isPresent()
-                && sheet.rows().tailMap(row.index(), false).values().stream()
+                && sheet.below(row, MOST_TITLES).stream()
                         .filter(next -> !next.filled().isEmpty())
                         .limit(2)
                         .map(next -> new TableRow(table.get(), next))
@@ -300,11 +296,12 @@ final class TrackerSheet {
         return group;
     }
 
-    private void direct(AddresseeLine line) {
-        Addressee addressee = line.addressee();
-        drafts.all().stream()
-                .filter(draft -> groups.contains(draft.group()) && line.names(draft.reference()))
-                .forEach(draft -> draft.directTo(AddresseeWords.read(addressee.words())));
+    private void direct() {
+        Set<Group> own = new HashSet<>(groups);
+        new Addressing(drafts.all().stream()
+                        .filter(draft -> own.contains(draft.group()))
+                        .toList())
+                .direct(opening.addressees());
     }
 
     private Piece onlyCell(SheetRow row) {

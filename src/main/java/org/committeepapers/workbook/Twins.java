@@ -2,12 +2,15 @@ package org.committeepapers.workbook;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.committeepapers.diagnostic.Location;
+import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
 
@@ -23,10 +26,15 @@ final class Twins {
 
     private final StatusReader statuses;
     private final Remarks remarks;
+    private final List<Aside> asides;
 
-    Twins(StatusReader statuses, Remarks remarks) {
+    /**
+     * @param asides to which the words of the rows left out go, since they may bear a marking too
+     */
+    Twins(StatusReader statuses, Remarks remarks, List<Aside> asides) {
         this.statuses = statuses;
         this.remarks = remarks;
+        this.asides = asides;
     }
 
     /** Leaves one row of each action in the draft. */
@@ -39,21 +47,31 @@ final class Twins {
             String action = Drafts.spaced(row.text(Field.ACTION));
             byAction.computeIfAbsent(action, key -> new ArrayList<>()).add(row);
         }
-        byAction.values().forEach(rows -> leaveOne(rows, draft));
+        Set<TableRow> left = new HashSet<>();
+        byAction.values().forEach(rows -> leaveOne(rows, left));
+        draft.rows().removeAll(left);
     }
 
-    private void leaveOne(List<TableRow> rows, RecommendationDraft draft) {
+    private void leaveOne(List<TableRow> rows, Set<TableRow> left) {
         TableRow kept = rows.get(0);
         for (TableRow row : rows.subList(1, rows.size())) {
             if (row.table().equals(kept.table())) {
                 continue;
             }
             boolean later = isToBeKept(row, kept);
-            TableRow left = later ? kept : row;
+            TableRow other = later ? kept : row;
             kept = later ? row : kept;
-            draft.rows().remove(left);
-            report(left, kept);
+            left.add(other);
+            keepWords(other);
+            report(other, kept);
         }
+    }
+
+    private void keepWords(TableRow left) {
+        Sheet sheet = left.table().sheet();
+        left.row()
+                .filled()
+                .forEach(cell -> asides.add(new Aside(cell.value().text(), sheet.cell(left.row(), cell.column()))));
     }
 
     private boolean isToBeKept(TableRow row, TableRow instead) {
@@ -81,7 +99,7 @@ final class Twins {
                 .filter(field -> !left.isBlank(field))
                 .filter(field ->
                         !left.value(field).words().equals(kept.value(field).words()))
-                .map(field -> left.value(field).words())
+                .map(Field::inWords)
                 .toList();
         String where = kept.firstCell().sheet() + "!" + kept.firstCell().address();
         if (differing.isEmpty()) {
@@ -96,8 +114,8 @@ final class Twins {
                     "item-twice",
                     cell,
                     left.reference(),
-                    "The same item stands at %s, which counts; this row says something else: %s."
-                            .formatted(where, String.join("; ", differing)),
+                    "The same item stands at %s, which counts; this row says something else of: %s."
+                            .formatted(where, String.join(", ", differing)),
                     "Keep the row that is right, and delete the other or make them agree.");
         }
     }

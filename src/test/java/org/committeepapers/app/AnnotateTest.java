@@ -205,8 +205,10 @@ class AnnotateTest {
 
     @Test
     void whatIsExemptIsNamedAndNeverRepeated() throws IOException {
-        check(WorkbookBuilder.write(
+        Runs run = check(WorkbookBuilder.write(
                 folder, "e.xlsx", TRACKER.replace("TBC", "Jo Secret (exempt under paragraph 3 of Schedule 12A)")));
+        assertTrue(run.out().contains("owner withheld"), run.out());
+        assertFalse((run.out() + run.err()).contains("Secret"), run.out());
         String page = Files.readString(annotated.resolve("e.findings.html"));
         assertTrue(page.contains("exemption-in-doubt"));
         assertFalse(page.contains("Secret"));

@@ -1,18 +1,25 @@
 package org.committeepapers.validation;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 
 /** A number missing between two references of a review: a recommendation may have been left out. */
 final class ReferenceGap implements Rule {
+
+    /** A committee passes many minutes without a recommendation. */
+    private static final Pattern MINUTE = Pattern.compile("(?i)\\s*(?:minute|min)\\b");
 
     private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d{1,6})");
 
@@ -21,7 +28,7 @@ final class ReferenceGap implements Rule {
 
         static Optional<Numbered> of(Recommendation recommendation) {
             Matcher matcher = NUMBERED.matcher(recommendation.reference().strip());
-            return matcher.matches()
+            return matcher.matches() && !MINUTE.matcher(matcher.group(1)).lookingAt()
                     ? Optional.of(
                             new Numbered(recommendation.review(), matcher.group(1), Integer.parseInt(matcher.group(2))))
                     : Optional.empty();
@@ -29,6 +36,10 @@ final class ReferenceGap implements Rule {
 
         boolean isInSeriesOf(Numbered other) {
             return review.equals(other.review) && before.equals(other.before);
+        }
+
+        String series() {
+            return review + '\n' + before;
         }
 
         Numbered next() {
@@ -41,6 +52,7 @@ final class ReferenceGap implements Rule {
     public Stream<Found> check(Inspection inspection) {
         Set<Numbered> there = new HashSet<>();
         inspection.recommendations().flatMap(each -> Numbered.of(each).stream()).forEach(there::add);
+        Set<String> sparse = sparse(there);
         Map<String, Numbered> last = new HashMap<>();
         return inspection.recommendations().flatMap(recommendation -> {
             Optional<Numbered> here = Numbered.of(recommendation);
@@ -49,9 +61,22 @@ final class ReferenceGap implements Rule {
                     : Optional.ofNullable(last.remove(recommendation.review()));
             return before
                     .filter(one -> here.isPresent() && leavesGap(one, here.get(), there))
+                    .filter(one -> !sparse.contains(one.series()))
                     .map(one -> finding(recommendation, one, here.orElseThrow()))
                     .stream();
         });
+    }
+
+    /** The series in which more numbers are missing than there are, such as those of minutes: they have no gaps. */
+    private static Set<String> sparse(Set<Numbered> there) {
+        Map<String, List<Integer>> series = new HashMap<>();
+        there.forEach(each ->
+                series.computeIfAbsent(each.series(), key -> new ArrayList<>()).add(each.number()));
+        return series.entrySet().stream()
+                .filter(each -> Collections.max(each.getValue()) - Collections.min(each.getValue()) + 1
+                        > 2 * each.getValue().size())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static boolean leavesGap(Numbered last, Numbered here, Set<Numbered> there) {

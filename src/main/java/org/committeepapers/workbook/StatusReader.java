@@ -1,6 +1,7 @@
 package org.committeepapers.workbook;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Standing.Source;
+import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.StatusWords;
 import org.committeepapers.wording.Vocabulary;
 
@@ -39,16 +41,33 @@ final class StatusReader {
         RichText progress = row.text(Field.PROGRESS);
         RichText status = row.text(Field.STATUS);
         if (status.isBlank() && percent.isPresent() && percent.getAsInt() <= ALL) {
-            return read(RichText.of(percent.getAsInt() + "%"), progress, row);
+            return done(percent.getAsInt(), progress);
         }
         if (!status.isBlank() && DoneMark.isAsked(row)) {
             return DoneMark.standing(row, words -> read(words, progress, row));
         }
         RichText shown = status.isBlank() ? besides(row) : status;
         Standing read = read(shown, progress, row);
+        if (read.status() == Status.IN_PROGRESS && isColour(shown) && isNoneOrAll(percent)) {
+            return done(percent.getAsInt(), progress);
+        }
         boolean open =
                 read.doubt() == Standing.Doubt.SILENT || read.doubt() == Standing.Doubt.UNREADABLE && shown.isBlank();
         return open ? bySection(row, progress).or(() -> byDate(row)).orElse(read) : read;
+    }
+
+    /** A key to letters, numbers and colours says nothing of a percentage. */
+    private Standing done(int percent, RichText progress) {
+        return StatusWords.read(RichText.of(percent + "%"), progress, Map.of(), vocabulary);
+    }
+
+    /** A colour may only rate the work; that none of it or all is done is said by the percentage. */
+    private static boolean isNoneOrAll(OptionalInt percent) {
+        return percent.isPresent() && (percent.getAsInt() == 0 || percent.getAsInt() == ALL);
+    }
+
+    private static boolean isColour(RichText words) {
+        return RatingWords.read(words.plain()).isPresent();
     }
 
     /** What says how it stands where no words in a Status cell do; blank where nothing does. */

@@ -48,6 +48,9 @@ final class SideBySide {
                 starts.add(run.firstKey());
                 run.clear();
             }
+            if (cell.value().words().length() > HeadingClaims.LONGEST) {
+                return List.of();
+            }
             run.put(cell.column(), Heading.of(cell.value().words()));
             next = cell.column() + cell.width();
         }

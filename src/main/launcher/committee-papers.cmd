@@ -17,6 +17,7 @@ exit /b %ERRORLEVEL%
 
 :dropped
 set "FINDINGS=%~dp1committee-papers findings"
+for %%D in ("%~dp1.") do if /i "%%~nxD"=="committee-papers findings" set "FINDINGS=%%~fD"
 md "%FINDINGS%" 2>nul
 set "PROBE=%FINDINGS%\.write-%RANDOM%"
 (type nul >"%PROBE%") 2>nul

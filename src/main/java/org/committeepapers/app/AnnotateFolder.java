@@ -5,16 +5,25 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.workbook.AnnotatedCopy;
 
 /** The folder into which {@code check --annotate} writes. */
 final class AnnotateFolder {
+
+    /** What the name of a copy has that comes back. */
+    private static final Pattern AGAIN = Pattern.compile("(?:\\.annotated(?: \\(\\d+\\))?)+(\\.annotated\\.\\w+)$");
 
     private final Path folder;
     private final FindingFiles files;
     private final Console console;
     private final boolean quiet;
+    private final Set<Path> written = new HashSet<>();
 
     /**
      * @param quiet whether standard output is for others
@@ -44,9 +53,12 @@ final class AnnotateFolder {
         try {
             for (FindingFiles.Made made : making.files()) {
                 boolean page = made.name().equals("findings.html");
-                Path written = write(page ? made.named(FindingFiles.name(workbook) + ".findings.html") : made);
+                Path target = page
+                        ? free(FindingFiles.name(workbook) + ".findings.html", this::isNew)
+                        : free(AGAIN.matcher(made.name()).replaceFirst("$1"), other -> mayReplace(other, workbook));
+                write(made, target);
                 if (!quiet) {
-                    console.result((page ? "Findings page: " : "Annotated copy: ") + written);
+                    console.result((page ? "Findings page: " : "Annotated copy: ") + target);
                 }
             }
             return otherwise;
@@ -61,19 +73,40 @@ final class AnnotateFolder {
         }
     }
 
+    /** The first file of the name, or of it with a number, that may be written. */
+    private Path free(String name, Predicate<Path> mayBe) {
+        int dot = name.lastIndexOf('.');
+        Path target = folder.resolve(name);
+        for (int number = 2; !mayBe.test(target); number++) {
+            target = folder.resolve(name.substring(0, dot) + " (" + number + ")" + name.substring(dot));
+        }
+        return target;
+    }
+
+    private boolean isNew(Path target) {
+        return !written.contains(target);
+    }
+
+    /** A copy in which an officer has worked since holds what nothing else does, and so may the workbook itself. */
+    private boolean mayReplace(Path target, Path workbook) {
+        boolean itself = target.toAbsolutePath()
+                .normalize()
+                .equals(workbook.toAbsolutePath().normalize());
+        return isNew(target) && !itself && (Files.notExists(target) || AnnotatedCopy.isAsWritten(target));
+    }
+
     /** Whole or not at all: what was there before stays until the new file is complete. */
-    private Path write(FindingFiles.Made made) throws IOException {
+    private void write(FindingFiles.Made made, Path target) throws IOException {
         Files.createDirectories(folder);
-        Path target = folder.resolve(made.name());
         Path part = Files.createTempFile(folder, ".committee-papers-", ".part");
         try {
             try (OutputStream out = Files.newOutputStream(part)) {
                 made.content().writeTo(out);
             }
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            written.add(target);
         } finally {
             Files.deleteIfExists(part);
         }
-        return target;
     }
 }

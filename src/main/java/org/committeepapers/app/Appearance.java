@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.committeepapers.exemption.Discretion;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
@@ -18,10 +20,12 @@ final class Appearance {
 
     private final Console console;
     private final LocalDate asAt;
+    private final Discretion discretion;
 
-    Appearance(Console console, LocalDate asAt) {
+    Appearance(Console console, LocalDate asAt, Discretion discretion) {
         this.console = console;
         this.asAt = asAt;
+        this.discretion = discretion;
     }
 
     void show(Tracker tracker) {
@@ -34,12 +38,15 @@ final class Appearance {
         }
     }
 
-    private static String place(Recommendation recommendation) {
+    private String place(Recommendation recommendation) {
         return "  " + recommendation.cells().row().sheet() + " row "
                 + recommendation.cells().row().rowNumber() + ", " + name(recommendation);
     }
 
-    private static String name(Recommendation recommendation) {
+    private String name(Recommendation recommendation) {
+        if (discretion.withholds(recommendation.cells().of(Field.REFERENCE))) {
+            return "reference withheld";
+        }
         return recommendation.reference().isEmpty() ? "no reference" : "recommendation " + recommendation.reference();
     }
 
@@ -50,7 +57,10 @@ final class Appearance {
                 + status(action.standing()) + (action.isOverdue(asAt) ? ", overdue" : "");
     }
 
-    private static String owners(Action action) {
+    private String owners(Action action) {
+        if (discretion.withholds(action.cells().of(Field.OWNER))) {
+            return "owner withheld";
+        }
         return action.owners().list().isEmpty()
                 ? "no owner"
                 : action.owners().list().stream().map(Owner::name).collect(Collectors.joining("; "));

@@ -80,7 +80,11 @@ final class Checker {
         findings.addAll(Rules.check(inspection(tracker, earlier.edition()), settings.severities()));
         findings.sort(Finding.IN_SHEET_ORDER);
         Acceptances.Outcome outcome = Acceptances.apply(findings, tracker, earlier.standing());
-        return new Checked(tracker, Discretion.on(outcome.findings()), reading.sheets(), outcome.standing());
+        return new Checked(
+                tracker,
+                Discretion.of(outcome.findings()).on(outcome.findings()),
+                reading.sheets(),
+                outcome.standing());
     }
 
     /** What the rules find as they stand in the catalogue, whatever the settings make of it. */

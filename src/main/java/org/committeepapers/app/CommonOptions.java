@@ -32,12 +32,16 @@ final class CommonOptions {
         return Today.or(asAt);
     }
 
+    Path settingsFile() {
+        return input.resolve(Settings.FILE_NAME);
+    }
+
     /**
      * What this installation sets.
      *
      * @throws Refusal where the settings are wrong
      */
     Settings settings() throws Refusal {
-        return Settings.load(input.resolve(Settings.FILE_NAME));
+        return Settings.load(settingsFile());
     }
 }

@@ -74,11 +74,6 @@ final class FindingFiles {
         private static Made of(String name, String role, ByteArrayOutputStream bytes) {
             return new Made(name, role, bytes::writeTo);
         }
-
-        /** The same under another name. */
-        Made named(String other) {
-            return new Made(other, role, content);
-        }
     }
 
     /** A copy, or why there is none. */

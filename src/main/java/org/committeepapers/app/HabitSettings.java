@@ -8,6 +8,7 @@ import java.util.Map;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.StatusWords;
 import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.workbook.Habits;
 
@@ -20,8 +21,7 @@ final class HabitSettings {
         return new Habits(
                 headings(root.at("headings")),
                 new Vocabulary(
-                        words(root.at("statusWords"), SettingNames.STATUSES),
-                        words(root.at("responseWords"), SettingNames.RESPONSES)),
+                        statusWords(root.at("statusWords")), words(root.at("responseWords"), SettingNames.RESPONSES)),
                 statusKey(root.at("statusKey")),
                 isHiddenSkipped(root.at("skipHidden")));
     }
@@ -50,6 +50,22 @@ final class HabitSettings {
             }
         }
         return words;
+    }
+
+    /** Nothing that plainly says that work is still to do may stand for its end. */
+    private static Map<String, Status> statusWords(Setting group) throws Refusal {
+        for (Setting meaning : group.group()) {
+            for (String word : meaning.named(SettingNames.STATUSES).isEnded() ? meaning.list() : List.<String>of()) {
+                if (StatusWords.ofStatusCell(word)
+                        .filter(status -> !status.isEnded())
+                        .isPresent()) {
+                    throw meaning.refused(
+                            "\"" + word + "\" says that the action has not ended, so it can't stand for its end",
+                            "Delete it here, or write it under the status that it means.");
+                }
+            }
+        }
+        return words(group, SettingNames.STATUSES);
     }
 
     private static Map<String, Status> statusKey(Setting group) throws Refusal {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Tracker;
@@ -45,7 +44,7 @@ record OwnerAliases(Map<String, List<String>> byPost) {
         }
         Map<String, Post> known = new HashMap<>();
         for (Post post : tracker.register()) {
-            names(post).forEach(name -> known.putIfAbsent(SettingNames.plain(name), post));
+            post.names().forEach(name -> known.putIfAbsent(SettingNames.plain(name), post));
         }
         List<Post> register =
                 tracker.register().stream().map(post -> extended(post, known)).toList();
@@ -61,18 +60,14 @@ record OwnerAliases(Map<String, List<String>> byPost) {
     /** Also with an alias that differs from a name in signs alone, as a register compares them. */
     private Post extended(Post post, Map<String, Post> known) {
         List<String> aliases = new ArrayList<>(post.aliases());
-        names(post)
+        post.names()
                 .map(SettingNames::plain)
                 .distinct()
                 .flatMap(name -> byPost.getOrDefault(name, List.of()).stream())
                 .filter(alias ->
                         known.getOrDefault(SettingNames.plain(alias), post).equals(post))
-                .filter(alias -> names(post).noneMatch(alias::equalsIgnoreCase))
+                .filter(alias -> post.names().noneMatch(alias::equalsIgnoreCase))
                 .forEach(aliases::add);
         return new Post(post.name(), aliases, post.directorate(), post.eMail(), post.vacant());
-    }
-
-    private static Stream<String> names(Post post) {
-        return Stream.concat(Stream.of(post.name()), post.aliases().stream());
     }
 }

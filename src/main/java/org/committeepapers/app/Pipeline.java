@@ -26,6 +26,7 @@ import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.template.Templates;
+import org.committeepapers.workbook.WorkbookReader;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.Writer;
 
@@ -35,7 +36,7 @@ final class Pipeline {
     private final Templates templates;
     private final Labels labels;
     private final Style style;
-    private final String templatesHash;
+    private final Origins origins;
     private final FindingFiles findingFiles;
     private final Order order;
 
@@ -58,13 +59,35 @@ final class Pipeline {
      *
      * @throws Refusal where a template, the labels or the house style are wrong
      */
-    Pipeline(Path templatesFolder, Settings settings, Order order) throws Refusal, IOException {
+    Pipeline(Path templatesFolder, Settings settings, Path settingsFile, Order order) throws Refusal, IOException {
         this.style = HouseStyle.load(templatesFolder.resolve(HouseStyle.FILE_NAME));
         this.labels = LabelFile.load(templatesFolder.resolve("labels").resolve("en.yaml"));
         this.templates = Templates.load(templatesFolder);
         this.findingFiles = new FindingFiles(templates, labels, style, settings.limits(), order.asAt());
-        this.templatesHash = Fingerprint.ofFolder(templatesFolder);
+        this.origins = Origins.of(templatesFolder, settingsFile);
         this.order = order;
+    }
+
+    /** What is left for officers of a workbook that can't be read: the findings, under the name of its file. */
+    Edition refused(Path workbook) throws IOException {
+        return edition(WorkbookReader.idByName(workbook), Edition.Kind.NOT_PUBLISHED, origins.of(workbook));
+    }
+
+    /**
+     * The files of a workbook that can't be read.
+     *
+     * @throws Refusal where a template is wrong
+     */
+    List<EditionFile> files(Refusal refusal, Path workbook) throws Refusal {
+        FindingFiles.Made page = findingFiles.of(refusal, workbook);
+        return List.of(
+                findings(List.of(refusal.finding())),
+                new EditionFile(Audience.INTERNAL, page.name(), page.role(), page.content()));
+    }
+
+    private static EditionFile findings(List<Finding> findings) {
+        return new EditionFile(
+                Audience.INTERNAL, "findings.json", "findings", out -> FindingsJson.write(findings, out));
     }
 
     /** The edition of a tracker, before any of its files is written. */
@@ -72,24 +95,11 @@ final class Pipeline {
         Edition.Kind kind = order.draft()
                 ? Edition.Kind.DRAFT
                 : checked.hasErrors() ? Edition.Kind.NOT_PUBLISHED : Edition.Kind.PUBLISHED;
-        return new Edition(
-                checked.tracker().id(),
-                order.asAt(),
-                kind,
-                order.meeting(),
-                order.reason(),
-                Program.version(),
-                inputs(taken));
+        return edition(checked.tracker().id(), kind, origins.of(taken));
     }
 
-    private List<Edition.Input> inputs(Taken taken) throws IOException {
-        List<Edition.Input> inputs = new ArrayList<>();
-        inputs.add(new Edition.Input(taken.fileName(), Fingerprint.of(taken.master())));
-        for (SentBack file : taken.sentBack()) {
-            inputs.add(new Edition.Input(file.name(), Fingerprint.of(file.file())));
-        }
-        inputs.add(new Edition.Input("templates", templatesHash));
-        return inputs;
+    private Edition edition(String tracker, Edition.Kind kind, List<Edition.Input> inputs) {
+        return new Edition(tracker, order.asAt(), kind, order.meeting(), order.reason(), Program.version(), inputs);
     }
 
     /**
@@ -113,8 +123,7 @@ final class Pipeline {
                     out -> TrackerJson.write(checked.tracker(), order.asAt(), out)));
             files.addAll(forTheNext(checked, taken));
         }
-        files.add(new EditionFile(
-                Audience.INTERNAL, "findings.json", "findings", out -> FindingsJson.write(checked.findings(), out)));
+        files.add(findings(checked.findings()));
         for (FindingFiles.Made made : findingFiles.of(checked, taken.workbook())) {
             files.add(new EditionFile(Audience.INTERNAL, made.name(), made.role(), made.content()));
         }

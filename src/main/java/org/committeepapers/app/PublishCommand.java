@@ -99,7 +99,8 @@ final class PublishCommand implements Callable<Integer> {
         Pipeline pipeline;
         try {
             settings = common.settings();
-            pipeline = new Pipeline(templates == null ? Program.templates() : templates, settings, order);
+            pipeline = new Pipeline(
+                    templates == null ? Program.templates() : templates, settings, common.settingsFile(), order);
         } catch (Refusal refusal) {
             console.finding(refusal.finding());
             return ExitCode.WRONG_SETTINGS;
@@ -110,6 +111,9 @@ final class PublishCommand implements Callable<Integer> {
         }
         try {
             List<Path> workbooks = trackers.isEmpty() ? Inputs.in(common.input()) : trackers;
+            if (trackers.isEmpty()) {
+                Inputs.misnamed(common.input(), workbooks).forEach(console::finding);
+            }
             EarlierEditions editions = new EarlierEditions(Optional.of(roots.internalRoot()), order.asAt());
             return publish(workbooks, new Checker(settings, order.asAt()), pipeline, roots, editions);
         } catch (Refusal refusal) {

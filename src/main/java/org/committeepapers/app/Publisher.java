@@ -1,6 +1,7 @@
 package org.committeepapers.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,7 +60,7 @@ final class Publisher {
                 checked = withIdChecked(taken.with(checker.check(taken.workbook(), editions)), workbook);
             } catch (Refusal refusal) {
                 console.finding(refusal.finding());
-                return ExitCode.INPUT_UNREADABLE;
+                return refused(refusal, workbook);
             }
             console.findings(checked.findings(), taken.fileName());
             return write(checked, taken);
@@ -68,6 +69,27 @@ final class Publisher {
                     + Failures.plain(e) + "\n   =  Mend that, then run again.");
             return ExitCode.OUTPUT_UNWRITABLE;
         }
+    }
+
+    /** Leaves the reason where officers look for findings. */
+    private ExitCode refused(Refusal refusal, Path workbook) throws Refusal {
+        if (!Files.isRegularFile(workbook) || !Files.isReadable(workbook)) {
+            return ExitCode.INPUT_UNREADABLE;
+        }
+        try {
+            Edition edition = pipeline.refused(workbook);
+            Result result = publication.publish(edition, pipeline.files(refusal, workbook));
+            console.result(line(edition, result));
+            return ExitCode.INPUT_UNREADABLE;
+        } catch (IOException e) {
+            return unwritable(String.valueOf(workbook.getFileName()), e);
+        }
+    }
+
+    private ExitCode unwritable(String what, IOException e) {
+        console.error("error: " + what + " can't be written: " + Failures.plain(e)
+                + "\n   =  Nothing of it was left behind. Mend that, then run again.");
+        return ExitCode.OUTPUT_UNWRITABLE;
     }
 
     /** Two workbooks with one id would be two editions of one tracker: the second is not published. */
@@ -104,9 +126,7 @@ final class Publisher {
             console.result(line(edition, result));
             return edition.kind() == Edition.Kind.NOT_PUBLISHED ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
         } catch (IOException e) {
-            console.error("error: " + checked.tracker().id() + " can't be written: " + Failures.plain(e)
-                    + "\n   =  Nothing of it was left behind. Mend that, then run again.");
-            return ExitCode.OUTPUT_UNWRITABLE;
+            return unwritable(checked.tracker().id(), e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class SettingsFile {
     private static final String MARK = "\ufeff";
 
     private static final Pattern INDENTED_BY_TAB = Pattern.compile(" *\t");
+    private static final Pattern NEARLY = Pattern.compile("(?i)settings\\.ya?ml(?:\\.txt)?");
     private static final String SIGNS = "Look there and on the line above: each key needs a colon and a space after it,"
             + " the keys of a group the same number of spaces before them, and quotes and brackets have to be closed."
             + " Put words with a colon, # or quotes in double quotes.";
@@ -50,6 +52,7 @@ final class SettingsFile {
      */
     static Optional<Setting> read(Path file) throws Refusal {
         if (!Files.exists(file)) {
+            checkName(file);
             return Optional.empty();
         }
         String text = text(file);
@@ -61,6 +64,28 @@ final class SettingsFile {
                 throw reader.notYaml(e);
             }
         }
+    }
+
+    /** Refuses a file that somebody took for the settings; some editors add .txt to every name. */
+    private static void checkName(Path file) throws Refusal {
+        Path folder = file.getParent() == null ? Path.of("") : file.getParent();
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> alike = Files.newDirectoryStream(folder, SettingsFile::isAlike)) {
+            for (Path other : alike) {
+                throw Setting.fileRefused(
+                        String.valueOf(other.getFileName()),
+                        "The settings are in a file of this name, and only " + file.getFileName() + " is read",
+                        "Rename it; where the system hides the ends of names, have it show them.");
+            }
+        } catch (IOException e) {
+            // Whoever can't list the folder can't have put settings there for this run.
+        }
+    }
+
+    private static boolean isAlike(Path file) {
+        return NEARLY.matcher(String.valueOf(file.getFileName())).matches();
     }
 
     private static String text(Path file) throws Refusal {

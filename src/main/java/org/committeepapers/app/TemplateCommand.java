@@ -14,6 +14,7 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.publication.Editions;
 import org.committeepapers.publication.Roots;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.workbook.Habits;
 import org.committeepapers.workbook.OfficerCopy;
 import org.committeepapers.workbook.OfficerWorkbook;
 import org.committeepapers.workbook.OwnerSelection;
@@ -88,10 +89,12 @@ final class TemplateCommand implements Callable<Integer> {
             console.error("error: the workbook can't be written: " + objection.get());
             return ExitCode.OUTPUT_UNWRITABLE.code();
         }
+        Settings settings;
         Checker checker;
         Labels labels;
         try {
-            checker = new Checker(common.settings(), common.day());
+            settings = common.settings();
+            checker = new Checker(settings, common.day());
             Path folder = templates == null ? Program.templates() : templates;
             labels = LabelFile.load(folder.resolve("labels").resolve("en.yaml"));
         } catch (Refusal refusal) {
@@ -101,7 +104,7 @@ final class TemplateCommand implements Callable<Integer> {
         try {
             OfficerCopy copy = from == null
                     ? OfficerCopy.blank(common.day())
-                    : copy(checker.check(from).tracker());
+                    : copy(checker.check(from).tracker(), settings.habits());
             return write(copy, labels, checker, target).code();
         } catch (Refusal refusal) {
             console.finding(refusal.finding());
@@ -134,16 +137,16 @@ final class TemplateCommand implements Callable<Integer> {
         }
     }
 
-    private OfficerCopy copy(Tracker tracker) {
+    private OfficerCopy copy(Tracker tracker, Habits habits) {
         if (owner == null) {
-            return new OfficerCopy(tracker, edition(tracker.id()), "", common.day());
+            return new OfficerCopy(tracker, edition(tracker.id()), "", common.day(), habits);
         }
         OwnerSelection selection = new OwnerSelection(tracker, owner);
         Tracker part = selection.tracker();
         if (part.recommendations().isEmpty()) {
             throw wrong("\"" + owner + "\" owns no action of this tracker. " + selection.advice());
         }
-        return new OfficerCopy(part, edition(tracker.id()), selection.owner(), common.day());
+        return new OfficerCopy(part, edition(tracker.id()), selection.owner(), common.day(), habits);
     }
 
     /** The edition that the copy goes with: of the day given, else the latest; empty where there is none. */

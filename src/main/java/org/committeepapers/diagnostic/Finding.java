@@ -18,6 +18,19 @@ public record Finding(RuleId rule, Severity severity, Location location, String 
             .thenComparingInt(finding -> finding.location() instanceof Location.Cell cell ? cell.column() : -1)
             .thenComparing(finding -> finding.rule().name());
 
+    /** The same, as grave as said. */
+    public Finding weighing(Severity other) {
+        return new Finding(rule, other, location, value, message, fix);
+    }
+
+    /** The same with these words in place of what was read. */
+    public Finding withholding(String instead) {
+        return value.isEmpty()
+                ? this
+                : new Finding(
+                        rule, severity, location, "", message.replace(value, instead), fix.replace(value, instead));
+    }
+
     /** Whether this stops the tracker from being published. */
     public boolean isError() {
         return severity == Severity.ERROR;

@@ -25,6 +25,11 @@ public sealed interface Location {
             return row + 1;
         }
 
+        /** The row it stands in. */
+        public Row wholeRow() {
+            return new Row(file, sheetIndex, row);
+        }
+
         /** The cell in another column of the same row. */
         public Cell atColumn(int otherColumn) {
             return new Cell(file, sheet, sheetIndex, row, otherColumn);
@@ -38,6 +43,9 @@ public sealed interface Location {
             return name.toString();
         }
     }
+
+    /** A row of a workbook. */
+    record Row(String file, int sheetIndex, int row) {}
 
     /**
      * A line of a template.

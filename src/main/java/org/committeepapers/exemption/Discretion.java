@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
-import org.committeepapers.diagnostic.Location.Cell;
 import org.committeepapers.diagnostic.RuleId;
 
 /**
- * Findings that repeat nothing of what may be exempt or personal: on a row that bears a marking, and on a cell with
- * personal data, every finding names its cell and never its value, since logs are read by people who may not read it.
+ * What may not be repeated, since it may be exempt or personal: the row that bears a marking, and the cell with personal
+ * data. A finding there names its cell and never its value, since logs are read by people who may not read it.
  */
 public final class Discretion {
 
@@ -22,41 +21,34 @@ public final class Discretion {
 
     private static final String WITHHELD = "(withheld)";
 
-    private Discretion() {}
+    private final Set<Location.Row> marked = new HashSet<>();
+    private final Set<Location> personal = new HashSet<>();
+
+    private Discretion(List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.rule().equals(PERSONAL_DATA)) {
+                personal.add(finding.location());
+            } else if (finding.rule().equals(EXEMPTION_IN_DOUBT) && finding.location() instanceof Location.Cell cell) {
+                marked.add(cell.wholeRow());
+            }
+        }
+    }
+
+    /** As these findings ask for. */
+    public static Discretion of(List<Finding> findings) {
+        return new Discretion(findings);
+    }
+
+    /** Whether what stands there may not be repeated. */
+    public boolean withholds(Location location) {
+        return personal.contains(location)
+                || location instanceof Location.Cell cell && marked.contains(cell.wholeRow());
+    }
 
     /** The same findings in the same order. */
-    public static List<Finding> on(List<Finding> findings) {
-        Set<Row> marked = new HashSet<>();
-        findings.stream()
-                .filter(finding -> finding.rule().equals(EXEMPTION_IN_DOUBT))
-                .forEach(finding -> marked.add(row(finding)));
-        Set<Location> personal = new HashSet<>();
-        findings.stream()
-                .filter(finding -> finding.rule().equals(PERSONAL_DATA))
-                .forEach(finding -> personal.add(finding.location()));
+    public List<Finding> on(List<Finding> findings) {
         return findings.stream()
-                .map(finding -> marked.contains(row(finding)) || personal.contains(finding.location())
-                        ? withheld(finding)
-                        : finding)
+                .map(finding -> withholds(finding.location()) ? finding.withholding(WITHHELD) : finding)
                 .toList();
-    }
-
-    private record Row(int sheet, int row) {}
-
-    private static Row row(Finding finding) {
-        return finding.location() instanceof Cell cell ? new Row(cell.sheetIndex(), cell.row()) : new Row(-1, -1);
-    }
-
-    private static Finding withheld(Finding finding) {
-        String value = finding.value();
-        return value.isEmpty()
-                ? finding
-                : new Finding(
-                        finding.rule(),
-                        finding.severity(),
-                        finding.location(),
-                        "",
-                        finding.message().replace(value, WITHHELD),
-                        finding.fix().replace(value, WITHHELD));
     }
 }

@@ -29,11 +29,6 @@ public final class Labels {
         return words.containsKey(key);
     }
 
-    /** The keys there are, in order. */
-    public List<String> keys() {
-        return List.copyOf(words.keySet());
-    }
-
     /**
      * The words for {@code key}, with {@code {0}}, {@code {1}} … replaced.
      *

@@ -17,7 +17,7 @@ import org.committeepapers.tracker.Status;
  * @param owner the officer's own words; blank where no owner is named
  * @param byWhen the officer's own words
  * @param countedAs the day on which it is counted as due, where the words aren't a full date
- * @param original the first date, where a revised one is in force
+ * @param original the first date, where a revised one is in force and its words don't say the first
  * @param doubts why something about it is unclear, in the words of the labels
  */
 public record ActionItem(

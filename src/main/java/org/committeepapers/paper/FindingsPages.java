@@ -35,7 +35,7 @@ public final class FindingsPages {
 
     /** Of a tracker that was read and checked. */
     public static FindingsPage of(Tracker tracker, List<Finding> findings, String file, LocalDate asAt, Labels labels) {
-        List<OutlookLine> outlook = new OutlookLines(labels, asAt, withheld(findings)).of(tracker);
+        List<OutlookLine> outlook = new OutlookLines(labels, asAt, Discretion.of(findings)).of(tracker);
         return new FindingsPages(labels).page(findings, file, asAt, true, outlook);
     }
 
@@ -114,17 +114,5 @@ public final class FindingsPages {
         }
         return stripped.substring(0, stripped.offsetByCodePoints(0, LONGEST_VALUE))
                         .stripTrailing() + " \u2026";
-    }
-
-    /** The rows whose words may not be repeated, since an exemption is in doubt. */
-    private static Set<OutlookLines.Row> withheld(List<Finding> findings) {
-        Set<OutlookLines.Row> rows = new HashSet<>();
-        for (Finding finding : findings) {
-            if (finding.rule().equals(Discretion.EXEMPTION_IN_DOUBT)
-                    && finding.location() instanceof Location.Cell cell) {
-                rows.add(OutlookLines.Row.of(cell));
-            }
-        }
-        return rows;
     }
 }

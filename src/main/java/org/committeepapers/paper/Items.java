@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Measures;
 import org.committeepapers.tracker.Recommendation;
 
 /** Recommendations and actions made ready for a paper, in sheet order. */
@@ -79,12 +81,21 @@ final class Items {
                         : action.owners().words(),
                 action.byWhen().words(),
                 countedAs(action.byWhen()),
-                action.byWhen().original(),
+                firstDue(action),
                 action.successCriteria(),
                 action.progress(),
                 action.status(),
                 action.isOverdue(asAt),
                 doubts.of(action));
+    }
+
+    /** The first date, where it stands in a cell of its own, so that the words in force don't say it. */
+    private static Optional<LocalDate> firstDue(Action action) {
+        Measures measures = action.measures();
+        return action.byWhen()
+                .original()
+                .filter(day -> Stream.of(measures.firstDate(), measures.overtaken())
+                        .anyMatch(date -> date.latest().equals(Optional.of(day))));
     }
 
     private String name(Recommendation recommendation) {

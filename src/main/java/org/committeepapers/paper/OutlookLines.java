@@ -3,13 +3,14 @@ package org.committeepapers.paper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Location;
+import org.committeepapers.exemption.Discretion;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.FindingsPage.OutlookLine;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
@@ -19,19 +20,12 @@ final class OutlookLines {
 
     private final Labels labels;
     private final LocalDate asAt;
-    private final Set<Row> withheld;
+    private final Discretion discretion;
 
-    /** A row of a workbook. */
-    record Row(int sheet, int row) {
-        static Row of(Location.Cell cell) {
-            return new Row(cell.sheetIndex(), cell.row());
-        }
-    }
-
-    OutlookLines(Labels labels, LocalDate asAt, Set<Row> withheld) {
+    OutlookLines(Labels labels, LocalDate asAt, Discretion discretion) {
         this.labels = labels;
         this.asAt = asAt;
-        this.withheld = withheld;
+        this.discretion = discretion;
     }
 
     List<OutlookLine> of(Tracker tracker) {
@@ -52,7 +46,7 @@ final class OutlookLines {
 
     private OutlookLine line(Recommendation recommendation, Action action) {
         Location.Cell row = action.cells().row();
-        boolean mayBeSaid = !withheld.contains(Row.of(row));
+        boolean mayBeSaid = !discretion.withholds(action.cells().of(Field.OWNER));
         String status = labels.say("status." + action.status());
         return line(
                 recommendation,
@@ -67,7 +61,7 @@ final class OutlookLines {
             Recommendation recommendation, Location.Cell row, String owner, String date, String status, String source) {
         String reference =
                 recommendation.reference().isEmpty() ? labels.say("no-reference") : recommendation.reference();
-        boolean mayBeSaid = !withheld.contains(Row.of(recommendation.cells().row()));
+        boolean mayBeSaid = !discretion.withholds(recommendation.cells().of(Field.REFERENCE));
         return new OutlookLine(
                 row,
                 labels.say("findings.row", row.sheet(), row.rowNumber()),

@@ -3,18 +3,22 @@ package org.committeepapers.submission;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Status;
 
 /**
  * A recommendation or one of its actions, with the words of its fields.
@@ -23,6 +27,7 @@ import org.committeepapers.tracker.Recommendation;
  * @param key of the recommendation: its review and reference, whatever their case and spacing
  * @param text by which one action of several is known; blank for the recommendation itself
  * @param number of the action, from 1; 0 for the recommendation itself
+ * @param action empty for the recommendation itself
  * @param withheld whether the words of a cell may not be repeated
  */
 record Item(
@@ -33,14 +38,28 @@ record Item(
         int number,
         Map<Field, RichText> words,
         Cells cells,
+        Optional<Action> action,
         Predicate<Location.Cell> withheld) {
 
     static final String WITHHELD = "(withheld)";
 
+    private static final Set<Field> OF_ACTION = EnumSet.of(
+            Field.ACTION,
+            Field.OWNER,
+            Field.BY_WHEN,
+            Field.SUCCESS_CRITERIA,
+            Field.PROGRESS,
+            Field.STATUS,
+            Field.PERCENT,
+            Field.RATING,
+            Field.FIRST_DATE,
+            Field.REVISED_DATE,
+            Field.COMPLETED_ON);
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
 
-    /** Every recommendation, each followed by its actions. */
+    /** Every recommendation, each followed by its actions; by a blank one where it has none, as its row has place for it. */
     static List<Item> of(List<Recommendation> recommendations, Predicate<Location.Cell> withheld) {
         List<Item> items = new ArrayList<>();
         for (Recommendation recommendation : recommendations) {
@@ -53,17 +72,32 @@ record Item(
                     0,
                     words(recommendation),
                     recommendation.cells(),
+                    Optional.empty(),
                     withheld));
-            int number = 0;
-            for (Action action : recommendation.actions()) {
+            List<Action> actions = recommendation.actions();
+            for (int number = 1; number <= actions.size(); number++) {
+                Action action = actions.get(number - 1);
                 items.add(new Item(
                         items.size(),
                         key,
                         recommendation.reference(),
                         plain(action.text().plain()),
-                        ++number,
+                        number,
                         words(action),
                         action.cells(),
+                        Optional.of(action),
+                        withheld));
+            }
+            if (actions.isEmpty()) {
+                items.add(new Item(
+                        items.size(),
+                        key,
+                        recommendation.reference(),
+                        "",
+                        1,
+                        blank(),
+                        recommendation.cells(),
+                        Optional.empty(),
                         withheld));
             }
         }
@@ -84,8 +118,10 @@ record Item(
         words.put(
                 Field.RECEIVED_ON,
                 recommendation.receivedOn().map(DAY::format).map(RichText::of).orElse(RichText.EMPTY));
-        words.put(Field.RESPONSE, RichText.of(recommendation.response().categoryWords()));
-        words.put(Field.EXECUTIVE_RESPONSE, recommendation.response().text());
+        words.put(Field.RESPONSE, recommendation.answerWords());
+        if (!recommendation.isAnsweredInOneColumn()) {
+            words.put(Field.EXECUTIVE_RESPONSE, recommendation.response().text());
+        }
         return words;
     }
 
@@ -93,7 +129,7 @@ record Item(
         Map<Field, RichText> words = new EnumMap<>(Field.class);
         words.put(Field.ACTION, action.text());
         words.put(Field.OWNER, action.owners().words());
-        words.put(Field.BY_WHEN, action.byWhen().words());
+        words.put(Field.BY_WHEN, action.byWhenAsEntered().words());
         words.put(Field.SUCCESS_CRITERIA, action.successCriteria());
         words.put(Field.PROGRESS, action.progress());
         words.put(Field.STATUS, action.statusWords());
@@ -103,6 +139,17 @@ record Item(
         words.put(Field.REVISED_DATE, action.measures().revisedDate().words());
         words.put(Field.COMPLETED_ON, action.measures().completedOn().words());
         return words;
+    }
+
+    private static Map<Field, RichText> blank() {
+        Map<Field, RichText> words = new EnumMap<>(Field.class);
+        OF_ACTION.forEach(field -> words.put(field, RichText.EMPTY));
+        return words;
+    }
+
+    /** Whether it is the place of an action that isn't there. */
+    boolean isNoAction() {
+        return number > 0 && action.isEmpty();
     }
 
     /** Lower case, one space between words: spacing is no change. */
@@ -123,11 +170,42 @@ record Item(
         return withheld.test(cell(field));
     }
 
-    /** Whether the words differ in more than their spacing. */
+    /** Whether the words differ in more than their spacing, or lead elsewhere. */
     boolean differs(Field field, Optional<Item> other) {
-        String theirs = other.map(item -> item.word(field).plain()).orElse("");
-        return !oneLine(word(field))
-                .equals(SPACES.matcher(theirs).replaceAll(" ").strip());
+        RichText theirs = other.map(item -> item.word(field)).orElse(RichText.EMPTY);
+        return differsInWords(field, other) || !links(word(field)).equals(links(theirs));
+    }
+
+    private boolean differsInWords(Field field, Optional<Item> other) {
+        RichText theirs = other.map(item -> item.word(field)).orElse(RichText.EMPTY);
+        return !oneLine(word(field)).equals(oneLine(theirs));
+    }
+
+    /** Where the words lead. */
+    static List<String> links(RichText words) {
+        return words.runs().stream()
+                .filter(Run.Link.class::isInstance)
+                .map(run -> ((Run.Link) run).target())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the words differ from what was sent; a status that another word or a sign says as well doesn't. */
+    boolean isChangedSince(Field field, Item sent) {
+        return differsInWords(field, Optional.of(sent)) && !(field == Field.STATUS && standsLike(sent));
+    }
+
+    private boolean standsLike(Item other) {
+        return action.map(Action::status)
+                .filter(status -> status != Status.UNKNOWN)
+                .equals(other.action.map(Action::status));
+    }
+
+    /** The revised date that counts instead of By when; empty where By when counts. */
+    Optional<RichText> revisedDate() {
+        return action.filter(it -> it.isDatedBy(Field.REVISED_DATE))
+                .map(it -> it.byWhen().words())
+                .filter(words -> !words.isBlank());
     }
 
     static String oneLine(RichText words) {
@@ -143,7 +221,12 @@ record Item(
     }
 
     Location.Cell cell(Field field) {
-        return cells.of(field);
+        return cells.ofColumn(field).orElse(cells.row());
+    }
+
+    /** Whether the sheet has a column for the field. */
+    boolean has(Field field) {
+        return cells.ofColumn(field).isPresent();
     }
 
     String name() {

@@ -80,15 +80,21 @@ public final class Merge {
         for (Item item : items) {
             Optional<Item> before = asSent.of(item);
             Optional<Item> target = before.isPresent() ? sentInMaster.of(before.get()) : inMaster.of(item);
-            if (target.isPresent()) {
+            if (item.isNoAction()) {
+                before.filter(sentOne -> !sentOne.isNoAction() && target.isPresent())
+                        .ifPresent(gone -> findings.add(MergeFindings.rowDeleted(submission, gone)));
+            } else if (target.isPresent()) {
                 item.words().keySet().forEach(field -> change(item, field, target.get(), before));
+                overtaken(item, before);
             } else if (isTold(item)) {
                 findings.add(MergeFindings.rowUnknown(item));
             }
         }
         Matches kept = new Matches(sent, items);
         sent.stream()
-                .filter(item -> kept.of(item).isEmpty() && sentInMaster.of(item).isPresent())
+                .filter(item -> !item.isNoAction()
+                        && kept.of(item).isEmpty()
+                        && sentInMaster.of(item).isPresent())
                 .forEach(item -> findings.add(MergeFindings.rowDeleted(submission, item)));
     }
 
@@ -102,9 +108,9 @@ public final class Merge {
         if (!item.differs(field, before) || !item.differs(field, Optional.of(target)) || item.isDerived(field)) {
             return;
         }
-        if (!target.cells().has(field)) {
+        if (!target.has(field)) {
             findings.add(MergeFindings.withoutColumn(item, field));
-        } else if (before.isPresent() && target.differs(field, before)) {
+        } else if (before.isPresent() && target.isChangedSince(field, before.get())) {
             findings.add(MergeFindings.changedInMasterToo(item, field, target));
         } else {
             Change change = new Change(
@@ -120,13 +126,21 @@ public final class Merge {
         }
     }
 
+    /** A new date that is entered where a revised one counts instead. */
+    private void overtaken(Item item, Optional<Item> before) {
+        item.revisedDate()
+                .filter(revised -> !item.word(Field.BY_WHEN).isBlank())
+                .filter(revised -> item.differs(Field.BY_WHEN, before) && !item.differs(Field.REVISED_DATE, before))
+                .ifPresent(revised -> findings.add(MergeFindings.dateOvertaken(item)));
+    }
+
     /** The cells in the rows of the actions that may say the same of the recommendation. */
     private List<Location.Cell> repeats(Item target, Field field) {
         return target.number() > 0 || target.word(field).isBlank()
                 ? List.of()
                 : masterItems.stream()
                         .filter(item -> item.number() > 0 && item.key().equals(target.key()))
-                        .filter(item -> item.cells().has(field))
+                        .filter(item -> item.has(field))
                         .map(item -> item.cell(field))
                         .filter(cell -> !cell.equals(target.cell(field)))
                         .distinct()
@@ -137,7 +151,7 @@ public final class Merge {
         List<Change> taken = new ArrayList<>();
         asked.values().forEach(changes -> {
             if (changes.stream()
-                            .map(change -> change.after().plain().strip())
+                            .map(change -> Item.oneLine(change.after()))
                             .distinct()
                             .count()
                     > 1) {
@@ -160,7 +174,7 @@ public final class Merge {
         Change first = changes.get(0);
         return masterItems.stream()
                 .filter(item -> item.words().containsKey(first.field())
-                        && item.cells().has(first.field())
+                        && item.has(first.field())
                         && item.cell(first.field()).equals(first.target()))
                 .anyMatch(item ->
                         changes.stream().noneMatch(change -> change.item().equals(item.name())));

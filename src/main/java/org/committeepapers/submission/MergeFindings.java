@@ -73,8 +73,13 @@ final class MergeFindings {
                 Severity.NOTE,
                 change.source(),
                 change.shownAfter(),
-                "%s of %s is taken into %s; it said \"%s\"."
-                        .formatted(name(change.field()), change.item(), place(change.target()), change.shownBefore()),
+                "%s of %s is taken into %s; it said \"%s\"%s."
+                        .formatted(
+                                change.field().inWords(),
+                                change.item(),
+                                place(change.target()),
+                                change.shownBefore(),
+                                change.isOfLinkOnly() ? " and led elsewhere" : ""),
                 "Nothing, if it is right.");
     }
 
@@ -85,7 +90,7 @@ final class MergeFindings {
                 change.source(),
                 change.shownAfter(),
                 "%s of %s was changed here, but isn't taken into %s: %s."
-                        .formatted(name(change.field()), change.item(), place(change.target()), why),
+                        .formatted(change.field().inWords(), change.item(), place(change.target()), why),
                 "Enter it in the master where it belongs.");
     }
 
@@ -95,7 +100,7 @@ final class MergeFindings {
                 item.cell(field),
                 item.shown(field),
                 "%s of %s was changed here, but isn't taken. The master has no column for it."
-                        .formatted(name(field), item.name()),
+                        .formatted(field.inWords(), item.name()),
                 "Enter it in the master where it belongs.");
     }
 
@@ -105,8 +110,18 @@ final class MergeFindings {
                 item.cell(field),
                 item.shown(field),
                 "%s of %s was changed here, but isn't taken. The master was changed as well, and says \"%s\" at %s; that stays."
-                        .formatted(name(field), item.name(), target.shown(field), place(target.cell(field))),
+                        .formatted(field.inWords(), item.name(), target.shown(field), place(target.cell(field))),
                 "Decide which is right, and enter it in the master.");
+    }
+
+    static Finding dateOvertaken(Item item) {
+        return warning(
+                "date-overtaken",
+                item.cell(Field.BY_WHEN),
+                item.shown(Field.BY_WHEN),
+                "By when of %s was changed here, but a revised date stands beside it, \"%s\", and that counts."
+                        .formatted(item.name(), item.shown(Field.REVISED_DATE)),
+                "Ask the officer which date holds, and enter it as the revised date in the master.");
     }
 
     /** @param changes all that ask for the cell, this one too */
@@ -122,7 +137,10 @@ final class MergeFindings {
                 change.shownAfter(),
                 "%s of %s was changed elsewhere as well: %s. Neither is taken; the master keeps \"%s\"."
                         .formatted(
-                                name(change.field()), change.item(), String.join("; ", others), change.shownBefore()),
+                                change.field().inWords(),
+                                change.item(),
+                                String.join("; ", others),
+                                change.shownBefore()),
                 "Ask the officers which is right, and enter it in the master.");
     }
 
@@ -132,10 +150,5 @@ final class MergeFindings {
 
     private static String place(Location.Cell cell) {
         return cell.sheet() + "!" + cell.address();
-    }
-
-    private static String name(Field field) {
-        String words = field.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -25,6 +25,19 @@ public record Action(
         return standing.status();
     }
 
+    /** What the column By when itself says, whether or not another column of dates counts instead. */
+    public ByWhen byWhenAsEntered() {
+        if (isDatedBy(Field.REVISED_DATE)) {
+            return measures.overtaken();
+        }
+        return isDatedBy(Field.FIRST_DATE) ? ByWhen.MISSING : byWhen;
+    }
+
+    /** Whether the date in force stands in this column. */
+    public boolean isDatedBy(Field column) {
+        return cells.ofColumn(column).filter(cells.of(Field.BY_WHEN)::equals).isPresent();
+    }
+
     /** Whether it has not ended and the last day in time was before {@code asAt}. */
     public boolean isOverdue(LocalDate asAt) {
         return !status().isEnded() && byWhen.latest().filter(asAt::isAfter).isPresent();

@@ -10,6 +10,7 @@ import org.committeepapers.text.RichText;
  * When an action is to be done: the officer's own words, and what they mean.
  *
  * @param words as written; papers print these
+ * @param first the first day that the words can mean; as the latest, only DAY, MONTH and PERIOD have one
  * @param latest the last day on which the work is still in time; only DAY, MONTH and PERIOD have one
  * @param original the first date, where a revised one is in force
  * @param fault what is wrong with the words; {@link Fault#NONE} unless the kind is INVALID
@@ -18,6 +19,7 @@ import org.committeepapers.text.RichText;
 public record ByWhen(
         RichText words,
         Kind kind,
+        Optional<LocalDate> first,
         Optional<LocalDate> latest,
         Optional<LocalDate> original,
         Fault fault,
@@ -26,9 +28,9 @@ public record ByWhen(
     /** What sort of date the words give. */
     public enum Kind {
         DAY,
-        /** A month, early, mid or late; in time until its last day. */
+        /** A month, early, mid or late, or a range of months; in time until the last day. */
         MONTH,
-        /** A stretch longer than a month: a quarter, season, year or range. */
+        /** Another stretch longer than a month: a quarter, season, year or range of days. */
         PERIOD,
         /** Again and again, such as quarterly. */
         RECURRING,
@@ -54,34 +56,44 @@ public record ByWhen(
         NOT_A_DATE
     }
 
-    public static final ByWhen MISSING =
-            new ByWhen(RichText.EMPTY, Kind.MISSING, Optional.empty(), Optional.empty(), Fault.NONE, List.of());
+    public static final ByWhen MISSING = undated(RichText.EMPTY, Kind.MISSING);
 
     public ByWhen {
         doubts = List.copyOf(doubts);
     }
 
+    /** A day, or a month by its last day. */
     public static ByWhen dated(RichText words, Kind kind, LocalDate latest) {
-        return new ByWhen(words, kind, Optional.of(latest), Optional.empty(), Fault.NONE, List.of());
+        return dated(words, kind, kind == Kind.MONTH ? latest.withDayOfMonth(1) : latest, latest);
     }
 
-    /** Without a last day: RECURRING or OPEN. */
+    /** A stretch of time from its first to its last day. */
+    public static ByWhen dated(RichText words, Kind kind, LocalDate first, LocalDate latest) {
+        return new ByWhen(
+                words, kind, Optional.of(first), Optional.of(latest), Optional.empty(), Fault.NONE, List.of());
+    }
+
+    /** Without a last day: RECURRING, OPEN or MISSING. */
     public static ByWhen undated(RichText words, Kind kind) {
-        return new ByWhen(words, kind, Optional.empty(), Optional.empty(), Fault.NONE, List.of());
+        return without(words, kind, Fault.NONE);
     }
 
     public static ByWhen invalid(RichText words, Fault fault) {
-        return new ByWhen(words, Kind.INVALID, Optional.empty(), Optional.empty(), fault, List.of());
+        return without(words, Kind.INVALID, fault);
+    }
+
+    private static ByWhen without(RichText words, Kind kind, Fault fault) {
+        return new ByWhen(words, kind, Optional.empty(), Optional.empty(), Optional.empty(), fault, List.of());
     }
 
     /** The same with the first date, which these words revise. */
     public ByWhen revising(LocalDate firstDate) {
-        return new ByWhen(words, kind, latest, Optional.of(firstDate), fault, doubts);
+        return new ByWhen(words, kind, first, latest, Optional.of(firstDate), fault, doubts);
     }
 
     /** The same with these doubts. */
     public ByWhen with(List<DateDoubt> otherDoubts) {
-        return new ByWhen(words, kind, latest, original, fault, otherDoubts);
+        return new ByWhen(words, kind, first, latest, original, fault, otherDoubts);
     }
 
     /** What is in doubt of this kind, in the order of the words. */

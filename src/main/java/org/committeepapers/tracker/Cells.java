@@ -2,6 +2,7 @@ package org.committeepapers.tracker;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.committeepapers.diagnostic.Location.Cell;
 
 /**
@@ -11,14 +12,24 @@ import org.committeepapers.diagnostic.Location.Cell;
 public final class Cells {
 
     private final Map<Field, Cell> cells;
+    private final Map<Field, Cell> columns;
     private final Cell row;
 
     /**
      * @param row a cell of the row, for findings on the row and for fields without a column
      */
     public Cells(Cell row, Map<Field, Cell> cells) {
+        this(row, cells, cells);
+    }
+
+    /**
+     * @param columns the cells of the fields' own columns, also where a value came from another: a date in force may
+     *     stand under By when, or as the original or a revised one
+     */
+    public Cells(Cell row, Map<Field, Cell> cells, Map<Field, Cell> columns) {
         this.row = row;
         this.cells = cells.isEmpty() ? Map.of() : new EnumMap<>(cells);
+        this.columns = columns.isEmpty() ? Map.of() : new EnumMap<>(columns);
     }
 
     /** The cell of the field; where the sheet has no such column, the first cell of the row. */
@@ -29,6 +40,11 @@ public final class Cells {
     /** Whether the sheet has a column for the field. */
     public boolean has(Field field) {
         return cells.containsKey(field);
+    }
+
+    /** The cell of the field's own column; empty where the sheet has none. */
+    public Optional<Cell> ofColumn(Field field) {
+        return Optional.ofNullable(columns.get(field));
     }
 
     /** The first cell of the row. */

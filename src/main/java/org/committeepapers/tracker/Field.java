@@ -1,5 +1,7 @@
 package org.committeepapers.tracker;
 
+import java.util.Locale;
+
 /** What a column of a tracker holds. */
 public enum Field {
     REFERENCE,
@@ -24,5 +26,11 @@ public enum Field {
     /** A traffic light beside the status. */
     RATING,
     PERCENT,
-    COMPLETED_ON
+    COMPLETED_ON;
+
+    /** Its name as a person reads it, such as "By when". */
+    public String inWords() {
+        String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
 }

@@ -15,6 +15,7 @@ import org.committeepapers.text.RichText;
  * @param completedOn the day on which the action was completed
  * @param firstDate the column of original dates
  * @param revisedDate the column of revised dates, the one in force where there are several
+ * @param overtaken the column By when, where a revised date counts instead of it
  */
 public record Measures(
         OptionalInt percent,
@@ -23,7 +24,8 @@ public record Measures(
         RichText ratingWords,
         ByWhen completedOn,
         ByWhen firstDate,
-        ByWhen revisedDate) {
+        ByWhen revisedDate,
+        ByWhen overtaken) {
 
     /** A traffic light. */
     public enum Rating {
@@ -39,6 +41,7 @@ public record Measures(
             RichText.EMPTY,
             Optional.empty(),
             RichText.EMPTY,
+            ByWhen.MISSING,
             ByWhen.MISSING,
             ByWhen.MISSING,
             ByWhen.MISSING);

@@ -1,6 +1,7 @@
 package org.committeepapers.tracker;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A post in the register of owners.
@@ -13,5 +14,10 @@ public record Post(String name, List<String> aliases, String directorate, String
 
     public Post {
         aliases = List.copyOf(aliases);
+    }
+
+    /** Its own name, and then the others. */
+    public Stream<String> names() {
+        return Stream.concat(Stream.of(name), aliases.stream());
     }
 }

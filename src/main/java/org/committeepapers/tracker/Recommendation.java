@@ -28,4 +28,20 @@ public record Recommendation(
     public Recommendation {
         actions = List.copyOf(actions);
     }
+
+    /** The same with these actions. */
+    public Recommendation with(List<Action> otherActions) {
+        return new Recommendation(reference, review, text, directedTo, receivedOn, response, otherActions, cells);
+    }
+
+    /** Whether the sheet has one column for all of the answer, its category as well as its text. */
+    public boolean isAnsweredInOneColumn() {
+        return cells.has(Field.RESPONSE) && !cells.has(Field.EXECUTIVE_RESPONSE);
+    }
+
+    /** All of the answer where it stands in one column, else what the Response column says. */
+    public RichText answerWords() {
+        boolean text = isAnsweredInOneColumn() && response.categoryWords().isBlank();
+        return text ? response.text() : RichText.of(response.categoryWords());
+    }
 }

@@ -14,7 +14,9 @@ final class CompletedInFuture implements Rule {
         return inspection
                 .actions()
                 .filter(action -> action.status() == Status.COMPLETED)
-                .filter(action -> FirstDay.of(action.measures().completedOn())
+                .filter(action -> action.measures()
+                        .completedOn()
+                        .first()
                         .filter(inspection.asAt()::isBefore)
                         .isPresent())
                 .map(action -> finding(action, inspection.asAt()));

@@ -38,7 +38,7 @@ final class Register {
     }
 
     private void add(Post post) {
-        Stream.concat(Stream.of(post.name()), post.aliases().stream())
+        post.names()
                 .map(name -> post.vacant() ? withoutRemark(name) : name)
                 .filter(name -> !name.isBlank())
                 .forEach(name -> {

@@ -17,18 +17,18 @@ final class RevisedDateBeforeOriginal implements Rule {
     }
 
     private static Optional<Found> finding(Action action) {
-        ByWhen first = action.measures().firstDate();
+        ByWhen original = action.measures().firstDate();
         ByWhen revised = action.measures().revisedDate();
-        if (first.latest().isPresent() && revised.latest().isPresent()) {
-            return FirstDay.of(first)
+        if (original.latest().isPresent() && revised.latest().isPresent()) {
+            return original.first()
                     .filter(revised.latest().get()::isBefore)
-                    .map(day -> finding(action.cells().of(Field.REVISED_DATE), revised, Words.of(first.words())));
+                    .map(day -> finding(action.cells().of(Field.REVISED_DATE), revised, Words.of(original.words())));
         }
         ByWhen date = action.byWhen();
         Optional<LocalDate> latest = date.latest();
         return date.original()
-                .filter(original -> latest.isPresent() && latest.get().isBefore(original.withDayOfMonth(1)))
-                .map(original -> finding(action.cells().of(Field.BY_WHEN), date, Days.inWords(original)));
+                .filter(day -> latest.isPresent() && latest.get().isBefore(day.withDayOfMonth(1)))
+                .map(day -> finding(action.cells().of(Field.BY_WHEN), date, Days.inWords(day)));
     }
 
     private static Found finding(Location.Cell cell, ByWhen revised, String first) {

@@ -84,13 +84,7 @@ public final class Severities {
         boolean isMild = finding.severity().compareTo(usual) > 0;
         return set.get(rule)
                 .map(severity -> isMild ? milder(severity, finding.severity()) : severity)
-                .map(severity -> new Finding(
-                        finding.rule(),
-                        severity,
-                        finding.location(),
-                        finding.value(),
-                        finding.message(),
-                        finding.fix()));
+                .map(finding::weighing);
     }
 
     /** The severity of a finding; empty where its rule is switched off. */

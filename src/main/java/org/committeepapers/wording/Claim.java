@@ -1,7 +1,10 @@
 package org.committeepapers.wording;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.Clause.Mark;
+import org.committeepapers.wording.StatusVocabulary.Cue;
 
 /**
  * What a clause says about how an action stands.
@@ -25,7 +28,40 @@ record Claim(
         int clause,
         int sentence) {
 
+    private static final Set<String> OPEN = Set.of("open", "live", "active");
+    private static final Set<Cue> UNREAL =
+            EnumSet.of(Cue.WILL, Cue.TO_BE, Cue.MODAL, Cue.CONDITION, Cue.PLANNED, Cue.NOT, Cue.NO);
+
+    /** A claim about what usually follows a completed action where the clause has a word for that. */
+    static Claim of(Status status, Mark mark, Clause clause, int place, boolean strong, boolean whole) {
+        boolean aftercare = clause.has(Cue.AFTERCARE) || clause.has(Cue.NOTHING_MORE);
+        return new Claim(status, mark, strong, whole, false, aftercare, false, place, clause.sentence());
+    }
+
     boolean isDone() {
         return status == Status.COMPLETED;
+    }
+
+    /** Whether it is said plainly and of the whole action. */
+    boolean isPlain() {
+        return strong && whole && !undone && !aftercare;
+    }
+
+    /** "Completed late", which tells of a delay that is over. */
+    boolean isDoneLate(Tokens tokens) {
+        return isDone() && tokens.is(mark.to() - 1, "late");
+    }
+
+    /** "Open" says no more than that it isn't closed. */
+    boolean isOpen(StatusText text) {
+        return OPEN.contains(text.tokens().text(mark.to() - 1));
+    }
+
+    /** "Recruitment completed, the officer starts in May": something was done, whatever hasn't begun. */
+    boolean isPartDone(StatusText text) {
+        return undone
+                && status == Status.IN_PROGRESS
+                && mark.isOf(StatusText.DONE)
+                && !text.clauses().get(clause).has(UNREAL);
     }
 }

@@ -99,4 +99,9 @@ record Clause(List<Mark> marks, int sentence, boolean question) {
     boolean has(Set<Cue> cues) {
         return marks.stream().anyMatch(mark -> mark.isOf(cues));
     }
+
+    /** Whether a word or phrase in it begins with the word. */
+    boolean says(Tokens tokens, String word) {
+        return marks.stream().anyMatch(mark -> tokens.is(mark.from(), word));
+    }
 }

@@ -1,10 +1,7 @@
 package org.committeepapers.wording;
 
-import java.util.List;
-import java.util.Optional;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
-import org.committeepapers.tracker.ByWhen.Fault;
 import org.committeepapers.tracker.ByWhen.Kind;
 
 /** Reads a By When cell. No year is ever guessed, and day and month are never swapped. */
@@ -15,7 +12,7 @@ public final class Dates {
     /** When the words say that the action is due, and what a person should look at again in them. */
     public static ByWhen read(RichText words) {
         if (isPlaceholder(words)) {
-            return new ByWhen(words, Kind.MISSING, Optional.empty(), Optional.empty(), Fault.NONE, List.of());
+            return ByWhen.undated(words, Kind.MISSING);
         }
         DateCell cell = DateCell.of(words);
         return UndatedReading.of(cell).orElseGet(() -> DatedReading.of(cell)).with(DateDoubts.of(cell));

@@ -118,8 +118,21 @@ final class DoneProof {
     }
 
     boolean tells() {
-        boolean narrow = marks.stream().anyMatch(mark -> NARROW.contains(tokens.text(mark.from())));
-        return marks.size() > 1 && !narrow && (isOfAll() || isMessage() || isDatedReport() || isRunning());
+        return marks.size() > 1 && !isNarrow() && (isOfAll() || isMessage() || isDatedReport() || isRunning());
+    }
+
+    /** "The north is live", "policy in use from 2027": the rest is still to come. */
+    boolean tellsOfPart() {
+        for (int i = 1; i < marks.size(); i++) {
+            if (isPlaced(i) || isLive(marks.get(i))) {
+                return isNarrow() || text(i + 1).equals("from") && i + 3 == marks.size() && isYear(i + 2);
+            }
+        }
+        return false;
+    }
+
+    private boolean isNarrow() {
+        return marks.stream().anyMatch(mark -> NARROW.contains(tokens.text(mark.from())));
     }
 
     /** "All schools now have a plan". */
@@ -143,30 +156,47 @@ final class DoneProof {
 
     /** "Report to Cabinet 4 June 2024". */
     private boolean isDatedReport() {
-        Mark last = marks.get(marks.size() - 1);
-        return text(0).equals("report")
-                && text(1).equals("to")
-                && tokens.length(last.from()) == 4
-                && Years.isLikely(tokens.number(last.from()));
+        return text(0).equals("report") && text(1).equals("to") && isYear(marks.size() - 1);
     }
 
-    /** "Website live", "forms in use", "officer in post since May". */
+    private boolean isYear(int at) {
+        return text(at).length() == 4
+                && Years.isLikely(tokens.number(marks.get(at).from()));
+    }
+
+    /** "Website live", "forms in use", "officer in post since May", "in use from 1 April". */
     private boolean isRunning() {
-        if (!THINGS.contains(text(0))) {
+        boolean bare = isPlaced(1);
+        if (!THINGS.contains(text(0)) && !bare) {
             return false;
         }
         for (int i = 1; i < marks.size(); i++) {
-            boolean placed = text(i - 1).equals("in") && PLACED.contains(text(i)) && i > 1;
-            if (placed || isLive(marks.get(i))) {
-                return i + 1 == marks.size() || isSince(i + 1);
+            if (isPlaced(i) || isLive(marks.get(i))) {
+                return !bare && i + 1 == marks.size() || isSince(i + 1);
             }
         }
         Mark last = marks.get(marks.size() - 1);
         return tokens.is(last.from(), "up") && tokens.text(last.from() - 1).endsWith("s");
     }
 
+    private boolean isPlaced(int at) {
+        return text(at - 1).equals("in") && PLACED.contains(text(at));
+    }
+
+    /** "Since May"; "from 1 April" too, but who is in post from then may have been no more than appointed. */
     private boolean isSince(int at) {
-        return text(at).equals("since") || text(at).equals("now");
+        boolean from = text(at).equals("from") && !text(at - 1).equals("post") && endsWithDate(at + 1);
+        return text(at).equals("since") || text(at).equals("now") || from;
+    }
+
+    /** Whether a month with its day or year ends the clause. */
+    private boolean endsWithDate(int from) {
+        List<Mark> date = marks.subList(Math.min(from, marks.size()), marks.size());
+        return date.stream().allMatch(mark -> mark.cue() == Cue.LIGHT)
+                && date.stream().anyMatch(mark -> tokens.isNumber(mark.from()))
+                && date.stream()
+                        .anyMatch(mark ->
+                                MonthNames.exactly(tokens.text(mark.from())).isPresent());
     }
 
     /** Whether the mark says that the thing made runs now, which is no word that work goes on. */
@@ -176,6 +206,6 @@ final class DoneProof {
     }
 
     private String text(int at) {
-        return at < marks.size() ? tokens.text(marks.get(at).from()) : "";
+        return at >= 0 && at < marks.size() ? tokens.text(marks.get(at).from()) : "";
     }
 }

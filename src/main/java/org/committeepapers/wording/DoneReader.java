@@ -37,6 +37,10 @@ final class DoneReader {
     private static final Set<Cue> DETAIL = EnumSet.of(Cue.OTHER, Cue.PART, Cue.LABEL, Cue.DRAFT, Cue.AFTERCARE);
     private static final Set<String> WHOLLY = Set.of("in", "fully", "wholly", "entirely", "this", "it");
     private static final Set<String> TIMED = Set.of("schedule", "target", "plan", "programme");
+
+    /** "Not yet fully implemented" is begun. */
+    private static final Set<String> FULLY = Set.of("fully", "wholly", "entirely", "completely");
+
     private final Tokens tokens;
     private final List<Mark> before;
     private final Mark word;
@@ -85,6 +89,9 @@ final class DoneReader {
     }
 
     private Status denied() {
+        if (before.stream().anyMatch(mark -> FULLY.contains(tokens.text(mark.from())))) {
+            return Status.IN_PROGRESS;
+        }
         if (has(before, EnumSet.of(Cue.WILL))) {
             return word.cue() == Cue.ACTED ? Status.CLOSED : Status.DELAYED;
         }

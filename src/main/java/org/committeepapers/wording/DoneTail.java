@@ -21,7 +21,7 @@ final class DoneTail {
                             + "in conjunction with,in collaboration with,in liaison with,together with,along with,alongside,"
                             + "with the support of,with the help of,with the assistance of,with the agreement of,"
                             + "with the approval of,with the input of,with support from,with help from,with assistance from,"
-                            + "with input from,despite,with thanks to,thanks to,with many thanks to")
+                            + "with input from,despite,with thanks to,thanks to,with many thanks to,because of,owing to,as a result of")
                     .split(",", -1));
 
     /** What may stand between "and" and what else was done. */
@@ -105,6 +105,10 @@ final class DoneTail {
             if (past > i) {
                 i = past - 1;
             } else if (OPENERS.contains(text)) {
+                // "Completed by" is the label of a blank.
+                if (!apart && i + 1 == marks.size()) {
+                    return false;
+                }
                 if ((text.equals("by") || text.equals("through") || text.equals("after")) && isNoPerson(mark.to())) {
                     return false;
                 }
@@ -125,7 +129,8 @@ final class DoneTail {
 
     /** "Complete and reported", but not "complete and return" or "completed and counting". */
     private boolean isAnother(int from) {
-        int at = from;
+        // "And its findings went to Cabinet".
+        int at = from + 1 < marks.size() && phrase(marks.get(from)).equals("its") ? from + 2 : from;
         while (at < marks.size() && (marks.get(at).cue() == Cue.WHOLE || LEADING.contains(phrase(marks.get(at))))) {
             at++;
         }

@@ -90,7 +90,7 @@ final class MonthSpans {
         LocalDate start = YearMonth.of(first > last ? year - 1 : year, first).atDay(1);
         return year == Span.NO_YEAR
                 ? Span.withoutYear(start.withYear(year), end.atEndOfMonth(), to)
-                : Span.stretch(start, end.atEndOfMonth(), to);
+                : Span.months(start, end.atEndOfMonth(), to);
     }
 
     /** The day after the month, which is plain only where a full year follows. */

@@ -11,7 +11,12 @@ final class NoOwner {
             + "|identified|named|nominated|designated|filled|established|finalised|recruited|known|set|announced|appointment|confirmation|recruitment|allocation)";
     private static final String POST = "(?:the |an? )?(?:action |lead |responsible |named |post )?"
             + "(?:owners?|officers?|leads?|names?|posts?|post ?holders?|persons?|staff)";
-    private static final String NOBODY = "(?:" + TO_COME + "(?: " + DONE + ")?"
+
+    /** Somebody unnamed who has to name the owner: "officers to confirm". */
+    private static final String WILL_NAME = "(?:" + POST + "|(?:the )?(?:services?|departments?|directorates?|team))"
+            + " to (?:confirm|advise|identify|nominate|allocate|assign|appoint|decide|determine|agree)";
+
+    private static final String NOBODY = "(?:" + WILL_NAME + "|" + TO_COME + "(?: " + DONE + ")?"
             + "|t\\.b\\.[acd]\\.?|n\\.a\\.?|n[/\\\\]?a|nil|none|no ?(?:one|body|(?:lead |named |responsible |action )?(?:owner|officer|lead|person))(?: (?:yet )?"
             + DONE + ")?|none "
             + DONE

@@ -1,6 +1,7 @@
 package org.committeepapers.wording;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.committeepapers.wording.OwnerPhrase.Token;
 
@@ -8,6 +9,10 @@ import org.committeepapers.wording.OwnerPhrase.Token;
 final class PersonNames {
 
     private static final Pattern NAME_WORD = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'\u2019.-]*");
+    /** Stand in small letters inside a name: "Rhys ap Owen". */
+    private static final Set<String> PARTICLES =
+            Set.of("ap", "ab", "ferch", "van", "von", "de", "der", "la", "le", "bin", "al");
+
     private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,4}");
 
     private PersonNames() {}
@@ -15,7 +20,8 @@ final class PersonNames {
     /** Two or three capitalised words of which none belongs to a post or a department, or one known given name. */
     static boolean isName(List<Token> tokens) {
         boolean usualLength = tokens.size() == 2 || tokens.size() == 3;
-        return isKnown(tokens) || usualLength && tokens.stream().allMatch(PersonNames::canBePart);
+        return isKnown(tokens)
+                || usualLength && !isParticle(tokens.get(0)) && tokens.stream().allMatch(PersonNames::canBePart);
     }
 
     /** A name that begins with a usual given name. */
@@ -32,9 +38,14 @@ final class PersonNames {
         String word = token.word().endsWith("'s")
                 ? token.word().substring(0, token.word().length() - 2)
                 : token.word();
-        return NAME_WORD.matcher(plain).matches()
-                && !CAPITALS.matcher(plain).matches()
-                && !PostWords.isOfPostOrField(word);
+        return isParticle(token)
+                || NAME_WORD.matcher(plain).matches()
+                        && !CAPITALS.matcher(plain).matches()
+                        && !PostWords.isOfPostOrField(word);
+    }
+
+    private static boolean isParticle(Token token) {
+        return PARTICLES.contains(token.written());
     }
 
     /** Two to four capitals that aren't a department's. */

@@ -29,7 +29,17 @@ final class SlashSplit {
         }
         joined.add(text.substring(start));
         close(joined, parts);
-        return parts;
+        return withTwinsTogether(parts);
+    }
+
+    /** "Pennaeth Tai / Head of Housing" is one post in two languages. */
+    private static List<String> withTwinsTogether(List<String> parts) {
+        List<String> owners = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            boolean twins = i + 1 < parts.size() && TitleTwins.are(parts.get(i), parts.get(i + 1));
+            owners.add(twins ? parts.get(i) + "/" + parts.get(++i) : parts.get(i));
+        }
+        return owners;
     }
 
     private static void close(List<String> joined, List<String> parts) {

@@ -36,6 +36,11 @@ record Span(Kind kind, LocalDate first, LocalDate last, Fault fault, int to, boo
         return new Span(kind, first, last, Fault.NONE, to, false);
     }
 
+    /** From the first to the last of named months, which counts as its last month does. */
+    static Span months(LocalDate first, LocalDate last, int to) {
+        return new Span(Kind.MONTH, first, last, Fault.NONE, to, false);
+    }
+
     /** A year or a part of one. */
     static Span period(LocalDate first, LocalDate last, int to) {
         return new Span(Kind.PERIOD, first, last, Fault.NONE, to, false);
@@ -64,6 +69,22 @@ record Span(Kind kind, LocalDate first, LocalDate last, Fault fault, int to, boo
         return fault == Fault.NO_YEAR && first.getYear() == NO_YEAR;
     }
 
+    private boolean isWholeMonth() {
+        return kind == Kind.MONTH
+                || lacksYear()
+                        && first.getDayOfMonth() == 1
+                        && last.equals(first.withDayOfMonth(first.lengthOfMonth()));
+    }
+
+    /** Whether this one, which may lack its year, begins and ends with the same months as the other. */
+    boolean isOfSameMonths(Span other) {
+        return first.getMonth() == other.first.getMonth() && last.getMonth() == other.last.getMonth();
+    }
+
+    boolean isRange() {
+        return first.getMonth() != last.getMonth();
+    }
+
     /** Whether the other lies within this one. */
     boolean includes(Span other) {
         return !first.isAfter(other.first) && !last.isBefore(other.last);
@@ -85,6 +106,10 @@ record Span(Kind kind, LocalDate first, LocalDate last, Fault fault, int to, boo
             start = first.withYear(end.last.getYear());
             start = start.isAfter(end.last) ? start.minusYears(1) : start;
         }
-        return start.isAfter(end.last) ? faulty(Fault.IMPOSSIBLE, end.to) : stretch(start, end.last, end.to);
+        if (start.isAfter(end.last)) {
+            return faulty(Fault.IMPOSSIBLE, end.to);
+        }
+        boolean months = isWholeMonth() && end.kind == Kind.MONTH;
+        return months ? months(start, end.last, end.to) : stretch(start, end.last, end.to);
     }
 }

@@ -16,6 +16,9 @@ final class StatusItems {
             "(?<![^\\s;,.:])(?:(\\(?(?:[a-h]|i{1,3}|iv|vi?|\\d{1,2})\\))|(?m:^)(\\d{1,2}[.:](?=\\s))"
                     + "|(action|part|item|recommendation|rec|point|element) ?(?:\\d{1,2}|[a-h])(?![\\p{L}\\d/)])\\s*[:.-]?)");
 
+    /** A capital that codes a status, as in "(A) Completed"; a small letter is that of an item. */
+    private static final Pattern CODE = Pattern.compile("\\s*\\([A-Z]\\)\\s*(?=\\p{L}[^()]*$)");
+
     private static final int KINDS = 3;
 
     private StatusItems() {}
@@ -44,6 +47,12 @@ final class StatusItems {
         }
         items.add(plain.substring(start));
         return items;
+    }
+
+    /** The words of a Status cell without the code before them. */
+    static String withoutCode(String cell) {
+        Matcher code = CODE.matcher(cell);
+        return code.lookingAt() ? cell.substring(code.end()) : cell;
     }
 
     private static String kind(Matcher label) {

@@ -14,17 +14,22 @@ final class StatusReading {
     private static final Set<Cue> LEAVING_DOUBT =
             EnumSet.of(Cue.NOT, Cue.EXCEPT, Cue.DOUBT, Cue.CONDITION, Cue.PART, Cue.DRAFT, Cue.FAILED);
     private static final Set<Cue> BARE = EnumSet.of(Cue.ENDED, Cue.WHOLE, Cue.LIGHT);
-    private static final Set<Cue> NARROWING = EnumSet.of(Cue.PART, Cue.LABEL, Cue.DRAFT, Cue.HEDGE, Cue.EXCEPT);
-    private static final Set<Cue> UNREAL =
-            EnumSet.of(Cue.WILL, Cue.TO_BE, Cue.MODAL, Cue.CONDITION, Cue.PLANNED, Cue.NOT, Cue.NO);
-    private static final Set<Cue> STILL_TO_COME =
-            EnumSet.of(Cue.WILL, Cue.MODAL, Cue.TO_BE, Cue.AT_WORK, Cue.COMPLETION);
     private static final Set<Status> UNFINISHED = EnumSet.of(Status.NOT_STARTED, Status.IN_PROGRESS, Status.DELAYED);
-    private static final Set<String> OPEN = Set.of("open", "live", "active");
-    /** How words begin that say that something runs or happened: "in force", "went live". */
-    private static final Set<String> RUNNING = Set.of("in", "went", "gone", "taken", "up");
 
-    private static final int SHORT = 12;
+    /** Verbs of what was done and can be done again. */
+    private static final Set<String> HELD = Set.of(
+            "held",
+            "met",
+            "undertaken",
+            "conducted",
+            "visited",
+            "attended",
+            "convened",
+            "hosted",
+            "briefed",
+            "trained",
+            "surveyed",
+            "consulted");
 
     private final StatusText text;
     private final List<Claim> claims;
@@ -41,7 +46,7 @@ final class StatusReading {
         }
         Claim first = claims.get(0);
         if (first.isDone()) {
-            return isPreparedFor(first) ? done(first) : Status.IN_PROGRESS;
+            return isPreparedFor(first) ? new DoneClaim(text, claims, first).status() : Status.IN_PROGRESS;
         }
         return switch (first.status()) {
             case UNKNOWN -> behindSilence(first);
@@ -75,68 +80,6 @@ final class StatusReading {
                 && text.clauses().subList(0, done.clause()).stream().noneMatch(clause -> clause.has(LEAVING_DOUBT));
     }
 
-    private Status done(Claim done) {
-        Status reversed = Status.COMPLETED;
-        for (Claim claim : claims) {
-            if (reverses(claim, done)) {
-                reversed = claim.status() == Status.DELAYED || reversed == Status.DELAYED
-                        ? Status.DELAYED
-                        : Status.IN_PROGRESS;
-            }
-        }
-        if (reversed != Status.COMPLETED) {
-            return reversed;
-        }
-        for (int i = done.clause() + 1; i < text.clauses().size(); i++) {
-            Clause clause = text.clauses().get(i);
-            if (isExcepting(clause, clause.sentence() == done.sentence())) {
-                return Status.IN_PROGRESS;
-            }
-            if (clause.has(Cue.CONTRAST)) {
-                return clause.has(STILL_TO_COME) ? Status.IN_PROGRESS : Status.UNKNOWN;
-            }
-        }
-        if (new DoneRemarks(text, done).areHarmless()) {
-            return Status.COMPLETED;
-        }
-        boolean ended = claims.stream().anyMatch(claim -> claim.status() == Status.CLOSED);
-        return ended ? Status.UNKNOWN : Status.IN_PROGRESS;
-    }
-
-    private boolean reverses(Claim claim, Claim done) {
-        // What was launched was the thing completed.
-        boolean launched =
-                claim.mark().cue() == Cue.BEGUN && text.tokens().is(claim.mark().from(), "launched");
-        if (claim.isDone() || claim.aftercare() || claim.clause() < done.clause() || launched || isProof(claim)) {
-            return false;
-        }
-        boolean sameSentence = claim.sentence() == done.sentence();
-        return switch (claim.status()) {
-            case DELAYED, NOT_STARTED, IN_PROGRESS -> claim.undone() || claim.strong() || sameSentence;
-            case UNKNOWN -> sameSentence;
-            default -> false;
-        };
-    }
-
-    /** "No cost, two sites left": what is denied and what is excepted stand on two sides of a comma. */
-    private boolean isListed(Clause clause) {
-        List<Mark> marks = clause.marks();
-        int last = marks.get(marks.size() - 1).from();
-        for (int at = marks.get(0).from(); at < last; at++) {
-            if (text.tokens().is(at, ",")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isExcepting(Clause clause, boolean sameSentence) {
-        boolean except =
-                clause.has(Cue.EXCEPT) && (!clause.has(Cue.NO) || isListed(clause)) && !clause.has(Cue.AVOIDED);
-        boolean answer = clause.marks().size() == 1 && (clause.has(Cue.NO) || clause.has(Cue.NOT));
-        return except || answer || sameSentence && (clause.has(Cue.NOT) || clause.has(Cue.FAILED));
-    }
-
     private Status behindSilence(Claim first) {
         return claims.stream()
                 .filter(claim ->
@@ -149,15 +92,13 @@ final class StatusReading {
 
     private Status closed(Claim first) {
         Optional<Claim> done = claims.stream().filter(Claim::isDone).findFirst();
-        boolean saysClosed = text.clauses().get(first.clause()).marks().stream()
-                .anyMatch(mark -> text.tokens().is(mark.from(), "closed"));
         Clause clause = text.clauses().get(first.clause());
         boolean bare = clause.marks().stream().allMatch(mark -> mark.isOf(BARE));
         boolean together = done.isPresent()
-                && saysClosed
+                && clause.says(text.tokens(), "closed")
                 && (done.get().sentence() == first.sentence()
                         || bare && done.get().clause() == first.clause() + 1);
-        return together ? done(done.get()) : Status.CLOSED;
+        return together ? new DoneClaim(text, claims, done.get()).status() : Status.CLOSED;
     }
 
     /** "Initially delayed but now complete", which may be said of the delayed part only. */
@@ -165,19 +106,19 @@ final class StatusReading {
         Claim last = claims.get(claims.size() - 1);
         boolean alone = claims.stream().allMatch(claim -> claim.isDone() || claim.past());
         Clause clause = text.clauses().get(last.clause());
-        boolean now = clause.marks().stream().anyMatch(mark -> text.tokens().is(mark.from(), "now"));
+        boolean now = clause.says(text.tokens(), "now");
         return alone && last.isDone() && now && last.clause() == text.clauses().size() - 1;
     }
 
     private Status unfinished(Claim first) {
-        Claim base = first.strong() && !isOpen(first)
+        Claim base = first.strong() && !first.isOpen(text)
                 ? first
                 : claims.stream()
                         .filter(claim -> claim.strong() && claim.whole() && UNFINISHED.contains(claim.status()))
-                        .filter(claim -> !isOpen(claim))
+                        .filter(claim -> !claim.isOpen(text))
                         .findFirst()
                         .orElse(first);
-        if (base.status() == Status.NOT_STARTED && isPartDone(first)) {
+        if (base.status() == Status.NOT_STARTED && (first.isPartDone(text) || isFurther(base))) {
             return Status.IN_PROGRESS;
         }
         boolean late =
@@ -185,20 +126,14 @@ final class StatusReading {
         return late ? Status.DELAYED : base.status();
     }
 
-    /** "Completed: training delivered" tells what was done. */
-    private boolean isProof(Claim claim) {
-        boolean told = claim.mark().cue() == Cue.ACTED
-                || claim.mark().cue() == Cue.MET
-                || RUNNING.contains(text.tokens().text(claim.mark().from()));
-        return told && isPartDone(claim) && !text.clauses().get(claim.clause()).has(NARROWING);
-    }
-
-    /** "Recruitment completed, the officer starts in May": something was done, whatever hasn't begun. */
-    private boolean isPartDone(Claim first) {
-        return first.undone()
-                && first.status() == Status.IN_PROGRESS
-                && first.mark().isOf(StatusText.DONE)
-                && !text.clauses().get(first.clause()).has(UNREAL);
+    /** "Meeting held in May, another planned": what is planned isn't the first. */
+    private boolean isFurther(Claim planned) {
+        return planned.mark().cue() == Cue.PLANNED
+                && text.clauses().subList(0, planned.clause() + 1).stream()
+                        .filter(clause -> !clause.has(Cue.NOT) && !clause.has(Cue.NO))
+                        .flatMap(clause -> clause.marks().stream())
+                        .takeWhile(mark -> !mark.equals(planned.mark()))
+                        .anyMatch(mark -> HELD.contains(text.tokens().text(mark.from())));
     }
 
     private static boolean isLateBeside(Claim claim, Claim base) {
@@ -208,64 +143,36 @@ final class StatusReading {
                 && (claim.whole() || claim.sentence() == base.sentence());
     }
 
+    /** "Open all year", "live since May": said of what was made, where more than "open" is said. */
+    private boolean isOpenTo(Claim claim) {
+        List<Mark> marks = text.clauses().get(claim.clause()).marks();
+        List<Mark> behind = marks.subList(marks.indexOf(claim.mark()) + 1, marks.size());
+        boolean action = behind.isEmpty() || behind.size() == 1 && behind.get(0).cue() == Cue.WHOLE;
+        return claim.isOpen(text)
+                && claim.mark().to() == claim.mark().from() + 1
+                && !action
+                && behind.stream().noneMatch(mark -> mark.isOf(StatusText.CLAIMING));
+    }
+
+    /** "In place and ongoing". */
+    private boolean isLastingState(Claim claim) {
+        return claim.isPartDone(text) && text.tokens().is(claim.mark().from(), "in");
+    }
+
+    /** "Delay in receiving the data, but the report was published". */
+    private boolean isOvercome(Claim claim) {
+        return claim.status() == Status.DELAYED
+                && text.clauses().stream()
+                        .filter(clause -> clause.sentence() == claim.sentence() && clause.has(Cue.CONTRAST))
+                        .anyMatch(clause -> !clause.has(LEAVING_DOUBT)
+                                && clause.marks().stream()
+                                        .anyMatch(mark -> StatusVocabulary.DEEDS.contains(
+                                                text.tokens().text(mark.from()))));
+    }
+
     /** Whether a short text, such as a Status cell, says two things of the whole action. */
     boolean contradictsItself() {
-        boolean isShort = text.tokens().size() <= SHORT && !text.hasPercentage();
-        boolean balanced =
-                text.clauses().stream().anyMatch(clause -> clause.has(Cue.CONTRAST) || clause.has(Cue.EXCEPT));
-        if (!isShort || balanced) {
-            return false;
-        }
-        boolean done = says(Status.COMPLETED);
-        boolean closed = says(Status.CLOSED) && !text.clauses().stream().anyMatch(this::saysClosed);
-        return done
-                        && (says(Status.IN_PROGRESS) && !goesOnElsewhere()
-                                || says(Status.NOT_STARTED)
-                                || says(Status.DELAYED)
-                                || closed)
-                || claims.stream().anyMatch(this::isAtWork)
-                        && claims.stream().anyMatch(claim -> claim.status() == Status.NOT_STARTED && isPlain(claim))
-                || says(Status.CLOSED) && claims.stream().anyMatch(StatusReading::isUnderway);
-    }
-
-    /** "Review completed; actions being implemented": of another thing, in a sentence of its own. */
-    private boolean goesOnElsewhere() {
-        List<Claim> open = claims.stream().filter(StatusReading::isUnderway).toList();
-        Claim first = claims.get(0);
-        return first.isDone()
-                && !open.isEmpty()
-                && open.stream()
-                        .allMatch(claim -> claim.sentence() > first.sentence()
-                                && text.tokens().is(claim.mark().from(), "being"));
-    }
-
-    private static boolean isUnderway(Claim claim) {
-        return claim.status() == Status.IN_PROGRESS && isPlain(claim);
-    }
-
-    /** "On track to start" contradicts nothing: what is on track needn't have begun. */
-    private boolean isAtWork(Claim claim) {
-        Mark mark = claim.mark();
-        boolean onTrack = mark.to() == mark.from() + 2 && text.tokens().is(mark.from(), "on");
-        return isUnderway(claim) && !onTrack && !isOpen(claim);
-    }
-
-    /** "Open" says no more than that it isn't closed. */
-    private boolean isOpen(Claim claim) {
-        return OPEN.contains(text.tokens().text(claim.mark().to() - 1));
-    }
-
-    private static boolean isPlain(Claim claim) {
-        return claim.strong() && claim.whole() && !claim.undone() && !claim.aftercare();
-    }
-
-    private boolean saysClosed(Clause clause) {
-        return clause.marks().stream().anyMatch(mark -> text.tokens().is(mark.from(), "closed"));
-    }
-
-    private boolean says(Status status) {
-        return claims.stream()
-                .anyMatch(claim -> claim.status() == status && claim.strong() && claim.whole() && !claim.aftercare());
+        return new SelfContradiction(text, claims).isFound();
     }
 
     /** What the text plainly opens with and doesn't take back; empty where its opening is no plain statement. */
@@ -274,6 +181,9 @@ final class StatusReading {
             return Optional.empty();
         }
         Claim first = claims.get(0);
+        if (isOpenTo(first) || isLastingState(first) || isOvercome(first)) {
+            return Optional.empty();
+        }
         boolean turned = text.clauses().get(first.clause()).has(Cue.CONTRAST);
         boolean plain = first.clause() == 0 && first.strong() && first.whole() && !first.aftercare() && !turned;
         if (first.isDone()) {
@@ -287,6 +197,6 @@ final class StatusReading {
 
     /** Whether the closing word is only "closed", which some councils write for done. */
     boolean opensClosed() {
-        return !text.clauses().isEmpty() && saysClosed(text.clauses().get(0));
+        return !text.clauses().isEmpty() && text.clauses().get(0).says(text.tokens(), "closed");
     }
 }

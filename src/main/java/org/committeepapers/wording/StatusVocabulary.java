@@ -1,6 +1,7 @@
 package org.committeepapers.wording;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words of Status and Progress cells and what each can do in a sentence. */
 final class StatusVocabulary {
@@ -67,6 +68,8 @@ final class StatusVocabulary {
         OTHER
     }
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     static final PhraseTable<Cue> CUES = WordList.phrases("status-words.txt", Cue.class);
 
     /** Words that officers often mistype and that decide. */
@@ -117,6 +120,14 @@ final class StatusVocabulary {
     /** What officers report to have done, as the proof that an action is completed. */
     static final Set<String> DEEDS = deeds("DEEDS");
 
+    /** Words that say something about the action only where nothing else stands in the clause. */
+    static final Set<String> ADJECTIVES = words("""
+            open active live new advanced future part partial outstanding pending upcoming late behind missed
+            blocked stuck stopped frozen continuing queued progressed duplicate removed dropped delay extended
+            some good making interrupted extension in significant excellent steady void retired impeded pause
+            limited little rolling
+            """);
+
     /** What may be due, so that "due to" before it promises; before anything else it gives a reason. */
     static final Set<String> PROMISED = Set.of(
             "be",
@@ -146,6 +157,10 @@ final class StatusVocabulary {
     static final Set<String> BEFORE_TIMES = Set.of("in", "on", "at", "by", "during", "early", "late", "next", "this");
 
     private StatusVocabulary() {}
+
+    private static Set<String> words(String list) {
+        return Set.of(SPACE.split(list.strip()));
+    }
 
     private static Set<String> deeds(String section) {
         return Set.copyOf(WordList.sets("status-deeds.txt").getOrDefault(section, Set.of()));

@@ -83,7 +83,8 @@ public final class StatusWords {
         return Optional.of(status).filter(known -> known != Status.UNKNOWN);
     }
 
-    private static Standing stated(String cell, String progress, StatusCode code) {
+    private static Standing stated(String statusCell, String progress, StatusCode code) {
+        String cell = StatusItems.withoutCode(statusCell);
         if (code.contradictsItself(cell)) {
             return Standing.unclear(Source.STATED, Doubt.CONTRADICTS_ITSELF);
         }

@@ -32,7 +32,7 @@ final class WorkDone {
         OptionalInt found = OptionalInt.empty();
         for (Clause clause : words.clauses()) {
             for (Mark mark : clause.marks()) {
-                OptionalInt percent = words.percent(mark.from());
+                OptionalInt percent = words.shares().percent(mark.from());
                 if (percent.isEmpty()) {
                     continue;
                 }

@@ -51,7 +51,8 @@ final class ActionRow {
                 rating,
                 completedOn(row, standing),
                 byWhen(row.value(Field.FIRST_DATE)),
-                byWhen(row.value(Field.REVISED_DATE)));
+                byWhen(row.value(Field.REVISED_DATE)),
+                overtaken(row));
     }
 
     /** By its own column, else by the words, as in "Completed 3 March 2026". */
@@ -63,6 +64,11 @@ final class ActionRow {
         return StatusWords.completion(row.value(Field.STATUS).words())
                 .or(() -> StatusWords.completion(row.value(Field.PROGRESS).words()))
                 .orElse(date);
+    }
+
+    private static ByWhen overtaken(TableRow row) {
+        boolean counts = row.dateInForce().filter(Field.REVISED_DATE::equals).isEmpty();
+        return counts ? ByWhen.MISSING : byWhen(row.value(Field.BY_WHEN));
     }
 
     private static ByWhen dateInForce(TableRow row) {

@@ -58,6 +58,11 @@ public final class AnnotatedCopy {
         }
     }
 
+    /** Whether a copy is as it was written here: nobody has worked in it and saved it since. */
+    public static boolean isAsWritten(Path copy) {
+        return CopiedPackage.isAsWritten(copy);
+    }
+
     private static boolean isZip(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return Arrays.equals(in.readNBytes(ZIP.length), ZIP);

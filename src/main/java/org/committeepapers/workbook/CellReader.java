@@ -40,7 +40,8 @@ final class CellReader {
         if (inline.isPresent()) {
             return values.text(inline.get(), format);
         }
-        if (raw.isEmpty()) {
+        boolean result = raw.isPresent() && (type.equals("str") || !raw.get().isEmpty());
+        if (raw.isEmpty() || formula && !result) {
             return formula ? values.withoutResult(format) : values.blank(format);
         }
         return value(type, raw.get(), format);

@@ -97,6 +97,15 @@ final class CopiedPackage implements AutoCloseable {
         }
     }
 
+    /** Whether the package is as one of these wrote it: every other program gives its parts another time. */
+    static boolean isAsWritten(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.stream().allMatch(entry -> ENTRY_TIME.equals(entry.getTimeLocal()));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     XmlCursor cursor(String part) throws Refusal {
         return new XmlCursor(text(part), part, refusals);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Field;
 import org.jspecify.annotations.Nullable;
 
 /** The recommendations of a workbook while it is read, and which of them a row goes on with. */
@@ -77,10 +78,12 @@ final class Drafts {
         all.add(draft);
         String reference = Names.plain(draft.reference());
         if (!reference.isEmpty()) {
-            byReferenceInSheet.put(reference, draft);
             byReference.computeIfAbsent(reference, key -> new ArrayList<>(1)).add(draft);
-            if (!draft.text().isBlank()) {
-                byReferenceAndText.putIfAbsent(reference + '\n' + spaced(draft.text()), draft);
+            for (String review : List.of("", draft.ownReview())) {
+                byReferenceInSheet.put(key(review, reference), draft);
+                if (!draft.text().isBlank()) {
+                    byReferenceAndText.putIfAbsent(key(review, reference, spaced(draft.text())), draft);
+                }
             }
         }
     }
@@ -89,14 +92,22 @@ final class Drafts {
     private Optional<RecommendationDraft> continued(TableRow row) {
         String reference = Names.plain(row.reference());
         String text = spaced(row.recommendation().text());
+        String review = Names.plain(row.value(Field.REVIEW).words());
         if (reference.isEmpty()) {
-            boolean same = current != null && (text.isEmpty() || text.equals(spaced(current.text())));
-            return same ? Optional.ofNullable(current) : Optional.empty();
+            return current()
+                    .filter(it -> text.isEmpty() || text.equals(spaced(it.text())))
+                    .filter(it -> isOf(review, it));
         }
-        if (!text.isEmpty()) {
-            return Optional.ofNullable(byReferenceAndText.get(reference + '\n' + text));
-        }
-        return Optional.ofNullable(byReferenceInSheet.get(reference)).or(() -> parent(row));
+        return known(review, reference, text)
+                .or(() -> known("", reference, text).filter(it -> isOf(review, it)))
+                .or(() -> text.isEmpty() ? parent(row) : Optional.empty());
+    }
+
+    private Optional<RecommendationDraft> known(String review, String reference, String text) {
+        return Optional.ofNullable(
+                text.isEmpty()
+                        ? byReferenceInSheet.get(key(review, reference))
+                        : byReferenceAndText.get(key(review, reference, text)));
     }
 
     /** The recommendation above that the row numbers an action of, as 1.2 is one of 1, and 2b beside 2a one of 2. */
@@ -107,6 +118,15 @@ final class Drafts {
         Optional<String> above = SubNumber.of(row.reference()).parentWith(current.reference());
         above.ifPresent(current::renumber);
         return above.map(reference -> current);
+    }
+
+    /** References are unique within a review only; a row or draft that names none may be of any. */
+    private static boolean isOf(String review, RecommendationDraft draft) {
+        return review.isEmpty() || draft.ownReview().isEmpty() || review.equals(draft.ownReview());
+    }
+
+    private static String key(String... parts) {
+        return String.join("\n", parts);
     }
 
     static String spaced(RichText text) {

@@ -3,10 +3,8 @@ package org.committeepapers.workbook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.committeepapers.diagnostic.Location;
-import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.SheetReading.TableReading;
 
 /** Says how a sheet was read. */
@@ -37,7 +35,10 @@ final class Explanation {
         return header.columns().entrySet().stream()
                 .sorted(Comparator.comparing(Map.Entry::getValue))
                 .map(entry -> "%s, %s: %s"
-                        .formatted(letters(entry.getValue()), heading(header, entry.getValue()), name(entry.getKey())))
+                        .formatted(
+                                letters(entry.getValue()),
+                                heading(header, entry.getValue()),
+                                entry.getKey().inWords()))
                 .toList();
     }
 
@@ -60,10 +61,5 @@ final class Explanation {
     private static String letters(int column) {
         String address = new Location.Cell("", "", 0, 0, column).address();
         return address.substring(0, address.length() - 1);
-    }
-
-    private static String name(Field field) {
-        String words = field.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

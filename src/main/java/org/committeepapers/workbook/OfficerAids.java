@@ -33,6 +33,10 @@ final class OfficerAids {
 
     private static final int LONGEST_HINT = 255;
 
+    /** Which of them counts: each only where those before it are blank. */
+    private static final List<OfficerColumn> DATES =
+            List.of(OfficerColumn.REVISED_DATE, OfficerColumn.BY_WHEN, OfficerColumn.FIRST_DATE);
+
     private static final int DARK_RED = 0x8a1f11;
     private static final int PALE_RED = 0xfdecea;
 
@@ -58,7 +62,10 @@ final class OfficerAids {
         list(OfficerColumn.OWNER, "Posts", "Owners!$A");
         list(OfficerColumn.RESPONSE, "Response_words", "Lists!$A");
         list(OfficerColumn.STATUS, "Status_words", "Lists!$B");
-        hint();
+        DATES.stream()
+                .filter(columns::contains)
+                .filter(column -> column != OfficerColumn.FIRST_DATE)
+                .forEach(this::hint);
         overdue();
         titles();
     }
@@ -73,6 +80,9 @@ final class OfficerAids {
                         place,
                         place.substring(place.indexOf('!') + 1),
                         LIST_ROWS));
+        if (!columns.contains(column)) {
+            return;
+        }
         DataValidation list = validation(new XSSFDataValidationHelper(sheet).createFormulaListConstraint(name), column);
         list.setErrorStyle(DataValidation.ErrorStyle.WARNING);
         list.setShowErrorBox(true);
@@ -82,14 +92,13 @@ final class OfficerAids {
         sheet.addValidationData(list);
     }
 
-    private void hint() {
-        DataValidation hint = validation(
-                new XSSFDataValidationConstraint(ValidationType.ANY, OperatorType.IGNORED, "", ""),
-                OfficerColumn.BY_WHEN);
+    private void hint(OfficerColumn column) {
+        DataValidation hint =
+                validation(new XSSFDataValidationConstraint(ValidationType.ANY, OperatorType.IGNORED, "", ""), column);
         hint.setShowErrorBox(false);
         hint.setShowPromptBox(true);
         hint.createPromptBox(
-                shortened(OfficerColumn.BY_WHEN.heading(), LONGEST_TITLE),
+                shortened(column.heading(), LONGEST_TITLE),
                 shortened(labels.say("workbook.hint.BY_WHEN"), LONGEST_HINT));
         sheet.addValidationData(hint);
     }
@@ -111,28 +120,39 @@ final class OfficerAids {
      * stand for the whole month, as in Dec-26, so it counts until the last day.
      */
     private void overdue() {
+        String none = "";
+        for (OfficerColumn column : DATES) {
+            if (columns.contains(column)) {
+                String cell = "$" + letter(column) + "2";
+                overdue(column, "AND(" + none + isOverdue(cell) + ")");
+                none += cell + "=\"\",";
+            }
+        }
+    }
+
+    private void overdue(OfficerColumn date, String formula) {
         XSSFConditionalFormattingRule rule =
-                sheet.getSheetConditionalFormatting().createConditionalFormattingRule(isOverdue());
+                sheet.getSheetConditionalFormatting().createConditionalFormattingRule(formula);
         XSSFFontFormatting font = rule.createFontFormatting();
         font.setFontStyle(false, true);
         font.setFontColor(OfficerLook.colour(DARK_RED));
         XSSFPatternFormatting fill = rule.createPatternFormatting();
         fill.setFillBackgroundColor(OfficerLook.colour(PALE_RED));
         fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
-        int column = columns.indexOf(OfficerColumn.BY_WHEN);
+        int column = columns.indexOf(date);
         sheet.getSheetConditionalFormatting()
                 .addConditionalFormatting(
                         new CellRangeAddress[] {new CellRangeAddress(1, OfficerSheet.LAST_ROW, column, column)}, rule);
         finish(workbook.getStylesSource().getDxfAt(workbook.getStylesSource()._getDXfsSize() - 1));
     }
 
-    private String isOverdue() {
+    private String isOverdue(String date) {
         return String.format(
                 Locale.ROOT,
                 "IF(ISNUMBER(%1$s),IF(%1$s>=%2$d,AND(IF(DAY(%1$s)=1,EOMONTH(%1$s,0),%1$s)<TODAY(),"
                         + "%3$s<>%4$s,%3$s<>%5$s,OR(%3$s<>\"\",AND(LEFT(%6$s,LEN(%4$s))<>%4$s,"
                         + "LEFT(%6$s,LEN(%5$s))<>%5$s))),FALSE),FALSE)",
-                "$" + letter(OfficerColumn.BY_WHEN) + "2",
+                date,
                 FIRST_LIKELY_DAY,
                 "TRIM($" + letter(OfficerColumn.STATUS) + "2)",
                 quoted(labels.say("status.COMPLETED")),

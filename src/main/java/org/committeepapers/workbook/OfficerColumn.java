@@ -4,11 +4,16 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Measures;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Tracker;
 
 /** A column of the sheet Tracker as we write it, in this order. Those beyond the usual ones only where they are used. */
@@ -23,8 +28,8 @@ enum OfficerColumn {
     ACTION(Field.ACTION, "Action", 32),
     OWNER(Field.OWNER, "Owner", 22),
     BY_WHEN(Field.BY_WHEN, "By when", 28),
-    FIRST_DATE(Field.FIRST_DATE, "Original date", 19),
-    REVISED_DATE(Field.REVISED_DATE, "Revised date", 19),
+    FIRST_DATE(Field.FIRST_DATE, "Original date", 28),
+    REVISED_DATE(Field.REVISED_DATE, "Revised date", 28),
     SUCCESS_CRITERIA(Field.SUCCESS_CRITERIA, "Target / success criteria", 24),
     PROGRESS(Field.PROGRESS, "Progress", 38),
     STATUS(Field.STATUS, "Status", 14),
@@ -64,16 +69,57 @@ enum OfficerColumn {
         return heading;
     }
 
-    /** In characters; By when has room for the word by which an overdue date is marked. */
+    /** In characters; dates that may count have room for the word by which an overdue one is marked. */
     int width() {
         return width;
     }
 
-    /** The columns that a tracker needs. */
+    /** The columns that a tracker needs, and no usual one that it does without. */
     static List<OfficerColumn> of(Tracker tracker) {
         Set<OfficerColumn> used = EnumSet.copyOf(USUAL);
         Arrays.stream(values()).filter(column -> column.isUsedBy(tracker)).forEach(used::add);
+        used.removeIf(column -> column.isForeignTo(tracker));
         return List.copyOf(used);
+    }
+
+    /**
+     * Whether the tracker has no such column, though it might: a blank one would ask for words that nobody misses, and
+     * what an officer entered in it would have no place.
+     */
+    private boolean isForeignTo(Tracker tracker) {
+        List<Recommendation> recommendations = tracker.recommendations();
+        return switch (this) {
+            case RESPONSE -> all(recommendations.stream(), OfficerColumn::isWithoutAnswer);
+            case EXECUTIVE_RESPONSE ->
+                all(recommendations.stream(), OfficerColumn::isWithoutAnswer)
+                        || all(recommendations.stream(), Recommendation::isAnsweredInOneColumn);
+            case ACTION ->
+                all(
+                        tracker.actions(),
+                        action -> action.text().isBlank() && !action.cells().has(field));
+            case BY_WHEN -> all(tracker.actions(), OfficerColumn::isDatedElsewhere);
+            default -> false;
+        };
+    }
+
+    private static <T> boolean all(Stream<T> stream, Predicate<T> predicate) {
+        List<T> list = stream.toList();
+        return !list.isEmpty() && list.stream().allMatch(predicate);
+    }
+
+    /** Whether the sheet has no place for an answer; a blank one would say that it is awaited. */
+    private static boolean isWithoutAnswer(Recommendation recommendation) {
+        Cells cells = recommendation.cells();
+        return recommendation.response().category() == Response.Category.NOT_STATED
+                && recommendation.response().text().isBlank()
+                && !cells.has(Field.RESPONSE)
+                && !cells.has(Field.EXECUTIVE_RESPONSE);
+    }
+
+    /** Whether the sheet has columns of dates, but none that is By when. */
+    private static boolean isDatedElsewhere(Action action) {
+        return action.cells().ofColumn(Field.BY_WHEN).isEmpty()
+                && Stream.of(Field.FIRST_DATE, Field.REVISED_DATE).anyMatch(action::isDatedBy);
     }
 
     private boolean isUsedBy(Tracker tracker) {

@@ -34,21 +34,29 @@ final class OfficerRows {
     private static final int WIDEST = 90;
 
     private final OfficerSheet sheet;
+    private final OfficerStatus statuses;
     private final OfficerCells cells;
     private final OfficerLook look;
     private final List<OfficerColumn> columns;
 
-    private OfficerRows(OfficerSheet sheet, OfficerCells cells, OfficerLook look, List<OfficerColumn> columns) {
+    private OfficerRows(
+            OfficerSheet sheet,
+            OfficerStatus statuses,
+            OfficerCells cells,
+            OfficerLook look,
+            List<OfficerColumn> columns) {
         this.sheet = sheet;
+        this.statuses = statuses;
         this.cells = cells;
         this.look = look;
         this.columns = columns;
     }
 
-    static OfficerSheet write(XSSFWorkbook workbook, Tracker tracker, OfficerCells cells, OfficerLook look)
+    static OfficerSheet write(
+            XSSFWorkbook workbook, Tracker tracker, OfficerStatus statuses, OfficerCells cells, OfficerLook look)
             throws Refusal {
         List<OfficerColumn> columns = OfficerColumn.of(tracker);
-        OfficerSheet sheet = filled(SHEET, workbook, tracker, cells, look);
+        OfficerSheet sheet = filled(SHEET, workbook, tracker, statuses, cells, look);
         sheet.table("Recommendations", 0, columns.size());
         sheet.freeze(0, 1);
         sheet.page(true);
@@ -61,20 +69,27 @@ final class OfficerRows {
     }
 
     /** Writes the same once more, where no officer sees it: what he changes is told by it when he sends it back. */
-    static void writeAsSent(XSSFWorkbook workbook, Tracker tracker, OfficerCells cells, OfficerLook look)
+    static void writeAsSent(
+            XSSFWorkbook workbook, Tracker tracker, OfficerStatus statuses, OfficerCells cells, OfficerLook look)
             throws Refusal {
-        OfficerSheet sheet = filled(AS_SENT, workbook, tracker, cells, look);
+        OfficerSheet sheet = filled(AS_SENT, workbook, tracker, statuses, cells, look);
         workbook.setSheetVisibility(workbook.getSheetIndex(sheet.sheet()), SheetVisibility.VERY_HIDDEN);
     }
 
     private static OfficerSheet filled(
-            String name, XSSFWorkbook workbook, Tracker tracker, OfficerCells cells, OfficerLook look) throws Refusal {
+            String name,
+            XSSFWorkbook workbook,
+            Tracker tracker,
+            OfficerStatus statuses,
+            OfficerCells cells,
+            OfficerLook look)
+            throws Refusal {
         List<OfficerColumn> columns = OfficerColumn.of(tracker);
         OfficerSheet sheet = new OfficerSheet(workbook, name, look);
         sheet.columns(columns.stream().map(column -> width(column, tracker)).toList());
         sheet.sheet().setDefaultColumnStyle(columns.indexOf(OfficerColumn.REFERENCE), look.blankReference());
         sheet.headings(columns.stream().map(OfficerColumn::heading).toList());
-        OfficerRows writer = new OfficerRows(sheet, cells, look, columns);
+        OfficerRows writer = new OfficerRows(sheet, statuses, cells, look, columns);
         for (Recommendation recommendation : tracker.recommendations()) {
             writer.write(recommendation);
         }
@@ -137,7 +152,7 @@ final class OfficerRows {
         return switch (column) {
             case RECOMMENDATION -> recommendation.text();
             case DIRECTED_TO -> RichText.of(recommendation.directedTo().words());
-            case RESPONSE -> RichText.of(recommendation.response().categoryWords());
+            case RESPONSE -> recommendation.answerWords();
             case EXECUTIVE_RESPONSE -> recommendation.response().text();
             default -> RichText.EMPTY;
         };
@@ -146,9 +161,10 @@ final class OfficerRows {
     private void write(XSSFCell cell, OfficerColumn column, Action action) throws Refusal {
         Location from = action.cells().of(column.field());
         switch (column) {
-            case ACTION, OWNER, SUCCESS_CRITERIA, PROGRESS, STATUS, PERCENT ->
+            case STATUS -> cells.text(cell, statuses.words(action), from);
+            case ACTION, OWNER, SUCCESS_CRITERIA, PROGRESS, PERCENT ->
                 cells.text(cell, actionText(column, action), from);
-            case BY_WHEN -> cells.byWhen(cell, action.byWhen(), from);
+            case BY_WHEN -> cells.byWhen(cell, action.byWhenAsEntered(), from);
             case FIRST_DATE, REVISED_DATE, COMPLETED_ON -> cells.byWhen(cell, date(column, action.measures()), from);
             case RATING -> rating(cell, action.measures(), from);
             default -> {
@@ -163,7 +179,6 @@ final class OfficerRows {
             case OWNER -> action.owners().words();
             case SUCCESS_CRITERIA -> action.successCriteria();
             case PROGRESS -> action.progress();
-            // Blank where the status was read from progress: it is for the officer to state one.
             case STATUS -> action.statusWords();
             case PERCENT -> action.measures().percentWords();
             default -> RichText.EMPTY;

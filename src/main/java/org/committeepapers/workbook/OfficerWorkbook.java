@@ -27,15 +27,16 @@ public final class OfficerWorkbook {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             OfficerLook look = new OfficerLook(workbook);
             OfficerCells cells = new OfficerCells(workbook, look);
+            OfficerStatus statuses = new OfficerStatus(copy.habits(), labels);
             OfficerGuide.write(workbook, copy, labels, cells, look);
-            OfficerSheet tracker = OfficerRows.write(workbook, copy.tracker(), cells, look);
+            OfficerSheet tracker = OfficerRows.write(workbook, copy.tracker(), statuses, cells, look);
             OfficerAbout.write(workbook, copy, labels, cells, look);
             OfficerLists lists = new OfficerLists(workbook, cells, look);
             lists.owners(copy.tracker());
             lists.words(labels);
             lists.accepted(copy.tracker());
             if (!copy.isBlank()) {
-                OfficerRows.writeAsSent(workbook, copy.tracker(), cells, look);
+                OfficerRows.writeAsSent(workbook, copy.tracker(), statuses, cells, look);
             }
             new OfficerAids(workbook, tracker.sheet(), OfficerColumn.of(copy.tracker()), labels).add();
             int opened = copy.isBlank() ? 0 : workbook.getSheetIndex(tracker.sheet());

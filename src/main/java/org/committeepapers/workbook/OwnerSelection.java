@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.committeepapers.text.Spelling;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Owner;
@@ -32,10 +31,10 @@ public final class OwnerSelection {
         this.name = name.strip();
         this.post = tracker.register().stream()
                 .filter(candidate ->
-                        names(candidate).anyMatch(known -> key(known).equals(key(name))))
+                        candidate.names().anyMatch(known -> key(known).equals(key(name))))
                 .findFirst();
         keys.add(key(name));
-        post.stream().flatMap(OwnerSelection::names).map(OwnerSelection::key).forEach(keys::add);
+        post.stream().flatMap(Post::names).map(OwnerSelection::key).forEach(keys::add);
     }
 
     /** The owner as the register calls the post, else as asked for. */
@@ -54,15 +53,7 @@ public final class OwnerSelection {
     }
 
     private Recommendation part(Recommendation whole) {
-        return new Recommendation(
-                whole.reference(),
-                whole.review(),
-                whole.text(),
-                whole.directedTo(),
-                whole.receivedOn(),
-                whole.response(),
-                whole.actions().stream().filter(this::isTheirs).toList(),
-                whole.cells());
+        return whole.with(whole.actions().stream().filter(this::isTheirs).toList());
     }
 
     private boolean isTheirs(Action action) {
@@ -102,10 +93,6 @@ public final class OwnerSelection {
                 String.join("; ", owners.values().stream().limit(NAMES_LISTED).toList());
         int more = owners.size() - NAMES_LISTED;
         return "Its owners are: " + listed + (more > 0 ? "; and " + more + " more." : ".");
-    }
-
-    private static Stream<String> names(Post post) {
-        return Stream.concat(Stream.of(post.name()), post.aliases().stream());
     }
 
     private static String key(String name) {

@@ -171,6 +171,11 @@ final class RecommendationDraft {
         return said.containsKey(field);
     }
 
+    /** The review that its own cell names; empty where it has none. */
+    String ownReview() {
+        return Names.plain(words(Field.REVIEW));
+    }
+
     /** To whom it is made where its own cells don't say. */
     void directTo(Addressee other) {
         addressee = Optional.of(other);

@@ -118,19 +118,14 @@ record TableRow(Table table, SheetRow row) {
     }
 
     Cells cells() {
-        return cells(Map.of());
-    }
-
-    /** @param elsewhere fields whose value stands in another row */
-    Cells cells(Map<Field, Location.Cell> elsewhere) {
-        Map<Field, Location.Cell> cells = new EnumMap<>(Field.class);
-        header().columns().keySet().forEach(field -> cells.put(field, cell(field)));
-        dateInForce().ifPresent(field -> cells.put(Field.BY_WHEN, cell(field)));
+        Map<Field, Location.Cell> columns = new EnumMap<>(Field.class);
+        header().columns().keySet().forEach(field -> columns.put(field, cell(field)));
         if (!header().has(Field.STATUS) && header().has(Field.PERCENT)) {
-            cells.put(Field.STATUS, cell(Field.PERCENT));
+            columns.put(Field.STATUS, cell(Field.PERCENT));
         }
-        cells.putAll(elsewhere);
-        return new Cells(firstCell(), cells);
+        Map<Field, Location.Cell> cells = new EnumMap<>(columns);
+        dateInForce().ifPresent(field -> cells.put(Field.BY_WHEN, cell(field)));
+        return new Cells(firstCell(), cells, columns);
     }
 
     /** Which of the columns of dates counts: the revised one where it says something, else By when, else the first. */

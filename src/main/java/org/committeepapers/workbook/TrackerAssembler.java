@@ -182,14 +182,14 @@ final class TrackerAssembler {
         new Reviews(trackers.stream().map(tracker -> tracker.reader()).toList()).name();
         Minutes.tellApart(drafts.all());
         StatusReader statuses = new StatusReader(keys, habits.words());
-        Twins twins = new Twins(statuses, remarks);
+        Twins twins = new Twins(statuses, remarks, asides);
         drafts.all().forEach(twins::part);
         ActionRow actionRow = new ActionRow(statuses);
         List<Recommendation> recommendations = drafts.all().stream()
                 .map(draft -> draft.finished(actionRow, habits.words()))
                 .toList();
         String fileName = EXTENSION.matcher(refusals.file()).replaceFirst("");
-        String id = Names.trackerId(about.map(AboutSheet::trackerId).orElse(""), fileName);
+        String id = id(about.map(AboutSheet::trackerId).orElse(""), refusals.file());
         Tracker tracker = new Tracker(id, about(fileName), recommendations, register, asides, accepted);
         return new Reading(
                 tracker,
@@ -197,6 +197,11 @@ final class TrackerAssembler {
                 sheets.values().stream().flatMap(List::stream).toList(),
                 asSent(actionRow),
                 about.map(AboutSheet::edition).orElse(""));
+    }
+
+    /** @param file by whose name a tracker goes that has no id */
+    static String id(String written, String file) {
+        return Names.trackerId(written, EXTENSION.matcher(file).replaceFirst(""));
     }
 
     private About about(String fileName) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.committeepapers.diagnostic.Location;
+import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
 
@@ -27,10 +28,15 @@ final class Twins {
 
     private final StatusReader statuses;
     private final Remarks remarks;
+    private final List<Aside> asides;
 
-    Twins(StatusReader statuses, Remarks remarks) {
+    /**
+     * @param asides to which the words of the rows left out go, since they may bear a marking too
+     */
+    Twins(StatusReader statuses, Remarks remarks, List<Aside> asides) {
         this.statuses = statuses;
         this.remarks = remarks;
+        this.asides = asides;
     }
 
     /** Leaves one row of each action in the draft. */
@@ -58,8 +64,16 @@ final class Twins {
             TableRow other = later ? kept : row;
             kept = later ? row : kept;
             left.add(other);
+            keepWords(other);
             report(other, kept);
         }
+    }
+
+    private void keepWords(TableRow left) {
+        Sheet sheet = left.table().sheet();
+        left.row()
+                .filled()
+                .forEach(cell -> asides.add(new Aside(cell.value().text(), sheet.cell(left.row(), cell.column()))));
     }
 
     private boolean isToBeKept(TableRow row, TableRow instead) {
@@ -82,7 +96,7 @@ final class Twins {
                 .filter(field -> !left.isBlank(field))
                 .filter(field ->
                         !left.value(field).words().equals(kept.value(field).words()))
-                .map(field -> left.value(field).words())
+                .map(Field::inWords)
                 .toList();
         String where = kept.firstCell().sheet() + "!" + kept.firstCell().address();
         if (TIMES.compare(kept, left) > 0) {
@@ -104,8 +118,8 @@ final class Twins {
                     "item-twice",
                     cell,
                     left.reference(),
-                    "The same item stands at %s, which counts; this row says something else: %s."
-                            .formatted(where, String.join("; ", differing)),
+                    "The same item stands at %s, which counts; this row says something else of: %s."
+                            .formatted(where, String.join(", ", differing)),
                     "Keep the row that is right, and delete the other or make them agree.");
         }
     }

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 record WorkbookPart(List<SheetEntry> sheets, String strings, String styles, String theme, boolean from1904) {
 
-    /** Many times what anybody keeps. */
     static WorkbookPart read(Parts parts, Refusals refusals) throws Refusal {
         String part = name(parts, refusals);
         Map<String, Relationship> byId = new HashMap<>();

@@ -11,6 +11,11 @@ public final class WorkbookReader {
 
     private WorkbookReader() {}
 
+    /** The id of a tracker whose workbook doesn't say one or can't be read, by the name of the file. */
+    public static String idByName(Path file) {
+        return TrackerAssembler.id("", String.valueOf(file.getFileName()));
+    }
+
     /** The same of a council without habits of its own. */
     public static Reading read(Path file, Limits limits) throws Refusal {
         return read(file, limits, Habits.USUAL);

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -153,6 +155,47 @@ class AnnotateTest {
     }
 
     @Test
+    void aCopyInWhichSomebodyHasWorkedIsNeverReplaced() throws IOException {
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", TRACKER);
+        check(workbook);
+        Path copy = annotated.resolve("t.annotated.xlsx");
+        byte[] saved = saved(copy);
+        Runs again = check(workbook);
+        assertArrayEquals(saved, Files.readAllBytes(copy));
+        assertTrue(again.out().contains("Annotated copy: " + annotated.resolve("t.annotated (2).xlsx")), again.out());
+        check(copy);
+        assertArrayEquals(saved, Files.readAllBytes(copy), "the workbook itself");
+        assertEquals(
+                List.of("t.annotated (2).xlsx", "t.annotated.findings.html", "t.annotated.xlsx", "t.findings.html"),
+                files());
+    }
+
+    private static byte[] saved(Path copy) throws IOException {
+        byte[] before = Files.readAllBytes(copy);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(before));
+                OutputStream out = Files.newOutputStream(copy)) {
+            workbook.getSheet("Tracker").getRow(1).getCell(7).setCellValue("Completed");
+            workbook.write(out);
+        }
+        return Files.readAllBytes(copy);
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(annotated)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void twoWorkbooksOfOneNameEachHaveTheirFiles() throws IOException {
+        Path one = WorkbookBuilder.write(folder, "t.xlsx", TRACKER);
+        Path other = WorkbookBuilder.write(Files.createDirectory(folder.resolve("other")), "t.xlsx", CLEAN);
+        check(one, other.toString());
+        assertEquals(
+                List.of("t.annotated (2).xlsx", "t.annotated.xlsx", "t.findings (2).html", "t.findings.html"), files());
+    }
+
+    @Test
     void theCopyIsCheckedAsTheWorkbookIs() {
         Runs first = check(WorkbookBuilder.write(folder, "t.xlsx", TRACKER), "--json", "-");
         Runs second = Runs.of(
@@ -162,8 +205,10 @@ class AnnotateTest {
 
     @Test
     void whatIsExemptIsNamedAndNeverRepeated() throws IOException {
-        check(WorkbookBuilder.write(
+        Runs run = check(WorkbookBuilder.write(
                 folder, "e.xlsx", TRACKER.replace("TBC", "Jo Secret (exempt under paragraph 3 of Schedule 12A)")));
+        assertTrue(run.out().contains("owner withheld"), run.out());
+        assertFalse((run.out() + run.err()).contains("Secret"), run.out());
         String page = Files.readString(annotated.resolve("e.findings.html"));
         assertTrue(page.contains("exemption-in-doubt"));
         assertFalse(page.contains("Secret"));

@@ -157,7 +157,13 @@ class CommandLineTest {
         }
         assertFalse(run.err().contains("Exception"), run.err());
         assertFalse(run.err().contains("~$"), run.err());
-        assertTrue(files(output).startsWith("internal/f-good/"), files(output));
+        assertTrue(files(output).contains("\ninternal/f-good/2025-11-24/"), files(output));
+        for (String name : new String[] {"a", "b", "c", "d", "e"}) {
+            Path findings = output.resolve("internal/" + name + "/not-published/2025-11-24");
+            assertTrue(Files.readString(findings.resolve("findings.html")).contains(name + ".xlsx"));
+            assertTrue(Files.readString(findings.resolve("findings.json")).contains("\"workbook-"));
+            assertFalse(Files.exists(output.resolve("public/" + name)));
+        }
     }
 
     @Test
@@ -291,6 +297,16 @@ class CommandLineTest {
         assertEquals(64, publish("--internal", inside).code());
         assertEquals(64, publish("--output", "").code());
         assertEquals("", files(output));
+    }
+
+    @Test
+    void theSettingsAreAmongWhatAnEditionWasMadeFrom() throws IOException {
+        WorkbookBuilder.write(input, "good.xlsx", GOOD);
+        assertEquals(0, publish().code());
+        Files.writeString(input.resolve("settings.yaml"), "skipHidden: true\n");
+        assertTrue(publish().out().contains("2025-11-24.2"), "other settings, another edition");
+        assertTrue(Files.readString(output.resolve("internal/good/2025-11-24.2/manifest.json"))
+                .contains("settings.yaml"));
     }
 
     @Test

@@ -171,6 +171,19 @@ class PapersTest {
         assertEquals(Files.readString(expected).strip(), actual.strip());
     }
 
+    /** Once only: where the officer's own words say it, it isn't said again. */
+    @ParameterizedTest
+    @MethodSource("firstDates")
+    void theFirstDateStandsBesideTheOneThatReplacedIt(PaperOf paper) throws IOException {
+        String html = HtmlStructure.of(new String(paper.bytes("html"), StandardCharsets.UTF_8));
+        assertEquals(1, html.split("first due by 30 June 2024", -1).length - 1, html);
+        assertEquals(1, html.split("first due by", -1).length - 1, html);
+    }
+
+    static Stream<PaperOf> firstDates() {
+        return Paper.ids().stream().map(id -> new PaperOf("revised-dates", id));
+    }
+
     private static Path internal(String name) {
         return folder.resolve("output").resolve("internal").resolve(name).resolve(AS_AT);
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each setting changes, and what is said where one is wrong. */
 class SettingsTest {
@@ -308,6 +309,13 @@ class SettingsTest {
         Files.delete(settings);
         Files.createDirectory(settings);
         refused();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"settings.yml", "SETTINGS.yml", "settings.yaml.txt"})
+    void aFileThatSomebodyTookForTheSettingsIsSaid(String name) throws IOException {
+        Files.writeString(input.resolve(name), "skipHidden: true\n");
+        assertTrue(refused().contains(name));
     }
 
     private String refused() {

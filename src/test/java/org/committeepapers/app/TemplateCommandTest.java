@@ -10,7 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.examples.ZipParts;
 import org.committeepapers.workbook.Limits;
@@ -19,6 +26,9 @@ import org.committeepapers.workbook.WorkbookReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the person sees who makes a workbook for officers. */
 class TemplateCommandTest {
@@ -187,6 +197,67 @@ class TemplateCommandTest {
         assertTrue(run.err().contains("text-too-long"), run.err());
         assertTrue(run.err().contains("parks.xlsx, sheet Tracker, cell H2"), run.err());
         assertEquals(List.of("parks.xlsx"), files());
+    }
+
+    static Stream<Path> layouts() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src", "test", "resources", "layouts"))) {
+            return files.sorted().toList().stream();
+        }
+    }
+
+    /** However a council keeps its tracker: by signs, colours and headings, with columns of its own and without ours. */
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void everyLayoutReadsBackEqual(Path layout) throws Exception {
+        String text = Files.readString(layout);
+        WorkbookBuilder.write(
+                folder, "parks.xlsx", text.substring("=== workbook\n".length(), text.indexOf("=== reads\n")));
+        Runs run = template("--from", tracker.toString());
+        assertEquals("", run.err());
+        assertEquals(
+                WorkbookReader.read(file, Limits.DEFAULT).asSent(),
+                written().tracker().recommendations());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"03_two_line_header_numeric", "05_stacked_executive_response"})
+    void everyExampleReadsBackEqual(String example) throws IOException {
+        Files.copy(Path.of("src/test/resources/examples", example + ".xlsx"), folder.resolve("example.xlsx"));
+        assertEquals(
+                "",
+                template("--from", folder.resolve("example.xlsx").toString()).err());
+    }
+
+    @Test
+    void noColumnIsAddedThatTheTrackerHasNoPlaceFor() throws Exception {
+        WorkbookBuilder.write(folder, "parks.xlsx", """
+                # Tracker
+                No | Recommendation | Lead | Original date | Revised date | Progress | Assessment of progress (Categories 1-4)
+                1 | That one be done | Head of Parks | May 2025 | June 2026 | Begun | 2
+                1 Fully achieved
+                2 On track
+                """);
+        assertEquals("", template("--from", tracker.toString()).err());
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            XSSFSheet sheet = workbook.getSheet("Tracker");
+            assertEquals(
+                    "Ref|Directed to|Recommendation|Owner|Original date|Revised date|Target / success criteria|Progress|Status",
+                    row(sheet, 0));
+            assertEquals(
+                    "1|Executive|That one be done|Head of Parks|May 2025|June 2026||Begun|In progress", row(sheet, 1));
+            assertEquals(
+                    List.of("F2:F1048576", "E2:E1048576"),
+                    IntStream.range(0, 2)
+                            .mapToObj(sheet.getSheetConditionalFormatting()::getConditionalFormattingAt)
+                            .map(format -> format.getFormattingRanges()[0].formatAsString())
+                            .toList());
+        }
+    }
+
+    private static String row(XSSFSheet sheet, int row) {
+        return StreamSupport.stream(sheet.getRow(row).spliterator(), false)
+                .map(cell -> new DataFormatter(Locale.UK).formatCellValue(cell))
+                .collect(Collectors.joining("|"));
     }
 
     @Test

@@ -25,6 +25,7 @@ class MergeTest {
     private static final String HEADINGS =
             "Ref | Recommendation | Response | Executive response | Action | Owner | By when"
                     + " | Progress | Status\n";
+    private static final String DATES = "Ref | Recommendation | Action | By when | Revised date\n";
     private static final String ROWS = """
             1 | Build homes | Agreed | Agreed. | Draw a plan | Head of Housing | May 2025 | Begun | In progress
              | | | | Buy land | Head of Land | June 2025 | | Not started
@@ -93,6 +94,108 @@ class MergeTest {
     }
 
     @Test
+    void aRevisedDateLeavesTheOneBeforeInItsPlace() throws Refusal {
+        String rows = "1 | Build homes | Draw a plan | May 2025 | \n";
+        assertEquals(
+                List.of("Tracker!E2:  -> June 2026"),
+                changes(merged(DATES, rows, rows.replace("| \n", "| June 2026\n"))));
+    }
+
+    @Test
+    void warnsOfANewDateWhereARevisedOneCounts() throws Refusal {
+        String rows = "1 | Build homes | Draw a plan | May 2025 | June 2025\n";
+        Merged merged = merged(DATES, rows, rows.replace("May 2025", "July 2026"));
+        assertEquals(List.of("Tracker!D2: May 2025 -> July 2026"), changes(merged));
+        assertEquals(
+                List.of("date-overtaken WARNING a.xlsx Tracker!D2", "change-taken NOTE a.xlsx Tracker!D2"),
+                findings(merged));
+        assertTrue(merged.findings().get(0).message().contains("\"June 2025\""));
+        assertEquals(
+                List.of("change-taken NOTE a.xlsx Tracker!D2", "change-taken NOTE a.xlsx Tracker!E2"),
+                findings(merged(
+                        DATES, rows, rows.replace("May 2025", "July 2026").replace("June 2025", "July 2026"))));
+    }
+
+    @Test
+    void aNewDateDoesNotGoWhereTheOriginalStands() throws Refusal {
+        String headings = "Ref | Recommendation | Action | Original date | By when | Progress\n";
+        String rows = "1 | Build homes | Draw a plan | May 2025 | | Begun\n";
+        assertEquals(
+                List.of("Tracker!E2:  -> July 2026"),
+                changes(merged(headings, rows, rows.replace("| |", "| July 2026 |"))));
+    }
+
+    @Test
+    void anAnswerInOneColumnIsOneField() throws Refusal {
+        String headings = "Ref | Recommendation | Response | Action\n";
+        String rows = "1 | Build homes | Agreed | Draw a plan\n2 | Mend roofs | %s | Mend them\n"
+                .formatted("Agreed in part. We will do so as soon as the money is there.");
+        String long1 = "Agreed. The plan will be drawn by those who drew the last one.";
+        assertEquals(
+                List.of(
+                        "Tracker!C2: Agreed -> " + long1,
+                        "Tracker!C3: Agreed in part. We will do so as soon as the money is there. -> Noted"),
+                changes(merged(
+                        headings,
+                        rows,
+                        rows.replace("Agreed |", long1 + " |").replaceAll("Agreed in part[^|]*", "Noted "))));
+    }
+
+    @Test
+    void aStatusThatTheMasterSaysByASignIsChangedByAWord() throws Refusal {
+        Reading master = read(
+                "m.xlsx",
+                ABOUT + "# Tracker\nRef | Recommendation | Action | Status\n"
+                        + "1 | Build homes | Draw a plan | 1\n2 | Mend roofs | Mend them | 2\n\n1 = Completed\n2 = On track\n");
+        String headings = "Ref | Recommendation | Action | Status\n";
+        String rows = "1 | Build homes | Draw a plan | Completed\n2 | Mend roofs | Mend them | In progress\n";
+        Reading sent = read(
+                "a.xlsx",
+                ABOUT + "# Tracker\n" + headings + rows.replace("In progress", "Delayed") + "# As sent (hidden)\n"
+                        + headings + rows);
+        Merged merged =
+                Merge.of(master.tracker(), List.of(submission("a.xlsx", sent)), Optional.of(EDITION), cell -> false);
+        assertEquals(List.of("Tracker!D3: 2 -> Delayed"), changes(merged));
+        assertEquals(List.of("change-taken NOTE a.xlsx Tracker!D3"), findings(merged));
+    }
+
+    @Test
+    void takesTheFirstActionOfARecommendationThatHadNone() throws Refusal {
+        String rows = "1 | Build homes | | | | | | |\n2 | Mend roofs | | | Mend them | Head of Repairs | | |\n";
+        Merged merged = merged(
+                HEADINGS, rows, rows.replace("| | | | | | |", "| Agreed | Yes. | Draw a plan | Head of Housing | | |"));
+        assertEquals(
+                List.of(
+                        "Tracker!C2:  -> Agreed",
+                        "Tracker!D2:  -> Yes.",
+                        "Tracker!E2:  -> Draw a plan",
+                        "Tracker!F2:  -> Head of Housing"),
+                changes(merged));
+        assertEquals(List.of(), findings(merged(HEADINGS, rows, rows)));
+    }
+
+    @Test
+    void keepsAnActionThatAnOfficerCleared() throws Refusal {
+        Merged merged = merged(
+                ROWS,
+                sent(
+                        "a.xlsx",
+                        ROWS.replace("Mend them | Head of Repairs | July 2025 | Half done | In progress", "| | | |")));
+        assertEquals(List.of(), changes(merged));
+        assertEquals(List.of("submission-row-deleted WARNING a.xlsx"), findings(merged));
+    }
+
+    @Test
+    void twoOfficersWhoseWordsAreSpacedOtherwiseAgree() throws Refusal {
+        assertEquals(
+                List.of("Tracker!H4: Half done -> All done"),
+                changes(merged(
+                        ROWS,
+                        sent("a.xlsx", ROWS.replace("Half done", "All done")),
+                        sent("b.xlsx", ROWS.replace("Half done", "All  done")))));
+    }
+
+    @Test
     void tellsOfARowThatTheMasterDoesNotHave() throws Refusal {
         Merged merged = merged(ROWS, sent("a.xlsx", ROWS + "7 | New | | | New action | X | | |\n"));
         assertEquals(List.of(), changes(merged));
@@ -131,6 +234,14 @@ class MergeTest {
     private Merged merged(String masterRows, Submission... submissions) throws Refusal {
         Reading master = read("m.xlsx", ABOUT + "# Tracker\n" + HEADINGS + masterRows);
         return Merge.of(master.tracker(), List.of(submissions), Optional.of(EDITION), cell -> false);
+    }
+
+    /** A master, the same as it was sent, and what the officer made of it. */
+    private Merged merged(String headings, String rows, String changed) throws Refusal {
+        Reading master = read("m.xlsx", ABOUT + "# Tracker\n" + headings + rows);
+        Reading sent =
+                read("a.xlsx", ABOUT + "# Tracker\n" + headings + changed + "# As sent (hidden)\n" + headings + rows);
+        return Merge.of(master.tracker(), List.of(submission("a.xlsx", sent)), Optional.of(EDITION), cell -> false);
     }
 
     private Submission sent(String file, String rows) throws Refusal {

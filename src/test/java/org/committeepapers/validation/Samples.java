@@ -77,6 +77,7 @@ final class Samples {
                 RichText.EMPTY,
                 ByWhen.MISSING,
                 ByWhen.MISSING,
+                ByWhen.MISSING,
                 ByWhen.MISSING);
     }
 
@@ -86,6 +87,7 @@ final class Samples {
                 RichText.of(words),
                 Optional.empty(),
                 RichText.EMPTY,
+                ByWhen.MISSING,
                 ByWhen.MISSING,
                 ByWhen.MISSING,
                 ByWhen.MISSING);
@@ -99,6 +101,7 @@ final class Samples {
                 RichText.of(rating.name()),
                 ByWhen.MISSING,
                 ByWhen.MISSING,
+                ByWhen.MISSING,
                 ByWhen.MISSING);
     }
 
@@ -110,12 +113,20 @@ final class Samples {
                 RichText.EMPTY,
                 on,
                 ByWhen.MISSING,
+                ByWhen.MISSING,
                 ByWhen.MISSING);
     }
 
     static Measures revised(ByWhen first, ByWhen revised) {
         return new Measures(
-                OptionalInt.empty(), RichText.EMPTY, Optional.empty(), RichText.EMPTY, ByWhen.MISSING, first, revised);
+                OptionalInt.empty(),
+                RichText.EMPTY,
+                Optional.empty(),
+                RichText.EMPTY,
+                ByWhen.MISSING,
+                first,
+                revised,
+                ByWhen.MISSING);
     }
 
     static Recommendation recommendation(String review, String reference, String text, Action... actions) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.committeepapers.examples.ModelDocument;
 import org.committeepapers.text.RichText;
@@ -38,6 +39,24 @@ class ResponseWordsTest {
         assertEquals(words.category(), response.category());
         assertEquals(words.doubt(), response.doubt());
         assertEquals(words.cell(), response.categoryWords());
+    }
+
+    @Test
+    void aLetterMeansWhatTheInstallationSays() {
+        Vocabulary letters = new Vocabulary(
+                Map.of(), Map.of("A", Category.AGREED, "P", Category.AGREED_IN_PART, "R", Category.NOT_AGREED));
+        List<Category> categories = Stream.of("A", "p", "R", "A – see below", "B")
+                .map(letter -> ResponseWords.read(RichText.of(letter), RichText.of("Text"), letters)
+                        .category())
+                .toList();
+        assertEquals(
+                List.of(
+                        Category.AGREED,
+                        Category.AGREED_IN_PART,
+                        Category.NOT_AGREED,
+                        Category.AGREED,
+                        Category.NOT_STATED),
+                categories);
     }
 
     @Test

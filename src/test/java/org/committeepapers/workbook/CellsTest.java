@@ -161,6 +161,16 @@ class CellsTest {
                 Readings.findings(reading));
     }
 
+    @Test
+    void aFormulaWithAnEmptyResultHasNone() throws Refusal {
+        byte[] bytes = edited(withByWhen("[formula A1]"), xml -> xml.replaceAll("(<f>A1</f>)(<v/>)?", "$1<v></v>"));
+        assertEquals(List.of("formula-without-value WARNING T!C2"), Readings.findings(Readings.read(folder, bytes)));
+        assertEquals(
+                List.of(),
+                Readings.findings(Readings.read(
+                        folder, edited(withByWhen("[formula A1 = x]"), xml -> xml.replace("<v>x</v>", "<v></v>")))));
+    }
+
     private static String withByWhen(String cell) {
         return Readings.ABOUT + "# T\nRef | Recommendation | By when\n1 | One | " + cell + "\n";
     }

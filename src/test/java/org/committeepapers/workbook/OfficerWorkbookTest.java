@@ -172,6 +172,28 @@ class OfficerWorkbookTest {
         readsBackEqual(read(WorkbookBuilder.bytes(Readings.ABOUT + HEADINGS + row)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1|That|Do it|December 2024|September 2026|Begun",
+                "1|That|Do it|[date 2024-12-31]|[date 2026-09-30]|Begun\n2|That|Do it|May 2026|-|Begun",
+                "1|That|Do it||September 2026|Begun\n2|That|Do it|TBC|No change|Begun",
+            })
+    void aDateThatWasRevisedReadsBackEqualWithTheOneBefore(String rows) throws Refusal {
+        readsBackEqual(read(WorkbookBuilder.bytes(
+                Readings.ABOUT + "# Tracker\nRef|Recommendation|Action|By when|Revised date|Progress\n" + rows)));
+    }
+
+    @Test
+    void equalReferencesOfTwoReviewsReadBackEqual() throws Refusal {
+        readsBackEqual(read(WorkbookBuilder.bytes(Readings.ABOUT + HEADINGS.replace("Ref|", "Ref|Review|") + """
+                1|Roads|Cabinet|That it be done|Agreed|Yes.|First|Head of Roads|May 2026||In train|
+                1|Parks|Cabinet|That it be done|Agreed|No.|Second|Head of Parks|May 2026||In train|
+                2|Roads|Cabinet|That more be done|Agreed|Yes.|Third|Head of Roads|May 2026||In train|
+                2|Parks|Cabinet||Agreed|Yes.|Fourth|Head of Parks|May 2026||In train|
+                """)));
+    }
+
     @Test
     void severalActionsOfARecommendationReadBackEqualEvenWhenTheRowsAreSorted() throws Exception {
         String table = HEADINGS + """
@@ -280,7 +302,8 @@ class OfficerWorkbookTest {
                 RichText.of("A"),
                 ByWhen.MISSING,
                 ByWhen.dated(RichText.of("1 May 2026"), ByWhen.Kind.DAY, LocalDate.of(2026, 5, 1)),
-                ByWhen.dated(RichText.of("June 2026"), ByWhen.Kind.MONTH, LocalDate.of(2026, 6, 30)));
+                ByWhen.dated(RichText.of("June 2026"), ByWhen.Kind.MONTH, LocalDate.of(2026, 6, 30)),
+                ByWhen.MISSING);
         byte[] full = written(of(new Recommendation(
                 "1",
                 "Parks",

@@ -64,10 +64,6 @@ final class Pages implements Column {
         return count;
     }
 
-    Orientation orientation() {
-        return orientation;
-    }
-
     /** What follows stands on pages that lie so: on new ones, where those before lie otherwise. */
     void turn(Orientation next) {
         if (next != orientation) {

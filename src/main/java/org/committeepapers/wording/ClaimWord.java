@@ -1,0 +1,213 @@
+package org.committeepapers.wording;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.Clause.Mark;
+import org.committeepapers.wording.StatusVocabulary.Cue;
+
+/** A word of status and what it claims beside the others of its clause. */
+final class ClaimWord {
+
+    private static final Set<String> PARTIAL = Set.of("part", "partial");
+    private static final Set<String> ADVERBS = Set.of("into", "onto", "elsewhere", "altogether");
+    private static final Set<String> CLOSING = Set.of("close", "closure");
+    private static final Set<String> AGREEING = Set.of("agreed", "agrees", "approved", "decided", "resolved");
+    private static final Set<String> ON_TIME = Set.of("schedule", "target", "plan", "programme");
+    private static final Set<String> UNITS = Set.of("day", "week", "month", "year", "days", "weeks", "months", "years");
+
+    private static final Set<Cue> COMING =
+            EnumSet.of(Cue.WILL, Cue.TO_BE, Cue.MODAL, Cue.CONDITION, Cue.PLANNED, Cue.NOT, Cue.NO, Cue.AT_WORK);
+    private static final Set<Cue> VOIDING =
+            EnumSet.of(Cue.NOT, Cue.NO, Cue.AVOIDED, Cue.MODAL, Cue.DOUBT, Cue.CONDITION, Cue.FAILED);
+    private static final Set<Cue> ENDING = EnumSet.of(Cue.ENDED, Cue.NOT_NEEDED);
+    private static final Set<Cue> DESCRIBED = EnumSet.of(Cue.OTHER, Cue.AFTERCARE, Cue.PART, Cue.DRAFT);
+
+    private final Tokens tokens;
+    private final Clause clause;
+    private final int place;
+    private final int index;
+    private final Mark mark;
+    private final List<Mark> before;
+    private final List<Mark> after;
+    private final boolean whole;
+
+    ClaimWord(Tokens tokens, Clause clause, int place, int index) {
+        this.tokens = tokens;
+        this.clause = clause;
+        this.place = place;
+        this.index = index;
+        this.mark = clause.marks().get(index);
+        this.before = clause.marks().subList(0, index);
+        this.after = clause.marks().subList(index + 1, clause.marks().size());
+        this.whole =
+                DoneReader.isWhole(before) && (after.isEmpty() || !after.get(0).isOf(DESCRIBED));
+    }
+
+    /** "Agreed that it be closed" and the like. */
+    static boolean isAgreement(Tokens tokens, Mark word) {
+        return AGREEING.contains(tokens.text(word.from()));
+    }
+
+    /**
+     * Empty where the word says nothing of the action.
+     *
+     * @param last the claim found before
+     */
+    Optional<Claim> claim(Optional<Claim> last) {
+        if (describes()) {
+            return Optional.empty();
+        }
+        if (leavesOpen()) {
+            return plain(Status.UNKNOWN, true);
+        }
+        return switch (mark.cue()) {
+            case DONE, ACTED, MET -> done(last);
+            case COMPLETION -> undone(Status.IN_PROGRESS, whole);
+            case ENDED -> ended();
+            case NOT_NEEDED, NOTHING_MORE -> {
+                boolean real = !has(before, EnumSet.of(Cue.CONDITION, Cue.MODAL));
+                yield real ? plain(Status.CLOSED, mark.cue() == Cue.NOT_NEEDED) : Optional.empty();
+            }
+            case LATE -> late();
+            case UNDERWAY -> underway();
+            case AT_WORK -> claim(Status.IN_PROGRESS, tokens.text(mark.from()).startsWith("await"), false);
+            case UNSTARTED -> has(before, EnumSet.of(Cue.NO)) ? Optional.empty() : plain(Status.NOT_STARTED, whole);
+            case PLANNED -> planned();
+            case BEGUN -> has(before, COMING) ? plain(Status.NOT_STARTED, whole) : plain(Status.IN_PROGRESS, false);
+            case BEGIN -> begin();
+            default -> plain(Status.UNKNOWN, true);
+        };
+    }
+
+    /** "Completed or superseded" doesn't say which. */
+    private boolean leavesOpen() {
+        boolean ahead = index > 1 && tokens.is(mark.from() - 1, "or") && isOtherEnd(before.get(index - 2));
+        boolean behind = after.size() > 1 && tokens.is(mark.to(), "or") && isOtherEnd(after.get(1));
+        return ahead || behind;
+    }
+
+    private boolean isOtherEnd(Mark other) {
+        return mark.isOf(StatusText.DONE) && other.isOf(ENDING) || mark.isOf(ENDING) && other.isOf(StatusText.DONE);
+    }
+
+    /** "New" or "open" beside other words describes these. */
+    private boolean describes() {
+        boolean phrase = mark.to() > mark.from() + 1 && !tokens.is(mark.from(), "extension");
+        return !whole
+                && !phrase
+                && StatusVocabulary.ADJECTIVES.contains(tokens.text(mark.from()))
+                && !StatusText.DONE.contains(mark.cue());
+    }
+
+    private Optional<Claim> done(Optional<Claim> last) {
+        DoneReader reader = new DoneReader(tokens, clause, index);
+        Status status = reader.status();
+        if (status == Status.COMPLETED) {
+            return Optional.of(new Claim(status, mark, true, true, false, false, false, place, clause.sentence()));
+        }
+        if (isSignatureOf(last)) {
+            return Optional.empty();
+        }
+        return status == Status.UNKNOWN
+                ? plain(Status.UNKNOWN, false)
+                : undone(status, !isSigned() && reader.isWholeSubject() && !has(before, StatusText.CLAIMING));
+    }
+
+    /** "Completed and signed off by Legal", where "signed off by Legal" alone would be a step. */
+    private boolean isSignatureOf(Optional<Claim> last) {
+        boolean signature = isSigned() && tokens.is(mark.from() - 1, "and") && tokens.is(mark.to(), "by");
+        return signature
+                && last.filter(claim -> claim.isDone() && claim.clause() == place)
+                        .isPresent();
+    }
+
+    private boolean isSigned() {
+        return tokens.is(mark.from(), "signed");
+    }
+
+    private Optional<Claim> underway() {
+        if (PARTIAL.contains(tokens.text(mark.to() - 1))) {
+            return undone(Status.IN_PROGRESS, false);
+        }
+        if (index > 0 && isOnTime(before.get(index - 1))) {
+            return Optional.empty();
+        }
+        return plain(has(before, EnumSet.of(Cue.NOT)) ? Status.NOT_STARTED : Status.IN_PROGRESS, whole);
+    }
+
+    /** "Completed on schedule", but not "complete on schedule", which may be an order. */
+    private boolean isOnTime(Mark previous) {
+        return previous.isOf(StatusText.DONE)
+                && !tokens.is(previous.to() - 1, "complete")
+                && ON_TIME.contains(tokens.text(mark.to() - 1));
+    }
+
+    private Optional<Claim> ended() {
+        boolean agreement = before.stream().anyMatch(word -> isAgreement(tokens, word));
+        boolean toEnd = tokens.is(mark.from() - 1, "be") && agreement || CLOSING.contains(tokens.text(mark.to() - 1));
+        if (toEnd) {
+            boolean real = !has(before, EnumSet.of(Cue.NOT, Cue.NO, Cue.WILL, Cue.MODAL, Cue.CONDITION));
+            return agreement && real ? plain(Status.CLOSED, true) : undone(Status.IN_PROGRESS, false);
+        }
+        if (has(before, COMING)) {
+            return undone(Status.IN_PROGRESS, false);
+        }
+        return DoneReader.isWhole(before) && !hasObject() ? plain(Status.CLOSED, true) : Optional.empty();
+    }
+
+    /** "Removed the old signs", "ended the use of agency staff": what was ended isn't the action. */
+    private boolean hasObject() {
+        if (index > 0 || after.isEmpty() || mark.to() > mark.from() + 1) {
+            return false;
+        }
+        String next = tokens.text(after.get(0).from());
+        boolean determined = StatusVocabulary.DETERMINERS.contains(next) && after.size() > 1;
+        return after.get(determined ? 1 : 0).cue() == Cue.OTHER && !next.endsWith("ly") && !ADVERBS.contains(next);
+    }
+
+    private Optional<Claim> late() {
+        // "Completed a month late" says when it was completed.
+        boolean measured = has(before, StatusText.DONE)
+                && tokens.is(mark.from(), "late")
+                && UNITS.contains(tokens.text(mark.from() - 1));
+        if (has(before, VOIDING) || measured) {
+            return Optional.empty();
+        }
+        boolean past = has(before, EnumSet.of(Cue.PAST));
+        return Optional.of(new Claim(Status.DELAYED, mark, true, whole, false, false, past, place, clause.sentence()));
+    }
+
+    private Optional<Claim> planned() {
+        boolean describes = !after.isEmpty()
+                && EnumSet.of(Cue.OTHER, Cue.WHOLE, Cue.PART)
+                        .contains(after.get(0).cue());
+        boolean promises = has(after, StatusText.DONE) || has(after, EnumSet.of(Cue.COMPLETION));
+        return describes || promises ? Optional.empty() : claim(Status.NOT_STARTED, whole, whole);
+    }
+
+    private Optional<Claim> begin() {
+        boolean noun = tokens.is(mark.to(), "of");
+        return !noun && (whole || has(before, COMING)) ? plain(Status.NOT_STARTED, whole) : Optional.empty();
+    }
+
+    /** Said plainly. */
+    private Optional<Claim> plain(Status status, boolean ofWhole) {
+        return claim(status, true, ofWhole);
+    }
+
+    private Optional<Claim> claim(Status status, boolean strong, boolean ofWhole) {
+        return Optional.of(Claim.of(status, mark, clause, place, strong, ofWhole));
+    }
+
+    /** Denied, limited or promised. */
+    private Optional<Claim> undone(Status status, boolean ofWhole) {
+        return Optional.of(new Claim(status, mark, ofWhole, ofWhole, true, false, false, place, clause.sentence()));
+    }
+
+    private static boolean has(List<Mark> marks, Set<Cue> cues) {
+        return marks.stream().anyMatch(mark -> mark.isOf(cues));
+    }
+}

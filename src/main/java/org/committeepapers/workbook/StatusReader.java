@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Measures.Rating;
 import org.committeepapers.tracker.Standing;
@@ -54,16 +55,33 @@ final class StatusReader {
         RichText progress = row.text(Field.PROGRESS);
         RichText status = row.text(Field.STATUS);
         if (status.isBlank() && percent.isPresent() && percent.getAsInt() <= ALL) {
-            return read(RichText.of(percent.getAsInt() + "%"), progress, row);
+            return done(percent.getAsInt(), progress);
         }
         if (!status.isBlank() && DoneMark.isAsked(row)) {
             return DoneMark.standing(row, words -> read(words, progress, row));
         }
         RichText shown = status.isBlank() ? besides(row) : status;
         Standing read = read(shown, progress, row);
+        if (read.status() == Status.IN_PROGRESS && isColour(shown) && isNoneOrAll(percent)) {
+            return done(percent.getAsInt(), progress);
+        }
         boolean open =
                 read.doubt() == Standing.Doubt.SILENT || read.doubt() == Standing.Doubt.UNREADABLE && shown.isBlank();
         return open ? bySection(row, progress).or(() -> byDate(row)).orElse(read) : read;
+    }
+
+    /** A key to letters, numbers and colours says nothing of a percentage. */
+    private Standing done(int percent, RichText progress) {
+        return StatusWords.read(RichText.of(percent + "%"), progress, Map.of(), vocabulary);
+    }
+
+    /** A colour may only rate the work; that none of it or all is done is said by the percentage. */
+    private static boolean isNoneOrAll(OptionalInt percent) {
+        return percent.isPresent() && (percent.getAsInt() == 0 || percent.getAsInt() == ALL);
+    }
+
+    private static boolean isColour(RichText words) {
+        return RatingWords.read(words.plain()).isPresent();
     }
 
     /** What says how it stands where no words in a Status cell do; blank where nothing does. */
@@ -74,7 +92,9 @@ final class StatusReader {
         }
         CellValue completed = row.value(Field.COMPLETED_ON);
         boolean dated = completed.date().isPresent()
-                || StatusWords.completionDay("Completed " + completed.words()).isPresent();
+                || StatusWords.completion("Completed " + completed.words())
+                        .flatMap(ByWhen::latest)
+                        .isPresent();
         return dated ? RichText.of("Completed") : DateAndStatus.status(row);
     }
 

@@ -62,6 +62,11 @@ record TableRow(Table table, SheetRow row) {
         return value(field).isBlank();
     }
 
+    /** The words of the field's heading; empty where it has none. */
+    String heading(Field field) {
+        return header().words().getOrDefault(header().columns().getOrDefault(field, -1), "");
+    }
+
     /** Whether anything of an action is filled in. */
     boolean hasAction() {
         return OF_AN_ACTION.stream().anyMatch(field -> !isBlank(field));

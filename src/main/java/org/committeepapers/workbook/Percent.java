@@ -12,6 +12,9 @@ final class Percent {
 
     private Percent() {}
 
+    /** Part of one, in a cell of any kind. */
+    private static final Pattern FRACTION = Pattern.compile("0?\\.\\d{1,6}");
+
     /** From 0 to 100 where it can be; empty where the cell holds no number, or a lone 1, which may be 1 % or all of it. */
     static OptionalInt read(CellValue value) {
         Matcher matcher = PERCENT.matcher(value.words());
@@ -27,6 +30,8 @@ final class Percent {
                 return OptionalInt.empty();
             }
         }
-        return OptionalInt.of(Integer.parseInt(matcher.group(1)));
+        return FRACTION.matcher(value.words()).matches()
+                ? OptionalInt.of((int) Math.floor(Double.parseDouble(value.words()) * 100))
+                : OptionalInt.of(Integer.parseInt(matcher.group(1)));
     }
 }

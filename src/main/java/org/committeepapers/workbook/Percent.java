@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Percent {
 
     private static final Pattern PERCENT = Pattern.compile(
-            "(\\d{1,4})(?:\\.\\d+)?\\s*(?:%|per ?cent|[^\\d.%]).*|(\\d{1,4}(?:\\.\\d+)?)", Pattern.DOTALL);
+            "(\\d{1,4})(?:\\.\\d+)?\\s*(?:%|per ?cent|[^\\d.%]).*|(\\d{1,4}(?:\\.\\d+)?|\\.\\d+)", Pattern.DOTALL);
 
     private Percent() {}
 

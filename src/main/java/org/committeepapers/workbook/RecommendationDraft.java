@@ -24,8 +24,13 @@ import org.committeepapers.wording.Vocabulary;
 /** A recommendation while its rows are read. */
 final class RecommendationDraft {
 
-    private static final List<Field> SAID_ONCE =
-            List.of(Field.DIRECTED_TO, Field.RECEIVED_ON, Field.RESPONSE, Field.EXECUTIVE_RESPONSE, Field.REVIEW);
+    private static final List<Field> SAID_ONCE = List.of(
+            Field.DIRECTED_TO,
+            Field.RECEIVED_ON,
+            Field.MADE_ON,
+            Field.RESPONSE,
+            Field.EXECUTIVE_RESPONSE,
+            Field.REVIEW);
 
     /** What alone makes no action of a recommendation that was not agreed. */
     private static final Set<Set<Field>> NO_ACTION = Set.of(Set.of(Field.OWNER), Set.of(Field.SUCCESS_CRITERIA));
@@ -193,7 +198,8 @@ final class RecommendationDraft {
                 review(),
                 text(),
                 directedTo(),
-                receivedOn(),
+                day(Field.RECEIVED_ON),
+                day(Field.MADE_ON).or(group::meeting),
                 response,
                 actions(response.category(), actionRow),
                 cells());
@@ -233,8 +239,8 @@ final class RecommendationDraft {
         return words.isEmpty() ? addressee.orElse(Addressee.EXECUTIVE) : AddresseeWords.read(words);
     }
 
-    private Optional<LocalDate> receivedOn() {
-        return Optional.ofNullable(said.get(Field.RECEIVED_ON))
+    private Optional<LocalDate> day(Field field) {
+        return Optional.ofNullable(said.get(field))
                 .flatMap(piece -> piece.value().date().or(() -> day(piece.text())));
     }
 

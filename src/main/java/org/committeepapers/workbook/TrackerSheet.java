@@ -1,5 +1,6 @@
 package org.committeepapers.workbook;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ final class TrackerSheet {
     private Group group = new Group("", false);
     private Optional<Table> table = Optional.empty();
     private Optional<Field> goesOn = Optional.empty();
+    private Optional<LocalDate> meeting = Optional.empty();
     private boolean inBlocks;
     private boolean inNotes;
     private boolean rowsSinceHeading;
@@ -233,6 +235,9 @@ final class TrackerSheet {
         } else if (line.label() == BlockLabel.MEETING_DATE && lead.isEmpty()) {
             lead = "Meeting of " + words;
         }
+        if (line.label() == BlockLabel.MEETING_DATE) {
+            meeting = line.day();
+        }
     }
 
     private void aboveTheTable(SheetRow row) {
@@ -342,6 +347,8 @@ final class TrackerSheet {
 
     private void group(String heading, boolean withinTable) {
         group = new Group(heading, withinTable);
+        group.ofMeeting(meeting);
+        meeting = Optional.empty();
         groups.add(group);
         drafts.startAnew();
     }

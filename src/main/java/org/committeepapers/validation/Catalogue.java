@@ -50,7 +50,7 @@ final class Catalogue {
             entry("date-missing", new DateMissing(), WARNING, NOTE),
             entry("date-impossible", new DateImpossible(), ERROR),
             entry("date-unreadable", new DateUnreadable(), WARNING, NOTE),
-            entry("date-before-meeting", new DateBeforeMeeting(), WARNING),
+            entry("date-before-meeting", new DateBeforeMeeting(), WARNING, NOTE),
             entry("date-open-ended", new DateOpenEnded(), NOTE),
             entry("date-far-off", new DateFarOff(), WARNING),
             entry("revised-date-before-original", new RevisedDateBeforeOriginal(), WARNING),

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Standing;
 
 /** A table without a column for owners, dates or progress: said once at its headings, instead of once a row. */
 final class ColumnMissing implements Rule {
@@ -40,15 +41,17 @@ final class ColumnMissing implements Rule {
     }
 
     /**
-     * Many councils keep no dates, or only a status and no progress. Nobody to ask, or nothing that says how an action
-     * stands, matters as long as an action goes on.
+     * Many councils keep no dates, or only a status and no progress, or write it where the date should be. Nobody to
+     * ask, or nothing that says how an action stands, matters as long as an action goes on.
      */
     private static boolean isAsItShouldBe(Field field, List<Action> actions) {
         return switch (field) {
             case BY_WHEN -> true;
             case PROGRESS ->
                 allEnded(actions)
-                        || actions.stream().allMatch(action -> action.cells().has(Field.STATUS));
+                        || actions.stream()
+                                .anyMatch(action -> action.cells().has(Field.STATUS)
+                                        || action.standing().doubt() == Standing.Doubt.NONE);
             default -> allEnded(actions);
         };
     }

@@ -30,9 +30,10 @@ final class DateBeforeMeeting implements Rule {
 
     private static Found finding(Action action, LocalDate meeting) {
         return Found.at(
-                action.cells().of(Field.BY_WHEN),
-                action.byWhen().words().plain().strip(),
-                "This is before the committee made its recommendations on %s.".formatted(Days.inWords(meeting)),
-                "Check the date, above all its year.");
+                        action.cells().of(Field.BY_WHEN),
+                        action.byWhen().words().plain().strip(),
+                        "This is before the committee made its recommendations on %s.".formatted(Days.inWords(meeting)),
+                        "Check the date, above all its year.")
+                .mildIf(action.status().isEnded());
     }
 }

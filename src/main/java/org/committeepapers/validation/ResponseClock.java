@@ -35,6 +35,15 @@ record ResponseClock(ResponsePeriod period, LocalDate from, boolean stated) {
         return recommendation.cells().of(category ? Field.RESPONSE : Field.EXECUTIVE_RESPONSE);
     }
 
+    /** What stands there instead, such as "To follow". */
+    static String words(Recommendation recommendation) {
+        boolean category = recommendation.cells().has(Field.RESPONSE);
+        return Words.of(
+                category
+                        ? recommendation.answerWords()
+                        : recommendation.response().text());
+    }
+
     LocalDate lastDay() {
         return period.lastDay(from);
     }

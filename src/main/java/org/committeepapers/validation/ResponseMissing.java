@@ -49,7 +49,7 @@ final class ResponseMissing implements Rule {
         }
         return Stream.of(Found.at(
                         ResponseClock.place(recommendation),
-                        Words.of(recommendation.response().text()),
+                        ResponseClock.words(recommendation),
                         "Recommendation %s has no response yet; the papers say \"Awaited\"."
                                 .formatted(recommendation.reference()),
                         clock.map(running ->

@@ -21,7 +21,7 @@ final class ResponseOverdue implements Rule {
         String period = clock.period().inWords();
         return Found.at(
                 ResponseClock.place(recommendation),
-                Words.of(recommendation.response().text()),
+                ResponseClock.words(recommendation),
                 clock.stated()
                         ? "Recommendation %s was received on %s and has no response yet; the time for it (%s) ended on %s. The papers say \"Awaited\"."
                                 .formatted(recommendation.reference(), from, period, Days.inWords(clock.lastDay()))

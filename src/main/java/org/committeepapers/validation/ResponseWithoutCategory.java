@@ -31,7 +31,8 @@ final class ResponseWithoutCategory implements Rule {
 
     private static boolean isWithoutCategory(Response response) {
         return switch (response.doubt()) {
-            case UNREADABLE -> true;
+            // What is still awaited is reported by ResponseMissing and ResponseOverdue.
+            case UNREADABLE -> response.category() != Response.Category.AWAITED;
             case CONTRADICTS_ITSELF, CONTRADICTS_TEXT -> false;
             case NONE -> response.category() == Response.Category.NOT_STATED;
         };

@@ -112,7 +112,12 @@ final class CellRemarks {
             SheetRow first = rows.isEmpty() ? below.get(0) : rows.get(0);
             remarks.note(
                     "hidden-rows-read",
-                    sheet.cell(first, columns.stream().findFirst().orElse(0)),
+                    new Location.Cell(
+                            sheet.file(),
+                            sheet.name(),
+                            sheet.entry().index(),
+                            first.index(),
+                            columns.stream().findFirst().orElse(0)),
                     "",
                     "Hidden, but read like the rest: " + String.join(", ", hidden) + ".",
                     "Delete what shouldn't appear in the papers; hiding it isn't enough.");

@@ -124,6 +124,8 @@ record TableRow(Table table, SheetRow row) {
             columns.put(Field.STATUS, cell(Field.PERCENT));
         }
         Map<Field, Location.Cell> cells = new EnumMap<>(columns);
+        Optional.ofNullable(header().columns().get(Field.PROGRESS))
+                .ifPresent(newest -> columns.put(Field.PROGRESS, table.sheet().cell(row, newest)));
         dateInForce().ifPresent(field -> cells.put(Field.BY_WHEN, cell(field)));
         return new Cells(firstCell(), cells, columns).under(firstCell(header().lastRow()));
     }

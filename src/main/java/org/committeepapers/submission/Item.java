@@ -1,5 +1,6 @@
 package org.committeepapers.submission;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -115,14 +116,17 @@ record Item(
         Map<Field, RichText> words = new EnumMap<>(Field.class);
         words.put(Field.RECOMMENDATION, recommendation.text());
         words.put(Field.DIRECTED_TO, RichText.of(recommendation.directedTo().words()));
-        words.put(
-                Field.RECEIVED_ON,
-                recommendation.receivedOn().map(DAY::format).map(RichText::of).orElse(RichText.EMPTY));
+        words.put(Field.RECEIVED_ON, day(recommendation.receivedOn()));
+        words.put(Field.MADE_ON, day(recommendation.madeOn()));
         words.put(Field.RESPONSE, recommendation.answerWords());
         if (!recommendation.isAnsweredInOneColumn()) {
             words.put(Field.EXECUTIVE_RESPONSE, recommendation.response().text());
         }
         return words;
+    }
+
+    private static RichText day(Optional<LocalDate> day) {
+        return day.map(DAY::format).map(RichText::of).orElse(RichText.EMPTY);
     }
 
     private static Map<Field, RichText> words(Action action) {

@@ -10,6 +10,8 @@ public enum Field {
     DIRECTED_TO,
     /** The day on which the executive received the recommendation, or the notice of it. */
     RECEIVED_ON,
+    /** The day of the meeting that made the recommendation, where each has its own. */
+    MADE_ON,
     RECOMMENDATION,
     RESPONSE,
     EXECUTIVE_RESPONSE,

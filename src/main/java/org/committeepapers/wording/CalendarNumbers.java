@@ -10,23 +10,7 @@ record CalendarNumbers(Tokens tokens) {
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
 
     /** Before the number of something else than work. */
-    private static final Set<String> REFERRING = Set.of(
-            "action",
-            "recommendation",
-            "item",
-            "no",
-            "rec",
-            "ref",
-            "appendix",
-            "annex",
-            "page",
-            "category",
-            "number",
-            "minute",
-            "min",
-            "para",
-            "paragraph",
-            "r");
+    private static final Set<String> REFERRING = StatusVocabulary.set("REFERRING");
 
     /** A number that belongs to a date or a reference and counts nothing. */
     boolean holds(int at) {

@@ -12,7 +12,6 @@ import org.committeepapers.wording.StatusVocabulary.Cue;
 final class ClaimWord {
 
     private static final Set<String> PARTIAL = Set.of("part", "partial");
-    private static final Set<String> ADVERBS = Set.of("into", "onto", "elsewhere", "altogether");
     private static final Set<String> CLOSING = Set.of("close", "closure");
     private static final Set<String> AGREEING = Set.of("agreed", "agrees", "approved", "decided", "resolved");
     private static final Set<String> ON_TIME = Set.of("schedule", "target", "plan", "programme");
@@ -22,8 +21,6 @@ final class ClaimWord {
             EnumSet.of(Cue.WILL, Cue.TO_BE, Cue.MODAL, Cue.CONDITION, Cue.PLANNED, Cue.NOT, Cue.NO, Cue.AT_WORK);
     private static final Set<Cue> VOIDING =
             EnumSet.of(Cue.NOT, Cue.NO, Cue.AVOIDED, Cue.MODAL, Cue.DOUBT, Cue.CONDITION, Cue.FAILED);
-    private static final Set<Cue> ENDING = EnumSet.of(Cue.ENDED, Cue.NOT_NEEDED);
-    private static final Set<Cue> DESCRIBED = EnumSet.of(Cue.OTHER, Cue.AFTERCARE, Cue.PART, Cue.DRAFT);
 
     private final Tokens tokens;
     private final Clause clause;
@@ -32,6 +29,7 @@ final class ClaimWord {
     private final Mark mark;
     private final List<Mark> before;
     private final List<Mark> after;
+    private final Neighbours neighbours;
     private final boolean whole;
 
     ClaimWord(Tokens tokens, Clause clause, int place, int index) {
@@ -42,8 +40,8 @@ final class ClaimWord {
         this.mark = clause.marks().get(index);
         this.before = clause.marks().subList(0, index);
         this.after = clause.marks().subList(index + 1, clause.marks().size());
-        this.whole =
-                DoneReader.isWhole(before) && (after.isEmpty() || !after.get(0).isOf(DESCRIBED));
+        this.neighbours = new Neighbours(tokens, mark, before, after);
+        this.whole = neighbours.leaveWhole();
     }
 
     /** "Agreed that it be closed" and the like. */
@@ -57,10 +55,10 @@ final class ClaimWord {
      * @param last the claim found before
      */
     Optional<Claim> claim(Optional<Claim> last) {
-        if (describes()) {
+        if (neighbours.areDescribed()) {
             return Optional.empty();
         }
-        if (leavesOpen()) {
+        if (neighbours.areAlternatives()) {
             return plain(Status.UNKNOWN, true);
         }
         return switch (mark.cue()) {
@@ -80,26 +78,6 @@ final class ClaimWord {
             case BEGIN -> begin();
             default -> plain(Status.UNKNOWN, true);
         };
-    }
-
-    /** "Completed or superseded" doesn't say which. */
-    private boolean leavesOpen() {
-        boolean ahead = index > 1 && tokens.is(mark.from() - 1, "or") && isOtherEnd(before.get(index - 2));
-        boolean behind = after.size() > 1 && tokens.is(mark.to(), "or") && isOtherEnd(after.get(1));
-        return ahead || behind;
-    }
-
-    private boolean isOtherEnd(Mark other) {
-        return mark.isOf(StatusText.DONE) && other.isOf(ENDING) || mark.isOf(ENDING) && other.isOf(StatusText.DONE);
-    }
-
-    /** "New" or "open" beside other words describes these. */
-    private boolean describes() {
-        boolean phrase = mark.to() > mark.from() + 1 && !tokens.is(mark.from(), "extension");
-        return !whole
-                && !phrase
-                && StatusVocabulary.ADJECTIVES.contains(tokens.text(mark.from()))
-                && !StatusText.DONE.contains(mark.cue());
     }
 
     private Optional<Claim> done(Optional<Claim> last) {
@@ -155,17 +133,7 @@ final class ClaimWord {
         if (has(before, COMING)) {
             return undone(Status.IN_PROGRESS, false);
         }
-        return DoneReader.isWhole(before) && !hasObject() ? plain(Status.CLOSED, true) : Optional.empty();
-    }
-
-    /** "Removed the old signs", "ended the use of agency staff": what was ended isn't the action. */
-    private boolean hasObject() {
-        if (index > 0 || after.isEmpty() || mark.to() > mark.from() + 1) {
-            return false;
-        }
-        String next = tokens.text(after.get(0).from());
-        boolean determined = StatusVocabulary.DETERMINERS.contains(next) && after.size() > 1;
-        return after.get(determined ? 1 : 0).cue() == Cue.OTHER && !next.endsWith("ly") && !ADVERBS.contains(next);
+        return DoneReader.isWhole(before) && !neighbours.areItsObject() ? plain(Status.CLOSED, true) : Optional.empty();
     }
 
     private Optional<Claim> late() {

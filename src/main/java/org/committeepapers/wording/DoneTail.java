@@ -16,13 +16,7 @@ final class DoneTail {
     private static final Set<Cue> NAMES = EnumSet.of(Cue.OTHER, Cue.AFTERCARE);
 
     /** Behind these may come anybody and anything: they tell how it was done. */
-    private static final Set<String> OPENERS = Set.of(
-            ("by,following,after,as per,in line with,in accordance with,jointly with,via,through,during,using,as part of,as at,as of,gan,in consultation with,in partnership with,"
-                            + "in conjunction with,in collaboration with,in liaison with,together with,along with,alongside,"
-                            + "with the support of,with the help of,with the assistance of,with the agreement of,"
-                            + "with the approval of,with the input of,with support from,with help from,with assistance from,"
-                            + "with input from,despite,with thanks to,thanks to,with many thanks to,because of,owing to,as a result of")
-                    .split(",", -1));
+    private static final Set<String> OPENERS = StatusVocabulary.set("OPENERS");
 
     /** What may stand between "and" and what else was done. */
     private static final Set<String> LEADING =
@@ -36,28 +30,7 @@ final class DoneTail {
             Set.of("and", "or", "for", "in", "on", "at", "within", "ar", "yn", "ym");
     private static final Set<String> LINKING = Set.of("of", "from", "with", "to", "under", "there", "here", "out");
     /** What was done, where it stands bare behind the word: "met officers", "completed response". */
-    private static final Set<String> OBJECTS = Set.of(
-            "officers",
-            "officer",
-            "team",
-            "council",
-            "service",
-            "page",
-            "appendix",
-            "annex",
-            "summary",
-            "response",
-            "comments",
-            "comment",
-            "status",
-            "progress",
-            "rating",
-            "number",
-            "category",
-            "week",
-            "month",
-            "year",
-            "time");
+    private static final Set<String> OBJECTS = StatusVocabulary.set("OBJECTS");
 
     private static final Set<String> SEASONS =
             Set.of("q", "early", "late", "mid", "spring", "summer", "autumn", "winter");

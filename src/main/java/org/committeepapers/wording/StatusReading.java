@@ -17,19 +17,7 @@ final class StatusReading {
     private static final Set<Status> UNFINISHED = EnumSet.of(Status.NOT_STARTED, Status.IN_PROGRESS, Status.DELAYED);
 
     /** Verbs of what was done and can be done again. */
-    private static final Set<String> HELD = Set.of(
-            "held",
-            "met",
-            "undertaken",
-            "conducted",
-            "visited",
-            "attended",
-            "convened",
-            "hosted",
-            "briefed",
-            "trained",
-            "surveyed",
-            "consulted");
+    private static final Set<String> HELD = StatusVocabulary.set("HELD");
 
     private final StatusText text;
     private final List<Claim> claims;

@@ -50,6 +50,28 @@ final class HeadingNames {
                             "date referred to cabinet",
                             "dyddiad derbyn")),
             Map.entry(
+                    Field.MADE_ON,
+                    List.of(
+                            "meeting date",
+                            "date of meeting",
+                            "made on",
+                            "date made",
+                            "date of recommendation",
+                            "recommendation date",
+                            "date raised",
+                            "date raised by the panel",
+                            "date raised by the committee",
+                            "date raised at committee",
+                            "date of committee",
+                            "committee date",
+                            "considered on",
+                            "date considered",
+                            "date first before board",
+                            "date first before the board",
+                            "date first before committee",
+                            "dyddiad y cyfarfod",
+                            "dyddiad cyfarfod")),
+            Map.entry(
                     Field.FIRST_DATE,
                     List.of(
                             "original date",

@@ -21,7 +21,9 @@ final class HeadingQuestion {
             form("what\\b.*\\b(?:respon(?:se|ded)|said|say|answer\\w*|decided)\\b.*", Field.EXECUTIVE_RESPONSE),
             form("what (?:has|have|had|did|was|were)\\b.*", Field.PROGRESS),
             form("what\\b.*\\b(?:progress|position|latest|happening|changed)\\b.*", Field.PROGRESS),
-            form("what (?:will|are|is|needs?|must|shall|do|we|action)\\b.*", Field.ACTION),
+            form(
+                    "what (?:will|are we|is (?:to|being|going|needed|required|proposed|planned)|needs?|must|shall|do we|we|action)\\b.*",
+                    Field.ACTION),
             form("how (?:will|would|do) .*", Field.SUCCESS_CRITERIA),
             form("how\\b.*", Field.PROGRESS),
             form("(?:did|does|do|is|was|has|have|are|were)\\b.*\\b(?:agreed?|accept(?:ed)?)\\b.*", Field.RESPONSE));

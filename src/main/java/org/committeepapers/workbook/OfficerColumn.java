@@ -21,6 +21,7 @@ enum OfficerColumn {
     REFERENCE(Field.REFERENCE, "Ref", 10),
     REVIEW(Field.REVIEW, "Review", 18),
     DIRECTED_TO(Field.DIRECTED_TO, "Directed to", 15),
+    MADE_ON(Field.MADE_ON, "Meeting date", 17),
     RECEIVED_ON(Field.RECEIVED_ON, "Received on", 17),
     RECOMMENDATION(Field.RECOMMENDATION, "Recommendation", 38),
     RESPONSE(Field.RESPONSE, "Response", 14),
@@ -127,6 +128,9 @@ enum OfficerColumn {
             case REVIEW ->
                 tracker.recommendations().stream()
                         .anyMatch(recommendation -> !recommendation.review().isBlank());
+            case MADE_ON ->
+                tracker.recommendations().stream()
+                        .anyMatch(recommendation -> recommendation.madeOn().isPresent());
             case RECEIVED_ON ->
                 tracker.recommendations().stream()
                         .anyMatch(recommendation -> recommendation.receivedOn().isPresent());

@@ -136,6 +136,7 @@ final class OfficerRows {
             case REFERENCE -> cells.reference(cell, recommendation.reference(), from);
             case REVIEW -> cells.text(cell, recommendation.review(), from);
             case RECOMMENDATION -> cells.text(cell, recommendation.text(), from);
+            case MADE_ON -> cells.day(cell, first ? recommendation.madeOn() : Optional.empty());
             case RECEIVED_ON -> cells.day(cell, first ? recommendation.receivedOn() : Optional.empty());
             case DIRECTED_TO, RESPONSE, EXECUTIVE_RESPONSE -> {
                 if (first) {

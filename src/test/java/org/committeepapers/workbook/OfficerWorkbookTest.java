@@ -265,6 +265,7 @@ class OfficerWorkbookTest {
                 RichText.of("That it be done"),
                 Addressee.EXECUTIVE,
                 Optional.empty(),
+                Optional.empty(),
                 Response.AWAITED,
                 List.of(action),
                 new Cells(cell, Map.of())));
@@ -273,7 +274,15 @@ class OfficerWorkbookTest {
     private static Recommendation recommendation(String reference, RichText text) {
         Cells cells = new Cells(new Location.Cell("tracker.xlsx", "Tracker", 0, 1, 0), Map.of());
         return new Recommendation(
-                reference, "", text, Addressee.EXECUTIVE, Optional.empty(), Response.AWAITED, List.of(), cells);
+                reference,
+                "",
+                text,
+                Addressee.EXECUTIVE,
+                Optional.empty(),
+                Optional.empty(),
+                Response.AWAITED,
+                List.of(),
+                cells);
     }
 
     private static Tracker of(Recommendation recommendation) {
@@ -319,6 +328,7 @@ class OfficerWorkbookTest {
                 one.text(),
                 one.directedTo(),
                 Optional.of(LocalDate.of(2026, 1, 2)),
+                Optional.of(LocalDate.of(2025, 12, 9)),
                 one.response(),
                 List.of(new Action(
                         action.text(),
@@ -332,11 +342,11 @@ class OfficerWorkbookTest {
                         action.cells())),
                 one.cells())));
         assertEquals(
-                "Ref|Review|Directed to|Received on|Recommendation|Response|Executive response|Action|Owner|By when"
+                "Ref|Review|Directed to|Meeting date|Received on|Recommendation|Response|Executive response|Action|Owner|By when"
                         + "|Original date|Revised date|Target / success criteria|Progress|Status|RAG|% complete",
                 row(full, "Tracker", 0));
         assertEquals(
-                "1|Parks|Executive|2 January 2026|That it be done|||Do it|||1 May 2026|June 2026||In train||A|75%",
+                "1|Parks|Executive|9 December 2025|2 January 2026|That it be done|||Do it|||1 May 2026|June 2026||In train||A|75%",
                 row(full, "Tracker", 1));
     }
 

@@ -93,10 +93,14 @@ final class Drafts {
         String reference = Names.plain(row.reference());
         String text = spaced(row.recommendation().text());
         String review = Names.plain(row.value(Field.REVIEW).words());
+        boolean above = current().isPresent()
+                && (reference.isEmpty()
+                        || reference.equals(Names.plain(current().get().reference())));
+        if (above && text.isEmpty()) {
+            return current();
+        }
         if (reference.isEmpty()) {
-            return current()
-                    .filter(it -> text.isEmpty() || text.equals(spaced(it.text())))
-                    .filter(it -> isOf(review, it));
+            return current().filter(it -> text.equals(spaced(it.text()))).filter(it -> isOf(review, it));
         }
         return known(review, reference, text)
                 .or(() -> known("", reference, text).filter(it -> isOf(review, it)))

@@ -163,8 +163,8 @@ final class OfficerRows {
         Location from = action.cells().of(column.field());
         switch (column) {
             case STATUS -> cells.text(cell, statuses.words(action), from);
-            case ACTION, OWNER, SUCCESS_CRITERIA, PROGRESS, PERCENT ->
-                cells.text(cell, actionText(column, action), from);
+            case PERCENT -> cells.percent(cell, action.measures(), from);
+            case ACTION, OWNER, SUCCESS_CRITERIA, PROGRESS -> cells.text(cell, actionText(column, action), from);
             case BY_WHEN -> cells.byWhen(cell, action.byWhenAsEntered(), from);
             case FIRST_DATE, REVISED_DATE, COMPLETED_ON -> cells.byWhen(cell, date(column, action), from);
             case RATING -> rating(cell, action.measures(), from);

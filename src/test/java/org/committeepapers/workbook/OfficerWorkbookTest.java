@@ -198,7 +198,8 @@ class OfficerWorkbookTest {
                 1|Roads|Cabinet|That it be done|Agreed|Yes.|First|Head of Roads|May 2026||In train|
                 1|Parks|Cabinet|That it be done|Agreed|No.|Second|Head of Parks|May 2026||In train|
                 2|Roads|Cabinet|That more be done|Agreed|Yes.|Third|Head of Roads|May 2026||In train|
-                2|Parks|Cabinet||Agreed|Yes.|Fourth|Head of Parks|May 2026||In train|
+                3|Parks|Cabinet|That most be done|Agreed|Yes.|Fourth|Head of Parks|May 2026||In train|
+                2|Parks|Cabinet||Agreed|Yes.|Fifth|Head of Parks|May 2026||In train|
                 """)));
     }
 

@@ -38,6 +38,9 @@ final class DoneReader {
     private static final Set<String> WHOLLY = Set.of("in", "fully", "wholly", "entirely", "this", "it");
     private static final Set<String> TIMED = Set.of("schedule", "target", "plan", "programme");
 
+    private static final Set<String> AGAIN =
+            Set.of("annual", "annually", "yearly", "quarterly", "monthly", "weekly", "termly", "regular", "regularly");
+
     /** "Not yet fully implemented" is begun. */
     private static final Set<String> FULLY = Set.of("fully", "wholly", "entirely", "completely");
 
@@ -71,8 +74,23 @@ final class DoneReader {
                 || has(before, LIMITING)
                 || has(before, EnumSet.of(Cue.TO_BE))
                 || before.stream().anyMatch(this::isAim)
+                || isOfQuarter()
+                || isHabit()
                 || after.stream().anyMatch(this::limitsBehind);
         return limited || !isWholeSubject() || !isWholeObject() ? Status.IN_PROGRESS : Status.COMPLETED;
+    }
+
+    /** "Q1 complete" is a part; "Q1: complete" tells when. */
+    private boolean isOfQuarter() {
+        return tokens.isNumber(word.from() - 1) && tokens.is(word.from() - 2, "q");
+    }
+
+    /** "This is done through the annual review". */
+    private boolean isHabit() {
+        boolean present = tokens.is(word.from() - 1, "is") || tokens.is(word.from() - 1, "are");
+        return present
+                && !tokens.is(word.to() - 1, "complete")
+                && after.stream().anyMatch(mark -> AGAIN.contains(tokens.text(mark.from())));
     }
 
     private boolean limitsBehind(Mark mark) {

@@ -111,6 +111,9 @@ final class PublishCommand implements Callable<Integer> {
         }
         try {
             List<Path> workbooks = trackers.isEmpty() ? Inputs.in(common.input()) : trackers;
+            if (trackers.isEmpty()) {
+                Inputs.misnamed(common.input(), workbooks).forEach(console::finding);
+            }
             EarlierEditions editions = new EarlierEditions(Optional.of(roots.internalRoot()), order.asAt());
             return publish(workbooks, new Checker(settings, order.asAt()), pipeline, roots, editions);
         } catch (Refusal refusal) {

@@ -81,7 +81,11 @@ final class Submissions {
         List<Submission> read = new ArrayList<>();
         for (SentBack file : files) {
             if (!file.isWorkbook()) {
-                unreadable(file, "Only .xlsx and .xlsm workbooks are read here; nothing of this file is taken.");
+                unreadable(
+                        file,
+                        file.isFolder()
+                                ? "This is a folder, into which nobody looks; nothing in it is taken."
+                                : "Only .xlsx and .xlsm workbooks are read here; nothing of this file is taken.");
                 continue;
             }
             try {
@@ -114,7 +118,7 @@ final class Submissions {
                         new Location.File(file.name()),
                         "",
                         why,
-                        "Ask the officer for the workbook as it was sent out, filled in and saved as .xlsx; or take the file away."));
+                        "Ask the officer for the workbook as it was sent out, filled in and saved as .xlsx, and put that into the tracker's folder; or take this away."));
     }
 
     private Merged written(Path master, Tracker tracker, Merged asked, Path copy) {

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
@@ -169,16 +170,29 @@ record Item(
         return withheld.test(cell(field));
     }
 
-    /** Whether the words differ in more than their spacing. */
+    /** Whether the words differ in more than their spacing, or lead elsewhere. */
     boolean differs(Field field, Optional<Item> other) {
-        String theirs = other.map(item -> item.word(field).plain()).orElse("");
-        return !oneLine(word(field))
-                .equals(SPACES.matcher(theirs).replaceAll(" ").strip());
+        RichText theirs = other.map(item -> item.word(field)).orElse(RichText.EMPTY);
+        return differsInWords(field, other) || !links(word(field)).equals(links(theirs));
+    }
+
+    private boolean differsInWords(Field field, Optional<Item> other) {
+        RichText theirs = other.map(item -> item.word(field)).orElse(RichText.EMPTY);
+        return !oneLine(word(field)).equals(oneLine(theirs));
+    }
+
+    /** Where the words lead. */
+    static List<String> links(RichText words) {
+        return words.runs().stream()
+                .filter(Run.Link.class::isInstance)
+                .map(run -> ((Run.Link) run).target())
+                .distinct()
+                .toList();
     }
 
     /** Whether the words differ from what was sent; a status that another word or a sign says as well doesn't. */
     boolean isChangedSince(Field field, Item sent) {
-        return differs(field, Optional.of(sent)) && !(field == Field.STATUS && standsLike(sent));
+        return differsInWords(field, Optional.of(sent)) && !(field == Field.STATUS && standsLike(sent));
     }
 
     private boolean standsLike(Item other) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Location;
+import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Tracker;
 
@@ -72,7 +73,9 @@ public final class Proof {
     }
 
     private static boolean says(Item written, Change change) {
-        return Item.oneLine(written.word(change.field())).equals(Item.oneLine(change.after()));
+        RichText words = written.word(change.field());
+        return Item.oneLine(words).equals(Item.oneLine(change.after()))
+                && Item.links(words).equals(Item.links(change.after()));
     }
 
     private boolean isChanged(Item item, Item written, Field field) {

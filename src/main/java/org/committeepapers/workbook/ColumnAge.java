@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,8 +23,8 @@ final class ColumnAge {
 
     private ColumnAge() {}
 
-    /** The newest; empty where the headings give no order. */
-    static Optional<Integer> newest(Collection<Integer> columns, Map<Integer, String> words) {
+    /** The newest first; none where the headings give no order. */
+    static List<Integer> newestFirst(Collection<Integer> columns, Map<Integer, String> words) {
         Map<Integer, Long> ages = new HashMap<>();
         for (int column : columns) {
             day(words.getOrDefault(column, "")).ifPresent(day -> ages.put(column, day.toEpochDay()));
@@ -36,7 +37,11 @@ final class ColumnAge {
         }
         boolean ordered = ages.size() == columns.size()
                 && ages.values().stream().distinct().count() == columns.size();
-        return ordered ? columns.stream().max(Comparator.comparing(ages::get)) : Optional.empty();
+        return ordered
+                ? columns.stream()
+                        .sorted(Comparator.<Integer, Long>comparing(ages::get).reversed())
+                        .toList()
+                : List.of();
     }
 
     /** The last day of the date that the words name. */

@@ -75,7 +75,7 @@ final class Drafts {
     /** The recommendation that the row is a further action of; empty where it starts one. */
     private Optional<RecommendationDraft> continued(TableRow row) {
         String reference = Names.plain(row.reference());
-        String text = spaced(row.text(Field.RECOMMENDATION));
+        String text = spaced(row.recommendation().text());
         String review = Names.plain(row.value(Field.REVIEW).words());
         if (reference.isEmpty()) {
             return current()
@@ -83,7 +83,8 @@ final class Drafts {
                     .filter(it -> isOf(review, it));
         }
         return known(review, reference, text)
-                .or(() -> known("", reference, text).filter(it -> isOf(review, it)));
+                .or(() -> known("", reference, text).filter(it -> isOf(review, it)))
+                .or(() -> text.isEmpty() ? parent(row) : Optional.empty());
     }
 
     private Optional<RecommendationDraft> known(String review, String reference, String text) {
@@ -91,6 +92,16 @@ final class Drafts {
                 text.isEmpty()
                         ? byReferenceInSheet.get(key(review, reference))
                         : byReferenceAndText.get(key(review, reference, text)));
+    }
+
+    /** The recommendation above that the row numbers an action of, as 1.2 is one of 1, and 2b beside 2a one of 2. */
+    private Optional<RecommendationDraft> parent(TableRow row) {
+        if (current == null || !row.hasAction()) {
+            return Optional.empty();
+        }
+        Optional<String> above = SubNumber.of(row.reference()).parentWith(current.reference());
+        above.ifPresent(current::renumber);
+        return above.map(reference -> current);
     }
 
     /** References are unique within a review only; a row or draft that names none may be of any. */

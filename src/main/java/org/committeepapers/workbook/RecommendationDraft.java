@@ -30,7 +30,7 @@ final class RecommendationDraft {
     /** What alone makes no action of a recommendation that was not agreed. */
     private static final Set<Set<Field>> NO_ACTION = Set.of(Set.of(Field.OWNER), Set.of(Field.SUCCESS_CRITERIA));
 
-    private final String reference;
+    private String reference;
     private final Group group;
     private final Cells ownCells;
     private final Answering answering;
@@ -71,7 +71,7 @@ final class RecommendationDraft {
                 ? Answering.IN_TWO_COLUMNS
                 : header.has(Field.RESPONSE) ? Answering.IN_ONE_COLUMN : Answering.NOWHERE;
         RecommendationDraft draft = new RecommendationDraft(
-                first.reference(), first.piece(Field.RECOMMENDATION), group, first.cells(), answering, remarks);
+                first.reference(), first.recommendation(), group, first.cells(), answering, remarks);
         draft.add(first);
         return draft;
     }
@@ -94,6 +94,11 @@ final class RecommendationDraft {
 
     String reference() {
         return reference;
+    }
+
+    /** Gives it the number that its actions have in common. */
+    void renumber(String common) {
+        reference = common;
     }
 
     RichText text() {

@@ -3,6 +3,7 @@ package org.committeepapers.workbook;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Standing;
@@ -40,12 +41,26 @@ final class StatusReader {
         if (status.isBlank() && percent.isPresent() && percent.getAsInt() <= ALL) {
             return read(RichText.of(percent.getAsInt() + "%"), progress, row);
         }
-        RichText shown = status.isBlank() ? colour(row) : status;
-        Standing read = read(shown, progress, row);
-        if (read.doubt() != Standing.Doubt.SILENT) {
-            return read;
+        if (!status.isBlank() && DoneMark.isAsked(row)) {
+            return DoneMark.standing(row, words -> read(words, progress, row));
         }
-        return bySection(row).or(() -> byDate(row)).orElse(read);
+        RichText shown = status.isBlank() ? besides(row) : status;
+        Standing read = read(shown, progress, row);
+        boolean open =
+                read.doubt() == Standing.Doubt.SILENT || read.doubt() == Standing.Doubt.UNREADABLE && shown.isBlank();
+        return open ? bySection(row, progress).or(() -> byDate(row)).orElse(read) : read;
+    }
+
+    /** What says how it stands where no words in a Status cell do; blank where nothing does. */
+    private static RichText besides(TableRow row) {
+        RichText colour = colour(row);
+        if (!colour.isBlank()) {
+            return colour;
+        }
+        CellValue completed = row.value(Field.COMPLETED_ON);
+        boolean dated = completed.date().isPresent()
+                || StatusWords.completionDay("Completed " + completed.words()).isPresent();
+        return dated ? RichText.of("Completed") : DateAndStatus.status(row);
     }
 
     private Standing read(RichText status, RichText progress, TableRow row) {
@@ -61,9 +76,12 @@ final class StatusReader {
                 .orElse(RichText.EMPTY);
     }
 
-    /** What the heading of the table says, such as "Completed since the last meeting", where the row says nothing. */
-    private static Optional<Standing> bySection(TableRow row) {
-        return StatusWords.ofStatusCell(row.table().section()).map(status -> Standing.clear(status, Source.STATED));
+    /** What the heading of the table or the name of its sheet says, where the row says nothing clear. */
+    private Optional<Standing> bySection(TableRow row, RichText progress) {
+        return Stream.of(row.table().section(), row.table().sheet().name())
+                .filter(words -> StatusWords.ofStatusCell(words).isPresent())
+                .findFirst()
+                .map(words -> read(RichText.of(words), progress, row));
     }
 
     /** Some write "Completed" where the date should be, in trackers that have no place for it. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.tracker.Field;
 
@@ -16,6 +17,9 @@ final class TrackerSheet {
 
     /** Lines in front of one table. */
     private static final int MOST_TITLES = 12;
+
+    private static final Pattern CONTINUED =
+            Pattern.compile("(?i).*\\b(?:continued|cont\\.?|cont[\u2019']d|contd)\\W*");
 
     private final Sheet sheet;
     private final HeaderFinder headers;
@@ -102,7 +106,8 @@ final class TrackerSheet {
 
     private void header(Header found) {
         boolean actions = inBlocks || found.has(Field.RECOMMENDATION);
-        Header header = actions ? found : found.withActionsAsRecommendations();
+        Header read = new ColumnContents(sheet, found).read();
+        Header header = actions ? read : read.withActionsAsRecommendations();
         boolean again = table.map(Table::header)
                 .filter(before -> before.words().equals(header.words()))
                 .isPresent();
@@ -258,25 +263,37 @@ final class TrackerSheet {
         if (leadsToHeadings(row)) {
             return true;
         }
+        boolean across = row.filled().get(0).width() >= RowKind.TITLE_COLUMNS;
         return table.isPresent()
                 && sheet.below(row, MOST_TITLES).stream()
                         .filter(next -> !next.filled().isEmpty())
-                        .limit(2)
                         .map(next -> new TableRow(table.get(), next))
+                        .filter(next -> RowKind.of(next) != RowKind.NOTE && RowKind.of(next) != RowKind.REMARK)
+                        .limit(across ? MOST_TITLES : 2)
                         .anyMatch(next -> RowKind.of(next) == RowKind.DATA
                                 && next.row().filled().size() > 1);
     }
 
     private void heading(SheetRow row) {
-        drafts.startAnew();
         String words = words(row);
         remarks.aside(row);
+        if (isRepeated(words)) {
+            return;
+        }
+        drafts.startAnew();
         if (leadsToHeadings(row)) {
             lead = lead.isEmpty() ? words : lead;
             return;
         }
         group(words, true);
         table = table.map(before -> new Table(sheet, before.number(), before.header(), words));
+    }
+
+    /** Whether it is the title of the table again, on a further page. */
+    private boolean isRepeated(String words) {
+        return CONTINUED.matcher(words).matches()
+                || opening.lines().stream()
+                        .anyMatch(line -> line.plain().strip().equals(words));
     }
 
     private void group(String heading, boolean withinTable) {

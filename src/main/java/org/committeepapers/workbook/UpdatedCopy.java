@@ -125,6 +125,7 @@ public final class UpdatedCopy implements AutoCloseable {
             for (Map.Entry<Integer, NavigableMap<CellPlace, NewWords>> sheet : bySheet.entrySet()) {
                 String part = workbook.tabs().get(sheet.getKey()).part();
                 new SheetWriting(copied, part, values, sheet.getValue()).apply();
+                new SheetLinks(copied, part, sheet.getValue()).apply();
             }
             for (CopiedWorkbook.Tab tab : workbook.tabs()) {
                 formulas |= tab.grid()

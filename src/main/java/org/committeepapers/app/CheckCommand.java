@@ -146,7 +146,8 @@ final class CheckCommand implements Callable<Integer> {
             }
             return ExitCode.DONE;
         } catch (IOException e) {
-            console.error("error: the findings can't be written to " + json + ": " + Failures.plain(e));
+            console.error("error: the findings can't be written to " + json + ": " + Failures.plain(e)
+                    + "\n   =  Name a file in a folder that is there and may be written.");
             return ExitCode.OUTPUT_UNWRITABLE;
         }
     }

@@ -63,13 +63,17 @@ public final class CommitteePapers {
             commandLine.usage(console.err());
             return ExitCode.WRONG_USAGE.code();
         }
-        try {
-            return commandLine.execute(arguments);
-        } catch (OutOfMemoryError e) {
-            console.error("error: there isn't enough memory for this tracker."
-                    + "\n   =  Give the program more, for example with JAVA_OPTS=-Xmx2g.");
-            return ExitCode.FAULT.code();
-        }
+        return DeepStack.run(() -> {
+            try {
+                return commandLine.execute(arguments);
+            } catch (OutOfMemoryError e) {
+                console.error("error: there isn't enough memory for this tracker."
+                        + "\n   =  Give the program more, for example with JAVA_OPTS=-Xmx2g.");
+                return ExitCode.FAULT.code();
+            } catch (StackOverflowError e) {
+                return fault(e, root.verbose, console);
+            }
+        });
     }
 
     private static PrintWriter writer(PrintStream stream) {
@@ -83,7 +87,7 @@ public final class CommitteePapers {
         return ExitCode.WRONG_USAGE.code();
     }
 
-    private static int fault(Exception e, boolean verbose, Console console) {
+    private static int fault(Throwable e, boolean verbose, Console console) {
         console.error("error: a fault in the program stopped the run: " + e
                 + "\n   =  Nothing was published half. Please report it with what --verbose prints.");
         if (verbose) {

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,6 +52,13 @@ final class Inputs {
                 .thenComparingInt(file -> SPREADSHEETS.indexOf(extension(file)))
                 .thenComparing(file -> String.valueOf(file.getFileName())));
         return files;
+    }
+
+    /** The files as named, each once. */
+    static List<Path> once(List<Path> files) {
+        Map<Path, Path> once = new LinkedHashMap<>();
+        files.forEach(file -> once.putIfAbsent(file.toAbsolutePath().normalize(), file));
+        return List.copyOf(once.values());
     }
 
     /** A warning for each folder whose name is nearly that of a tracker, so that nobody looks into it. */

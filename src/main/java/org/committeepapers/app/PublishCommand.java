@@ -110,7 +110,7 @@ final class PublishCommand implements Callable<Integer> {
             return ExitCode.WRONG_SETTINGS;
         }
         try {
-            List<Path> workbooks = trackers.isEmpty() ? Inputs.in(common.input()) : trackers;
+            List<Path> workbooks = trackers.isEmpty() ? Inputs.in(common.input()) : Inputs.once(trackers);
             if (trackers.isEmpty()) {
                 Inputs.misnamed(common.input(), workbooks).forEach(console::finding);
             }

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
@@ -29,6 +31,9 @@ final class Publisher {
     private final Publication publication;
     private final EarlierEditions editions;
     private final Map<String, Path> seen = new HashMap<>();
+
+    /** The trackers of which this run left findings only: those of one file don't go over those of another. */
+    private final Set<String> stopped = new HashSet<>();
 
     Publisher(Console console, Checker checker, Pipeline pipeline, Publication publication, EarlierEditions editions) {
         this.console = console;
@@ -78,8 +83,9 @@ final class Publisher {
         }
         try {
             Edition edition = pipeline.refused(workbook);
-            Result result = publication.publish(edition, pipeline.files(refusal, workbook));
-            console.result(line(edition, result));
+            if (stopped.add(edition.tracker())) {
+                console.result(line(edition, publication.publish(edition, pipeline.files(refusal, workbook))));
+            }
             return ExitCode.INPUT_UNREADABLE;
         } catch (IOException e) {
             return unwritable(String.valueOf(workbook.getFileName()), e);
@@ -117,8 +123,17 @@ final class Publisher {
     private ExitCode write(Checked checked, Taken taken) throws Refusal {
         try {
             Edition edition = pipeline.edition(checked, taken);
-            if (edition.kind() == Edition.Kind.DRAFT && isExemptionInDoubt(checked)) {
+            if (edition.kind() == Edition.Kind.DRAFT && isFound(Discretion.EXEMPTION_IN_DOUBT, checked)) {
                 console.result("No draft of " + edition.tracker() + ": an exemption is in doubt.");
+                return ExitCode.ERROR_FINDINGS;
+            }
+            if (edition.kind() == Edition.Kind.DRAFT && isFound(SAME_ID, checked)) {
+                console.result("No draft of " + taken.fileName() + ": it has the id of another.");
+                return ExitCode.ERROR_FINDINGS;
+            }
+            if (edition.kind() == Edition.Kind.NOT_PUBLISHED && !stopped.add(edition.tracker())) {
+                console.result(
+                        "Not published because of errors: " + taken.fileName() + ", which has the id of another");
                 return ExitCode.ERROR_FINDINGS;
             }
             List<EditionFile> files = pipeline.files(checked, taken, edition);
@@ -130,8 +145,8 @@ final class Publisher {
         }
     }
 
-    private static boolean isExemptionInDoubt(Checked checked) {
-        return checked.findings().stream().anyMatch(finding -> finding.rule().equals(Discretion.EXEMPTION_IN_DOUBT));
+    private static boolean isFound(RuleId rule, Checked checked) {
+        return checked.findings().stream().anyMatch(finding -> finding.rule().equals(rule));
     }
 
     private static String line(Edition edition, Result result) {

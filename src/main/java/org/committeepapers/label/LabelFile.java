@@ -24,7 +24,7 @@ public final class LabelFile {
     private static final RuleId RULE = new RuleId("labels");
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-    private static final Pattern PLACES = Pattern.compile("([^{}]|\\{\\d\\})*");
+    private static final Pattern PLACES = Pattern.compile("(?:[^{}]++|\\{\\d\\})*+");
 
     private LabelFile() {}
 

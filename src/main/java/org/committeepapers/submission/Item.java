@@ -215,9 +215,7 @@ record Item(
     /** Whether the words were read from another field's cell, as a day of completion from "Completed 3 March 2026". */
     boolean isDerived(Field field) {
         return field == Field.COMPLETED_ON
-                && (word(Field.PROGRESS).plain() + word(Field.STATUS).plain())
-                        .contains(word(field).plain().strip())
-                && !word(field).isBlank();
+                && action.filter(Action::saysWhenCompleted).isPresent();
     }
 
     Location.Cell cell(Field field) {

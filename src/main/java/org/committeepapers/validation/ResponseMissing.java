@@ -48,7 +48,7 @@ final class ResponseMissing implements Rule {
             return Stream.empty();
         }
         return Stream.of(Found.at(
-                        recommendation.cells().of(Field.EXECUTIVE_RESPONSE),
+                        ResponseClock.place(recommendation),
                         Words.of(recommendation.response().text()),
                         "Recommendation %s has no response yet; the papers say \"Awaited\"."
                                 .formatted(recommendation.reference()),

@@ -1,7 +1,6 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
-import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 
 /** No answer, and the time for it is over. */
@@ -21,7 +20,7 @@ final class ResponseOverdue implements Rule {
         String from = Days.inWords(clock.from());
         String period = clock.period().inWords();
         return Found.at(
-                recommendation.cells().of(Field.EXECUTIVE_RESPONSE),
+                ResponseClock.place(recommendation),
                 Words.of(recommendation.response().text()),
                 clock.stated()
                         ? "Recommendation %s was received on %s and has no response yet; the time for it (%s) ended on %s. The papers say \"Awaited\"."

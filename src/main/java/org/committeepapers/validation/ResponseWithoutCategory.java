@@ -15,6 +15,8 @@ final class ResponseWithoutCategory implements Rule {
         return inspection
                 .recommendations()
                 .filter(recommendation -> place(recommendation).isPresent())
+                .filter(recommendation ->
+                        inspection.periods().of(recommendation.directedTo()).isPresent())
                 .filter(recommendation -> isWithoutCategory(recommendation.response()))
                 .map(ResponseWithoutCategory::finding);
     }

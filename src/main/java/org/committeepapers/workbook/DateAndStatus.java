@@ -16,20 +16,20 @@ final class DateAndStatus {
             ".*[\\d\\s]\\s*(?:[-\u2013\u2014/;:,(\\[]|\\n|\\s)\\s*([^\\d/;:,()\\[\\]]{1,40}?)[\\s)\\].]*",
             Pattern.DOTALL);
 
+    private static final int LONGEST = 100;
+
     private DateAndStatus() {}
 
     /** Blank where the row has no such column or no words behind the date. */
     static RichText status(TableRow row) {
         Optional<Field> date = row.dateInForce();
-        if (date.isEmpty() || row.header().has(Field.STATUS) || !isOfBoth(row.header(), date.get())) {
+        if (date.isEmpty()
+                || row.header().has(Field.STATUS)
+                || !OF_STATUS.matcher(Names.plain(row.heading(date.get()))).matches()) {
             return RichText.EMPTY;
         }
-        Matcher behind = BEHIND_THE_DATE.matcher(row.value(date.get()).words());
-        return behind.matches() ? RichText.of(behind.group(1)) : RichText.EMPTY;
-    }
-
-    private static boolean isOfBoth(Header header, Field date) {
-        String heading = header.words().getOrDefault(header.columns().get(date), "");
-        return OF_STATUS.matcher(Names.plain(heading)).matches();
+        String words = row.value(date.get()).words();
+        Matcher behind = BEHIND_THE_DATE.matcher(words);
+        return words.length() <= LONGEST && behind.matches() ? RichText.of(behind.group(1)) : RichText.EMPTY;
     }
 }

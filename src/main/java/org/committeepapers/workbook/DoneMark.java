@@ -21,8 +21,7 @@ final class DoneMark {
     private DoneMark() {}
 
     static boolean isAsked(TableRow row) {
-        int column = row.header().columns().getOrDefault(Field.STATUS, -1);
-        return HeadingQuestion.asksWhetherDone(row.header().words().getOrDefault(column, ""));
+        return HeadingQuestion.asksWhetherDone(row.heading(Field.STATUS));
     }
 
     /** @param reader reads a Status cell of the words beside the progress of the row */

@@ -19,6 +19,9 @@ final class Drafts {
     private final List<RecommendationDraft> all = new ArrayList<>();
     private final Map<String, RecommendationDraft> byReferenceAndText = new HashMap<>();
     private final Map<String, RecommendationDraft> byReferenceInSheet = new HashMap<>();
+    /** Through all sheets; several where a reference is that of several recommendations. */
+    private final Map<String, List<RecommendationDraft>> byReference = new HashMap<>();
+
     private @Nullable RecommendationDraft current;
 
     Drafts(Remarks remarks) {
@@ -57,12 +60,25 @@ final class Drafts {
         }
     }
 
+    /** The one recommendation of all sheets that has this reference. */
+    Optional<RecommendationDraft> named(String reference) {
+        List<RecommendationDraft> named = byReference.getOrDefault(Names.plain(reference), List.of());
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    /** Takes an action of the recommendation that its reference names. */
+    void join(TableRow row, RecommendationDraft draft) {
+        current = draft;
+        draft.add(row);
+    }
+
     /** Takes a recommendation that starts here. */
     void open(RecommendationDraft draft) {
         current = draft;
         all.add(draft);
         String reference = Names.plain(draft.reference());
         if (!reference.isEmpty()) {
+            byReference.computeIfAbsent(reference, key -> new ArrayList<>(1)).add(draft);
             for (String review : List.of("", draft.ownReview())) {
                 byReferenceInSheet.put(key(review, reference), draft);
                 if (!draft.text().isBlank()) {

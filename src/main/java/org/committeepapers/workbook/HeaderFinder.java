@@ -12,7 +12,6 @@ import org.committeepapers.workbook.Headings.Heading;
 final class HeaderFinder {
 
     private static final int LONGEST_HEADING = 80;
-    private static final int LONGEST_WITH_REMARK = 250;
     private static final int LONGEST_SECOND_LINE = 45;
     private static final int MOST_ROWS = 3;
 
@@ -164,7 +163,7 @@ final class HeaderFinder {
 
     private boolean mayBeAHeading(String words) {
         return words.length() <= LONGEST_HEADING
-                || words.length() <= LONGEST_WITH_REMARK && headings.isNameWithRemark(words);
+                || words.length() <= HeadingClaims.LONGEST && headings.isNameWithRemark(words);
     }
 
     /** What stands in the lines above in a cell that is merged over this column without beginning in it. */

@@ -27,6 +27,9 @@ final class HeadingClaims {
     /** Ranks below this are those of very names. */
     static final int WHOLE_NAME = 50;
 
+    /** With all remarks. */
+    static final int LONGEST = 250;
+
     private static final int IN_BRACKETS = 100;
     private static final int PARTS = 120;
     private static final int QUESTION = 150;
@@ -75,6 +78,9 @@ final class HeadingClaims {
 
     /** The fields that the heading may name; none for words that are no heading of a tracker. */
     List<Claim> of(String heading) {
+        if (heading.length() > LONGEST) {
+            return List.of();
+        }
         String words = FOOTNOTE_MARKS.matcher(heading.strip()).replaceAll(" ");
         return Stream.<List<Claim>>of(named(words), parts(words))
                 .filter(claims -> !claims.isEmpty())

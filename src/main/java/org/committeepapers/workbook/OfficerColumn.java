@@ -130,6 +130,10 @@ enum OfficerColumn {
             case RECEIVED_ON ->
                 tracker.recommendations().stream()
                         .anyMatch(recommendation -> recommendation.receivedOn().isPresent());
+            case COMPLETED_ON ->
+                tracker.actions()
+                        .anyMatch(action -> !action.saysWhenCompleted()
+                                && isSaid(action.measures().completedOn()));
             default -> tracker.actions().map(Action::measures).anyMatch(this::isUsedBy);
         };
     }
@@ -140,7 +144,6 @@ enum OfficerColumn {
             case REVISED_DATE -> isSaid(measures.revisedDate());
             case RATING -> measures.rating().isPresent() || isSaid(measures.ratingWords());
             case PERCENT -> isSaid(measures.percentWords());
-            case COMPLETED_ON -> isSaid(measures.completedOn());
             default -> false;
         };
     }

@@ -165,7 +165,7 @@ final class OfficerRows {
             case ACTION, OWNER, SUCCESS_CRITERIA, PROGRESS, PERCENT ->
                 cells.text(cell, actionText(column, action), from);
             case BY_WHEN -> cells.byWhen(cell, action.byWhenAsEntered(), from);
-            case FIRST_DATE, REVISED_DATE, COMPLETED_ON -> cells.byWhen(cell, date(column, action.measures()), from);
+            case FIRST_DATE, REVISED_DATE, COMPLETED_ON -> cells.byWhen(cell, date(column, action), from);
             case RATING -> rating(cell, action.measures(), from);
             default -> {
                 // A column of the recommendation.
@@ -185,11 +185,12 @@ final class OfficerRows {
         };
     }
 
-    private static ByWhen date(OfficerColumn column, Measures measures) {
+    private static ByWhen date(OfficerColumn column, Action action) {
+        Measures measures = action.measures();
         return switch (column) {
             case FIRST_DATE -> measures.firstDate();
             case REVISED_DATE -> measures.revisedDate();
-            default -> measures.completedOn();
+            default -> action.saysWhenCompleted() ? ByWhen.MISSING : measures.completedOn();
         };
     }
 

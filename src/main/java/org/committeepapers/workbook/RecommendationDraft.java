@@ -31,6 +31,7 @@ final class RecommendationDraft {
     private static final Set<Set<Field>> NO_ACTION = Set.of(Set.of(Field.OWNER), Set.of(Field.SUCCESS_CRITERIA));
 
     private String reference;
+    private String minute = "";
     private final Group group;
     private final Cells ownCells;
     private final Answering answering;
@@ -94,6 +95,17 @@ final class RecommendationDraft {
 
     String reference() {
         return reference;
+    }
+
+    /** Of several recommendations of one minute none has a reference of its own. */
+    void ofMinute() {
+        minute = Names.plain(reference).startsWith("minute") ? reference : "Minute " + reference;
+        reference = "";
+    }
+
+    /** The heading of its reference; empty where it has no such cell. */
+    String headingOfReference() {
+        return rows.isEmpty() ? "" : rows.get(0).heading(Field.REFERENCE);
     }
 
     /** Gives it the number that its actions have in common. */
@@ -178,13 +190,18 @@ final class RecommendationDraft {
         Response response = response(vocabulary);
         return new Recommendation(
                 reference,
-                group.review(words(Field.REVIEW)),
+                review(),
                 text(),
                 directedTo(),
                 receivedOn(),
                 response,
                 actions(response.category(), actionRow),
                 cells());
+    }
+
+    private String review() {
+        String review = group.review(words(Field.REVIEW));
+        return review.isEmpty() || minute.isEmpty() ? review + minute : review + ", " + minute;
     }
 
     private Cells cells() {
@@ -199,7 +216,7 @@ final class RecommendationDraft {
         if (answering == Answering.IN_A_LINE && cells.containsKey(Field.EXECUTIVE_RESPONSE)) {
             cells.put(Field.RESPONSE, cells.get(Field.EXECUTIVE_RESPONSE));
         }
-        return new Cells(ownCells.row(), cells);
+        return new Cells(ownCells.row(), cells).under(ownCells.headings());
     }
 
     private Response response(Vocabulary vocabulary) {

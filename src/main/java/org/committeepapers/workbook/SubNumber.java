@@ -12,12 +12,15 @@ import java.util.regex.Pattern;
  */
 record SubNumber(String above, boolean lettered) {
 
+    private static final int LONGEST = 30;
     private static final Pattern NUMBER =
             Pattern.compile("(?iu)(.*\\d)\\s*(?:[.-]\\s*(\\d{1,2}|[ivx]{1,4})|[.-]?\\s*\\(?([a-z]|[ivx]{1,4})\\)?)");
 
     static SubNumber of(String reference) {
         Matcher number = NUMBER.matcher(reference.strip());
-        return number.matches() ? new SubNumber(number.group(1), number.group(3) != null) : new SubNumber("", false);
+        return reference.length() <= LONGEST && number.matches()
+                ? new SubNumber(number.group(1), number.group(3) != null)
+                : new SubNumber("", false);
     }
 
     /**

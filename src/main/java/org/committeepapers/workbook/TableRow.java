@@ -62,6 +62,11 @@ record TableRow(Table table, SheetRow row) {
         return value(field).isBlank();
     }
 
+    /** The words of the field's heading; empty where it has none. */
+    String heading(Field field) {
+        return header().words().getOrDefault(header().columns().getOrDefault(field, -1), "");
+    }
+
     /** Whether anything of an action is filled in. */
     boolean hasAction() {
         return OF_AN_ACTION.stream().anyMatch(field -> !isBlank(field));
@@ -120,7 +125,7 @@ record TableRow(Table table, SheetRow row) {
         }
         Map<Field, Location.Cell> cells = new EnumMap<>(columns);
         dateInForce().ifPresent(field -> cells.put(Field.BY_WHEN, cell(field)));
-        return new Cells(firstCell(), cells, columns);
+        return new Cells(firstCell(), cells, columns).under(firstCell(header().lastRow()));
     }
 
     /** Which of the columns of dates counts: the revised one where it says something, else By when, else the first. */
@@ -139,8 +144,11 @@ record TableRow(Table table, SheetRow row) {
     }
 
     Location.Cell firstCell() {
+        return firstCell(row.index());
+    }
+
+    private Location.Cell firstCell(int index) {
         Sheet sheet = table.sheet();
-        return new Location.Cell(
-                sheet.file(), sheet.name(), sheet.entry().index(), row.index(), header().firstColumn());
+        return new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), index, header().firstColumn());
     }
 }

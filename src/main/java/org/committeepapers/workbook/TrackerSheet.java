@@ -29,7 +29,7 @@ final class TrackerSheet {
     private final Opening opening = new Opening();
     private final List<Group> groups = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
-    private final int firstTable;
+    private int firstTable;
     private Group group = new Group("", false);
     private Optional<Table> table = Optional.empty();
     private Optional<Field> goesOn = Optional.empty();
@@ -39,14 +39,12 @@ final class TrackerSheet {
     private String lead = "";
     private int lastRow = -1;
 
-    /** @param firstTable the number of the sheet's first table */
-    TrackerSheet(Sheet sheet, Headings headings, Drafts drafts, StatusKey key, SheetRemarks remarks, int firstTable) {
+    TrackerSheet(Sheet sheet, Headings headings, Drafts drafts, StatusKey key, SheetRemarks remarks) {
         this.sheet = sheet;
         this.headers = new HeaderFinder(headings, sheet);
         this.drafts = drafts;
         this.key = key;
         this.remarks = remarks;
-        this.firstTable = firstTable;
     }
 
     /** Whether the sheet has any headings of a tracker. */
@@ -54,7 +52,19 @@ final class TrackerSheet {
         return sheet.inOrder().stream().anyMatch(row -> headers.at(row, true).isPresent());
     }
 
-    void read() {
+    /** Whether its first headings have references and actions, but no recommendations, which another sheet may have. */
+    boolean isOfActionsAlone() {
+        return sheet.inOrder().stream()
+                .flatMap(row -> headers.at(row, true).stream())
+                .findFirst()
+                .filter(header ->
+                        header.has(Field.REFERENCE) && header.has(Field.ACTION) && !header.has(Field.RECOMMENDATION))
+                .isPresent();
+    }
+
+    /** @param numberOfFirst the number of the sheet's first table */
+    void read(int numberOfFirst) {
+        firstTable = numberOfFirst;
         drafts.startSheet();
         for (SheetRow row : sheet.inOrder()) {
             boolean apart = row.index() > lastRow + 1;
@@ -71,6 +81,10 @@ final class TrackerSheet {
 
     String name() {
         return sheet.name();
+    }
+
+    int index() {
+        return sheet.entry().index();
     }
 
     List<Group> groups() {
@@ -105,7 +119,7 @@ final class TrackerSheet {
     }
 
     private void header(Header found) {
-        boolean actions = inBlocks || found.has(Field.RECOMMENDATION);
+        boolean actions = inBlocks || found.has(Field.RECOMMENDATION) || isJoined(found);
         Header read = new ColumnContents(sheet, found).read();
         Header header = actions ? read : read.withActionsAsRecommendations();
         boolean again = table.map(Table::header)
@@ -127,6 +141,22 @@ final class TrackerSheet {
         if (!again) {
             remarks.headings(header);
         }
+    }
+
+    /** Whether most of the rows below are actions of recommendations that stand on another sheet. */
+    private boolean isJoined(Header header) {
+        if (!header.has(Field.REFERENCE)) {
+            return false;
+        }
+        Table below = new Table(sheet, firstTable, header, "");
+        List<String> references = sheet.below(new SheetRow(header.lastRow(), false), MOST_TITLES).stream()
+                .map(row -> new TableRow(below, row).reference())
+                .filter(reference -> !reference.isBlank())
+                .toList();
+        long known = references.stream()
+                .filter(reference -> drafts.named(reference).isPresent())
+                .count();
+        return known * 2 > references.size();
     }
 
     /** Whether a row that begins with a label is a line of a block and not a row of a table of recommendations. */
@@ -235,8 +265,18 @@ final class TrackerSheet {
         } else if (kind == RowKind.TITLE && !more && isHeading(sheetRow)) {
             heading(sheetRow);
         } else {
-            remarks.notRead(sheetRow, kind == RowKind.TITLE && !more);
+            remarks.notRead(sheetRow, kind == RowKind.TITLE && !more && !(apart && isClosing(sheetRow)));
         }
+    }
+
+    /** Whether it is a sentence below the last row of all, and not one that could be a recommendation. */
+    private boolean isClosing(SheetRow row) {
+        String words = words(row);
+        return words.endsWith(".")
+                && words.contains(" ")
+                && !words.startsWith("That ")
+                && sheet.below(row, MOST_TITLES).stream()
+                        .allMatch(next -> next.filled().size() <= 1);
     }
 
     /** A lone "1  Fully achieved" below the table is no recommendation; a row with a reference and a text is one. */
@@ -248,7 +288,11 @@ final class TrackerSheet {
 
     private void data(TableRow row) {
         rowsSinceHeading = true;
-        if (row.header().has(Field.RECOMMENDATION)) {
+        Optional<RecommendationDraft> named =
+                row.header().has(Field.RECOMMENDATION) ? Optional.empty() : drafts.named(row.reference());
+        if (named.isPresent()) {
+            drafts.join(row, named.get());
+        } else if (row.header().has(Field.RECOMMENDATION) || !row.isBlank(Field.REFERENCE)) {
             drafts.add(row, currentGroup());
         } else {
             drafts.current().ifPresentOrElse(draft -> draft.add(row), () -> drafts.add(row, currentGroup()));

@@ -196,6 +196,12 @@ class MergeTest {
     }
 
     @Test
+    void aDayThatWasReadFromProgressIsNoChangeOfItsOwn() throws Refusal {
+        Merged merged = merged(ROWS, sent("a.xlsx", ROWS.replace("Half done", "Completed in May 2025.")));
+        assertEquals(List.of("change-taken NOTE a.xlsx Tracker!H4"), findings(merged));
+    }
+
+    @Test
     void tellsOfARowThatTheMasterDoesNotHave() throws Refusal {
         Merged merged = merged(ROWS, sent("a.xlsx", ROWS + "7 | New | | | New action | X | | |\n"));
         assertEquals(List.of(), changes(merged));

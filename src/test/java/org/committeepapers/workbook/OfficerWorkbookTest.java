@@ -185,6 +185,14 @@ class OfficerWorkbookTest {
     }
 
     @Test
+    void aDayThatProgressSaysNeedsNoColumn() throws Exception {
+        Tracker tracker = read(WorkbookBuilder.bytes(
+                Readings.ABOUT + HEADINGS + "1|Cabinet|That|Agreed|Yes.|Do it|Head|||Completed in May 2025.|"));
+        readsBackEqual(tracker);
+        assertFalse(row(written(tracker), "Tracker", 0).contains("Completed on"));
+    }
+
+    @Test
     void equalReferencesOfTwoReviewsReadBackEqual() throws Refusal {
         readsBackEqual(read(WorkbookBuilder.bytes(Readings.ABOUT + HEADINGS.replace("Ref|", "Ref|Review|") + """
                 1|Roads|Cabinet|That it be done|Agreed|Yes.|First|Head of Roads|May 2026||In train|

@@ -12,6 +12,11 @@ record CalendarNumbers(Tokens tokens) {
     /** Before the number of something else than work. */
     private static final Set<String> REFERRING = StatusVocabulary.set("REFERRING");
 
+    /** Whether a number or the name of a month stands at the token. */
+    static boolean isDate(Tokens tokens, int at) {
+        return tokens.isNumber(at) || MonthNames.exactly(tokens.text(at)).isPresent();
+    }
+
     /** A number that belongs to a date or a reference and counts nothing. */
     boolean holds(int at) {
         if (!tokens.isNumber(at)) {
@@ -44,7 +49,8 @@ record CalendarNumbers(Tokens tokens) {
         }
         boolean parted = tokens.is(first + 1, sign) && tokens.isNumber(first + 2);
         boolean years = tokens.length(first) == 4 && !sign.equals(".");
-        return parted && (years || tokens.is(first + 3, sign) && tokens.isNumber(first + 4));
+        boolean month = tokens.text(first).startsWith("0") && sign.equals("/");
+        return parted && (years || month || tokens.is(first + 3, sign) && tokens.isNumber(first + 4));
     }
 
     /** "Action 3", "page 4". */

@@ -96,7 +96,9 @@ final class ClaimWord {
 
     /** "Completed and signed off by Legal", where "signed off by Legal" alone would be a step. */
     private boolean isSignatureOf(Optional<Claim> last) {
-        boolean signature = isSigned() && tokens.is(mark.from() - 1, "and") && tokens.is(mark.to(), "by");
+        boolean was = tokens.is(mark.from() - 1, "was") || tokens.is(mark.from() - 1, "is");
+        boolean joined = tokens.is(mark.from() - (was ? 2 : 1), "and");
+        boolean signature = isSigned() && joined && tokens.is(mark.to(), "by");
         return signature
                 && last.filter(claim -> claim.isDone() && claim.clause() == place)
                         .isPresent();

@@ -11,12 +11,8 @@ import org.committeepapers.wording.StatusVocabulary.Cue;
 /** A claim that the action is done, weighed against all else that the text says. */
 record DoneClaim(StatusText text, List<Claim> claims, Claim done) {
 
-    private static final Set<Cue> NARROWING = EnumSet.of(Cue.PART, Cue.LABEL, Cue.DRAFT, Cue.HEDGE, Cue.EXCEPT);
     private static final Set<Cue> STILL_TO_COME =
             EnumSet.of(Cue.WILL, Cue.MODAL, Cue.TO_BE, Cue.AT_WORK, Cue.COMPLETION);
-
-    /** How words begin that say that something runs or happened: "in force", "went live". */
-    private static final Set<String> RUNNING = Set.of("in", "went", "gone", "taken", "up");
 
     /** COMPLETED where nothing takes the claim back, excepts from it or narrows it. */
     Status status() {
@@ -70,7 +66,7 @@ record DoneClaim(StatusText text, List<Claim> claims, Claim done) {
                 || claim.clause() < done.clause()
                 || launched
                 || late
-                || isProof(claim)) {
+                || claim.isProof(text)) {
             return false;
         }
         boolean sameSentence = claim.sentence() == done.sentence();
@@ -98,15 +94,5 @@ record DoneClaim(StatusText text, List<Claim> claims, Claim done) {
                 clause.has(Cue.EXCEPT) && (!clause.has(Cue.NO) || isListed(clause)) && !clause.has(Cue.AVOIDED);
         boolean answer = clause.marks().size() == 1 && (clause.has(Cue.NO) || clause.has(Cue.NOT));
         return except || answer || sameSentence && (clause.has(Cue.NOT) || clause.has(Cue.FAILED));
-    }
-
-    /** "Completed: training delivered" tells what was done. */
-    private boolean isProof(Claim claim) {
-        boolean told = claim.mark().cue() == Cue.ACTED
-                || claim.mark().cue() == Cue.MET
-                || RUNNING.contains(text.tokens().text(claim.mark().from()));
-        return told
-                && claim.isPartDone(text)
-                && !text.clauses().get(claim.clause()).has(NARROWING);
     }
 }

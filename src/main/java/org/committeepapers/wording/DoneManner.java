@@ -63,7 +63,11 @@ final class DoneManner {
             return COMPANIONS.contains(text(noun)) ? noun + 1 : at;
         }
         if (is(at, "from") || is(at, "with effect from")) {
-            return tokens.is(word.from(), "implemented") && isNumber(at + 1) ? afterDate(at + 1) : at;
+            int end = afterDate(at + 1);
+            // "Implemented from April 2027" may be a plan.
+            boolean past = tokens.is(word.from() - 1, "was") || tokens.is(word.from() - 1, "been");
+            boolean full = isNumber(at + 1) || past && end > at + 2 && isNumber(end - 1);
+            return tokens.is(word.from(), "implemented") && full ? end : at;
         }
         return is(at, "in") || is(at, "at") ? afterEvent(at) : at;
     }

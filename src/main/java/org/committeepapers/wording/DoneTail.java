@@ -66,6 +66,10 @@ final class DoneTail {
     }
 
     boolean isPlain() {
+        // "Completed part of the action", but not "a part of".
+        if (!apart && !marks.isEmpty() && phrase(marks.get(0)).equals("part of")) {
+            return false;
+        }
         boolean open = false;
         boolean study = false;
         for (int i = 0; i < marks.size(); i++) {
@@ -118,6 +122,7 @@ final class DoneTail {
             return false;
         }
         return next.isOf(StatusText.DONE) && !order
+                || next.cue() == Cue.NOTHING_MORE
                 || StatusVocabulary.DEEDS.contains(text)
                 || text.equals("kept")
                 || isOffTheList(at + 1) && CLOSING.contains(tokens.text(next.to() - 1))

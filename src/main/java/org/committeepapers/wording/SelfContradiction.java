@@ -55,6 +55,7 @@ record SelfContradiction(StatusText text, List<Claim> claims) {
 
     private boolean says(Status status) {
         return claims.stream()
-                .anyMatch(claim -> claim.status() == status && claim.strong() && claim.whole() && !claim.aftercare());
+                .filter(claim -> claim.status() == status && claim.strong() && claim.whole())
+                .anyMatch(claim -> !claim.aftercare() && !claim.isProof(text));
     }
 }

@@ -70,4 +70,10 @@ public record Measures(
             ByWhen.MISSING,
             ByWhen.MISSING,
             ByWhen.MISSING);
+
+    /** The same as a workbook without a key would say it. */
+    public Measures unexplained() {
+        return new Measures(
+                percent, percentWords, rating, ratingWords, completedOn, firstDate, revisedDate, overtaken);
+    }
 }

@@ -10,8 +10,6 @@ public enum Field {
     DIRECTED_TO,
     /** The day on which the executive received the recommendation, or the notice of it. */
     RECEIVED_ON,
-    /** The day of the meeting that made the recommendation, where each has its own. */
-    MADE_ON,
     RECOMMENDATION,
     RESPONSE,
     EXECUTIVE_RESPONSE,
@@ -28,7 +26,9 @@ public enum Field {
     /** A traffic light beside the status. */
     RATING,
     PERCENT,
-    COMPLETED_ON;
+    COMPLETED_ON,
+    /** The day of the meeting that made the recommendation, where each has its own. */
+    MADE_ON;
 
     /** Its name as a person reads it, such as "By when". */
     public String inWords() {

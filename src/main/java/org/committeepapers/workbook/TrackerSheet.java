@@ -16,14 +16,12 @@ import org.committeepapers.tracker.Field;
  */
 final class TrackerSheet {
 
-    /** Lines in front of one table. */
-    private static final int MOST_TITLES = 12;
-
     private static final Pattern CONTINUED =
             Pattern.compile("(?i).*\\b(?:continued|cont\\.?|cont[\u2019']d|contd)\\W*");
 
     private final Sheet sheet;
     private final HeaderFinder headers;
+    private final RowsBelow below;
     private final Drafts drafts;
     private final SheetRemarks remarks;
     private final StatusKey key;
@@ -36,6 +34,7 @@ final class TrackerSheet {
     private Optional<Field> goesOn = Optional.empty();
     private Optional<LocalDate> meeting = Optional.empty();
     private boolean inBlocks;
+    private boolean joins;
     private boolean inNotes;
     private boolean rowsSinceHeading;
     private String lead = "";
@@ -45,6 +44,7 @@ final class TrackerSheet {
         this.sheet = sheet;
         this.headers = new HeaderFinder(headings, sheet);
         this.drafts = drafts;
+        this.below = new RowsBelow(sheet, headers, drafts);
         this.key = key;
         this.remarks = remarks;
     }
@@ -121,7 +121,8 @@ final class TrackerSheet {
     }
 
     private void header(Header found) {
-        boolean actions = inBlocks || found.has(Field.RECOMMENDATION) || isJoined(found);
+        joins = !inBlocks && below.join(found);
+        boolean actions = inBlocks || joins || found.has(Field.RECOMMENDATION);
         Header read = new ColumnContents(sheet, found).read();
         Header header = actions ? read : read.withActionsAsRecommendations();
         boolean again = table.map(Table::header)
@@ -145,44 +146,14 @@ final class TrackerSheet {
         }
     }
 
-    /** Whether most of the rows below are actions of recommendations that stand on another sheet. */
-    private boolean isJoined(Header header) {
-        if (!header.has(Field.REFERENCE)) {
-            return false;
-        }
-        Table below = new Table(sheet, firstTable, header, "");
-        List<String> references = sheet.below(new SheetRow(header.lastRow(), false), MOST_TITLES).stream()
-                .map(row -> new TableRow(below, row).reference())
-                .filter(reference -> !reference.isBlank())
-                .toList();
-        long known = references.stream()
-                .filter(reference -> drafts.named(reference).isPresent())
-                .count();
-        return known * 2 > references.size();
-    }
-
     /** Whether a row that begins with a label is a line of a block and not a row of a table of recommendations. */
     private boolean isLine(List<LabelledLine> lines, SheetRow row) {
         Optional<Header> header = table.map(Table::header);
         boolean ofRecommendation = lines.get(0).isOfRecommendation();
         if (header.isEmpty() || !header.get().has(Field.RECOMMENDATION)) {
-            return ofRecommendation || leadsToHeadings(row);
+            return ofRecommendation || below.leadTo(row, tables.isEmpty());
         }
-        return !ofRecommendation && leadsToHeadings(row);
-    }
-
-    /** Whether only titles and labelled lines stand between the row and the next headings. */
-    private boolean leadsToHeadings(SheetRow row) {
-        for (SheetRow next : sheet.below(row, MOST_TITLES)) {
-            if (headers.at(next, tables.isEmpty()).isPresent()) {
-                return true;
-            }
-            boolean title = next.filled().size() <= 1 || !LabelledLine.of(next).isEmpty();
-            if (!title) {
-                return false;
-            }
-        }
-        return false;
+        return !ofRecommendation && below.leadTo(row, tables.isEmpty());
     }
 
     private void line(LabelledLine line, SheetRow row) {
@@ -270,18 +241,10 @@ final class TrackerSheet {
         } else if (kind == RowKind.TITLE && !more && isHeading(sheetRow)) {
             heading(sheetRow);
         } else {
-            remarks.notRead(sheetRow, kind == RowKind.TITLE && !more && !(apart && isClosing(sheetRow)));
+            remarks.notRead(
+                    sheetRow,
+                    kind == RowKind.TITLE && !more && !(apart && below.areClosedBy(sheetRow, words(sheetRow))));
         }
-    }
-
-    /** Whether it is a sentence below the last row of all, and not one that could be a recommendation. */
-    private boolean isClosing(SheetRow row) {
-        String words = words(row);
-        return words.endsWith(".")
-                && words.contains(" ")
-                && !words.startsWith("That ")
-                && sheet.below(row, MOST_TITLES).stream()
-                        .allMatch(next -> next.filled().size() <= 1);
     }
 
     /** A lone "1  Fully achieved" below the table is no recommendation; a row with a reference and a text is one. */
@@ -293,11 +256,10 @@ final class TrackerSheet {
 
     private void data(TableRow row) {
         rowsSinceHeading = true;
-        Optional<RecommendationDraft> named =
-                row.header().has(Field.RECOMMENDATION) ? Optional.empty() : drafts.named(row.reference());
-        if (named.isPresent()) {
-            drafts.join(row, named.get());
-        } else if (row.header().has(Field.RECOMMENDATION) || !row.isBlank(Field.REFERENCE)) {
+        if (joins && !row.isBlank(Field.REFERENCE)) {
+            drafts.named(row.reference())
+                    .ifPresentOrElse(draft -> drafts.join(row, draft), () -> drafts.add(row, currentGroup()));
+        } else if (row.header().has(Field.RECOMMENDATION)) {
             drafts.add(row, currentGroup());
         } else {
             drafts.current().ifPresentOrElse(draft -> draft.add(row), () -> drafts.add(row, currentGroup()));
@@ -309,18 +271,10 @@ final class TrackerSheet {
         if (inBlocks) {
             return false;
         }
-        if (leadsToHeadings(row)) {
+        if (below.leadTo(row, tables.isEmpty())) {
             return true;
         }
-        boolean across = row.filled().get(0).width() >= RowKind.TITLE_COLUMNS;
-        return table.isPresent()
-                && sheet.below(row, MOST_TITLES).stream()
-                        .filter(next -> !next.filled().isEmpty())
-                        .map(next -> new TableRow(table.get(), next))
-                        .filter(next -> RowKind.of(next) != RowKind.NOTE && RowKind.of(next) != RowKind.REMARK)
-                        .limit(across ? MOST_TITLES : 2)
-                        .anyMatch(next -> RowKind.of(next) == RowKind.DATA
-                                && next.row().filled().size() > 1);
+        return table.isPresent() && below.areTitledBy(row, table.get());
     }
 
     private void heading(SheetRow row) {
@@ -330,7 +284,7 @@ final class TrackerSheet {
             return;
         }
         drafts.startAnew();
-        if (leadsToHeadings(row)) {
+        if (below.leadTo(row, tables.isEmpty())) {
             lead = lead.isEmpty() ? words : lead;
             return;
         }

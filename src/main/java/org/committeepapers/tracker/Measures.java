@@ -73,7 +73,6 @@ public record Measures(
 
     /** The same as a workbook without a key would say it. */
     public Measures unexplained() {
-        return new Measures(
-                percent, percentWords, rating, ratingWords, completedOn, firstDate, revisedDate, overtaken);
+        return new Measures(percent, percentWords, rating, ratingWords, completedOn, firstDate, revisedDate, overtaken);
     }
 }

@@ -79,7 +79,7 @@ final class TemplateCommand implements Callable<Integer> {
         Settings settings = common.settings();
         Checker checker = new Checker(settings, common.day());
         Labels labels = ExitCode.WRONG_SETTINGS.unless(
-                () -> LabelFile.load(templates.folder().resolve("labels").resolve("en.yaml")),
+                () -> LabelFile.in(templates.folder()),
                 "the templates can't be read",
                 "Name their folder with --templates.");
         OfficerCopy copy = from == null ? OfficerCopy.blank(common.day()) : copy(from, checker, settings.habits());

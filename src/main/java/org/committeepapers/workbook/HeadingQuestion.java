@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.committeepapers.tracker.Field;
 
-/** What a heading asks for that is a question, such as "Who is responsible for it?". */
+/** What a heading asks for that is a question, such as "Who is responsible for it?", or says when it was answered. */
 final class HeadingQuestion {
 
     /** A form of questions and what it asks for; of REVIEW, nothing that is read. */
@@ -14,6 +14,8 @@ final class HeadingQuestion {
     /** The first that matches counts. */
     private static final List<Form> FORMS = List.of(
             form(".*\\b(?:respon\\w* due|respond by|answer by|considered|meeting|raised)\\b.*", Field.REVIEW),
+            form("(?:as )?reported (?:to|at)\\b.*\\b20\\d\\d", Field.PROGRESS),
+            form("follow up \\d{1,2}", Field.PROGRESS),
             form("(?:by )?whom?\\b.*", Field.OWNER),
             form("(?:by )?when (?:was|were|did)\\b.*", Field.COMPLETED_ON),
             form("(?:by )?when\\b.*", Field.BY_WHEN),

@@ -27,7 +27,8 @@ public final class OwnerWords {
             return Owners.NONE;
         }
         Map<String, Owner> owners = new LinkedHashMap<>();
-        for (String part : parts(words.plain())) {
+        List<String> parts = NoOwner.isFormulaError(words.plain()) ? List.of() : parts(words.plain());
+        for (String part : parts) {
             String name = name(part);
             if (!NoOwner.is(name)) {
                 owners.putIfAbsent(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
 
 /**
@@ -17,6 +18,8 @@ import org.committeepapers.text.RichText;
 record CellValue(
         RichText text, Optional<LocalDate> date, OptionalDouble number, Set<Flaw> flaws, Optional<Integer> fill) {
 
+    private static final Pattern OUTER_SPACE = Pattern.compile("^[\\s\u00a0]+|[\\s\u00a0]+$");
+
     static final CellValue BLANK = text(RichText.EMPTY, Set.of());
 
     static CellValue text(RichText text, Set<Flaw> flaws) {
@@ -27,9 +30,9 @@ record CellValue(
         return text.isBlank();
     }
 
-    /** The words on one line without space around them. */
+    /** The words on one line without space around them, be it one that doesn't break. */
     String words() {
-        return text.plain().strip();
+        return OUTER_SPACE.matcher(text.plain()).replaceAll("");
     }
 
     CellValue with(RichText otherText) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.committeepapers.tracker.Field;
 
-/** What a heading asks for that is a question, such as "Who is responsible for it?". */
+/** What a heading asks for that is a question, such as "Who is responsible for it?", or says when it was answered. */
 final class HeadingQuestion {
 
     /** A form of questions and what it asks for; of REVIEW, nothing that is read. */
@@ -19,6 +19,8 @@ final class HeadingQuestion {
                     Field.REVIEW),
             form("(?:by )?who(?:m|s|se)?\\b.*", Field.OWNER),
             form("where (?:are|is|have|has|we|it|this|things|weve|its)\\b.*", Field.PROGRESS),
+            form("(?:as )?reported (?:to|at)\\b.*\\b20\\d\\d", Field.PROGRESS),
+            form("follow up \\d{1,2}", Field.PROGRESS),
             form("(?:by )?when (?:was|were|did)\\b.*", Field.COMPLETED_ON),
             form("(?:by )?when\\b.*", Field.BY_WHEN),
             form("what\\b.*\\b(?:recommend\\w*|ask(?:ed)?|request(?:ed)?|want(?:s|ed)?)\\b.*", Field.RECOMMENDATION),

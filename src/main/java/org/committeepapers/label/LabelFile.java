@@ -29,6 +29,16 @@ public final class LabelFile {
     private LabelFile() {}
 
     /**
+     * Reads the words of the templates.
+     *
+     * @param templates their folder
+     * @throws Refusal where the file is missing or isn't groups of words with a {@code language}
+     */
+    public static Labels in(Path templates) throws Refusal {
+        return load(templates.resolve("labels").resolve("en.yaml"));
+    }
+
+    /**
      * Reads one language.
      *
      * @throws Refusal where the file is missing or isn't groups of words with a {@code language}

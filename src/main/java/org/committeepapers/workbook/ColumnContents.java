@@ -10,6 +10,7 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Response.Category;
 import org.committeepapers.wording.Dates;
+import org.committeepapers.wording.StatusWords;
 import org.committeepapers.wording.Vocabulary;
 
 /** Decides by what stands below them what headings mean that may mean two things. */
@@ -18,6 +19,8 @@ record ColumnContents(Sheet sheet, Header header) {
     private static final int ROWS_LOOKED_AT = 12;
     private static final Set<String> TARGETS =
             Set.of("target", "targets", "targed", "original target", "revised target");
+    private static final Set<String> OUTCOMES = Set.of("outcome", "outcomes", "canlyniad");
+    private static final Set<String> ASKED = Set.of("to whom", "i bwy");
     private static final Set<String> COMMENTS = Set.of("comment", "comments");
 
     Header read() {
@@ -28,6 +31,15 @@ record ColumnContents(Sheet sheet, Header header) {
             columns.remove(Field.SUCCESS_CRITERIA);
             columns.put(Field.BY_WHEN, target);
         }
+        Integer outcome = columns.get(Field.SUCCESS_CRITERIA);
+        if (outcome != null
+                && !columns.containsKey(Field.STATUS)
+                && isCalled(outcome, OUTCOMES)
+                && areStatuses(outcome)) {
+            columns.remove(Field.SUCCESS_CRITERIA);
+            columns.put(Field.STATUS, outcome);
+        }
+        addresseesAsOwners(columns);
         Integer comments = columns.get(Field.EXECUTIVE_RESPONSE);
         if (comments != null
                 && !columns.containsKey(Field.RESPONSE)
@@ -38,6 +50,23 @@ record ColumnContents(Sheet sheet, Header header) {
             unused.add(comments);
         }
         return header.with(columns, unused);
+    }
+
+    /** Where a deadline is set and nobody else is named, the one who was asked is to do it. */
+    private void addresseesAsOwners(Map<Field, Integer> columns) {
+        Integer addressee = columns.get(Field.DIRECTED_TO);
+        boolean alone = !columns.containsKey(Field.OWNER) && !columns.containsKey(Field.ACTION);
+        if (addressee != null && alone && columns.containsKey(Field.BY_WHEN) && isCalled(addressee, ASKED)) {
+            columns.put(Field.OWNER, addressee);
+        }
+    }
+
+    private boolean areStatuses(int column) {
+        List<CellValue> values = values(column);
+        long statuses = values.stream()
+                .filter(value -> StatusWords.ofStatusCell(value.words()).isPresent())
+                .count();
+        return !values.isEmpty() && statuses * 2 > values.size();
     }
 
     private boolean isCalled(int column, Set<String> names) {

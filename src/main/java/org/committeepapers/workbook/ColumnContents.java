@@ -21,6 +21,8 @@ record ColumnContents(Sheet sheet, Header header) {
             Set.of("target", "targets", "targed", "original target", "revised target");
     private static final int LONGEST_STATUS = 60;
     private static final Set<String> POSITIONS = Set.of("position", "current position", "latest position");
+    private static final Set<String> OUTCOMES = Set.of("outcome", "outcomes", "canlyniad");
+    private static final Set<String> ASKED = Set.of("to whom", "i bwy");
     private static final Set<String> COMMENTS = Set.of("comment", "comments");
 
     Header read() {
@@ -31,6 +33,15 @@ record ColumnContents(Sheet sheet, Header header) {
             columns.remove(Field.SUCCESS_CRITERIA);
             columns.put(Field.BY_WHEN, target);
         }
+        Integer outcome = columns.get(Field.SUCCESS_CRITERIA);
+        if (outcome != null
+                && !columns.containsKey(Field.STATUS)
+                && isCalled(outcome, OUTCOMES)
+                && areStatuses(outcome)) {
+            columns.remove(Field.SUCCESS_CRITERIA);
+            columns.put(Field.STATUS, outcome);
+        }
+        addresseesAsOwners(columns);
         Integer comments = columns.get(Field.EXECUTIVE_RESPONSE);
         if (comments != null
                 && !columns.containsKey(Field.RESPONSE)
@@ -51,6 +62,15 @@ record ColumnContents(Sheet sheet, Header header) {
         } else {
             columns.put(Field.STATUS, position);
             columns.put(Field.PROGRESS, comments);
+        }
+    }
+
+    /** Where a deadline is set and nobody else is named, the one who was asked is to do it. */
+    private void addresseesAsOwners(Map<Field, Integer> columns) {
+        Integer addressee = columns.get(Field.DIRECTED_TO);
+        boolean alone = !columns.containsKey(Field.OWNER) && !columns.containsKey(Field.ACTION);
+        if (addressee != null && alone && columns.containsKey(Field.BY_WHEN) && isCalled(addressee, ASKED)) {
+            columns.put(Field.OWNER, addressee);
         }
     }
 

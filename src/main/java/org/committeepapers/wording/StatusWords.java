@@ -80,7 +80,7 @@ public final class StatusWords {
         Status status = code.status(cell);
         boolean ended = status == Status.COMPLETED && new StatusReading(cell).opensClosed();
         return contradicts(status, ended, StatusLog.latest(progress).orElse(progress))
-                ? Standing.unclear(Source.STATED, Doubt.CONTRADICTS_PROGRESS)
+                ? Standing.denied(status)
                 : standing(status, Source.STATED);
     }
 

@@ -32,7 +32,14 @@ record CellValue(
 
     /** The words on one line without space around them, be it one that doesn't break. */
     String words() {
-        return OUTER_SPACE.matcher(text.plain()).replaceAll("");
+        String plain = text.plain();
+        boolean bare = !plain.isEmpty() && isLetter(plain.charAt(0)) && isLetter(plain.charAt(plain.length() - 1));
+        return bare ? plain : OUTER_SPACE.matcher(plain).replaceAll("");
+    }
+
+    /** Whether it is surely no space: most cells have none around them, and are asked for their words again and again. */
+    private static boolean isLetter(char letter) {
+        return letter > ' ' && letter < '\u007f';
     }
 
     CellValue with(RichText otherText) {

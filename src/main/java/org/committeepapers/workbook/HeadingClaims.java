@@ -3,6 +3,7 @@ package org.committeepapers.workbook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class HeadingClaims {
     /** With all remarks. */
     static final int LONGEST = 250;
 
+    private static final int REMEMBERED = 2_000;
     private static final int IN_BRACKETS = 100;
     private static final int PARTS = 120;
     private static final int QUESTION = 150;
@@ -53,6 +55,14 @@ final class HeadingClaims {
             Field.RECOMMENDATION, Field.ACTION, Field.PROGRESS, Field.BY_WHEN, Field.OWNER, Field.EXECUTIVE_RESPONSE);
 
     private final Map<String, List<Claim>> names = new HashMap<>();
+
+    /** Every cell of a tracker is asked, and many say the same. */
+    private final Map<String, List<Claim>> known = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<Claim>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     /** @param more names of this council, before those that everybody uses */
     HeadingClaims(Map<Field, List<String>> more) {
@@ -88,6 +98,10 @@ final class HeadingClaims {
 
     /** The fields that the heading may name; none for words that are no heading of a tracker. */
     List<Claim> of(String heading) {
+        return known.computeIfAbsent(heading, this::read);
+    }
+
+    private List<Claim> read(String heading) {
         if (heading.length() > LONGEST) {
             return List.of();
         }

@@ -57,9 +57,21 @@ final class MergeCommand implements Callable<Integer> {
         checkUsage(target);
         target.check();
         Settings settings = common.settings();
-        return ExitCode.INPUT_UNREADABLE
-                .unless(() -> merge(settings, target), "the workbooks can't be merged", "Mend that, then run again.")
+        return ExitCode.OUTPUT_UNWRITABLE
+                .unless(
+                        () -> merge(settings, target),
+                        "the workbook can't be written",
+                        "Nothing was left behind. Mend that, then run again.")
                 .code();
+    }
+
+    /** What is refused is the master; what fails is what is written. */
+    private ExitCode merge(Settings settings, NewFile target) throws IOException, Ended {
+        try {
+            return merged(settings, target);
+        } catch (Refusal refusal) {
+            throw Ended.by(ExitCode.INPUT_UNREADABLE, refusal);
+        }
     }
 
     private void checkUsage(NewFile target) {
@@ -76,7 +88,7 @@ final class MergeCommand implements Callable<Integer> {
         }
     }
 
-    private ExitCode merge(Settings settings, NewFile target) throws Refusal, IOException, Ended {
+    private ExitCode merged(Settings settings, NewFile target) throws Refusal, IOException, Ended {
         Checker checker = new Checker(settings, common.day());
         checker.read(master);
         Optional<String> extension = AnnotatedCopy.extension(master, settings.limits());

@@ -33,12 +33,12 @@ record CellValue(
     /** The words on one line without space around them, be it one that doesn't break. */
     String words() {
         String plain = text.plain();
-        boolean bare = !plain.isEmpty() && isLetter(plain.charAt(0)) && isLetter(plain.charAt(plain.length() - 1));
+        boolean bare = !plain.isEmpty() && isNoSpace(plain.charAt(0)) && isNoSpace(plain.charAt(plain.length() - 1));
         return bare ? plain : OUTER_SPACE.matcher(plain).replaceAll("");
     }
 
     /** Whether it is surely no space: most cells have none around them, and are asked for their words again and again. */
-    private static boolean isLetter(char letter) {
+    private static boolean isNoSpace(char letter) {
         return letter > ' ' && letter < '\u007f';
     }
 

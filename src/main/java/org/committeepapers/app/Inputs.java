@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
@@ -65,8 +66,8 @@ final class Inputs {
     static List<Finding> misnamed(Path folder, List<Path> workbooks) {
         Set<String> names = workbooks.stream().map(FindingFiles::name).collect(Collectors.toSet());
         List<Finding> findings = new ArrayList<>();
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, Files::isDirectory)) {
-            for (Path other : folders) {
+        try (Stream<Path> folders = Files.list(folder)) {
+            for (Path other : folders.filter(Files::isDirectory).sorted().toList()) {
                 String name = String.valueOf(other.getFileName());
                 Optional<String> nearest = Setting.nearest(name, names);
                 if (!names.contains(name) && nearest.isPresent() && SentBack.holdsWorkbooks(other)) {

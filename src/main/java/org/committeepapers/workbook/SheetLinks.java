@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.committeepapers.diagnostic.Refusal;
 
@@ -13,30 +12,6 @@ import org.committeepapers.diagnostic.Refusal;
 final class SheetLinks {
 
     private static final String LIST = "hyperlinks";
-
-    /** What may follow the list, in any order: the list goes before the first of them. */
-    private static final Set<String> AFTER_LIST = Set.of(
-            "printOptions",
-            "pageMargins",
-            "pageSetup",
-            "headerFooter",
-            "rowBreaks",
-            "colBreaks",
-            "customProperties",
-            "cellWatches",
-            "ignoredErrors",
-            "smartTags",
-            "drawing",
-            "legacyDrawing",
-            "legacyDrawingHF",
-            "drawingHF",
-            "picture",
-            "oleObjects",
-            "controls",
-            "AlternateContent",
-            "webPublishItems",
-            "tableParts",
-            "extLst");
 
     private final CopiedPackage copied;
     private final String part;
@@ -112,7 +87,8 @@ final class SheetLinks {
     }
 
     private static boolean isAfterList(XmlCursor xml) {
-        return xml.ends(0, "worksheet") || !xml.closes() && xml.depth() == 1 && AFTER_LIST.contains(xml.localName());
+        return xml.ends(0, "worksheet")
+                || !xml.closes() && xml.depth() == 1 && SheetOrder.isAfter(xml.localName(), LIST);
     }
 
     private boolean isReplaced(String ref) {

@@ -3,7 +3,6 @@ package org.committeepapers.workbook;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.Severity;
@@ -11,39 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives cells of a sheet the fill of their findings, and changes no other character of its part. */
 final class SheetMarking {
-
-    /** What stands before the element that points at the shapes of notes, in the order that the schema demands. */
-    private static final Set<String> BEFORE_LEGACY_DRAWING = Set.of(
-            "sheetPr",
-            "dimension",
-            "sheetViews",
-            "sheetFormatPr",
-            "cols",
-            "sheetData",
-            "sheetCalcPr",
-            "sheetProtection",
-            "protectedRanges",
-            "scenarios",
-            "autoFilter",
-            "sortState",
-            "dataConsolidate",
-            "customSheetViews",
-            "mergeCells",
-            "phoneticPr",
-            "conditionalFormatting",
-            "dataValidations",
-            "hyperlinks",
-            "printOptions",
-            "pageMargins",
-            "pageSetup",
-            "headerFooter",
-            "rowBreaks",
-            "colBreaks",
-            "customProperties",
-            "cellWatches",
-            "ignoredErrors",
-            "smartTags",
-            "drawing");
 
     private final CopiedPackage copied;
     private final String part;
@@ -88,7 +54,7 @@ final class SheetMarking {
             }
             if ((xml.closes() || xml.isEmpty())
                     && xml.depth() == 1
-                    && BEFORE_LEGACY_DRAWING.contains(xml.localName())) {
+                    && SheetOrder.isBefore(xml.localName(), "legacyDrawing")) {
                 afterKnown = xml.end();
             }
         }

@@ -1,6 +1,5 @@
 package org.committeepapers.wording;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.text.RichText;
@@ -61,11 +60,6 @@ public final class StatusWords {
     /** When the action was completed: the date right behind the first word for done, "Completed (March 2025)". */
     public static Optional<ByWhen> completion(String text) {
         return WorkDone.on(text);
-    }
-
-    /** The last day that this date can mean: 31 March 2025 in "Completed (March 2025)". */
-    public static Optional<LocalDate> completionDay(String text) {
-        return completion(text).flatMap(ByWhen::latest);
     }
 
     private static Optional<Status> known(Status status) {

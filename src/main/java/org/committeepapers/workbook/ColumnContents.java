@@ -28,11 +28,22 @@ record ColumnContents(Sheet sheet, Header header) {
     Header read() {
         Map<Field, Integer> columns = new EnumMap<>(header.columns());
         Set<Integer> unused = new TreeSet<>(header.unused());
+        targetsAsDates(columns);
+        outcomesAsStatuses(columns);
+        addresseesAsOwners(columns);
+        comments(columns, unused);
+        return header.with(columns, unused);
+    }
+
+    private void targetsAsDates(Map<Field, Integer> columns) {
         Integer target = columns.get(Field.SUCCESS_CRITERIA);
         if (target != null && !columns.containsKey(Field.BY_WHEN) && isCalled(target, TARGETS) && areDates(target)) {
             columns.remove(Field.SUCCESS_CRITERIA);
             columns.put(Field.BY_WHEN, target);
         }
+    }
+
+    private void outcomesAsStatuses(Map<Field, Integer> columns) {
         Integer outcome = columns.get(Field.SUCCESS_CRITERIA);
         if (outcome != null
                 && !columns.containsKey(Field.STATUS)
@@ -41,7 +52,10 @@ record ColumnContents(Sheet sheet, Header header) {
             columns.remove(Field.SUCCESS_CRITERIA);
             columns.put(Field.STATUS, outcome);
         }
-        addresseesAsOwners(columns);
+    }
+
+    /** Comments beside the progress are no response, unless one of them gives one. */
+    private void comments(Map<Field, Integer> columns, Set<Integer> unused) {
         Integer comments = columns.get(Field.EXECUTIVE_RESPONSE);
         if (comments != null
                 && !columns.containsKey(Field.RESPONSE)
@@ -51,7 +65,6 @@ record ColumnContents(Sheet sheet, Header header) {
             columns.remove(Field.EXECUTIVE_RESPONSE);
             comment(comments, columns, unused);
         }
-        return header.with(columns, unused);
     }
 
     /** Beside comments a column of positions may say how things stand; then the comments are the progress. */

@@ -1,7 +1,6 @@
 package org.committeepapers.workbook;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +21,7 @@ final class HeaderFinder {
     private final Sheet sheet;
 
     /** Each row is looked at from several above it. */
-    private final Map<Integer, Optional<Header>> found = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Optional<Header>> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<Integer, Optional<Header>> found = new Recent<>(REMEMBERED);
 
     HeaderFinder(Headings headings, Sheet sheet) {
         this.headings = headings;

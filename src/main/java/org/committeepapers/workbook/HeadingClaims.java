@@ -3,7 +3,6 @@ package org.committeepapers.workbook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,12 +56,7 @@ final class HeadingClaims {
     private final Map<String, List<Claim>> names = new HashMap<>();
 
     /** Every cell of a tracker is asked, and many say the same. */
-    private final Map<String, List<Claim>> known = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<Claim>> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<String, List<Claim>> known = new Recent<>(REMEMBERED);
 
     /** @param more names of this council, before those that everybody uses */
     HeadingClaims(Map<Field, List<String>> more) {

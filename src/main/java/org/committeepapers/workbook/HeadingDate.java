@@ -1,5 +1,6 @@
 package org.committeepapers.workbook;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.committeepapers.tracker.Field;
@@ -37,19 +38,24 @@ final class HeadingDate {
     private static final String DONE =
             "(?:completed|closed|done|finished|implemented|delivered|achieved|discharged|signed off|actioned|resolved)";
 
-    private static final Pattern COMPLETED = Pattern.compile(
+    private static final String COMPLETED =
             "actual(?:ly)? (?:" + ANY + "|" + DONE + ")|date (?:it was |actually |action )?"
                     + DONE + "|(?:actually |action )?" + DONE + " (?:on|when|date)|when (?:was it |actually )?" + DONE
-                    + "|date of (?:actual )?(?:completion|closure|implementation|delivery|sign off)|sign off date|(?:closure|closed) date");
-    private static final Pattern ORIGINAL =
-            Pattern.compile("(?:original(?:ly)?|initial(?:ly)?|first|baseline) (?:" + ANY + ")");
-    private static final Pattern REVISED = Pattern.compile(WHICH
+                    + "|date of (?:actual )?(?:completion|closure|implementation|delivery|sign off)|sign off date|(?:closure|closed) date";
+    private static final String ORIGINAL = "(?:original(?:ly)?|initial(?:ly)?|first|baseline) (?:" + ANY + ")";
+    private static final String REVISED = WHICH
             + "(?:(?:revised|new|current|latest|extended|amended|rescheduled|reprofiled|re profiled) (?:" + ANY
             + ")|updated (?!dates?\\b)(?:" + ANY
             + ")|(?:revised|amended|extended|rescheduled|extension|revision))(?: to| until)?(?: (?:no )?\\d)?"
             + "|(?:date )?(?:slipped|moved|put back|postponed|extended|rescheduled|revised)(?: back)? (?:to|until|till)|deferred until"
-            + "|now (?:due|expected|planned|wanted|by)(?: (?:by|for|date))?");
-    private static final Pattern OF_DEADLINE = Pattern.compile(DEADLINE);
+            + "|now (?:due|expected|planned|wanted|by)(?: (?:by|for|date))?";
+
+    /** The first that matches counts. */
+    private static final List<HeadingForm> FORMS = List.of(
+            HeadingForm.of(COMPLETED, Field.COMPLETED_ON),
+            HeadingForm.of(ORIGINAL, Field.FIRST_DATE),
+            HeadingForm.of(REVISED, Field.REVISED_DATE),
+            HeadingForm.of(DEADLINE, Field.BY_WHEN));
 
     /** Where nothing better is there, what is asked for in a letter is due when the answer is. */
     private static final Pattern OF_ANSWER = Pattern.compile(
@@ -59,16 +65,7 @@ final class HeadingDate {
 
     /** @param plain the heading as {@link Names#plain} gives it */
     static Optional<Field> field(String plain) {
-        if (COMPLETED.matcher(plain).matches()) {
-            return Optional.of(Field.COMPLETED_ON);
-        }
-        if (ORIGINAL.matcher(plain).matches()) {
-            return Optional.of(Field.FIRST_DATE);
-        }
-        if (REVISED.matcher(plain).matches()) {
-            return Optional.of(Field.REVISED_DATE);
-        }
-        return OF_DEADLINE.matcher(plain).matches() ? Optional.of(Field.BY_WHEN) : Optional.empty();
+        return HeadingForm.first(FORMS, plain);
     }
 
     static boolean isOfAnswer(String plain) {

@@ -8,40 +8,39 @@ import org.committeepapers.tracker.Field;
 /** What a heading asks for that is a question, such as "Who is responsible for it?", or says when it was answered. */
 final class HeadingQuestion {
 
-    /** A form of questions and what it asks for; of REVIEW, nothing that is read. */
-    private record Form(Pattern words, Field field) {}
-
-    /** The first that matches counts. */
-    private static final List<Form> FORMS = List.of(
-            form(".*\\b(?:respon\\w* due|respond by|answer by|considered|meeting|raised)\\b.*", Field.REVIEW),
-            form(
+    /** The first that matches counts; what is of REVIEW asks for nothing that is read. */
+    private static final List<HeadingForm> FORMS = List.of(
+            HeadingForm.of(".*\\b(?:respon\\w* due|respond by|answer by|considered|meeting|raised)\\b.*", Field.REVIEW),
+            HeadingForm.of(
                     "whom?\\b.*\\b(?:ask\\w*|request\\w*|recommend\\w*|propose[ds]?|moved|wrote|updated?|report\\w*)\\b.*",
                     Field.REVIEW),
-            form("(?:by )?who(?:m|s|se)?\\b.*", Field.OWNER),
-            form("where (?:are|is|have|has|we|it|this|things|weve|its)\\b.*", Field.PROGRESS),
-            form("(?:as )?reported (?:to|at)\\b.*\\b20\\d\\d", Field.PROGRESS),
-            form("follow up \\d{1,2}", Field.PROGRESS),
-            form("(?:by )?when (?:was|were|did)\\b.*", Field.COMPLETED_ON),
-            form("(?:by )?when\\b.*", Field.BY_WHEN),
-            form("what\\b.*\\b(?:recommend\\w*|ask(?:ed)?|request(?:ed)?|want(?:s|ed)?)\\b.*", Field.RECOMMENDATION),
-            form(
+            HeadingForm.of("(?:by )?who(?:m|s|se)?\\b.*", Field.OWNER),
+            HeadingForm.of("where (?:are|is|have|has|we|it|this|things|weve|its)\\b.*", Field.PROGRESS),
+            HeadingForm.of("(?:as )?reported (?:to|at)\\b.*\\b20\\d\\d", Field.PROGRESS),
+            HeadingForm.of("follow up \\d{1,2}", Field.PROGRESS),
+            HeadingForm.of("(?:by )?when (?:was|were|did)\\b.*", Field.COMPLETED_ON),
+            HeadingForm.of("(?:by )?when\\b.*", Field.BY_WHEN),
+            HeadingForm.of(
+                    "what\\b.*\\b(?:recommend\\w*|ask(?:ed)?|request(?:ed)?|want(?:s|ed)?)\\b.*", Field.RECOMMENDATION),
+            HeadingForm.of(
                     "what\\b.*\\b(?:respon(?:se|ded)|said|says?|answer\\w*|repl(?:y|ied)|decided)\\b.*",
                     Field.EXECUTIVE_RESPONSE),
-            form("what(?:s been| (?:has|have|had|did|was|were|weve))\\b.*", Field.PROGRESS),
-            form("whats?\\b.*\\b(?:progress|position|latest|happen(?:ing|ed)|changed)\\b.*", Field.PROGRESS),
-            form(
+            HeadingForm.of("what(?:s been| (?:has|have|had|did|was|were|weve))\\b.*", Field.PROGRESS),
+            HeadingForm.of("whats?\\b.*\\b(?:progress|position|latest|happen(?:ing|ed)|changed)\\b.*", Field.PROGRESS),
+            HeadingForm.of(
                     "what (?:will|are we|is (?:to|being|going|needed|required|proposed|planned)|needs?|must|shall|do we|we|action)\\b.*",
                     Field.ACTION),
-            form("how (?:will|would|do) .*", Field.SUCCESS_CRITERIA),
-            form("hows?\\b.*", Field.PROGRESS),
-            form("(?:did|does|do|is|was|has|have|are|were)\\b.*\\b(?:agreed?|accept(?:ed)?)\\b.*", Field.RESPONSE));
+            HeadingForm.of("how (?:will|would|do) .*", Field.SUCCESS_CRITERIA),
+            HeadingForm.of("hows?\\b.*", Field.PROGRESS),
+            HeadingForm.of(
+                    "(?:did|does|do|is|was|has|have|are|were)\\b.*\\b(?:agreed?|accept(?:ed)?)\\b.*", Field.RESPONSE));
 
     /** Questions of two words that are clear all the same. */
-    private static final List<Form> SHORT_FORMS = List.of(
-            form(
+    private static final List<HeadingForm> SHORT_FORMS = List.of(
+            HeadingForm.of(
                     "whose (?:job|task|action|responsibility)|who(?:s| is| does| leads| acts)(?: (?:responsible|doing|leading|acting|it))?",
                     Field.OWNER),
-            form(
+            HeadingForm.of(
                     "(?:whats|what) (?:happening|happened|latest|progress)|how far|hows progress|where now|progress yet",
                     Field.PROGRESS));
 
@@ -56,21 +55,13 @@ final class HeadingQuestion {
 
     private HeadingQuestion() {}
 
-    private static Form form(String words, Field field) {
-        return new Form(Pattern.compile(words), field);
-    }
-
     /** @param plain the heading as {@link Names#plain} gives it */
     static Optional<Field> field(String plain) {
         if (WHETHER_DONE.matcher(plain).matches()) {
             return Optional.of(Field.STATUS);
         }
-        return (SHORT.matcher(plain).matches() ? SHORT_FORMS : FORMS)
-                .stream()
-                        .filter(form -> form.words().matcher(plain).matches())
-                        .map(Form::field)
-                        .findFirst()
-                        .filter(field -> field != Field.REVIEW);
+        return HeadingForm.first(SHORT.matcher(plain).matches() ? SHORT_FORMS : FORMS, plain)
+                .filter(field -> field != Field.REVIEW);
     }
 
     /** Whether the heading of a Status column asks only whether the action is done. */

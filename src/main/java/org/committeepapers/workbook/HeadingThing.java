@@ -2,13 +2,10 @@ package org.committeepapers.workbook;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.committeepapers.tracker.Field;
 
 /** What a heading names by a noun that is no name of a column by itself: "Nominated officer" or "Agreed? Y/N/Part". */
 final class HeadingThing {
-
-    private record Form(Pattern words, Field field) {}
 
     private static final String ROLE =
             "(?:lead|responsible|accountable|named|assigned|nominated|designated|delegated|delivery|owning|action|task)";
@@ -20,40 +17,33 @@ final class HeadingThing {
             "(?:y|n|yes|no|p|part|partly|partial|partially|in|or|not|agreed?|accepted|reject(?:ed)?|disagree|noted)";
 
     /** The first that matches counts. */
-    private static final List<Form> FORMS = List.of(
-            form(
+    private static final List<HeadingForm> FORMS = List.of(
+            HeadingForm.of(
                     ROLE + " " + PERSON + "|" + PERSON
                             + " (?:responsible|accountable|assigned|leading|in charge|dealing)|"
                             + PERSON + " lead|(?:assigned|allocated|given|tasked|delegated|entrusted) to"
                             + "|(?:led|actioned|handled) by|responsibility of|assignee",
                     Field.OWNER),
-            form(
+            HeadingForm.of(
                     "(?:is |was |has )?(?:it |this )?(?:been )?(?:agreed?|accept(?:ed)?|approved?|supported?)(?: by "
                             + EXECUTIVE + ")?(?: " + CHOICE + ")*",
                     Field.RESPONSE),
-            form("(?:the |" + EXECUTIVE + " )?(?:reply|answer)(?: given)?", Field.EXECUTIVE_RESPONSE),
-            form(
+            HeadingForm.of("(?:the |" + EXECUTIVE + " )?(?:reply|answer)(?: given)?", Field.EXECUTIVE_RESPONSE),
+            HeadingForm.of(
                     "(?:brag|rag|status) (?:rating|status)|status of (?:the )?task|(?:current )?stage(?: reached)?",
                     Field.STATUS),
-            form(
+            HeadingForm.of(
                     "latest(?: news)?|(?:current )?state of play|(?:work|steps) (?:done|taken|to date)(?: so far)?",
                     Field.PROGRESS),
-            form("steps(?: to be taken)?|work (?:needed|required|to be done)|milestones?", Field.ACTION),
-            form(
+            HeadingForm.of("steps(?: to be taken)?|work (?:needed|required|to be done)|milestones?", Field.ACTION),
+            HeadingForm.of(
                     "unique (?:id|no|number)|s n|serial (?:no|number)|(?:reference|ref|rec|action) code",
                     Field.REFERENCE));
 
     private HeadingThing() {}
 
-    private static Form form(String words, Field field) {
-        return new Form(Pattern.compile(words), field);
-    }
-
     /** @param plain the heading as {@link Names#plain} gives it */
     static Optional<Field> field(String plain) {
-        return FORMS.stream()
-                .filter(form -> form.words().matcher(plain).matches())
-                .map(Form::field)
-                .findFirst();
+        return HeadingForm.first(FORMS, plain);
     }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.committeepapers.comparison.Continuation;
+import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.Severity;
@@ -110,8 +112,10 @@ final class Pipeline {
     List<EditionFile> files(Checked checked, Taken taken, Edition edition) throws Refusal {
         List<EditionFile> files = new ArrayList<>();
         if (edition.kind() != Edition.Kind.NOT_PUBLISHED) {
+            PublicTracker tracker = PublicTracker.of(checked.tracker());
+            Snapshot now = Continuation.of(tracker, order.asAt(), checked.earlier());
             for (Paper paper : order.papers()) {
-                Document document = document(paper, checked, edition);
+                Document document = document(paper, tracker, checked, edition);
                 Writers.all().stream()
                         .filter(writer -> order.formats().contains(writer.format()))
                         .forEach(writer -> files.add(file(paper, document, writer)));
@@ -120,7 +124,7 @@ final class Pipeline {
                     Audience.INTERNAL,
                     "tracker.json",
                     "tracker",
-                    out -> TrackerJson.write(checked.tracker(), order.asAt(), out)));
+                    out -> TrackerJson.write(checked.tracker(), now, out)));
             files.addAll(forTheNext(checked, taken));
         }
         files.add(findings(checked.findings()));
@@ -155,8 +159,7 @@ final class Pipeline {
         return files;
     }
 
-    private Document document(Paper paper, Checked checked, Edition edition) throws Refusal {
-        PublicTracker tracker = PublicTracker.of(checked.tracker());
+    private Document document(Paper paper, PublicTracker tracker, Checked checked, Edition edition) throws Refusal {
         List<String> unresolved = order.draft()
                 ? checked.findings().stream()
                         .filter(finding -> finding.severity() != Severity.NOTE)

@@ -66,9 +66,9 @@ final class AnnotateFolder {
             console.finding(refusal.finding());
             return ExitCode.WRONG_SETTINGS;
         } catch (IOException e) {
-            console.error("error: the findings of " + workbook.getFileName() + " can't be written: "
-                    + Failures.plain(e)
-                    + "\n   =  Close the file if it is open in a program, or name another folder with --annotate.");
+            console.error(
+                    "the findings of " + workbook.getFileName() + " can't be written: " + Failures.plain(e),
+                    "Close the file if it is open in a program, or name another folder with --annotate.");
             return ExitCode.OUTPUT_UNWRITABLE;
         }
     }

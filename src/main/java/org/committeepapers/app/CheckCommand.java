@@ -35,6 +35,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();
 
+    @Mixin
+    TemplatesOption templates = new TemplatesOption();
+
     @Option(
             names = "--json",
             paramLabel = "FILE",
@@ -53,10 +56,6 @@ final class CheckCommand implements Callable<Integer> {
     @Nullable
     Path annotate;
 
-    @Option(names = "--templates", paramLabel = "DIR", description = "The council's templates and house style.")
-    @Nullable
-    Path templates;
-
     @Option(
             names = "--internal",
             paramLabel = "DIR",
@@ -71,33 +70,29 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Ended {
         LocalDate day = common.day();
-        Settings settings;
-        Optional<AnnotateFolder> folder;
-        try {
-            settings = common.settings();
-            folder = folder(settings, day);
-        } catch (Refusal refusal) {
-            console.finding(refusal.finding());
-            return ExitCode.WRONG_SETTINGS.code();
-        }
+        Settings settings = common.settings();
+        Optional<AnnotateFolder> folder = folder(settings, day);
+        Checker checker = new Checker(settings, day);
         List<Finding> findings = new ArrayList<>();
         List<ExitCode> outcomes = new ArrayList<>();
         for (Path tracker : trackers) {
-            outcomes.add(check(tracker, new Checker(settings, day), day, folder, findings));
+            outcomes.add(check(tracker, checker, day, folder, findings));
         }
         outcomes.add(writeJson(findings));
         return ExitCode.of(outcomes).code();
     }
 
-    private Optional<AnnotateFolder> folder(Settings settings, LocalDate day) throws Refusal {
+    private Optional<AnnotateFolder> folder(Settings settings, LocalDate day) throws Ended {
         if (annotate == null) {
             return Optional.empty();
         }
-        Path from = templates == null ? Program.templates() : templates;
-        return Optional.of(
-                new AnnotateFolder(annotate, FindingFiles.load(from, settings.limits(), day), console, isJsonOnly()));
+        FindingFiles files = ExitCode.WRONG_SETTINGS.unless(
+                () -> FindingFiles.load(templates.folder(), settings.limits(), day),
+                "the templates can't be read",
+                "Name their folder with --templates.");
+        return Optional.of(new AnnotateFolder(annotate, files, console, isJsonOnly()));
     }
 
     private boolean isJsonOnly() {
@@ -126,9 +121,10 @@ final class CheckCommand implements Callable<Integer> {
             console.finding(refusal.finding());
             return folder.map(it -> it.write(refusal, tracker)).orElse(ExitCode.INPUT_UNREADABLE);
         } catch (IOException e) {
-            console.error("error: " + tracker.getFileName() + " can't be merged with its submissions: "
-                    + Failures.plain(e) + "\n   =  Mend that, then run again.");
-            return ExitCode.INPUT_UNREADABLE;
+            console.error(
+                    tracker.getFileName() + " can't be merged with its submissions: " + Failures.plain(e),
+                    "Mend that, then run again.");
+            return ExitCode.OUTPUT_UNWRITABLE;
         }
     }
 
@@ -146,7 +142,9 @@ final class CheckCommand implements Callable<Integer> {
             }
             return ExitCode.DONE;
         } catch (IOException e) {
-            console.error("error: the findings can't be written to " + json + ": " + Failures.plain(e));
+            console.error(
+                    "the findings can't be written to " + json + ": " + Failures.plain(e),
+                    "Name a file in a folder that is there and may be written.");
             return ExitCode.OUTPUT_UNWRITABLE;
         }
     }

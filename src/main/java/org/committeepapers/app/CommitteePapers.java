@@ -58,18 +58,24 @@ public final class CommitteePapers {
         commandLine.setOut(writer(console.out()));
         commandLine.setErr(writer(console.err()));
         commandLine.setParameterExceptionHandler((e, given) -> wrongUsage(e, console));
-        commandLine.setExecutionExceptionHandler((e, command, parsed) -> fault(e, root.verbose, console));
+        commandLine.setExecutionExceptionHandler((e, command, parsed) ->
+                e instanceof Ended ended ? ended.tell(console).code() : fault(e, root.verbose, console));
         if (arguments.length == 0) {
             commandLine.usage(console.err());
             return ExitCode.WRONG_USAGE.code();
         }
-        try {
-            return commandLine.execute(arguments);
-        } catch (OutOfMemoryError e) {
-            console.error("error: there isn't enough memory for this tracker."
-                    + "\n   =  Give the program more, for example with JAVA_OPTS=-Xmx2g.");
-            return ExitCode.FAULT.code();
-        }
+        return DeepStack.run(() -> {
+            try {
+                return commandLine.execute(arguments);
+            } catch (OutOfMemoryError e) {
+                console.error(
+                        "there isn't enough memory for this tracker.",
+                        "Give the program more, for example with JAVA_OPTS=-Xmx2g.");
+                return ExitCode.FAULT.code();
+            } catch (StackOverflowError e) {
+                return fault(e, root.verbose, console);
+            }
+        });
     }
 
     private static PrintWriter writer(PrintStream stream) {
@@ -77,15 +83,17 @@ public final class CommitteePapers {
     }
 
     private static int wrongUsage(ParameterException e, Console console) {
-        console.error("error: " + e.getMessage());
+        console.error(
+                String.valueOf(e.getMessage()),
+                "See " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         CommandLine.UnmatchedArgumentException.printSuggestions(e, writer(console.err()));
-        console.error("   =  See " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.WRONG_USAGE.code();
     }
 
-    private static int fault(Exception e, boolean verbose, Console console) {
-        console.error("error: a fault in the program stopped the run: " + e
-                + "\n   =  Nothing was published half. Please report it with what --verbose prints.");
+    private static int fault(Throwable e, boolean verbose, Console console) {
+        console.error(
+                "a fault in the program stopped the run: " + e,
+                "Nothing was published half. Please report it with what --verbose prints.");
         if (verbose) {
             e.printStackTrace(console.err());
         }

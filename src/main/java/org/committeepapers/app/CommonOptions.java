@@ -2,9 +2,12 @@ package org.committeepapers.app;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.committeepapers.diagnostic.Refusal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What every command that reads trackers takes. */
 final class CommonOptions {
@@ -23,6 +26,15 @@ final class CommonOptions {
     @Nullable
     LocalDate asAt;
 
+    @Spec(Spec.Target.MIXEE)
+    @Nullable
+    CommandSpec spec;
+
+    /** To be thrown where the command line asks for what can't be. */
+    ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+
     Path input() {
         return input;
     }
@@ -36,12 +48,9 @@ final class CommonOptions {
         return input.resolve(Settings.FILE_NAME);
     }
 
-    /**
-     * What this installation sets.
-     *
-     * @throws Refusal where the settings are wrong
-     */
-    Settings settings() throws Refusal {
-        return Settings.load(settingsFile());
+    /** What this installation sets. */
+    Settings settings() throws Ended {
+        return ExitCode.WRONG_SETTINGS.unless(
+                () -> Settings.load(settingsFile()), "the settings can't be read", "Mend them, then run again.");
     }
 }

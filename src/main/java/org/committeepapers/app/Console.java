@@ -63,8 +63,24 @@ final class Console {
         out.println(visible(line));
     }
 
-    void error(String line) {
-        err.println(line);
+    /**
+     * Says why something ends.
+     *
+     * @param what went wrong, without a full stop
+     * @param fix what to do
+     */
+    void error(String what, String fix) {
+        say("error", what, fix);
+    }
+
+    /** Says what is left out, though it goes on. */
+    void warning(String what, String fix) {
+        say("warning", what, fix);
+    }
+
+    private void say(String kind, String what, String fix) {
+        err.println(kind + ": " + what);
+        err.println("   =  " + fix);
     }
 
     /** All findings, then how many there are of each severity. */

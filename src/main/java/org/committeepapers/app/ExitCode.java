@@ -1,7 +1,9 @@
 package org.committeepapers.app;
 
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import org.committeepapers.diagnostic.Refusal;
 
 /** How a run ended, as in sysexits, so that a scheduler can tell. */
 enum ExitCode {
@@ -17,6 +19,7 @@ enum ExitCode {
     BUSY(75),
     WRONG_SETTINGS(78);
 
+    /** In the order of the contract; wrong settings end a run before its first tracker, or with a template of them all. */
     private static final List<ExitCode> GRAVEST_FIRST =
             List.of(FAULT, WRONG_SETTINGS, OUTPUT_UNWRITABLE, INPUT_UNREADABLE, ERROR_FINDINGS);
 
@@ -28,6 +31,28 @@ enum ExitCode {
 
     int code() {
         return code;
+    }
+
+    /** A step whose failure ends the run. */
+    interface Step<T> {
+        T take() throws Refusal, IOException, Ended;
+    }
+
+    /**
+     * What the step gives.
+     *
+     * @param what couldn't be done, to which the reason is added
+     * @param fix what to do
+     * @throws Ended with this code where the step is refused or fails
+     */
+    <T> T unless(Step<T> step, String what, String fix) throws Ended {
+        try {
+            return step.take();
+        } catch (Refusal refusal) {
+            throw Ended.by(this, refusal);
+        } catch (IOException e) {
+            throw Ended.by(this, what + ": " + Failures.plain(e), fix);
+        }
     }
 
     /** The code of a run over several trackers. */

@@ -58,7 +58,7 @@ final class FindingFiles {
     static FindingFiles load(Path templatesFolder, Limits limits, LocalDate asAt) throws Refusal {
         return new FindingFiles(
                 Templates.load(templatesFolder),
-                LabelFile.load(templatesFolder.resolve("labels").resolve("en.yaml")),
+                LabelFile.in(templatesFolder),
                 HouseStyle.load(templatesFolder.resolve(HouseStyle.FILE_NAME)),
                 limits,
                 asAt);

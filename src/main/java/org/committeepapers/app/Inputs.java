@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
@@ -48,6 +52,41 @@ final class Inputs {
                 .thenComparingInt(file -> SPREADSHEETS.indexOf(extension(file)))
                 .thenComparing(file -> String.valueOf(file.getFileName())));
         return files;
+    }
+
+    /** The files as named, each once. */
+    static List<Path> once(List<Path> files) {
+        Map<Path, Path> once = new LinkedHashMap<>();
+        files.forEach(file -> once.putIfAbsent(file.toAbsolutePath().normalize(), file));
+        return List.copyOf(once.values());
+    }
+
+    /** A warning for each folder whose name is nearly that of a tracker, so that nobody looks into it. */
+    static List<Finding> misnamed(Path folder, List<Path> workbooks) {
+        Set<String> names = workbooks.stream().map(FindingFiles::name).collect(Collectors.toSet());
+        List<Finding> findings = new ArrayList<>();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, Files::isDirectory)) {
+            for (Path other : folders) {
+                String name = String.valueOf(other.getFileName());
+                Optional<String> nearest = Setting.nearest(name, names);
+                if (!names.contains(name) && nearest.isPresent() && SentBack.holdsWorkbooks(other)) {
+                    findings.add(misnamed(name, nearest.get()));
+                }
+            }
+        } catch (IOException e) {
+            // Whoever can't look into a folder has nothing to say of it.
+        }
+        return findings;
+    }
+
+    private static Finding misnamed(String name, String tracker) {
+        return new Finding(
+                new RuleId("submission-folder"),
+                Severity.WARNING,
+                new Location.File(name),
+                name,
+                "The folder holds workbooks, but no tracker has just its name; nothing in it is taken.",
+                "If officers sent them back for " + tracker + ", give the folder that name.");
     }
 
     /** Whether two files have one name but for the extension, as a workbook and the .csv saved from it. */

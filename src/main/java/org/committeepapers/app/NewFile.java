@@ -6,10 +6,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
+import org.committeepapers.diagnostic.Refusal;
 
 /** A file that appears whole or not at all, and replaces another only where that is wanted. */
 final class NewFile {
+
+    private static final String CANNOT_BE_WRITTEN = "the workbook can't be written";
 
     private final Path file;
     private final Path unfinished;
@@ -22,40 +24,63 @@ final class NewFile {
         this.mayReplace = mayReplace;
     }
 
-    /** Why it can't be written, and what to do; empty where nothing speaks against it. */
-    Optional<String> objection() {
+    /**
+     * Looks whether it can be written.
+     *
+     * @throws Ended where something speaks against it
+     */
+    void check() throws Ended {
         Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            return Optional.of("there is no folder " + folder + "\n   =  Make it, or name a file in another folder.");
+            throw objection("there is no folder " + folder, "Make it, or name a file in another folder.");
         }
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.empty();
+            return;
         }
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.of(file + " is there already, and is no ordinary file\n   =  Name another file.");
+            throw objection(file + " is there already, and is no ordinary file", "Name another file.");
         }
-        return mayReplace
-                ? Optional.empty()
-                : Optional.of(file + " is there already, and nothing in it was changed"
-                        + "\n   =  Name another file, or add --force to replace this one.");
+        if (!mayReplace) {
+            throw objection(
+                    file + " is there already, and nothing in it was changed",
+                    "Name another file, or add --force to replace this one.");
+        }
+    }
+
+    private static Ended objection(String why, String fix) {
+        return Ended.by(ExitCode.OUTPUT_UNWRITABLE, CANNOT_BE_WRITTEN + ": " + why, fix);
+    }
+
+    /** Whether this is the file too. */
+    boolean is(Path other) {
+        try {
+            return Files.exists(file) && Files.exists(other) && Files.isSameFile(file, other);
+        } catch (IOException e) {
+            return file.normalize().equals(other.toAbsolutePath().normalize());
+        }
     }
 
     /** What is done with the file while nobody else sees it. */
-    interface Inspection<F extends Exception> {
+    interface Inspection {
 
-        void inspect(Path unfinished) throws F;
+        void inspect(Path unfinished) throws Refusal;
     }
 
     /** Writes the bytes, lets them be looked at, and puts the file in its place. */
-    <F extends Exception> void write(byte[] bytes, Inspection<F> inspection) throws IOException, F {
+    void write(byte[] bytes, Inspection inspection) throws Ended {
+        ExitCode.OUTPUT_UNWRITABLE.unless(
+                () -> moved(bytes, inspection),
+                CANNOT_BE_WRITTEN,
+                "Nothing was left behind. Mend that, then run again.");
+    }
+
+    private Path moved(byte[] bytes, Inspection inspection) throws IOException, Refusal {
         try {
             Files.write(unfinished, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             inspection.inspect(unfinished);
-            if (mayReplace) {
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            } else {
-                Files.move(unfinished, file);
-            }
+            return mayReplace
+                    ? Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE)
+                    : Files.move(unfinished, file);
         } finally {
             Files.deleteIfExists(unfinished);
         }

@@ -28,7 +28,9 @@ record Origins(List<Edition.Input> shared) {
         List<Edition.Input> inputs = new ArrayList<>();
         inputs.add(new Edition.Input(taken.fileName(), Fingerprint.of(taken.master())));
         for (SentBack file : taken.sentBack()) {
-            inputs.add(new Edition.Input(file.name(), Fingerprint.of(file.file())));
+            if (!file.isFolder()) {
+                inputs.add(new Edition.Input(file.name(), Fingerprint.of(file.file())));
+            }
         }
         inputs.addAll(shared);
         return inputs;

@@ -64,7 +64,7 @@ final class Pipeline {
      */
     Pipeline(Path templatesFolder, Settings settings, Path settingsFile, Order order) throws Refusal, IOException {
         this.style = HouseStyle.load(templatesFolder.resolve(HouseStyle.FILE_NAME));
-        this.labels = LabelFile.load(templatesFolder.resolve("labels").resolve("en.yaml"));
+        this.labels = LabelFile.in(templatesFolder);
         this.templates = Templates.load(templatesFolder);
         this.findingFiles = new FindingFiles(templates, labels, style, settings.limits(), order.asAt());
         this.origins = Origins.of(templatesFolder, settingsFile);

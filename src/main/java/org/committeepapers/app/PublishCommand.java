@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.publication.OutputLock;
 import org.committeepapers.publication.Publication;
 import org.committeepapers.publication.Roots;
@@ -15,11 +14,8 @@ import org.committeepapers.writer.Format;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Every tracker becomes an edition. */
 @Command(
@@ -33,6 +29,9 @@ final class PublishCommand implements Callable<Integer> {
 
     @Mixin
     CommonOptions common = new CommonOptions();
+
+    @Mixin
+    TemplatesOption templates = new TemplatesOption();
 
     @Option(
             names = "--output",
@@ -48,10 +47,6 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--internal", paramLabel = "DIR", description = "Where internal files go instead.")
     @Nullable
     Path internalRoot;
-
-    @Option(names = "--templates", paramLabel = "DIR", description = "The council's templates and house style.")
-    @Nullable
-    Path templates;
 
     @Option(names = "--meeting", paramLabel = "DATE", description = "The meeting to which the papers go.")
     @Nullable
@@ -77,10 +72,6 @@ final class PublishCommand implements Callable<Integer> {
             description = "Why an edition of this date is made again.")
     String reason = "";
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
     private final Console console;
 
     PublishCommand(Console console) {
@@ -88,52 +79,43 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Ended {
         return publish().code();
     }
 
-    private ExitCode publish() {
+    private ExitCode publish() throws Ended {
         Pipeline.Order order = order();
         Roots roots = roots();
-        Settings settings;
-        Pipeline pipeline;
-        try {
-            settings = common.settings();
-            pipeline = new Pipeline(
-                    templates == null ? Program.templates() : templates, settings, common.settingsFile(), order);
-        } catch (Refusal refusal) {
-            console.finding(refusal.finding());
-            return ExitCode.WRONG_SETTINGS;
-        } catch (IOException e) {
-            console.error("error: the templates can't be read: " + Failures.plain(e)
-                    + "\n   =  Name their folder with --templates.");
-            return ExitCode.WRONG_SETTINGS;
+        Settings settings = common.settings();
+        Pipeline pipeline = ExitCode.WRONG_SETTINGS.unless(
+                () -> new Pipeline(templates.folder(), settings, common.settingsFile(), order),
+                "the templates can't be read",
+                "Name their folder with --templates.");
+        List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
+                () -> trackers.isEmpty() ? Inputs.in(common.input()) : Inputs.once(trackers),
+                "the input can't be read",
+                "Name its folder with --input.");
+        if (trackers.isEmpty()) {
+            Inputs.misnamed(common.input(), workbooks).forEach(console::finding);
         }
-        try {
-            List<Path> workbooks = trackers.isEmpty() ? Inputs.in(common.input()) : trackers;
-            EarlierEditions editions = new EarlierEditions(Optional.of(roots.internalRoot()), order.asAt());
-            return publish(workbooks, new Checker(settings, order.asAt()), pipeline, roots, editions);
-        } catch (Refusal refusal) {
-            console.finding(refusal.finding());
-            return ExitCode.INPUT_UNREADABLE;
-        }
+        EarlierEditions editions = new EarlierEditions(Optional.of(roots.internalRoot()), order.asAt());
+        Checker checker = new Checker(settings, order.asAt());
+        return ExitCode.OUTPUT_UNWRITABLE.unless(
+                () -> publish(workbooks, checker, pipeline, roots, editions),
+                "the output can't be written",
+                "Mend that, or name another folder with --output.");
     }
 
     private ExitCode publish(
-            List<Path> workbooks, Checker checker, Pipeline pipeline, Roots roots, EarlierEditions editions) {
+            List<Path> workbooks, Checker checker, Pipeline pipeline, Roots roots, EarlierEditions editions)
+            throws IOException, Ended {
         try (OutputLock lock = OutputLock.take(roots)) {
             return new Publisher(console, checker, pipeline, new Publication(lock), editions).publish(workbooks);
-        } catch (Refusal refusal) {
-            console.finding(refusal.finding());
-            return ExitCode.WRONG_SETTINGS;
         } catch (OutputLock.Busy e) {
-            console.error("error: another run is writing to " + roots.internalRoot()
-                    + "\n   =  Wait until it has ended, then run again.");
-            return ExitCode.BUSY;
-        } catch (IOException e) {
-            console.error("error: the output can't be written: " + Failures.plain(e)
-                    + "\n   =  Mend that, or name another folder with --output.");
-            return ExitCode.OUTPUT_UNWRITABLE;
+            throw Ended.by(
+                    ExitCode.BUSY,
+                    "another run is writing to " + roots.internalRoot(),
+                    "Wait until it has ended, then run again.");
         }
     }
 
@@ -147,10 +129,10 @@ final class PublishCommand implements Callable<Integer> {
         if (output.toString().isBlank()
                 || outside.toString().isBlank()
                 || inside.toString().isBlank()) {
-            throw wrong("The name of an output folder is empty");
+            throw common.wrong("The name of an output folder is empty");
         }
         if (fullOutside.startsWith(fullInside) || fullInside.startsWith(fullOutside)) {
-            throw wrong("The public and the internal folder have to lie apart, not one in the other");
+            throw common.wrong("The public and the internal folder have to lie apart, not one in the other");
         }
         return new Roots(outside, inside);
     }
@@ -171,7 +153,7 @@ final class PublishCommand implements Callable<Integer> {
                 return paper;
             }
         }
-        throw wrong("There is no paper \"" + name + "\"; possible are " + String.join(", ", Paper.ids()));
+        throw common.wrong("There is no paper \"" + name + "\"; possible are " + String.join(", ", Paper.ids()));
     }
 
     private Format format(String name) {
@@ -180,13 +162,6 @@ final class PublishCommand implements Callable<Integer> {
                 return format;
             }
         }
-        throw wrong("There is no format \"" + name + "\"; possible are pdf, docx, html");
-    }
-
-    private ParameterException wrong(String message) {
-        if (spec == null) {
-            throw new IllegalStateException(message);
-        }
-        return new ParameterException(spec.commandLine(), message);
+        throw common.wrong("There is no format \"" + name + "\"; possible are pdf, docx, html");
     }
 }

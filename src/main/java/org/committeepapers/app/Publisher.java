@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
@@ -30,6 +32,9 @@ final class Publisher {
     private final EarlierEditions editions;
     private final Map<String, Path> seen = new HashMap<>();
 
+    /** The trackers of which this run left findings only: those of one file don't go over those of another. */
+    private final Set<String> stopped = new HashSet<>();
+
     Publisher(Console console, Checker checker, Pipeline pipeline, Publication publication, EarlierEditions editions) {
         this.console = console;
         this.checker = checker;
@@ -41,9 +46,9 @@ final class Publisher {
     /**
      * Publishes all that can be.
      *
-     * @throws Refusal where a template is wrong, which concerns every tracker
+     * @throws Ended where a template is wrong, which concerns every tracker
      */
-    ExitCode publish(List<Path> workbooks) throws Refusal {
+    ExitCode publish(List<Path> workbooks) throws Ended {
         List<ExitCode> outcomes = new ArrayList<>();
         for (Path workbook : workbooks) {
             outcomes.add(publish(workbook));
@@ -51,7 +56,7 @@ final class Publisher {
         return ExitCode.of(outcomes);
     }
 
-    private ExitCode publish(Path workbook) throws Refusal {
+    private ExitCode publish(Path workbook) throws Ended {
         try (Scratch scratch = new Scratch()) {
             Taken taken;
             Checked checked;
@@ -60,36 +65,41 @@ final class Publisher {
                 checked = withIdChecked(taken.with(checker.check(taken.workbook(), editions)), workbook);
             } catch (Refusal refusal) {
                 console.finding(refusal.finding());
-                return refused(refusal, workbook);
+                return written(workbook, () -> refused(refusal, workbook));
             }
             console.findings(checked.findings(), taken.fileName());
-            return write(checked, taken);
+            return written(workbook, () -> write(checked, taken));
         } catch (IOException e) {
-            console.error("error: " + workbook.getFileName() + " can't be merged with its submissions: "
-                    + Failures.plain(e) + "\n   =  Mend that, then run again.");
+            console.error(
+                    workbook.getFileName() + " can't be merged with its submissions: " + Failures.plain(e),
+                    "Mend that, then run again.");
+            return ExitCode.OUTPUT_UNWRITABLE;
+        }
+    }
+
+    /** What can't be written stops this tracker; what is refused while it is written, being a template, stops all. */
+    private ExitCode written(Path workbook, ExitCode.Step<ExitCode> step) throws Ended {
+        try {
+            return step.take();
+        } catch (Refusal refusal) {
+            throw Ended.by(ExitCode.WRONG_SETTINGS, refusal);
+        } catch (IOException e) {
+            console.error(
+                    workbook.getFileName() + " can't be written: " + Failures.plain(e),
+                    "Nothing of it was left behind. Mend that, then run again.");
             return ExitCode.OUTPUT_UNWRITABLE;
         }
     }
 
     /** Leaves the reason where officers look for findings. */
-    private ExitCode refused(Refusal refusal, Path workbook) throws Refusal {
-        if (!Files.isRegularFile(workbook) || !Files.isReadable(workbook)) {
-            return ExitCode.INPUT_UNREADABLE;
-        }
-        try {
+    private ExitCode refused(Refusal refusal, Path workbook) throws Refusal, IOException {
+        if (Files.isRegularFile(workbook) && Files.isReadable(workbook)) {
             Edition edition = pipeline.refused(workbook);
-            Result result = publication.publish(edition, pipeline.files(refusal, workbook));
-            console.result(line(edition, result));
-            return ExitCode.INPUT_UNREADABLE;
-        } catch (IOException e) {
-            return unwritable(String.valueOf(workbook.getFileName()), e);
+            if (stopped.add(edition.tracker())) {
+                console.result(line(edition, publication.publish(edition, pipeline.files(refusal, workbook))));
+            }
         }
-    }
-
-    private ExitCode unwritable(String what, IOException e) {
-        console.error("error: " + what + " can't be written: " + Failures.plain(e)
-                + "\n   =  Nothing of it was left behind. Mend that, then run again.");
-        return ExitCode.OUTPUT_UNWRITABLE;
+        return ExitCode.INPUT_UNREADABLE;
     }
 
     /** Two workbooks with one id would be two editions of one tracker: the second is not published. */
@@ -114,24 +124,28 @@ final class Publisher {
         return checked.with(findings);
     }
 
-    private ExitCode write(Checked checked, Taken taken) throws Refusal {
-        try {
-            Edition edition = pipeline.edition(checked, taken);
-            if (edition.kind() == Edition.Kind.DRAFT && isExemptionInDoubt(checked)) {
-                console.result("No draft of " + edition.tracker() + ": an exemption is in doubt.");
-                return ExitCode.ERROR_FINDINGS;
-            }
-            List<EditionFile> files = pipeline.files(checked, taken, edition);
-            Result result = publication.publish(edition, files);
-            console.result(line(edition, result));
-            return edition.kind() == Edition.Kind.NOT_PUBLISHED ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
-        } catch (IOException e) {
-            return unwritable(checked.tracker().id(), e);
+    private ExitCode write(Checked checked, Taken taken) throws Refusal, IOException {
+        Edition edition = pipeline.edition(checked, taken);
+        if (edition.kind() == Edition.Kind.DRAFT && isFound(Discretion.EXEMPTION_IN_DOUBT, checked)) {
+            console.result("No draft of " + edition.tracker() + ": an exemption is in doubt.");
+            return ExitCode.ERROR_FINDINGS;
         }
+        if (edition.kind() == Edition.Kind.DRAFT && isFound(SAME_ID, checked)) {
+            console.result("No draft of " + taken.fileName() + ": it has the id of another.");
+            return ExitCode.ERROR_FINDINGS;
+        }
+        if (edition.kind() == Edition.Kind.NOT_PUBLISHED && !stopped.add(edition.tracker())) {
+            console.result("Not published because of errors: " + taken.fileName() + ", which has the id of another");
+            return ExitCode.ERROR_FINDINGS;
+        }
+        List<EditionFile> files = pipeline.files(checked, taken, edition);
+        Result result = publication.publish(edition, files);
+        console.result(line(edition, result));
+        return edition.kind() == Edition.Kind.NOT_PUBLISHED ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
     }
 
-    private static boolean isExemptionInDoubt(Checked checked) {
-        return checked.findings().stream().anyMatch(finding -> finding.rule().equals(Discretion.EXEMPTION_IN_DOUBT));
+    private static boolean isFound(RuleId rule, Checked checked) {
+        return checked.findings().stream().anyMatch(finding -> finding.rule().equals(rule));
     }
 
     private static String line(Edition edition, Result result) {

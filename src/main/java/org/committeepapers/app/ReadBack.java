@@ -52,7 +52,7 @@ final class ReadBack {
                         action.progress(),
                         RichText.EMPTY,
                         Standing.clear(action.status(), Standing.Source.STATED),
-                        action.measures(),
+                        action.measures().unexplained(),
                         action.cells());
     }
 }

@@ -1,37 +1,98 @@
 package org.committeepapers.app;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A folder for a while that only its owner can read; made when the first file is needed. */
+/**
+ * A folder for a while that only its owner can read; made when the first file is needed. It goes with the run, also
+ * with one that is stopped; what one left behind that was killed goes with a later run.
+ */
 final class Scratch implements AutoCloseable {
 
+    private static final String PREFIX = "committee-papers-";
+
+    /** Far longer than a run takes: a run on another machine may share the folder. */
+    private static final Duration LEFT = Duration.ofDays(2);
+
+    private final Path above;
     private Optional<Path> folder = Optional.empty();
+
+    Scratch() {
+        this(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** @param above where it is made */
+    Scratch(Path above) {
+        this.above = above;
+    }
 
     /** A file of this name, which may not be there yet. */
     Path file(String name) throws IOException {
         if (folder.isEmpty()) {
-            folder = Optional.of(Files.createTempDirectory("committee-papers-"));
+            Path made = Files.createTempDirectory(above, PREFIX);
+            folder = Optional.of(made);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> removeIfPossible(made)));
+            sweep(Files.getLastModifiedTime(made).toInstant());
         }
         return folder.get().resolve(name);
     }
 
-    @Override
-    public void close() throws IOException {
-        if (folder.isEmpty()) {
+    private void sweep(Instant now) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(above, PREFIX + "*")) {
+            for (Path other : left) {
+                if (isOld(other, now)) {
+                    removeIfPossible(other);
+                }
+            }
+        } catch (IOException e) {
+            // Whoever can't list the folder left nothing there either.
+        }
+    }
+
+    private static boolean isOld(Path folder, Instant now) {
+        try {
+            Instant changed =
+                    Files.getLastModifiedTime(folder, LinkOption.NOFOLLOW_LINKS).toInstant();
+            return changed.plus(LEFT).isBefore(now);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void removeIfPossible(Path folder) {
+        try {
+            remove(folder);
+        } catch (IOException e) {
+            // It is another user's, or is being removed by another run.
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
             return;
         }
         List<Path> deepestFirst;
-        try (Stream<Path> walk = Files.walk(folder.get())) {
+        try (Stream<Path> walk = Files.walk(folder)) {
             deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
         }
         for (Path path : deepestFirst) {
             Files.delete(path);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (folder.isPresent()) {
+            remove(folder.get());
         }
     }
 }

@@ -19,11 +19,11 @@ import java.util.Set;
 record SentBack(Path file, String name) {
 
     private static final Set<String> READ = Set.of(".xlsx", ".xlsm");
-    private static final Set<String> NOT_READ = Set.of(".xls", ".csv", ".xlsb", ".ods");
+    private static final Set<String> NOT_READ = Set.of(".xls", ".csv", ".xlsb", ".ods", ".zip", ".docx");
 
     /**
-     * The spreadsheets in the folder beside a master that has its name, by name; none where there is no such folder.
-     * The lock and temporary files that Office leaves are none.
+     * What officers may have sent back in the folder beside a master that has its name, by name; none where there is no
+     * such folder. The lock and temporary files that Office leaves are none, and folders are where they hold workbooks.
      */
     static List<SentBack> beside(Path master) throws IOException {
         Path folder = master.resolveSibling(FindingFiles.name(master));
@@ -31,7 +31,7 @@ record SentBack(Path file, String name) {
         if (!Files.isDirectory(folder) || folder.equals(master)) {
             return files;
         }
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, SentBack::isSpreadsheet)) {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, SentBack::isSentBack)) {
             stream.forEach(file -> files.add(new SentBack(file, folder.getFileName() + "/" + file.getFileName())));
         }
         files.sort(Comparator.comparing(SentBack::name));
@@ -49,7 +49,23 @@ record SentBack(Path file, String name) {
 
     /** Whether it is of a kind that can hold what it said when it was sent. */
     boolean isWorkbook() {
-        return READ.contains(extension(file));
+        return !isFolder() && READ.contains(extension(file));
+    }
+
+    /** Whether it is a folder, into which nobody looks. */
+    boolean isFolder() {
+        return Files.isDirectory(file);
+    }
+
+    private static boolean isSentBack(Path file) throws IOException {
+        return isSpreadsheet(file) || Files.isDirectory(file) && holdsWorkbooks(file);
+    }
+
+    /** Whether workbooks lie in the folder. */
+    static boolean holdsWorkbooks(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, SentBack::isSpreadsheet)) {
+            return files.iterator().hasNext();
+        }
     }
 
     private static boolean isSpreadsheet(Path file) {

@@ -1,14 +1,10 @@
 package org.committeepapers.app;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.diagnostic.Finding;
@@ -18,17 +14,13 @@ import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.exemption.Discretion;
 import org.committeepapers.publication.Editions;
-import org.committeepapers.submission.Change;
 import org.committeepapers.submission.Merge;
 import org.committeepapers.submission.Merged;
-import org.committeepapers.submission.Proof;
 import org.committeepapers.submission.Submission;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.AnnotatedCopy;
 import org.committeepapers.workbook.Limits;
-import org.committeepapers.workbook.NewWords;
 import org.committeepapers.workbook.Reading;
-import org.committeepapers.workbook.UpdatedCopy;
 
 /** Takes what officers sent back into a copy of the master; the files themselves are never touched. */
 final class Submissions {
@@ -89,7 +81,11 @@ final class Submissions {
         List<Submission> read = new ArrayList<>();
         for (SentBack file : files) {
             if (!file.isWorkbook()) {
-                unreadable(file, "Only .xlsx and .xlsm workbooks are read here; nothing of this file is taken.");
+                unreadable(
+                        file,
+                        file.isFolder()
+                                ? "This is a folder, into which nobody looks; nothing in it is taken."
+                                : "Only .xlsx and .xlsm workbooks are read here; nothing of this file is taken.");
                 continue;
             }
             try {
@@ -122,58 +118,12 @@ final class Submissions {
                         new Location.File(file.name()),
                         "",
                         why,
-                        "Ask the officer for the workbook as it was sent out, filled in and saved as .xlsx; or take the file away."));
+                        "Ask the officer for the workbook as it was sent out, filled in and saved as .xlsx, and put that into the tracker's folder; or take this away."));
     }
 
-    /** Writes what can be written and reads it back, until every change that is left is there and nothing else is. */
     private Merged written(Path master, Tracker tracker, Merged asked, Path copy) {
-        Merged merged = asked;
-        if (AnnotatedCopy.extension(master, limits).isEmpty()) {
-            return merged.without(all(merged, NOT_REWRITTEN));
-        }
-        while (!merged.changes().isEmpty()) {
-            Map<Location.Cell, String> wrong = wrong(master, tracker, merged, copy);
-            if (wrong.isEmpty()) {
-                return merged;
-            }
-            merged = merged.without(wrong);
-        }
-        return merged;
-    }
-
-    private Map<Location.Cell, String> wrong(Path master, Tracker tracker, Merged merged, Path copy) {
-        try (UpdatedCopy updated = UpdatedCopy.of(master, limits, words(merged))) {
-            Map<Location.Cell, String> refused = new HashMap<>(updated.refused());
-            refused.keySet()
-                    .retainAll(merged.changes().stream().map(Change::target).toList());
-            if (!refused.isEmpty()) {
-                return refused;
-            }
-            try (OutputStream out = Files.newOutputStream(copy)) {
-                updated.write(master, limits, out);
-            }
-            return Proof.of(tracker, merged.changes(), checker.read(copy).tracker());
-        } catch (Refusal refusal) {
-            return all(
-                    merged,
-                    "the master can't be rewritten. " + refusal.finding().message());
-        } catch (IOException e) {
-            return all(merged, "the master can't be rewritten. " + Failures.plain(e));
-        }
-    }
-
-    private static List<NewWords> words(Merged merged) {
-        List<NewWords> words = new ArrayList<>();
-        for (Change change : merged.changes()) {
-            words.add(new NewWords(change.target(), change.before(), change.after()));
-            change.repeats().forEach(cell -> words.add(new NewWords(cell, change.before(), change.after())));
-        }
-        return words;
-    }
-
-    private static Map<Location.Cell, String> all(Merged merged, String why) {
-        Map<Location.Cell, String> all = new HashMap<>();
-        merged.changes().forEach(change -> all.put(change.target(), why));
-        return all;
+        return AnnotatedCopy.extension(master, limits).isEmpty()
+                ? asked.without(MasterCopy.all(asked.changes(), NOT_REWRITTEN))
+                : new MasterCopy(master, tracker, copy, checker, limits).write(asked);
     }
 }

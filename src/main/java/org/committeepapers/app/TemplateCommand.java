@@ -1,7 +1,6 @@
 package org.committeepapers.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,11 +20,8 @@ import org.committeepapers.workbook.OwnerSelection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes a workbook for officers to fill in. */
 @Command(
@@ -55,6 +51,9 @@ final class TemplateCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();
 
+    @Mixin
+    TemplatesOption templates = new TemplatesOption();
+
     @Option(
             names = "--output",
             paramLabel = "DIR",
@@ -66,14 +65,6 @@ final class TemplateCommand implements Callable<Integer> {
     @Nullable
     Path internalRoot;
 
-    @Option(names = "--templates", paramLabel = "DIR", description = "The council's templates, for its words.")
-    @Nullable
-    Path templates;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
     private final Console console;
 
     TemplateCommand(Console console) {
@@ -81,70 +72,48 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        checkUsage();
+    public Integer call() throws Ended {
         NewFile target = new NewFile(file, force);
-        Optional<String> objection = target.objection();
-        if (objection.isPresent()) {
-            console.error("error: the workbook can't be written: " + objection.get());
-            return ExitCode.OUTPUT_UNWRITABLE.code();
-        }
-        Settings settings;
-        Checker checker;
-        Labels labels;
-        try {
-            settings = common.settings();
-            checker = new Checker(settings, common.day());
-            Path folder = templates == null ? Program.templates() : templates;
-            labels = LabelFile.load(folder.resolve("labels").resolve("en.yaml"));
-        } catch (Refusal refusal) {
-            console.finding(refusal.finding());
-            return ExitCode.WRONG_SETTINGS.code();
-        }
-        try {
-            OfficerCopy copy = from == null
-                    ? OfficerCopy.blank(common.day())
-                    : copy(checker.check(from).tracker(), settings.habits());
-            return write(copy, labels, checker, target).code();
-        } catch (Refusal refusal) {
-            console.finding(refusal.finding());
-            return ExitCode.INPUT_UNREADABLE.code();
-        }
+        checkUsage(target);
+        target.check();
+        Settings settings = common.settings();
+        Checker checker = new Checker(settings, common.day());
+        Labels labels = ExitCode.WRONG_SETTINGS.unless(
+                () -> LabelFile.in(templates.folder()),
+                "the templates can't be read",
+                "Name their folder with --templates.");
+        OfficerCopy copy = from == null ? OfficerCopy.blank(common.day()) : copy(from, checker, settings.habits());
+        target.write(bytes(copy, labels), unfinished -> compare(copy.tracker(), unfinished, checker));
+        console.result("Wrote " + file + ": " + contents(copy.tracker()));
+        return ExitCode.DONE.code();
     }
 
-    private void checkUsage() {
+    private void checkUsage(NewFile target) {
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-            throw wrong("\"" + file + "\" is no name of an Excel workbook; let it end in .xlsx");
+            throw common.wrong("\"" + file + "\" is no name of an Excel workbook; let it end in .xlsx");
         }
         if (owner != null && from == null) {
-            throw wrong("--owner needs --from: a blank workbook has no actions of anybody");
+            throw common.wrong("--owner needs --from: a blank workbook has no actions of anybody");
         }
         if (owner != null && owner.isBlank()) {
-            throw wrong("The name after --owner is empty");
+            throw common.wrong("The name after --owner is empty");
         }
-        if (from != null && isSame(file, from)) {
-            throw wrong("FILE and the tracker after --from are the same file; name another file to write");
-        }
-    }
-
-    private static boolean isSame(Path one, Path other) {
-        try {
-            return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
-        } catch (IOException e) {
-            return one.toAbsolutePath()
-                    .normalize()
-                    .equals(other.toAbsolutePath().normalize());
+        if (from != null && target.is(from)) {
+            throw common.wrong("FILE and the tracker after --from are the same file; name another file to write");
         }
     }
 
-    private OfficerCopy copy(Tracker tracker, Habits habits) {
+    private OfficerCopy copy(Path workbook, Checker checker, Habits habits) throws Ended {
+        Tracker tracker = ExitCode.INPUT_UNREADABLE
+                .unless(() -> checker.check(workbook), "the tracker can't be read", "Mend that, then run again.")
+                .tracker();
         if (owner == null) {
             return new OfficerCopy(tracker, edition(tracker.id()), "", common.day(), habits);
         }
         OwnerSelection selection = new OwnerSelection(tracker, owner);
         Tracker part = selection.tracker();
         if (part.recommendations().isEmpty()) {
-            throw wrong("\"" + owner + "\" owns no action of this tracker. " + selection.advice());
+            throw common.wrong("\"" + owner + "\" owns no action of this tracker. " + selection.advice());
         }
         return new OfficerCopy(part, edition(tracker.id()), selection.owner(), common.day(), habits);
     }
@@ -156,41 +125,34 @@ final class TemplateCommand implements Callable<Integer> {
         try {
             return Editions.latest(root, tracker, date).orElse(date);
         } catch (IOException e) {
-            console.error("warning: the editions can't be looked at, so the workbook names none: " + Failures.plain(e));
+            console.warning(
+                    "the editions can't be looked at, so the workbook names none: " + Failures.plain(e),
+                    "Name their folder with --output or --internal.");
             return date;
         }
     }
 
-    private ExitCode write(OfficerCopy copy, Labels labels, Checker checker, NewFile target) throws Refusal {
-        byte[] bytes;
+    private static byte[] bytes(OfficerCopy copy, Labels labels) throws Ended {
         try {
-            bytes = OfficerWorkbook.write(copy, labels);
+            return OfficerWorkbook.write(copy, labels);
         } catch (Refusal refusal) {
-            console.finding(refusal.finding());
-            return ExitCode.OUTPUT_UNWRITABLE;
+            throw Ended.by(ExitCode.OUTPUT_UNWRITABLE, refusal);
         } catch (Labels.UnknownLabel e) {
-            console.error("error: " + e.getMessage()
-                    + "\n   =  Add it to labels/en.yaml of the templates, as in the file that came with the program.");
-            return ExitCode.WRONG_SETTINGS;
+            throw Ended.by(
+                    ExitCode.WRONG_SETTINGS,
+                    String.valueOf(e.getMessage()),
+                    "Add it to labels/en.yaml of the templates, as in the file that came with the program.");
         }
-        try {
-            target.write(bytes, unfinished -> compare(copy.tracker(), unfinished, checker));
-        } catch (IOException e) {
-            console.error("error: the workbook can't be written: " + Failures.plain(e)
-                    + "\n   =  Nothing was left behind. Mend that, then run again.");
-            return ExitCode.OUTPUT_UNWRITABLE;
-        }
-        console.result("Wrote " + file + ": " + contents(copy.tracker()));
-        return ExitCode.DONE;
     }
 
     /** Says where the file isn't what it was filled with. */
     private void compare(Tracker tracker, Path written, Checker checker) throws Refusal {
         List<String> differing = ReadBack.differing(tracker, written, checker);
         if (!differing.isEmpty()) {
-            console.error("warning: the workbook doesn't read back as the tracker does at recommendation "
-                    + String.join(", ", differing)
-                    + "\n   =  Compare the two workbooks there before you send it out.");
+            console.warning(
+                    "the workbook doesn't read back as the tracker does at recommendation "
+                            + String.join(", ", differing),
+                    "Compare the two workbooks there before you send it out.");
         }
     }
 
@@ -204,12 +166,5 @@ final class TemplateCommand implements Callable<Integer> {
 
     private static String count(int number, String word) {
         return number + " " + word + (number == 1 ? "" : "s");
-    }
-
-    private ParameterException wrong(String message) {
-        if (spec == null) {
-            throw new IllegalStateException(message);
-        }
-        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -24,9 +24,19 @@ public final class LabelFile {
     private static final RuleId RULE = new RuleId("labels");
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-    private static final Pattern PLACES = Pattern.compile("([^{}]|\\{\\d\\})*");
+    private static final Pattern PLACES = Pattern.compile("(?:[^{}]++|\\{\\d\\})*+");
 
     private LabelFile() {}
+
+    /**
+     * Reads the words of the templates.
+     *
+     * @param templates their folder
+     * @throws Refusal where the file is missing or isn't groups of words with a {@code language}
+     */
+    public static Labels in(Path templates) throws Refusal {
+        return load(templates.resolve("labels").resolve("en.yaml"));
+    }
 
     /**
      * Reads one language.
@@ -39,8 +49,10 @@ public final class LabelFile {
             flatten("", new YAMLMapper().readTree(in), words);
         } catch (NoSuchFileException e) {
             throw refusal(file, "There is no such file", e);
-        } catch (IOException | JacksonException e) {
-            throw refusal(file, "The labels can't be read: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw refusal(file, "The file can't be read", e);
+        } catch (JacksonException e) {
+            throw refusal(file, notYaml(e), e);
         }
         String language = words.get("language");
         if (language == null) {
@@ -56,6 +68,14 @@ public final class LabelFile {
             }
         }
         return new Labels(language, words);
+    }
+
+    /** Where the reader stopped, in our words: its own are for programmers. */
+    private static String notYaml(JacksonException failure) {
+        return failure.getLocation() == null || failure.getLocation().getLineNr() < 1
+                ? "The file can't be understood; labels are YAML in UTF-8"
+                : "Line %d or one beside it can't be understood; a colon, a quote, the spaces before it or the encoding may be wrong"
+                        .formatted(failure.getLocation().getLineNr());
     }
 
     private static void flatten(String prefix, JsonNode node, Map<String, String> words) {

@@ -1,16 +1,20 @@
 package org.committeepapers.submission;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
@@ -40,10 +44,23 @@ record Item(
 
     static final String WITHHELD = "(withheld)";
 
+    private static final Set<Field> OF_ACTION = EnumSet.of(
+            Field.ACTION,
+            Field.OWNER,
+            Field.BY_WHEN,
+            Field.SUCCESS_CRITERIA,
+            Field.PROGRESS,
+            Field.STATUS,
+            Field.PERCENT,
+            Field.RATING,
+            Field.FIRST_DATE,
+            Field.REVISED_DATE,
+            Field.COMPLETED_ON);
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
 
-    /** Every recommendation, each followed by its actions. */
+    /** Every recommendation, each followed by its actions; by a blank one where it has none, as its row has place for it. */
     static List<Item> of(List<Recommendation> recommendations, Predicate<Location.Cell> withheld) {
         List<Item> items = new ArrayList<>();
         for (Recommendation recommendation : recommendations) {
@@ -58,17 +75,30 @@ record Item(
                     recommendation.cells(),
                     Optional.empty(),
                     withheld));
-            int number = 0;
-            for (Action action : recommendation.actions()) {
+            List<Action> actions = recommendation.actions();
+            for (int number = 1; number <= actions.size(); number++) {
+                Action action = actions.get(number - 1);
                 items.add(new Item(
                         items.size(),
                         key,
                         recommendation.reference(),
                         plain(action.text().plain()),
-                        ++number,
+                        number,
                         words(action),
                         action.cells(),
                         Optional.of(action),
+                        withheld));
+            }
+            if (actions.isEmpty()) {
+                items.add(new Item(
+                        items.size(),
+                        key,
+                        recommendation.reference(),
+                        "",
+                        1,
+                        blank(),
+                        recommendation.cells(),
+                        Optional.empty(),
                         withheld));
             }
         }
@@ -86,14 +116,17 @@ record Item(
         Map<Field, RichText> words = new EnumMap<>(Field.class);
         words.put(Field.RECOMMENDATION, recommendation.text());
         words.put(Field.DIRECTED_TO, RichText.of(recommendation.directedTo().words()));
-        words.put(
-                Field.RECEIVED_ON,
-                recommendation.receivedOn().map(DAY::format).map(RichText::of).orElse(RichText.EMPTY));
+        words.put(Field.RECEIVED_ON, day(recommendation.receivedOn()));
+        words.put(Field.MADE_ON, day(recommendation.madeOn()));
         words.put(Field.RESPONSE, recommendation.answerWords());
         if (!recommendation.isAnsweredInOneColumn()) {
             words.put(Field.EXECUTIVE_RESPONSE, recommendation.response().text());
         }
         return words;
+    }
+
+    private static RichText day(Optional<LocalDate> day) {
+        return day.map(DAY::format).map(RichText::of).orElse(RichText.EMPTY);
     }
 
     private static Map<Field, RichText> words(Action action) {
@@ -110,6 +143,17 @@ record Item(
         words.put(Field.REVISED_DATE, action.measures().revisedDate().words());
         words.put(Field.COMPLETED_ON, action.measures().completedOn().words());
         return words;
+    }
+
+    private static Map<Field, RichText> blank() {
+        Map<Field, RichText> words = new EnumMap<>(Field.class);
+        OF_ACTION.forEach(field -> words.put(field, RichText.EMPTY));
+        return words;
+    }
+
+    /** Whether it is the place of an action that isn't there. */
+    boolean isNoAction() {
+        return number > 0 && action.isEmpty();
     }
 
     /** Lower case, one space between words: spacing is no change. */
@@ -130,16 +174,29 @@ record Item(
         return withheld.test(cell(field));
     }
 
-    /** Whether the words differ in more than their spacing. */
+    /** Whether the words differ in more than their spacing, or lead elsewhere. */
     boolean differs(Field field, Optional<Item> other) {
-        String theirs = other.map(item -> item.word(field).plain()).orElse("");
-        return !oneLine(word(field))
-                .equals(SPACES.matcher(theirs).replaceAll(" ").strip());
+        RichText theirs = other.map(item -> item.word(field)).orElse(RichText.EMPTY);
+        return differsInWords(field, other) || !links(word(field)).equals(links(theirs));
+    }
+
+    private boolean differsInWords(Field field, Optional<Item> other) {
+        RichText theirs = other.map(item -> item.word(field)).orElse(RichText.EMPTY);
+        return !oneLine(word(field)).equals(oneLine(theirs));
+    }
+
+    /** Where the words lead. */
+    static List<String> links(RichText words) {
+        return words.runs().stream()
+                .filter(Run.Link.class::isInstance)
+                .map(run -> ((Run.Link) run).target())
+                .distinct()
+                .toList();
     }
 
     /** Whether the words differ from what was sent; a status that another word or a sign says as well doesn't. */
     boolean isChangedSince(Field field, Item sent) {
-        return differs(field, Optional.of(sent)) && !(field == Field.STATUS && standsLike(sent));
+        return differsInWords(field, Optional.of(sent)) && !(field == Field.STATUS && standsLike(sent));
     }
 
     private boolean standsLike(Item other) {
@@ -162,9 +219,7 @@ record Item(
     /** Whether the words were read from another field's cell, as a day of completion from "Completed 3 March 2026". */
     boolean isDerived(Field field) {
         return field == Field.COMPLETED_ON
-                && (word(Field.PROGRESS).plain() + word(Field.STATUS).plain())
-                        .contains(word(field).plain().strip())
-                && !word(field).isBlank();
+                && action.filter(Action::saysWhenCompleted).isPresent();
     }
 
     Location.Cell cell(Field field) {

@@ -80,7 +80,10 @@ public final class Merge {
         for (Item item : items) {
             Optional<Item> before = asSent.of(item);
             Optional<Item> target = before.isPresent() ? sentInMaster.of(before.get()) : inMaster.of(item);
-            if (target.isPresent()) {
+            if (item.isNoAction()) {
+                before.filter(sentOne -> !sentOne.isNoAction() && target.isPresent())
+                        .ifPresent(gone -> findings.add(MergeFindings.rowDeleted(submission, gone)));
+            } else if (target.isPresent()) {
                 item.words().keySet().forEach(field -> change(item, field, target.get(), before));
                 overtaken(item, before);
             } else if (isTold(item)) {
@@ -89,7 +92,9 @@ public final class Merge {
         }
         Matches kept = new Matches(sent, items);
         sent.stream()
-                .filter(item -> kept.of(item).isEmpty() && sentInMaster.of(item).isPresent())
+                .filter(item -> !item.isNoAction()
+                        && kept.of(item).isEmpty()
+                        && sentInMaster.of(item).isPresent())
                 .forEach(item -> findings.add(MergeFindings.rowDeleted(submission, item)));
     }
 
@@ -146,7 +151,7 @@ public final class Merge {
         List<Change> taken = new ArrayList<>();
         asked.values().forEach(changes -> {
             if (changes.stream()
-                            .map(change -> change.after().plain().strip())
+                            .map(change -> Item.oneLine(change.after()))
                             .distinct()
                             .count()
                     > 1) {

@@ -73,9 +73,13 @@ final class MergeFindings {
                 Severity.NOTE,
                 change.source(),
                 change.shownAfter(),
-                "%s of %s is taken into %s; it said \"%s\"."
+                "%s of %s is taken into %s; it said \"%s\"%s."
                         .formatted(
-                                change.field().inWords(), change.item(), place(change.target()), change.shownBefore()),
+                                change.field().inWords(),
+                                change.item(),
+                                place(change.target()),
+                                change.shownBefore(),
+                                change.isOfLinkOnly() ? " and led elsewhere" : ""),
                 "Nothing, if it is right.");
     }
 

@@ -9,13 +9,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Location;
+import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Tracker;
 
 /** Holds a master that changes were written into against what it was: they have to be there, and nothing else. */
 public final class Proof {
 
-    private static final String OTHERWISE = "written there, the tracker would read otherwise";
+    /** Why a change can't stay after which anything else would read otherwise. */
+    public static final String OTHERWISE = "written there, the tracker would read otherwise";
 
     /** Which of them says what counts depends on the others. */
     private static final List<Set<Field>> TOGETHER = List.of(
@@ -44,6 +46,11 @@ public final class Proof {
         return wrong;
     }
 
+    /** Whether nobody can tell which of the changes does harm. */
+    public static boolean isOfAnyChange(Map<Location.Cell, String> wrong, List<Change> changes) {
+        return changes.size() > 1 && changes.stream().allMatch(change -> OTHERWISE.equals(wrong.get(change.target())));
+    }
+
     private void compare(Item item, Item written, Map<Location.Cell, String> wrong) {
         if (!item.key().equals(written.key()) || item.number() != written.number()) {
             byCell.keySet().forEach(cell -> wrong.put(cell, OTHERWISE));
@@ -66,7 +73,9 @@ public final class Proof {
     }
 
     private static boolean says(Item written, Change change) {
-        return Item.oneLine(written.word(change.field())).equals(Item.oneLine(change.after()));
+        RichText words = written.word(change.field());
+        return Item.oneLine(words).equals(Item.oneLine(change.after()))
+                && Item.links(words).equals(Item.links(change.after()));
     }
 
     private boolean isChanged(Item item, Item written, Field field) {

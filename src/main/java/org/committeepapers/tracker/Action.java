@@ -1,6 +1,7 @@
 package org.committeepapers.tracker;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.committeepapers.text.RichText;
 
 /**
@@ -31,6 +32,16 @@ public record Action(
             return measures.overtaken();
         }
         return isDatedBy(Field.FIRST_DATE) ? ByWhen.MISSING : byWhen;
+    }
+
+    /** Whether the words of Status or Progress say when it was completed, as in "Completed 3 March 2026". */
+    public boolean saysWhenCompleted() {
+        String day = lower(measures.completedOn().words());
+        return !day.isEmpty() && (lower(statusWords) + "\n" + lower(progress)).contains(day);
+    }
+
+    private static String lower(RichText words) {
+        return words.plain().strip().toLowerCase(Locale.ROOT);
     }
 
     /** Whether the date in force stands in this column. */

@@ -14,6 +14,7 @@ public final class Cells {
     private final Map<Field, Cell> cells;
     private final Map<Field, Cell> columns;
     private final Cell row;
+    private final Cell headings;
 
     /**
      * @param row a cell of the row, for findings on the row and for fields without a column
@@ -27,7 +28,12 @@ public final class Cells {
      *     stand under By when, or as the original or a revised one
      */
     public Cells(Cell row, Map<Field, Cell> cells, Map<Field, Cell> columns) {
+        this(row, row, cells, columns);
+    }
+
+    private Cells(Cell row, Cell headings, Map<Field, Cell> cells, Map<Field, Cell> columns) {
         this.row = row;
+        this.headings = headings;
         this.cells = cells.isEmpty() ? Map.of() : new EnumMap<>(cells);
         this.columns = columns.isEmpty() ? Map.of() : new EnumMap<>(columns);
     }
@@ -50,6 +56,16 @@ public final class Cells {
     /** The first cell of the row. */
     public Cell row() {
         return row;
+    }
+
+    /** The same in a table whose row of headings begins here. */
+    public Cells under(Cell firstHeading) {
+        return new Cells(row, firstHeading, cells, columns);
+    }
+
+    /** The first cell of the table's headings, for findings on the table; that of the row where it has no table. */
+    public Cell headings() {
+        return headings;
     }
 
     @Override

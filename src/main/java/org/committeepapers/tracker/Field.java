@@ -26,7 +26,9 @@ public enum Field {
     /** A traffic light beside the status. */
     RATING,
     PERCENT,
-    COMPLETED_ON;
+    COMPLETED_ON,
+    /** The day of the meeting that made the recommendation, where each has its own. */
+    MADE_ON;
 
     /** Its name as a person reads it, such as "By when". */
     public String inWords() {

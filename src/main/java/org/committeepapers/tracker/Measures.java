@@ -10,8 +10,10 @@ import org.committeepapers.text.RichText;
  *
  * @param percent done, from 0 to 100 where it can be; empty where the cell is blank or no number
  * @param percentWords as written
- * @param rating the colour in the RAG column, by its words or else its fill; empty where the status itself is rated
+ * @param rating the colour in the RAG column, by its words or else its fill; without such a column, the fill of a
+ *     Status cell that says something else than a colour
  * @param ratingWords as written
+ * @param ratingMeans how an action with this rating stands, as the workbook or the settings explain it
  * @param completedOn the day on which the action was completed
  * @param firstDate the column of original dates
  * @param revisedDate the column of revised dates, the one in force where there are several
@@ -22,10 +24,33 @@ public record Measures(
         RichText percentWords,
         Optional<Rating> rating,
         RichText ratingWords,
+        Optional<Status> ratingMeans,
         ByWhen completedOn,
         ByWhen firstDate,
         ByWhen revisedDate,
         ByWhen overtaken) {
+
+    /** With a rating that nothing explains. */
+    public Measures(
+            OptionalInt percent,
+            RichText percentWords,
+            Optional<Rating> rating,
+            RichText ratingWords,
+            ByWhen completedOn,
+            ByWhen firstDate,
+            ByWhen revisedDate,
+            ByWhen overtaken) {
+        this(
+                percent,
+                percentWords,
+                rating,
+                ratingWords,
+                Optional.empty(),
+                completedOn,
+                firstDate,
+                revisedDate,
+                overtaken);
+    }
 
     /** A traffic light. */
     public enum Rating {
@@ -45,4 +70,9 @@ public record Measures(
             ByWhen.MISSING,
             ByWhen.MISSING,
             ByWhen.MISSING);
+
+    /** The same as a workbook without a key would say it. */
+    public Measures unexplained() {
+        return new Measures(percent, percentWords, rating, ratingWords, completedOn, firstDate, revisedDate, overtaken);
+    }
 }

@@ -13,6 +13,7 @@ import org.committeepapers.text.RichText;
  *     empty where the tracker has no groups
  * @param text verbatim
  * @param receivedOn the day on which the executive received it, or the notice of it
+ * @param madeOn the day of the meeting that made it, where the tracker says it of each or of its block
  * @param actions in sheet order; empty where none is promised
  */
 public record Recommendation(
@@ -21,6 +22,7 @@ public record Recommendation(
         RichText text,
         Addressee directedTo,
         Optional<LocalDate> receivedOn,
+        Optional<LocalDate> madeOn,
         Response response,
         List<Action> actions,
         Cells cells) {
@@ -31,7 +33,8 @@ public record Recommendation(
 
     /** The same with these actions. */
     public Recommendation with(List<Action> otherActions) {
-        return new Recommendation(reference, review, text, directedTo, receivedOn, response, otherActions, cells);
+        return new Recommendation(
+                reference, review, text, directedTo, receivedOn, madeOn, response, otherActions, cells);
     }
 
     /** Whether the sheet has one column for all of the answer, its category as well as its text. */

@@ -10,11 +10,21 @@ final class ActionMissing implements Rule {
 
     @Override
     public Stream<Found> check(Inspection inspection) {
+        boolean onlyResponses = inspection.actions().findAny().isEmpty();
         return inspection
                 .recommendations()
                 .filter(recommendation -> recommendation.actions().isEmpty())
+                .filter(recommendation -> !onlyResponses || hasPlace(recommendation))
                 .filter(recommendation -> recommendation.response().category() != Response.Category.AWAITED)
                 .map(ActionMissing::finding);
+    }
+
+    /** Whether its table has a column for an action; in a list of responses without any action none is asked for. */
+    private static boolean hasPlace(Recommendation recommendation) {
+        return Stream.of(Field.ACTION, Field.OWNER, Field.BY_WHEN, Field.PROGRESS, Field.STATUS)
+                        .anyMatch(recommendation.cells()::has)
+                || !recommendation.cells().has(Field.RESPONSE)
+                        && !recommendation.cells().has(Field.EXECUTIVE_RESPONSE);
     }
 
     private static Found finding(Recommendation recommendation) {

@@ -2,54 +2,78 @@ package org.committeepapers.validation;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Standing;
 
-/** A table without a column for owners, dates or progress: said once, instead of once a row. */
+/** A table without a column for owners, dates or progress: said once at its headings, instead of once a row. */
 final class ColumnMissing implements Rule {
 
     private static final List<Field> NEEDED = List.of(Field.OWNER, Field.BY_WHEN, Field.PROGRESS);
 
     private record Column(int sheet, Field field) {}
 
-    /** Once a table: of the rows of a sheet that follow each other without the column, at the first. */
+    /** Of tables one below the other that all lack the column, as in blocks, the first stands for them. */
     @Override
     public Stream<Found> check(Inspection inspection) {
+        Map<Location.Cell, List<Action>> tables = inspection
+                .actions()
+                .collect(Collectors.groupingBy(
+                        action -> action.cells().headings(), LinkedHashMap::new, Collectors.toList()));
         Set<Column> said = new HashSet<>();
         List<Found> findings = new ArrayList<>();
-        inspection
-                .actions()
-                .forEach(action -> NEEDED.forEach(field -> {
-                    if (action.cells().has(field)) {
-                        said.remove(column(action, field));
-                    } else if (said.add(column(action, field))) {
-                        findings.add(finding(action.cells().row(), field));
-                    }
-                }));
+        tables.forEach((headings, actions) -> NEEDED.forEach(field -> {
+            Column column = new Column(headings.sheetIndex(), field);
+            if (actions.stream().anyMatch(action -> action.cells().has(field))) {
+                said.remove(column);
+            } else if (said.add(column)) {
+                findings.add(finding(headings, field).mildIf(isAsItShouldBe(field, actions)));
+            }
+        }));
         return findings.stream();
     }
 
-    private static Column column(Action action, Field field) {
-        return new Column(action.cells().row().sheetIndex(), field);
-    }
-
-    private static Found finding(Location.Cell row, Field field) {
+    /**
+     * Many councils keep no dates, or only a status and no progress, or write it where the date should be. Nobody to
+     * ask, or nothing that says how an action stands, matters as long as an action goes on.
+     */
+    private static boolean isAsItShouldBe(Field field, List<Action> actions) {
         return switch (field) {
-            case OWNER -> finding(row, "who owns an action", "Owner");
-            case BY_WHEN -> finding(row, "by when an action is to be done", "By when");
-            default -> finding(row, "how far an action has come", "Progress");
+            case BY_WHEN -> true;
+            case PROGRESS ->
+                allEnded(actions)
+                        || actions.stream()
+                                .anyMatch(action -> action.cells().has(Field.STATUS)
+                                        || action.standing().doubt() == Standing.Doubt.NONE);
+            default -> allEnded(actions);
         };
     }
 
-    private static Found finding(Location.Cell row, String what, String heading) {
+    private static boolean allEnded(List<Action> actions) {
+        return actions.stream().allMatch(action -> action.status().isEnded());
+    }
+
+    private static Found finding(Location.Cell headings, Field field) {
+        return switch (field) {
+            case OWNER -> finding(headings, "who owns an action", "Owner");
+            case BY_WHEN -> finding(headings, "by when an action is to be done", "By when");
+            default -> finding(headings, "how far an action has come", "Progress");
+        };
+    }
+
+    private static Found finding(Location.Cell headings, String what, String heading) {
         return Found.at(
-                row,
+                headings,
                 "",
                 "The table has no column that says %s; the papers say \"Not stated\" for each.".formatted(what),
-                "Add a column with the heading %s; if there is one under another name, rename it.".formatted(heading));
+                "If there is one under another name, give it the heading %s; if the papers should say it, add one."
+                        .formatted(heading));
     }
 }

@@ -11,21 +11,24 @@ final class DateMissing implements Rule {
     @Override
     public Stream<Found> check(Inspection inspection) {
         return inspection
-                .actions()
-                .filter(action -> action.cells().has(Field.BY_WHEN))
-                .filter(action -> action.byWhen().kind() == ByWhen.Kind.MISSING)
-                .map(DateMissing::finding);
+                .recommendations()
+                .flatMap(recommendation -> recommendation.actions().stream()
+                        .filter(DateMissing::isMissing)
+                        .map(action -> finding(action, Statuses.isExpectedOfNobody(recommendation, action))));
     }
 
-    private static Found finding(Action action) {
-        boolean ended = action.status().isEnded();
+    private static boolean isMissing(Action action) {
+        return action.cells().has(Field.BY_WHEN) && action.byWhen().kind() == ByWhen.Kind.MISSING;
+    }
+
+    private static Found finding(Action action, boolean asItShouldBe) {
         return Found.at(
                         action.cells().of(Field.BY_WHEN),
                         "",
                         "This action has no date; the papers say \"Not stated\" and never count it as overdue.",
-                        ended
-                                ? "Nothing needs to change, as the action has ended."
+                        asItShouldBe
+                                ? "Nothing needs to change, as nobody is expected to act."
                                 : "Enter the day or month by which the action will be done, such as 31 December 2026.")
-                .mildIf(ended);
+                .mildIf(asItShouldBe);
     }
 }

@@ -2,9 +2,11 @@ package org.committeepapers.validation;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.DateDoubt;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Standing;
 
 /** Words in the date column that name no one date; the papers print them as unclear. */
 final class DateUnreadable implements Rule {
@@ -16,10 +18,26 @@ final class DateUnreadable implements Rule {
                 .filter(action -> action.byWhen().kind() == ByWhen.Kind.INVALID)
                 .filter(action -> !why(action.byWhen()).isEmpty())
                 .map(action -> Found.at(
-                        action.cells().of(Field.BY_WHEN),
-                        action.byWhen().words().plain().strip(),
-                        why(action.byWhen()) + " The papers print the words and show the date as unclear.",
-                        fix(action.byWhen())));
+                                action.cells().of(Field.BY_WHEN),
+                                action.byWhen().words().plain().strip(),
+                                why(action.byWhen()) + " The papers print the words and show the date as unclear.",
+                                fix(action.byWhen()))
+                        .mildIf(saysHowItStands(action)));
+    }
+
+    /** Some write "Completed" where the date should be; what else stands there for what has ended misleads nobody. */
+    private static boolean saysHowItStands(Action action) {
+        ByWhen date = action.byWhen();
+        return date.fault() == ByWhen.Fault.NOT_A_DATE
+                && date.doubts().isEmpty()
+                && (action.status().isEnded() || isReadFromDate(action));
+    }
+
+    /** There is nowhere else that it could have been read. */
+    private static boolean isReadFromDate(Action action) {
+        return action.standing().doubt() == Standing.Doubt.NONE
+                && !action.cells().has(Field.STATUS)
+                && !action.cells().has(Field.PROGRESS);
     }
 
     /** Empty for what {@link DateImpossible} reports. */

@@ -11,10 +11,17 @@ final class Initials {
 
     private static final Pattern NOT_LETTER = Pattern.compile("[^\\p{L}]+");
 
+    private static final Pattern ALL = Pattern.compile("\\p{Lu}(?:[. ]?\\p{Lu}){1,4}\\.?");
+
     /** A word of so many letters counts even where it is written small. */
     private static final int LONG_WORD = 4;
 
     private Initials() {}
+
+    /** Whether the words are nothing else. */
+    static boolean areAll(String words) {
+        return ALL.matcher(words.strip()).matches();
+    }
 
     static String letters(String initials) {
         return NOT_LETTER.matcher(initials).replaceAll("").toUpperCase(Locale.ROOT);

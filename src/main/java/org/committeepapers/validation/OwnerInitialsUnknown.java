@@ -25,7 +25,7 @@ final class OwnerInitialsUnknown implements Rule {
         return Found.at(
                 action.cells().of(Field.OWNER),
                 owner.name(),
-                "The initials \"" + owner.name() + "\" belong to no post and no name on the Owners sheet.",
-                "Write the post in full, or add the initials to its aliases on the Owners sheet.");
+                "The initials \"" + owner.name() + "\" belong to no post and no name on the sheet of owners.",
+                "Write the post in full, or add the initials beside it on that sheet.");
     }
 }

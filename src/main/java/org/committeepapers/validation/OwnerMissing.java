@@ -4,7 +4,6 @@ import java.util.stream.Stream;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Owners;
-import org.committeepapers.tracker.Status;
 
 /** An action that nobody owns. */
 final class OwnerMissing implements Rule {
@@ -12,10 +11,11 @@ final class OwnerMissing implements Rule {
     @Override
     public Stream<Found> check(Inspection inspection) {
         return inspection
-                .actions()
-                .filter(action -> action.cells().has(Field.OWNER))
-                .filter(action -> action.owners().list().isEmpty())
-                .map(OwnerMissing::finding);
+                .recommendations()
+                .flatMap(recommendation -> recommendation.actions().stream()
+                        .filter(action -> action.cells().has(Field.OWNER))
+                        .filter(action -> action.owners().list().isEmpty())
+                        .map(action -> finding(action, Statuses.isExpectedOfNobody(recommendation, action))));
     }
 
     private static String message(Owners owners, String words) {
@@ -28,13 +28,15 @@ final class OwnerMissing implements Rule {
                 : "\"" + words + "\" names no owner; the papers say \"Not stated\".";
     }
 
-    private static Found finding(Action action) {
+    private static Found finding(Action action, boolean asItShouldBe) {
         String words = action.owners().words().plain().strip();
         return Found.at(
                         action.cells().of(Field.OWNER),
                         words,
                         message(action.owners(), words),
-                        "Enter the post that is responsible for the action.")
-                .mildIf(action.status() == Status.CLOSED);
+                        asItShouldBe
+                                ? "Nothing needs to change, as nobody is expected to act."
+                                : "Enter the post that is responsible for the action.")
+                .mildIf(asItShouldBe);
     }
 }

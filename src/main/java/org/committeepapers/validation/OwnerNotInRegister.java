@@ -11,13 +11,22 @@ final class OwnerNotInRegister implements Rule {
     @Override
     public Stream<Found> check(Inspection inspection) {
         Register register = new Register(inspection.tracker().register());
-        return register.isEmpty()
+        return register.isEmpty() || isOfInitialsOnly(register, inspection)
                 ? Stream.empty()
                 : inspection
                         .actions()
                         .flatMap(action -> action.owners().list().stream()
                                 .filter(owner -> !owner.initials() && !register.knows(owner))
                                 .map(owner -> finding(action, owner, register)));
+    }
+
+    /** A sheet that explains initials needn't list those whose posts are written in full. */
+    private static boolean isOfInitialsOnly(Register register, Inspection inspection) {
+        return register.explainsInitials()
+                && inspection
+                        .actions()
+                        .flatMap(action -> action.owners().list().stream())
+                        .noneMatch(owner -> !owner.initials() && register.knows(owner));
     }
 
     private static Found finding(Action action, Owner owner, Register register) {

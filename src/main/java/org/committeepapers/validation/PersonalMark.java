@@ -69,6 +69,14 @@ enum PersonalMark {
     private static final Pattern NOT_DIGIT = Pattern.compile("\\D+");
     private static final Pattern ONE_DIGIT = Pattern.compile("(\\d)\\1*");
     private static final Pattern PERSONS_LINK = Pattern.compile("^(?:mailto|tel):", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_BOOKS = Pattern.compile(
+            "(?i)\\b(?:purchase order|order|po|invoice|contract|account|cost cent(?:re|er)|cost code|budget(?: code| line)?"
+                    + "|ledger code|uprn|usrn|charity|company|isbn|mpan|meter|asset|serial)s?"
+                    + "(?: (?:no|nos|number|numbers|ref|reference))?\\W{0,3}$");
+
+    /** In characters, of what has a number, with "number" after it. */
+    private static final int LONGEST_NAME = 40;
+
     private static final Pattern BORN = Pattern.compile("[Bb][Ii][Rr][Tt][Hh]|[Dd]\\.?[Oo]\\.?[Bb]");
     private static final String BETWEEN_DIGITS = " \u00a0\t\n().-";
     private static final int FEWEST_DIGITS = 6;
@@ -137,11 +145,19 @@ enum PersonalMark {
     private boolean isIn(String text) {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
-            if (isMeant(matcher.group())) {
+            if (isMeant(matcher.group()) && !isOfBooks(text, matcher.start())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** An order, an account or a building has a number too. */
+    private boolean isOfBooks(String text, int start) {
+        boolean number = this == NHS || this == PHONE;
+        return number
+                && OF_BOOKS.matcher(text.substring(Math.max(0, start - LONGEST_NAME), start))
+                        .find();
     }
 
     private boolean isMeant(String found) {

@@ -2,6 +2,7 @@ package org.committeepapers.validation;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 
 /** Progress that only points elsewhere: who reads the paper doesn't have what it points to. */
@@ -37,13 +38,17 @@ final class ProgressElsewhere implements Rule {
     public Stream<Found> check(Inspection inspection) {
         return inspection
                 .actions()
-                .filter(action -> pointsElsewhere(action.progress().plain()))
+                .filter(ProgressElsewhere::pointsElsewhere)
                 .map(action -> Found.at(
                         action.cells().of(Field.PROGRESS),
                         Words.of(action.progress()),
                         "This only points elsewhere, and who reads the paper may not have what it points to.",
                         "Enter in a sentence what has been done so far, beginning with the status if there is no Status"
                                 + " column."));
+    }
+
+    static boolean pointsElsewhere(Action action) {
+        return pointsElsewhere(action.progress().plain());
     }
 
     private static boolean pointsElsewhere(String progress) {

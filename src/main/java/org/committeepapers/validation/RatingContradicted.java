@@ -1,6 +1,7 @@
 package org.committeepapers.validation;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.Action;
@@ -24,9 +25,35 @@ final class RatingContradicted implements Rule {
     }
 
     private static Optional<String> why(Action action, Rating rating, LocalDate asAt) {
+        Optional<Status> meant = action.measures().ratingMeans();
+        if (meant.isPresent() && isDenied(meant.get(), action.status(), rating)) {
+            return Optional.of("The rating is %s, which means %s by the key, but the action is %s."
+                    .formatted(
+                            rating.name().toLowerCase(Locale.ROOT),
+                            Statuses.inWords(meant.get()),
+                            Statuses.inWords(action.status())));
+        }
+        return byAnyKey(action, rating, asAt);
+    }
+
+    /** Many write "achieved or on course" in one line, so that green is right for both. */
+    private static boolean isDenied(Status meant, Status status, Rating rating) {
+        return switch (meant) {
+            case COMPLETED ->
+                switch (status) {
+                    case NOT_STARTED, DELAYED -> true;
+                    case IN_PROGRESS -> rating != Rating.GREEN;
+                    case COMPLETED, CLOSED, UNKNOWN -> false;
+                };
+            case NOT_STARTED, DELAYED -> status == Status.COMPLETED;
+            case IN_PROGRESS, CLOSED, UNKNOWN -> false;
+        };
+    }
+
+    private static Optional<String> byAnyKey(Action action, Rating rating, LocalDate asAt) {
         return switch (rating) {
             case RED ->
-                action.status() == Status.COMPLETED
+                action.status() == Status.COMPLETED && !meansCompleted(action)
                         ? Optional.of("The rating is red, but the action is completed.")
                         : Optional.empty();
             case GREEN -> overdue(action, "green", asAt).or(() -> delayed(action));
@@ -35,9 +62,15 @@ final class RatingContradicted implements Rule {
         };
     }
 
+    private static boolean meansCompleted(Action action) {
+        return action.measures().ratingMeans().filter(Status::isEnded).isPresent();
+    }
+
+    /** Not of a Status cell's own colour: what its words say is held against the date. */
     private static Optional<String> overdue(Action action, String colour, LocalDate asAt) {
         return action.byWhen()
                 .latest()
+                .filter(latest -> action.cells().has(Field.RATING))
                 .filter(latest -> Statuses.isOpen(action) && action.isOverdue(asAt))
                 .map(latest -> "The rating is %s, but the action was due by %s and is %s."
                         .formatted(colour, Days.inWords(latest), Statuses.inWords(action.status())));
@@ -50,9 +83,10 @@ final class RatingContradicted implements Rule {
     }
 
     private static Found finding(Action action, String why) {
+        boolean beside = action.cells().has(Field.RATING);
         return Found.at(
-                action.cells().of(Field.RATING),
-                Words.of(action.measures().ratingWords()),
+                action.cells().of(beside ? Field.RATING : Field.STATUS),
+                Words.of(beside ? action.measures().ratingWords() : action.statusWords()),
                 why + " The papers go by the status and the date.",
                 "Correct the rating, the date or the status.");
     }

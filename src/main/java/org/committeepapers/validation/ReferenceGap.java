@@ -1,72 +1,83 @@
 package org.committeepapers.validation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 
-/** A number missing between two references of a review: a recommendation may have been left out. */
+/**
+ * A number missing between two references of a review: a recommendation may have been left out. Only where the numbers
+ * run on: minutes are numbered with all else that a meeting did, and where many are missing those done were taken off.
+ */
 final class ReferenceGap implements Rule {
 
-    private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d{1,6})");
+    private static final Pattern NUMBERED = Pattern.compile("(|.*\\D)(\\d{1,3})");
+    private static final Pattern OF_MINUTES = Pattern.compile("(?iu).*\\b(?:min(?:ute)?s?|cofnod|items?|eitem)\\b.*");
+
+    /** For one number that is missing, so many have to be there, or all but one of them. */
+    private static final int THERE_FOR_ONE_MISSING = 3;
 
     /** "SR (25/26) 05" is the number 5 in the series "SR (25/26) " of its review. */
-    private record Numbered(String review, String before, int number) {
+    private record Series(String review, String before) {}
 
-        static Optional<Numbered> of(Recommendation recommendation) {
-            Matcher matcher = NUMBERED.matcher(recommendation.reference().strip());
-            return matcher.matches()
-                    ? Optional.of(
-                            new Numbered(recommendation.review(), matcher.group(1), Integer.parseInt(matcher.group(2))))
-                    : Optional.empty();
-        }
-
-        boolean isInSeriesOf(Numbered other) {
-            return review.equals(other.review) && before.equals(other.before);
-        }
-
-        Numbered next() {
-            return new Numbered(review, before, number + 1);
-        }
-    }
-
-    /** A gap is one only if what is missing stands nowhere else, as on a sheet of completed ones. */
     @Override
     public Stream<Found> check(Inspection inspection) {
-        Set<Numbered> there = new HashSet<>();
-        inspection.recommendations().flatMap(each -> Numbered.of(each).stream()).forEach(there::add);
-        Map<String, Numbered> last = new HashMap<>();
-        return inspection.recommendations().flatMap(recommendation -> {
-            Optional<Numbered> here = Numbered.of(recommendation);
-            Optional<Numbered> before = here.isPresent()
-                    ? Optional.ofNullable(last.put(recommendation.review(), here.get()))
-                    : Optional.ofNullable(last.remove(recommendation.review()));
-            return before
-                    .filter(one -> here.isPresent() && leavesGap(one, here.get(), there))
-                    .map(one -> finding(recommendation, one, here.orElseThrow()))
-                    .stream();
+        return series(inspection).values().stream().filter(ReferenceGap::runsOn).flatMap(ReferenceGap::gaps);
+    }
+
+    /** All numbers of a series, wherever they stand: what is missing may be on a sheet of completed ones. */
+    private static Map<Series, NavigableMap<Integer, List<Recommendation>>> series(Inspection inspection) {
+        Map<Series, NavigableMap<Integer, List<Recommendation>>> series = new HashMap<>();
+        inspection.recommendations().forEach(recommendation -> {
+            Matcher numbered = NUMBERED.matcher(recommendation.reference().strip());
+            if (numbered.matches() && !OF_MINUTES.matcher(numbered.group(1)).matches()) {
+                series.computeIfAbsent(new Series(recommendation.review(), numbered.group(1)), each -> new TreeMap<>())
+                        .computeIfAbsent(Integer.parseInt(numbered.group(2)), each -> new ArrayList<>())
+                        .add(recommendation);
+            }
         });
+        return series;
     }
 
-    private static boolean leavesGap(Numbered last, Numbered here, Set<Numbered> there) {
-        return here.isInSeriesOf(last) && here.number() > last.number() + 1 && !there.contains(last.next());
+    private static boolean runsOn(NavigableMap<Integer, List<Recommendation>> numbers) {
+        int missing = numbers.lastKey() - numbers.firstKey() + 1 - numbers.size();
+        return THERE_FOR_ONE_MISSING * missing <= numbers.size() + 1;
     }
 
-    private static Found finding(Recommendation recommendation, Numbered last, Numbered here) {
-        int first = last.number() + 1;
-        int end = here.number() - 1;
+    private static Stream<Found> gaps(NavigableMap<Integer, List<Recommendation>> numbers) {
+        List<Map.Entry<Integer, List<Recommendation>>> inOrder = List.copyOf(numbers.entrySet());
+        return IntStream.range(1, inOrder.size())
+                .filter(at -> isGap(inOrder.get(at - 1), inOrder.get(at)))
+                .mapToObj(at -> finding(inOrder.get(at - 1), inOrder.get(at)));
+    }
+
+    /** As in 13, 13, 15, where {@link ReferenceTwice} reports the second, which should be the one that is missing. */
+    private static boolean isGap(
+            Map.Entry<Integer, List<Recommendation>> before, Map.Entry<Integer, List<Recommendation>> here) {
+        int missing = here.getKey() - before.getKey() - 1;
+        return missing > (before.getValue().size() > 1 ? 1 : 0);
+    }
+
+    private static Found finding(
+            Map.Entry<Integer, List<Recommendation>> before, Map.Entry<Integer, List<Recommendation>> here) {
+        int first = before.getKey() + 1;
+        int last = here.getKey() - 1;
         String missing =
-                first == end ? "number " + first + " is missing" : "numbers " + first + " to " + end + " are missing";
+                first == last ? "number " + first + " is missing" : "numbers " + first + " to " + last + " are missing";
+        Recommendation recommendation = here.getValue().get(0);
         return Found.at(
                 recommendation.cells().of(Field.REFERENCE),
                 recommendation.reference(),
-                "Between this reference and the one before, %s.".formatted(missing),
+                "Between the references %s and %s, %s."
+                        .formatted(before.getValue().get(0).reference(), recommendation.reference(), missing),
                 "Add what is missing, or correct the numbers. If the numbers are right, nothing needs to change.");
     }
 }

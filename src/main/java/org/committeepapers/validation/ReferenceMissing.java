@@ -1,20 +1,53 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
+import org.committeepapers.diagnostic.Location;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
 
-/** A recommendation without a reference: nobody can refer to it. */
+/** A recommendation without a reference: nobody can refer to it. A table without the column is a finding on the table. */
 final class ReferenceMissing implements Rule {
 
     @Override
     public Stream<Found> check(Inspection inspection) {
-        return inspection
-                .recommendations()
-                .filter(recommendation -> recommendation.reference().isBlank())
-                .map(recommendation -> Found.at(
-                        recommendation.cells().of(Field.REFERENCE),
+        return Stream.concat(
+                inspection
+                        .recommendations()
+                        .filter(ReferenceMissing::isWithout)
+                        .filter(ReferenceMissing::hasColumn)
+                        .map(ReferenceMissing::finding),
+                inspection
+                        .recommendations()
+                        .filter(ReferenceMissing::isWithout)
+                        .filter(recommendation -> !hasColumn(recommendation))
+                        .map(recommendation -> recommendation.cells().headings())
+                        .distinct()
+                        .map(ReferenceMissing::ofTable));
+    }
+
+    private static boolean isWithout(Recommendation recommendation) {
+        return recommendation.reference().isBlank();
+    }
+
+    private static boolean hasColumn(Recommendation recommendation) {
+        return recommendation.cells().has(Field.REFERENCE);
+    }
+
+    private static Found finding(Recommendation recommendation) {
+        return Found.at(
+                recommendation.cells().of(Field.REFERENCE),
+                "",
+                "This recommendation has no reference, so the papers call it \"Recommendation without a reference\".",
+                "Enter the number under which the committee made it.");
+    }
+
+    private static Found ofTable(Location.Cell headings) {
+        return Found.at(
+                        headings,
                         "",
-                        "This recommendation has no reference, so the papers call it \"Recommendation without a reference\".",
-                        "Enter the number under which the committee made it."));
+                        "The table has no column of references, so the papers call each \"Recommendation without a reference\".",
+                        "If there is one under another name, give it the heading Ref; if the papers should say it, add"
+                                + " one.")
+                .mildIf(true);
     }
 }

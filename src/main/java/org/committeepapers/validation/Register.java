@@ -33,8 +33,17 @@ final class Register {
 
     private final Set<String> initials = new HashSet<>();
 
+    /** Whether each of its posts is given with its initials, as on a sheet that explains those of the tracker. */
+    private final boolean explainsInitials;
+
     Register(List<Post> posts) {
         posts.forEach(this::add);
+        explainsInitials =
+                posts.stream().allMatch(post -> post.aliases().stream().anyMatch(Initials::areAll));
+    }
+
+    boolean explainsInitials() {
+        return explainsInitials;
     }
 
     private void add(Post post) {

@@ -2,6 +2,8 @@ package org.committeepapers.validation;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 
@@ -25,6 +27,21 @@ record ResponseClock(ResponsePeriod period, LocalDate from, boolean stated) {
                 .flatMap(
                         period -> received.or(() -> inspection.tracker().about().consideredOn())
                                 .map(from -> new ResponseClock(period, from, received.isPresent())));
+    }
+
+    /** Where an answer is awaited: the column of its category, else that of its text. */
+    static Location.Cell place(Recommendation recommendation) {
+        boolean category = recommendation.cells().has(Field.RESPONSE);
+        return recommendation.cells().of(category ? Field.RESPONSE : Field.EXECUTIVE_RESPONSE);
+    }
+
+    /** What stands there instead, such as "To follow". */
+    static String words(Recommendation recommendation) {
+        boolean category = recommendation.cells().has(Field.RESPONSE);
+        return Words.of(
+                category
+                        ? recommendation.answerWords()
+                        : recommendation.response().text());
     }
 
     LocalDate lastDay() {

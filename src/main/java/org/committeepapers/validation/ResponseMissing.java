@@ -48,8 +48,8 @@ final class ResponseMissing implements Rule {
             return Stream.empty();
         }
         return Stream.of(Found.at(
-                        recommendation.cells().of(Field.EXECUTIVE_RESPONSE),
-                        Words.of(recommendation.response().text()),
+                        ResponseClock.place(recommendation),
+                        ResponseClock.words(recommendation),
                         "Recommendation %s has no response yet; the papers say \"Awaited\"."
                                 .formatted(recommendation.reference()),
                         clock.map(running ->

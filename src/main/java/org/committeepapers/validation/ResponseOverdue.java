@@ -1,7 +1,6 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
-import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 
 /** No answer, and the time for it is over. */
@@ -21,8 +20,8 @@ final class ResponseOverdue implements Rule {
         String from = Days.inWords(clock.from());
         String period = clock.period().inWords();
         return Found.at(
-                recommendation.cells().of(Field.EXECUTIVE_RESPONSE),
-                Words.of(recommendation.response().text()),
+                ResponseClock.place(recommendation),
+                ResponseClock.words(recommendation),
                 clock.stated()
                         ? "Recommendation %s was received on %s and has no response yet; the time for it (%s) ended on %s. The papers say \"Awaited\"."
                                 .formatted(recommendation.reference(), from, period, Days.inWords(clock.lastDay()))

@@ -15,6 +15,8 @@ final class ResponseWithoutCategory implements Rule {
         return inspection
                 .recommendations()
                 .filter(recommendation -> place(recommendation).isPresent())
+                .filter(recommendation ->
+                        inspection.periods().of(recommendation.directedTo()).isPresent())
                 .filter(recommendation -> isWithoutCategory(recommendation.response()))
                 .map(ResponseWithoutCategory::finding);
     }
@@ -29,7 +31,8 @@ final class ResponseWithoutCategory implements Rule {
 
     private static boolean isWithoutCategory(Response response) {
         return switch (response.doubt()) {
-            case UNREADABLE -> true;
+            // What is still awaited is reported by ResponseMissing and ResponseOverdue.
+            case UNREADABLE -> response.category() != Response.Category.AWAITED;
             case CONTRADICTS_ITSELF, CONTRADICTS_TEXT -> false;
             case NONE -> response.category() == Response.Category.NOT_STATED;
         };

@@ -2,6 +2,7 @@ package org.committeepapers.validation;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.tracker.Action;
@@ -11,9 +12,22 @@ import org.committeepapers.tracker.Field;
 /** A revised date before the one that it revises: one of the two is often mistyped. */
 final class RevisedDateBeforeOriginal implements Rule {
 
+    private static final Pattern EARLIER = Pattern.compile(
+            "(?iu)\\b(?:(?:brought|moved) forward|(?:earlier|sooner|quicker|faster) than (?:planned|expected|first|originally)"
+                    + "|ahead of (?:schedule|time|plan|target)|wedi'i dwyn ymlaen)\\b");
+
     @Override
     public Stream<Found> check(Inspection inspection) {
-        return inspection.actions().flatMap(action -> finding(action).stream());
+        return inspection
+                .actions()
+                .filter(action -> !isBroughtForward(action))
+                .flatMap(action -> finding(action).stream());
+    }
+
+    private static boolean isBroughtForward(Action action) {
+        return Stream.of(
+                        action.progress(), action.statusWords(), action.byWhen().words())
+                .anyMatch(words -> EARLIER.matcher(words.plain()).find());
     }
 
     private static Optional<Found> finding(Action action) {
@@ -36,6 +50,6 @@ final class RevisedDateBeforeOriginal implements Rule {
                 cell,
                 Words.of(revised.words()),
                 "The revised date is before the original one, %s. The papers count the revised date.".formatted(first),
-                "Check both dates, above all their years. If the action was brought forward, nothing needs to change.");
+                "Check both dates, above all their years. If the action was brought forward, say so in Progress.");
     }
 }

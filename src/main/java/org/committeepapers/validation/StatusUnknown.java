@@ -8,28 +8,55 @@ import org.committeepapers.tracker.Standing;
 /** Words that don't say how an action stands; the papers show the status as unclear. */
 final class StatusUnknown implements Rule {
 
+    private static final String ONE_OF = "Not started, In progress, Delayed, Completed or Closed";
+
     @Override
     public Stream<Found> check(Inspection inspection) {
-        return inspection.actions().filter(StatusUnknown::isUnknown).map(StatusUnknown::finding);
+        return inspection
+                .recommendations()
+                .flatMap(recommendation -> recommendation.actions().stream()
+                        .filter(StatusUnknown::isUnknown)
+                        .map(action -> finding(action).mildIf(Statuses.isExpectedOfNobody(recommendation, action))));
     }
 
-    /** Silence where there is no Status column is for {@link ProgressMissing} to report. */
     private static boolean isUnknown(Action action) {
-        return action.standing().doubt() == Standing.Doubt.UNREADABLE
-                || (action.standing().doubt() == Standing.Doubt.SILENT
-                        && action.cells().has(Field.STATUS));
+        return switch (action.standing().doubt()) {
+            case UNREADABLE -> hasColumn(action) || !isSaidOfProgress(action);
+            case SILENT -> hasColumn(action);
+            case NONE, CONTRADICTS_ITSELF, CONTRADICTS_PROGRESS -> false;
+        };
     }
 
+    private static boolean hasColumn(Action action) {
+        return action.cells().has(Field.STATUS);
+    }
+
+    /** What {@link ProgressMissing} and {@link ProgressElsewhere} report of the same cell for the same fault. */
+    private static boolean isSaidOfProgress(Action action) {
+        return Words.saysNothing(action.progress()) || ProgressElsewhere.pointsElsewhere(action);
+    }
+
+    /** Where the status should be, which is its own column if there is one, even if the words stand in Progress. */
     private static Found finding(Action action) {
-        boolean read = action.standing().source() == Standing.Source.READ;
-        boolean silent = action.standing().doubt() == Standing.Doubt.SILENT;
-        return Found.at(
-                action.cells().of(read && !silent ? Field.PROGRESS : Field.STATUS),
-                (read ? action.progress() : action.statusWords()).plain().strip(),
-                silent
-                        ? "Neither a status nor progress is given; the papers show the status as \"Unclear\"."
-                        : "These words don't say how the action stands; the papers show the status as \"Unclear\".",
-                "Enter Not started, In progress, Delayed, Completed or Closed in the Status column, or begin the"
-                        + " progress with one of these.");
+        return hasColumn(action)
+                ? Found.at(
+                        action.cells().of(Field.STATUS),
+                        Words.of(action.statusWords()),
+                        why(action) + "; the papers show the status as \"Unclear\".",
+                        "Enter " + ONE_OF + " in the Status column, or begin the progress with one of these.")
+                : Found.at(
+                        action.cells().of(Field.PROGRESS),
+                        Words.of(action.progress()),
+                        "These words don't say how the action stands; the papers show the status as \"Unclear\".",
+                        "Begin the progress with " + ONE_OF + ", or add a Status column that says it.");
+    }
+
+    private static String why(Action action) {
+        if (action.standing().doubt() == Standing.Doubt.SILENT) {
+            return "Neither a status nor progress is given";
+        }
+        return action.statusWords().isBlank()
+                ? "There is no status, and the progress doesn't say how the action stands"
+                : "These words don't say how the action stands";
     }
 }

@@ -1,6 +1,7 @@
 package org.committeepapers.validation;
 
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Status;
 
 /** Statuses in messages to officers. */
@@ -11,6 +12,14 @@ final class Statuses {
     /** Whether the action is known to go on, or not to have begun. */
     static boolean isOpen(Action action) {
         return !action.status().isEnded() && action.status() != Status.UNKNOWN;
+    }
+
+    /** Whether nobody is expected to act: it has ended, or nothing was promised and nothing goes on. */
+    static boolean isExpectedOfNobody(Recommendation recommendation, Action action) {
+        return switch (recommendation.response().category()) {
+            case NOT_AGREED, NOTED -> action.status() != Status.IN_PROGRESS && action.status() != Status.DELAYED;
+            case AGREED, AGREED_IN_PART, NOT_STATED, AWAITED -> action.status().isEnded();
+        };
     }
 
     static String inWords(Status status) {

@@ -45,7 +45,7 @@ final class AndSplit {
             return before.isComplete();
         }
         if (after.lead().isInitials()) {
-            return before.isInitials() || before.isName() || before.endsWithPerson();
+            return before.lead().isInitials() || before.isName() || before.endsWithPerson();
         }
         if (after.lead().isKnownName()) {
             return before.isComplete() && (after.lead().size() > 1 || before.isKnownName());

@@ -10,23 +10,12 @@ record CalendarNumbers(Tokens tokens) {
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
 
     /** Before the number of something else than work. */
-    private static final Set<String> REFERRING = Set.of(
-            "action",
-            "recommendation",
-            "item",
-            "no",
-            "rec",
-            "ref",
-            "appendix",
-            "annex",
-            "page",
-            "category",
-            "number",
-            "minute",
-            "min",
-            "para",
-            "paragraph",
-            "r");
+    private static final Set<String> REFERRING = StatusVocabulary.set("REFERRING");
+
+    /** Whether a number or the name of a month stands at the token. */
+    static boolean isDate(Tokens tokens, int at) {
+        return tokens.isNumber(at) || MonthNames.exactly(tokens.text(at)).isPresent();
+    }
 
     /** A number that belongs to a date or a reference and counts nothing. */
     boolean holds(int at) {
@@ -60,10 +49,12 @@ record CalendarNumbers(Tokens tokens) {
         }
         boolean parted = tokens.is(first + 1, sign) && tokens.isNumber(first + 2);
         boolean years = tokens.length(first) == 4 && !sign.equals(".");
-        return parted && (years || tokens.is(first + 3, sign) && tokens.isNumber(first + 4));
+        boolean month = tokens.text(first).startsWith("0") && sign.equals("/");
+        return parted && (years || month || tokens.is(first + 3, sign) && tokens.isNumber(first + 4));
     }
 
-    private boolean isReferred(int at) {
+    /** "Action 3", "page 4". */
+    boolean isReferred(int at) {
         return REFERRING.contains(tokens.text(at - 1));
     }
 

@@ -29,6 +29,13 @@ record Claim(
         int sentence) {
 
     private static final Set<String> OPEN = Set.of("open", "live", "active");
+    private static final Set<Cue> NARROWING = EnumSet.of(Cue.PART, Cue.LABEL, Cue.DRAFT, Cue.HEDGE, Cue.EXCEPT);
+
+    private static final Set<String> NARROW = StatusVocabulary.set("NARROW");
+
+    /** How words begin that say that something runs or happened: "in force", "went live". */
+    private static final Set<String> RUNNING = Set.of("in", "went", "gone", "taken", "up");
+
     private static final Set<Cue> UNREAL =
             EnumSet.of(Cue.WILL, Cue.TO_BE, Cue.MODAL, Cue.CONDITION, Cue.PLANNED, Cue.NOT, Cue.NO);
 
@@ -47,9 +54,27 @@ record Claim(
         return strong && whole && !undone && !aftercare;
     }
 
+    /** "Completed late", which tells of a delay that is over. */
+    boolean isDoneLate(Tokens tokens) {
+        return isDone() && tokens.is(mark.to() - 1, "late");
+    }
+
     /** "Open" says no more than that it isn't closed. */
     boolean isOpen(StatusText text) {
         return OPEN.contains(text.tokens().text(mark.to() - 1));
+    }
+
+    /** "Completed: training delivered" tells what was done; "implemented by 2027" or "in place from 2030" doesn't. */
+    boolean isProof(StatusText text) {
+        Tokens tokens = text.tokens();
+        boolean told = mark.cue() == Cue.ACTED || mark.cue() == Cue.MET || RUNNING.contains(tokens.text(mark.from()));
+        boolean limit = tokens.is(mark.to(), "by") || tokens.is(mark.to(), "from") && tokens.length(mark.to() + 1) == 4;
+        Clause words = text.clauses().get(clause);
+        return told
+                && isPartDone(text)
+                && !words.has(NARROWING)
+                && words.marks().stream().noneMatch(word -> NARROW.contains(tokens.text(word.from())))
+                && !(limit && CalendarNumbers.isDate(tokens, mark.to() + 1));
     }
 
     /** "Recruitment completed, the officer starts in May": something was done, whatever hasn't begun. */

@@ -21,7 +21,6 @@ final class ClaimWord {
             EnumSet.of(Cue.WILL, Cue.TO_BE, Cue.MODAL, Cue.CONDITION, Cue.PLANNED, Cue.NOT, Cue.NO, Cue.AT_WORK);
     private static final Set<Cue> VOIDING =
             EnumSet.of(Cue.NOT, Cue.NO, Cue.AVOIDED, Cue.MODAL, Cue.DOUBT, Cue.CONDITION, Cue.FAILED);
-    private static final Set<Cue> DESCRIBED = EnumSet.of(Cue.OTHER, Cue.AFTERCARE, Cue.PART, Cue.DRAFT);
 
     private final Tokens tokens;
     private final Clause clause;
@@ -30,6 +29,7 @@ final class ClaimWord {
     private final Mark mark;
     private final List<Mark> before;
     private final List<Mark> after;
+    private final Neighbours neighbours;
     private final boolean whole;
 
     ClaimWord(Tokens tokens, Clause clause, int place, int index) {
@@ -40,8 +40,8 @@ final class ClaimWord {
         this.mark = clause.marks().get(index);
         this.before = clause.marks().subList(0, index);
         this.after = clause.marks().subList(index + 1, clause.marks().size());
-        this.whole =
-                DoneReader.isWhole(before) && (after.isEmpty() || !after.get(0).isOf(DESCRIBED));
+        this.neighbours = new Neighbours(tokens, mark, before, after);
+        this.whole = neighbours.leaveWhole();
     }
 
     /** "Agreed that it be closed" and the like. */
@@ -55,8 +55,11 @@ final class ClaimWord {
      * @param last the claim found before
      */
     Optional<Claim> claim(Optional<Claim> last) {
-        if (describes()) {
+        if (neighbours.areDescribed()) {
             return Optional.empty();
+        }
+        if (neighbours.areAlternatives()) {
+            return plain(Status.UNKNOWN, true);
         }
         return switch (mark.cue()) {
             case DONE, ACTED, MET -> done(last);
@@ -77,15 +80,6 @@ final class ClaimWord {
         };
     }
 
-    /** "New" or "open" beside other words describes these. */
-    private boolean describes() {
-        boolean phrase = mark.to() > mark.from() + 1 && !tokens.is(mark.from(), "extension");
-        return !whole
-                && !phrase
-                && StatusVocabulary.ADJECTIVES.contains(tokens.text(mark.from()))
-                && !StatusText.DONE.contains(mark.cue());
-    }
-
     private Optional<Claim> done(Optional<Claim> last) {
         DoneReader reader = new DoneReader(tokens, clause, index);
         Status status = reader.status();
@@ -97,16 +91,21 @@ final class ClaimWord {
         }
         return status == Status.UNKNOWN
                 ? plain(Status.UNKNOWN, false)
-                : undone(status, reader.isWholeSubject() && !has(before, StatusText.CLAIMING));
+                : undone(status, !isSigned() && reader.isWholeSubject() && !has(before, StatusText.CLAIMING));
     }
 
     /** "Completed and signed off by Legal", where "signed off by Legal" alone would be a step. */
     private boolean isSignatureOf(Optional<Claim> last) {
-        boolean signature =
-                tokens.is(mark.from(), "signed") && tokens.is(mark.from() - 1, "and") && tokens.is(mark.to(), "by");
+        boolean was = tokens.is(mark.from() - 1, "was") || tokens.is(mark.from() - 1, "is");
+        boolean joined = tokens.is(mark.from() - (was ? 2 : 1), "and");
+        boolean signature = isSigned() && joined && tokens.is(mark.to(), "by");
         return signature
                 && last.filter(claim -> claim.isDone() && claim.clause() == place)
                         .isPresent();
+    }
+
+    private boolean isSigned() {
+        return tokens.is(mark.from(), "signed");
     }
 
     private Optional<Claim> underway() {
@@ -136,7 +135,7 @@ final class ClaimWord {
         if (has(before, COMING)) {
             return undone(Status.IN_PROGRESS, false);
         }
-        return DoneReader.isWhole(before) ? plain(Status.CLOSED, true) : Optional.empty();
+        return DoneReader.isWhole(before) && !neighbours.areItsObject() ? plain(Status.CLOSED, true) : Optional.empty();
     }
 
     private Optional<Claim> late() {

@@ -44,7 +44,8 @@ record Clause(List<Mark> marks, int sentence, boolean question) {
             }
             if (ends) {
                 if (tokens.is(mark.from(), "?")) {
-                    ask(clauses, sentenceStart);
+                    // "Completed!?"
+                    ask(clauses, Math.min(sentenceStart, Math.max(0, clauses.size() - 1)));
                 }
                 sentence++;
                 sentenceStart = clauses.size();

@@ -19,6 +19,9 @@ final class DatedReading {
     /** Words that may stand before a year and say only that it is one. */
     private static final Set<String> YEAR_WORDS = Set.of("year", "end", "ariannol");
 
+    private static final Set<String> NAMING_FIRST =
+            Set.of("original", "originally", "orig", "initial", "initially", "first", "gwreiddiol");
+
     private final DateCell cell;
     private final DateItems items;
 
@@ -76,11 +79,25 @@ final class DatedReading {
             return onlyFirst();
         }
         ByWhen read = settled(inForce.get());
-        Optional<LocalDate> original = first(counted, due -> due.role() == Role.ORIGINAL)
+        Optional<LocalDate> original = first(counted, due -> due.role() == Role.ORIGINAL && isNamedFirst(due))
+                .or(() -> first(counted, due -> due.role() == Role.ORIGINAL))
                 .or(() -> first(counted, due -> !due.equals(inForce.get())))
                 .filter(due -> !due.span().isFaulty())
                 .map(due -> due.span().last());
         return read.latest().isPresent() && original.isPresent() ? read.revising(original.get()) : read;
+    }
+
+    /** "Originally", unlike "previously" and "was", can't be said of a date between. */
+    private boolean isNamedFirst(Due due) {
+        Tokens tokens = cell.tokens();
+        int at = due.from() - 1;
+        while (at >= 0 && due.from() - at <= 3 && (tokens.isWord(at) || tokens.is(at, ":"))) {
+            if (NAMING_FIRST.contains(tokens.text(at))) {
+                return true;
+            }
+            at--;
+        }
+        return false;
     }
 
     /** Only the first date is given; what is in force may be said without one, such as "now ongoing". */
@@ -164,10 +181,17 @@ final class DatedReading {
                 boolean vague = item.is(Cue.NO_YEAR)
                         && (!YEAR_WORDS.contains(cell.tokens().text(index))
                                 || cell.tokens().is(index - 1, "new"));
-                return joined || unknown || before && vague;
+                return joined || unknown || before && (vague || isRestOfDate(index));
             }
         }
         return false;
+    }
+
+    /** "31|03|2025": a date in figures with signs that we don't know. */
+    private boolean isRestOfDate(int sign) {
+        Tokens tokens = cell.tokens();
+        boolean close = !tokens.isSpaced(sign) && !tokens.isSpaced(sign + 1) || tokens.is(sign, ",");
+        return close && tokens.isNumber(sign - 1);
     }
 
     private boolean isWordOrNumber(int index) {

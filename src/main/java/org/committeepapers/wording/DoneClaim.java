@@ -11,12 +11,8 @@ import org.committeepapers.wording.StatusVocabulary.Cue;
 /** A claim that the action is done, weighed against all else that the text says. */
 record DoneClaim(StatusText text, List<Claim> claims, Claim done) {
 
-    private static final Set<Cue> NARROWING = EnumSet.of(Cue.PART, Cue.LABEL, Cue.DRAFT, Cue.HEDGE, Cue.EXCEPT);
     private static final Set<Cue> STILL_TO_COME =
             EnumSet.of(Cue.WILL, Cue.MODAL, Cue.TO_BE, Cue.AT_WORK, Cue.COMPLETION);
-
-    /** How words begin that say that something runs or happened: "in force", "went live". */
-    private static final Set<String> RUNNING = Set.of("in", "went", "gone", "taken", "up");
 
     /** COMPLETED where nothing takes the claim back, excepts from it or narrows it. */
     Status status() {
@@ -35,16 +31,21 @@ record DoneClaim(StatusText text, List<Claim> claims, Claim done) {
 
     /** What a clause behind it leaves of it that makes no claim. */
     private Optional<Status> exception() {
-        for (Clause clause :
-                text.clauses().subList(done.clause() + 1, text.clauses().size())) {
+        for (int i = done.clause() + 1; i < text.clauses().size(); i++) {
+            Clause clause = text.clauses().get(i);
             if (isExcepting(clause, clause.sentence() == done.sentence())) {
                 return Optional.of(Status.IN_PROGRESS);
             }
-            if (clause.has(Cue.CONTRAST)) {
+            if (clause.has(Cue.CONTRAST) && !isDoneAgain(i)) {
                 return Optional.of(clause.has(STILL_TO_COME) ? Status.IN_PROGRESS : Status.UNKNOWN);
             }
         }
         return Optional.empty();
+    }
+
+    /** "Delayed by the weather but finished in June". */
+    private boolean isDoneAgain(int clause) {
+        return claims.stream().anyMatch(claim -> claim.clause() == clause && claim.isDone());
     }
 
     private Status remarked() {
@@ -59,7 +60,13 @@ record DoneClaim(StatusText text, List<Claim> claims, Claim done) {
         // What was launched was the thing completed.
         boolean launched =
                 claim.mark().cue() == Cue.BEGUN && text.tokens().is(claim.mark().from(), "launched");
-        if (claim.isDone() || claim.aftercare() || claim.clause() < done.clause() || launched || isProof(claim)) {
+        boolean late = claim.status() == Status.DELAYED && done.isDoneLate(text.tokens());
+        if (claim.isDone()
+                || claim.aftercare()
+                || claim.clause() < done.clause()
+                || launched
+                || late
+                || claim.isProof(text)) {
             return false;
         }
         boolean sameSentence = claim.sentence() == done.sentence();
@@ -87,15 +94,5 @@ record DoneClaim(StatusText text, List<Claim> claims, Claim done) {
                 clause.has(Cue.EXCEPT) && (!clause.has(Cue.NO) || isListed(clause)) && !clause.has(Cue.AVOIDED);
         boolean answer = clause.marks().size() == 1 && (clause.has(Cue.NO) || clause.has(Cue.NOT));
         return except || answer || sameSentence && (clause.has(Cue.NOT) || clause.has(Cue.FAILED));
-    }
-
-    /** "Completed: training delivered" tells what was done. */
-    private boolean isProof(Claim claim) {
-        boolean told = claim.mark().cue() == Cue.ACTED
-                || claim.mark().cue() == Cue.MET
-                || RUNNING.contains(text.tokens().text(claim.mark().from()));
-        return told
-                && claim.isPartDone(text)
-                && !text.clauses().get(claim.clause()).has(NARROWING);
     }
 }

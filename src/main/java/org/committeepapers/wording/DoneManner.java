@@ -17,54 +17,16 @@ final class DoneManner {
 
     private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "winter", "year");
 
-    private static final Set<String> MANNERS = Set.of(
-            "satisfactorily",
-            "electronically",
-            "online",
-            "remotely",
-            "manually",
-            "promptly",
-            "swiftly",
-            "efficiently",
-            "professionally");
+    private static final Set<String> MANNERS = StatusVocabulary.set("MANNERS");
 
     /** Where a numbered place of a paper is meant, not a number of things. */
     private static final Set<String> PLACES = Set.of("minute", "minutes", "min", "para", "paragraph");
 
-    private static final Set<String> COMPANIONS = Set.of(
-            "partners",
-            "colleagues",
-            "members",
-            "residents",
-            "stakeholders",
-            "officers",
-            "health",
-            "police",
-            "nhs",
-            "icb",
-            "lga",
-            "trust",
-            "leader",
-            "chair");
+    private static final Set<String> COMPANIONS = StatusVocabulary.set("COMPANIONS");
     private static final Set<String> INTRODUCING = Set.of("the", "our", "all", "key", "local", "ward");
 
     /** What takes place on a date, so that the date is the event's: "in the April budget". */
-    private static final Set<String> EVENTS = Set.of(
-            "meeting",
-            "meetings",
-            "budget",
-            "cabinet",
-            "council",
-            "committee",
-            "panel",
-            "board",
-            "executive",
-            "newsletter",
-            "bulletin",
-            "edition",
-            "workshop",
-            "conference",
-            "session");
+    private static final Set<String> EVENTS = StatusVocabulary.set("EVENTS");
 
     private final Tokens tokens;
     private final Mark word;
@@ -101,7 +63,11 @@ final class DoneManner {
             return COMPANIONS.contains(text(noun)) ? noun + 1 : at;
         }
         if (is(at, "from") || is(at, "with effect from")) {
-            return tokens.is(word.from(), "implemented") && isNumber(at + 1) ? afterDate(at + 1) : at;
+            int end = afterDate(at + 1);
+            // "Implemented from April 2027" may be a plan.
+            boolean past = tokens.is(word.from() - 1, "was") || tokens.is(word.from() - 1, "been");
+            boolean full = isNumber(at + 1) || past && end > at + 2 && isNumber(end - 1);
+            return tokens.is(word.from(), "implemented") && full ? end : at;
         }
         return is(at, "in") || is(at, "at") ? afterEvent(at) : at;
     }

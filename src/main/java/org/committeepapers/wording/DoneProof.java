@@ -14,98 +14,14 @@ final class DoneProof {
     private static final Set<String> PLACED = Set.of("use", "post", "operation", "force", "effect");
 
     /** What is sent or shown once. */
-    private static final Set<String> MESSAGES = Set.of(
-            "email",
-            "emails",
-            "letter",
-            "letters",
-            "presentation",
-            "briefing",
-            "article",
-            "memo",
-            "circular",
-            "leaflet",
-            "notice",
-            "bulletin");
+    private static final Set<String> MESSAGES = StatusVocabulary.set("MESSAGES");
 
-    private static final Set<String> RECIPIENTS = Set.of(
-            "all",
-            "the",
-            "every",
-            "cabinet",
-            "council",
-            "committee",
-            "scrutiny",
-            "board",
-            "panel",
-            "members",
-            "councillors",
-            "schools",
-            "residents",
-            "staff",
-            "parents",
-            "partners",
-            "minister",
-            "government",
-            "officers",
-            "tenants",
-            "households");
+    private static final Set<String> RECIPIENTS = StatusVocabulary.set("RECIPIENTS");
 
     /** What is new or whole, and things that run once they are made; another first word may name a part. */
-    private static final Set<String> THINGS = Set.of(
-            "new",
-            "the",
-            "all",
-            "both",
-            "now",
-            "website",
-            "webpage",
-            "page",
-            "pages",
-            "system",
-            "portal",
-            "form",
-            "forms",
-            "app",
-            "service",
-            "dashboard",
-            "scheme",
-            "policy",
-            "helpline",
-            "platform",
-            "tool",
-            "officer",
-            "manager",
-            "postholder",
-            "signs",
-            "signage",
-            "guidance",
-            "link");
+    private static final Set<String> THINGS = StatusVocabulary.set("THINGS");
 
-    private static final Set<String> NARROW = Set.of(
-            "north",
-            "south",
-            "east",
-            "west",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "city",
-            "rural",
-            "urban",
-            "adult",
-            "adults",
-            "child",
-            "children",
-            "primary",
-            "secondary",
-            "next",
-            "end",
-            "side",
-            "one",
-            "site",
-            "area");
+    private static final Set<String> NARROW = StatusVocabulary.set("NARROW");
 
     private static final int FIRST_WORDS = 3;
 

@@ -3,6 +3,7 @@ package org.committeepapers.wording;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.Clause.Mark;
 import org.committeepapers.wording.StatusVocabulary.Cue;
@@ -37,6 +38,16 @@ final class DoneReader {
     private static final Set<Cue> DETAIL = EnumSet.of(Cue.OTHER, Cue.PART, Cue.LABEL, Cue.DRAFT, Cue.AFTERCARE);
     private static final Set<String> WHOLLY = Set.of("in", "fully", "wholly", "entirely", "this", "it");
     private static final Set<String> TIMED = Set.of("schedule", "target", "plan", "programme");
+
+    /** So many are no full stop and no ellipsis. */
+    private static final int DOTS = 5;
+
+    private static final Set<String> AGAIN =
+            Set.of("annual", "annually", "yearly", "quarterly", "monthly", "weekly", "termly", "regular", "regularly");
+
+    /** "Not yet fully implemented" is begun. */
+    private static final Set<String> FULLY = Set.of("fully", "wholly", "entirely", "completely");
+
     private final Tokens tokens;
     private final List<Mark> before;
     private final Mark word;
@@ -51,7 +62,7 @@ final class DoneReader {
 
     /** COMPLETED only where the clause says so of the whole action. */
     Status status() {
-        if (has(before, EnumSet.of(Cue.DOUBT)) || has(after, EnumSet.of(Cue.DOUBT))) {
+        if (has(before, EnumSet.of(Cue.DOUBT)) || has(after, EnumSet.of(Cue.DOUBT)) || isLabelOfBlank()) {
             return Status.UNKNOWN;
         }
         if (has(before, EnumSet.of(Cue.FAILED))) {
@@ -63,12 +74,36 @@ final class DoneReader {
         if (has(before, EnumSet.of(Cue.TO_BE)) && !has(before, PROMISING) && !has(before, LIMITING)) {
             return Status.NOT_STARTED;
         }
-        boolean limited = has(before, PROMISING)
+        return isLimited() || !isWholeSubject() || !isWholeObject() ? Status.IN_PROGRESS : Status.COMPLETED;
+    }
+
+    private boolean isLimited() {
+        return has(before, PROMISING)
                 || has(before, LIMITING)
                 || has(before, EnumSet.of(Cue.TO_BE))
                 || before.stream().anyMatch(this::isAim)
+                || isOfQuarter()
+                || isHabit()
                 || after.stream().anyMatch(this::limitsBehind);
-        return limited || !isWholeSubject() || !isWholeObject() ? Status.IN_PROGRESS : Status.COMPLETED;
+    }
+
+    /** "Completed __/__/____", "Completed .........." */
+    private boolean isLabelOfBlank() {
+        int at = tokens.is(word.to(), ":") ? word.to() + 1 : word.to();
+        return tokens.is(at, "_") || IntStream.range(at, at + DOTS).allMatch(dot -> tokens.is(dot, "."));
+    }
+
+    /** "Q1 complete" is a part; "Q1: complete" tells when. */
+    private boolean isOfQuarter() {
+        return tokens.isNumber(word.from() - 1) && tokens.is(word.from() - 2, "q");
+    }
+
+    /** "This is done through the annual review". */
+    private boolean isHabit() {
+        boolean present = tokens.is(word.from() - 1, "is") || tokens.is(word.from() - 1, "are");
+        return present
+                && !tokens.is(word.to() - 1, "complete")
+                && after.stream().anyMatch(mark -> AGAIN.contains(tokens.text(mark.from())));
     }
 
     private boolean limitsBehind(Mark mark) {
@@ -85,6 +120,9 @@ final class DoneReader {
     }
 
     private Status denied() {
+        if (before.stream().anyMatch(mark -> FULLY.contains(tokens.text(mark.from())))) {
+            return Status.IN_PROGRESS;
+        }
         if (has(before, EnumSet.of(Cue.WILL))) {
             return word.cue() == Cue.ACTED ? Status.CLOSED : Status.DELAYED;
         }

@@ -59,8 +59,11 @@ final class DoneRemarks {
 
     /** "This is wrong" would be said of the claim itself; whatever else is said must be a remark. */
     private boolean explains(Clause clause) {
-        if (clause.question() || isItem(clause)) {
+        if (clause.question() && !asksToClose(clause) || isItem(clause)) {
             return false;
+        }
+        if (isLateness(clause)) {
+            return true;
         }
         if (isRelieving(clause) || new DoneTail(tokens, clause.marks()).isPlain() && !clause.has(Cue.UNDERWAY)) {
             return true;
@@ -85,6 +88,17 @@ final class DoneRemarks {
             return false;
         }
         return apart || clause.has(Cue.AFTERCARE) || (isStatement(clause) || proof.tells()) && !isNarrow(clause);
+    }
+
+    /** "Agree to remove from log?" */
+    private boolean asksToClose(Clause clause) {
+        return clause.has(Cue.AFTERCARE)
+                && clause.marks().stream().anyMatch(mark -> CLOSING.contains(tokens.text(mark.from())));
+    }
+
+    /** "Completed late – delayed by the pandemic". */
+    private boolean isLateness(Clause clause) {
+        return done.isDoneLate(tokens) && clause.has(Cue.LATE) && !clause.has(NARROWING);
     }
 
     /** "Propose to close once approved". */

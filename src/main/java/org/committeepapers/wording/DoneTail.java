@@ -16,13 +16,7 @@ final class DoneTail {
     private static final Set<Cue> NAMES = EnumSet.of(Cue.OTHER, Cue.AFTERCARE);
 
     /** Behind these may come anybody and anything: they tell how it was done. */
-    private static final Set<String> OPENERS = Set.of(
-            ("by,following,after,as per,in line with,in accordance with,jointly with,via,through,during,using,as part of,as at,as of,gan,in consultation with,in partnership with,"
-                            + "in conjunction with,in collaboration with,in liaison with,together with,along with,alongside,"
-                            + "with the support of,with the help of,with the assistance of,with the agreement of,"
-                            + "with the approval of,with the input of,with support from,with help from,with assistance from,"
-                            + "with input from,despite,with thanks to,thanks to,with many thanks to")
-                    .split(",", -1));
+    private static final Set<String> OPENERS = StatusVocabulary.set("OPENERS");
 
     /** What may stand between "and" and what else was done. */
     private static final Set<String> LEADING =
@@ -36,28 +30,7 @@ final class DoneTail {
             Set.of("and", "or", "for", "in", "on", "at", "within", "ar", "yn", "ym");
     private static final Set<String> LINKING = Set.of("of", "from", "with", "to", "under", "there", "here", "out");
     /** What was done, where it stands bare behind the word: "met officers", "completed response". */
-    private static final Set<String> OBJECTS = Set.of(
-            "officers",
-            "officer",
-            "team",
-            "council",
-            "service",
-            "page",
-            "appendix",
-            "annex",
-            "summary",
-            "response",
-            "comments",
-            "comment",
-            "status",
-            "progress",
-            "rating",
-            "number",
-            "category",
-            "week",
-            "month",
-            "year",
-            "time");
+    private static final Set<String> OBJECTS = StatusVocabulary.set("OBJECTS");
 
     private static final Set<String> SEASONS =
             Set.of("q", "early", "late", "mid", "spring", "summer", "autumn", "winter");
@@ -93,6 +66,10 @@ final class DoneTail {
     }
 
     boolean isPlain() {
+        // "Completed part of the action", but not "a part of".
+        if (!apart && !marks.isEmpty() && phrase(marks.get(0)).equals("part of")) {
+            return false;
+        }
         boolean open = false;
         boolean study = false;
         for (int i = 0; i < marks.size(); i++) {
@@ -105,6 +82,10 @@ final class DoneTail {
             if (past > i) {
                 i = past - 1;
             } else if (OPENERS.contains(text)) {
+                // "Completed by" is the label of a blank.
+                if (!apart && i + 1 == marks.size()) {
+                    return false;
+                }
                 if ((text.equals("by") || text.equals("through") || text.equals("after")) && isNoPerson(mark.to())) {
                     return false;
                 }
@@ -125,7 +106,8 @@ final class DoneTail {
 
     /** "Complete and reported", but not "complete and return" or "completed and counting". */
     private boolean isAnother(int from) {
-        int at = from;
+        // "And its findings went to Cabinet".
+        int at = from + 1 < marks.size() && phrase(marks.get(from)).equals("its") ? from + 2 : from;
         while (at < marks.size() && (marks.get(at).cue() == Cue.WHOLE || LEADING.contains(phrase(marks.get(at))))) {
             at++;
         }
@@ -140,6 +122,7 @@ final class DoneTail {
             return false;
         }
         return next.isOf(StatusText.DONE) && !order
+                || next.cue() == Cue.NOTHING_MORE
                 || StatusVocabulary.DEEDS.contains(text)
                 || text.equals("kept")
                 || isOffTheList(at + 1) && CLOSING.contains(tokens.text(next.to() - 1))

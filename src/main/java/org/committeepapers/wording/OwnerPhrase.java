@@ -1,45 +1,19 @@
 package org.committeepapers.wording;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Part of an owner cell, looked at word by word; each question looks at a few words only, however long it is. */
-record OwnerPhrase(String source, List<Token> tokens) {
+record OwnerPhrase(String source, List<OwnerToken> tokens) {
 
-    private static final Pattern TOKEN = Pattern.compile("\\S+");
-    private static final Pattern OUTER_SIGNS = Pattern.compile("^[\\p{P}\\p{S}&&[^&]]+|[\\p{P}\\p{S}&&[^&]]+$");
     private static final Set<String> ANDS = Set.of("and", "&", "and/or");
 
     /** Only in small letters, because a capital A is the initial of a name. */
     private static final Set<String> WELSH_ANDS = Set.of("a", "ac", "a'r", "a\u2019r");
 
-    /** A word: as written, in small letters without the signs round it, and where it stands. */
-    record Token(String written, String word, int start, int end, boolean bracketed) {
-
-        boolean closes() {
-            return written.endsWith(",");
-        }
-
-        boolean opens() {
-            return bracketed || written.equals("-") || written.equals("\u2013") || written.equals("\u2014");
-        }
-    }
-
     static OwnerPhrase of(String text) {
-        List<Token> tokens = new ArrayList<>();
-        Brackets brackets = Brackets.of(text);
-        Matcher token = TOKEN.matcher(text);
-        while (token.find()) {
-            String word = OUTER_SIGNS
-                    .matcher(token.group().toLowerCase(Locale.ROOT).replace('\u2019', '\''))
-                    .replaceAll("");
-            tokens.add(new Token(token.group(), word, token.start(), token.end(), brackets.around(token.start())));
-        }
-        return new OwnerPhrase(text, tokens);
+        return new OwnerPhrase(text, OwnerToken.of(text));
     }
 
     int size() {
@@ -214,26 +188,5 @@ record OwnerPhrase(String source, List<Token> tokens) {
     /** Whether it is a post with its field, such as "Head of Legal" or "Assistant Director Education". */
     boolean isPostWithField() {
         return startsLikePost() && !startsWithAddress() && size() > 2 && !endsWithPerson();
-    }
-
-    /** Whether it can be the field of a post begun before. */
-    boolean isField() {
-        return size() > 0
-                && size() < 4
-                && !startsLikePost()
-                && !endsWithPerson()
-                && !isName()
-                && !isInitials()
-                && !NoOwner.is(text());
-    }
-
-    /** Whether it can stand before a noun that it shares. */
-    boolean qualifies() {
-        return size() > 0
-                && size() < 4
-                && !startsLikePost()
-                && !endsWithCommonNoun()
-                && !isKnownName()
-                && !NoOwner.is(text());
     }
 }

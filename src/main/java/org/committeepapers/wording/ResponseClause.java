@@ -18,8 +18,8 @@ final class ResponseClause {
             "(?:(?:fully|wholly|broadly|generally|strongly|also|unanimously|entirely|completely|happily|therefore"
                     + "|(?:happy|pleased|content|glad|prepared|able) to) )*";
     private static final String PART = "(?:(?:only )?(?:in part|partly|partially|part)|in principle)";
-    private static final String VERB =
-            "(?:agree[sd]?|accept(?:s|ed)?|support(?:s|ed)?|approve[sd]?|endorse[sd]?" + "|adopt(?:s|ed)?|concurs?)";
+    private static final String VERB = "(?:agree[sd]?|accept(?:s|ed)?|support(?:s|ed)?|approve[sd]?|endorse[sd]?"
+            + "|adopt(?:s|ed)?|concur(?:s|red)?)";
     private static final String MATTER = "(?:with )?(?:(?:all|both|each) (?:of )?)?(?:this|these|the|it|its)?"
             + "(?: \\w+){0,2}? ?(?:recommendations?|proposals?|suggestions?|principle)(?: \\d+)?";
     private static final String NOT =

@@ -3,8 +3,6 @@ package org.committeepapers.wording;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,13 +17,6 @@ import org.committeepapers.tracker.Response;
  */
 record ResponseStatement(String text, List<String> clauses, boolean labelled) {
 
-    /** A category stands at the start; what comes after this many letters is reasons. */
-    private static final int START = 400;
-
-    private static final Pattern LABEL = Pattern.compile(
-            "^[\\s\"'*\u2022-]*(?:(?:the )?(?:executive|cabinet|council|officer|member)?'?s? ?(?:response|decision|answer)"
-                    + "(?: to recommendation \\d+)?|(?:recommendation|rec\\.?) ?\\d+|ymateb)\\s*[:\u2013\u2014-]\\s*");
-
     /** Words that qualify an agreement belong to its clause, whatever sign stands between. */
     private static final Pattern QUALIFIED = Pattern.compile(
             "\\s*(?:[,;:(\u2013\u2014]|\\s-\\s|,? but(?: only)?)\\s*(?=(?:only )?(?:in part|partly|partially|in principle|subject to"
@@ -37,52 +28,20 @@ record ResponseStatement(String text, List<String> clauses, boolean labelled) {
     private static final Pattern LABELLED = Pattern.compile("^\\s*\\(?(?:[a-e]|i{1,3}|\\d)[).:]\\s*\\S");
     private static final Pattern PART_LABEL = Pattern.compile("(?:^|(?<=[\\s;,.]))\\(?(?:[a-e]|i{1,3}|\\d)[).]\\s*");
 
-    /** The words that decide, where they are mistyped. */
-    private static final StatusSpelling SPELLING = new StatusSpelling(
-            Set.of(
-                    "agreed",
-                    "accepted",
-                    "rejected",
-                    "supported",
-                    "approved",
-                    "partially",
-                    "declined",
-                    "accepts",
-                    "accept",
-                    "except",
-                    "excepted",
-                    "agrees",
-                    "rejects",
-                    "supports",
-                    "approves",
-                    "partial",
-                    "greed",
-                    "agree",
-                    "aired"),
-            Set.of("agreed", "accepted", "rejected", "supported", "approved", "partially", "declined"),
-            5);
-
-    private static final Pattern OPENING_WORD = Pattern.compile("(?:^|(?<=^not ))\\p{L}{5,12}\\b");
-
-    private static final String SIGNS = "\u2713\u2714\u2611\u2705\u2717\u2718\u2715\u2716\u274c\u2612\u2610";
-    private static final Pattern TICK = Pattern.compile("[\u2713\u2714\u2611\u2705]\\s*");
-    private static final Pattern CROSS = Pattern.compile("[\u2717\u2718\u2715\u2716\u274c]\\s*");
-
-    /** A box that isn't ticked and what stands beside it. */
-    private static final Pattern EMPTY_BOX = Pattern.compile("\u2610[^\u2610-\u2612\u2713\u2714\n]*");
-
-    /** "Agreed, but not the timescale", though not "but not yet begun". */
-    private static final Pattern EXCEPT = Pattern.compile(
-            "\\s*[,;:\u2013\u2014-]? (?:but not (?!yet\\b|until\\b|fully\\b|in full\\b)|(?=except\\b|apart from|with the exception))");
-
-    private static final Map<String, String> LETTERS =
-            Map.of("y", "yes", "n", "no", "y/n", "yes/no", "y / n", "yes/no", "n/a", "not applicable", "note", "noted");
-
-    /** A code and what it stands for: "A - Agreed". */
-    private static final Pattern CODE =
-            Pattern.compile("^(\\p{L})\\s*(?:[\u2013\u2014=]|-(?!\\p{L}))\\s*(?=\\1\\p{L})");
-
     private static final Pattern BARE = Pattern.compile("(?:yes|no)$");
+
+    private static final String PART = "\\b(?:parts?|items?|points?|elements?|recommendations?)"
+            + " \\(?(?:[a-h]|i{1,3}|\\d{1,2})\\b\\)?(?: ?(?:,|and|&|to|-) ?\\(?(?:[a-h]|i{1,3}|\\d{1,2})\\b\\)?)*";
+
+    /** "Parts (a) and (b) are", before what is said of them. */
+    private static final Pattern PARTS =
+            Pattern.compile(PART + "(?: (?:is|are|was|were|has been|have been)\\b)?[ :-]*");
+
+    private static final Pattern SEVERAL_PARTS = Pattern.compile("^" + PART + "\\b?[^\\n]{3,120}?" + PART);
+
+    /** "Agreed (1, 2), not agreed (3)": numbers of parts behind what is said of them. */
+    private static final Pattern PART_NUMBERS = Pattern.compile(
+            "\\((?:[a-h]|\\d{1,2})(?: ?(?:,|and|&|to|-) ?(?:[a-h]|\\d{1,2}))*\\)(?: ?(?:,|and|&|to|-) ?\\((?:[a-h]|\\d{1,2})\\))*");
 
     /** Who may agree or refuse, but doesn't answer for the executive; or a participle that describes something else. */
     private static final Pattern OF_OTHERS = Pattern.compile(
@@ -91,46 +50,17 @@ record ResponseStatement(String text, List<String> clauses, boolean labelled) {
 
     /** The same of a Response cell, where what is excepted limits the category. */
     static ResponseStatement ofCell(String cell) {
-        String answer = CODE.matcher(cell.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
-        return of(LETTERS.getOrDefault(
-                answer, EXCEPT.matcher(answer).replaceAll(" except ").replace("except except", "except")));
+        return of(ResponseText.ofCell(cell));
     }
 
     static ResponseStatement of(String words) {
-        String text = words.substring(0, Math.min(words.length(), START))
-                .toLowerCase(Locale.ROOT)
-                .replace('\u2019', '\'')
-                .replace('\u00a0', ' ')
-                .replace("t.b.c", "tbc")
-                .strip();
-        text = ticked(text);
-        text = OPENING_WORD.matcher(text).replaceFirst(word -> SPELLING.mend(word.group()));
-        text = LABEL.matcher(text).replaceFirst("");
-        text = LABEL.matcher(text).replaceFirst("");
-        boolean labelled = LABELLED.matcher(text).find();
+        String text = ResponseText.of(words);
+        boolean parts = SEVERAL_PARTS.matcher(text).find();
+        boolean labelled = parts || LABELLED.matcher(text).find();
         if (labelled) {
-            text = PART_LABEL.matcher(text).replaceAll("; ");
+            text = (parts ? PARTS : PART_LABEL).matcher(text).replaceAll("; ");
         }
         return new ResponseStatement(text, clauses(QUALIFIED.matcher(text).replaceAll(" ")), labelled);
-    }
-
-    /** A tick is a yes, a cross a no; among boxes the ticked one tells which answer is meant. */
-    private static String ticked(String text) {
-        if (text.chars().noneMatch(ResponseStatement::isMark)) {
-            return text;
-        }
-        Matcher empty = EMPTY_BOX.matcher(text);
-        if (empty.find()) {
-            return TICK.matcher(empty.replaceAll(" ")).replaceAll("").strip();
-        }
-        return CROSS.matcher(TICK.matcher(text).replaceAll("yes; "))
-                .replaceAll("no; ")
-                .strip();
-    }
-
-    /** Whether the sign is a tick, a cross or a box for one. */
-    static boolean isMark(int sign) {
-        return SIGNS.indexOf(sign) >= 0;
     }
 
     private static List<String> clauses(String text) {
@@ -182,11 +112,14 @@ record ResponseStatement(String text, List<String> clauses, boolean labelled) {
                     .flatMap(clause -> ResponseClause.says(clause).stream())
                     .forEach(stated::add);
         }
+        boolean noted = stated.contains(Response.Category.NOTED);
         if (stated.stream().anyMatch(ResponseStatement::decides)) {
             stated.remove(Response.Category.NOTED);
         }
-        // One answer to part (a) and another to part (b) agree to the recommendation in part.
-        if (labelled && stated.size() > 1 && stated.stream().allMatch(ResponseStatement::decides)) {
+        // One answer to part (a) and another to part (b), or (b) only noted, agree to the recommendation in part.
+        boolean several = stated.size() > 1 || noted && stated.contains(Response.Category.AGREED);
+        boolean inParts = labelled || PART_NUMBERS.matcher(text).results().count() > 1;
+        if (inParts && several && stated.stream().allMatch(ResponseStatement::decides)) {
             return EnumSet.of(Response.Category.AGREED_IN_PART);
         }
         return stated;

@@ -27,7 +27,7 @@ public final class ResponseWords {
         }
         String cell = responseCell.plain().strip();
         boolean silent = cell.chars()
-                .noneMatch(sign -> Character.isLetterOrDigit(sign) || sign == '?' || ResponseStatement.isMark(sign));
+                .noneMatch(sign -> Character.isLetterOrDigit(sign) || sign == '?' || ResponseText.isMark(sign));
         if (silent) {
             Response.Category category = executiveResponse.isBlank()
                     ? Response.Category.AWAITED

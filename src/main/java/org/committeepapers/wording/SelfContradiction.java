@@ -24,6 +24,7 @@ record SelfContradiction(StatusText text, List<Claim> claims) {
                         && (says(Status.IN_PROGRESS) && !goesOnElsewhere()
                                 || says(Status.NOT_STARTED)
                                 || says(Status.DELAYED)
+                                        && claims.stream().noneMatch(claim -> claim.isDoneLate(text.tokens()))
                                 || closed)
                 || claims.stream().anyMatch(this::isAtWork)
                         && claims.stream().anyMatch(claim -> claim.status() == Status.NOT_STARTED && claim.isPlain())
@@ -54,6 +55,7 @@ record SelfContradiction(StatusText text, List<Claim> claims) {
 
     private boolean says(Status status) {
         return claims.stream()
-                .anyMatch(claim -> claim.status() == status && claim.strong() && claim.whole() && !claim.aftercare());
+                .filter(claim -> claim.status() == status && claim.strong() && claim.whole())
+                .anyMatch(claim -> !claim.aftercare() && !claim.isProof(text));
     }
 }

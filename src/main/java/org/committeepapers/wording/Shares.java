@@ -1,7 +1,6 @@
 package org.committeepapers.wording;
 
 import java.util.Map;
-import java.util.OptionalInt;
 import org.committeepapers.wording.Clause.Mark;
 import org.committeepapers.wording.StatusVocabulary.Cue;
 
@@ -35,7 +34,7 @@ record Shares(Tokens tokens) {
         }
         int end = tokens.is(at + 1, "per") ? at + 3 : at + 2;
         int percent = tokens.number(at);
-        boolean decimal = tokens.is(at - 1, ".") && tokens.isNumber(at - 2);
+        boolean decimal = tokens.is(at - 1, ".") && tokens.isNumber(at - 2) && !tokens.isSpaced(at);
         if (percent == HUNDRED && !decimal) {
             boolean ofSomething = isDoneWord(end) || tokens.isWord(end) && !tokens.is(end, "and");
             return new Mark(ofSomething ? Cue.WHOLE : Cue.DONE, at, end);
@@ -45,23 +44,12 @@ record Shares(Tokens tokens) {
         return new Mark(ofWork ? none : Cue.HEDGE, at, end);
     }
 
-    /** The percentage that stands at the token, whole per cents; one below nought is as written. */
-    OptionalInt percent(int at) {
-        if (!isPercent(at)) {
-            return OptionalInt.empty();
-        }
-        boolean decimal = tokens.is(at - 1, ".") && tokens.isNumber(at - 2) && !tokens.isSpaced(at);
-        int first = decimal ? at - 2 : at;
-        boolean negative = tokens.is(first - 1, "-") && !tokens.isSpaced(first) && !tokens.isNumber(first - 2);
-        int number = tokens.number(first) < 0 ? Integer.MAX_VALUE : tokens.number(first);
-        return OptionalInt.of(negative ? -number : number);
-    }
-
     private int count(int at) {
         return tokens.isNumber(at) ? tokens.number(at) : NUMBERS.getOrDefault(tokens.text(at), -1);
     }
 
-    private boolean isPercent(int at) {
+    /** Whether the number at the token is one of per cents. */
+    boolean isPercent(int at) {
         return tokens.isNumber(at)
                 && (tokens.is(at + 1, "%")
                         || tokens.is(at + 1, "percent")

@@ -56,13 +56,27 @@ final class SlashSplit {
         List<OwnerPhrase> phrases = joined.stream().map(OwnerPhrase::of).toList();
         OwnerPhrase first = phrases.get(0);
         OwnerPhrase last = phrases.get(phrases.size() - 1);
-        boolean sharedNoun = phrases.subList(0, phrases.size() - 1).stream().allMatch(OwnerPhrase::qualifies)
+        boolean sharedNoun = phrases.subList(0, phrases.size() - 1).stream().allMatch(SlashSplit::qualifies)
                 && last.endsWithCommonNoun()
                 && last.size() > 1
                 && !last.startsLikePost();
         boolean sharedPost = first.isPostWithField()
-                && phrases.subList(1, phrases.size()).stream().allMatch(OwnerPhrase::isField);
+                && phrases.subList(1, phrases.size()).stream().allMatch(SlashSplit::isField);
         return sharedNoun || sharedPost;
+    }
+
+    /** Whether it can be the field of a post begun before. */
+    private static boolean isField(OwnerPhrase phrase) {
+        return isShort(phrase) && !phrase.endsWithPerson() && !phrase.isName() && !phrase.isInitials();
+    }
+
+    /** Whether it can stand before a noun that it shares. */
+    private static boolean qualifies(OwnerPhrase phrase) {
+        return isShort(phrase) && !phrase.endsWithCommonNoun() && !phrase.isKnownName();
+    }
+
+    private static boolean isShort(OwnerPhrase phrase) {
+        return phrase.size() > 0 && phrase.size() < 4 && !phrase.startsLikePost() && !NoOwner.is(phrase.text());
     }
 
     private static boolean betweenDigits(String text, int index) {

@@ -16,6 +16,9 @@ final class StatusReading {
     private static final Set<Cue> BARE = EnumSet.of(Cue.ENDED, Cue.WHOLE, Cue.LIGHT);
     private static final Set<Status> UNFINISHED = EnumSet.of(Status.NOT_STARTED, Status.IN_PROGRESS, Status.DELAYED);
 
+    /** Verbs of what was done and can be done again. */
+    private static final Set<String> HELD = StatusVocabulary.set("HELD");
+
     private final StatusText text;
     private final List<Claim> claims;
 
@@ -103,12 +106,22 @@ final class StatusReading {
                         .filter(claim -> !claim.isOpen(text))
                         .findFirst()
                         .orElse(first);
-        if (base.status() == Status.NOT_STARTED && first.isPartDone(text)) {
+        if (base.status() == Status.NOT_STARTED && (first.isPartDone(text) || isFurther(base))) {
             return Status.IN_PROGRESS;
         }
         boolean late =
                 base.status() == Status.IN_PROGRESS && claims.stream().anyMatch(claim -> isLateBeside(claim, base));
         return late ? Status.DELAYED : base.status();
+    }
+
+    /** "Meeting held in May, another planned": what is planned isn't the first. */
+    private boolean isFurther(Claim planned) {
+        return planned.mark().cue() == Cue.PLANNED
+                && text.clauses().subList(0, planned.clause() + 1).stream()
+                        .filter(clause -> !clause.has(Cue.NOT) && !clause.has(Cue.NO))
+                        .flatMap(clause -> clause.marks().stream())
+                        .takeWhile(mark -> !mark.equals(planned.mark()))
+                        .anyMatch(mark -> HELD.contains(text.tokens().text(mark.from())));
     }
 
     private static boolean isLateBeside(Claim claim, Claim base) {
@@ -129,6 +142,22 @@ final class StatusReading {
                 && behind.stream().noneMatch(mark -> mark.isOf(StatusText.CLAIMING));
     }
 
+    /** "In place and ongoing". */
+    private boolean isLastingState(Claim claim) {
+        return claim.isPartDone(text) && text.tokens().is(claim.mark().from(), "in");
+    }
+
+    /** "Delay in receiving the data, but the report was published". */
+    private boolean isOvercome(Claim claim) {
+        return claim.status() == Status.DELAYED
+                && text.clauses().stream()
+                        .filter(clause -> clause.sentence() == claim.sentence() && clause.has(Cue.CONTRAST))
+                        .anyMatch(clause -> !clause.has(LEAVING_DOUBT)
+                                && clause.marks().stream()
+                                        .anyMatch(mark -> StatusVocabulary.DEEDS.contains(
+                                                text.tokens().text(mark.from()))));
+    }
+
     /** Whether a short text, such as a Status cell, says two things of the whole action. */
     boolean contradictsItself() {
         return new SelfContradiction(text, claims).isFound();
@@ -140,7 +169,7 @@ final class StatusReading {
             return Optional.empty();
         }
         Claim first = claims.get(0);
-        if (isOpenTo(first)) {
+        if (isOpenTo(first) || isLastingState(first) || isOvercome(first)) {
             return Optional.empty();
         }
         boolean turned = text.clauses().get(first.clause()).has(Cue.CONTRAST);

@@ -1,7 +1,8 @@
 package org.committeepapers.wording;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The words of Status and Progress cells and what each can do in a sentence. */
 final class StatusVocabulary {
@@ -68,37 +69,12 @@ final class StatusVocabulary {
         OTHER
     }
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Map<String, Set<String>> SETS = WordList.sets("status-sets.txt");
 
     static final PhraseTable<Cue> CUES = WordList.phrases("status-words.txt", Cue.class);
 
     /** Words that officers often mistype and that decide. */
-    static final Set<String> MENDED = Set.of(
-            "completed",
-            "complete",
-            "progress",
-            "ongoing",
-            "delayed",
-            "commenced",
-            "underway",
-            "superseded",
-            "withdrawn",
-            "implemented",
-            "actioned",
-            "achieved",
-            "delivered",
-            "partially",
-            "awaiting",
-            "outstanding",
-            "scheduled",
-            "cancelled",
-            "incomplete",
-            "postponed",
-            "finished",
-            "uncompleted",
-            "discharged",
-            "progressing",
-            "started");
+    static final Set<String> MENDED = set("MENDED");
 
     /** Words that open a question when a subject follows them. */
     static final Set<String> ASKING =
@@ -115,40 +91,16 @@ final class StatusVocabulary {
             "the", "our", "a", "an", "this", "these", "its", "various", "all", "both", "that", "their", "any", "some");
 
     /** Nouns that tell, behind a word for done, that not all went well. */
-    static final Set<String> ADVERSE = deeds("ADVERSE");
+    static final Set<String> ADVERSE = set("ADVERSE");
 
     /** What officers report to have done, as the proof that an action is completed. */
-    static final Set<String> DEEDS = deeds("DEEDS");
+    static final Set<String> DEEDS = set("DEEDS");
 
     /** Words that say something about the action only where nothing else stands in the clause. */
-    static final Set<String> ADJECTIVES = words("""
-            open active live new advanced future part partial outstanding pending upcoming late behind missed
-            blocked stuck stopped frozen continuing queued progressed duplicate removed dropped delay extended
-            some good making interrupted extension in significant excellent steady void retired impeded pause
-            limited little
-            """);
+    static final Set<String> ADJECTIVES = set("ADJECTIVES");
 
     /** What may be due, so that "due to" before it promises; before anything else it gives a reason. */
-    static final Set<String> PROMISED = Set.of(
-            "be",
-            "begin",
-            "close",
-            "commence",
-            "complete",
-            "conclude",
-            "end",
-            "finish",
-            "go",
-            "happen",
-            "have",
-            "launch",
-            "meet",
-            "open",
-            "publish",
-            "report",
-            "run",
-            "start",
-            "take");
+    static final Set<String> PROMISED = set("PROMISED");
 
     /** To whom a report may be due: "due to Cabinet in June". */
     static final Set<String> BODIES =
@@ -158,11 +110,8 @@ final class StatusVocabulary {
 
     private StatusVocabulary() {}
 
-    private static Set<String> words(String list) {
-        return Set.of(SPACE.split(list.strip()));
-    }
-
-    private static Set<String> deeds(String section) {
-        return Set.copyOf(WordList.sets("status-deeds.txt").getOrDefault(section, Set.of()));
+    /** The words of a set of {@code status-sets.txt}. */
+    static Set<String> set(String name) {
+        return Objects.requireNonNull(SETS.get(name), name);
     }
 }

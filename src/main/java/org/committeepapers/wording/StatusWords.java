@@ -3,7 +3,6 @@ package org.committeepapers.wording;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Standing;
@@ -54,19 +53,9 @@ public final class StatusWords {
         return known(stated(text, "", StatusCode.PLAIN).status());
     }
 
-    /** What a Progress text says; empty where it says nothing clear. */
-    public static Optional<Status> ofProgress(String text) {
-        return known(StatusCode.PLAIN.status(text));
-    }
-
     /** What a line of a key says that its letter, number or colour stands for; empty where that isn't clear. */
     public static Optional<Status> key(String words) {
         return StatusKeyLine.meaning(words);
-    }
-
-    /** How many per cent of the action are done, as a text of little else says: "75%", "c. 60 % complete". */
-    public static OptionalInt percent(String text) {
-        return WorkDone.percent(text);
     }
 
     /** When the action was completed: the date right behind the first word for done, "Completed (March 2025)". */

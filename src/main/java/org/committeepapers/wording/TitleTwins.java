@@ -40,8 +40,7 @@ final class TitleTwins {
 
     /** Whether the Welsh words that we know all stand in the English title, the rank among them. */
     private static boolean isTwin(OwnerPhrase welsh, OwnerPhrase english) {
-        Set<String> words =
-                english.tokens().stream().map(OwnerPhrase.Token::word).collect(Collectors.toUnmodifiableSet());
+        Set<String> words = english.tokens().stream().map(OwnerToken::word).collect(Collectors.toUnmodifiableSet());
         List<String> ranks = meanings(RANKS, welsh);
         return !ranks.isEmpty()
                 && meanings(RANKS, english).isEmpty()
@@ -51,7 +50,7 @@ final class TitleTwins {
 
     private static List<String> meanings(Map<String, String> table, OwnerPhrase phrase) {
         return phrase.tokens().stream()
-                .map(OwnerPhrase.Token::word)
+                .map(OwnerToken::word)
                 .filter(table::containsKey)
                 .map(table::get)
                 .toList();

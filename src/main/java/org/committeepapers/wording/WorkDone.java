@@ -2,20 +2,13 @@ package org.committeepapers.wording;
 
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.ByWhen.Kind;
-import org.committeepapers.wording.Clause.Mark;
-import org.committeepapers.wording.StatusVocabulary.Cue;
 
-/** How much of an action is done, and when it was. */
+/** When an action was done: the date right behind the first word for done. */
 final class WorkDone {
-
-    /** What may stand beside a percentage that is said of the action. */
-    private static final Set<Cue> BESIDE_PERCENT = EnumSet.of(
-            Cue.LIGHT, Cue.WHOLE, Cue.DONE, Cue.ACTED, Cue.MET, Cue.HEDGE, Cue.UNDERWAY, Cue.UNSTARTED, Cue.COMPLETION);
 
     private static final Set<Kind> DATED = EnumSet.of(Kind.DAY, Kind.MONTH, Kind.PERIOD);
     private static final Set<String> BEFORE_DATES =
@@ -26,25 +19,6 @@ final class WorkDone {
     private static final Set<String> SIGNS = Set.of("/", ".", "-", "'");
 
     private WorkDone() {}
-
-    static OptionalInt percent(String text) {
-        StatusText words = new StatusText(text);
-        OptionalInt found = OptionalInt.empty();
-        for (Clause clause : words.clauses()) {
-            for (Mark mark : clause.marks()) {
-                OptionalInt percent = words.shares().percent(mark.from());
-                if (percent.isEmpty()) {
-                    continue;
-                }
-                boolean ofWork = clause.marks().stream().allMatch(beside -> beside.isOf(BESIDE_PERCENT));
-                if (!ofWork || found.isPresent() && !found.equals(percent)) {
-                    return OptionalInt.empty();
-                }
-                found = percent;
-            }
-        }
-        return found;
-    }
 
     static Optional<ByWhen> on(String text) {
         StatusText words = new StatusText(text);

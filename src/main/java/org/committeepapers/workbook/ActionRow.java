@@ -8,6 +8,7 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Measures;
+import org.committeepapers.tracker.Measures.Rating;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.Dates;
@@ -41,18 +42,27 @@ final class ActionRow {
                 row.cells());
     }
 
-    private static Measures measures(TableRow row, OptionalInt percent, Standing standing) {
-        RichText rating = row.text(Field.RATING);
+    private Measures measures(TableRow row, OptionalInt percent, Standing standing) {
+        Optional<Rating> rating = rating(row);
         return new Measures(
                 percent,
                 row.text(Field.PERCENT),
-                RatingWords.read(rating.plain())
-                        .or(() -> row.value(Field.RATING).fill().flatMap(FillColour::of)),
                 rating,
+                row.text(Field.RATING),
+                rating.flatMap(colour -> statuses.meaning(colour, row)),
                 completedOn(row, standing),
                 byWhen(row.value(Field.FIRST_DATE)),
                 byWhen(row.value(Field.REVISED_DATE)),
                 overtaken(row));
+    }
+
+    private static Optional<Rating> rating(TableRow row) {
+        boolean beside = row.header().has(Field.RATING);
+        CellValue cell = row.value(beside ? Field.RATING : Field.STATUS);
+        Optional<Rating> inWords = RatingWords.read(cell.words());
+        return beside
+                ? inWords.or(() -> cell.fill().flatMap(FillColour::of))
+                : cell.fill().flatMap(FillColour::of).filter(fill -> !cell.isBlank() && inWords.isEmpty());
     }
 
     /** By its own column, else by the words, as in "Completed 3 March 2026". */

@@ -110,12 +110,23 @@ final class CellRemarks {
         }
         if (!hidden.isEmpty() && !below.isEmpty()) {
             SheetRow first = rows.isEmpty() ? below.get(0) : rows.get(0);
+            Set<Integer> inQuestion = rows.isEmpty() && !hiddenColumns.isEmpty() ? hiddenColumns : columns;
             remarks.note(
                     "hidden-rows-read",
-                    sheet.cell(first, columns.stream().findFirst().orElse(0)),
+                    sheet.cell(first, firstOwn(first, inQuestion)),
                     "",
                     "Hidden, but read like the rest: " + String.join(", ", hidden) + ".",
                     "Delete what shouldn't appear in the papers; hiding it isn't enough.");
         }
+    }
+
+    /** The first of the columns in which the row has words of its own, not those of a merged cell above. */
+    private static int firstOwn(SheetRow row, Set<Integer> columns) {
+        int first = columns.stream().findFirst().orElse(0);
+        return row.filled().stream()
+                .filter(cell -> columns.contains(cell.column()) && cell.sourceRow() == row.index())
+                .mapToInt(SheetCell::column)
+                .findFirst()
+                .orElse(first);
     }
 }

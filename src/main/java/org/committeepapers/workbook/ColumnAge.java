@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
@@ -20,10 +22,35 @@ final class ColumnAge {
                     + "|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|20\\d\\d\\s*[/\u2013-]\\s*(?:20)?\\d\\d|20\\d\\d)");
     private static final Pattern NUMBER_AT_END = Pattern.compile("(?:^|\\D)(\\d{1,2})\\W*$");
 
+    private static final Pattern QUARTER = Pattern.compile("(?iu)\\b(?:q|qu|qtr|quarter|chwarter)[\\s.]*([1-4])\\b");
+
+    /** Compares two lists of names by the first date in each, or by their quarters; equal where both don't have one. */
+    static final Comparator<List<String>> OF_NAMES = (one, other) -> {
+        Optional<LocalDate> day = first(one, ColumnAge::day);
+        Optional<LocalDate> otherDay = first(other, ColumnAge::day);
+        if (day.isPresent() && otherDay.isPresent()) {
+            return day.get().compareTo(otherDay.get());
+        }
+        Optional<Integer> quarter = first(one, ColumnAge::quarter);
+        Optional<Integer> otherQuarter = first(other, ColumnAge::quarter);
+        return quarter.isPresent() && otherQuarter.isPresent() && day.isEmpty() && otherDay.isEmpty()
+                ? quarter.get().compareTo(otherQuarter.get())
+                : 0;
+    };
+
     private ColumnAge() {}
 
-    /** The newest; empty where the headings give no order. */
-    static Optional<Integer> newest(Collection<Integer> columns, Map<Integer, String> words) {
+    private static <T> Optional<T> first(List<String> names, Function<String, Optional<T>> reader) {
+        return names.stream().flatMap(name -> reader.apply(name).stream()).findFirst();
+    }
+
+    private static Optional<Integer> quarter(String words) {
+        Matcher quarter = QUARTER.matcher(words);
+        return quarter.find() ? Optional.of(Integer.valueOf(quarter.group(1))) : Optional.empty();
+    }
+
+    /** The newest first; none where the headings give no order. */
+    static List<Integer> newestFirst(Collection<Integer> columns, Map<Integer, String> words) {
         Map<Integer, Long> ages = new HashMap<>();
         for (int column : columns) {
             day(words.getOrDefault(column, "")).ifPresent(day -> ages.put(column, day.toEpochDay()));
@@ -36,7 +63,11 @@ final class ColumnAge {
         }
         boolean ordered = ages.size() == columns.size()
                 && ages.values().stream().distinct().count() == columns.size();
-        return ordered ? columns.stream().max(Comparator.comparing(ages::get)) : Optional.empty();
+        return ordered
+                ? columns.stream()
+                        .sorted(Comparator.<Integer, Long>comparing(ages::get).reversed())
+                        .toList()
+                : List.of();
     }
 
     /** The last day of the date that the words name. */

@@ -73,14 +73,23 @@ final class CopiedRelationships {
 
     /** Points at one more part; the id of the relationship. */
     String add(String type, String target) throws Refusal {
+        return added(type, "Target=\"/" + Tags.escaped(target) + "\"");
+    }
+
+    /** Points at an address outside the package. */
+    String addOutside(String type, String address) throws Refusal {
+        return added(type, "Target=\"" + Tags.escaped(address) + "\" TargetMode=\"External\"");
+    }
+
+    private String added(String type, String target) throws Refusal {
         String text = copied.has(part) ? copied.text(part) : EMPTY;
         String id = freeId(text);
         XmlCursor xml = new XmlCursor(text, part, copied.refusals());
         TextEdit edit = new TextEdit(text);
         while (xml.next()) {
             if (xml.ends(0, "Relationships")) {
-                String relationship = "<" + xml.prefix() + "Relationship Id=\"" + id + "\" Type=\"" + type
-                        + "\" Target=\"/" + Tags.escaped(target) + "\"/>";
+                String relationship =
+                        "<" + xml.prefix() + "Relationship Id=\"" + id + "\" Type=\"" + type + "\" " + target + "/>";
                 if (xml.isEmpty()) {
                     edit.replace(
                             xml.start(),

@@ -19,6 +19,9 @@ final class Drafts {
     private final List<RecommendationDraft> all = new ArrayList<>();
     private final Map<String, RecommendationDraft> byReferenceAndText = new HashMap<>();
     private final Map<String, RecommendationDraft> byReferenceInSheet = new HashMap<>();
+    /** Through all sheets; several where a reference is that of several recommendations. */
+    private final Map<String, List<RecommendationDraft>> byReference = new HashMap<>();
+
     private @Nullable RecommendationDraft current;
 
     Drafts(Remarks remarks) {
@@ -57,12 +60,25 @@ final class Drafts {
         }
     }
 
+    /** The one recommendation of all sheets that has this reference. */
+    Optional<RecommendationDraft> named(String reference) {
+        List<RecommendationDraft> named = byReference.getOrDefault(Names.plain(reference), List.of());
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    /** Takes an action of the recommendation that its reference names. */
+    void join(TableRow row, RecommendationDraft draft) {
+        current = draft;
+        draft.add(row);
+    }
+
     /** Takes a recommendation that starts here. */
     void open(RecommendationDraft draft) {
         current = draft;
         all.add(draft);
         String reference = Names.plain(draft.reference());
         if (!reference.isEmpty()) {
+            byReference.computeIfAbsent(reference, key -> new ArrayList<>(1)).add(draft);
             for (String review : List.of("", draft.ownReview())) {
                 byReferenceInSheet.put(key(review, reference), draft);
                 if (!draft.text().isBlank()) {
@@ -75,15 +91,20 @@ final class Drafts {
     /** The recommendation that the row is a further action of; empty where it starts one. */
     private Optional<RecommendationDraft> continued(TableRow row) {
         String reference = Names.plain(row.reference());
-        String text = spaced(row.text(Field.RECOMMENDATION));
+        String text = spaced(row.recommendation().text());
         String review = Names.plain(row.value(Field.REVIEW).words());
+        boolean above = current().isPresent()
+                && (reference.isEmpty()
+                        || reference.equals(Names.plain(current().get().reference())));
+        if (above && text.isEmpty()) {
+            return current();
+        }
         if (reference.isEmpty()) {
-            return current()
-                    .filter(it -> text.isEmpty() || text.equals(spaced(it.text())))
-                    .filter(it -> isOf(review, it));
+            return current().filter(it -> text.equals(spaced(it.text()))).filter(it -> isOf(review, it));
         }
         return known(review, reference, text)
-                .or(() -> known("", reference, text).filter(it -> isOf(review, it)));
+                .or(() -> known("", reference, text).filter(it -> isOf(review, it)))
+                .or(() -> text.isEmpty() ? parent(row) : Optional.empty());
     }
 
     private Optional<RecommendationDraft> known(String review, String reference, String text) {
@@ -91,6 +112,16 @@ final class Drafts {
                 text.isEmpty()
                         ? byReferenceInSheet.get(key(review, reference))
                         : byReferenceAndText.get(key(review, reference, text)));
+    }
+
+    /** The recommendation above that the row numbers an action of, as 1.2 is one of 1, and 2b beside 2a one of 2. */
+    private Optional<RecommendationDraft> parent(TableRow row) {
+        if (current == null || !row.hasAction()) {
+            return Optional.empty();
+        }
+        Optional<String> above = SubNumber.of(row.reference()).parentWith(current.reference());
+        above.ifPresent(current::renumber);
+        return above.map(reference -> current);
     }
 
     /** References are unique within a review only; a row or draft that names none may be of any. */

@@ -1,10 +1,14 @@
 package org.committeepapers.workbook;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /** What recommendations have in common: the sheet or the heading they stand under. */
 final class Group {
 
     private final String heading;
     private final boolean withinTable;
+    private Optional<LocalDate> meeting = Optional.empty();
     private String review;
 
     /**
@@ -23,6 +27,15 @@ final class Group {
 
     boolean isWithinTable() {
         return withinTable;
+    }
+
+    /** Sets the day of the meeting that all of them were made at. */
+    void ofMeeting(Optional<LocalDate> day) {
+        meeting = day;
+    }
+
+    Optional<LocalDate> meeting() {
+        return meeting;
     }
 
     /** Sets the name of the review that all of them are of. */

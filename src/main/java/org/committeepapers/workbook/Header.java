@@ -1,11 +1,13 @@
 package org.committeepapers.workbook;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.committeepapers.tracker.Field;
 
 /**
@@ -16,7 +18,7 @@ import org.committeepapers.tracker.Field;
  * @param columns the column of each field that has one
  * @param words of each heading, by column
  * @param revised the columns of revised dates, from left to right
- * @param earlier the columns of earlier progress
+ * @param earlier the columns of earlier progress, the newest first
  * @param twice columns whose heading names a field that another column has
  * @param unused columns whose heading names no field
  */
@@ -26,7 +28,7 @@ record Header(
         Map<Field, Integer> columns,
         Map<Integer, String> words,
         List<Integer> revised,
-        Set<Integer> earlier,
+        List<Integer> earlier,
         Set<Integer> twice,
         Set<Integer> unused) {
 
@@ -46,14 +48,14 @@ record Header(
 
     /** Whether something is read below a heading of this column. */
     boolean isRead(int column) {
-        return columns.containsValue(column) || revised.contains(column);
+        return columns.containsValue(column) || revised.contains(column) || earlier.contains(column);
     }
 
     /** The columns below which something is read. */
     IntStream columnsRead() {
-        return IntStream.concat(
-                        columns.values().stream().mapToInt(Integer::intValue),
-                        revised.stream().mapToInt(Integer::intValue))
+        return Stream.of(columns.values(), revised, earlier)
+                .flatMap(Collection::stream)
+                .mapToInt(Integer::intValue)
                 .distinct()
                 .sorted();
     }
@@ -63,6 +65,11 @@ record Header(
         Map<Field, Integer> others = new EnumMap<>(columns);
         Optional.ofNullable(others.remove(Field.ACTION))
                 .ifPresent(column -> others.putIfAbsent(Field.RECOMMENDATION, column));
-        return new Header(firstRow, lastRow, others, words, revised, earlier, twice, unused);
+        return with(others, unused);
+    }
+
+    /** The same with other columns. */
+    Header with(Map<Field, Integer> otherColumns, Set<Integer> otherUnused) {
+        return new Header(firstRow, lastRow, otherColumns, words, revised, earlier, twice, otherUnused);
     }
 }

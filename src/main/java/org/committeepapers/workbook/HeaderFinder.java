@@ -64,7 +64,7 @@ final class HeaderFinder {
                 .filter(cell -> cell.sourceRow() == row.index())
                 .count();
         long longWords = row.filled().stream()
-                .filter(cell -> cell.value().words().length() > LONGEST_HEADING)
+                .filter(cell -> cell.value().words().length() > LONGEST_HEADING && !header.isRead(cell.column()))
                 .count();
         return header.columns().size() * (isFirst ? 4L : 2L) > own && longWords * 3 < own;
     }
@@ -84,7 +84,11 @@ final class HeaderFinder {
             lines.add(below);
             Header longer = headings.read(row.index(), next, headings(lines));
             boolean bound = isBoundTo(below, lines.subList(0, lines.size() - 1));
-            if (bound && longer.columns().size() >= best.columns().size() || completes(row, below)) {
+            boolean completes = completes(row, below);
+            if (!bound && !completes) {
+                break;
+            }
+            if (longer.columns().size() >= best.columns().size() || completes) {
                 best = longer;
             }
         }
@@ -137,13 +141,13 @@ final class HeaderFinder {
                 .anyMatch(wide -> isUnder(cell, wide) && wide.width() > 1);
     }
 
-    private static Map<Integer, Heading> headings(List<SheetRow> lines) {
+    private Map<Integer, Heading> headings(List<SheetRow> lines) {
         Map<Integer, List<String>> words = new TreeMap<>();
         for (SheetRow line : lines) {
             for (SheetCell cell : line.filled()) {
                 words.computeIfAbsent(cell.column(), column -> partsAbove(lines, line, column));
                 String part = cell.value().words();
-                if (cell.sourceRow() == line.index() && part.length() <= LONGEST_HEADING) {
+                if (cell.sourceRow() == line.index() && mayBeAHeading(part)) {
                     words.get(cell.column()).add(part);
                 }
             }
@@ -155,6 +159,11 @@ final class HeaderFinder {
             }
         });
         return headings;
+    }
+
+    private boolean mayBeAHeading(String words) {
+        return words.length() <= LONGEST_HEADING
+                || words.length() <= HeadingClaims.LONGEST && headings.isNameWithRemark(words);
     }
 
     /** What stands in the lines above in a cell that is merged over this column without beginning in it. */
@@ -176,8 +185,13 @@ final class HeaderFinder {
         if (parts.size() == 1) {
             return Heading.of(words);
         }
-        String last = parts.get(parts.size() - 1);
-        String others = String.join(" ", parts.subList(0, parts.size() - 1));
-        return new Heading(words, List.of(words, last + " " + others, last, others));
+        int last = parts.size() - 1;
+        String others = String.join(" ", parts.subList(0, last));
+        List<String> forms = new ArrayList<>(List.of(words, parts.get(last) + " " + others));
+        for (int line = 1; line <= last; line++) {
+            forms.add(String.join(" ", parts.subList(line, parts.size())));
+        }
+        forms.add(others);
+        return new Heading(words, forms);
     }
 }

@@ -50,6 +50,28 @@ final class HeadingNames {
                             "date referred to cabinet",
                             "dyddiad derbyn")),
             Map.entry(
+                    Field.MADE_ON,
+                    List.of(
+                            "meeting date",
+                            "date of meeting",
+                            "made on",
+                            "date made",
+                            "date of recommendation",
+                            "recommendation date",
+                            "date raised",
+                            "date raised by the panel",
+                            "date raised by the committee",
+                            "date raised at committee",
+                            "date of committee",
+                            "committee date",
+                            "considered on",
+                            "date considered",
+                            "date first before board",
+                            "date first before the board",
+                            "date first before committee",
+                            "dyddiad y cyfarfod",
+                            "dyddiad cyfarfod")),
+            Map.entry(
                     Field.FIRST_DATE,
                     List.of(
                             "original date",
@@ -177,7 +199,11 @@ final class HeadingNames {
                             "cyfeirnod",
                             "cyfeirnod argymhelliad",
                             "rhif",
-                            "rhif argymhelliad")),
+                            "rhif argymhelliad",
+                            "minute",
+                            "audit ref",
+                            "action id",
+                            "paragraph")),
             Map.entry(
                     Field.DIRECTED_TO,
                     List.of(
@@ -255,13 +281,19 @@ final class HeadingNames {
                             "response decision",
                             "ymateb",
                             "penderfyniad",
-                            "derbyniwyd")),
+                            "derbyniwyd",
+                            "agree",
+                            "agree y n",
+                            "agree yes no",
+                            "accept")),
             Map.entry(
                     Field.EXECUTIVE_RESPONSE,
                     List.of(
                             "executive response",
                             "cabinet response",
                             "executives response",
+                            "exec response",
+                            "exec comments",
                             "cabinets response",
                             "response of the executive",
                             "response of cabinet",
@@ -295,7 +327,14 @@ final class HeadingNames {
                             "ymateb y cabinet",
                             "ymateb y weithrediaeth",
                             "ymateb gweithredol",
-                            "ymateb yr aelod cabinet")),
+                            "ymateb yr aelod cabinet",
+                            "cabinet member comments",
+                            "cabinet member comment",
+                            "comments of cabinet",
+                            "comment of cabinet",
+                            "cabinet comments",
+                            "executive comments",
+                            "portfolio holder comments")),
             Map.entry(
                     Field.ACTION,
                     List.of(
@@ -393,7 +432,16 @@ final class HeadingNames {
                             "swyddog",
                             "cyfrifoldeb",
                             "pwy",
-                            "gan bwy")),
+                            "gan bwy",
+                            "head of service",
+                            "director",
+                            "service",
+                            "department",
+                            "directorate",
+                            "organisation",
+                            "responsible body",
+                            "partner",
+                            "lead member")),
             Map.entry(
                     Field.BY_WHEN,
                     List.of(
@@ -530,7 +578,13 @@ final class HeadingNames {
                             "diweddariad",
                             "y diweddaraf",
                             "sefyllfa bresennol",
-                            "cynnydd hyd yma")),
+                            "cynnydd hyd yma",
+                            "officer comments",
+                            "officers comments",
+                            "service comments",
+                            "auditor comments",
+                            "auditors comments",
+                            "outcome so far")),
             Map.entry(
                     Field.STATUS,
                     List.of(
@@ -562,7 +616,15 @@ final class HeadingNames {
                             "assessment category",
                             "statws",
                             "sefyllfa",
-                            "statws coch melyn gwyrdd"))));
+                            "statws coch melyn gwyrdd",
+                            "rating",
+                            "completed",
+                            "complete",
+                            "done",
+                            "completed y n",
+                            "complete y n",
+                            "implemented",
+                            "closed"))));
 
     /** What a name may mean as well, where another column has its first meaning. */
     static final Map<String, Field> SECOND_MEANINGS = new TreeMap<>(Map.ofEntries(
@@ -571,6 +633,7 @@ final class HeadingNames {
             Map.entry("status rag", Field.RATING),
             Map.entry("rag rating", Field.RATING),
             Map.entry("progress rating", Field.RATING),
+            Map.entry("rating", Field.RATING),
             Map.entry("completion date", Field.COMPLETED_ON),
             Map.entry("comment", Field.PROGRESS),
             Map.entry("comments", Field.PROGRESS),
@@ -590,7 +653,17 @@ final class HeadingNames {
             Map.entry("cynnydd", Field.PROGRESS),
             Map.entry("diweddariad", Field.PROGRESS),
             Map.entry("recommendation", Field.RECOMMENDATION),
+            Map.entry("recommendations", Field.RECOMMENDATION),
             Map.entry("scrutiny recommendation", Field.RECOMMENDATION),
+            Map.entry("action", Field.ACTION),
+            Map.entry("actions", Field.ACTION),
+            Map.entry("response", Field.EXECUTIVE_RESPONSE),
+            Map.entry("responsible", Field.OWNER),
+            Map.entry("deadline", Field.BY_WHEN),
+            Map.entry("timescale", Field.BY_WHEN),
+            Map.entry("target date for", Field.BY_WHEN),
+            Map.entry("action to be taken", Field.ACTION),
+            Map.entry("actions to be taken", Field.ACTION),
             Map.entry("argymhelliad", Field.RECOMMENDATION),
             Map.entry("executive response", Field.EXECUTIVE_RESPONSE),
             Map.entry("cabinet response", Field.EXECUTIVE_RESPONSE),
@@ -609,14 +682,25 @@ final class HeadingNames {
             Map.entry("revised date", Field.REVISED_DATE)));
 
     /** With more words before it, such as whose it is, a heading may still be one of these. */
-    static final Map<String, Field> ENDINGS = new TreeMap<>(Map.of(
-            "recommendation", Field.RECOMMENDATION,
-            "recommendations", Field.RECOMMENDATION,
-            "response", Field.EXECUTIVE_RESPONSE,
-            "update", Field.PROGRESS,
-            "progress", Field.PROGRESS,
-            "deadline", Field.BY_WHEN,
-            "status", Field.STATUS));
+    static final Map<String, Field> ENDINGS = new TreeMap<>(Map.ofEntries(
+            Map.entry("recommendation", Field.RECOMMENDATION),
+            Map.entry("recommendations", Field.RECOMMENDATION),
+            Map.entry("response", Field.EXECUTIVE_RESPONSE),
+            Map.entry("action", Field.ACTION),
+            Map.entry("actions", Field.ACTION),
+            Map.entry("officer", Field.OWNER),
+            Map.entry("officers", Field.OWNER),
+            Map.entry("owner", Field.OWNER),
+            Map.entry("update", Field.PROGRESS),
+            Map.entry("progress", Field.PROGRESS),
+            Map.entry("so far", Field.PROGRESS),
+            Map.entry("to date", Field.PROGRESS),
+            Map.entry("deadline", Field.BY_WHEN),
+            Map.entry("due date", Field.BY_WHEN),
+            Map.entry("target date", Field.BY_WHEN),
+            Map.entry("ref", Field.REFERENCE),
+            Map.entry("reference", Field.REFERENCE),
+            Map.entry("status", Field.STATUS)));
 
     /** Words that make another thing of a heading. */
     static final Set<String> OTHER_THINGS = Set.of(
@@ -650,6 +734,18 @@ final class HeadingNames {
             "category",
             "colour",
             "frequency",
+            "check",
+            "received",
+            "sent",
+            "deadline",
+            "old",
+            "former",
+            "internal",
+            "scrutiny",
+            "policy",
+            "file",
+            "note",
+            "notes",
             "required",
             "budget");
 

@@ -3,46 +3,37 @@ package org.committeepapers.workbook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.HeadingClaims.Claim;
 
 /** Finds the columns of a tracker by the names that officers give them. */
 final class Headings {
 
-    private static final Pattern FOOTNOTE_MARKS =
-            Pattern.compile("[\u00b9\u00b2\u00b3\u2070-\u2079*\u2020\u2021\u00a7]+");
-    private static final int AFTER_A_KNOWN_FORM = 1_000;
     private static final int OTHER_FORM = 50;
-    private static final int IN_BRACKETS = 100;
-    private static final int BEGINNING = 200;
-    private static final int ENDING = 300;
 
-    private final Map<String, List<Claim>> claims = new HashMap<>();
+    /** Where a second column says one of these too, what it says may be missed. */
+    private static final Set<Field> TOLD = Set.of(
+            Field.RECOMMENDATION,
+            Field.RESPONSE,
+            Field.EXECUTIVE_RESPONSE,
+            Field.ACTION,
+            Field.OWNER,
+            Field.BY_WHEN,
+            Field.PROGRESS,
+            Field.STATUS);
+
+    private final HeadingClaims claims;
 
     /** @param more names of this council, before those that everybody uses */
     Headings(Map<Field, List<String>> more) {
-        more.forEach((field, names) -> names.forEach(name -> claim(Names.plain(name), field, -1)));
-        HeadingNames.BY_FIELD.forEach((field, names) -> {
-            for (int rank = 0; rank < names.size(); rank++) {
-                claim(names.get(rank), field, rank);
-            }
-        });
-        HeadingNames.SECOND_MEANINGS.forEach((name, field) -> claim(name, field, AFTER_A_KNOWN_FORM));
+        claims = new HeadingClaims(more);
     }
-
-    private void claim(String name, Field field, int rank) {
-        claims.computeIfAbsent(name, key -> new ArrayList<>()).add(new Claim(field, rank));
-    }
-
-    /** A name as a field's; the smaller the rank, the better. */
-    private record Claim(Field field, int rank) {}
 
     private record Bid(int column, Field field, int rank) {}
 
@@ -56,7 +47,12 @@ final class Headings {
 
     /** Whether the words are the very name of a column. */
     boolean isName(String words) {
-        return claims.containsKey(Names.plain(words));
+        return claims.isName(words);
+    }
+
+    /** Whether words too long for a name are one with a remark. */
+    boolean isNameWithRemark(String words) {
+        return claims.isNameWithRemark(words);
     }
 
     /** Gives each field the column with the best name for it, the left one of two equals. */
@@ -76,13 +72,17 @@ final class Headings {
         headings.forEach((column, heading) -> words.put(column, heading.words()));
         commentsAsProgress(columns, words);
         new PlainDate(columns, words, unused).find();
-        Set<Integer> earlier = progressInOrder(columns, unused, bids, words);
+        List<Integer> earlier = progressInOrder(columns, unused, bids, words);
         Set<Integer> revised = columnsOf(Field.REVISED_DATE, columns, unused, bids);
         unused.remove(columns.getOrDefault(Field.PROGRESS, -1));
         unused.removeAll(earlier);
         unused.removeAll(revised);
         Set<Integer> twice = new TreeSet<>();
-        bids.stream().map(Bid::column).filter(unused::contains).forEach(twice::add);
+        bids.stream()
+                .filter(bid -> bid.rank() < HeadingClaims.WHOLE_NAME && TOLD.contains(bid.field()))
+                .map(Bid::column)
+                .filter(unused::contains)
+                .forEach(twice::add);
         unused.removeAll(twice);
         return new Header(firstRow, lastRow, columns, words, List.copyOf(revised), earlier, twice, unused);
     }
@@ -104,16 +104,15 @@ final class Headings {
     }
 
     /** Of several columns of progress whose headings give their order, the newest counts; the others are earlier ones. */
-    private static Set<Integer> progressInOrder(
+    private static List<Integer> progressInOrder(
             Map<Field, Integer> columns, Set<Integer> unused, List<Bid> bids, Map<Integer, String> words) {
         Set<Integer> all = columnsOf(Field.PROGRESS, columns, unused, bids);
-        Optional<Integer> newest = all.size() > 1 ? ColumnAge.newest(all, words) : Optional.empty();
-        if (newest.isEmpty()) {
-            return Set.of();
+        List<Integer> inOrder = all.size() > 1 ? ColumnAge.newestFirst(all, words) : List.of();
+        if (inOrder.isEmpty()) {
+            return List.of();
         }
-        columns.put(Field.PROGRESS, newest.get());
-        all.remove(newest.get());
-        return all;
+        columns.put(Field.PROGRESS, inOrder.get(0));
+        return inOrder.subList(1, inOrder.size());
     }
 
     private static Set<Integer> columnsOf(
@@ -131,49 +130,9 @@ final class Headings {
         List<Claim> bids = new ArrayList<>();
         for (int form = 0; form < heading.forms().size(); form++) {
             int worse = form * OTHER_FORM;
-            bids(FOOTNOTE_MARKS.matcher(heading.forms().get(form)).replaceAll(" "))
+            claims.of(heading.forms().get(form))
                     .forEach(claim -> bids.add(new Claim(claim.field(), claim.rank() + worse)));
         }
         return bids;
-    }
-
-    private List<Claim> bids(String heading) {
-        List<Claim> exact = claims.getOrDefault(Names.plain(heading), List.of());
-        if (!exact.isEmpty()) {
-            return exact;
-        }
-        String shorter = Names.plainWithoutBrackets(heading);
-        List<Claim> bracketed = claims.getOrDefault(shorter, List.of());
-        if (!bracketed.isEmpty()) {
-            return bracketed.stream()
-                    .map(claim -> new Claim(claim.field(), claim.rank() + IN_BRACKETS))
-                    .toList();
-        }
-        List<Claim> beginnings = HeadingNames.BEGINNINGS.entrySet().stream()
-                .filter(name -> shorter.startsWith(name.getKey() + " ")
-                        && !isReference(
-                                name.getValue(), shorter.substring(name.getKey().length() + 1))
-                        && saysNothingElse(shorter.substring(name.getKey().length() + 1)))
-                .map(name ->
-                        new Claim(name.getValue(), BEGINNING - name.getKey().length()))
-                .toList();
-        return !beginnings.isEmpty()
-                ? beginnings
-                : HeadingNames.ENDINGS.entrySet().stream()
-                        .filter(name -> shorter.endsWith(" " + name.getKey())
-                                && saysNothingElse(shorter.substring(
-                                        0, shorter.length() - name.getKey().length() - 1)))
-                        .map(name -> new Claim(
-                                name.getValue(), ENDING - name.getKey().length()))
-                        .toList();
-    }
-
-    /** "Recommendation 4" is no heading but a reference. */
-    private static boolean isReference(Field field, String behind) {
-        return field == Field.RECOMMENDATION && Character.isDigit(behind.charAt(0));
-    }
-
-    private static boolean saysNothingElse(String words) {
-        return List.of(words.split(" ", -1)).stream().noneMatch(HeadingNames.OTHER_THINGS::contains);
     }
 }

@@ -1,11 +1,14 @@
 package org.committeepapers.workbook;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.wording.Dates;
 
 /**
  * A label and what it is a label of, from one row: both in one cell with a colon or a line break between, or in two.
@@ -72,6 +75,13 @@ record LabelledLine(BlockLabel label, String reference, SheetCell labelCell, She
         return words.length() <= LONGEST_LABEL
                 ? BlockLabel.of(words).map(known -> new LabelledLine(known, "", cell, cell, RichText.EMPTY))
                 : Optional.empty();
+    }
+
+    /** The value as a day; empty where it is none. */
+    Optional<LocalDate> day() {
+        ByWhen read = Dates.read(value);
+        Optional<LocalDate> written = read.kind() == ByWhen.Kind.DAY ? read.latest() : Optional.empty();
+        return valueCell.value().date().or(() -> written);
     }
 
     /** Whether the label opens or goes on with a recommendation, and not only with the block around it. */

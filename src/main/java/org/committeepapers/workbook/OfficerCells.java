@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -17,6 +18,7 @@ import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Measures;
 import org.committeepapers.wording.Dates;
 
 /** Fills cells so that they read back as they were: text always as text, and a date as one only where it is full. */
@@ -109,6 +111,17 @@ final class OfficerCells {
     private static boolean isWritten(ByWhen byWhen, LocalDate day) {
         ByWhen read = ByWhen.dated(RichText.of(DateShape.DAY.words(day)), ByWhen.Kind.DAY, day);
         return read.equals(byWhen) && !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
+    }
+
+    /** Writes how much is done: as a number where only one is read so, such as 0.5 for a half. */
+    void percent(XSSFCell cell, Measures measures, Location from) throws Refusal {
+        RichText written = measures.percentWords();
+        text(cell, written, from);
+        String words = written.plain().strip();
+        if (NUMBER.matcher(words).matches()
+                && !Percent.read(CellValue.text(written, Set.of())).equals(measures.percent())) {
+            number(cell, words);
+        }
     }
 
     /** A number that was no date where it was read, and would be one as text. */

@@ -21,6 +21,7 @@ enum OfficerColumn {
     REFERENCE(Field.REFERENCE, "Ref", 10),
     REVIEW(Field.REVIEW, "Review", 18),
     DIRECTED_TO(Field.DIRECTED_TO, "Directed to", 15),
+    MADE_ON(Field.MADE_ON, "Meeting date", 17),
     RECEIVED_ON(Field.RECEIVED_ON, "Received on", 17),
     RECOMMENDATION(Field.RECOMMENDATION, "Recommendation", 38),
     RESPONSE(Field.RESPONSE, "Response", 14),
@@ -127,9 +128,16 @@ enum OfficerColumn {
             case REVIEW ->
                 tracker.recommendations().stream()
                         .anyMatch(recommendation -> !recommendation.review().isBlank());
+            case MADE_ON ->
+                tracker.recommendations().stream()
+                        .anyMatch(recommendation -> recommendation.madeOn().isPresent());
             case RECEIVED_ON ->
                 tracker.recommendations().stream()
                         .anyMatch(recommendation -> recommendation.receivedOn().isPresent());
+            case COMPLETED_ON ->
+                tracker.actions()
+                        .anyMatch(action -> !action.saysWhenCompleted()
+                                && isSaid(action.measures().completedOn()));
             default -> tracker.actions().map(Action::measures).anyMatch(this::isUsedBy);
         };
     }
@@ -140,7 +148,6 @@ enum OfficerColumn {
             case REVISED_DATE -> isSaid(measures.revisedDate());
             case RATING -> measures.rating().isPresent() || isSaid(measures.ratingWords());
             case PERCENT -> isSaid(measures.percentWords());
-            case COMPLETED_ON -> isSaid(measures.completedOn());
             default -> false;
         };
     }

@@ -136,6 +136,7 @@ final class OfficerRows {
             case REFERENCE -> cells.reference(cell, recommendation.reference(), from);
             case REVIEW -> cells.text(cell, recommendation.review(), from);
             case RECOMMENDATION -> cells.text(cell, recommendation.text(), from);
+            case MADE_ON -> cells.day(cell, first ? recommendation.madeOn() : Optional.empty());
             case RECEIVED_ON -> cells.day(cell, first ? recommendation.receivedOn() : Optional.empty());
             case DIRECTED_TO, RESPONSE, EXECUTIVE_RESPONSE -> {
                 if (first) {
@@ -162,10 +163,10 @@ final class OfficerRows {
         Location from = action.cells().of(column.field());
         switch (column) {
             case STATUS -> cells.text(cell, statuses.words(action), from);
-            case ACTION, OWNER, SUCCESS_CRITERIA, PROGRESS, PERCENT ->
-                cells.text(cell, actionText(column, action), from);
+            case PERCENT -> cells.percent(cell, action.measures(), from);
+            case ACTION, OWNER, SUCCESS_CRITERIA, PROGRESS -> cells.text(cell, actionText(column, action), from);
             case BY_WHEN -> cells.byWhen(cell, action.byWhenAsEntered(), from);
-            case FIRST_DATE, REVISED_DATE, COMPLETED_ON -> cells.byWhen(cell, date(column, action.measures()), from);
+            case FIRST_DATE, REVISED_DATE, COMPLETED_ON -> cells.byWhen(cell, date(column, action), from);
             case RATING -> rating(cell, action.measures(), from);
             default -> {
                 // A column of the recommendation.
@@ -185,11 +186,12 @@ final class OfficerRows {
         };
     }
 
-    private static ByWhen date(OfficerColumn column, Measures measures) {
+    private static ByWhen date(OfficerColumn column, Action action) {
+        Measures measures = action.measures();
         return switch (column) {
             case FIRST_DATE -> measures.firstDate();
             case REVISED_DATE -> measures.revisedDate();
-            default -> measures.completedOn();
+            default -> action.saysWhenCompleted() ? ByWhen.MISSING : measures.completedOn();
         };
     }
 

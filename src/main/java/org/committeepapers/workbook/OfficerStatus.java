@@ -1,9 +1,12 @@
 package org.committeepapers.workbook;
 
 import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.committeepapers.diagnostic.Location;
 import org.committeepapers.label.Labels;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.StatusWords;
 
@@ -15,8 +18,21 @@ import org.committeepapers.wording.StatusWords;
 record OfficerStatus(Habits habits, Labels labels) {
 
     RichText words(Action action) {
-        boolean plain = action.status() == Status.UNKNOWN || action.status() == alone(action);
-        return plain ? action.statusWords() : RichText.of(labels.say("status." + action.status()));
+        if (action.status() == Status.UNKNOWN) {
+            return action.statusWords();
+        }
+        if (action.cells().ofColumn(Field.STATUS).filter(isPercent(action)).isPresent()) {
+            return RichText.EMPTY;
+        }
+        return action.status() == alone(action)
+                ? action.statusWords()
+                : RichText.of(labels.say("status." + action.status()));
+    }
+
+    /** Whether the cell is the one that says how much is done; that has a column of its own. */
+    private static Predicate<Location.Cell> isPercent(Action action) {
+        return cell ->
+                action.cells().ofColumn(Field.PERCENT).filter(cell::equals).isPresent();
     }
 
     private Status alone(Action action) {

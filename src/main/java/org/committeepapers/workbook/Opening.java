@@ -61,9 +61,7 @@ final class Opening {
         switch (line.label()) {
             case REVIEW -> title = words;
             case COMMITTEE -> committee = words;
-            case MEETING_DATE ->
-                consideredOn =
-                        consideredOn.or(() -> line.valueCell().value().date().or(() -> day(line.value())));
+            case MEETING_DATE -> consideredOn = consideredOn.or(line::day);
             default -> {
                 // Its words are kept with the block.
             }

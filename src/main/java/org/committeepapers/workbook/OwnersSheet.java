@@ -22,7 +22,20 @@ final class OwnersSheet {
             Map.entry("role", Column.POST),
             Map.entry("job title", Column.POST),
             Map.entry("post title", Column.POST),
-            Map.entry("name", Column.POST),
+            Map.entry("position", Column.POST),
+            Map.entry("designation", Column.POST),
+            Map.entry("swydd", Column.POST),
+            Map.entry("name", Column.NAME),
+            Map.entry("full name", Column.NAME),
+            Map.entry("officer", Column.NAME),
+            Map.entry("lead officer", Column.NAME),
+            Map.entry("who", Column.NAME),
+            Map.entry("enw", Column.NAME),
+            Map.entry("initials", Column.INITIALS),
+            Map.entry("initial", Column.INITIALS),
+            Map.entry("abbreviation", Column.INITIALS),
+            Map.entry("llythrennau", Column.INITIALS),
+            Map.entry("llythrennau blaen", Column.INITIALS),
             Map.entry("aliases", Column.ALIASES),
             Map.entry("alias", Column.ALIASES),
             Map.entry("also known as", Column.ALIASES),
@@ -38,8 +51,12 @@ final class OwnersSheet {
             Map.entry("email address", Column.E_MAIL));
     private static final Pattern BETWEEN_ALIASES = Pattern.compile("[;\n]");
 
+    private static final Pattern OF_OWNERS = Pattern.compile(".*\\b(?:owners?|officers?|initials)\\b.*");
+
     private enum Column {
         POST,
+        NAME,
+        INITIALS,
         ALIASES,
         DIRECTORATE,
         E_MAIL
@@ -50,7 +67,7 @@ final class OwnersSheet {
     static List<Post> read(Sheet sheet, Remarks remarks) {
         for (SheetRow row : sheet.inOrder()) {
             Map<Column, Integer> columns = columns(row);
-            if (columns.containsKey(Column.POST)) {
+            if (names(columns)) {
                 new CellRemarks(sheet, remarks).on(row.index(), new TreeSet<>(columns.values()));
                 return sheet.rows().tailMap(row.index(), false).values().stream()
                         .map(below -> post(below, columns))
@@ -69,6 +86,19 @@ final class OwnersSheet {
         return List.of();
     }
 
+    /** Whether a sheet of another name than Owners is one all the same, by its headings. */
+    static boolean isOne(Sheet sheet) {
+        boolean named = OF_OWNERS.matcher(Names.plain(sheet.name())).matches();
+        return sheet.inOrder().stream()
+                .map(OwnersSheet::columns)
+                .anyMatch(columns ->
+                        names(columns) && (columns.containsKey(Column.INITIALS) || named && columns.size() > 1));
+    }
+
+    private static boolean names(Map<Column, Integer> columns) {
+        return columns.containsKey(Column.POST) || columns.containsKey(Column.NAME);
+    }
+
     private static Map<Column, Integer> columns(SheetRow row) {
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
         for (SheetCell cell : row.filled()) {
@@ -79,8 +109,13 @@ final class OwnersSheet {
     }
 
     private static Optional<Post> post(SheetRow row, Map<Column, Integer> columns) {
-        String name = words(row, columns, Column.POST);
+        String holder = words(row, columns, Column.NAME);
+        String post = words(row, columns, Column.POST);
+        String name = post.isEmpty() ? holder : post;
         List<String> aliases = new ArrayList<>();
+        Stream.of(holder, words(row, columns, Column.INITIALS))
+                .filter(alias -> !alias.isEmpty() && !alias.equals(name))
+                .forEach(aliases::add);
         BETWEEN_ALIASES
                 .splitAsStream(words(row, columns, Column.ALIASES))
                 .map(String::strip)
@@ -88,7 +123,7 @@ final class OwnersSheet {
                 .forEach(aliases::add);
         String directorate = words(row, columns, Column.DIRECTORATE);
         String eMail = words(row, columns, Column.E_MAIL);
-        boolean vacant = Stream.of(name, directorate, eMail).anyMatch(OwnerWords::isVacant);
+        boolean vacant = Stream.of(name, holder, directorate, eMail).anyMatch(OwnerWords::isVacant);
         return name.isEmpty() ? Optional.empty() : Optional.of(new Post(name, aliases, directorate, eMail, vacant));
     }
 

@@ -24,13 +24,19 @@ import org.committeepapers.wording.Vocabulary;
 /** A recommendation while its rows are read. */
 final class RecommendationDraft {
 
-    private static final List<Field> SAID_ONCE =
-            List.of(Field.DIRECTED_TO, Field.RECEIVED_ON, Field.RESPONSE, Field.EXECUTIVE_RESPONSE, Field.REVIEW);
+    private static final List<Field> SAID_ONCE = List.of(
+            Field.DIRECTED_TO,
+            Field.RECEIVED_ON,
+            Field.MADE_ON,
+            Field.RESPONSE,
+            Field.EXECUTIVE_RESPONSE,
+            Field.REVIEW);
 
     /** What alone makes no action of a recommendation that was not agreed. */
     private static final Set<Set<Field>> NO_ACTION = Set.of(Set.of(Field.OWNER), Set.of(Field.SUCCESS_CRITERIA));
 
-    private final String reference;
+    private String reference;
+    private String minute = "";
     private final Group group;
     private final Cells ownCells;
     private final Answering answering;
@@ -71,7 +77,7 @@ final class RecommendationDraft {
                 ? Answering.IN_TWO_COLUMNS
                 : header.has(Field.RESPONSE) ? Answering.IN_ONE_COLUMN : Answering.NOWHERE;
         RecommendationDraft draft = new RecommendationDraft(
-                first.reference(), first.piece(Field.RECOMMENDATION), group, first.cells(), answering, remarks);
+                first.reference(), first.recommendation(), group, first.cells(), answering, remarks);
         draft.add(first);
         return draft;
     }
@@ -94,6 +100,22 @@ final class RecommendationDraft {
 
     String reference() {
         return reference;
+    }
+
+    /** Of several recommendations of one minute none has a reference of its own. */
+    void ofMinute() {
+        minute = Names.plain(reference).startsWith("minute") ? reference : "Minute " + reference;
+        reference = "";
+    }
+
+    /** The heading of its reference; empty where it has no such cell. */
+    String headingOfReference() {
+        return rows.isEmpty() ? "" : rows.get(0).heading(Field.REFERENCE);
+    }
+
+    /** Gives it the number that its actions have in common. */
+    void renumber(String common) {
+        reference = common;
     }
 
     RichText text() {
@@ -173,13 +195,19 @@ final class RecommendationDraft {
         Response response = response(vocabulary);
         return new Recommendation(
                 reference,
-                group.review(words(Field.REVIEW)),
+                review(),
                 text(),
                 directedTo(),
-                receivedOn(),
+                day(Field.RECEIVED_ON),
+                day(Field.MADE_ON).or(group::meeting),
                 response,
                 actions(response.category(), actionRow),
                 cells());
+    }
+
+    private String review() {
+        String review = group.review(words(Field.REVIEW));
+        return review.isEmpty() || minute.isEmpty() ? review + minute : review + ", " + minute;
     }
 
     private Cells cells() {
@@ -194,7 +222,7 @@ final class RecommendationDraft {
         if (answering == Answering.IN_A_LINE && cells.containsKey(Field.EXECUTIVE_RESPONSE)) {
             cells.put(Field.RESPONSE, cells.get(Field.EXECUTIVE_RESPONSE));
         }
-        return new Cells(ownCells.row(), cells);
+        return new Cells(ownCells.row(), cells).under(ownCells.headings());
     }
 
     private Response response(Vocabulary vocabulary) {
@@ -211,8 +239,8 @@ final class RecommendationDraft {
         return words.isEmpty() ? addressee.orElse(Addressee.EXECUTIVE) : AddresseeWords.read(words);
     }
 
-    private Optional<LocalDate> receivedOn() {
-        return Optional.ofNullable(said.get(Field.RECEIVED_ON))
+    private Optional<LocalDate> day(Field field) {
+        return Optional.ofNullable(said.get(field))
                 .flatMap(piece -> piece.value().date().or(() -> day(piece.text())));
     }
 

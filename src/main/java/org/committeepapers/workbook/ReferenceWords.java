@@ -10,7 +10,21 @@ final class ReferenceWords {
             Pattern.compile("(?iu)(?:recommendations?|recs?|argymhellion|argymhelliad)(?!\\p{L})[\\s.:#\u2013-]*"
                     + "(?:(?:number|no|rhif)(?!\\p{L})[\\s.:#]*)?([a-z]{0,3}\\d\\S*(?:\\s*\\([^)]*\\))?)");
 
+    private static final Pattern IN_FRONT = Pattern.compile("\\s*(\\d{1,3})[.)]\\s+(?=\\p{Lu})");
+
     private ReferenceWords() {}
+
+    /** The number of a list in front of a text; empty where there is none. */
+    static String inFrontOf(String text) {
+        Matcher matcher = IN_FRONT.matcher(text);
+        return matcher.lookingAt() ? matcher.group(1) : "";
+    }
+
+    /** How many characters stand in front of the text itself. */
+    static int lengthInFrontOf(String text) {
+        Matcher matcher = IN_FRONT.matcher(text);
+        return matcher.lookingAt() ? matcher.end() : 0;
+    }
 
     /** The words without the word Recommendation where a number follows it; else as they are. */
     static String read(String words) {

@@ -1,6 +1,5 @@
 package org.committeepapers.workbook;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.committeepapers.wording.StatusWords;
 
@@ -20,24 +19,12 @@ final class SectionNames {
     private static final Pattern OF_TIME = Pattern.compile(
             "(?:q(?:uarte)?r? ?[1-4]|quarter [1-4]|chwarter [1-4]|\\d{4}|\\d\\d|jan\\w*|feb\\w*|mar\\w*|apr\\w*|may|june?|july?|"
                     + "aug\\w*|sep\\w*|oct\\w*|nov\\w*|dec\\w*|to|and|of|year|fy|mid|end|update|report|progress|monitoring| )+");
-    private static final Set<String> OF_NOTHING = Set.of(
-            "tracker",
-            "recommendations",
-            "recommendation tracker",
-            "recommendations tracker",
-            "actions",
-            "action plan",
-            "action log",
-            "action tracker",
-            "data",
-            "main",
-            "log",
-            "response",
-            "executive response",
-            "all",
-            "scrutiny",
-            "recommendation monitor",
-            "progress");
+    /** Of words that any tracker could be called by. */
+    private static final Pattern OF_NOTHING = Pattern.compile(
+            "(?:(?:trackers?|tracking|recommendations?|actions?|plan|log|list|register|data|main|master|responses?|executive|all|scrutiny"
+                    + "|overview|committee|monitor|monitoring|progress|report|updates?|follow up|implementation|and|of|the|to|by"
+                    + "|traciwr|argymhellion|camau|cofnod) ?)+");
+
     private static final Pattern SHEET_NUMBER = Pattern.compile("(?:sheet|taflen|table|tab) ?\\d*(?: \\d+)?");
 
     private SectionNames() {}
@@ -50,7 +37,7 @@ final class SectionNames {
         return !plain.isEmpty()
                 && !status
                 && !OF_TIME.matcher(plain).matches()
-                && !OF_NOTHING.contains(plain)
+                && !OF_NOTHING.matcher(plain).matches()
                 && !SHEET_NUMBER.matcher(plain).matches();
     }
 }

@@ -19,6 +19,9 @@ final class StatusKey {
             Pattern.DOTALL);
     private static final Pattern SIGN = Pattern.compile(
             "(?iu)(?:category |grade )?(\\d|[a-e]|[rgbyw]|red|amber|yellow|green|blue|grey|white|black|purple)");
+    private static final Pattern ANY_LETTER = Pattern.compile("\\p{L}");
+    private static final Pattern COLOUR_IN_FRONT = Pattern.compile(
+            "(?iu)^\\s*(?:red|amber|yellow|green|blue|grey|white|black|purple)\\s*[=:,\u2013\u2014-]\\s*(?=\\p{L})");
     private static final Pattern BETWEEN_ENTRIES = Pattern.compile("\\s*[;|\n]\\s*|,\\s*(?=[\\p{L}\\d]{1,6}\\s*[=:])");
     private static final int LONGEST = 300;
 
@@ -42,6 +45,13 @@ final class StatusKey {
         return any;
     }
 
+    /** The same of a row of a sheet that is no tracker, where a lone letter of any kind may be explained. */
+    boolean readApart(List<SheetCell> cells) {
+        boolean letter = cells.size() == 2
+                && ANY_LETTER.matcher(cells.get(0).value().words()).matches();
+        return letter ? put(cells.get(0).value().words(), cells.get(1).value().words()) : read(cells);
+    }
+
     private boolean entries(String words) {
         int colon = words.indexOf(':');
         String afterKey = colon > 1 && Names.plain(words.substring(0, colon)).endsWith("key")
@@ -58,7 +68,8 @@ final class StatusKey {
     }
 
     private boolean put(String sign, String meaning) {
-        Optional<Status> status = StatusWords.key(meaning);
+        Optional<Status> status =
+                StatusWords.key(COLOUR_IN_FRONT.matcher(meaning).replaceFirst(""));
         String name = sign.toLowerCase(Locale.ROOT);
         status.ifPresent(known -> {
             meanings.putIfAbsent(name, known);

@@ -1,5 +1,6 @@
 package org.committeepapers.workbook;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,9 @@ final class StatusKeys {
         if (!own.isEmpty()) {
             return own.meanings();
         }
-        Optional<StatusKey> other =
-                bySheet.values().stream().filter(key -> !key.isEmpty()).findFirst();
+        Optional<StatusKey> other = bySheet.values().stream()
+                .filter(key -> !key.isEmpty())
+                .max(Comparator.comparingInt(key -> key.meanings().size()));
         if (other.isPresent()) {
             return other.get().meanings();
         }

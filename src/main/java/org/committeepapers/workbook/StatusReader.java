@@ -1,12 +1,17 @@
 package org.committeepapers.workbook;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Measures.Rating;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Standing.Source;
+import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.StatusWords;
 import org.committeepapers.wording.Vocabulary;
 
@@ -14,6 +19,9 @@ import org.committeepapers.wording.Vocabulary;
 final class StatusReader {
 
     private static final int ALL = 100;
+
+    /** In a key of letters without it, A and B are no colours. */
+    private static final String RED = "r";
 
     private final StatusKeys keys;
     private final Vocabulary vocabulary;
@@ -34,18 +42,60 @@ final class StatusReader {
         return words.isEmpty() || words.endsWith("%") ? row.text(Field.PERCENT) : RichText.of(words + " %");
     }
 
+    /** How an action stands that has this colour, where a key explains it by its name or first letter. */
+    Optional<Status> meaning(Rating colour, TableRow row) {
+        Map<String, Status> key = keys.of(row.table());
+        String name = colour.name().toLowerCase(Locale.ROOT);
+        Optional<Status> byName = Optional.ofNullable(key.get(name));
+        boolean letters = key.containsKey(RED);
+        return byName.or(() -> letters ? Optional.ofNullable(key.get(name.substring(0, 1))) : Optional.empty());
+    }
+
     Standing read(TableRow row, OptionalInt percent) {
         RichText progress = row.text(Field.PROGRESS);
         RichText status = row.text(Field.STATUS);
         if (status.isBlank() && percent.isPresent() && percent.getAsInt() <= ALL) {
-            return read(RichText.of(percent.getAsInt() + "%"), progress, row);
+            return done(percent.getAsInt(), progress);
         }
-        RichText shown = status.isBlank() ? colour(row) : status;
+        if (!status.isBlank() && DoneMark.isAsked(row)) {
+            return DoneMark.standing(row, words -> read(words, progress, row));
+        }
+        RichText shown = status.isBlank() ? besides(row) : status;
         Standing read = read(shown, progress, row);
-        if (read.doubt() != Standing.Doubt.SILENT) {
-            return read;
+        if (read.status() == Status.IN_PROGRESS && isColour(shown) && isNoneOrAll(percent)) {
+            return done(percent.getAsInt(), progress);
         }
-        return bySection(row).or(() -> byDate(row)).orElse(read);
+        boolean open =
+                read.doubt() == Standing.Doubt.SILENT || read.doubt() == Standing.Doubt.UNREADABLE && shown.isBlank();
+        return open ? bySection(row, progress).or(() -> byDate(row)).orElse(read) : read;
+    }
+
+    /** A key to letters, numbers and colours says nothing of a percentage. */
+    private Standing done(int percent, RichText progress) {
+        return StatusWords.read(RichText.of(percent + "%"), progress, Map.of(), vocabulary);
+    }
+
+    /** A colour may only rate the work; that none of it or all is done is said by the percentage. */
+    private static boolean isNoneOrAll(OptionalInt percent) {
+        return percent.isPresent() && (percent.getAsInt() == 0 || percent.getAsInt() == ALL);
+    }
+
+    private static boolean isColour(RichText words) {
+        return RatingWords.read(words.plain()).isPresent();
+    }
+
+    /** What says how it stands where no words in a Status cell do; blank where nothing does. */
+    private static RichText besides(TableRow row) {
+        RichText colour = colour(row);
+        if (!colour.isBlank()) {
+            return colour;
+        }
+        CellValue completed = row.value(Field.COMPLETED_ON);
+        boolean dated = completed.date().isPresent()
+                || StatusWords.completion("Completed " + completed.words())
+                        .flatMap(ByWhen::latest)
+                        .isPresent();
+        return dated ? RichText.of("Completed") : DateAndStatus.status(row);
     }
 
     private Standing read(RichText status, RichText progress, TableRow row) {
@@ -61,9 +111,12 @@ final class StatusReader {
                 .orElse(RichText.EMPTY);
     }
 
-    /** What the heading of the table says, such as "Completed since the last meeting", where the row says nothing. */
-    private static Optional<Standing> bySection(TableRow row) {
-        return StatusWords.ofStatusCell(row.table().section()).map(status -> Standing.clear(status, Source.STATED));
+    /** What the heading of the table or the name of its sheet says, where the row says nothing clear. */
+    private Optional<Standing> bySection(TableRow row, RichText progress) {
+        return Stream.of(row.table().section(), row.table().sheet().name())
+                .filter(words -> StatusWords.ofStatusCell(words).isPresent())
+                .findFirst()
+                .map(words -> read(RichText.of(words), progress, row));
     }
 
     /** Some write "Completed" where the date should be, in trackers that have no place for it. */

@@ -34,13 +34,22 @@ record TableRow(Table table, SheetRow row) {
         return row.value(column(field));
     }
 
-    /** The column of the field; of several revised dates the last that is filled in. */
+    /**
+     * The column of the field; of several revised dates the last that is filled in, of several columns of progress the
+     * newest.
+     */
     private int column(Field field) {
         int column = header().columns().getOrDefault(field, -1);
         if (field == Field.REVISED_DATE && header().revised().size() > 1) {
             for (int revised : header().revised()) {
                 column = Placeholder.isNoRevision(row.value(revised).words()) ? column : revised;
             }
+        }
+        if (field == Field.PROGRESS && row.value(column).isBlank()) {
+            return header().earlier().stream()
+                    .filter(earlier -> !row.value(earlier).isBlank())
+                    .findFirst()
+                    .orElse(column);
         }
         return column;
     }
@@ -51,6 +60,11 @@ record TableRow(Table table, SheetRow row) {
 
     boolean isBlank(Field field) {
         return value(field).isBlank();
+    }
+
+    /** The words of the field's heading; empty where it has none. */
+    String heading(Field field) {
+        return header().words().getOrDefault(header().columns().getOrDefault(field, -1), "");
     }
 
     /** Whether anything of an action is filled in. */
@@ -68,9 +82,23 @@ record TableRow(Table table, SheetRow row) {
         return field == Field.ACTION ? Placeholder.isNothing(words) : Placeholder.isNothingYet(words);
     }
 
-    /** The reference without the word Recommendation before it; empty where there is none. */
+    /**
+     * The reference without the word Recommendation before it; where there is no column of references, the number in
+     * front of the recommendation; empty where there is none.
+     */
     String reference() {
-        return ReferenceWords.read(value(Field.REFERENCE).words());
+        return header().has(Field.REFERENCE)
+                ? ReferenceWords.read(value(Field.REFERENCE).words())
+                : ReferenceWords.inFrontOf(value(Field.RECOMMENDATION).words());
+    }
+
+    /** What is recommended, without the number in front that is its reference. */
+    Piece recommendation() {
+        Piece piece = piece(Field.RECOMMENDATION);
+        int text = header().has(Field.REFERENCE)
+                ? 0
+                : ReferenceWords.lengthInFrontOf(piece.text().plain());
+        return text == 0 ? piece : new Piece(piece.value().with(piece.text().from(text)), piece.cell());
     }
 
     /** The cells with words under the headings that are read. */
@@ -96,8 +124,10 @@ record TableRow(Table table, SheetRow row) {
             columns.put(Field.STATUS, cell(Field.PERCENT));
         }
         Map<Field, Location.Cell> cells = new EnumMap<>(columns);
+        Optional.ofNullable(header().columns().get(Field.PROGRESS))
+                .ifPresent(newest -> columns.put(Field.PROGRESS, table.sheet().cell(row, newest)));
         dateInForce().ifPresent(field -> cells.put(Field.BY_WHEN, cell(field)));
-        return new Cells(firstCell(), cells, columns);
+        return new Cells(firstCell(), cells, columns).under(firstCell(header().lastRow()));
     }
 
     /** Which of the columns of dates counts: the revised one where it says something, else By when, else the first. */
@@ -116,8 +146,11 @@ record TableRow(Table table, SheetRow row) {
     }
 
     Location.Cell firstCell() {
+        return firstCell(row.index());
+    }
+
+    private Location.Cell firstCell(int index) {
         Sheet sheet = table.sheet();
-        return new Location.Cell(
-                sheet.file(), sheet.name(), sheet.entry().index(), row.index(), header().firstColumn());
+        return new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), index, header().firstColumn());
     }
 }

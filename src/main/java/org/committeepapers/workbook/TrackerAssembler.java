@@ -2,8 +2,10 @@ package org.committeepapers.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
@@ -37,7 +39,8 @@ final class TrackerAssembler {
     private final List<Acceptance> accepted = new ArrayList<>();
     private final List<Sheet> unused = new ArrayList<>();
     private final List<Aside> asides = new ArrayList<>();
-    private final List<SheetReading> sheets = new ArrayList<>();
+    private final Map<Integer, List<SheetReading>> sheets = new TreeMap<>();
+    private final List<ReadSheet> ofActions = new ArrayList<>();
     private Optional<Sheet> asSent = Optional.empty();
     private Optional<AboutSheet> about = Optional.empty();
 
@@ -67,7 +70,7 @@ final class TrackerAssembler {
                     "Nothing, unless it should be: then show it.");
         }
         if (lists || skipped) {
-            explain(entry.name(), lists ? "not read: words for drop-downs, or a guide" : "not read: it is hidden");
+            explain(entry, lists ? "not read: words for drop-downs, or a guide" : "not read: it is hidden");
         }
         return lists || skipped;
     }
@@ -76,16 +79,13 @@ final class TrackerAssembler {
         switch (Names.plain(sheet.name())) {
             case "about", "about this tracker" -> {
                 about = Optional.of(AboutSheet.read(sheet, remarks));
-                explain(sheet.name(), "what the tracker is about");
+                explain(sheet.entry(), "what the tracker is about");
             }
-            case "owners" -> {
-                register.addAll(OwnersSheet.read(sheet, remarks));
-                explain(sheet.name(), "the register of owners");
-            }
+            case "owners" -> addOwners(sheet);
             case "accepted", "accepted findings" -> addAccepted(sheet);
             case AS_SENT -> {
                 asSent = Optional.of(sheet);
-                explain(sheet.name(), "what the tracker said when it was sent to an officer");
+                explain(sheet.entry(), "what the tracker said when it was sent to an officer");
             }
             default -> addTables(sheet);
         }
@@ -97,14 +97,8 @@ final class TrackerAssembler {
             return List.of();
         }
         Drafts then = new Drafts(new Remarks());
-        new TrackerSheet(
-                        asSent.get(),
-                        headings,
-                        then,
-                        new StatusKey(),
-                        new SheetRemarks(asSent.get(), new Remarks()),
-                        Integer.MIN_VALUE)
-                .read();
+        new TrackerSheet(asSent.get(), headings, then, new StatusKey(), new SheetRemarks(asSent.get(), new Remarks()))
+                .read(Integer.MIN_VALUE);
         return then.all().stream()
                 .map(draft -> draft.finished(actionRow, habits.words()))
                 .toList();
@@ -115,39 +109,73 @@ final class TrackerAssembler {
         Optional<List<Acceptance>> rows = AcceptedSheet.read(sheet);
         if (rows.isPresent()) {
             accepted.addAll(rows.get());
-            explain(sheet.name(), "the findings that a person lets stand");
+            explain(sheet.entry(), "the findings that a person lets stand");
         } else {
             addTables(sheet);
         }
     }
 
-    private void explain(String sheet, String use) {
-        sheets.add(new SheetReading(sheet, use, List.of(), List.of()));
+    private void addOwners(Sheet sheet) {
+        register.addAll(OwnersSheet.read(sheet, remarks));
+        explain(sheet.entry(), "the register of owners");
+    }
+
+    private void explain(SheetEntry sheet, String use) {
+        explain(sheet, new SheetReading(sheet.name(), use, List.of(), List.of()));
+    }
+
+    private void explain(SheetEntry sheet, SheetReading reading) {
+        sheets.computeIfAbsent(sheet.index(), index -> new ArrayList<>()).add(reading);
     }
 
     private void addTables(Sheet sheet) {
+        List<Sheet> parts = new SideBySide(sheet, headings).parts();
+        parts.forEach(this::addPart);
+    }
+
+    private void addPart(Sheet sheet) {
         SheetRemarks sheetRemarks = new SheetRemarks(sheet, remarks);
-        int firstTable = trackers.stream()
+        TrackerSheet reader = new TrackerSheet(
+                sheet, headings, drafts, keys.ofSheet(sheet.entry().index()), sheetRemarks);
+        ReadSheet added = new ReadSheet(sheet, reader, sheetRemarks);
+        if (!reader.isTracker() && OwnersSheet.isOne(sheet)) {
+            addOwners(sheet);
+        } else if (!reader.isTracker()) {
+            addUnused(sheet);
+        } else if (reader.isOfActionsAlone()) {
+            ofActions.add(added);
+        } else {
+            read(added);
+        }
+    }
+
+    private void read(ReadSheet added) {
+        int tables = trackers.stream()
                 .mapToInt(tracker -> tracker.reader().tables().size())
                 .sum();
-        TrackerSheet reader = new TrackerSheet(
-                sheet, headings, drafts, keys.ofSheet(sheet.entry().index()), sheetRemarks, firstTable);
-        if (reader.isTracker()) {
-            trackers.add(new ReadSheet(sheet, reader, sheetRemarks));
-            reader.read();
-            asides.addAll(sheetRemarks.asides());
-            sheets.add(Explanation.of(sheet, reader, sheetRemarks));
-            if (trackers.size() > 1) {
-                readToo(sheet, reader.tables().get(0).header());
-            }
+        trackers.add(added);
+        added.reader().read(tables);
+        asides.addAll(added.remarks().asides());
+        Sheet sheet = added.sheet();
+        explain(sheet.entry(), Explanation.of(sheet, added.reader(), added.remarks()));
+        if (trackers.get(0).reader().index() != sheet.entry().index()) {
+            readToo(sheet, added.reader().tables().get(0).header());
+        }
+    }
+
+    private void addUnused(Sheet sheet) {
+        StatusKey key = keys.ofSheet(sheet.entry().index());
+        sheet.inOrder().forEach(row -> key.readApart(row.filled()));
+        if (!key.isEmpty()) {
+            explain(sheet.entry(), "a key to the statuses");
         } else if (!sheet.rows().isEmpty()) {
-            sheet.inOrder().forEach(row -> keys.ofSheet(sheet.entry().index()).read(row.filled()));
             unused.add(sheet);
-            explain(sheet.name(), "not read: it has no headings of a tracker");
+            explain(sheet.entry(), "not read: it has no headings of a tracker");
         }
     }
 
     Reading finished() throws Refusal {
+        ofActions.forEach(this::read);
         if (trackers.isEmpty()) {
             throw refusals.withoutHeader(FullestRow.shown(unused));
         }
@@ -156,6 +184,7 @@ final class TrackerAssembler {
         }
         unused.forEach(this::notUsed);
         new Reviews(trackers.stream().map(tracker -> tracker.reader()).toList()).name();
+        Minutes.tellApart(drafts.all());
         StatusReader statuses = new StatusReader(keys, habits.words());
         Twins twins = new Twins(statuses, remarks, asides);
         drafts.all().forEach(twins::part);
@@ -169,7 +198,7 @@ final class TrackerAssembler {
         return new Reading(
                 tracker,
                 remarks.inSheetOrder(),
-                sheets,
+                sheets.values().stream().flatMap(List::stream).toList(),
                 asSent(actionRow),
                 about.map(AboutSheet::edition).orElse(""));
     }

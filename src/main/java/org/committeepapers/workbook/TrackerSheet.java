@@ -1,10 +1,12 @@
 package org.committeepapers.workbook;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.tracker.Field;
 
@@ -14,35 +16,37 @@ import org.committeepapers.tracker.Field;
  */
 final class TrackerSheet {
 
-    /** Lines in front of one table. */
-    private static final int MOST_TITLES = 12;
+    private static final Pattern CONTINUED =
+            Pattern.compile("(?i).*\\b(?:continued|cont\\.?|cont[\u2019']d|contd)\\W*");
 
     private final Sheet sheet;
     private final HeaderFinder headers;
+    private final RowsBelow below;
     private final Drafts drafts;
     private final SheetRemarks remarks;
     private final StatusKey key;
     private final Opening opening = new Opening();
     private final List<Group> groups = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
-    private final int firstTable;
+    private int firstTable;
     private Group group = new Group("", false);
     private Optional<Table> table = Optional.empty();
     private Optional<Field> goesOn = Optional.empty();
+    private Optional<LocalDate> meeting = Optional.empty();
     private boolean inBlocks;
+    private boolean joins;
     private boolean inNotes;
     private boolean rowsSinceHeading;
     private String lead = "";
     private int lastRow = -1;
 
-    /** @param firstTable the number of the sheet's first table */
-    TrackerSheet(Sheet sheet, Headings headings, Drafts drafts, StatusKey key, SheetRemarks remarks, int firstTable) {
+    TrackerSheet(Sheet sheet, Headings headings, Drafts drafts, StatusKey key, SheetRemarks remarks) {
         this.sheet = sheet;
         this.headers = new HeaderFinder(headings, sheet);
         this.drafts = drafts;
+        this.below = new RowsBelow(sheet, headers, drafts);
         this.key = key;
         this.remarks = remarks;
-        this.firstTable = firstTable;
     }
 
     /** Whether the sheet has any headings of a tracker. */
@@ -50,7 +54,19 @@ final class TrackerSheet {
         return sheet.inOrder().stream().anyMatch(row -> headers.at(row, true).isPresent());
     }
 
-    void read() {
+    /** Whether its first headings have references and actions, but no recommendations, which another sheet may have. */
+    boolean isOfActionsAlone() {
+        return sheet.inOrder().stream()
+                .flatMap(row -> headers.at(row, true).stream())
+                .findFirst()
+                .filter(header ->
+                        header.has(Field.REFERENCE) && header.has(Field.ACTION) && !header.has(Field.RECOMMENDATION))
+                .isPresent();
+    }
+
+    /** @param numberOfFirst the number of the sheet's first table */
+    void read(int numberOfFirst) {
+        firstTable = numberOfFirst;
         drafts.startSheet();
         for (SheetRow row : sheet.inOrder()) {
             boolean apart = row.index() > lastRow + 1;
@@ -67,6 +83,10 @@ final class TrackerSheet {
 
     String name() {
         return sheet.name();
+    }
+
+    int index() {
+        return sheet.entry().index();
     }
 
     List<Group> groups() {
@@ -101,8 +121,10 @@ final class TrackerSheet {
     }
 
     private void header(Header found) {
-        boolean actions = inBlocks || found.has(Field.RECOMMENDATION);
-        Header header = actions ? found : found.withActionsAsRecommendations();
+        joins = !inBlocks && below.join(found);
+        boolean actions = inBlocks || joins || found.has(Field.RECOMMENDATION);
+        Header read = new ColumnContents(sheet, found).read();
+        Header header = actions ? read : read.withActionsAsRecommendations();
         boolean again = table.map(Table::header)
                 .filter(before -> before.words().equals(header.words()))
                 .isPresent();
@@ -129,23 +151,9 @@ final class TrackerSheet {
         Optional<Header> header = table.map(Table::header);
         boolean ofRecommendation = lines.get(0).isOfRecommendation();
         if (header.isEmpty() || !header.get().has(Field.RECOMMENDATION)) {
-            return ofRecommendation || leadsToHeadings(row);
+            return ofRecommendation || below.leadTo(row, tables.isEmpty());
         }
-        return !ofRecommendation && leadsToHeadings(row);
-    }
-
-    /** Whether only titles and labelled lines stand between the row and the next headings. */
-    private boolean leadsToHeadings(SheetRow row) {
-        for (SheetRow next : sheet.below(row, MOST_TITLES)) {
-            if (headers.at(next, tables.isEmpty()).isPresent()) {
-                return true;
-            }
-            boolean title = next.filled().size() <= 1 || !LabelledLine.of(next).isEmpty();
-            if (!title) {
-                return false;
-            }
-        }
-        return false;
+        return !ofRecommendation && below.leadTo(row, tables.isEmpty());
     }
 
     private void line(LabelledLine line, SheetRow row) {
@@ -198,6 +206,9 @@ final class TrackerSheet {
         } else if (line.label() == BlockLabel.MEETING_DATE && lead.isEmpty()) {
             lead = "Meeting of " + words;
         }
+        if (line.label() == BlockLabel.MEETING_DATE) {
+            meeting = line.day();
+        }
     }
 
     private void aboveTheTable(SheetRow row) {
@@ -230,7 +241,9 @@ final class TrackerSheet {
         } else if (kind == RowKind.TITLE && !more && isHeading(sheetRow)) {
             heading(sheetRow);
         } else {
-            remarks.notRead(sheetRow, kind == RowKind.TITLE && !more);
+            remarks.notRead(
+                    sheetRow,
+                    kind == RowKind.TITLE && !more && !(apart && below.areClosedBy(sheetRow, words(sheetRow))));
         }
     }
 
@@ -243,7 +256,10 @@ final class TrackerSheet {
 
     private void data(TableRow row) {
         rowsSinceHeading = true;
-        if (row.header().has(Field.RECOMMENDATION)) {
+        if (joins && !row.isBlank(Field.REFERENCE)) {
+            drafts.named(row.reference())
+                    .ifPresentOrElse(draft -> drafts.join(row, draft), () -> drafts.add(row, currentGroup()));
+        } else if (row.header().has(Field.RECOMMENDATION)) {
             drafts.add(row, currentGroup());
         } else {
             drafts.current().ifPresentOrElse(draft -> draft.add(row), () -> drafts.add(row, currentGroup()));
@@ -255,23 +271,20 @@ final class TrackerSheet {
         if (inBlocks) {
             return false;
         }
-        if (leadsToHeadings(row)) {
+        if (below.leadTo(row, tables.isEmpty())) {
             return true;
         }
-        return table.isPresent()
-                && sheet.below(row, MOST_TITLES).stream()
-                        .filter(next -> !next.filled().isEmpty())
-                        .limit(2)
-                        .map(next -> new TableRow(table.get(), next))
-                        .anyMatch(next -> RowKind.of(next) == RowKind.DATA
-                                && next.row().filled().size() > 1);
+        return table.isPresent() && below.areTitledBy(row, table.get());
     }
 
     private void heading(SheetRow row) {
-        drafts.startAnew();
         String words = words(row);
         remarks.aside(row);
-        if (leadsToHeadings(row)) {
+        if (isRepeated(words)) {
+            return;
+        }
+        drafts.startAnew();
+        if (below.leadTo(row, tables.isEmpty())) {
             lead = lead.isEmpty() ? words : lead;
             return;
         }
@@ -279,8 +292,17 @@ final class TrackerSheet {
         table = table.map(before -> new Table(sheet, before.number(), before.header(), words));
     }
 
+    /** Whether it is the title of the table again, on a further page. */
+    private boolean isRepeated(String words) {
+        return CONTINUED.matcher(words).matches()
+                || opening.lines().stream()
+                        .anyMatch(line -> line.plain().strip().equals(words));
+    }
+
     private void group(String heading, boolean withinTable) {
         group = new Group(heading, withinTable);
+        group.ofMeeting(meeting);
+        meeting = Optional.empty();
         groups.add(group);
         drafts.startAnew();
     }

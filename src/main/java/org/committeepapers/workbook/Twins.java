@@ -1,12 +1,11 @@
 package org.committeepapers.workbook;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.committeepapers.diagnostic.Location;
@@ -23,6 +22,9 @@ final class Twins {
 
     private static final List<Field> FACTS =
             List.of(Field.OWNER, Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE, Field.PROGRESS, Field.STATUS);
+
+    /** The newer is the greater; equal where the headings and sheets don't say which that is. */
+    private static final Comparator<TableRow> TIMES = Comparator.comparing(Twins::names, ColumnAge.OF_NAMES);
 
     private final StatusReader statuses;
     private final Remarks remarks;
@@ -75,12 +77,8 @@ final class Twins {
     }
 
     private boolean isToBeKept(TableRow row, TableRow instead) {
-        Optional<LocalDate> day = day(row);
-        Optional<LocalDate> other = day(instead);
-        if (day.isPresent() && other.isPresent() && !day.equals(other)) {
-            return day.get().isAfter(other.get());
-        }
-        return isEnded(instead) && !isEnded(row);
+        int newer = TIMES.compare(row, instead);
+        return newer == 0 ? isEnded(instead) && !isEnded(row) : newer > 0;
     }
 
     private boolean isEnded(TableRow row) {
@@ -88,9 +86,8 @@ final class Twins {
         return status.isEnded();
     }
 
-    private static Optional<LocalDate> day(TableRow row) {
-        return ColumnAge.day(row.table().section())
-                .or(() -> ColumnAge.day(row.table().sheet().name()));
+    private static List<String> names(TableRow row) {
+        return List.of(row.table().section(), row.table().sheet().name());
     }
 
     private void report(TableRow left, TableRow kept) {
@@ -102,7 +99,14 @@ final class Twins {
                 .map(Field::inWords)
                 .toList();
         String where = kept.firstCell().sheet() + "!" + kept.firstCell().address();
-        if (differing.isEmpty()) {
+        if (TIMES.compare(kept, left) > 0) {
+            remarks.note(
+                    "item-twice",
+                    cell,
+                    left.reference(),
+                    "The same item stands at %s, which is newer and counts.".formatted(where),
+                    "Nothing needs to change.");
+        } else if (differing.isEmpty()) {
             remarks.note(
                     "item-twice",
                     cell,

@@ -96,7 +96,7 @@ public final class UpdatedCopy implements AutoCloseable {
             } else if (!cells.isWritable(place)) {
                 refused.put(word.cell(), "it is merged with others");
             } else if (!oneLine(is).equals(oneLine(word.before().plain()))) {
-                refused.put(word.cell(), is.isEmpty() ? "it is blank" : "it doesn't say just what this field says");
+                refused.put(word.cell(), is.isEmpty() ? "it is blank" : "the cell says something else as well");
             } else {
                 bySheet.computeIfAbsent(index, any -> new TreeMap<>()).put(place, word);
             }
@@ -125,6 +125,7 @@ public final class UpdatedCopy implements AutoCloseable {
             for (Map.Entry<Integer, NavigableMap<CellPlace, NewWords>> sheet : bySheet.entrySet()) {
                 String part = workbook.tabs().get(sheet.getKey()).part();
                 new SheetWriting(copied, part, values, sheet.getValue()).apply();
+                new SheetLinks(copied, part, sheet.getValue()).apply();
             }
             for (CopiedWorkbook.Tab tab : workbook.tabs()) {
                 formulas |= tab.grid()

@@ -178,6 +178,25 @@ class CommandLineTest {
     }
 
     @Test
+    void theFindingsOfOneFileDoNotGoOverThoseOfAnother() throws IOException {
+        WorkbookBuilder.write(input, "same.xlsx", WRONG);
+        WorkbookBuilder.write(input, "same.xlsm", GOOD);
+        assertEquals(65, publish().code());
+        Path findings = output.resolve("internal/same/not-published/2025-11-24/findings.json");
+        assertTrue(Files.readString(findings).contains("same.xlsx"), Files.readString(findings));
+        assertEquals(65, publish("--draft").code());
+        assertTrue(Files.readString(output.resolve("internal/same/drafts/2025-11-24/findings.json"))
+                .contains("same.xlsx"));
+    }
+
+    @Test
+    void aFileThatIsNamedTwiceIsPublishedOnce() throws IOException {
+        String file = WorkbookBuilder.write(input, "good.xlsx", GOOD).toString();
+        Runs run = publish(file, input + "/../input/good.xlsx");
+        assertEquals(0, run.code(), run.err());
+    }
+
+    @Test
     void aDraftIsInternalSaysSoAndIsReplaced() throws IOException {
         WorkbookBuilder.write(input, "wrong.xlsx", WRONG);
         assertEquals(0, publish("--draft").code());

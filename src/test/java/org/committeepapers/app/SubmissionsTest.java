@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Drawing;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -206,6 +208,76 @@ class SubmissionsTest {
         Runs check = Runs.of("check", folder.resolve("next.xlsx").toString(), "--as-at", "2025-11-24");
         assertEquals(0, check.code(), check.err());
         assertTrue(check.out().contains("Completed (stated)"), check.out());
+    }
+
+    @Test
+    void anAnswerAndItsFirstActionAreTakenIntoTheRowThatWaitsForThem() throws IOException {
+        master = WorkbookBuilder.write(input, "parks.xlsx", MASTER + "3|That three be done||||||||\n");
+        sentBack("a.xlsx", "", sheet -> {
+            XSSFRow row = sheet.getRow(4);
+            for (String heading : List.of("Response", "Executive response", "Action", "Owner", "By when", "Progress")) {
+                row.getCell(column(sheet, heading)).setCellValue(heading.equals("Response") ? "Agreed" : "May 2026");
+            }
+        });
+        Runs run = publish("2025-11-24");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(6, count(run, "change-taken"), run.err());
+        assertTrue(progress("2025-11-24").contains("May 2026: May 2026"));
+    }
+
+    @Test
+    void aChangeAfterWhichOtherThingsWouldReadOtherwiseStopsNoOther() throws IOException {
+        master = WorkbookBuilder.write(
+                input, "parks.xlsx", MASTER + "3|That three be done|Not agreed|No.||Head of Parks||||\n");
+        sentBack(
+                "a.xlsx",
+                "",
+                sheet -> sheet.getRow(4).getCell(column(sheet, "Response")).setCellValue("Agreed"));
+        sentBack(
+                "b.xlsx",
+                "",
+                enter("Second", "Progress", "Half of it is done").andThen(enter("First", "Progress", "All of it")));
+        Runs run = publish("2025-11-24");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(2, count(run, "change-taken"), run.err());
+        assertEquals(1, count(run, "change-not-taken"), run.err());
+        assertTrue(progress("2025-11-24").contains("Second: Half of it is done"));
+    }
+
+    @Test
+    void aLinkThatAnOfficerAddsGoesIntoTheMaster() throws IOException {
+        sentBack("a.xlsx", "", sheet -> {
+            XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.URL);
+            link.setAddress("https://example.org/report");
+            cell(sheet, "Second", "Progress").setHyperlink(link);
+        });
+        Runs run = publish("2025-11-24");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.err().contains("it said \"Begun\" and led elsewhere."), run.err());
+        try (XSSFWorkbook next =
+                new XSSFWorkbook(Files.newInputStream(edition("2025-11-24").resolve("parks.xlsx")))) {
+            assertEquals(
+                    "https://example.org/report",
+                    cell(next.getSheet("Tracker"), "Second", "Progress")
+                            .getHyperlink()
+                            .getAddress());
+        }
+    }
+
+    @Test
+    void workbooksWhereNobodyLooksAreTold() throws IOException {
+        Path file = sentBack("a.xlsx", "", enter("Second", "Progress", "Half of it is done"));
+        Files.createDirectories(sent.resolve("October"));
+        Files.move(file, sent.resolve("October/a.xlsx"));
+        Path misnamed = Files.createDirectory(input.resolve("parcs"));
+        Files.copy(sent.resolve("October/a.xlsx"), misnamed.resolve("a.xlsx"));
+        Files.createDirectory(input.resolve("park"));
+        Runs run = publish("2025-11-24");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(1, count(run, "submission-unreadable"), run.err());
+        assertTrue(run.err().contains("--> parks/October"), run.err());
+        assertEquals(1, count(run, "submission-folder"), run.err());
+        assertTrue(run.err().contains("sent them back for parks, give"), run.err());
     }
 
     @Test

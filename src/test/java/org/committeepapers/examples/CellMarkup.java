@@ -1,12 +1,15 @@
 package org.committeepapers.examples;
 
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
@@ -16,7 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class CellMarkup {
 
     private static final Pattern SPECIAL = Pattern.compile(
-            "\\[(number|date|formula|error|bold|link) ?((?:[^\\[\\]]|\\[[^]]*])*)](.*)", Pattern.DOTALL);
+            "\\[(number|date|formula|error|bold|fill|link) ?((?:[^\\[\\]]++|\\[[^]]*])*)](.*)", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<(/?)([bis])>");
 
     private final XSSFWorkbook workbook;
@@ -39,6 +42,7 @@ final class CellMarkup {
             case "formula" -> formula(cell, argument);
             case "error" -> cell.setCellErrorValue(FormulaError.forString(argument));
             case "bold" -> bold(cell, words);
+            case "fill" -> filled(cell, argument, words);
             default -> link(cell, argument, words);
         }
     }
@@ -70,6 +74,14 @@ final class CellMarkup {
     private void bold(XSSFCell cell, String words) {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setFont(font(true, false, false));
+        cell.setCellStyle(style);
+        cell.setCellValue(words);
+    }
+
+    private void filled(XSSFCell cell, String rgb, String words) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        style.setFillForegroundColor(new XSSFColor(HexFormat.of().parseHex(rgb), null));
         cell.setCellStyle(style);
         cell.setCellValue(words);
     }

@@ -1,10 +1,12 @@
 package org.committeepapers.label;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.label.Labels.UnknownLabel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +29,25 @@ class LabelsTest {
     @BeforeAll
     static void load() throws Refusal {
         english = LabelFile.load(Path.of("templates", "labels", "en.yaml"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "language: en-GB\\nstatus:\\n  COMPLETED: Done: yes\\n | can't be understood",
+                "language: en-GB\\nstatus:\\n\\tCOMPLETED: Done\\n | can't be understood",
+                "language: en-GB\\nstatus: [ | can't be understood",
+                "language: en-GB\\nstatus: Caf\u00e9\\n | can't be understood",
+            })
+    void whatIsNoYamlIsSaidInPlainWords(String text, String said, @TempDir Path folder) throws IOException {
+        Path file = folder.resolve("en.yaml");
+        Files.write(file, text.replace("\\n", "\n").replace("\\t", "\t").getBytes(StandardCharsets.ISO_8859_1));
+        String message = assertThrows(Refusal.class, () -> LabelFile.load(file))
+                .finding()
+                .message();
+        assertTrue(message.contains(said), message);
+        assertFalse(message.contains("Source") || message.contains("com.") || message.contains("\n"), message);
     }
 
     @Test

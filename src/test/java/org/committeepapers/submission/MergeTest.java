@@ -160,6 +160,48 @@ class MergeTest {
     }
 
     @Test
+    void takesTheFirstActionOfARecommendationThatHadNone() throws Refusal {
+        String rows = "1 | Build homes | | | | | | |\n2 | Mend roofs | | | Mend them | Head of Repairs | | |\n";
+        Merged merged = merged(
+                HEADINGS, rows, rows.replace("| | | | | | |", "| Agreed | Yes. | Draw a plan | Head of Housing | | |"));
+        assertEquals(
+                List.of(
+                        "Tracker!C2:  -> Agreed",
+                        "Tracker!D2:  -> Yes.",
+                        "Tracker!E2:  -> Draw a plan",
+                        "Tracker!F2:  -> Head of Housing"),
+                changes(merged));
+        assertEquals(List.of(), findings(merged(HEADINGS, rows, rows)));
+    }
+
+    @Test
+    void keepsAnActionThatAnOfficerCleared() throws Refusal {
+        Merged merged = merged(
+                ROWS,
+                sent(
+                        "a.xlsx",
+                        ROWS.replace("Mend them | Head of Repairs | July 2025 | Half done | In progress", "| | | |")));
+        assertEquals(List.of(), changes(merged));
+        assertEquals(List.of("submission-row-deleted WARNING a.xlsx"), findings(merged));
+    }
+
+    @Test
+    void twoOfficersWhoseWordsAreSpacedOtherwiseAgree() throws Refusal {
+        assertEquals(
+                List.of("Tracker!H4: Half done -> All done"),
+                changes(merged(
+                        ROWS,
+                        sent("a.xlsx", ROWS.replace("Half done", "All done")),
+                        sent("b.xlsx", ROWS.replace("Half done", "All  done")))));
+    }
+
+    @Test
+    void aDayThatWasReadFromProgressIsNoChangeOfItsOwn() throws Refusal {
+        Merged merged = merged(ROWS, sent("a.xlsx", ROWS.replace("Half done", "Completed in May 2025.")));
+        assertEquals(List.of("change-taken NOTE a.xlsx Tracker!H4"), findings(merged));
+    }
+
+    @Test
     void tellsOfARowThatTheMasterDoesNotHave() throws Refusal {
         Merged merged = merged(ROWS, sent("a.xlsx", ROWS + "7 | New | | | New action | X | | |\n"));
         assertEquals(List.of(), changes(merged));

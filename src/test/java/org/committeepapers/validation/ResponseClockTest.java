@@ -42,7 +42,7 @@ class ResponseClockTest {
 
     @Test
     void isOverOnTheDayAfterTheLast() {
-        assertEquals(List.of("WARNING EXECUTIVE_RESPONSE"), overdue("2025-09-24"));
+        assertEquals(List.of("WARNING RESPONSE"), overdue("2025-09-24"));
         assertEquals(List.of(), overdue("2025-09-25"));
     }
 
@@ -59,7 +59,7 @@ class ResponseClockTest {
                         "response-missing",
                         tracker(awaited("1", Addressee.EXECUTIVE, Optional.of(LocalDate.of(2025, 9, 24))))));
         assertEquals(
-                List.of("NOTE EXECUTIVE_RESPONSE"),
+                List.of("NOTE RESPONSE"),
                 found(
                         "response-missing",
                         tracker(awaited("1", Addressee.EXECUTIVE, Optional.of(LocalDate.of(2025, 9, 25))))));
@@ -71,7 +71,7 @@ class ResponseClockTest {
         ResponsePeriod fourWeeks = new ResponsePeriod(4, ResponsePeriod.Unit.WEEK);
         assertEquals(List.of(), found("response-overdue", late));
         assertEquals(
-                List.of("WARNING EXECUTIVE_RESPONSE"),
+                List.of("WARNING RESPONSE"),
                 found(
                         "response-overdue",
                         late,
@@ -79,7 +79,7 @@ class ResponseClockTest {
                                 inspection,
                                 new ResponsePeriods(Map.of(), Map.of("integrated care board", fourWeeks)))));
         assertEquals(
-                List.of("WARNING EXECUTIVE_RESPONSE"),
+                List.of("WARNING RESPONSE"),
                 found(
                         "response-overdue",
                         late,

@@ -136,6 +136,7 @@ final class Samples {
                 RichText.of(text),
                 Addressee.EXECUTIVE,
                 Optional.empty(),
+                Optional.empty(),
                 new Response(
                         Response.Category.AGREED,
                         RichText.of("Agreed. It will be done."),
@@ -152,6 +153,7 @@ final class Samples {
                 RichText.of("That it be done"),
                 addressee,
                 receivedOn,
+                Optional.empty(),
                 Response.AWAITED,
                 List.of(),
                 cells(1));

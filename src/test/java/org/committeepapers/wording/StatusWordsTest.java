@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Standing.Doubt;
@@ -174,39 +174,6 @@ class StatusWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "75%, 75",
-        "75 % complete, 75",
-        "c. 60% complete, 60",
-        "Completed: 40%, 40",
-        "0%, 0",
-        "100%, 100",
-        "120%, 120",
-        "-5%, -5",
-        "99.9% complete, 99",
-        "80 per cent done, 80",
-        "In progress (75%), 75"
-    })
-    void readsPercentages(String text, int expected) {
-        assertEquals(OptionalInt.of(expected), StatusWords.percent(text));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "75",
-                "Completed",
-                "Referrals rose by 20%",
-                "50% to 60%",
-                "Training reached 80% of staff",
-                "%"
-            })
-    void readsNoOtherPercentages(String text) {
-        assertEquals(OptionalInt.empty(), StatusWords.percent(text));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "Completed 3 March 2027, 2027-03-03",
         "Complete (March 2025), 2025-03-31",
         "Completed in 2027, 2027-12-31",
@@ -218,7 +185,7 @@ class StatusWordsTest {
         "Done 1 June 2024. Report due 3 July 2025., 2024-06-01"
     })
     void findsTheDayOfCompletion(String text, LocalDate expected) {
-        assertEquals(Optional.of(expected), StatusWords.completionDay(text));
+        assertEquals(Optional.of(expected), StatusWords.completion(text).flatMap(ByWhen::latest));
     }
 
     @ParameterizedTest
@@ -233,6 +200,6 @@ class StatusWordsTest {
                 ""
             })
     void findsNoDayOfCompletionElsewhere(String text) {
-        assertEquals(Optional.empty(), StatusWords.completionDay(text));
+        assertEquals(Optional.empty(), StatusWords.completion(text).flatMap(ByWhen::latest));
     }
 }

@@ -27,6 +27,16 @@ class FurtherRowsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "1"})
+    void aRowRightBelowGoesOnWhateverReviewItNames(String reference) throws Refusal {
+        Reading reading = Readings.read(
+                folder,
+                Readings.ABOUT + "# T\nRef | Review | Recommendation | Action\n" + "1 | Roads | One | Do it\n"
+                        + reference + " | Paths | | Do more\n2 | Roads | Two | Do all\n");
+        assertEquals(List.of("1: One -> Do it; Do more", "2: Two -> Do all"), Readings.outline(reading));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "N/A | N/A | N/A | N/A | N/A | N/A",

@@ -42,6 +42,14 @@ class HeadingsTest {
         "Latest position, PROGRESS",
         "Progress as at March 2025, PROGRESS",
         "Action taken, PROGRESS",
+        "Meeting date, MADE_ON",
+        "Date raised, MADE_ON",
+        "Recommendation date, MADE_ON",
+        "Cyf. / Ref., REFERENCE",
+        "Status/Progress, PROGRESS",
+        "Owner2, OWNER",
+        "What has been done so far?, PROGRESS",
+        "Did the Cabinet agree?, RESPONSE",
         "RAG, STATUS"
     })
     void knowsAHeadingInEachOfItsForms(String heading, Field field) {
@@ -53,9 +61,9 @@ class HeadingsTest {
             strings = {
                 "Date",
                 "Exec date",
-                "Date raised",
-                "Meeting date",
-                "Recommendation date",
+                "Response due",
+                "When was it raised?",
+                "What is the issue?",
                 "Progress RAG",
                 "Cabinet member",
                 "Origin",

@@ -185,12 +185,21 @@ class OfficerWorkbookTest {
     }
 
     @Test
+    void aDayThatProgressSaysNeedsNoColumn() throws Exception {
+        Tracker tracker = read(WorkbookBuilder.bytes(
+                Readings.ABOUT + HEADINGS + "1|Cabinet|That|Agreed|Yes.|Do it|Head|||Completed in May 2025.|"));
+        readsBackEqual(tracker);
+        assertFalse(row(written(tracker), "Tracker", 0).contains("Completed on"));
+    }
+
+    @Test
     void equalReferencesOfTwoReviewsReadBackEqual() throws Refusal {
         readsBackEqual(read(WorkbookBuilder.bytes(Readings.ABOUT + HEADINGS.replace("Ref|", "Ref|Review|") + """
                 1|Roads|Cabinet|That it be done|Agreed|Yes.|First|Head of Roads|May 2026||In train|
                 1|Parks|Cabinet|That it be done|Agreed|No.|Second|Head of Parks|May 2026||In train|
                 2|Roads|Cabinet|That more be done|Agreed|Yes.|Third|Head of Roads|May 2026||In train|
-                2|Parks|Cabinet||Agreed|Yes.|Fourth|Head of Parks|May 2026||In train|
+                3|Parks|Cabinet|That most be done|Agreed|Yes.|Fourth|Head of Parks|May 2026||In train|
+                2|Parks|Cabinet||Agreed|Yes.|Fifth|Head of Parks|May 2026||In train|
                 """)));
     }
 
@@ -256,6 +265,7 @@ class OfficerWorkbookTest {
                 RichText.of("That it be done"),
                 Addressee.EXECUTIVE,
                 Optional.empty(),
+                Optional.empty(),
                 Response.AWAITED,
                 List.of(action),
                 new Cells(cell, Map.of())));
@@ -264,7 +274,15 @@ class OfficerWorkbookTest {
     private static Recommendation recommendation(String reference, RichText text) {
         Cells cells = new Cells(new Location.Cell("tracker.xlsx", "Tracker", 0, 1, 0), Map.of());
         return new Recommendation(
-                reference, "", text, Addressee.EXECUTIVE, Optional.empty(), Response.AWAITED, List.of(), cells);
+                reference,
+                "",
+                text,
+                Addressee.EXECUTIVE,
+                Optional.empty(),
+                Optional.empty(),
+                Response.AWAITED,
+                List.of(),
+                cells);
     }
 
     private static Tracker of(Recommendation recommendation) {
@@ -310,6 +328,7 @@ class OfficerWorkbookTest {
                 one.text(),
                 one.directedTo(),
                 Optional.of(LocalDate.of(2026, 1, 2)),
+                Optional.of(LocalDate.of(2025, 12, 9)),
                 one.response(),
                 List.of(new Action(
                         action.text(),
@@ -323,11 +342,11 @@ class OfficerWorkbookTest {
                         action.cells())),
                 one.cells())));
         assertEquals(
-                "Ref|Review|Directed to|Received on|Recommendation|Response|Executive response|Action|Owner|By when"
+                "Ref|Review|Directed to|Meeting date|Received on|Recommendation|Response|Executive response|Action|Owner|By when"
                         + "|Original date|Revised date|Target / success criteria|Progress|Status|RAG|% complete",
                 row(full, "Tracker", 0));
         assertEquals(
-                "1|Parks|Executive|2 January 2026|That it be done|||Do it|||1 May 2026|June 2026||In train||A|75%",
+                "1|Parks|Executive|9 December 2025|2 January 2026|That it be done|||Do it|||1 May 2026|June 2026||In train||A|75%",
                 row(full, "Tracker", 1));
     }
 

@@ -1,6 +1,7 @@
 package org.committeepapers.workbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.examples.ZipParts;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.RichTextBuilder;
+import org.committeepapers.text.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +102,30 @@ class UpdatedCopyTest {
     }
 
     @Test
+    void linksGoWithTheirWords() throws Exception {
+        byte[] linked = WorkbookBuilder.bytes(TRACKER.replace("|Begun|", "|[link https://example.org/a]Begun|"));
+        RichText other = linked("Done", "https://example.org/b?x=1&y=2");
+        byte[] written = written(
+                linked, words(1, 4, linked("Begun", "https://example.org/a"), other), words(2, 4, "Begun", other));
+        Reading reading = Readings.read(folder, written);
+        assertEquals(other, Readings.action(reading, 0).progress());
+        assertEquals(other, Readings.action(reading, 1).progress());
+        byte[] without = written(written, words(1, 4, other, RichText.of("x")), words(2, 4, other, RichText.of("y")));
+        assertEquals(
+                RichText.of("x"),
+                Readings.action(Readings.read(folder, without), 0).progress());
+        assertFalse(ZipParts.of(without).text(SHEET).contains("hyperlink"), "an empty list would be a fault");
+    }
+
+    private static RichText linked(String words, String target) {
+        return new RichText(List.of(new Run.Link(target, List.of(Run.Words.plain(words)))));
+    }
+
+    private static NewWords words(int row, int column, RichText before, RichText after) {
+        return new NewWords(new Location.Cell("tracker.xlsx", "Tracker", 0, row, column), before, after);
+    }
+
+    @Test
     void aCellThatTheSheetDoesNotMentionIsAddedInItsPlace() throws Exception {
         byte[] bare = ZipParts.of(WorkbookBuilder.bytes(TRACKER))
                 .edit(SHEET, xml -> xml.replace("<row r=\"3\"", "<row r=\"3\" spans=\"1:5\""))
@@ -142,7 +168,7 @@ class UpdatedCopyTest {
                 Map.of(
                         "C2", "a formula makes what it says",
                         "E2", "it is merged with others",
-                        "E3", "it doesn't say just what this field says",
+                        "E3", "the cell says something else as well",
                         "D3", "it is blank"),
                 refused);
         assertEquals(ZipParts.of(before).text(SHEET), ZipParts.of(after).text(SHEET));

@@ -1,0 +1,41 @@
+package org.committeepapers.app;
+
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Refusal;
+
+/** Ends a command, or what it does with one file, before its time: with an exit code, and what is said of it. */
+final class Ended extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ExitCode code;
+    private final transient Telling telling;
+
+    private interface Telling {
+        void tell(Console console);
+    }
+
+    private Ended(ExitCode code, Telling telling) {
+        this.code = code;
+        this.telling = telling;
+    }
+
+    static Ended by(ExitCode code, Refusal refusal) {
+        Finding finding = refusal.finding();
+        return new Ended(code, console -> console.finding(finding));
+    }
+
+    /**
+     * @param what went wrong, without a full stop
+     * @param fix what to do
+     */
+    static Ended by(ExitCode code, String what, String fix) {
+        return new Ended(code, console -> console.error(what, fix));
+    }
+
+    /** Says it; the exit code. */
+    ExitCode tell(Console console) {
+        telling.tell(console);
+        return code;
+    }
+}

@@ -1,0 +1,46 @@
+package org.committeepapers.validation;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Standing;
+import org.committeepapers.tracker.Status;
+
+/** An action that is said to be on track, though its date is past and was not revised. */
+final class OnTrackButOverdue implements Rule {
+
+    private static final Pattern ON_TRACK = Pattern.compile(
+            "(?:(?:in progress|ongoing|under way|underway|green|gwyrdd|still|currently|now|remains|all|yn) )*"
+                    + "(?:on (?:track|target|schedule|course|time|plan)|ahead of (?:schedule|target|plan|time)"
+                    + "|(?:to|within) (?:schedule|timescales?|target)|ar (?:y )?(?:trywydd|amser|darged))\\b.*");
+
+    @Override
+    public Stream<Found> check(Inspection inspection) {
+        return inspection
+                .actions()
+                .filter(action -> action.status() == Status.IN_PROGRESS && action.isOverdue(inspection.asAt()))
+                .filter(action ->
+                        ON_TRACK.matcher(Words.plain(words(action).plain())).matches())
+                .map(OnTrackButOverdue::finding);
+    }
+
+    /** Those that said how it stands. */
+    private static RichText words(Action action) {
+        return isStated(action) ? action.statusWords() : action.progress();
+    }
+
+    private static boolean isStated(Action action) {
+        return action.standing().source() == Standing.Source.STATED;
+    }
+
+    private static Found finding(Action action) {
+        return Found.at(
+                action.cells().of(isStated(action) ? Field.STATUS : Field.PROGRESS),
+                Words.of(words(action)),
+                "This says that the action is on track, but it was due by %s; the papers show it as overdue."
+                        .formatted(action.byWhen().latest().map(Days::inWords).orElse("")),
+                "Correct the status; or the date, or enter the revised one, if another was agreed.");
+    }
+}

@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +20,31 @@ final class SameWords {
     private static final Pattern SPACE = Pattern.compile("[\\s\u00a0\u200b\ufeff]+");
     private static final Pattern STOP_AT_END = Pattern.compile("[.;:,\\s]+$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
+    /** Words that stand in most recommendations, so that sharing them says nothing. */
+    private static final Set<String> IN_MOST = Set.of(
+            "that",
+            "this",
+            "these",
+            "with",
+            "from",
+            "have",
+            "been",
+            "will",
+            "should",
+            "which",
+            "their",
+            "into",
+            "council",
+            "committee",
+            "cabinet",
+            "executive",
+            "recommends",
+            "recommended",
+            "recommendation",
+            "action");
+
+    private static final int SHORT = 3;
 
     private SameWords() {}
 
@@ -35,7 +62,7 @@ final class SameWords {
         return one.equals(other) || form(one).equals(form(other));
     }
 
-    /** How much of their words two texts share: 0 for none, 1 for all, whatever their order. */
+    /** How much of the words that tell something two texts share: 0 for none, 1 for all, whatever their order. */
     static double likeness(String one, String other) {
         Map<String, Integer> words = count(one);
         Map<String, Integer> others = count(other);
@@ -53,7 +80,15 @@ final class SameWords {
 
     private static Map<String, Integer> count(String text) {
         Map<String, Integer> count = new HashMap<>();
-        WORD.matcher(form(text)).results().forEach(word -> count.merge(word.group(), 1, Integer::sum));
+        WORD.matcher(form(text))
+                .results()
+                .map(MatchResult::group)
+                .filter(SameWords::tells)
+                .forEach(word -> count.merge(word, 1, Integer::sum));
         return count;
+    }
+
+    private static boolean tells(String word) {
+        return (word.length() > SHORT || Character.isDigit(word.charAt(0))) && !IN_MOST.contains(word);
     }
 }

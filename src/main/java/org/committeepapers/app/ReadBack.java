@@ -42,7 +42,10 @@ final class ReadBack {
     }
 
     private static Action plain(Action action) {
-        return action.standing().doubt() != Standing.Doubt.NONE
+        Standing standing = action.standing();
+        boolean isSaid =
+                standing.doubt() == Standing.Doubt.NONE || standing.denied().isPresent();
+        return !isSaid
                 ? action
                 : new Action(
                         action.text(),
@@ -51,7 +54,9 @@ final class ReadBack {
                         action.successCriteria(),
                         action.progress(),
                         RichText.EMPTY,
-                        Standing.clear(action.status(), Standing.Source.STATED),
+                        standing.denied().isPresent()
+                                ? standing
+                                : Standing.clear(action.status(), Standing.Source.STATED),
                         action.measures().unexplained(),
                         action.cells());
     }

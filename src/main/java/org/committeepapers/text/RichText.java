@@ -28,6 +28,10 @@ public record RichText(List<Run> runs) {
 
     /** The words alone: a line break as {@code \n}, a bullet as a bullet sign and a space. */
     public String plain() {
+        return runs.size() == 1 && runs.get(0) instanceof Run.Words words ? words.text() : joined();
+    }
+
+    private String joined() {
         StringBuilder plain = new StringBuilder();
         for (Run run : runs) {
             switch (run) {

@@ -1,6 +1,10 @@
 package org.committeepapers.validation;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.committeepapers.diagnostic.Location;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
@@ -11,12 +15,57 @@ final class ProgressMissing implements Rule {
 
     @Override
     public Stream<Found> check(Inspection inspection) {
+        return Stream.concat(missing(inspection), newest(inspection));
+    }
+
+    private static Stream<Found> missing(Inspection inspection) {
         return inspection
                 .recommendations()
                 .flatMap(recommendation -> recommendation.actions().stream()
                         .filter(action -> action.cells().has(Field.PROGRESS))
                         .filter(action -> Words.saysNothing(action.progress()))
                         .map(action -> finding(action, isAsItShouldBe(recommendation, action))));
+    }
+
+    /** Of several columns of progress, an open action's newest that is blank though other actions have words there. */
+    private static Stream<Found> newest(Inspection inspection) {
+        Set<Column> inUse = inspection
+                .actions()
+                .filter(action -> !isOlder(action) && !Words.saysNothing(action.progress()))
+                .flatMap(action -> Column.ofProgress(action).stream())
+                .collect(Collectors.toSet());
+        return inspection
+                .recommendations()
+                .flatMap(recommendation -> recommendation.actions().stream()
+                        .filter(action -> isOlder(action) && !Words.saysNothing(action.progress()))
+                        .filter(action -> !Statuses.isExpectedOfNobody(recommendation, action))
+                        .filter(action -> Column.ofProgress(action)
+                                .filter(inUse::contains)
+                                .isPresent()))
+                .flatMap(action ->
+                        action.cells().ofColumn(Field.PROGRESS).stream().map(ProgressMissing::older));
+    }
+
+    private static boolean isOlder(Action action) {
+        return action.cells()
+                .ofColumn(Field.PROGRESS)
+                .filter(newest -> !newest.equals(action.cells().of(Field.PROGRESS)))
+                .isPresent();
+    }
+
+    private static Found older(Location.Cell newest) {
+        return Found.at(
+                newest,
+                "",
+                "The newest progress is blank; the papers print that of an earlier column.",
+                "Enter what has been done since, or that nothing has.");
+    }
+
+    private record Column(String sheet, int number) {
+
+        static Optional<Column> ofProgress(Action action) {
+            return action.cells().ofColumn(Field.PROGRESS).map(cell -> new Column(cell.sheet(), cell.column()));
+        }
     }
 
     /** How an action was completed is worth saying, though nobody is expected to act any more. */

@@ -92,7 +92,9 @@ final class DaySpans {
         if (sharesMonth || Years.pair(tokens, index, false) != null) {
             return null;
         }
-        return withoutYear(second, first, index + 3);
+        // "09/24" is no day of a month, but may be a month of a year.
+        boolean monthOfYear = first >= 1 && first <= 12 && second > 12 && tokens.length(index + 2) == 2;
+        return monthOfYear ? Span.faulty(Fault.NO_YEAR, index + 3) : withoutYear(second, first, index + 3);
     }
 
     private static Span month(int year, int month, int to) {

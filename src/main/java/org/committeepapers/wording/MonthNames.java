@@ -1,5 +1,6 @@
 package org.committeepapers.wording;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -33,6 +34,7 @@ final class MonthNames {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 12;
     private static final int LONG_NAME = 6;
+    private static final int ENDING = 5;
 
     private MonthNames() {}
 
@@ -73,7 +75,15 @@ final class MonthNames {
                 found = month;
             }
         }
-        return found == 0 ? OptionalInt.empty() : OptionalInt.of(found);
+        return found == 0 || isBlend(word, NAMES[found - 1][0]) ? OptionalInt.empty() : OptionalInt.of(found);
+    }
+
+    /** "Octember" begins like one month and ends like others. */
+    private static boolean isBlend(String word, String month) {
+        String ending = word.substring(Math.max(0, word.length() - ENDING));
+        return Spelling.distance(word, month) > 1
+                && !month.endsWith(ending)
+                && Arrays.stream(NAMES).anyMatch(names -> names[0].endsWith(ending));
     }
 
     private static boolean isNear(String word, String[] names) {

@@ -33,6 +33,9 @@ final class NoOwner {
             + NOBODY + "|" + ELSEWHERE
             + ")(?: (?:post|position|role|yet|at present|currently|as yet))?(?:\\s*[(,:\u2013\u2014?.-].*)?");
 
+    /** What a spreadsheet shows where a formula fails: "#N/A", "#REF!", "#NAME?". */
+    private static final Pattern FORMULA_ERROR = Pattern.compile("(?i)#(?:n/a|[a-z0-9]+(?:[/_][a-z0-9]+)*[!?])");
+
     private static final Pattern STAND_IN = Pattern.compile("\\b(?:cover(?:ed|ing)?|acting|interim)\\b");
 
     private static final Pattern OUTER_BRACKETS = Pattern.compile("^[(\\[]\\s*([^()\\[\\]]*?)\\s*[)\\]]$");
@@ -63,6 +66,10 @@ final class NoOwner {
     static boolean saysVacant(String words) {
         String small = words.toLowerCase(Locale.ROOT);
         return VACANT.matcher(small).find() && !STAND_IN.matcher(small).find();
+    }
+
+    static boolean isFormulaError(String words) {
+        return FORMULA_ERROR.matcher(words.strip()).matches();
     }
 
     /** Whether the name, stripped of space, names nobody. */

@@ -17,6 +17,11 @@ public final class OwnerWords {
     private static final Pattern DOTTED = Pattern.compile("(?:^|\\s)(?:\\p{Lu}\\.\\s*){2,}$");
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.? ?){1,3}\\p{Lu}\\.?|\\p{Lu}\\p{Ll}\\p{Lu}");
     private static final Pattern BETWEEN = Pattern.compile("[. ]+");
+
+    /** What a SharePoint list exports: the number of each entry in the list of people, and its name. */
+    private static final Pattern LOOKUPS = Pattern.compile("\\s*\\d{1,9};#[^;#]+(?:;#\\d{1,9};#[^;#]+)*");
+
+    private static final Pattern BETWEEN_LOOKUPS = Pattern.compile(";#\\d{1,9};#");
     private static final String EDGES = " ,;:/\u2022\u25cf\u25aa\u25e6\u00b7\u2023\uf0b7";
 
     private OwnerWords() {}
@@ -27,7 +32,8 @@ public final class OwnerWords {
             return Owners.NONE;
         }
         Map<String, Owner> owners = new LinkedHashMap<>();
-        for (String part : parts(words.plain())) {
+        List<String> parts = NoOwner.isFormulaError(words.plain()) ? List.of() : parts(words.plain());
+        for (String part : parts) {
             String name = name(part);
             if (!NoOwner.is(name)) {
                 owners.putIfAbsent(
@@ -55,6 +61,9 @@ public final class OwnerWords {
     }
 
     private static List<String> parts(String plain) {
+        if (LOOKUPS.matcher(plain).matches()) {
+            return List.of(BETWEEN_LOOKUPS.split(plain.strip().replaceFirst("^\\d+;#", ""), -1));
+        }
         return OwnerLines.of(SPACED_NA.matcher(plain).replaceAll("n/a")).stream()
                 .flatMap(line -> SlashSplit.split(line).stream())
                 .flatMap(part -> AndSplit.split(part).stream())

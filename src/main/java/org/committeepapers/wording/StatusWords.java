@@ -78,12 +78,14 @@ public final class StatusWords {
             return Standing.unclear(Source.STATED, Doubt.CONTRADICTS_ITSELF);
         }
         Status status = code.status(cell);
-        return contradicts(status, StatusLog.latest(progress).orElse(progress))
-                ? Standing.unclear(Source.STATED, Doubt.CONTRADICTS_PROGRESS)
+        boolean ended = status == Status.COMPLETED && new StatusReading(cell).opensClosed();
+        return contradicts(status, ended, StatusLog.latest(progress).orElse(progress))
+                ? Standing.denied(status)
                 : standing(status, Source.STATED);
     }
 
-    private static boolean contradicts(Status stated, String progress) {
+    /** @param ended whether the stated status says too that the action was closed, as "Closed - completed" does */
+    private static boolean contradicts(Status stated, boolean ended, String progress) {
         if (stated != Status.COMPLETED && stated != Status.CLOSED && stated != Status.NOT_STARTED) {
             return false;
         }
@@ -98,7 +100,7 @@ public final class StatusWords {
         return switch (stated) {
             case COMPLETED ->
                 opening.get() == Status.CLOSED
-                        ? !reading.opensClosed()
+                        ? !ended && !reading.opensClosed()
                         : !opening.get().isEnded();
             case CLOSED -> !opening.get().isEnded();
             default -> opening.get() == Status.COMPLETED;

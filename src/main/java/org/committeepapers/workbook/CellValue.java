@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
 
 /**
@@ -17,6 +18,8 @@ import org.committeepapers.text.RichText;
 record CellValue(
         RichText text, Optional<LocalDate> date, OptionalDouble number, Set<Flaw> flaws, Optional<Integer> fill) {
 
+    private static final Pattern OUTER_SPACE = Pattern.compile("^[\\s\u00a0]+|[\\s\u00a0]+$");
+
     static final CellValue BLANK = text(RichText.EMPTY, Set.of());
 
     static CellValue text(RichText text, Set<Flaw> flaws) {
@@ -27,9 +30,16 @@ record CellValue(
         return text.isBlank();
     }
 
-    /** The words on one line without space around them. */
+    /** The words on one line without space around them, be it one that doesn't break. */
     String words() {
-        return text.plain().strip();
+        String plain = text.plain();
+        boolean bare = !plain.isEmpty() && isLetter(plain.charAt(0)) && isLetter(plain.charAt(plain.length() - 1));
+        return bare ? plain : OUTER_SPACE.matcher(plain).replaceAll("");
+    }
+
+    /** Whether it is surely no space: most cells have none around them, and are asked for their words again and again. */
+    private static boolean isLetter(char letter) {
+        return letter > ' ' && letter < '\u007f';
     }
 
     CellValue with(RichText otherText) {

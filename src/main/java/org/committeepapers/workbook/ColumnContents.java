@@ -10,6 +10,7 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Response.Category;
 import org.committeepapers.wording.Dates;
+import org.committeepapers.wording.StatusWords;
 import org.committeepapers.wording.Vocabulary;
 
 /** Decides by what stands below them what headings mean that may mean two things. */
@@ -18,6 +19,10 @@ record ColumnContents(Sheet sheet, Header header) {
     private static final int ROWS_LOOKED_AT = 12;
     private static final Set<String> TARGETS =
             Set.of("target", "targets", "targed", "original target", "revised target");
+    private static final int LONGEST_STATUS = 60;
+    private static final Set<String> POSITIONS = Set.of("position", "current position", "latest position");
+    private static final Set<String> OUTCOMES = Set.of("outcome", "outcomes", "canlyniad");
+    private static final Set<String> ASKED = Set.of("to whom", "i bwy");
     private static final Set<String> COMMENTS = Set.of("comment", "comments");
 
     Header read() {
@@ -28,6 +33,15 @@ record ColumnContents(Sheet sheet, Header header) {
             columns.remove(Field.SUCCESS_CRITERIA);
             columns.put(Field.BY_WHEN, target);
         }
+        Integer outcome = columns.get(Field.SUCCESS_CRITERIA);
+        if (outcome != null
+                && !columns.containsKey(Field.STATUS)
+                && isCalled(outcome, OUTCOMES)
+                && areStatuses(outcome)) {
+            columns.remove(Field.SUCCESS_CRITERIA);
+            columns.put(Field.STATUS, outcome);
+        }
+        addresseesAsOwners(columns);
         Integer comments = columns.get(Field.EXECUTIVE_RESPONSE);
         if (comments != null
                 && !columns.containsKey(Field.RESPONSE)
@@ -35,9 +49,37 @@ record ColumnContents(Sheet sheet, Header header) {
                 && isCalled(comments, COMMENTS)
                 && values(comments).stream().noneMatch(ColumnContents::isResponse)) {
             columns.remove(Field.EXECUTIVE_RESPONSE);
-            unused.add(comments);
+            comment(comments, columns, unused);
         }
         return header.with(columns, unused);
+    }
+
+    /** Beside comments a column of positions may say how things stand; then the comments are the progress. */
+    private void comment(int comments, Map<Field, Integer> columns, Set<Integer> unused) {
+        int position = columns.getOrDefault(Field.PROGRESS, -1);
+        if (columns.containsKey(Field.STATUS) || !isCalled(position, POSITIONS) || !areStatuses(position)) {
+            unused.add(comments);
+        } else {
+            columns.put(Field.STATUS, position);
+            columns.put(Field.PROGRESS, comments);
+        }
+    }
+
+    /** Where a deadline is set and nobody else is named, the one who was asked is to do it. */
+    private void addresseesAsOwners(Map<Field, Integer> columns) {
+        Integer addressee = columns.get(Field.DIRECTED_TO);
+        boolean alone = !columns.containsKey(Field.OWNER) && !columns.containsKey(Field.ACTION);
+        if (addressee != null && alone && columns.containsKey(Field.BY_WHEN) && isCalled(addressee, ASKED)) {
+            columns.put(Field.OWNER, addressee);
+        }
+    }
+
+    private boolean areStatuses(int column) {
+        List<String> values = values(column).stream().map(CellValue::words).toList();
+        long clear = values.stream()
+                .filter(words -> StatusWords.ofStatusCell(words).isPresent())
+                .count();
+        return clear * 2 > values.size() && values.stream().allMatch(words -> words.length() <= LONGEST_STATUS);
     }
 
     private boolean isCalled(int column, Set<String> names) {

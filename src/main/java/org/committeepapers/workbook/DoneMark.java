@@ -5,8 +5,6 @@ import java.util.function.Function;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Standing;
-import org.committeepapers.tracker.Standing.Doubt;
-import org.committeepapers.tracker.Standing.Source;
 import org.committeepapers.tracker.Status;
 
 /** Reads a Status column that asks only whether the action is done, as "Complete? Y/N" does. */
@@ -43,7 +41,7 @@ final class DoneMark {
     private static Standing open(Function<RichText, Standing> reader) {
         Standing progress = reader.apply(RichText.EMPTY);
         if (progress.status() == Status.COMPLETED) {
-            return Standing.unclear(Source.STATED, Doubt.CONTRADICTS_PROGRESS);
+            return Standing.denied(Status.NOT_STARTED);
         }
         return progress.status() == Status.UNKNOWN ? reader.apply(RichText.of("Not completed")) : progress;
     }

@@ -3,6 +3,7 @@ package org.committeepapers.workbook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class HeadingClaims {
     /** With all remarks. */
     static final int LONGEST = 250;
 
+    private static final int REMEMBERED = 2_000;
     private static final int IN_BRACKETS = 100;
     private static final int PARTS = 120;
     private static final int QUESTION = 150;
@@ -40,6 +42,10 @@ final class HeadingClaims {
 
     private static final Pattern FOOTNOTE_MARKS = Pattern.compile(
             "[\u00aa\u00b2\u00b3\u00b9\u00ba\u02b0-\u02b8\u1d43-\u1d5b\u2070-\u208e*\u2020\u2021\u00a7]+|(?<=\\p{L}{2})\\d{1,2}$");
+    private static final Pattern RUN_TOGETHER =
+            Pattern.compile("_x00[0-9a-fA-F]{2}_|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll}{2})");
+    private static final Pattern CONTENT = Pattern.compile(
+            "^(?:wording|text|details?|description) of (?:the )?| (?:wording|text|details?|description|name)$");
     private static final Pattern BETWEEN_PARTS = Pattern.compile("\\s*(?:[/|\\n]|\\s[\u2013\u2014-]\\s)\\s*");
     private static final Pattern BETWEEN_THINGS =
             Pattern.compile("\\s*(?:[/|\\n,;]|\\s[\u2013\u2014-]\\s|\\s(?:and|or|including|with)\\s|&)\\s*");
@@ -50,9 +56,17 @@ final class HeadingClaims {
 
     private final Map<String, List<Claim>> names = new HashMap<>();
 
+    /** Every cell of a tracker is asked, and many say the same. */
+    private final Map<String, List<Claim>> known = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<Claim>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
     /** @param more names of this council, before those that everybody uses */
     HeadingClaims(Map<Field, List<String>> more) {
-        more.forEach((field, own) -> own.forEach(name -> claim(Names.plain(name), field, -1)));
+        more.forEach((field, own) -> own.forEach(name -> claim(Names.plain(apart(name)), field, -1)));
         HeadingNames.BY_FIELD.forEach((field, usual) -> {
             for (int rank = 0; rank < usual.size(); rank++) {
                 claim(usual.get(rank), field, Math.min(rank, WHOLE_NAME - 1));
@@ -61,27 +75,37 @@ final class HeadingClaims {
         HeadingNames.SECOND_MEANINGS.forEach((name, field) -> claim(name, field, SECOND_MEANING));
     }
 
+    /** Words that a database ran together, as in "DueDate" or "Due_x0020_Date". */
+    private static String apart(String heading) {
+        return RUN_TOGETHER.matcher(heading).replaceAll(" ");
+    }
+
     private void claim(String name, Field field, int rank) {
         names.computeIfAbsent(name, key -> new ArrayList<>()).add(new Claim(field, rank));
     }
 
     /** Whether the words are the very name of a column. */
     boolean isName(String words) {
-        return names.containsKey(Names.plain(words));
+        return names.containsKey(Names.plain(apart(words)));
     }
 
     /** Whether words too long for a name are one with a remark, such as how the column is to be filled in. */
-    boolean isNameWithRemark(String words) {
+    boolean isNameWithRemark(String heading) {
+        String words = apart(heading);
         return !named(words).isEmpty()
                 || !beginning(Names.plainWithoutBrackets(words)).isEmpty();
     }
 
     /** The fields that the heading may name; none for words that are no heading of a tracker. */
     List<Claim> of(String heading) {
+        return known.computeIfAbsent(heading, this::read);
+    }
+
+    private List<Claim> read(String heading) {
         if (heading.length() > LONGEST) {
             return List.of();
         }
-        String words = FOOTNOTE_MARKS.matcher(heading.strip()).replaceAll(" ");
+        String words = FOOTNOTE_MARKS.matcher(apart(heading).strip()).replaceAll(" ");
         return Stream.<List<Claim>>of(named(words), parts(words))
                 .filter(claims -> !claims.isEmpty())
                 .findFirst()
@@ -90,11 +114,16 @@ final class HeadingClaims {
 
     private List<Claim> byGrammar(String words) {
         String plain = Names.plainWithoutBrackets(words);
-        Optional<Field> asked = HeadingQuestion.field(plain);
+        if (HeadingDate.isOfAnswer(plain)) {
+            return List.of(new Claim(Field.BY_WHEN, SECOND_MEANING));
+        }
+        Optional<Field> asked =
+                HeadingDate.field(plain).or(() -> HeadingThing.field(plain)).or(() -> HeadingQuestion.field(plain));
         if (asked.isPresent()) {
             return List.of(new Claim(asked.get(), QUESTION));
         }
-        List<Claim> beginning = beginning(plain);
+        List<Claim> beginning = Stream.concat(ofContent(plain).stream(), beginning(plain).stream())
+                .toList();
         if (!beginning.isEmpty()) {
             return beginning;
         }
@@ -149,6 +178,12 @@ final class HeadingClaims {
                 .orElse(List.of());
     }
 
+    /** "Wording of recommendation" and "Task description" are what they are of. */
+    private List<Claim> ofContent(String plain) {
+        String thing = CONTENT.matcher(plain).replaceFirst("");
+        return thing.equals(plain) ? List.of() : worse(names.getOrDefault(thing, List.of()));
+    }
+
     private static List<Claim> beginning(String words) {
         return HeadingNames.BEGINNINGS.entrySet().stream()
                 .filter(name -> words.startsWith(name.getKey() + " "))
@@ -165,6 +200,7 @@ final class HeadingClaims {
                 .filter(name -> words.endsWith(" " + name.getKey()))
                 .max(Comparator.comparingInt(name -> name.getKey().length()))
                 .filter(name -> saysNothingElse(
+                        name.getValue(),
                         words.substring(0, words.length() - name.getKey().length() - 1)))
                 .map(name -> List.of(
                         new Claim(name.getValue(), ENDING - name.getKey().length())))
@@ -174,10 +210,12 @@ final class HeadingClaims {
     /** "Recommendation 4" is no heading but a reference. */
     private static boolean isRemark(Field field, String behind) {
         boolean reference = field == Field.RECOMMENDATION && Character.isDigit(behind.charAt(0));
-        return !reference && saysNothingElse(behind);
+        return !reference && saysNothingElse(field, behind);
     }
 
-    private static boolean saysNothingElse(String words) {
-        return Stream.of(words.split(" ", -1)).noneMatch(HeadingNames.OTHER_THINGS::contains);
+    private static boolean saysNothingElse(Field field, String words) {
+        return Stream.of(words.split(" ", -1))
+                .noneMatch(word -> HeadingNames.OTHER_THINGS.contains(word)
+                        || field == Field.BY_WHEN && HeadingNames.OTHER_DATES.contains(word));
     }
 }

@@ -233,6 +233,8 @@ final class HeadingNames {
                             "committee recommendations",
                             "recommendation text",
                             "text of recommendation",
+                            "committees recommendation",
+                            "committees recommendations",
                             "recommendation of the committee",
                             "agreed recommendation",
                             "agreed recommendations",
@@ -693,6 +695,7 @@ final class HeadingNames {
             Map.entry("owner", Field.OWNER),
             Map.entry("update", Field.PROGRESS),
             Map.entry("progress", Field.PROGRESS),
+            Map.entry("commentary", Field.PROGRESS),
             Map.entry("so far", Field.PROGRESS),
             Map.entry("to date", Field.PROGRESS),
             Map.entry("deadline", Field.BY_WHEN),
@@ -748,6 +751,25 @@ final class HeadingNames {
             "notes",
             "required",
             "budget");
+
+    /** What has dates of its own, which are no deadline of an action. */
+    static final Set<String> OTHER_DATES = Set.of(
+            "review",
+            "report",
+            "reporting",
+            "paper",
+            "papers",
+            "start",
+            "meeting",
+            "update",
+            "letter",
+            "agenda",
+            "publication",
+            "funding",
+            "bid",
+            "invoice",
+            "payment",
+            "reminder");
 
     /** Headings that name a response or progress, whichever the tracker has besides. */
     static final Set<String> COMMENTS = Set.of("comment", "comments", "management response", "officer response");

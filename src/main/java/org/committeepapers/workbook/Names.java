@@ -17,6 +17,7 @@ final class Names {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
     private static final Pattern HYPHENS_AROUND = Pattern.compile("^-+|-+$");
+    private static final int ASCII = 128;
     private static final int LONGEST_SLUG = 80;
     private static final String PREFIX = "tracker-";
 
@@ -30,6 +31,38 @@ final class Names {
 
     /** Lower case, words and numbers alone, a space between. */
     static String plain(String name) {
+        return name.chars().allMatch(letter -> letter < ASCII) ? plainAscii(name) : plainOfAny(name);
+    }
+
+    /** The same as of any, letter by letter: every cell of a tracker is asked whether it is a heading. */
+    private static String plainAscii(String name) {
+        StringBuilder plain = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            switch (letter) {
+                case '&' -> plain.append(" and ");
+                case '#' -> plain.append(" no ");
+                case '%' -> plain.append(" percent ");
+                case '\'' -> {}
+                default -> plain.append(Character.isLetterOrDigit(letter) ? Character.toLowerCase(letter) : ' ');
+            }
+        }
+        return spacedOnce(plain);
+    }
+
+    private static String spacedOnce(StringBuilder words) {
+        int end = 0;
+        for (int i = 0; i < words.length(); i++) {
+            char letter = words.charAt(i);
+            if (letter != ' ' || end > 0 && words.charAt(end - 1) != ' ') {
+                words.setCharAt(end++, letter);
+            }
+        }
+        words.setLength(end > 0 && words.charAt(end - 1) == ' ' ? end - 1 : end);
+        return words.toString();
+    }
+
+    private static String plainOfAny(String name) {
         String words = Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace("&", " and ")

@@ -7,6 +7,7 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.StatusWords;
 
@@ -18,15 +19,22 @@ import org.committeepapers.wording.StatusWords;
 record OfficerStatus(Habits habits, Labels labels) {
 
     RichText words(Action action) {
+        Standing alone = alone(action);
         if (action.status() == Status.UNKNOWN) {
-            return action.statusWords();
+            return action.standing()
+                    .denied()
+                    .filter(stated -> !alone.equals(action.standing()))
+                    .map(this::word)
+                    .orElse(action.statusWords());
         }
         if (action.cells().ofColumn(Field.STATUS).filter(isPercent(action)).isPresent()) {
             return RichText.EMPTY;
         }
-        return action.status() == alone(action)
-                ? action.statusWords()
-                : RichText.of(labels.say("status." + action.status()));
+        return action.status() == alone.status() ? action.statusWords() : word(action.status());
+    }
+
+    private RichText word(Status status) {
+        return RichText.of(labels.say("status." + status));
     }
 
     /** Whether the cell is the one that says how much is done; that has a column of its own. */
@@ -35,12 +43,11 @@ record OfficerStatus(Habits habits, Labels labels) {
                 action.cells().ofColumn(Field.PERCENT).filter(cell::equals).isPresent();
     }
 
-    private Status alone(Action action) {
+    private Standing alone(Action action) {
         OptionalInt percent = action.measures().percent();
         RichText words = action.statusWords().isBlank() && percent.isPresent()
                 ? RichText.of(percent.getAsInt() + "%")
                 : action.statusWords();
-        return StatusWords.read(words, action.progress(), habits.statusKey(), habits.words())
-                .status();
+        return StatusWords.read(words, action.progress(), habits.statusKey(), habits.words());
     }
 }

@@ -20,7 +20,7 @@ final class Opening {
                     + " (?:considered|received|reviewed|examined|discussed|agreed)(?: a| an| the)? ([^.]{3,200}?)[.]?",
             Pattern.DOTALL);
     private static final Pattern HELD_ON = Pattern.compile(
-            "(?iu).*?\\b(?:meeting(?: held)?(?: on| of)?|considered(?: on)?|committee(?: of)?|date of meeting|meeting date)\\s*[:\u2013-]?\\s*"
+            "(?iu).*?\\b(?:recommendations? (?:were |was )?made(?: to (?:the )?[\\p{L}' ]{1,60}?)?(?: on| at the meeting of)|meeting(?: held)?(?: on| of)?|considered(?: on)?|committee(?: of)?|date of meeting|meeting date)\\s*[:\u2013-]?\\s*"
                     + "((?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\\d{1,2}(?:st|nd|rd|th)? \\p{L}+ \\d{4}|\\d{1,2}/\\d{1,2}/\\d{4}).*",
             Pattern.DOTALL);
 

@@ -29,6 +29,7 @@ final class OwnersSheet {
             Map.entry("full name", Column.NAME),
             Map.entry("officer", Column.NAME),
             Map.entry("lead officer", Column.NAME),
+            Map.entry("lead", Column.NAME),
             Map.entry("who", Column.NAME),
             Map.entry("enw", Column.NAME),
             Map.entry("initials", Column.INITIALS),
@@ -45,13 +46,16 @@ final class OwnersSheet {
             Map.entry("department", Column.DIRECTORATE),
             Map.entry("service", Column.DIRECTORATE),
             Map.entry("team", Column.DIRECTORATE),
+            Map.entry("office", Column.DIRECTORATE),
+            Map.entry("organisation", Column.DIRECTORATE),
             Map.entry("e mail", Column.E_MAIL),
             Map.entry("email", Column.E_MAIL),
             Map.entry("e mail address", Column.E_MAIL),
             Map.entry("email address", Column.E_MAIL));
     private static final Pattern BETWEEN_ALIASES = Pattern.compile("[;\n]");
 
-    private static final Pattern OF_OWNERS = Pattern.compile(".*\\b(?:owners?|officers?|initials)\\b.*");
+    private static final Pattern OF_OWNERS =
+            Pattern.compile(".*\\b(?:owners?|officers?|leads?|contacts?|initials)\\b.*");
 
     private enum Column {
         POST,

@@ -130,6 +130,10 @@ final class RecommendationDraft {
         return rows;
     }
 
+    Optional<TableRow> lastRow() {
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1));
+    }
+
     /** Takes a row, and reports which of its words have no place: an earlier cell says something else. */
     void add(TableRow row) {
         rows.add(row);

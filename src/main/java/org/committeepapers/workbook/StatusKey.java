@@ -15,14 +15,15 @@ final class StatusKey {
 
     private static final Pattern ENTRY = Pattern.compile(
             "(?iu)\\s*(?:category |grade |score )?(?:(\\d|red|amber|yellow|green|blue|grey|white|black|purple)"
-                    + "(?:\\s*[=:.)\u2013\u2014-]\\s*|\\s+(?:is|means)\\s+|\\s+)|([a-e]|[rgbyw])(?:\\s*[=:)\u2013\u2014-]\\s*|\\s{2,}))(\\S.*)",
+                    + "(?:\\s*[=:.)\u2013\u2014-]\\s*|\\s+(?:is|means)\\s+|\\s+)|([a-e]|[rgbyw]|\\p{L}(?=\\s*=))(?:\\s*[=:)\u2013\u2014-]\\s*|\\s{2,}))(\\S.*)",
             Pattern.DOTALL);
     private static final Pattern SIGN = Pattern.compile(
             "(?iu)(?:category |grade )?(\\d|[a-e]|[rgbyw]|red|amber|yellow|green|blue|grey|white|black|purple)");
     private static final Pattern ANY_LETTER = Pattern.compile("\\p{L}");
     private static final Pattern COLOUR_IN_FRONT = Pattern.compile(
             "(?iu)^\\s*(?:red|amber|yellow|green|blue|grey|white|black|purple)\\s*[=:,\u2013\u2014-]\\s*(?=\\p{L})");
-    private static final Pattern BETWEEN_ENTRIES = Pattern.compile("\\s*[;|\n]\\s*|,\\s*(?=[\\p{L}\\d]{1,6}\\s*[=:])");
+    private static final Pattern BETWEEN_ENTRIES =
+            Pattern.compile("\\s*[;|\n]\\s*|,\\s*(?=[\\p{L}\\d]{1,6}\\s*[=:])|\\s+(?=[\\p{L}\\d]\\s*=)");
     private static final int LONGEST = 300;
 
     private final Map<String, Status> meanings = new HashMap<>();

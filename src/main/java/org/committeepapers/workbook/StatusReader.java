@@ -65,6 +65,10 @@ final class StatusReader {
         if (read.status() == Status.IN_PROGRESS && isColour(shown) && isNoneOrAll(percent)) {
             return done(percent.getAsInt(), progress);
         }
+        Optional<Standing> band = shown.isBlank() ? byBand(row, progress, read) : Optional.empty();
+        if (band.isPresent()) {
+            return band.get();
+        }
         boolean open =
                 read.doubt() == Standing.Doubt.SILENT || read.doubt() == Standing.Doubt.UNREADABLE && shown.isBlank();
         return open ? bySection(row, progress).or(() -> byDate(row)).orElse(read) : read;
@@ -109,6 +113,19 @@ final class StatusReader {
                 .flatMap(FillColour::of)
                 .map(rating -> RichText.of(rating.name().toLowerCase(Locale.ROOT)))
                 .orElse(RichText.EMPTY);
+    }
+
+    /**
+     * What the heading of the table says as a Status cell would. Work under way may have come further since, and what
+     * has ended in another way has ended; nothing else in the progress outweighs the heading.
+     */
+    private Optional<Standing> byBand(TableRow row, RichText progress, Standing own) {
+        Optional<String> band = SectionNames.status(row.table().section());
+        Optional<Status> said = band.flatMap(StatusWords::ofStatusCell);
+        boolean further = said.filter(Status.IN_PROGRESS::equals).isPresent() && own.status() != Status.UNKNOWN
+                || own.status().isEnded()
+                        && said.filter(Status.NOT_STARTED::equals).isEmpty();
+        return said.isEmpty() || further ? Optional.empty() : Optional.of(read(RichText.of(band.get()), progress, row));
     }
 
     /** What the heading of the table or the name of its sheet says, where the row says nothing clear. */

@@ -1,5 +1,6 @@
 package org.committeepapers.workbook;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
 
@@ -70,6 +72,36 @@ record TableRow(Table table, SheetRow row) {
     /** Whether anything of an action is filled in. */
     boolean hasAction() {
         return OF_AN_ACTION.stream().anyMatch(field -> !isBlank(field));
+    }
+
+    /**
+     * Whether nothing but its progress is its own, all else being merged down from the row above: a text of two
+     * paragraphs, as a table of a text document leaves when it is pasted.
+     */
+    boolean goesOnWithProgress() {
+        int progress = header().columns().getOrDefault(Field.PROGRESS, -1);
+        List<SheetCell> others =
+                filled().stream().filter(cell -> cell.column() != progress).toList();
+        return row.cell(progress).filter(this::isOwn).isPresent()
+                && others.stream().noneMatch(this::isOwn)
+                && others.stream()
+                        .anyMatch(cell -> OF_AN_ACTION.stream()
+                                .anyMatch(field -> header().columns().getOrDefault(field, -1) == cell.column()));
+    }
+
+    private boolean isOwn(SheetCell cell) {
+        return !cell.value().isBlank() && cell.sourceRow() == row.index();
+    }
+
+    /** Takes the progress of a row that goes on with it as a further paragraph. */
+    void takeProgress(TableRow next) {
+        int column = header().columns().getOrDefault(Field.PROGRESS, -1);
+        List<Run> runs = new ArrayList<>(text(Field.PROGRESS).runs());
+        runs.add(new Run.Break());
+        runs.addAll(next.text(Field.PROGRESS).runs());
+        row.cell(column)
+                .ifPresent(cell -> row.put(new SheetCell(
+                        column, cell.sourceRow(), cell.width(), cell.value().with(new RichText(runs)))));
     }
 
     /** The fields of an action that say something: no blank ones, nor "N/A", dashes and the like. */

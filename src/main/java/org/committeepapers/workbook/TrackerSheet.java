@@ -256,6 +256,13 @@ final class TrackerSheet {
 
     private void data(TableRow row) {
         rowsSinceHeading = true;
+        Optional<TableRow> above = drafts.current()
+                .flatMap(RecommendationDraft::lastRow)
+                .filter(last -> row.goesOnWithProgress() && !last.isBlank(Field.PROGRESS));
+        if (above.isPresent()) {
+            above.get().takeProgress(row);
+            return;
+        }
         if (joins && !row.isBlank(Field.REFERENCE)) {
             drafts.named(row.reference())
                     .ifPresentOrElse(draft -> drafts.join(row, draft), () -> drafts.add(row, currentGroup()));

@@ -86,7 +86,7 @@ class AcceptancesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"3", "Recommendation 3", "Parks 3", "Parks/3", "J2", "Tracker!J2", "'Tracker'!$J$2", "tracker!j2"
+            strings = {"3", "Recommendation 3", "Parks 3", "Parks/3", "I2", "Tracker!I2", "'Tracker'!$I$2", "tracker!i2"
             })
     void aFindingIsQuietedByItsReferenceOrCell(String reference) {
         Tracker tracker = tracker("TBC", row("owner-missing", reference, ""));
@@ -100,7 +100,7 @@ class AcceptancesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4", "Buses 3", "K2", "Other!J2", ""})
+    @ValueSource(strings = {"4", "Buses 3", "J2", "Other!I2", ""})
     void anotherPlaceQuietsNothing(String reference) {
         assertEquals(
                 List.of("WARNING owner-missing", "NOTE acceptance-not-used"),

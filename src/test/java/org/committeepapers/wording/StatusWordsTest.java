@@ -11,7 +11,6 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Standing;
-import org.committeepapers.tracker.Standing.Doubt;
 import org.committeepapers.tracker.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +80,7 @@ class StatusWordsTest {
     @Test
     void aKeyIsHeldAgainstProgress() {
         Standing read = StatusWords.read(RichText.of("1"), RichText.of("Not started."), STOCKTON);
-        assertEquals(Standing.unclear(Standing.Source.STATED, Doubt.CONTRADICTS_PROGRESS), read);
+        assertEquals(Standing.denied(Status.COMPLETED), read);
     }
 
     @Test

@@ -26,6 +26,24 @@ class FurtherRowsTest {
         return Readings.read(folder, Readings.ABOUT + HEADINGS + rows);
     }
 
+    @Test
+    void aProgressOverTwoRowsOfAMergedActionIsOneText() throws Refusal {
+        Reading reading = reading("1 | One | Agreed | Do it | X | May 2025 | | Begun. | In progress\n"
+                + "^ | ^ | ^ | ^ | ^ | ^ | | Half done. | ^\n"
+                + "2 | Two | Agreed | Do it | X | May 2025 | | Begun. | In progress\n"
+                + "^ | ^ | ^ | Do more | ^ | ^ | | Not begun. | ^\n");
+        assertEquals(List.of("1: One -> Do it", "2: Two -> Do it; Do more"), Readings.outline(reading));
+        assertEquals(
+                "Begun.\nHalf done.",
+                reading.tracker()
+                        .recommendations()
+                        .get(0)
+                        .actions()
+                        .get(0)
+                        .progress()
+                        .plain());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "1"})
     void aRowRightBelowGoesOnWhateverReviewItNames(String reference) throws Refusal {

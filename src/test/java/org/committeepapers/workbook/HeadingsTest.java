@@ -2,9 +2,15 @@ package org.committeepapers.workbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.committeepapers.tracker.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadingsTest {
+
+    private static final Path NAMES = Path.of("src", "test", "resources", "headings", "names.txt");
 
     @ParameterizedTest
     @CsvSource({
@@ -79,6 +87,29 @@ class HeadingsTest {
         assertEquals(Map.of(Field.PROGRESS, 1, Field.ACTION, 3), header.columns());
         assertEquals(Set.of(0, 2), header.twice());
         assertEquals(Set.of(4), header.unused());
+    }
+
+    @Test
+    void knowsEveryHeadingOfTheCorpus() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (String line : Files.readAllLines(NAMES)) {
+            String field = line.substring(0, Math.max(0, line.indexOf(": ")));
+            if (!line.startsWith("#")) {
+                Stream.of(line.substring(field.length() + 2).split("; "))
+                        .filter(heading -> !field.equals(fieldOf(heading)))
+                        .forEach(heading -> wrong.add(field + ": " + heading + " is " + fieldOf(heading)));
+            }
+        }
+        assertEquals(List.of(), wrong, () -> String.join("\n", wrong));
+    }
+
+    /** A dash where the heading names no field that is of an action or a recommendation. */
+    private static String fieldOf(String heading) {
+        return read(Map.of(0, heading)).columns().keySet().stream()
+                .filter(field -> field != Field.MADE_ON && field != Field.RECEIVED_ON)
+                .map(Field::name)
+                .findFirst()
+                .orElse("-");
     }
 
     private static Header read(Map<Integer, String> headings) {

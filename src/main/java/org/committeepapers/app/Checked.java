@@ -2,7 +2,9 @@ package org.committeepapers.app;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.validation.Acceptances;
@@ -14,12 +16,19 @@ import org.committeepapers.workbook.SheetReading;
  * @param findings all of them, in sheet order
  * @param sheets how each sheet was read
  * @param standing what stood in the cells of accepted findings
+ * @param earlier the last edition before, where there is one
  */
 record Checked(
         Tracker tracker,
         List<Finding> findings,
         List<SheetReading> sheets,
-        Map<Acceptances.Key, Set<String>> standing) {
+        Map<Acceptances.Key, Set<String>> standing,
+        Optional<Snapshot> earlier) {
+
+    /** The same with other findings. */
+    Checked with(List<Finding> others) {
+        return new Checked(tracker, others, sheets, standing, earlier);
+    }
 
     boolean hasErrors() {
         return findings.stream().anyMatch(Finding::isError);

@@ -84,7 +84,8 @@ final class Checker {
                 tracker,
                 Discretion.of(outcome.findings()).on(outcome.findings()),
                 reading.sheets(),
-                outcome.standing());
+                outcome.standing(),
+                earlier.snapshot());
     }
 
     /** What the rules find as they stand in the catalogue, whatever the settings make of it. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.RuleId;
@@ -38,16 +39,19 @@ record EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
      *
      * @param day its day; empty where there is none
      * @param edition what rules hold the tracker against
+     * @param snapshot what the history of each action goes on from
      * @param standing what stood in the cells of accepted findings
      * @param findings where it can't be read
      */
     record Earlier(
             Optional<LocalDate> day,
             Optional<EarlierEdition> edition,
+            Optional<Snapshot> snapshot,
             Map<Acceptances.Key, Set<String>> standing,
             List<Finding> findings) {
 
-        private static final Earlier NONE = new Earlier(Optional.empty(), Optional.empty(), Map.of(), List.of());
+        private static final Earlier NONE =
+                new Earlier(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of());
     }
 
     /** The last edition of the tracker; what can't be read of it is said and left out. */
@@ -66,6 +70,7 @@ record EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
             return new Earlier(
                     name.flatMap(Editions::day),
                     Optional.empty(),
+                    Optional.empty(),
                     Map.of(),
                     List.of(unreadable(tracker + "/" + name.orElse(""), e)));
         }
@@ -73,17 +78,20 @@ record EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
 
     private static Earlier earlier(EditionRecord edition) {
         Map<EarlierEdition.Key, String> answers = new HashMap<>();
-        edition.answers()
-                .forEach(answer ->
-                        answers.put(new EarlierEdition.Key(answer.review(), answer.reference()), answer.text()));
+        Snapshot snapshot = edition.snapshot();
+        snapshot.recommendations()
+                .forEach(recommendation -> answers.put(
+                        new EarlierEdition.Key(recommendation.review(), recommendation.reference()),
+                        recommendation.response()));
         Map<Acceptances.Key, Set<String>> standing = new HashMap<>();
         edition.accepted()
                 .forEach(accepted -> standing.put(
                         new Acceptances.Key(accepted.rule(), accepted.reference(), accepted.when()),
                         new HashSet<>(accepted.words())));
         return new Earlier(
-                Optional.of(edition.asAt()),
-                Optional.of(new EarlierEdition(edition.asAt(), answers)),
+                Optional.of(snapshot.asAt()),
+                Optional.of(new EarlierEdition(snapshot.asAt(), answers)),
+                Optional.of(snapshot),
                 standing,
                 List.of());
     }

@@ -1,8 +1,8 @@
 package org.committeepapers.app;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.committeepapers.comparison.Comparison;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.Papers;
@@ -27,10 +27,11 @@ enum Paper {
         return id + ".ftlh";
     }
 
-    Record of(PublicTracker tracker, LocalDate asAt, Labels labels) {
+    Record of(PublicTracker tracker, Comparison comparison, Labels labels) {
         return switch (this) {
-            case CABINET_APPENDIX -> Papers.cabinetAppendix(tracker, asAt, labels);
-            case SCRUTINY_PROGRESS_REPORT -> Papers.progressReport(tracker, asAt, labels);
+            case CABINET_APPENDIX ->
+                Papers.cabinetAppendix(tracker, comparison.now().asAt(), labels);
+            case SCRUTINY_PROGRESS_REPORT -> Papers.progressReport(tracker, comparison, labels);
         };
     }
 

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.committeepapers.comparison.Comparison;
+import org.committeepapers.comparison.Continuation;
+import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.Severity;
@@ -110,8 +113,11 @@ final class Pipeline {
     List<EditionFile> files(Checked checked, Taken taken, Edition edition) throws Refusal {
         List<EditionFile> files = new ArrayList<>();
         if (edition.kind() != Edition.Kind.NOT_PUBLISHED) {
+            PublicTracker tracker = PublicTracker.of(checked.tracker());
+            Snapshot now = Continuation.of(tracker, order.asAt(), checked.earlier());
+            Comparison comparison = Comparison.of(now, checked.earlier());
             for (Paper paper : order.papers()) {
-                Document document = document(paper, checked, edition);
+                Document document = document(paper, tracker, comparison, checked, edition);
                 Writers.all().stream()
                         .filter(writer -> order.formats().contains(writer.format()))
                         .forEach(writer -> files.add(file(paper, document, writer)));
@@ -120,7 +126,7 @@ final class Pipeline {
                     Audience.INTERNAL,
                     "tracker.json",
                     "tracker",
-                    out -> TrackerJson.write(checked.tracker(), order.asAt(), out)));
+                    out -> TrackerJson.write(checked.tracker(), now, out)));
             files.addAll(forTheNext(checked, taken));
         }
         files.add(findings(checked.findings()));
@@ -155,8 +161,9 @@ final class Pipeline {
         return files;
     }
 
-    private Document document(Paper paper, Checked checked, Edition edition) throws Refusal {
-        PublicTracker tracker = PublicTracker.of(checked.tracker());
+    private Document document(
+            Paper paper, PublicTracker tracker, Comparison comparison, Checked checked, Edition edition)
+            throws Refusal {
         List<String> unresolved = order.draft()
                 ? checked.findings().stream()
                         .filter(finding -> finding.severity() != Severity.NOTE)
@@ -166,7 +173,7 @@ final class Pipeline {
         String fingerprint = Fingerprint.of(edition.toString(), paper.id());
         return templates.render(
                 paper.template(),
-                paper.of(tracker, order.asAt(), labels),
+                paper.of(tracker, comparison, labels),
                 labels,
                 new Imprint(tracker.about().council(), order.asAt(), fingerprint, order.draft(), unresolved));
     }

@@ -121,7 +121,7 @@ final class Publisher {
                                 + ", so one would be published as the other.",
                 "Give each tracker its own Tracker id on its About sheet, or take one of the files away."));
         findings.addAll(checked.findings());
-        return new Checked(checked.tracker(), findings, checked.sheets(), checked.standing());
+        return checked.with(findings);
     }
 
     private ExitCode write(Checked checked, Taken taken) throws Refusal, IOException {

@@ -25,7 +25,7 @@ record Taken(Path master, Path workbook, List<SentBack> sentBack, int changes, L
     Checked with(Checked checked) {
         List<Finding> all = new ArrayList<>(checked.findings());
         all.addAll(findings);
-        return new Checked(checked.tracker(), all, checked.sheets(), checked.standing());
+        return checked.with(all);
     }
 
     String fileName() {

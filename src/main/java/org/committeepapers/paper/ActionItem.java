@@ -18,6 +18,7 @@ import org.committeepapers.tracker.Status;
  * @param byWhen the officer's own words
  * @param countedAs the day on which it is counted as due, where the words aren't a full date
  * @param original the first date, where a revised one is in force and its words don't say the first
+ * @param changes since the baseline, in the words of the labels
  * @param doubts why something about it is unclear, in the words of the labels
  */
 public record ActionItem(
@@ -33,9 +34,11 @@ public record ActionItem(
         RichText progress,
         Status status,
         boolean overdue,
+        List<String> changes,
         List<String> doubts) {
 
     public ActionItem {
+        changes = List.copyOf(changes);
         doubts = List.copyOf(doubts);
     }
 }

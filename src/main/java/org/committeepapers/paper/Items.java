@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.committeepapers.comparison.Changes;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
 import org.committeepapers.text.RichText;
@@ -29,31 +31,39 @@ final class Items {
     private final boolean severalReviews;
     private final StandingWords standing;
     private final Doubts doubts;
+    private final Optional<Changes> changes;
     private final Set<String> ids = new HashSet<>();
 
-    private Items(Labels labels, LocalDate asAt, boolean severalReviews) {
+    private Items(Labels labels, LocalDate asAt, Optional<Changes> changes, boolean severalReviews) {
         this.labels = labels;
         this.asAt = asAt;
+        this.changes = changes;
         this.severalReviews = severalReviews;
         this.standing = new StandingWords(labels, asAt);
         this.doubts = new Doubts(labels);
     }
 
-    static List<RecommendationItem> of(PublicTracker tracker, LocalDate asAt, Labels labels) {
+    /**
+     * @param changes to mark; empty where none are
+     */
+    static List<RecommendationItem> of(
+            PublicTracker tracker, LocalDate asAt, Optional<Changes> changes, Labels labels) {
         boolean severalReviews = tracker.recommendations().stream()
                         .map(Recommendation::review)
                         .distinct()
                         .count()
                 > 1;
-        Items items = new Items(labels, asAt, severalReviews);
-        return tracker.recommendations().stream().map(items::item).toList();
+        Items items = new Items(labels, asAt, changes, severalReviews);
+        return IntStream.range(0, tracker.recommendations().size())
+                .mapToObj(i -> items.item(tracker.recommendations().get(i), i))
+                .toList();
     }
 
-    private RecommendationItem item(Recommendation recommendation) {
+    private RecommendationItem item(Recommendation recommendation, int index) {
         String id = id(recommendation.reference());
         List<ActionItem> actions = new ArrayList<>();
         for (int i = 0; i < recommendation.actions().size(); i++) {
-            actions.add(item(recommendation, i, id));
+            actions.add(item(recommendation, i, id, marks(index, i)));
         }
         return new RecommendationItem(
                 id,
@@ -68,7 +78,14 @@ final class Items {
                 actions);
     }
 
-    private ActionItem item(Recommendation recommendation, int index, String id) {
+    private List<String> marks(int recommendation, int action) {
+        return changes.map(all ->
+                        all.recommendations().get(recommendation).actions().get(action))
+                .map(change -> ChangeWords.marks(change, labels))
+                .orElse(List.of());
+    }
+
+    private ActionItem item(Recommendation recommendation, int index, String id, List<String> marks) {
         Action action = recommendation.actions().get(index);
         boolean asRecommended = action.text().isBlank() && !action.cells().has(Field.ACTION);
         return new ActionItem(
@@ -86,6 +103,7 @@ final class Items {
                 action.progress(),
                 action.status(),
                 action.isOverdue(asAt),
+                marks,
                 doubts.of(action));
     }
 

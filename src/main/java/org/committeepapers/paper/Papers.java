@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.committeepapers.comparison.ActionSeen;
+import org.committeepapers.comparison.Comparison;
+import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.CabinetAppendix.ResponseCount;
@@ -31,7 +35,7 @@ public final class Papers {
     /** The executive's response as on {@code asAt}. */
     public static CabinetAppendix cabinetAppendix(PublicTracker tracker, LocalDate asAt, Labels labels) {
         About about = tracker.about();
-        List<RecommendationItem> all = Items.of(tracker, asAt, labels);
+        List<RecommendationItem> all = Items.of(tracker, asAt, Optional.empty(), labels);
         List<RecommendationItem> toExecutive =
                 all.stream().filter(RecommendationItem::toExecutive).toList();
         return new CabinetAppendix(
@@ -49,10 +53,15 @@ public final class Papers {
                 toOthers(all));
     }
 
-    /** How the actions stand on {@code asAt}. */
-    public static ProgressReport progressReport(PublicTracker tracker, LocalDate asAt, Labels labels) {
+    /**
+     * How the actions stand, and what changed.
+     *
+     * @param comparison of this tracker, on the day of the papers
+     */
+    public static ProgressReport progressReport(PublicTracker tracker, Comparison comparison, Labels labels) {
         About about = tracker.about();
-        List<RecommendationItem> recommendations = Items.of(tracker, asAt, labels);
+        LocalDate asAt = comparison.now().asAt();
+        List<RecommendationItem> recommendations = Items.of(tracker, asAt, comparison.changes(), labels);
         List<ActionItem> actions = recommendations.stream()
                 .flatMap(recommendation -> recommendation.actions().stream())
                 .toList();
@@ -73,8 +82,32 @@ public final class Papers {
                 overdue,
                 actions.stream().filter(action -> !action.doubts().isEmpty()).toList(),
                 withoutAction(recommendations),
+                comparison.changes().map(changes -> new ChangeWords(changes, labels).report(recommendations)),
+                slips(comparison.now(), recommendations),
                 recommendations,
                 reading(tracker));
+    }
+
+    private static List<Slip> slips(Snapshot now, List<RecommendationItem> items) {
+        List<Slip> slips = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            List<ActionSeen> actions = now.recommendations().get(i).actions();
+            for (int j = 0; j < actions.size(); j++) {
+                ActionItem item = items.get(i).actions().get(j);
+                ActionSeen action = actions.get(j);
+                action.history()
+                        .filter(history ->
+                                history.slips() > 0 && !action.status().isEnded())
+                        .ifPresent(history -> slips.add(new Slip(
+                                item.name(),
+                                item.recommendationId(),
+                                item.text(),
+                                history.original().orElseThrow(),
+                                action.latest(),
+                                history.slips())));
+            }
+        }
+        return slips;
     }
 
     private static List<ResponseCount> tally(List<RecommendationItem> recommendations) {

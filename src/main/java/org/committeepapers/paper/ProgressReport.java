@@ -2,6 +2,7 @@ package org.committeepapers.paper;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Status;
 
@@ -18,6 +19,8 @@ import org.committeepapers.tracker.Status;
  * @param completed actions to be closed
  * @param unclear actions on which something is unclear
  * @param withoutAction references of recommendations without an action
+ * @param changes since the baseline; empty where there is none
+ * @param slips actions that go on and whose date was put off, in sheet order
  */
 public record ProgressReport(
         String title,
@@ -33,6 +36,8 @@ public record ProgressReport(
         List<ActionItem> overdue,
         List<ActionItem> unclear,
         List<String> withoutAction,
+        Optional<ChangeReport> changes,
+        List<Slip> slips,
         List<RecommendationItem> recommendations,
         Reading reading) {
 
@@ -43,6 +48,7 @@ public record ProgressReport(
         overdue = List.copyOf(overdue);
         unclear = List.copyOf(unclear);
         withoutAction = List.copyOf(withoutAction);
+        slips = List.copyOf(slips);
         recommendations = List.copyOf(recommendations);
     }
 

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.committeepapers.comparison.Snapshot;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,18 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What an edition kept for later ones. Fields that it doesn't know are passed over, and such as are missing are empty.
  *
- * @param asAt the day of its papers
+ * @param snapshot what later editions compare with
  * @param accepted empty where nothing was
  */
-public record EditionRecord(LocalDate asAt, List<Answer> answers, List<AcceptedWords> accepted) {
+public record EditionRecord(Snapshot snapshot, List<AcceptedWords> accepted) {
 
     public EditionRecord {
-        answers = List.copyOf(answers);
         accepted = List.copyOf(accepted);
     }
-
-    /** The text of the response to a recommendation. */
-    public record Answer(String review, String reference, String text) {}
 
     /**
      * Reads it from the internal folder of the edition.
@@ -38,10 +35,9 @@ public record EditionRecord(LocalDate asAt, List<Answer> answers, List<AcceptedW
             JsonNode tracker = json(folder.resolve(TrackerJson.FILE_NAME), TrackerJson.FORMAT_VERSION);
             Path accepted = folder.resolve(AcceptancesJson.FILE_NAME);
             return new EditionRecord(
-                    LocalDate.parse(tracker.path("asAt").asString("")),
-                    answers(tracker),
+                    SnapshotJson.read(tracker),
                     Files.exists(accepted) ? accepted(json(accepted, AcceptancesJson.FORMAT_VERSION)) : List.of());
-        } catch (JacksonException | DateTimeException e) {
+        } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
             throw new IOException("it is damaged", e);
         }
     }
@@ -54,17 +50,6 @@ public record EditionRecord(LocalDate asAt, List<Answer> answers, List<AcceptedW
             }
             return root;
         }
-    }
-
-    private static List<Answer> answers(JsonNode tracker) {
-        List<Answer> answers = new ArrayList<>();
-        for (JsonNode recommendation : tracker.path("recommendations")) {
-            answers.add(new Answer(
-                    recommendation.path("review").asString(""),
-                    recommendation.path("reference").asString(""),
-                    recommendation.path("response").path("text").asString("")));
-        }
-        return answers;
     }
 
     private static List<AcceptedWords> accepted(JsonNode root) {

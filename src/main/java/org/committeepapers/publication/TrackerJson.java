@@ -3,6 +3,9 @@ package org.committeepapers.publication;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import org.committeepapers.comparison.ActionSeen;
+import org.committeepapers.comparison.RecommendationSeen;
+import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
@@ -21,26 +24,36 @@ public final class TrackerJson {
 
     private TrackerJson() {}
 
-    /** Writes the tracker as on {@code asAt}. */
-    public static void write(Tracker tracker, LocalDate asAt, OutputStream out) throws IOException {
-        Json.write(out, json -> write(tracker, asAt, json));
+    /**
+     * Writes the tracker.
+     *
+     * @param snapshot of it on the day of the edition, with the history of each action
+     */
+    public static void write(Tracker tracker, Snapshot snapshot, OutputStream out) throws IOException {
+        Json.write(out, json -> write(tracker, snapshot, json));
     }
 
-    private static void write(Tracker tracker, LocalDate asAt, JsonGenerator json) {
+    private static void write(Tracker tracker, Snapshot snapshot, JsonGenerator json) {
         json.writeStartObject();
         json.writeNumberProperty("formatVersion", FORMAT_VERSION);
-        json.writeStringProperty("asAt", asAt.toString());
+        json.writeStringProperty("asAt", snapshot.asAt().toString());
         json.writeStringProperty("id", tracker.id());
         json.writeStringProperty("title", tracker.about().title());
         json.writeStringProperty("committee", tracker.about().committee());
         Json.day(json, "consideredOn", tracker.about().consideredOn());
         json.writeArrayPropertyStart("recommendations");
-        tracker.recommendations().forEach(recommendation -> write(recommendation, asAt, json));
+        for (int i = 0; i < tracker.recommendations().size(); i++) {
+            write(tracker.recommendations().get(i), snapshot.recommendations().get(i), snapshot.asAt(), json);
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("vanished");
+        snapshot.vanished().forEach(vanished -> SnapshotJson.write(vanished, json));
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void write(Recommendation recommendation, LocalDate asAt, JsonGenerator json) {
+    private static void write(
+            Recommendation recommendation, RecommendationSeen seen, LocalDate asAt, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("reference", recommendation.reference());
         json.writeStringProperty("review", recommendation.review());
@@ -52,12 +65,14 @@ public final class TrackerJson {
         json.writeStringProperty("text", recommendation.response().text().plain());
         json.writeEndObject();
         json.writeArrayPropertyStart("actions");
-        recommendation.actions().forEach(action -> write(action, asAt, json));
+        for (int i = 0; i < recommendation.actions().size(); i++) {
+            write(recommendation.actions().get(i), seen.actions().get(i), asAt, json);
+        }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void write(Action action, LocalDate asAt, JsonGenerator json) {
+    private static void write(Action action, ActionSeen seen, LocalDate asAt, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("text", action.text().plain());
         json.writeArrayPropertyStart("owners");
@@ -72,6 +87,8 @@ public final class TrackerJson {
         Location.Cell row = action.cells().row();
         json.writeStringProperty("sheet", row.sheet());
         json.writeNumberProperty("row", row.rowNumber());
+        Json.day(json, "completedOn", action.measures().completedOn().latest());
+        seen.history().ifPresent(history -> SnapshotJson.write(history, json));
         json.writeEndObject();
     }
 

@@ -1,0 +1,102 @@
+package org.committeepapers.comparison;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.committeepapers.comparison.History.DateSeen;
+import org.committeepapers.comparison.Snapshot.Vanished;
+import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.tracker.Status;
+
+/** Goes on with the history of each action, from the latest earlier edition. */
+public final class Continuation {
+
+    private final LocalDate asAt;
+    private final Snapshot earlier;
+    private final Matching matching;
+    private final Ids ids;
+
+    private Continuation(LocalDate asAt, List<RecommendationSeen> now, Snapshot earlier) {
+        this.asAt = asAt;
+        this.earlier = earlier;
+        List<RecommendationSeen> known = new ArrayList<>(earlier.recommendations());
+        earlier.vanished().forEach(vanished -> known.add(vanished.recommendation()));
+        this.matching = new Matching(now, known);
+        this.ids = new Ids(earlier);
+    }
+
+    /**
+     * The tracker as on {@code asAt}, each action with its history.
+     *
+     * @param earlier the latest edition before that day; empty for the first one
+     */
+    public static Snapshot of(PublicTracker tracker, LocalDate asAt, Optional<Snapshot> earlier) {
+        List<RecommendationSeen> now = Seen.of(tracker);
+        Snapshot before = earlier.orElseGet(() -> new Snapshot(asAt, List.of(), List.of()));
+        return new Continuation(asAt, now, before).snapshot(now);
+    }
+
+    private Snapshot snapshot(List<RecommendationSeen> now) {
+        List<RecommendationSeen> continued = now.stream()
+                .map(recommendation -> recommendation.with(recommendation.actions().stream()
+                        .map(action -> action.with(history(recommendation, action)))
+                        .toList()))
+                .toList();
+        return new Snapshot(asAt, continued, vanished());
+    }
+
+    private History history(RecommendationSeen recommendation, ActionSeen action) {
+        Optional<ActionSeen> before = matching.before(action);
+        History history = before.map(was -> was.history().orElseGet(() -> started(recommendation, was, earlier.asAt())))
+                .orElseGet(() -> started(recommendation, action, asAt));
+        return history.startingWith(action.original())
+                .dated(new DateSeen(asAt, action.dateWords(), action.latest()))
+                .unchangedFor(unchangedFor(action, before, history))
+                .completedSince(completedSince(action, before, history));
+    }
+
+    private History started(RecommendationSeen recommendation, ActionSeen action, LocalDate day) {
+        return new History(
+                ids.next(recommendation),
+                day,
+                List.of(new DateSeen(day, action.dateWords(), action.latest())),
+                action.progress().isBlank() ? 0 : 1,
+                action.status() == Status.COMPLETED ? Optional.of(day) : Optional.empty());
+    }
+
+    private static int unchangedFor(ActionSeen action, Optional<ActionSeen> before, History history) {
+        if (action.progress().isBlank()) {
+            return 0;
+        }
+        boolean isSame = before.filter(was -> SameWords.are(was.progress(), action.progress()))
+                .isPresent();
+        return isSame ? history.unchangedFor() + 1 : 1;
+    }
+
+    private Optional<LocalDate> completedSince(ActionSeen action, Optional<ActionSeen> before, History history) {
+        if (action.status() != Status.COMPLETED) {
+            return Optional.empty();
+        }
+        boolean wasBefore =
+                before.filter(was -> was.status() == Status.COMPLETED).isPresent();
+        return wasBefore ? history.completedSince() : Optional.of(asAt);
+    }
+
+    /** What went before this edition stays as it was; what went with it was last seen in the earlier one. */
+    private List<Vanished> vanished() {
+        IdentityHashMap<RecommendationSeen, LocalDate> wentBefore = new IdentityHashMap<>();
+        earlier.vanished().forEach(vanished -> wentBefore.put(vanished.recommendation(), vanished.lastSeen()));
+        List<Vanished> all = matching.left().stream()
+                .map(left -> new Vanished(
+                        left.recommendation().with(left.actions()),
+                        wentBefore.getOrDefault(left.recommendation(), earlier.asAt())))
+                .toList();
+        return Stream.concat(
+                        all.stream().filter(one -> one.lastSeen().isBefore(earlier.asAt())),
+                        all.stream().filter(one -> !one.lastSeen().isBefore(earlier.asAt())))
+                .toList();
+    }
+}

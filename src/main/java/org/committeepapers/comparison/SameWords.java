@@ -1,0 +1,94 @@
+package org.committeepapers.comparison;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * When two texts say the same to a reader, and how alike two others are. Spacing, case, the shape of quotation marks and
+ * dashes, and a full stop at the end are no change.
+ */
+final class SameWords {
+
+    private static final Pattern SINGLE_QUOTES = Pattern.compile("[\u2018\u2019\u201a\u201b\u2032\u00b4`]");
+    private static final Pattern DOUBLE_QUOTES = Pattern.compile("[\u201c\u201d\u201e\u201f\u2033]|''");
+    private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]");
+    private static final Pattern SPACE = Pattern.compile("[\\s\u00a0\u200b\ufeff]+");
+    private static final Pattern STOP_AT_END = Pattern.compile("[.;:,\\s]+$");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
+    /** Words that stand in most recommendations, so that sharing them says nothing. */
+    private static final Set<String> IN_MOST = Set.of(
+            "that",
+            "this",
+            "these",
+            "with",
+            "from",
+            "have",
+            "been",
+            "will",
+            "should",
+            "which",
+            "their",
+            "into",
+            "council",
+            "committee",
+            "cabinet",
+            "executive",
+            "recommends",
+            "recommended",
+            "recommendation",
+            "action");
+
+    private static final int SHORT = 3;
+
+    private SameWords() {}
+
+    /** The form in which texts are compared. */
+    static String form(String text) {
+        String form = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        form = SINGLE_QUOTES.matcher(form).replaceAll("'");
+        form = DOUBLE_QUOTES.matcher(form).replaceAll("\"");
+        form = DASHES.matcher(form).replaceAll("-");
+        form = SPACE.matcher(form).replaceAll(" ").strip();
+        return STOP_AT_END.matcher(form).replaceFirst("").toLowerCase(Locale.UK);
+    }
+
+    static boolean are(String one, String other) {
+        return one.equals(other) || form(one).equals(form(other));
+    }
+
+    /** How much of the words that tell something two texts share: 0 for none, 1 for all, whatever their order. */
+    static double likeness(String one, String other) {
+        Map<String, Integer> words = count(one);
+        Map<String, Integer> others = count(other);
+        int shared = 0;
+        int all = 0;
+        for (Map.Entry<String, Integer> word : words.entrySet()) {
+            shared += Math.min(word.getValue(), others.getOrDefault(word.getKey(), 0));
+            all += word.getValue();
+        }
+        for (int number : others.values()) {
+            all += number;
+        }
+        return all == 0 ? 1 : 2.0 * shared / all;
+    }
+
+    private static Map<String, Integer> count(String text) {
+        Map<String, Integer> count = new HashMap<>();
+        WORD.matcher(form(text))
+                .results()
+                .map(MatchResult::group)
+                .filter(SameWords::tells)
+                .forEach(word -> count.merge(word, 1, Integer::sum));
+        return count;
+    }
+
+    private static boolean tells(String word) {
+        return (word.length() > SHORT || Character.isDigit(word.charAt(0))) && !IN_MOST.contains(word);
+    }
+}

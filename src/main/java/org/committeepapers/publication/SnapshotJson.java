@@ -1,0 +1,149 @@
+package org.committeepapers.publication;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.committeepapers.comparison.ActionSeen;
+import org.committeepapers.comparison.History;
+import org.committeepapers.comparison.RecommendationSeen;
+import org.committeepapers.comparison.Snapshot;
+import org.committeepapers.comparison.Snapshot.Vanished;
+import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Status;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/** What of {@code tracker.json} later editions look back at. Editions made before there were histories have none. */
+final class SnapshotJson {
+
+    private SnapshotJson() {}
+
+    /** As properties of the action that is being written. */
+    static void write(History history, JsonGenerator json) {
+        json.writeStringProperty("id", history.id());
+        json.writeObjectPropertyStart("history");
+        json.writeStringProperty("firstSeen", history.firstSeen().toString());
+        Json.day(json, "originalDate", history.original());
+        json.writeArrayPropertyStart("dates");
+        history.dates().forEach(date -> write(date, json));
+        json.writeEndArray();
+        json.writeNumberProperty("slips", history.slips());
+        json.writeNumberProperty("unchangedFor", history.unchangedFor());
+        Json.day(json, "completedSince", history.completedSince());
+        json.writeEndObject();
+    }
+
+    private static void write(History.DateSeen date, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("since", date.since().toString());
+        json.writeStringProperty("text", date.words());
+        Json.day(json, "latest", date.latest());
+        json.writeEndObject();
+    }
+
+    /** What went, in the form of what is there, and the last edition that lists it. */
+    static void write(Vanished vanished, JsonGenerator json) {
+        RecommendationSeen recommendation = vanished.recommendation();
+        json.writeStartObject();
+        json.writeStringProperty("lastSeen", vanished.lastSeen().toString());
+        json.writeStringProperty("reference", recommendation.reference());
+        json.writeStringProperty("review", recommendation.review());
+        json.writeStringProperty("text", recommendation.text());
+        json.writeObjectPropertyStart("response");
+        json.writeStringProperty("category", recommendation.category().name());
+        json.writeStringProperty("text", recommendation.response());
+        json.writeEndObject();
+        json.writeArrayPropertyStart("actions");
+        recommendation.actions().forEach(action -> write(action, json));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(ActionSeen action, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("text", action.text());
+        json.writeArrayPropertyStart("owners");
+        action.owners().forEach(json::writeString);
+        json.writeEndArray();
+        json.writeObjectPropertyStart("byWhen");
+        json.writeStringProperty("text", action.dateWords());
+        Json.day(json, "latest", action.latest());
+        Json.day(json, "original", action.original());
+        json.writeEndObject();
+        json.writeStringProperty("progress", action.progress());
+        json.writeStringProperty("status", action.status().name());
+        action.history().ifPresent(history -> write(history, json));
+        json.writeEndObject();
+    }
+
+    /**
+     * Reads it.
+     *
+     * @throws java.time.DateTimeException where a day isn't one
+     * @throws IllegalArgumentException where a status or category isn't one
+     */
+    static Snapshot read(JsonNode tracker) {
+        return new Snapshot(
+                LocalDate.parse(words(tracker, "asAt")),
+                all(tracker, "recommendations", SnapshotJson::recommendation),
+                all(
+                        tracker,
+                        "vanished",
+                        one -> new Vanished(recommendation(one), LocalDate.parse(words(one, "lastSeen")))));
+    }
+
+    private static RecommendationSeen recommendation(JsonNode recommendation) {
+        JsonNode response = recommendation.path("response");
+        return new RecommendationSeen(
+                words(recommendation, "review"),
+                words(recommendation, "reference"),
+                words(recommendation, "text"),
+                Response.Category.valueOf(words(response, "category")),
+                words(response, "text"),
+                all(recommendation, "actions", SnapshotJson::action));
+    }
+
+    private static ActionSeen action(JsonNode action) {
+        return new ActionSeen(
+                words(action, "text"),
+                all(action, "owners", owner -> owner.asString("")),
+                words(action.path("byWhen"), "text"),
+                day(action.path("byWhen"), "latest"),
+                day(action.path("byWhen"), "original"),
+                words(action, "progress"),
+                Status.valueOf(words(action, "status")),
+                action.has("history")
+                        ? Optional.of(history(words(action, "id"), action.path("history")))
+                        : Optional.empty());
+    }
+
+    private static History history(String id, JsonNode history) {
+        return new History(
+                id,
+                LocalDate.parse(words(history, "firstSeen")),
+                all(
+                        history,
+                        "dates",
+                        date -> new History.DateSeen(
+                                LocalDate.parse(words(date, "since")), words(date, "text"), day(date, "latest"))),
+                history.path("unchangedFor").asInt(0),
+                day(history, "completedSince"));
+    }
+
+    private static String words(JsonNode node, String name) {
+        return node.path(name).asString("");
+    }
+
+    private static Optional<LocalDate> day(JsonNode node, String name) {
+        String day = words(node, name);
+        return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
+    }
+
+    private static <T> List<T> all(JsonNode node, String name, Function<JsonNode, T> read) {
+        List<T> all = new ArrayList<>();
+        node.path(name).forEach(one -> all.add(read.apply(one)));
+        return all;
+    }
+}

@@ -23,7 +23,8 @@ final class SettingNames {
             "responsePeriods",
             "severities",
             "skipHidden",
-            "limits");
+            "limits",
+            "options");
 
     static final Map<String, Field> FIELDS = named(List.of(Field.values()));
 

@@ -21,7 +21,7 @@ final class Publisher {
     Publisher(Console console, Tools tools, List<Path> workbooks, int atOnce) {
         this.console = console;
         this.tools = tools;
-        this.claims = new Claims(tools.pipeline().isDraft());
+        this.claims = new Claims(tools);
         this.workbooks = List.copyOf(workbooks);
         this.atOnce = Math.clamp(atOnce, 1, Math.max(1, workbooks.size()));
     }

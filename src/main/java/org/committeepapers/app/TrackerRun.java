@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.exemption.Discretion;
@@ -119,7 +121,7 @@ final class TrackerRun {
         synchronized (tools.publication()) {
             result = tools.publication().publish(edition, made);
         }
-        console.result(line(edition, result));
+        console.result(line(edition, result), facts(edition, result));
     }
 
     private static List<EditionFile> made(List<EditionFile> files) throws IOException {
@@ -130,6 +132,16 @@ final class TrackerRun {
             made.add(file.with(bytes::writeTo));
         }
         return made;
+    }
+
+    private static Map<String, Object> facts(Edition edition, Result result) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("tracker", edition.tracker());
+        facts.put("asAt", edition.asAt().toString());
+        facts.put("kind", edition.kind().name());
+        facts.put("written", result.written());
+        facts.put("folder", result.folder().toString());
+        return facts;
     }
 
     private static String line(Edition edition, Result result) {

@@ -103,7 +103,8 @@ class SeveralTrackersTest {
     }
 
     private static long warnings(Runs run) {
-        return run.err().lines()
+        return run.err()
+                .lines()
                 .filter(line -> line.startsWith("warning[tracker-under-another-id]"))
                 .count();
     }
@@ -115,7 +116,8 @@ class SeveralTrackersTest {
         WorkbookBuilder.write(input, "roads.xlsx", tracker("", 10, "roads"));
         assertEquals(0, warnings(publish(output, "--as-at", "2025-10-20")));
         Files.delete(parks);
-        String edited = tracker("", 11, "parks").replace("of ward 1 ", "of ward one ").replace("the parks", "the  PARKS");
+        String edited =
+                tracker("", 11, "parks").replace("of ward 1 ", "of ward one ").replace("the parks", "the  PARKS");
         WorkbookBuilder.write(input, "parks-2026.xlsx", edited);
         WorkbookBuilder.write(input, "few.xlsx", tracker("", 2, "parks"));
         Runs run = publish(output);

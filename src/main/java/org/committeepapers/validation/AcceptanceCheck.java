@@ -26,6 +26,7 @@ final class AcceptanceCheck {
             "about-date-unreadable",
             "about-label-unknown",
             "owners-unreadable",
+            "owner-e-mail-unusable",
             "heading-twice",
             "column-not-used",
             "row-not-read",

@@ -16,7 +16,13 @@ import picocli.CommandLine.ParameterException;
         versionProvider = CommitteePapers.Version.class,
         description =
                 "Turns a scrutiny recommendation tracker into the cabinet appendix and the scrutiny progress report.",
-        subcommands = {PublishCommand.class, CheckCommand.class, TemplateCommand.class, MergeCommand.class},
+        subcommands = {
+            PublishCommand.class,
+            CheckCommand.class,
+            TemplateCommand.class,
+            MergeCommand.class,
+            ChaseCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -32,6 +32,7 @@ final class AcceptanceCheck {
             "meeting-committee-missing",
             "meeting-twice",
             "meeting-cancelled",
+            "owner-e-mail-unusable",
             "heading-twice",
             "column-not-used",
             "row-not-read",

@@ -85,7 +85,8 @@ final class Checker {
                 Discretion.of(outcome.findings()).on(outcome.findings()),
                 reading.sheets(),
                 outcome.standing(),
-                earlier.snapshot());
+                earlier.snapshot(),
+                Optional.empty());
     }
 
     /** The findings as grave as the settings say, without those that are off. */

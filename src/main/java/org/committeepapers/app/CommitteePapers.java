@@ -16,7 +16,13 @@ import picocli.CommandLine.Mixin;
         versionProvider = CommitteePapers.Version.class,
         description =
                 "Turns a scrutiny recommendation tracker into the cabinet appendix and the scrutiny progress report.",
-        subcommands = {PublishCommand.class, CheckCommand.class, TemplateCommand.class, MergeCommand.class},
+        subcommands = {
+            PublishCommand.class,
+            CheckCommand.class,
+            TemplateCommand.class,
+            MergeCommand.class,
+            ChaseCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -100,7 +106,7 @@ public final class CommitteePapers {
             return helped;
         }
         try {
-            sources.check(OptionNames.settable(parsed.commandSpec().commandLine()));
+            sources.check(OptionNames.known(parsed.commandSpec().commandLine()));
         } catch (Ended ended) {
             return ended.tell(console).code();
         }

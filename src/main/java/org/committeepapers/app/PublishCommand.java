@@ -80,6 +80,15 @@ final class PublishCommand implements Callable<Integer> {
             description = "How many trackers are worked on at once (default: one a processor).")
     int workers = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "DATE|none",
+            defaultValue = "",
+            description =
+                    "The edition from which changes are counted (default: the last that went to a meeting that has"
+                            + " been held, else the last of an earlier day), or none.")
+    String baseline = "";
+
     private final Console console;
 
     PublishCommand(Console console) {
@@ -121,7 +130,7 @@ final class PublishCommand implements Callable<Integer> {
             List<Path> workbooks, Checker checker, Pipeline pipeline, Roots roots, EarlierEditions editions)
             throws IOException, Ended {
         try (OutputLock lock = OutputLock.take(roots)) {
-            Tools tools = new Tools(checker, pipeline, new Publication(lock), editions);
+            Tools tools = new Tools(checker, pipeline, new Publication(lock), editions, baselines(roots));
             return new Publisher(console, tools, workbooks, workers).publish();
         } catch (OutputLock.Busy e) {
             throw Ended.by(
@@ -129,6 +138,17 @@ final class PublishCommand implements Callable<Integer> {
                     "another run is writing to " + roots.internalRoot(),
                     "Wait until it has ended, then run again.");
         }
+    }
+
+    private Baselines baselines(Roots roots) {
+        return new Baselines(
+                roots.internalRoot(),
+                common.day(),
+                Optional.ofNullable(meeting),
+                BaselineChoice.read(baseline)
+                        .orElseThrow(() -> common.wrong(
+                                "--baseline " + baseline + ": that is no day such as 2026-11-24, nor none",
+                                "--baseline")));
     }
 
     /** Neither folder may lie in the other: what is public is uploaded whole. */

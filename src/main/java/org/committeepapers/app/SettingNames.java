@@ -22,6 +22,9 @@ final class SettingNames {
             "ownerAliases",
             "responsePeriods",
             "severities",
+            "meetings",
+            "nation",
+            "clearDays",
             "skipHidden",
             "limits",
             "options");

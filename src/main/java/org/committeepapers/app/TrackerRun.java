@@ -48,7 +48,7 @@ final class TrackerRun {
             try {
                 console.stage("reading " + workbook.getFileName());
                 taken = tools.checker().take(workbook, scratch, tools.editions());
-                read = taken.with(tools.checker().check(taken.workbook(), tools.editions()));
+                read = tools.baselines().with(taken.with(tools.checker().check(taken.workbook(), tools.editions())));
             } catch (Refusal refusal) {
                 console.finding(refusal.finding());
                 return written(workbook, () -> refused(refusal, workbook));

@@ -130,7 +130,7 @@ final class ChaseCommand implements Callable<Integer> {
             return step.take();
         }
         try (OutputLock lock = OutputLock.take(roots)) {
-            return step.take();
+            return new RunJournal(console, "chase").keep(lock, step);
         } catch (OutputLock.Busy e) {
             throw Ended.by(
                     ExitCode.BUSY,

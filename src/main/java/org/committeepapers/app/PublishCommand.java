@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.publication.OutputLock;
 import org.committeepapers.publication.Publication;
 import org.committeepapers.publication.Roots;
@@ -128,10 +129,11 @@ final class PublishCommand implements Callable<Integer> {
 
     private ExitCode publish(
             List<Path> workbooks, Checker checker, Pipeline pipeline, Roots roots, EarlierEditions editions)
-            throws IOException, Ended {
+            throws Refusal, IOException, Ended {
         try (OutputLock lock = OutputLock.take(roots)) {
             Tools tools = new Tools(checker, pipeline, new Publication(lock), editions, baselines(roots));
-            return new Publisher(console, tools, workbooks, workers).publish();
+            RunJournal journal = new RunJournal(console, "publish");
+            return journal.keep(lock, () -> new Publisher(console, tools, workbooks, workers).publish(journal));
         } catch (OutputLock.Busy e) {
             throw Ended.by(
                     ExitCode.BUSY,

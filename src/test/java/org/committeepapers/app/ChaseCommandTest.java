@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,8 @@ import java.util.Properties;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.hostile.StaysText;
 import org.committeepapers.workbook.Limits;
@@ -244,6 +247,27 @@ class ChaseCommandTest {
         assertTrue(run.err().contains("owner-e-mail-unusable"), run.err());
         assertTrue(run.out().contains("head-of-parks: 1 action, 1 overdue, no address"), run.out());
         assertFalse(files(written).get("head-of-parks.eml").contains("\r\nTo:"));
+    }
+
+    @Test
+    void nothingWithheldStandsInAnyByte() throws Exception {
+        String corpus = Files.readString(Path.of("src/test/resources/chase/not-shown.txt"));
+        for (String name : List.of("parks.xlsx", "whole.xlsx")) {
+            String from = corpus.substring(corpus.indexOf("@ now " + name) + 6 + name.length() + 1);
+            WorkbookBuilder.write(input, name, from.substring(0, from.indexOf("\n@ ") + 1));
+        }
+        assertEquals(65, chase().code());
+        for (Map.Entry<String, String> file : files(written).entrySet()) {
+            assertFalse(file.getValue().contains("SECRET"), file.getKey());
+        }
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(attached("head-of-parks")))) {
+            StringBuilder parts = new StringBuilder();
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            assertTrue(parts.indexOf("Put up maps") > 0);
+            assertFalse(parts.indexOf("SECRET") > 0);
+        }
     }
 
     @Test

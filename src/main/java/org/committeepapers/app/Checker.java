@@ -85,7 +85,8 @@ final class Checker {
                 Discretion.of(outcome.findings()).on(outcome.findings()),
                 reading.sheets(),
                 outcome.standing(),
-                earlier.snapshot());
+                earlier.snapshot(),
+                Optional.empty());
     }
 
     /** What the rules find as they stand in the catalogue, whatever the settings make of it. */

@@ -29,6 +29,10 @@ record EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
 
     private static final RuleId UNREADABLE = new RuleId("earlier-edition-unreadable");
 
+    private static final String NO_HISTORY =
+            "so nobody says which responses have changed since it, nor whether accepted"
+                    + " findings have, and the history of the actions begins anew";
+
     /** Looks at none. */
     static EarlierEditions none(LocalDate day) {
         return new EarlierEditions(Optional.empty(), day);
@@ -72,7 +76,7 @@ record EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
                     Optional.empty(),
                     Optional.empty(),
                     Map.of(),
-                    List.of(unreadable(tracker + "/" + name.orElse(""), e)));
+                    List.of(unreadable(tracker + "/" + name.orElse(""), e, NO_HISTORY)));
         }
     }
 
@@ -96,15 +100,18 @@ record EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
                 List.of());
     }
 
-    private static Finding unreadable(String edition, IOException e) {
+    /**
+     * That an edition can't be looked at.
+     *
+     * @param so what follows from it, beginning with "so"
+     */
+    static Finding unreadable(String edition, IOException e, String so) {
         return new Finding(
                 UNREADABLE,
                 Severity.WARNING,
                 new Location.File(edition),
                 "",
-                "The last edition can't be looked at (%s), so nobody says which responses have changed since it, nor"
-                                .formatted(Failures.plain(e))
-                        + " whether accepted findings have.",
+                "This earlier edition can't be looked at (%s), %s.".formatted(Failures.plain(e), so),
                 "Restore the files of that edition under the internal folder from a copy, then run again.");
     }
 

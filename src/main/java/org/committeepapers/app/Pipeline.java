@@ -123,7 +123,7 @@ final class Pipeline {
         if (edition.kind() != Edition.Kind.NOT_PUBLISHED) {
             PublicTracker tracker = PublicTracker.of(checked.tracker());
             Snapshot now = Continuation.of(tracker, order.asAt(), checked.earlier());
-            Comparison comparison = Comparison.of(now, checked.earlier());
+            Comparison comparison = Comparison.of(now, checked.baseline());
             for (Paper paper : order.papers()) {
                 Document document = document(paper, tracker, comparison, checked, edition);
                 Writers.all().stream()

@@ -72,6 +72,15 @@ final class PublishCommand implements Callable<Integer> {
             description = "Why an edition of this date is made again.")
     String reason = "";
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "DATE|none",
+            defaultValue = "",
+            description =
+                    "The edition from which changes are counted (default: the last that went to a meeting that has"
+                            + " been held, else the last of an earlier day), or none.")
+    String baseline = "";
+
     private final Console console;
 
     PublishCommand(Console console) {
@@ -110,13 +119,24 @@ final class PublishCommand implements Callable<Integer> {
             List<Path> workbooks, Checker checker, Pipeline pipeline, Roots roots, EarlierEditions editions)
             throws IOException, Ended {
         try (OutputLock lock = OutputLock.take(roots)) {
-            return new Publisher(console, checker, pipeline, new Publication(lock), editions).publish(workbooks);
+            return new Publisher(console, checker, pipeline, new Publication(lock), editions, baselines(roots))
+                    .publish(workbooks);
         } catch (OutputLock.Busy e) {
             throw Ended.by(
                     ExitCode.BUSY,
                     "another run is writing to " + roots.internalRoot(),
                     "Wait until it has ended, then run again.");
         }
+    }
+
+    private Baselines baselines(Roots roots) {
+        return new Baselines(
+                roots.internalRoot(),
+                common.day(),
+                Optional.ofNullable(meeting),
+                BaselineChoice.read(baseline)
+                        .orElseThrow(() -> common.wrong(
+                                "--baseline " + baseline + ": that is no day such as 2026-11-24, nor none")));
     }
 
     /** Neither folder may lie in the other: what is public is uploaded whole. */

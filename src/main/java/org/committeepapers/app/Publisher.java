@@ -30,17 +30,25 @@ final class Publisher {
     private final Pipeline pipeline;
     private final Publication publication;
     private final EarlierEditions editions;
+    private final Baselines baselines;
     private final Map<String, Path> seen = new HashMap<>();
 
     /** The trackers of which this run left findings only: those of one file don't go over those of another. */
     private final Set<String> stopped = new HashSet<>();
 
-    Publisher(Console console, Checker checker, Pipeline pipeline, Publication publication, EarlierEditions editions) {
+    Publisher(
+            Console console,
+            Checker checker,
+            Pipeline pipeline,
+            Publication publication,
+            EarlierEditions editions,
+            Baselines baselines) {
         this.console = console;
         this.checker = checker;
         this.pipeline = pipeline;
         this.publication = publication;
         this.editions = editions;
+        this.baselines = baselines;
     }
 
     /**
@@ -62,7 +70,8 @@ final class Publisher {
             Checked checked;
             try {
                 taken = checker.take(workbook, scratch, editions);
-                checked = withIdChecked(taken.with(checker.check(taken.workbook(), editions)), workbook);
+                checked =
+                        baselines.with(withIdChecked(taken.with(checker.check(taken.workbook(), editions)), workbook));
             } catch (Refusal refusal) {
                 console.finding(refusal.finding());
                 return written(workbook, () -> refused(refusal, workbook));

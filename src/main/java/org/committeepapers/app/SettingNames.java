@@ -22,6 +22,10 @@ final class SettingNames {
             "ownerAliases",
             "responsePeriods",
             "severities",
+            "meetings",
+            "nation",
+            "clearDays",
+            "updatesDaysBefore",
             "skipHidden",
             "limits");
 

@@ -103,6 +103,7 @@ final class ChangeList {
     ChangeReport report() {
         return new ChangeReport(
                 changes.since(),
+                changes.meeting(),
                 KINDS.stream()
                         .map(kind -> new Count(kind, number(kind)))
                         .filter(count -> count.number() > 0)

@@ -9,11 +9,17 @@ import org.committeepapers.text.RichText;
  * What changed since an earlier edition.
  *
  * @param since the day of its papers
+ * @param meeting that they went to; empty where changes aren't counted from a meeting
  * @param counts how often each kind of change happened, what is good news first; none is 0
  * @param entries what changed, in the same order
  * @param unchanged actions that go on and whose progress is reported in the same words, the longest so first
  */
-public record ChangeReport(LocalDate since, List<Count> counts, List<Entry> entries, List<Unchanged> unchanged) {
+public record ChangeReport(
+        LocalDate since,
+        Optional<LocalDate> meeting,
+        List<Count> counts,
+        List<Entry> entries,
+        List<Unchanged> unchanged) {
 
     public ChangeReport {
         counts = List.copyOf(counts);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -35,22 +36,33 @@ public final class Editions {
 
     private static Optional<String> latest(Path internalRoot, String tracker, Predicate<String> wanted)
             throws IOException {
+        return all(internalRoot, tracker, wanted).stream().reduce((earlier, later) -> later);
+    }
+
+    /** In time. */
+    private static List<String> all(Path internalRoot, String tracker, Predicate<String> wanted) throws IOException {
         Path folder = internalRoot.resolve(tracker);
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.empty();
+            return List.of();
         }
         try (Stream<Path> editions = Files.list(folder)) {
             return editions.filter(edition -> Files.isDirectory(edition, LinkOption.NOFOLLOW_LINKS))
                     .map(edition -> String.valueOf(edition.getFileName()))
                     .filter(name -> NAME.matcher(name).matches())
                     .filter(wanted)
-                    .max(IN_TIME);
+                    .sorted(IN_TIME)
+                    .toList();
         }
     }
 
     /** The latest edition of a day before this one; empty where none was published. */
     public static Optional<String> before(Path internalRoot, String tracker, LocalDate day) throws IOException {
-        return latest(internalRoot, tracker, name -> date(name).compareTo(day.toString()) < 0);
+        return allBefore(internalRoot, tracker, day).stream().reduce((earlier, later) -> later);
+    }
+
+    /** The editions of days before this one, in time. */
+    public static List<String> allBefore(Path internalRoot, String tracker, LocalDate day) throws IOException {
+        return all(internalRoot, tracker, name -> date(name).compareTo(day.toString()) < 0);
     }
 
     /** The day of an edition by its name, such as 2026-11-24.2; empty where it is no such name. */

@@ -54,8 +54,7 @@ public final class OwnerSelection {
                 .map(this::part)
                 .filter(recommendation -> !recommendation.actions().isEmpty())
                 .toList();
-        return new Tracker(
-                tracker.id(), tracker.about(), theirs, tracker.register(), tracker.asides(), tracker.accepted());
+        return tracker.with(theirs);
     }
 
     private Recommendation part(Recommendation whole) {

@@ -284,6 +284,21 @@ class ChaseCommandTest {
     }
 
     @Test
+    void theDayFollowsFromTheMeetingsUnlessItIsGiven() throws IOException {
+        String meetings = "# Meetings\nCommittee|Date\nScrutiny committee|[date 2026-11-26]\n"
+                + "Scrutiny committee|[date 2026-12-17]\n";
+        WorkbookBuilder.write(input, "parks.xlsx", PARKS + meetings);
+        assertEquals(0, chase().code());
+        // Papers for the meeting of 26 November are late; those of 17 December are published on the 9th.
+        assertTrue(files(written).get("head-of-parks.txt").contains("by 2 December 2026"));
+        Files.writeString(input.resolve("settings.yaml"), "updatesDaysBefore: 20");
+        assertEquals(0, chase().code());
+        assertTrue(files(written).get("head-of-parks.txt").contains("by 24 November 2026"), "at once");
+        assertEquals(0, chase("--by", "2026-12-01").code());
+        assertTrue(files(written).get("head-of-parks.txt").contains("by 1 December 2026"));
+    }
+
+    @Test
     void wrongUsageIsSaid() {
         assertEquals(64, chase("--by", "2026-11-23").code());
         assertEquals(64, chase("--from", "somebody").code());

@@ -26,7 +26,8 @@ final class SettingNames {
             "nation",
             "clearDays",
             "skipHidden",
-            "limits");
+            "limits",
+            "options");
 
     static final Map<String, Field> FIELDS = named(List.of(Field.values()));
 

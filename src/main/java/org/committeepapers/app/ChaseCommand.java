@@ -57,11 +57,11 @@ final class ChaseCommand implements Callable<Integer> {
     LocalDate by;
 
     @Option(
-            names = "--from",
+            names = "--sender",
             paramLabel = "ADDRESS",
             description = "The sender's e-mail address (default: left to the mail program).")
     @Nullable
-    String from;
+    String sender;
 
     private final Console console;
 
@@ -93,14 +93,16 @@ final class ChaseCommand implements Callable<Integer> {
 
     private void checkUsage(LocalDate day) {
         if (by != null && by.isBefore(day)) {
-            throw common.wrong("The day after --by (" + by + ") is before the day of the messages (" + day + ")");
-        }
-        if (from != null && Post.address(from).isEmpty()) {
             throw common.wrong(
-                    "\"" + from + "\" is no e-mail address; write one alone, such as scrutiny@example.gov.uk");
+                    "The day after --by (" + by + ") is before the day of the messages (" + day + ")", "--by");
+        }
+        if (sender != null && Post.address(sender).isEmpty()) {
+            throw common.wrong(
+                    "\"" + sender + "\" is no e-mail address; write one alone, such as scrutiny@example.gov.uk",
+                    "--sender");
         }
         if (to != null && to.toString().isBlank()) {
-            throw common.wrong("The name of the folder after --to is empty");
+            throw common.wrong("The name of the folder after --to is empty", "--to");
         }
     }
 
@@ -108,7 +110,7 @@ final class ChaseCommand implements Callable<Integer> {
         Settings settings = common.settings();
         ChaseFiles files = ExitCode.WRONG_SETTINGS.unless(
                 () -> ChaseFiles.load(
-                        templates.folder(), day, Optional.ofNullable(from).flatMap(Post::address)),
+                        templates.folder(), day, Optional.ofNullable(sender).flatMap(Post::address)),
                 "the templates can't be read",
                 "Name their folder with --templates.");
         OfficerCopies copies = new OfficerCopies(internal, Optional.ofNullable(common.asAt), console);

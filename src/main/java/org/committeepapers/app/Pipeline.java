@@ -88,6 +88,11 @@ final class Pipeline {
                 new EditionFile(Audience.INTERNAL, page.name(), page.role(), page.content()));
     }
 
+    /** Whether drafts are made, which errors don't stop. */
+    boolean isDraft() {
+        return order.draft();
+    }
+
     private static EditionFile findings(List<Finding> findings) {
         return new EditionFile(
                 Audience.INTERNAL, "findings.json", "findings", out -> FindingsJson.write(findings, out));

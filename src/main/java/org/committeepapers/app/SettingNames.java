@@ -27,7 +27,8 @@ final class SettingNames {
             "clearDays",
             "updatesDaysBefore",
             "skipHidden",
-            "limits");
+            "limits",
+            "options");
 
     static final Map<String, Field> FIELDS = named(List.of(Field.values()));
 

@@ -89,13 +89,14 @@ final class TemplateCommand implements Callable<Integer> {
             throw common.wrong("\"" + file + "\" is no name of an Excel workbook; let it end in .xlsx");
         }
         if (owner != null && from == null) {
-            throw common.wrong("--owner needs --from: a blank workbook has no actions of anybody");
+            throw common.wrong("--owner needs --from: a blank workbook has no actions of anybody", "--owner");
         }
         if (owner != null && owner.isBlank()) {
-            throw common.wrong("The name after --owner is empty");
+            throw common.wrong("The name after --owner is empty", "--owner");
         }
         if (from != null && target.is(from)) {
-            throw common.wrong("FILE and the tracker after --from are the same file; name another file to write");
+            throw common.wrong(
+                    "FILE and the tracker after --from are the same file; name another file to write", "--from");
         }
     }
 
@@ -111,7 +112,7 @@ final class TemplateCommand implements Callable<Integer> {
         OwnerSelection selection = new OwnerSelection(tracker, owner);
         Tracker part = selection.tracker();
         if (part.recommendations().isEmpty()) {
-            throw common.wrong("\"" + owner + "\" owns no action of this tracker. " + selection.advice());
+            throw common.wrong("\"" + owner + "\" owns no action of this tracker. " + selection.advice(), "--owner");
         }
         return new OfficerCopy(part, edition, selection.owner(), common.day(), habits);
     }

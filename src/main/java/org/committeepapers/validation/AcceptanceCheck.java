@@ -55,7 +55,8 @@ final class AcceptanceCheck {
             "earlier-progress",
             "hidden-sheet-skipped",
             "workbook-open",
-            "tracker-id-twice");
+            "tracker-id-twice",
+            "tracker-under-another-id");
 
     private final Set<String> rules = new LinkedHashSet<>();
 

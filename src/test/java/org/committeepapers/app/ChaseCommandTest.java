@@ -236,7 +236,7 @@ class ChaseCommandTest {
         Runs run = chase();
         assertEquals(65, run.code());
         assertTrue(run.out().contains("head-of-parks: 1 action, 1 overdue"), run.out());
-        assertTrue(run.err().contains("zparks.xlsx has the same tracker id as parks.xlsx"), run.err());
+        assertTrue(run.err().contains("tracker-id-twice"), run.err());
     }
 
     @Test
@@ -301,7 +301,7 @@ class ChaseCommandTest {
     @Test
     void wrongUsageIsSaid() {
         assertEquals(64, chase("--by", "2026-11-23").code());
-        assertEquals(64, chase("--from", "somebody").code());
+        assertEquals(64, chase("--sender", "somebody").code());
         assertEquals(64, chase("--by", "soon").code());
         assertFalse(Files.exists(written));
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.committeepapers.chase.Item.Ask;
 import org.committeepapers.comparison.ActionSeen;
-import org.committeepapers.comparison.History;
 import org.committeepapers.paper.ActionItem;
 import org.committeepapers.paper.RecommendationItem;
 import org.committeepapers.tracker.Action;
@@ -46,7 +45,8 @@ final class Items {
         int overdue = action.isOverdue(asAt)
                 ? (int) ChronoUnit.DAYS.between(action.byWhen().latest().orElse(asAt), asAt)
                 : 0;
-        int unchanged = Math.max(0, seen.history().map(History::unchangedFor).orElse(0) - 1);
+        int unchanged = Math.max(
+                0, seen.history().map(it -> it.sameProgress().editions()).orElse(0) - 1);
         return new Item(
                 shown,
                 Shortened.of(recommendation.text().plain()),

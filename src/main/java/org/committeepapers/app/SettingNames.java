@@ -25,6 +25,7 @@ final class SettingNames {
             "meetings",
             "nation",
             "clearDays",
+            "updatesDaysBefore",
             "skipHidden",
             "limits",
             "options");

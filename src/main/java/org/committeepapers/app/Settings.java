@@ -17,6 +17,7 @@ import org.committeepapers.workbook.Limits;
  * @param periods how long each addressee has to answer
  * @param severities how much the findings of each rule matter
  * @param meetings when committees meet, and by when their papers are published
+ * @param updates by when owners have to send their updates
  */
 record Settings(
         Limits limits,
@@ -24,7 +25,8 @@ record Settings(
         OwnerAliases aliases,
         ResponsePeriods periods,
         Severities severities,
-        MeetingSettings meetings) {
+        MeetingSettings meetings,
+        UpdatesDue updates) {
 
     static final String FILE_NAME = "settings.yaml";
 
@@ -34,7 +36,8 @@ record Settings(
             OwnerAliases.NONE,
             ResponsePeriods.DEFAULT,
             Severities.DEFAULT,
-            MeetingSettings.DEFAULT);
+            MeetingSettings.DEFAULT,
+            UpdatesDue.DEFAULT);
 
     /**
      * The settings in the file; the defaults where there is no such file.
@@ -56,6 +59,7 @@ record Settings(
                 OwnerAliases.of(root.at("ownerAliases")),
                 PeriodSettings.of(root.at("responsePeriods")),
                 SeveritySettings.of(root.at("severities")),
-                MeetingSettings.of(root));
+                MeetingSettings.of(root),
+                UpdatesDue.of(root.at("updatesDaysBefore")));
     }
 }

@@ -20,24 +20,34 @@ import org.committeepapers.tracker.Tracker;
  * @param now that part with the history of each action
  * @param report what the progress report would say of that part today, so that message and paper say the same
  * @param hasErrors whether error findings keep it from publication
+ * @param by the day by which the updates are needed; empty where that isn't known
  */
-public record Chased(String file, OpenPart open, Snapshot now, ProgressReport report, boolean hasErrors) {
+public record Chased(
+        String file, OpenPart open, Snapshot now, ProgressReport report, boolean hasErrors, Optional<LocalDate> by) {
 
     /**
-     * As on {@code asAt}.
+     * The days that count for a tracker.
+     *
+     * @param by the day by which the updates are needed; empty where that isn't known
+     */
+    public record Days(LocalDate asAt, Optional<LocalDate> by) {}
+
+    /**
+     * As on a day.
      *
      * @param earlier the last edition before that day; empty where there is none
      */
     public static Chased of(
-            String file, OpenPart open, LocalDate asAt, Optional<Snapshot> earlier, boolean hasErrors, Labels labels) {
+            String file, OpenPart open, Days days, Optional<Snapshot> earlier, boolean hasErrors, Labels labels) {
         PublicTracker tracker = PublicTracker.of(open.tracker());
-        Snapshot now = Continuation.of(tracker, asAt, earlier);
+        Snapshot now = Continuation.of(tracker, days.asAt(), earlier);
         return new Chased(
                 file,
                 open,
                 now,
                 Papers.progressReport(tracker, Comparison.of(now, Optional.empty()), labels),
-                hasErrors);
+                hasErrors,
+                days.by());
     }
 
     Tracker tracker() {

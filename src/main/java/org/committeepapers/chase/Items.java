@@ -46,7 +46,8 @@ final class Items {
                 ? (int) ChronoUnit.DAYS.between(action.byWhen().latest().orElse(asAt), asAt)
                 : 0;
         int unchanged = Math.max(
-                0, seen.history().map(it -> it.sameProgress().editions()).orElse(0) - 1);
+                0,
+                seen.history().map(history -> history.sameProgress().editions()).orElse(0) - 1);
         return new Item(
                 shown,
                 Shortened.of(recommendation.text().plain()),

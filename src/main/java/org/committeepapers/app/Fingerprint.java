@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.committeepapers.publication.Hashes;
@@ -24,20 +25,18 @@ final class Fingerprint {
         return Hashes.hex(digest);
     }
 
-    /** Of all files in a folder, with their names, whatever order the file system has. */
-    static String ofFolder(Path folder) throws IOException {
-        MessageDigest digest = Hashes.sha256();
-        List<Path> files;
+    /** All files in a folder of the council's, in one order whatever the file system's. */
+    static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(Files::isRegularFile)
-                    .sorted((one, other) -> name(folder, one).compareTo(name(folder, other)))
+            return walk.filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing(file -> name(folder, file)))
                     .toList();
         }
-        for (Path file : files) {
-            digest.update(name(folder, file).getBytes(StandardCharsets.UTF_8));
-            add(file, digest);
-        }
-        return Hashes.hex(digest);
+    }
+
+    /** The name of a file below a folder, with slashes. */
+    static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     /** Of words. */
@@ -48,10 +47,6 @@ final class Fingerprint {
             digest.update((byte) 0);
         }
         return Hashes.hex(digest);
-    }
-
-    private static String name(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     private static void add(Path file, MessageDigest digest) throws IOException {

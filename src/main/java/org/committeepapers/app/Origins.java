@@ -5,35 +5,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.committeepapers.publication.Edition;
 
 /**
  * What editions are made from, each with its hash.
  *
- * @param shared what all trackers have in common: the settings, where there are any, and the templates
+ * @param shared what all trackers have in common: the settings, where there are any, and each file of the templates
  */
 record Origins(List<Edition.Input> shared) {
+
+    private static final String TEMPLATE = "template";
 
     static Origins of(Path templatesFolder, Path settingsFile) throws IOException {
         List<Edition.Input> shared = new ArrayList<>();
         if (Files.exists(settingsFile)) {
-            shared.add(new Edition.Input(Settings.FILE_NAME, Fingerprint.of(settingsFile)));
+            shared.add(new Edition.Input("settings", Settings.FILE_NAME, Fingerprint.of(settingsFile)));
         }
-        shared.add(new Edition.Input("templates", Fingerprint.ofFolder(templatesFolder)));
+        for (Path file : Fingerprint.files(templatesFolder)) {
+            shared.add(new Edition.Input(TEMPLATE, Fingerprint.name(templatesFolder, file), Fingerprint.of(file)));
+        }
         return new Origins(shared);
     }
 
     /** Of a master and what was sent back. */
     List<Edition.Input> of(Taken taken) throws IOException {
         List<Edition.Input> inputs = new ArrayList<>();
-        inputs.add(new Edition.Input(taken.fileName(), Fingerprint.of(taken.master())));
+        inputs.add(new Edition.Input("tracker", taken.fileName(), Fingerprint.of(taken.master())));
         for (SentBack file : taken.sentBack()) {
             if (!file.isFolder()) {
-                inputs.add(new Edition.Input(file.name(), Fingerprint.of(file.file())));
+                inputs.add(new Edition.Input("submission", file.name(), Fingerprint.of(file.file())));
             }
         }
         inputs.addAll(shared);
         return inputs;
+    }
+
+    /** One word for all files of the templates: other words or another look, another one. */
+    String templates() {
+        return shared.stream()
+                .filter(input -> input.role().equals(TEMPLATE))
+                .map(Edition.Input::toString)
+                .collect(Collectors.joining());
     }
 
     /** Of a workbook alone. */

@@ -102,7 +102,15 @@ final class Pipeline {
     }
 
     private Edition edition(String tracker, Edition.Kind kind, List<Edition.Input> inputs) {
-        return new Edition(tracker, order.asAt(), kind, order.meeting(), order.reason(), Program.version(), inputs);
+        return new Edition(
+                tracker,
+                order.asAt(),
+                kind,
+                order.meeting(),
+                order.reason(),
+                Program.version(),
+                Runtime.version().toString(),
+                inputs);
     }
 
     /**
@@ -170,10 +178,12 @@ final class Pipeline {
                         .map(Pipeline::sentence)
                         .toList()
                 : List.of();
-        String fingerprint = Fingerprint.of(edition.toString(), paper.id());
+        Record said = paper.of(tracker, comparison, labels);
+        String fingerprint = Fingerprint.of(
+                edition.tracker(), said.toString(), unresolved.toString(), origins.templates(), paper.id());
         return templates.render(
                 paper.template(),
-                paper.of(tracker, comparison, labels),
+                said,
                 labels,
                 new Imprint(tracker.about().council(), order.asAt(), fingerprint, order.draft(), unresolved));
     }

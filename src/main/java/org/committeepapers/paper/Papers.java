@@ -82,7 +82,7 @@ public final class Papers {
                 overdue,
                 actions.stream().filter(action -> !action.doubts().isEmpty()).toList(),
                 withoutAction(recommendations),
-                comparison.changes().map(changes -> new ChangeWords(changes, labels).report(recommendations)),
+                comparison.changes().map(changes -> new ChangeList(changes, recommendations, labels).report()),
                 slips(comparison.now(), recommendations),
                 recommendations,
                 reading(tracker));

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param meeting the meeting they go to, where said
  * @param reason why an edition of this date is made again; empty where not said
  * @param toolVersion of the program that makes it
+ * @param javaVersion that it runs on
  */
 public record Edition(
         String tracker,
@@ -19,6 +20,7 @@ public record Edition(
         Optional<LocalDate> meeting,
         String reason,
         String toolVersion,
+        String javaVersion,
         List<Input> inputs) {
 
     public Edition {
@@ -38,7 +40,9 @@ public record Edition(
     /**
      * A file that the edition was made from.
      *
+     * @param role what it is, such as {@code tracker}; empty where an earlier version didn't say
+     * @param file its name, below the folder of its kind
      * @param sha256 of its bytes, in hexadecimal digits
      */
-    public record Input(String file, String sha256) {}
+    public record Input(String role, String file, String sha256) {}
 }

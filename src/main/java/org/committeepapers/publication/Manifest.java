@@ -1,63 +1,90 @@
 package org.committeepapers.publication;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
+import java.util.Optional;
+import org.committeepapers.publication.Edition.Input;
+import org.committeepapers.publication.Edition.Kind;
 
-/** What an edition holds, {@code manifest.json}: the role, size and hash of each file, and what it was made from. */
-final class Manifest {
+/**
+ * What half an edition holds and what it was made from, {@code manifest.json}. Of one made by an earlier version of the
+ * program what it didn't say is empty.
+ *
+ * @param meeting the meeting the papers went to, where said
+ * @param reason why the edition was made again; empty where not said
+ * @param javaVersion that the program ran on
+ * @param inputs what it was made from; stand in the internal one only
+ * @param files all but the manifest itself
+ */
+public record Manifest(
+        String tracker,
+        LocalDate asAt,
+        Kind kind,
+        Optional<LocalDate> meeting,
+        String reason,
+        String toolVersion,
+        String javaVersion,
+        List<Input> inputs,
+        List<Entry> files) {
 
-    static final String FILE_NAME = "manifest.json";
+    /** Its name in an edition. */
+    public static final String FILE_NAME = "manifest.json";
 
-    private static final int FORMAT_VERSION = 1;
-
-    private Manifest() {}
+    public Manifest {
+        inputs = List.copyOf(inputs);
+        files = List.copyOf(files);
+    }
 
     /**
      * A file as it was written.
      *
+     * @param role what it is, such as {@code cabinet-appendix}
      * @param bytes its length
      * @param sha256 of its bytes, in hexadecimal digits
      */
-    record Entry(String name, String role, long bytes, String sha256) {}
+    public record Entry(String name, String role, long bytes, String sha256) {}
 
-    /** Officers' own words and the names of their files stand only in the internal one. */
-    static void write(Edition edition, Audience audience, List<Entry> files, OutputStream out) throws IOException {
-        Json.write(out, json -> {
-            json.writeStartObject();
-            json.writeNumberProperty("formatVersion", FORMAT_VERSION);
-            json.writeStringProperty("tracker", edition.tracker());
-            json.writeStringProperty("asAt", edition.asAt().toString());
-            json.writeStringProperty("kind", edition.kind().name());
-            Json.day(json, "meeting", edition.meeting());
-            json.writeStringProperty("toolVersion", edition.toolVersion());
-            if (audience == Audience.INTERNAL) {
-                json.writeStringProperty("reason", edition.reason());
-                json.writeArrayPropertyStart("inputs");
-                edition.inputs().forEach(input -> write(input, json));
-                json.writeEndArray();
-            }
-            json.writeArrayPropertyStart("files");
-            files.forEach(file -> write(file, json));
-            json.writeEndArray();
-            json.writeEndObject();
-        });
+    /**
+     * Reads the manifest of half an edition.
+     *
+     * @param folder of the edition under one of the roots
+     * @throws IOException where there is none, it is a link, damaged or of a later format
+     */
+    public static Manifest read(Path folder) throws IOException {
+        Path file = folder.resolve(FILE_NAME);
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException(file + " is a link or a folder where a file should be");
+        }
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return ManifestJson.read(in, file);
+        }
     }
 
-    private static void write(Edition.Input input, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("file", input.file());
-        json.writeStringProperty("sha256", input.sha256());
-        json.writeEndObject();
+    static Manifest of(Edition edition, List<Entry> files) {
+        return new Manifest(
+                edition.tracker(),
+                edition.asAt(),
+                edition.kind(),
+                edition.meeting(),
+                edition.reason(),
+                edition.toolVersion(),
+                edition.javaVersion(),
+                edition.inputs(),
+                files);
     }
 
-    private static void write(Entry file, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("file", file.name());
-        json.writeStringProperty("role", file.role());
-        json.writeNumberProperty("bytes", file.bytes());
-        json.writeStringProperty("sha256", file.sha256());
-        json.writeEndObject();
+    /** Officers' files and what the program ran on stand only in the internal one. */
+    void write(Audience audience, OutputStream out) throws IOException {
+        ManifestJson.write(this, audience, out);
     }
 }

@@ -66,7 +66,7 @@ final class Staging implements AutoCloseable {
         for (Map.Entry<Audience, List<Manifest.Entry>> entry : entries.entrySet()) {
             write(
                     folder(entry.getKey()).resolve(Manifest.FILE_NAME),
-                    out -> Manifest.write(edition, entry.getKey(), entry.getValue(), out));
+                    out -> Manifest.of(edition, entry.getValue()).write(entry.getKey(), out));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.committeepapers.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,8 +49,15 @@ class EditionsTest {
         List<Part> editions = parts.subList(0, parts.size() - 2);
         editions.forEach(this::publish);
         String last = editions.get(editions.size() - 1).name();
-        assertEquals(parts.get(parts.size() - 2).text().strip(), changes(last), "changes");
-        assertEquals(parts.get(parts.size() - 1).text().strip(), histories(last), "histories");
+        assertEquals(
+                said(
+                        parts.get(parts.size() - 2).text(),
+                        parts.get(parts.size() - 1).text()),
+                said(changes(last), histories(last)));
+    }
+
+    private static String said(String changes, String histories) {
+        return "=== changes\n%s\n=== histories\n%s".formatted(changes.strip(), histories.strip());
     }
 
     private static List<Part> parts(String text) {
@@ -82,15 +90,23 @@ class EditionsTest {
         assertEquals(0, run.code(), run.err());
     }
 
-    /** The rows of the table of changes, and of that of dates put off. */
+    /** The rows of the table of changes, the list of unchanged progress, and the rows of dates put off. */
     private String changes(String day) throws IOException {
         Document report = Jsoup.parse(Files.readString(
                 folder.resolve("output/public/t").resolve(day).resolve("scrutiny-progress-report.html")));
-        return Stream.of("changes", "slips")
-                .flatMap(id -> report.select("#" + id + " tbody tr").stream())
-                .map(row -> row.children().stream().map(Element::text).collect(Collectors.joining(" | ")))
-                .map(String::strip)
+        return Stream.of("#changes tbody tr", "#changes li", "#slips tbody tr")
+                .flatMap(part -> report.select(part).stream())
+                .map(EditionsTest::line)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Element element) {
+        if (!element.tagName().equals("tr")) {
+            return element.text();
+        }
+        String line = element.children().stream().map(Element::text).collect(Collectors.joining(" | "));
+        assertTrue(element.children().stream().allMatch(Element::hasText), "An empty cell: " + line);
+        return line;
     }
 
     private String histories(String day) throws IOException {
@@ -113,13 +129,20 @@ class EditionsTest {
         JsonNode history = action.path("history");
         List<String> days = new ArrayList<>();
         history.path("dates").forEach(date -> days.add(date.path("latest").asString("none")));
-        return "%s is %s | seen %s | due %s | slips %d | same words %d"
+        return "%s is %s | seen %s | due %s | slips %d | same words %d%s%s"
                 .formatted(
                         recommendation.path("reference").asString(),
                         action.path("id").asString(),
                         history.path("firstSeen").asString(),
                         String.join(", ", days),
                         history.path("slips").asInt(),
-                        history.path("unchangedFor").asInt());
+                        history.path("unchangedFor").asInt(),
+                        told(history, "unchangedSince", " since "),
+                        told(history, "completedSince", " | completed "));
+    }
+
+    private static String told(JsonNode history, String name, String lead) {
+        String day = history.path(name).asString("");
+        return day.isEmpty() ? "" : lead + day;
     }
 }

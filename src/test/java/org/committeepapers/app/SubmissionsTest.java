@@ -195,8 +195,13 @@ class SubmissionsTest {
         assertArrayEquals(before, Files.readAllBytes(master));
         JsonNode manifest = json(edition("2025-11-24").resolve("manifest.json"));
         List<String> inputs = new ArrayList<>();
-        manifest.path("inputs").forEach(file -> inputs.add(file.path("file").asString()));
-        assertEquals(List.of("parks.xlsx", "parks/housing.xlsx", "parks/parks.xlsx", "templates"), inputs);
+        manifest.path("inputs")
+                .forEach(file -> inputs.add(
+                        file.path("role").asString() + " " + file.path("file").asString()));
+        assertEquals(
+                List.of("tracker parks.xlsx", "submission parks/housing.xlsx", "submission parks/parks.xlsx"),
+                inputs.subList(0, 3));
+        assertTrue(inputs.contains("template labels/en.yaml"), inputs.toString());
         assertTrue(
                 manifest.toString().contains("\"file\":\"parks.xlsx\",\"role\":\"next-master\""), manifest.toString());
         assertTrue(

@@ -1,0 +1,114 @@
+package org.committeepapers.publication;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.committeepapers.publication.Edition.Input;
+import org.committeepapers.publication.Edition.Kind;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Manifests as JSON. The first format had no roles of inputs and no version of Java; it is still read. */
+final class ManifestJson {
+
+    private static final int FORMAT_VERSION = 2;
+
+    private ManifestJson() {}
+
+    static void write(Manifest manifest, Audience audience, OutputStream out) throws IOException {
+        Json.write(out, json -> {
+            json.writeStartObject();
+            json.writeNumberProperty("formatVersion", FORMAT_VERSION);
+            json.writeStringProperty("tracker", manifest.tracker());
+            json.writeStringProperty("asAt", manifest.asAt().toString());
+            json.writeStringProperty("kind", manifest.kind().name());
+            Json.day(json, "meeting", manifest.meeting());
+            json.writeStringProperty("toolVersion", manifest.toolVersion());
+            if (audience == Audience.INTERNAL) {
+                json.writeStringProperty("javaVersion", manifest.javaVersion());
+                json.writeStringProperty("reason", manifest.reason());
+                json.writeArrayPropertyStart("inputs");
+                manifest.inputs().forEach(input -> write(input, json));
+                json.writeEndArray();
+            }
+            json.writeArrayPropertyStart("files");
+            manifest.files().forEach(file -> write(file, json));
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static void write(Input input, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("file", input.file());
+        json.writeStringProperty("role", input.role());
+        json.writeStringProperty("sha256", input.sha256());
+        json.writeEndObject();
+    }
+
+    private static void write(Manifest.Entry file, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("file", file.name());
+        json.writeStringProperty("role", file.role());
+        json.writeNumberProperty("bytes", file.bytes());
+        json.writeStringProperty("sha256", file.sha256());
+        json.writeEndObject();
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param file by which it is named where it is damaged
+     */
+    static Manifest read(InputStream in, Path file) throws IOException {
+        try {
+            JsonNode root = JsonMapper.shared().readTree(in);
+            int version = root.path("formatVersion").asInt(0);
+            if (version < 1 || version > FORMAT_VERSION) {
+                throw new IOException(file + " is of format " + version + ", which this version can't read");
+            }
+            return manifest(root);
+        } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
+            throw new IOException(file + " is damaged", e);
+        }
+    }
+
+    private static Manifest manifest(JsonNode root) {
+        return new Manifest(
+                words(root, "tracker"),
+                LocalDate.parse(words(root, "asAt")),
+                Kind.valueOf(words(root, "kind")),
+                Optional.of(words(root, "meeting"))
+                        .filter(day -> !day.isEmpty())
+                        .map(LocalDate::parse),
+                words(root, "reason"),
+                words(root, "toolVersion"),
+                words(root, "javaVersion"),
+                all(root, "inputs", one -> new Input(words(one, "role"), words(one, "file"), words(one, "sha256"))),
+                all(root, "files", ManifestJson::entry));
+    }
+
+    private static Manifest.Entry entry(JsonNode one) {
+        return new Manifest.Entry(
+                words(one, "file"), words(one, "role"), one.path("bytes").asLong(-1), words(one, "sha256"));
+    }
+
+    private static String words(JsonNode node, String name) {
+        return node.path(name).asString("");
+    }
+
+    private static <T> List<T> all(JsonNode node, String name, Function<JsonNode, T> read) {
+        List<T> all = new ArrayList<>();
+        node.path(name).forEach(one -> all.add(read.apply(one)));
+        return all;
+    }
+}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.committeepapers.calendar.Meetings;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.tracker.Tracker;
@@ -17,17 +18,19 @@ import org.committeepapers.workbook.SheetReading;
  * @param sheets how each sheet was read
  * @param standing what stood in the cells of accepted findings
  * @param earlier the last edition before, where there is one
+ * @param meetings of its committee and of others, as far as they are known
  */
 record Checked(
         Tracker tracker,
         List<Finding> findings,
         List<SheetReading> sheets,
         Map<Acceptances.Key, Set<String>> standing,
-        Optional<Snapshot> earlier) {
+        Optional<Snapshot> earlier,
+        Meetings meetings) {
 
     /** The same with other findings. */
     Checked with(List<Finding> others) {
-        return new Checked(tracker, others, sheets, standing, earlier);
+        return new Checked(tracker, others, sheets, standing, earlier, meetings);
     }
 
     boolean hasErrors() {

@@ -30,17 +30,25 @@ final class Publisher {
     private final Pipeline pipeline;
     private final Publication publication;
     private final EarlierEditions editions;
+    private final Occasion occasion;
     private final Map<String, Path> seen = new HashMap<>();
 
     /** The trackers of which this run left findings only: those of one file don't go over those of another. */
     private final Set<String> stopped = new HashSet<>();
 
-    Publisher(Console console, Checker checker, Pipeline pipeline, Publication publication, EarlierEditions editions) {
+    Publisher(
+            Console console,
+            Checker checker,
+            Pipeline pipeline,
+            Publication publication,
+            EarlierEditions editions,
+            Occasion occasion) {
         this.console = console;
         this.checker = checker;
         this.pipeline = pipeline;
         this.publication = publication;
         this.editions = editions;
+        this.occasion = occasion;
     }
 
     /**
@@ -67,6 +75,7 @@ final class Publisher {
                 console.finding(refusal.finding());
                 return written(workbook, () -> refused(refusal, workbook));
             }
+            occasion.lateToday(checked.meetings(), taken.fileName()).ifPresent(console::finding);
             console.findings(checked.findings(), taken.fileName());
             return written(workbook, () -> write(checked, taken));
         } catch (IOException e) {

@@ -52,6 +52,9 @@ final class TrackerRun {
                 return written(workbook, () -> refused(refusal, workbook));
             }
             Claims.Claim claim = turn.take(() -> claims.of(read, workbook));
+            tools.occasion()
+                    .lateToday(claim.checked().meetings(), taken.fileName())
+                    .ifPresent(console::finding);
             console.findings(claim.checked().findings(), taken.fileName());
             return written(workbook, () -> write(claim, taken));
         } catch (IOException e) {

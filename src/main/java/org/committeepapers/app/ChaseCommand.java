@@ -93,14 +93,16 @@ final class ChaseCommand implements Callable<Integer> {
 
     private void checkUsage(LocalDate day) {
         if (by != null && by.isBefore(day)) {
-            throw common.wrong("The day after --by (" + by + ") is before the day of the messages (" + day + ")");
+            throw common.wrong(
+                    "The day after --by (" + by + ") is before the day of the messages (" + day + ")", "--by");
         }
         if (from != null && Post.address(from).isEmpty()) {
             throw common.wrong(
-                    "\"" + from + "\" is no e-mail address; write one alone, such as scrutiny@example.gov.uk");
+                    "\"" + from + "\" is no e-mail address; write one alone, such as scrutiny@example.gov.uk",
+                    "--from");
         }
         if (to != null && to.toString().isBlank()) {
-            throw common.wrong("The name of the folder after --to is empty");
+            throw common.wrong("The name of the folder after --to is empty", "--to");
         }
     }
 
@@ -128,7 +130,7 @@ final class ChaseCommand implements Callable<Integer> {
             return step.take();
         }
         try (OutputLock lock = OutputLock.take(roots)) {
-            return step.take();
+            return new RunJournal(console, "chase").keep(lock, step);
         } catch (OutputLock.Busy e) {
             throw Ended.by(
                     ExitCode.BUSY,

@@ -114,6 +114,11 @@ final class Checker {
         return findings;
     }
 
+    /** The findings as grave as the settings say, without those that are off. */
+    List<Finding> weighed(List<Finding> findings) {
+        return settings.severities().weigh(findings);
+    }
+
     /** What the rules find as they stand in the catalogue, whatever the settings make of it. */
     List<Finding> rules(Tracker tracker) {
         return Rules.check(inspection(tracker, Optional.empty()));

@@ -57,11 +57,11 @@ final class ChaseCommand implements Callable<Integer> {
     LocalDate by;
 
     @Option(
-            names = "--sender",
+            names = "--from",
             paramLabel = "ADDRESS",
             description = "The sender's e-mail address (default: left to the mail program).")
     @Nullable
-    String sender;
+    String from;
 
     private final Console console;
 
@@ -96,10 +96,10 @@ final class ChaseCommand implements Callable<Integer> {
             throw common.wrong(
                     "The day after --by (" + by + ") is before the day of the messages (" + day + ")", "--by");
         }
-        if (sender != null && Post.address(sender).isEmpty()) {
+        if (from != null && Post.address(from).isEmpty()) {
             throw common.wrong(
-                    "\"" + sender + "\" is no e-mail address; write one alone, such as scrutiny@example.gov.uk",
-                    "--sender");
+                    "\"" + from + "\" is no e-mail address; write one alone, such as scrutiny@example.gov.uk",
+                    "--from");
         }
         if (to != null && to.toString().isBlank()) {
             throw common.wrong("The name of the folder after --to is empty", "--to");
@@ -110,7 +110,7 @@ final class ChaseCommand implements Callable<Integer> {
         Settings settings = common.settings();
         ChaseFiles files = ExitCode.WRONG_SETTINGS.unless(
                 () -> ChaseFiles.load(
-                        templates.folder(), day, Optional.ofNullable(sender).flatMap(Post::address)),
+                        templates.folder(), day, Optional.ofNullable(from).flatMap(Post::address)),
                 "the templates can't be read",
                 "Name their folder with --templates.");
         OfficerCopies copies = new OfficerCopies(internal, Optional.ofNullable(common.asAt), console);
@@ -130,7 +130,7 @@ final class ChaseCommand implements Callable<Integer> {
             return step.take();
         }
         try (OutputLock lock = OutputLock.take(roots)) {
-            return step.take();
+            return new RunJournal(console, "chase").keep(lock, step);
         } catch (OutputLock.Busy e) {
             throw Ended.by(
                     ExitCode.BUSY,

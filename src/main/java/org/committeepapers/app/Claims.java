@@ -17,15 +17,16 @@ final class Claims {
 
     static final RuleId SAME_ID = new RuleId("tracker-id-twice");
 
-    private final boolean draft;
+    private final Tools tools;
+    private final Lookalikes lookalikes;
     private final Map<String, Path> ids = new HashMap<>();
 
     /** The trackers of which this run left findings only: those of one file don't go over those of another. */
     private final Set<String> stopped = new HashSet<>();
 
-    /** @param draft whether drafts are made, which errors don't stop */
-    Claims(boolean draft) {
-        this.draft = draft;
+    Claims(Tools tools) {
+        this.tools = tools;
+        this.lookalikes = new Lookalikes(tools.editions());
     }
 
     /**
@@ -38,13 +39,21 @@ final class Claims {
 
     /** To be called for one tracker after another, in the order of the workbooks. */
     Claim of(Checked checked, Path workbook) {
-        Checked held = withIdChecked(checked, workbook);
+        Checked held = withIdChecked(withLookalike(checked, workbook), workbook);
         return new Claim(
                 held, !isStopped(held) || mayLeaveFindings(held.tracker().id()));
     }
 
+    private Checked withLookalike(Checked checked, Path workbook) {
+        List<Finding> findings = new ArrayList<>(tools.checker()
+                .weighed(lookalikes.of(checked.tracker(), String.valueOf(workbook.getFileName())).stream()
+                        .toList()));
+        findings.addAll(checked.findings());
+        return checked.with(findings);
+    }
+
     private boolean isStopped(Checked checked) {
-        return !draft && checked.hasErrors();
+        return !tools.pipeline().isDraft() && checked.hasErrors();
     }
 
     /** Two workbooks with one id would be two editions of one tracker: the second is not published. */

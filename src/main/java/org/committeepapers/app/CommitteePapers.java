@@ -64,7 +64,11 @@ public final class CommitteePapers {
         Console console = streams.speaking(sources.log());
         CommandLine commandLine = commandLine(console, sources);
         if (arguments.length == 0) {
-            commandLine.usage(console.err());
+            if (sources.log().format == LogOptions.Format.TEXT) {
+                commandLine.usage(console.err());
+            } else {
+                console.error("no command was named", "See committee-papers --help");
+            }
             return ExitCode.WRONG_USAGE.code();
         }
         return DeepStack.run(() -> {
@@ -102,7 +106,7 @@ public final class CommitteePapers {
             return helped;
         }
         try {
-            sources.check(OptionNames.settable(parsed.commandSpec().commandLine()));
+            sources.check(OptionNames.known(parsed.commandSpec().commandLine()));
         } catch (Ended ended) {
             return ended.tell(console).code();
         }

@@ -87,7 +87,7 @@ final class Console {
     }
 
     /** @param facts what stands in the line, by name, for programs that read it */
-    void result(String line, Map<String, String> facts) {
+    void result(String line, Map<String, Object> facts) {
         say(new Said.Result(line, facts));
     }
 

@@ -2,6 +2,7 @@ package org.committeepapers.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
@@ -77,6 +79,32 @@ record EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
                     Optional.empty(),
                     Map.of(),
                     List.of(unreadable(tracker + "/" + name.orElse(""), e, NO_HISTORY)));
+        }
+    }
+
+    /** Whether the tracker surely has no edition before this day. */
+    boolean isNew(String tracker) {
+        try {
+            return internalRoot.isPresent()
+                    && Editions.before(internalRoot.get(), tracker, day).isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The trackers of which there may be editions, by name. */
+    List<String> trackers() {
+        if (internalRoot.isEmpty()) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(internalRoot.get())) {
+            return folders.filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+                    .map(folder -> String.valueOf(folder.getFileName()))
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
         }
     }
 

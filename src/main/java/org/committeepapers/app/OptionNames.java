@@ -1,27 +1,41 @@
 package org.committeepapers.app;
 
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
-/** What options are called where they don't stand on the command line. */
-final class OptionNames {
+/**
+ * What an option is called where it doesn't stand on the command line. A name with the command in it counts for that
+ * command alone, and one without for all, but not where two commands mean different things by the option.
+ *
+ * @param command empty for all commands
+ * @param option as on the command line, such as {@code --as-at}
+ */
+record OptionNames(String command, String option) {
 
     static final String PREFIX = "COMMITTEE_PAPERS_";
 
-    private OptionNames() {}
-
-    /** Of {@code --as-at}: {@code COMMITTEE_PAPERS_AS_AT}. */
-    static String variable(String option) {
-        return PREFIX + bare(option).toUpperCase(Locale.ROOT).replace('-', '_');
+    /** Of {@code --as-at}: {@code COMMITTEE_PAPERS_AS_AT}, or {@code COMMITTEE_PAPERS_PUBLISH_AS_AT}. */
+    String variable() {
+        String words = (command.isEmpty() ? "" : command + "-") + bare(option);
+        return PREFIX + words.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    /** Of {@code --as-at}: {@code asAt}. */
-    static String key(String option) {
+    /** The key below {@code options}; of {@code --as-at}: {@code asAt}, or {@code publish.asAt}. */
+    String key() {
+        return command.isEmpty() ? lastKey() : command + "." + lastKey();
+    }
+
+    /** The last part of the key. */
+    String lastKey() {
         StringBuilder key = new StringBuilder();
         for (String word : bare(option).split("-", -1)) {
             key.append(key.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
@@ -45,13 +59,34 @@ final class OptionNames {
                 && field.getAnnotation(Option.class).required();
     }
 
-    /** The options of a command and those below it that can be set elsewhere, each once, by name. */
-    static List<String> settable(CommandLine command) {
-        return all(command)
+    /** The names that count for this option, the first before the second. */
+    static List<OptionNames> of(OptionSpec option) {
+        CommandSpec command = option.command();
+        List<OptionNames> names = new ArrayList<>();
+        if (command.parent() != null) {
+            names.add(new OptionNames(command.name(), option.longestName()));
+        }
+        if (isShared(option.longestName(), command.root().commandLine())) {
+            names.add(new OptionNames("", option.longestName()));
+        }
+        return names;
+    }
+
+    /** Whether all commands that have the option take the same by it. */
+    private static boolean isShared(String option, CommandLine root) {
+        Set<String> taken = all(root)
+                .filter(other -> isSettable(other) && other.longestName().equals(option))
+                .map(OptionSpec::paramLabel)
+                .collect(Collectors.toSet());
+        return taken.size() < 2;
+    }
+
+    /** All names that mean something to a command or those below it. */
+    static List<OptionNames> known(CommandLine root) {
+        return all(root)
                 .filter(OptionNames::isSettable)
-                .map(OptionSpec::longestName)
+                .flatMap(option -> of(option).stream())
                 .distinct()
-                .sorted()
                 .toList();
     }
 

@@ -1,11 +1,13 @@
 package org.committeepapers.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.committeepapers.diagnostic.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -27,7 +29,7 @@ final class OptionSources implements IDefaultValueProvider {
     private final Map<String, String> environment;
     private final List<String> arguments;
     private final Map<String, Source> used = new HashMap<>();
-    private Optional<Setting> settings = Optional.empty();
+    private Setting settings = Setting.NONE;
     private Optional<Refusal> unreadable = Optional.empty();
 
     private OptionSources(Map<String, String> environment, List<String> arguments) {
@@ -58,7 +60,7 @@ final class OptionSources implements IDefaultValueProvider {
         OptionSources sources = new OptionSources(environment, List.of(arguments));
         Path file = sources.early().input.resolve(Settings.FILE_NAME);
         try {
-            sources.settings = SettingsFile.read(file).map(root -> root.at("options"));
+            sources.settings = SettingsFile.read(file).orElse(Setting.NONE).at("options");
         } catch (Refusal refusal) {
             sources.unreadable = Optional.of(refusal);
         }
@@ -90,18 +92,33 @@ final class OptionSources implements IDefaultValueProvider {
         if (!(argument instanceof OptionSpec option) || !OptionNames.isSettable(option) || isGiven(option)) {
             return null;
         }
-        String name = option.longestName();
-        String value = environment.getOrDefault(OptionNames.variable(name), "");
-        if (!value.isBlank()) {
-            used.put(name, new Source.Variable(OptionNames.variable(name)));
-            return value;
+        Optional<Source> source = source(option);
+        source.ifPresent(found -> used.put(option.longestName(), found));
+        return switch (source.orElse(null)) {
+            case Source.Variable variable -> environment.get(variable.name());
+            case Source.Key key -> String.join(",", key.setting().list());
+            case null -> null;
+        };
+    }
+
+    private Optional<Source> source(OptionSpec option) {
+        List<OptionNames> names = OptionNames.of(option);
+        for (OptionNames name : names) {
+            if (!environment.getOrDefault(name.variable(), "").isBlank()) {
+                return Optional.of(new Source.Variable(name.variable()));
+            }
         }
-        Setting setting = settings.map(group -> group.at(OptionNames.key(name))).orElse(null);
-        if (setting == null || setting.isNothing() || name.equals(INPUT)) {
-            return null;
-        }
-        used.put(name, new Source.Key(setting));
-        return String.join(",", setting.list());
+        return names.stream()
+                .map(this::setting)
+                .filter(setting -> !setting.isNothing() && !option.longestName().equals(INPUT))
+                .map(setting -> (Source) new Source.Key(setting))
+                .findFirst();
+    }
+
+    private Setting setting(OptionNames name) {
+        return name.command().isEmpty()
+                ? settings.at(name.lastKey())
+                : settings.at(name.command()).at(name.lastKey());
     }
 
     private boolean isGiven(OptionSpec option) {
@@ -117,24 +134,34 @@ final class OptionSources implements IDefaultValueProvider {
     /**
      * Refuses what no option of any command is called.
      *
-     * @param options the names of all
+     * @param known all names
      */
-    void check(List<String> options) throws Ended {
+    void check(List<OptionNames> known) throws Ended {
         if (unreadable.isPresent()) {
             throw Ended.by(ExitCode.WRONG_SETTINGS, unreadable.get());
         }
-        checkVariables(options.stream().map(OptionNames::variable).toList());
-        List<String> keys = options.stream()
-                .filter(option -> !option.equals(INPUT))
-                .map(OptionNames::key)
-                .toList();
+        checkVariables(known.stream().map(OptionNames::variable).toList());
         try {
-            for (Setting setting :
-                    settings.isEmpty() ? List.<Setting>of() : settings.get().group()) {
-                setting.checkName(keys);
-            }
+            checkKeys(
+                    known.stream().filter(name -> !name.option().equals(INPUT)).toList());
         } catch (Refusal refusal) {
             throw Ended.by(ExitCode.WRONG_SETTINGS, refusal);
+        }
+    }
+
+    private void checkKeys(List<OptionNames> known) throws Refusal {
+        Map<String, List<String>> keys = new TreeMap<>();
+        known.forEach(name ->
+                keys.computeIfAbsent(name.command(), any -> new ArrayList<>()).add(name.lastKey()));
+        List<String> shared = keys.getOrDefault("", List.of());
+        for (Setting setting : settings.group()) {
+            if (keys.containsKey(setting.name()) && !setting.name().isEmpty()) {
+                for (Setting own : setting.group()) {
+                    own.checkName(keys.get(setting.name()));
+                }
+            } else {
+                setting.checkName(shared);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.committeepapers.calendar.Meeting;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.comparison.Continuation;
 import org.committeepapers.comparison.Snapshot;
@@ -183,7 +184,11 @@ final class Pipeline {
                         .map(Pipeline::sentence)
                         .toList()
                 : List.of();
-        Record said = paper.of(tracker, comparison, labels);
+        Optional<LocalDate> nextMeeting = checked.meetings()
+                .own()
+                .after(order.meeting().orElse(order.asAt()))
+                .map(Meeting::day);
+        Record said = paper.of(tracker, comparison, nextMeeting, labels);
         String fingerprint = Fingerprint.of(
                 edition.tracker(), said.toString(), unresolved.toString(), origins.templates(), paper.id());
         return templates.render(

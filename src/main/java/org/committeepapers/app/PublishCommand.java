@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.publication.OutputLock;
 import org.committeepapers.publication.Publication;
 import org.committeepapers.publication.Roots;
@@ -75,6 +76,12 @@ final class PublishCommand implements Callable<Integer> {
     String reason = "";
 
     @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "How many trackers are worked on at once (default: one a processor).")
+    int workers = Runtime.getRuntime().availableProcessors();
+
+    @Option(
             names = "--baseline",
             paramLabel = "DATE|none",
             defaultValue = "",
@@ -82,12 +89,6 @@ final class PublishCommand implements Callable<Integer> {
                     "The edition from which changes are counted (default: the last that went to a meeting that has"
                             + " been held, else the last of an earlier day), or none.")
     String baseline = "";
-
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description = "How many trackers are worked on at once (default: one a processor).")
-    int workers = Runtime.getRuntime().availableProcessors();
 
     private final Console console;
 
@@ -119,19 +120,30 @@ final class PublishCommand implements Callable<Integer> {
             Inputs.misnamed(common.input(), workbooks).forEach(console::finding);
         }
         EarlierEditions editions = new EarlierEditions(Optional.of(roots.internalRoot()), order.asAt());
-        Checker checker = new Checker(settings, order.asAt());
+        Occasion occasion = new Occasion(
+                order.meeting(),
+                order.asAt(),
+                Today.or(null),
+                settings.meetings().clearDays());
+        Checker checker = new Checker(settings, occasion);
         return ExitCode.OUTPUT_UNWRITABLE.unless(
-                () -> publish(workbooks, checker, pipeline, roots, editions),
+                () -> publish(workbooks, checker, pipeline, roots, editions, occasion),
                 "the output can't be written",
                 "Mend that, or name another folder with --output.");
     }
 
     private ExitCode publish(
-            List<Path> workbooks, Checker checker, Pipeline pipeline, Roots roots, EarlierEditions editions)
-            throws IOException, Ended {
+            List<Path> workbooks,
+            Checker checker,
+            Pipeline pipeline,
+            Roots roots,
+            EarlierEditions editions,
+            Occasion occasion)
+            throws Refusal, IOException, Ended {
         try (OutputLock lock = OutputLock.take(roots)) {
-            Tools tools = new Tools(checker, pipeline, new Publication(lock), editions, baselines(roots));
-            return new Publisher(console, tools, workbooks, workers).publish();
+            Tools tools = new Tools(checker, pipeline, new Publication(lock), editions, baselines(roots), occasion);
+            RunJournal journal = new RunJournal(console, "publish");
+            return journal.keep(lock, () -> new Publisher(console, tools, workbooks, workers).publish(journal));
         } catch (OutputLock.Busy e) {
             throw Ended.by(
                     ExitCode.BUSY,
@@ -147,7 +159,8 @@ final class PublishCommand implements Callable<Integer> {
                 Optional.ofNullable(meeting),
                 BaselineChoice.read(baseline)
                         .orElseThrow(() -> common.wrong(
-                                "--baseline " + baseline + ": that is no day such as 2026-11-24, nor none")));
+                                "--baseline " + baseline + ": that is no day such as 2026-11-24, nor none",
+                                "--baseline")));
     }
 
     /** Neither folder may lie in the other: what is public is uploaded whole. */

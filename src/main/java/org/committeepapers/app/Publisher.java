@@ -21,25 +21,22 @@ final class Publisher {
     Publisher(Console console, Tools tools, List<Path> workbooks, int atOnce) {
         this.console = console;
         this.tools = tools;
-        this.claims = new Claims(tools.pipeline().isDraft());
+        this.claims = new Claims(tools);
         this.workbooks = List.copyOf(workbooks);
         this.atOnce = Math.clamp(atOnce, 1, Math.max(1, workbooks.size()));
     }
 
-    private record Outcome(ExitCode code, Optional<Ended> ended) {
-
-        private static Outcome of(ExitCode code) {
-            return new Outcome(code, Optional.empty());
-        }
-    }
+    private record Outcome(ExitCode code, Optional<Ended> ended, Optional<TrackerRun> run) {}
 
     /**
      * Publishes all that can be. What is said of a tracker is told as a whole, in the order of the workbooks.
      *
+     * @param journal to note what became of each
      * @throws Ended where a template is wrong, which concerns every tracker
      */
-    ExitCode publish() throws Ended {
+    ExitCode publish(RunJournal journal) throws Ended {
         List<Outcome> outcomes = new Workers(atOnce).each(workbooks, this::publish);
+        outcomes.stream().flatMap(outcome -> outcome.run().stream()).forEach(run -> run.note(journal));
         Optional<Ended> first =
                 outcomes.stream().flatMap(outcome -> outcome.ended().stream()).findFirst();
         if (first.isPresent()) {
@@ -51,7 +48,9 @@ final class Publisher {
     private Outcome publish(int number, Path workbook) {
         Held held = new Held(console);
         try (Turn turn = new Turn(claiming, number)) {
-            return ended.get() ? Outcome.of(ExitCode.DONE) : publish(workbook, console.through(held), turn);
+            return ended.get()
+                    ? new Outcome(ExitCode.DONE, Optional.empty(), Optional.empty())
+                    : publish(new TrackerRun(tools, claims, turn, console.through(held), workbook), held);
         } finally {
             telling.take(number, () -> {
                 held.tell();
@@ -60,20 +59,21 @@ final class Publisher {
         }
     }
 
-    private Outcome publish(Path workbook, Console itsConsole, Turn turn) {
+    private Outcome publish(TrackerRun run, Held held) {
         try {
-            return Outcome.of(new TrackerRun(tools, claims, turn, itsConsole, atOnce > 1).publish(workbook));
+            return new Outcome(run.publish(atOnce > 1), Optional.empty(), Optional.of(run));
         } catch (Ended e) {
             ended.set(true);
-            return new Outcome(ExitCode.WRONG_SETTINGS, Optional.of(e));
+            return new Outcome(e.code(), Optional.of(e), Optional.of(run));
         } catch (OutOfMemoryError e) {
-            itsConsole.error(
-                    "there isn't enough memory for " + workbook.getFileName(),
-                    "Give the program more, for example with JAVA_OPTS=-Xmx2g, or let it work on one tracker at a time"
-                            + " with --workers 1.");
+            console.through(held)
+                    .error(
+                            "there isn't enough memory for " + run.fileName(),
+                            "Give the program more, for example with JAVA_OPTS=-Xmx2g, or let it work on one tracker at"
+                                    + " a time with --workers 1.");
         } catch (RuntimeException | Error e) {
-            itsConsole.fault(e, String.valueOf(workbook.getFileName()));
+            console.through(held).fault(e, run.fileName());
         }
-        return Outcome.of(ExitCode.FAULT);
+        return new Outcome(ExitCode.FAULT, Optional.empty(), Optional.of(run));
     }
 }

@@ -18,7 +18,7 @@ sealed interface Said {
      *
      * @param facts what stands in the line, by name, for programs that read it
      */
-    record Result(String line, Map<String, String> facts) implements Said {}
+    record Result(String line, Map<String, Object> facts) implements Said {}
 
     /**
      * Why something ends or is left out.

@@ -5,13 +5,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.RuleId;
+import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.exemption.Discretion;
 import org.committeepapers.publication.Edition;
 import org.committeepapers.publication.EditionFile;
 import org.committeepapers.publication.Result;
+import org.committeepapers.publication.RunRecord;
 
 /** One tracker on its way through the run. */
 final class TrackerRun {
@@ -20,26 +26,29 @@ final class TrackerRun {
     private final Claims claims;
     private final Turn turn;
     private final Console console;
-    private final boolean amongOthers;
+    private final Path workbook;
+    private final List<Finding> findings = new ArrayList<>();
+    private List<Edition.Input> inputs = List.of();
+    private Optional<RunRecord.Made> made = Optional.empty();
+    private boolean amongOthers;
 
-    /**
-     * @param turn to claim something, in the order of the workbooks
-     * @param amongOthers whether others are worked on meanwhile
-     */
-    TrackerRun(Tools tools, Claims claims, Turn turn, Console console, boolean amongOthers) {
+    /** @param turn to claim something, in the order of the workbooks */
+    TrackerRun(Tools tools, Claims claims, Turn turn, Console console, Path workbook) {
         this.tools = tools;
         this.claims = claims;
         this.turn = turn;
         this.console = console;
-        this.amongOthers = amongOthers;
+        this.workbook = workbook;
     }
 
     /**
      * Publishes it if it can be.
      *
+     * @param amongOthers whether others are worked on meanwhile
      * @throws Ended where a template is wrong
      */
-    ExitCode publish(Path workbook) throws Ended {
+    ExitCode publish(boolean amongOthers) throws Ended {
+        this.amongOthers = amongOthers;
         try (Scratch scratch = new Scratch()) {
             Taken taken;
             Checked read;
@@ -48,12 +57,17 @@ final class TrackerRun {
                 taken = tools.checker().take(workbook, scratch, tools.editions());
                 read = tools.baselines().with(taken.with(tools.checker().check(taken.workbook(), tools.editions())));
             } catch (Refusal refusal) {
+                findings.add(refusal.finding());
                 console.finding(refusal.finding());
-                return written(workbook, () -> refused(refusal, workbook));
+                return written(() -> refused(refusal));
             }
             Claims.Claim claim = turn.take(() -> claims.of(read, workbook));
+            tools.occasion()
+                    .lateToday(claim.checked().meetings(), taken.fileName())
+                    .ifPresent(console::finding);
+            findings.addAll(claim.checked().findings());
             console.findings(claim.checked().findings(), taken.fileName());
-            return written(workbook, () -> write(claim, taken));
+            return written(() -> write(claim, taken));
         } catch (IOException e) {
             console.error(
                     workbook.getFileName() + " can't be merged with its submissions: " + Failures.plain(e),
@@ -63,7 +77,7 @@ final class TrackerRun {
     }
 
     /** What can't be written stops this tracker; what is refused while it is written, being a template, stops all. */
-    private ExitCode written(Path workbook, ExitCode.Step<ExitCode> step) throws Ended {
+    private ExitCode written(ExitCode.Step<ExitCode> step) throws Ended {
         try {
             return step.take();
         } catch (Refusal refusal) {
@@ -77,9 +91,10 @@ final class TrackerRun {
     }
 
     /** Leaves the reason where officers look for findings. */
-    private ExitCode refused(Refusal refusal, Path workbook) throws Refusal, IOException {
+    private ExitCode refused(Refusal refusal) throws Refusal, IOException {
         if (Files.isRegularFile(workbook) && Files.isReadable(workbook)) {
             Edition edition = tools.pipeline().refused(workbook);
+            inputs = edition.inputs();
             if (turn.take(() -> claims.mayLeaveFindings(edition.tracker()))) {
                 publish(edition, tools.pipeline().files(refusal, workbook));
             }
@@ -90,6 +105,7 @@ final class TrackerRun {
     private ExitCode write(Claims.Claim claim, Taken taken) throws Refusal, IOException {
         Checked checked = claim.checked();
         Edition edition = tools.pipeline().edition(checked, taken);
+        inputs = edition.inputs();
         if (edition.kind() == Edition.Kind.DRAFT && isFound(Discretion.EXEMPTION_IN_DOUBT, checked)) {
             console.result("No draft of " + edition.tracker() + ": an exemption is in doubt.");
             return ExitCode.ERROR_FINDINGS;
@@ -113,23 +129,52 @@ final class TrackerRun {
     /** One edition is put into place at a time; among others its files are made before, so that none waits for it. */
     private void publish(Edition edition, List<EditionFile> files) throws IOException {
         console.stage("writing the papers of " + edition.tracker());
-        List<EditionFile> made = amongOthers ? made(files) : files;
+        List<EditionFile> ready = amongOthers ? ready(files) : files;
         console.stage("publishing " + edition.tracker());
         Result result;
         synchronized (tools.publication()) {
-            result = tools.publication().publish(edition, made);
+            result = tools.publication().publish(edition, ready);
         }
-        console.result(line(edition, result));
+        made = Optional.of(new RunRecord.Made(
+                edition.tracker(), String.valueOf(result.folder().getFileName()), edition.kind(), result.written()));
+        console.result(line(edition, result), facts(edition, result));
     }
 
-    private static List<EditionFile> made(List<EditionFile> files) throws IOException {
-        List<EditionFile> made = new ArrayList<>();
+    private static List<EditionFile> ready(List<EditionFile> files) throws IOException {
+        List<EditionFile> ready = new ArrayList<>();
         for (EditionFile file : files) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             file.content().writeTo(bytes);
-            made.add(file.with(bytes::writeTo));
+            ready.add(file.with(bytes::writeTo));
         }
-        return made;
+        return ready;
+    }
+
+    String fileName() {
+        return String.valueOf(workbook.getFileName());
+    }
+
+    /** Notes what became of it. */
+    void note(RunJournal journal) {
+        RunRecord.Counts counts =
+                new RunRecord.Counts(count(Severity.ERROR), count(Severity.WARNING), count(Severity.NOTE));
+        journal.add(new RunRecord.Tracker(fileName(), counts, made), inputs);
+    }
+
+    private long count(Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    private static Map<String, Object> facts(Edition edition, Result result) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("tracker", edition.tracker());
+        facts.put("asAt", edition.asAt().toString());
+        facts.put("kind", edition.kind().name());
+        facts.put("written", result.written());
+        facts.put("folder", result.folder().toString());
+        return facts;
     }
 
     private static String line(Edition edition, Result result) {

@@ -45,7 +45,7 @@ public record Chased(
                 file,
                 open,
                 now,
-                Papers.progressReport(tracker, Comparison.of(now, Optional.empty()), labels),
+                Papers.progressReport(tracker, Comparison.of(now, Optional.empty()), Optional.empty(), labels),
                 hasErrors,
                 days.by());
     }

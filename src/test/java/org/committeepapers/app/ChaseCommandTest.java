@@ -301,7 +301,7 @@ class ChaseCommandTest {
     @Test
     void wrongUsageIsSaid() {
         assertEquals(64, chase("--by", "2026-11-23").code());
-        assertEquals(64, chase("--sender", "somebody").code());
+        assertEquals(64, chase("--from", "somebody").code());
         assertEquals(64, chase("--by", "soon").code());
         assertFalse(Files.exists(written));
     }

@@ -17,6 +17,7 @@ import org.committeepapers.examples.WorkbookBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Options by the command line, the environment and the settings. */
@@ -43,37 +44,54 @@ class OptionSourcesTest {
         return Runs.in(environment, arguments);
     }
 
-    private static List<String> options() {
+    private static List<OptionNames> known() {
         Console silent = new Console(
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 false);
-        return OptionNames.settable(CommitteePapers.commandLine(silent, OptionSources.of(Map.of())));
+        return OptionNames.known(CommitteePapers.commandLine(silent, OptionSources.of(Map.of())));
+    }
+
+    private static boolean isInTable(OptionNames name, List<OptionNames> known) {
+        return name.command().isEmpty() || !known.contains(new OptionNames("", name.option()));
     }
 
     @Test
-    void everyOptionOfEveryCommandIsInTheTableAndTheSchema() throws IOException {
+    void everyOptionOfEveryCommandIsInTheTable() throws IOException {
         List<String> rows = Files.readAllLines(Path.of("docs", "settings.md")).stream()
                 .filter(line -> line.startsWith("| `--"))
                 .map(line -> line.replaceAll("^\\| (`[^`]+` \\| `[^`]+` \\| (`[^`]+`|none)).*", "$1"))
                 .toList();
+        List<OptionNames> known = known();
         assertEquals(
-                options().stream()
-                        .map(option -> "`" + option + "` | `" + OptionNames.variable(option) + "` | "
-                                + (option.equals("--input") ? "none" : "`" + OptionNames.key(option) + "`"))
+                known.stream()
+                        .filter(name -> isInTable(name, known))
+                        .map(name -> "`" + name.option() + "` | `" + name.variable() + "` | "
+                                + (name.option().equals("--input") ? "none" : "`" + name.key() + "`"))
+                        .sorted()
                         .toList(),
-                rows);
+                rows.stream().sorted().toList());
+    }
+
+    @Test
+    void everyOptionOfEveryCommandIsInTheSchema() {
         TreeSet<String> keys = new TreeSet<>();
-        options().stream()
-                .filter(option -> !option.equals("--input"))
+        known().stream()
+                .filter(name -> !name.option().equals("--input"))
                 .map(OptionNames::key)
                 .forEach(keys::add);
-        assertEquals(
-                keys,
-                new TreeSet<>(new JsonMapper()
-                        .readTree(Path.of("docs", "settings.schema.json"))
-                        .at("/properties/options/properties")
-                        .propertyNames()));
+        TreeSet<String> described = new TreeSet<>();
+        JsonNode properties = new JsonMapper()
+                .readTree(Path.of("docs", "settings.schema.json"))
+                .at("/properties/options/properties");
+        properties.forEachEntry((name, property) -> {
+            if (property.has("properties")) {
+                property.path("properties").propertyNames().forEach(own -> described.add(name + "." + own));
+            } else {
+                described.add(name);
+            }
+        });
+        assertEquals(keys, described);
     }
 
     @Test
@@ -128,6 +146,8 @@ class OptionSourcesTest {
                     run.err().contains("--> settings.yaml, options." + wrong.substring(0, wrong.indexOf(':'))),
                     run.err());
         }
+        Files.writeString(input.resolve("settings.yaml"), "options:\n  publish:\n    format: x\n");
+        assertTrue(run(there, "publish").err().contains("Did you mean \"options.publish.formats\"?"));
         Files.writeString(input.resolve("settings.yaml"), "options:\n  outputs: x\n");
         Runs key = run(there, "publish");
         assertEquals(78, key.code());
@@ -144,6 +164,25 @@ class OptionSourcesTest {
                 "--output",
                 output.toString());
         assertEquals(0, run.code(), run.err());
+    }
+
+    @Test
+    void theNameOfOneCommandGoesBeforeThatOfAll() throws IOException {
+        Files.writeString(
+                input.resolve("settings.yaml"),
+                "options:\n  formats: pdf\n  publish: {formats: html, asAt: 2025-11-20}\n  check: {asAt: 2025-01-01}\n");
+        Runs run = run(
+                Map.of(
+                        "COMMITTEE_PAPERS_INPUT", input.toString(),
+                        "COMMITTEE_PAPERS_OUTPUT", folder.resolve("all").toString(),
+                        "COMMITTEE_PAPERS_PUBLISH_OUTPUT", output.toString(),
+                        "COMMITTEE_PAPERS_CHASE_FROM", "scrutiny@example.gov.uk"),
+                "publish");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(Files.exists(output.resolve("public/good/2025-11-20/cabinet-appendix.html")));
+        assertFalse(Files.exists(output.resolve("public/good/2025-11-20/cabinet-appendix.pdf")));
+        Runs from = run(Map.of("COMMITTEE_PAPERS_FROM", "a@b.uk"), "publish", "--input", input.toString());
+        assertEquals(64, from.code(), "it would be a tracker for one command and an address for another");
     }
 
     @Test

@@ -102,6 +102,53 @@ class SeveralTrackersTest {
         assertFalse(run.out().contains("Published b"), run.out());
     }
 
+    private static long warnings(Runs run) {
+        return run.err()
+                .lines()
+                .filter(line -> line.startsWith("warning[tracker-under-another-id]"))
+                .count();
+    }
+
+    @Test
+    void aTrackerThatWasRenamedIsToldFromANewOne() throws IOException {
+        Path output = folder.resolve("output");
+        Path parks = WorkbookBuilder.write(input, "parks.xlsx", tracker("", 10, "parks"));
+        WorkbookBuilder.write(input, "roads.xlsx", tracker("", 10, "roads"));
+        assertEquals(0, warnings(publish(output, "--as-at", "2025-10-20")));
+        Files.delete(parks);
+        String edited =
+                tracker("", 11, "parks").replace("of ward 1 ", "of ward one ").replace("the parks", "the  PARKS");
+        WorkbookBuilder.write(input, "parks-2026.xlsx", edited);
+        WorkbookBuilder.write(input, "few.xlsx", tracker("", 2, "parks"));
+        Runs run = publish(output);
+        assertEquals(0, run.code(), run.err());
+        assertEquals(1, warnings(run), run.err());
+        assertTrue(
+                run.err()
+                        .contains("9 of its 11 recommendations are those of the edition of 2025-10-20, whose id is"
+                                + " \"parks\"."),
+                run.err());
+        assertTrue(run.err().contains("enter parks as the Tracker id on the About sheet"), run.err());
+        Runs again = publish(output);
+        assertEquals(1, warnings(again), again.err());
+        assertFalse(again.out().contains("Published"), again.out());
+        assertEquals(0, warnings(publish(output, "--as-at", "2025-12-01")));
+    }
+
+    @Test
+    void oneOfTwoNewFilesWithTheSameRowsIsToldAndTheFindingCanBeOff() throws IOException {
+        WorkbookBuilder.write(input, "a.xlsx", tracker("", 5, "parks"));
+        WorkbookBuilder.write(input, "b.xlsx", tracker("", 5, "parks"));
+        Runs run = publish(folder.resolve("output"), "--workers", "2");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(1, warnings(run), run.err());
+        assertTrue(
+                run.err().contains("5 of its 5 recommendations are those of a.xlsx in this run, whose id is \"a\"."),
+                run.err());
+        Files.writeString(input.resolve("settings.yaml"), "severities:\n  tracker-under-another-id: off\n");
+        assertEquals(0, warnings(publish(folder.resolve("other"))));
+    }
+
     @Test
     void aNumberOfWorkersThatIsNoneIsRefused() {
         assertEquals(64, publish(folder.resolve("output"), "--workers", "0").code());

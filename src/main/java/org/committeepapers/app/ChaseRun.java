@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.chase.Attachment;
 import org.committeepapers.chase.Chase;
@@ -39,7 +41,7 @@ final class ChaseRun {
     private final List<Chased> chased = new ArrayList<>();
     private final List<Summary.Unread> unread = new ArrayList<>();
     private final List<ExitCode> outcomes = new ArrayList<>();
-    private final Claims claims = new Claims(true);
+    private final Map<String, Path> seen = new HashMap<>();
 
     /**
      * The days that count.
@@ -93,12 +95,9 @@ final class ChaseRun {
             EarlierEditions editions = new EarlierEditions(internalRoot, days.asAt());
             Taken taken = checker.take(workbook, scratch, editions);
             Checked checked = taken.with(checker.check(taken.workbook(), editions));
-            Optional<Finding> same = claims.of(checked, workbook).checked().findings().stream()
-                    .filter(finding -> finding.rule().equals(Claims.SAME_ID))
-                    .findFirst();
-            if (same.isPresent()) {
-                console.finding(same.get());
-                unread(workbook, same.get().message(), ExitCode.ERROR_FINDINGS);
+            Path other = seen.putIfAbsent(checked.tracker().id(), workbook);
+            if (other != null) {
+                twice(workbook, other);
                 return;
             }
             tell(checked.findings());
@@ -124,6 +123,14 @@ final class ChaseRun {
     /** As asked for, else by the meetings of the tracker's committee. */
     private Optional<LocalDate> by(Tracker tracker) {
         return days.by().or(() -> settings.updates().by(tracker, settings.meetings(), days.asAt()));
+    }
+
+    private void twice(Path workbook, Path other) {
+        console.error(
+                workbook.getFileName() + " has the same tracker id as " + other.getFileName()
+                        + ", so its actions aren't asked for twice.",
+                "Give each tracker its own Tracker id on its About sheet, or take one of the files away.");
+        unread(workbook, "It has the same tracker id as " + other.getFileName() + ".", ExitCode.ERROR_FINDINGS);
     }
 
     private void unread(Path workbook, String why, ExitCode outcome) {

@@ -236,7 +236,7 @@ class ChaseCommandTest {
         Runs run = chase();
         assertEquals(65, run.code());
         assertTrue(run.out().contains("head-of-parks: 1 action, 1 overdue"), run.out());
-        assertTrue(run.err().contains("tracker-id-twice"), run.err());
+        assertTrue(run.err().contains("zparks.xlsx has the same tracker id as parks.xlsx"), run.err());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.committeepapers.document.Document;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.ClosedItems;
 import org.committeepapers.publication.AcceptancesJson;
 import org.committeepapers.publication.AcceptedWords;
 import org.committeepapers.publication.Audience;
@@ -41,6 +42,7 @@ final class Pipeline {
     private final Style style;
     private final Origins origins;
     private final FindingFiles findingFiles;
+    private final ClosedItems closedItems;
     private final Order order;
 
     /**
@@ -68,6 +70,7 @@ final class Pipeline {
         this.templates = Templates.load(templatesFolder);
         this.findingFiles = new FindingFiles(templates, labels, style, settings.limits(), order.asAt());
         this.origins = Origins.of(templatesFolder, settingsFile);
+        this.closedItems = settings.closedItems();
         this.order = order;
     }
 
@@ -178,7 +181,7 @@ final class Pipeline {
                         .map(Pipeline::sentence)
                         .toList()
                 : List.of();
-        Record said = paper.of(tracker, comparison, labels);
+        Record said = paper.of(tracker, comparison, closedItems, labels);
         String fingerprint = Fingerprint.of(
                 edition.tracker(), said.toString(), unresolved.toString(), origins.templates(), paper.id());
         return templates.render(

@@ -3,6 +3,7 @@ package org.committeepapers.app;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.paper.ClosedItems;
 import org.committeepapers.validation.ResponsePeriods;
 import org.committeepapers.validation.Severities;
 import org.committeepapers.workbook.Habits;
@@ -15,14 +16,26 @@ import org.committeepapers.workbook.Limits;
  * @param habits how the council keeps its trackers
  * @param aliases further names of posts
  * @param periods how long each addressee has to answer
+ * @param closedItems where the progress report leaves actions whose closure was agreed earlier
  * @param severities how much the findings of each rule matter
  */
-record Settings(Limits limits, Habits habits, OwnerAliases aliases, ResponsePeriods periods, Severities severities) {
+record Settings(
+        Limits limits,
+        Habits habits,
+        OwnerAliases aliases,
+        ResponsePeriods periods,
+        ClosedItems closedItems,
+        Severities severities) {
 
     static final String FILE_NAME = "settings.yaml";
 
-    static final Settings DEFAULT =
-            new Settings(Limits.DEFAULT, Habits.USUAL, OwnerAliases.NONE, ResponsePeriods.DEFAULT, Severities.DEFAULT);
+    static final Settings DEFAULT = new Settings(
+            Limits.DEFAULT,
+            Habits.USUAL,
+            OwnerAliases.NONE,
+            ResponsePeriods.DEFAULT,
+            ClosedItems.SECTION,
+            Severities.DEFAULT);
 
     /**
      * The settings in the file; the defaults where there is no such file.
@@ -43,6 +56,11 @@ record Settings(Limits limits, Habits habits, OwnerAliases aliases, ResponsePeri
                 HabitSettings.of(root),
                 OwnerAliases.of(root.at("ownerAliases")),
                 PeriodSettings.of(root.at("responsePeriods")),
+                closedItems(root.at("closedItems")),
                 SeveritySettings.of(root.at("severities")));
+    }
+
+    private static ClosedItems closedItems(Setting setting) throws Refusal {
+        return setting.isNothing() ? ClosedItems.SECTION : setting.oneOf(SettingNames.CLOSED_ITEMS);
     }
 }

@@ -42,6 +42,10 @@ public record Changes(
         NEW,
         COMPLETED,
         CLOSED,
+        /** By the committee. */
+        CLOSURE_AGREED,
+        /** The committee's agreement is no longer recorded, though it has ended. */
+        CLOSURE_WITHDRAWN,
         /** It had ended, and goes on. */
         REOPENED,
         /** Another last day, or one where there was none, or none where there was one. */
@@ -125,6 +129,16 @@ public record Changes(
         Set<ActionKind> kinds = EnumSet.noneOf(ActionKind.class);
         add(kinds, ActionKind.COMPLETED, now.status() == Status.COMPLETED && before.status() != Status.COMPLETED);
         add(kinds, ActionKind.CLOSED, now.status() == Status.CLOSED && before.status() != Status.CLOSED);
+        add(
+                kinds,
+                ActionKind.CLOSURE_AGREED,
+                now.closedOn().isPresent() && before.closedOn().isEmpty());
+        add(
+                kinds,
+                ActionKind.CLOSURE_WITHDRAWN,
+                now.closedOn().isEmpty()
+                        && before.closedOn().isPresent()
+                        && now.status().isEnded());
         add(
                 kinds,
                 ActionKind.REOPENED,

@@ -31,10 +31,12 @@ final class ChangeList {
     private static final List<String> KINDS = List.of(
             "COMPLETED",
             "CLOSED",
+            "CLOSURE_AGREED",
             "RESPONSE_GIVEN",
             "RESPONSE_CHANGED",
             "NEW",
             "REOPENED",
+            "CLOSURE_WITHDRAWN",
             "REDATED",
             "REOWNED",
             VANISHED);

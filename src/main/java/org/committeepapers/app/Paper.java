@@ -5,7 +5,7 @@ import java.util.List;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
-import org.committeepapers.paper.ClosedItems;
+import org.committeepapers.paper.ReportScope;
 import org.committeepapers.paper.Papers;
 
 /** The papers that can be published. */
@@ -28,11 +28,12 @@ enum Paper {
         return id + ".ftlh";
     }
 
-    Record of(PublicTracker tracker, Comparison comparison, ClosedItems closedItems, Labels labels) {
+    /** @param scope what the progress report takes in */
+    Record of(PublicTracker tracker, Comparison comparison, ReportScope scope, Labels labels) {
         return switch (this) {
             case CABINET_APPENDIX ->
                 Papers.cabinetAppendix(tracker, comparison.now().asAt(), labels);
-            case SCRUTINY_PROGRESS_REPORT -> Papers.progressReport(tracker, comparison, closedItems, labels);
+            case SCRUTINY_PROGRESS_REPORT -> Papers.progressReport(tracker, comparison, scope, labels);
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.committeepapers.calendar.Meeting;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.comparison.Continuation;
 import org.committeepapers.comparison.Snapshot;
@@ -19,6 +20,7 @@ import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.ClosedItems;
+import org.committeepapers.paper.ReportScope;
 import org.committeepapers.publication.AcceptancesJson;
 import org.committeepapers.publication.AcceptedWords;
 import org.committeepapers.publication.Audience;
@@ -89,6 +91,11 @@ final class Pipeline {
         return List.of(
                 findings(List.of(refusal.finding())),
                 new EditionFile(Audience.INTERNAL, page.name(), page.role(), page.content()));
+    }
+
+    /** Whether drafts are made, which errors don't stop. */
+    boolean isDraft() {
+        return order.draft();
     }
 
     private static EditionFile findings(List<Finding> findings) {
@@ -181,7 +188,11 @@ final class Pipeline {
                         .map(Pipeline::sentence)
                         .toList()
                 : List.of();
-        Record said = paper.of(tracker, comparison, closedItems, labels);
+        Optional<LocalDate> nextMeeting = checked.meetings()
+                .own()
+                .after(order.meeting().orElse(order.asAt()))
+                .map(Meeting::day);
+        Record said = paper.of(tracker, comparison, new ReportScope(closedItems, nextMeeting), labels);
         String fingerprint = Fingerprint.of(
                 edition.tracker(), said.toString(), unresolved.toString(), origins.templates(), paper.id());
         return templates.render(

@@ -24,6 +24,8 @@ import picocli.CommandLine.Parameters;
         description = "Publishes an edition of each tracker: every workbook in the input folder, or those named.")
 final class PublishCommand implements Callable<Integer> {
 
+    private static final String[] ROOTS = {"--output", "--public", "--internal"};
+
     @Parameters(paramLabel = "TRACKER", description = "Workbooks to publish instead of those in the input folder.")
     List<Path> trackers = List.of();
 
@@ -81,6 +83,12 @@ final class PublishCommand implements Callable<Integer> {
                             + " been held, else the last of an earlier day), or none.")
     String baseline = "";
 
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "How many trackers are worked on at once (default: one a processor).")
+    int workers = Runtime.getRuntime().availableProcessors();
+
     private final Console console;
 
     PublishCommand(Console console) {
@@ -93,6 +101,9 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private ExitCode publish() throws Ended {
+        if (workers < 1) {
+            throw common.wrong("--workers is a number from 1", "--workers");
+        }
         Pipeline.Order order = order();
         Roots roots = roots();
         Settings settings = common.settings();
@@ -108,19 +119,29 @@ final class PublishCommand implements Callable<Integer> {
             Inputs.misnamed(common.input(), workbooks).forEach(console::finding);
         }
         EarlierEditions editions = new EarlierEditions(Optional.of(roots.internalRoot()), order.asAt());
-        Checker checker = new Checker(settings, order.asAt());
+        Occasion occasion = new Occasion(
+                order.meeting(),
+                order.asAt(),
+                Today.or(null),
+                settings.meetings().clearDays());
+        Checker checker = new Checker(settings, occasion);
         return ExitCode.OUTPUT_UNWRITABLE.unless(
-                () -> publish(workbooks, checker, pipeline, roots, editions),
+                () -> publish(workbooks, checker, pipeline, roots, editions, occasion),
                 "the output can't be written",
                 "Mend that, or name another folder with --output.");
     }
 
     private ExitCode publish(
-            List<Path> workbooks, Checker checker, Pipeline pipeline, Roots roots, EarlierEditions editions)
+            List<Path> workbooks,
+            Checker checker,
+            Pipeline pipeline,
+            Roots roots,
+            EarlierEditions editions,
+            Occasion occasion)
             throws IOException, Ended {
         try (OutputLock lock = OutputLock.take(roots)) {
-            return new Publisher(console, checker, pipeline, new Publication(lock), editions, baselines(roots))
-                    .publish(workbooks);
+            Tools tools = new Tools(checker, pipeline, new Publication(lock), editions, baselines(roots), occasion);
+            return new Publisher(console, tools, workbooks, workers).publish();
         } catch (OutputLock.Busy e) {
             throw Ended.by(
                     ExitCode.BUSY,
@@ -149,10 +170,10 @@ final class PublishCommand implements Callable<Integer> {
         if (output.toString().isBlank()
                 || outside.toString().isBlank()
                 || inside.toString().isBlank()) {
-            throw common.wrong("The name of an output folder is empty");
+            throw common.wrong("The name of an output folder is empty", ROOTS);
         }
         if (fullOutside.startsWith(fullInside) || fullInside.startsWith(fullOutside)) {
-            throw common.wrong("The public and the internal folder have to lie apart, not one in the other");
+            throw common.wrong("The public and the internal folder have to lie apart, not one in the other", ROOTS);
         }
         return new Roots(outside, inside);
     }
@@ -173,7 +194,8 @@ final class PublishCommand implements Callable<Integer> {
                 return paper;
             }
         }
-        throw common.wrong("There is no paper \"" + name + "\"; possible are " + String.join(", ", Paper.ids()));
+        throw common.wrong(
+                "There is no paper \"" + name + "\"; possible are " + String.join(", ", Paper.ids()), "--papers");
     }
 
     private Format format(String name) {
@@ -182,6 +204,6 @@ final class PublishCommand implements Callable<Integer> {
                 return format;
             }
         }
-        throw common.wrong("There is no format \"" + name + "\"; possible are pdf, docx, html");
+        throw common.wrong("There is no format \"" + name + "\"; possible are pdf, docx, html", "--formats");
     }
 }

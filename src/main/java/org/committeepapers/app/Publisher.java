@@ -1,168 +1,79 @@
 package org.committeepapers.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.Location;
-import org.committeepapers.diagnostic.Refusal;
-import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
-import org.committeepapers.exemption.Discretion;
-import org.committeepapers.publication.Edition;
-import org.committeepapers.publication.EditionFile;
-import org.committeepapers.publication.Publication;
-import org.committeepapers.publication.Result;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Takes trackers one after another through the whole run; what stops one doesn't stop the others. */
+/** Takes trackers through the whole run, several at once; what stops one doesn't stop the others. */
 final class Publisher {
 
-    private static final RuleId SAME_ID = new RuleId("tracker-id-twice");
-
     private final Console console;
-    private final Checker checker;
-    private final Pipeline pipeline;
-    private final Publication publication;
-    private final EarlierEditions editions;
-    private final Baselines baselines;
-    private final Map<String, Path> seen = new HashMap<>();
+    private final Tools tools;
+    private final List<Path> workbooks;
+    private final int atOnce;
+    private final Claims claims;
+    private final InOrder claiming = new InOrder();
+    private final InOrder telling = new InOrder();
+    private final AtomicBoolean ended = new AtomicBoolean();
 
-    /** The trackers of which this run left findings only: those of one file don't go over those of another. */
-    private final Set<String> stopped = new HashSet<>();
-
-    Publisher(
-            Console console,
-            Checker checker,
-            Pipeline pipeline,
-            Publication publication,
-            EarlierEditions editions,
-            Baselines baselines) {
+    /** @param atOnce how many workbooks are worked on at once at most */
+    Publisher(Console console, Tools tools, List<Path> workbooks, int atOnce) {
         this.console = console;
-        this.checker = checker;
-        this.pipeline = pipeline;
-        this.publication = publication;
-        this.editions = editions;
-        this.baselines = baselines;
+        this.tools = tools;
+        this.claims = new Claims(tools.pipeline().isDraft());
+        this.workbooks = List.copyOf(workbooks);
+        this.atOnce = Math.clamp(atOnce, 1, Math.max(1, workbooks.size()));
+    }
+
+    private record Outcome(ExitCode code, Optional<Ended> ended) {
+
+        private static Outcome of(ExitCode code) {
+            return new Outcome(code, Optional.empty());
+        }
     }
 
     /**
-     * Publishes all that can be.
+     * Publishes all that can be. What is said of a tracker is told as a whole, in the order of the workbooks.
      *
      * @throws Ended where a template is wrong, which concerns every tracker
      */
-    ExitCode publish(List<Path> workbooks) throws Ended {
-        List<ExitCode> outcomes = new ArrayList<>();
-        for (Path workbook : workbooks) {
-            outcomes.add(publish(workbook));
+    ExitCode publish() throws Ended {
+        List<Outcome> outcomes = new Workers(atOnce).each(workbooks, this::publish);
+        Optional<Ended> first =
+                outcomes.stream().flatMap(outcome -> outcome.ended().stream()).findFirst();
+        if (first.isPresent()) {
+            throw first.get();
         }
-        return ExitCode.of(outcomes);
+        return ExitCode.of(outcomes.stream().map(Outcome::code).toList());
     }
 
-    private ExitCode publish(Path workbook) throws Ended {
-        try (Scratch scratch = new Scratch()) {
-            Taken taken;
-            Checked checked;
-            try {
-                taken = checker.take(workbook, scratch, editions);
-                checked =
-                        baselines.with(withIdChecked(taken.with(checker.check(taken.workbook(), editions)), workbook));
-            } catch (Refusal refusal) {
-                console.finding(refusal.finding());
-                return written(workbook, () -> refused(refusal, workbook));
-            }
-            console.findings(checked.findings(), taken.fileName());
-            return written(workbook, () -> write(checked, taken));
-        } catch (IOException e) {
-            console.error(
-                    workbook.getFileName() + " can't be merged with its submissions: " + Failures.plain(e),
-                    "Mend that, then run again.");
-            return ExitCode.OUTPUT_UNWRITABLE;
+    private Outcome publish(int number, Path workbook) {
+        Held held = new Held(console);
+        try (Turn turn = new Turn(claiming, number)) {
+            return ended.get() ? Outcome.of(ExitCode.DONE) : publish(workbook, console.through(held), turn);
+        } finally {
+            telling.take(number, () -> {
+                held.tell();
+                console.progress(number + 1, workbooks.size());
+            });
         }
     }
 
-    /** What can't be written stops this tracker; what is refused while it is written, being a template, stops all. */
-    private ExitCode written(Path workbook, ExitCode.Step<ExitCode> step) throws Ended {
+    private Outcome publish(Path workbook, Console itsConsole, Turn turn) {
         try {
-            return step.take();
-        } catch (Refusal refusal) {
-            throw Ended.by(ExitCode.WRONG_SETTINGS, refusal);
-        } catch (IOException e) {
-            console.error(
-                    workbook.getFileName() + " can't be written: " + Failures.plain(e),
-                    "Nothing of it was left behind. Mend that, then run again.");
-            return ExitCode.OUTPUT_UNWRITABLE;
+            return Outcome.of(new TrackerRun(tools, claims, turn, itsConsole, atOnce > 1).publish(workbook));
+        } catch (Ended e) {
+            ended.set(true);
+            return new Outcome(ExitCode.WRONG_SETTINGS, Optional.of(e));
+        } catch (OutOfMemoryError e) {
+            itsConsole.error(
+                    "there isn't enough memory for " + workbook.getFileName(),
+                    "Give the program more, for example with JAVA_OPTS=-Xmx2g, or let it work on one tracker at a time"
+                            + " with --workers 1.");
+        } catch (RuntimeException | Error e) {
+            itsConsole.fault(e, String.valueOf(workbook.getFileName()));
         }
-    }
-
-    /** Leaves the reason where officers look for findings. */
-    private ExitCode refused(Refusal refusal, Path workbook) throws Refusal, IOException {
-        if (Files.isRegularFile(workbook) && Files.isReadable(workbook)) {
-            Edition edition = pipeline.refused(workbook);
-            if (stopped.add(edition.tracker())) {
-                console.result(line(edition, publication.publish(edition, pipeline.files(refusal, workbook))));
-            }
-        }
-        return ExitCode.INPUT_UNREADABLE;
-    }
-
-    /** Two workbooks with one id would be two editions of one tracker: the second is not published. */
-    private Checked withIdChecked(Checked checked, Path workbook) {
-        Path other = seen.putIfAbsent(checked.tracker().id(), workbook);
-        if (other == null) {
-            return checked;
-        }
-        List<Finding> findings = new ArrayList<>();
-        findings.add(new Finding(
-                SAME_ID,
-                Severity.ERROR,
-                new Location.File(String.valueOf(workbook.getFileName())),
-                checked.tracker().id(),
-                Inputs.differOnlyInExtension(workbook, other)
-                        ? "This file has the name of " + other.getFileName() + " but for the extension, and so the same"
-                                + " tracker id; one would be published as the other."
-                        : "This workbook has the same tracker id as " + other.getFileName()
-                                + ", so one would be published as the other.",
-                "Give each tracker its own Tracker id on its About sheet, or take one of the files away."));
-        findings.addAll(checked.findings());
-        return checked.with(findings);
-    }
-
-    private ExitCode write(Checked checked, Taken taken) throws Refusal, IOException {
-        Edition edition = pipeline.edition(checked, taken);
-        if (edition.kind() == Edition.Kind.DRAFT && isFound(Discretion.EXEMPTION_IN_DOUBT, checked)) {
-            console.result("No draft of " + edition.tracker() + ": an exemption is in doubt.");
-            return ExitCode.ERROR_FINDINGS;
-        }
-        if (edition.kind() == Edition.Kind.DRAFT && isFound(SAME_ID, checked)) {
-            console.result("No draft of " + taken.fileName() + ": it has the id of another.");
-            return ExitCode.ERROR_FINDINGS;
-        }
-        if (edition.kind() == Edition.Kind.NOT_PUBLISHED && !stopped.add(edition.tracker())) {
-            console.result("Not published because of errors: " + taken.fileName() + ", which has the id of another");
-            return ExitCode.ERROR_FINDINGS;
-        }
-        List<EditionFile> files = pipeline.files(checked, taken, edition);
-        Result result = publication.publish(edition, files);
-        console.result(line(edition, result));
-        return edition.kind() == Edition.Kind.NOT_PUBLISHED ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
-    }
-
-    private static boolean isFound(RuleId rule, Checked checked) {
-        return checked.findings().stream().anyMatch(finding -> finding.rule().equals(rule));
-    }
-
-    private static String line(Edition edition, Result result) {
-        String what = switch (edition.kind()) {
-            case PUBLISHED -> result.written() ? "Published " : "Nothing new in ";
-            case DRAFT -> "Draft of ";
-            case NOT_PUBLISHED -> "Not published because of errors: ";
-        };
-        return what + edition.tracker() + " as at " + edition.asAt() + ": " + result.folder();
+        return Outcome.of(ExitCode.FAULT);
     }
 }

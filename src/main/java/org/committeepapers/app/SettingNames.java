@@ -24,8 +24,13 @@ final class SettingNames {
             "responsePeriods",
             "severities",
             "closedItems",
+            "meetings",
+            "nation",
+            "clearDays",
+            "updatesDaysBefore",
             "skipHidden",
-            "limits");
+            "limits",
+            "options");
 
     static final Map<String, Field> FIELDS = named(List.of(Field.values()));
 

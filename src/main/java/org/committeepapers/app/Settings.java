@@ -18,6 +18,8 @@ import org.committeepapers.workbook.Limits;
  * @param periods how long each addressee has to answer
  * @param closedItems where the progress report leaves actions whose closure was agreed earlier
  * @param severities how much the findings of each rule matter
+ * @param meetings when committees meet, and by when their papers are published
+ * @param updates by when owners have to send their updates
  */
 record Settings(
         Limits limits,
@@ -25,7 +27,9 @@ record Settings(
         OwnerAliases aliases,
         ResponsePeriods periods,
         ClosedItems closedItems,
-        Severities severities) {
+        Severities severities,
+        MeetingSettings meetings,
+        UpdatesDue updates) {
 
     static final String FILE_NAME = "settings.yaml";
 
@@ -35,7 +39,9 @@ record Settings(
             OwnerAliases.NONE,
             ResponsePeriods.DEFAULT,
             ClosedItems.SECTION,
-            Severities.DEFAULT);
+            Severities.DEFAULT,
+            MeetingSettings.DEFAULT,
+            UpdatesDue.DEFAULT);
 
     /**
      * The settings in the file; the defaults where there is no such file.
@@ -57,7 +63,9 @@ record Settings(
                 OwnerAliases.of(root.at("ownerAliases")),
                 PeriodSettings.of(root.at("responsePeriods")),
                 closedItems(root.at("closedItems")),
-                SeveritySettings.of(root.at("severities")));
+                SeveritySettings.of(root.at("severities")),
+                MeetingSettings.of(root),
+                UpdatesDue.of(root.at("updatesDaysBefore")));
     }
 
     private static ClosedItems closedItems(Setting setting) throws Refusal {

@@ -1,5 +1,6 @@
 package org.committeepapers.app;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -11,6 +12,11 @@ final class Today {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private Today() {}
+
+    /** The moment. */
+    static Instant now() {
+        return Instant.now();
+    }
 
     /** The day given, else today where councils are. */
     static LocalDate or(@Nullable LocalDate given) {

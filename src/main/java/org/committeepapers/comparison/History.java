@@ -88,14 +88,18 @@ public record History(
 
     /** The same with this date in force, unless it already is. */
     History dated(DateSeen date) {
-        boolean isInForce =
-                !dates.isEmpty() && dates.get(dates.size() - 1).latest().equals(date.latest());
-        if (isInForce) {
+        if (!dates.isEmpty() && isSame(dates.get(dates.size() - 1), date)) {
             return this;
         }
         List<DateSeen> all = new ArrayList<>(dates);
         all.add(date);
         return new History(id, firstSeen, all, sameProgress, completedSince, closedSince);
+    }
+
+    /** Of dates without a last day the words tell whether they are the same: one of them may get its day later. */
+    private static boolean isSame(DateSeen one, DateSeen other) {
+        return one.latest().equals(other.latest())
+                && (one.latest().isPresent() || SameWords.are(one.words(), other.words()));
     }
 
     History with(SameProgress other) {

@@ -35,6 +35,7 @@ final class ChangeList {
             "RESPONSE_GIVEN",
             "RESPONSE_CHANGED",
             "NEW",
+            "RETURNED",
             "REOPENED",
             "CLOSURE_WITHDRAWN",
             "REDATED",

@@ -95,7 +95,7 @@ final class ChangeWords {
 
     private String remark(ActionKind kind, ActionSeen before, ActionSeen now) {
         return switch (kind) {
-            case NEW, UNCHANGED, CLOSURE_WITHDRAWN -> "";
+            case NEW, RETURNED, UNCHANGED, CLOSURE_WITHDRAWN -> "";
             case CLOSURE_AGREED -> now.closedOn().map(labels::date).orElse("");
             case COMPLETED, CLOSED -> labels.say("change.was", status(before));
             case REOPENED -> labels.say("change.from-to", status(before), status(now));

@@ -54,17 +54,23 @@ public final class Papers {
                 toOthers(all));
     }
 
+    /** Everything as papers show it, in sheet order. */
+    public static List<RecommendationItem> items(PublicTracker tracker, LocalDate asAt, Labels labels) {
+        return Items.of(tracker, asAt, Optional.empty(), labels);
+    }
+
     /**
      * How the actions stand, and what changed.
      *
      * @param comparison of this tracker, on the day of the papers
-     * @param closedItems where actions go whose closure was agreed earlier
+     * @param scope what it takes in
      */
     public static ProgressReport progressReport(
-            PublicTracker tracker, Comparison comparison, ClosedItems closedItems, Labels labels) {
+            PublicTracker tracker, Comparison comparison, ReportScope scope, Labels labels) {
         About about = tracker.about();
         LocalDate asAt = comparison.now().asAt();
-        Listing listing = new Listing(comparison, Items.of(tracker, asAt, comparison.changes(), labels), closedItems);
+        Listing listing = new Listing(comparison, Items.of(tracker, asAt, comparison.changes(), labels), scope.closedItems());
+        List<Action> listed = listed(tracker, comparison.now());
         List<ActionItem> actions = listing.listed().stream()
                 .flatMap(recommendation -> recommendation.actions().stream())
                 .toList();
@@ -86,13 +92,29 @@ public final class Papers {
                 listing.redated(),
                 listing.unchanged(),
                 overdue,
+                scope.nextMeeting().map(day -> new ProgressReport.NextMeeting(day, dueBy(day, asAt, listed, actions))),
                 actions.stream().filter(action -> !action.doubts().isEmpty()).toList(),
                 withoutAction(listing.listed()),
                 comparison.changes().map(changes -> new ChangeList(changes, listing.all(), labels).report()),
                 listing.closed(),
                 listing.slips(),
                 listing.listed(),
-                reading(listed(tracker, comparison.now())));
+                reading(listed));
+    }
+
+    /** What goes on, isn't overdue and has its last day up to this one; the items are those of the actions. */
+    private static List<ActionItem> dueBy(
+            LocalDate meeting, LocalDate asAt, List<Action> actions, List<ActionItem> items) {
+        return IntStream.range(0, actions.size())
+                .filter(i -> !actions.get(i).status().isEnded())
+                .filter(i -> !actions.get(i).isOverdue(asAt))
+                .filter(i -> actions.get(i)
+                        .byWhen()
+                        .latest()
+                        .filter(day -> !day.isAfter(meeting))
+                        .isPresent())
+                .mapToObj(items::get)
+                .toList();
     }
 
     private static List<Action> listed(PublicTracker tracker, Snapshot now) {

@@ -20,6 +20,7 @@ import org.committeepapers.tracker.Status;
  * @param redated actions that go on and have another date than at the baseline
  * @param unchanged actions that go on, are neither overdue nor unclear, and whose progress at least one edition before
  *     reported in the same words
+ * @param nextMeeting of the committee after the one that the report goes to, with what is due by it; empty where none is known
  * @param unclear actions on which something is unclear
  * @param withoutAction references of recommendations without an action
  * @param changes since the baseline; empty where there is none
@@ -40,6 +41,7 @@ public record ProgressReport(
         List<ActionItem> redated,
         List<ActionItem> unchanged,
         List<ActionItem> overdue,
+        Optional<NextMeeting> nextMeeting,
         List<ActionItem> unclear,
         List<String> withoutAction,
         Optional<ChangeReport> changes,
@@ -59,6 +61,18 @@ public record ProgressReport(
         withoutAction = List.copyOf(withoutAction);
         slips = List.copyOf(slips);
         recommendations = List.copyOf(recommendations);
+    }
+
+    /**
+     * A coming meeting.
+     *
+     * @param due actions that go on, aren't overdue and are to be finished by that day
+     */
+    public record NextMeeting(LocalDate day, List<ActionItem> due) {
+
+        public NextMeeting {
+            due = List.copyOf(due);
+        }
     }
 
     /**

@@ -103,6 +103,11 @@ public record ByWhen(
         return one ? latest : Optional.empty();
     }
 
+    /** The same words where something else, such as a calendar of meetings, tells their day. */
+    public ByWhen meaning(LocalDate day) {
+        return new ByWhen(words, Kind.DAY, Optional.of(day), Optional.of(day), original, Fault.NONE, doubts);
+    }
+
     /** What is in doubt of this kind, in the order of the words. */
     public Stream<DateDoubt> doubts(DateDoubt.Kind doubted) {
         return doubts.stream().filter(doubt -> doubt.kind() == doubted);

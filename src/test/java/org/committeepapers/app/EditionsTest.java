@@ -67,8 +67,8 @@ class EditionsTest {
                         "#changes li",
                         "#slips tbody tr",
                         "#asked li:not(:first-child)",
-                        "#standing tr:last-child",
-                        "#standing p",
+                        "#standing tr:has(th:containsOwn(All))",
+                        "#standing > p",
                         "#every h3",
                         "#closed h3")
                 .flatMap(part -> report.select(part).stream())

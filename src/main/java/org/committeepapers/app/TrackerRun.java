@@ -1,0 +1,146 @@
+package org.committeepapers.app;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.diagnostic.RuleId;
+import org.committeepapers.exemption.Discretion;
+import org.committeepapers.publication.Edition;
+import org.committeepapers.publication.EditionFile;
+import org.committeepapers.publication.Result;
+
+/** One tracker on its way through the run. */
+final class TrackerRun {
+
+    private final Tools tools;
+    private final Claims claims;
+    private final Turn turn;
+    private final Console console;
+    private final boolean amongOthers;
+
+    /**
+     * @param turn to claim something, in the order of the workbooks
+     * @param amongOthers whether others are worked on meanwhile
+     */
+    TrackerRun(Tools tools, Claims claims, Turn turn, Console console, boolean amongOthers) {
+        this.tools = tools;
+        this.claims = claims;
+        this.turn = turn;
+        this.console = console;
+        this.amongOthers = amongOthers;
+    }
+
+    /**
+     * Publishes it if it can be.
+     *
+     * @throws Ended where a template is wrong
+     */
+    ExitCode publish(Path workbook) throws Ended {
+        try (Scratch scratch = new Scratch()) {
+            Taken taken;
+            Checked read;
+            try {
+                console.stage("reading " + workbook.getFileName());
+                taken = tools.checker().take(workbook, scratch, tools.editions());
+                read = tools.baselines().with(taken.with(tools.checker().check(taken.workbook(), tools.editions())));
+            } catch (Refusal refusal) {
+                console.finding(refusal.finding());
+                return written(workbook, () -> refused(refusal, workbook));
+            }
+            Claims.Claim claim = turn.take(() -> claims.of(read, workbook));
+            tools.occasion()
+                    .lateToday(claim.checked().meetings(), taken.fileName())
+                    .ifPresent(console::finding);
+            console.findings(claim.checked().findings(), taken.fileName());
+            return written(workbook, () -> write(claim, taken));
+        } catch (IOException e) {
+            console.error(
+                    workbook.getFileName() + " can't be merged with its submissions: " + Failures.plain(e),
+                    "Mend that, then run again.");
+            return ExitCode.OUTPUT_UNWRITABLE;
+        }
+    }
+
+    /** What can't be written stops this tracker; what is refused while it is written, being a template, stops all. */
+    private ExitCode written(Path workbook, ExitCode.Step<ExitCode> step) throws Ended {
+        try {
+            return step.take();
+        } catch (Refusal refusal) {
+            throw Ended.by(ExitCode.WRONG_SETTINGS, refusal);
+        } catch (IOException e) {
+            console.error(
+                    workbook.getFileName() + " can't be written: " + Failures.plain(e),
+                    "Nothing of it was left behind. Mend that, then run again.");
+            return ExitCode.OUTPUT_UNWRITABLE;
+        }
+    }
+
+    /** Leaves the reason where officers look for findings. */
+    private ExitCode refused(Refusal refusal, Path workbook) throws Refusal, IOException {
+        if (Files.isRegularFile(workbook) && Files.isReadable(workbook)) {
+            Edition edition = tools.pipeline().refused(workbook);
+            if (turn.take(() -> claims.mayLeaveFindings(edition.tracker()))) {
+                publish(edition, tools.pipeline().files(refusal, workbook));
+            }
+        }
+        return ExitCode.INPUT_UNREADABLE;
+    }
+
+    private ExitCode write(Claims.Claim claim, Taken taken) throws Refusal, IOException {
+        Checked checked = claim.checked();
+        Edition edition = tools.pipeline().edition(checked, taken);
+        if (edition.kind() == Edition.Kind.DRAFT && isFound(Discretion.EXEMPTION_IN_DOUBT, checked)) {
+            console.result("No draft of " + edition.tracker() + ": an exemption is in doubt.");
+            return ExitCode.ERROR_FINDINGS;
+        }
+        if (edition.kind() == Edition.Kind.DRAFT && isFound(Claims.SAME_ID, checked)) {
+            console.result("No draft of " + taken.fileName() + ": it has the id of another.");
+            return ExitCode.ERROR_FINDINGS;
+        }
+        if (edition.kind() == Edition.Kind.NOT_PUBLISHED && !claim.mayLeaveFindings()) {
+            console.result("Not published because of errors: " + taken.fileName() + ", which has the id of another");
+            return ExitCode.ERROR_FINDINGS;
+        }
+        publish(edition, tools.pipeline().files(checked, taken, edition));
+        return edition.kind() == Edition.Kind.NOT_PUBLISHED ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
+    }
+
+    private static boolean isFound(RuleId rule, Checked checked) {
+        return checked.findings().stream().anyMatch(finding -> finding.rule().equals(rule));
+    }
+
+    /** One edition is put into place at a time; among others its files are made before, so that none waits for it. */
+    private void publish(Edition edition, List<EditionFile> files) throws IOException {
+        console.stage("writing the papers of " + edition.tracker());
+        List<EditionFile> made = amongOthers ? made(files) : files;
+        console.stage("publishing " + edition.tracker());
+        Result result;
+        synchronized (tools.publication()) {
+            result = tools.publication().publish(edition, made);
+        }
+        console.result(line(edition, result));
+    }
+
+    private static List<EditionFile> made(List<EditionFile> files) throws IOException {
+        List<EditionFile> made = new ArrayList<>();
+        for (EditionFile file : files) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            file.content().writeTo(bytes);
+            made.add(file.with(bytes::writeTo));
+        }
+        return made;
+    }
+
+    private static String line(Edition edition, Result result) {
+        String what = switch (edition.kind()) {
+            case PUBLISHED -> result.written() ? "Published " : "Nothing new in ";
+            case DRAFT -> "Draft of ";
+            case NOT_PUBLISHED -> "Not published because of errors: ";
+        };
+        return what + edition.tracker() + " as at " + edition.asAt() + ": " + result.folder();
+    }
+}

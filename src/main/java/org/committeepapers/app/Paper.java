@@ -1,12 +1,11 @@
 package org.committeepapers.app;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.ReportScope;
 import org.committeepapers.paper.Papers;
 
 /** The papers that can be published. */
@@ -29,12 +28,12 @@ enum Paper {
         return id + ".ftlh";
     }
 
-    /** @param nextMeeting of the committee, after the one that the paper goes to; empty where none is known */
-    Record of(PublicTracker tracker, Comparison comparison, Optional<LocalDate> nextMeeting, Labels labels) {
+    /** @param scope what the progress report takes in */
+    Record of(PublicTracker tracker, Comparison comparison, ReportScope scope, Labels labels) {
         return switch (this) {
             case CABINET_APPENDIX ->
                 Papers.cabinetAppendix(tracker, comparison.now().asAt(), labels);
-            case SCRUTINY_PROGRESS_REPORT -> Papers.progressReport(tracker, comparison, nextMeeting, labels);
+            case SCRUTINY_PROGRESS_REPORT -> Papers.progressReport(tracker, comparison, scope, labels);
         };
     }
 

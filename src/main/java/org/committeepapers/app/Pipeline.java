@@ -19,6 +19,8 @@ import org.committeepapers.document.Document;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.ClosedItems;
+import org.committeepapers.paper.ReportScope;
 import org.committeepapers.publication.AcceptancesJson;
 import org.committeepapers.publication.AcceptedWords;
 import org.committeepapers.publication.Audience;
@@ -42,6 +44,7 @@ final class Pipeline {
     private final Style style;
     private final Origins origins;
     private final FindingFiles findingFiles;
+    private final ClosedItems closedItems;
     private final Order order;
 
     /**
@@ -69,6 +72,7 @@ final class Pipeline {
         this.templates = Templates.load(templatesFolder);
         this.findingFiles = new FindingFiles(templates, labels, style, settings.limits(), order.asAt());
         this.origins = Origins.of(templatesFolder, settingsFile);
+        this.closedItems = settings.closedItems();
         this.order = order;
     }
 
@@ -188,7 +192,7 @@ final class Pipeline {
                 .own()
                 .after(order.meeting().orElse(order.asAt()))
                 .map(Meeting::day);
-        Record said = paper.of(tracker, comparison, nextMeeting, labels);
+        Record said = paper.of(tracker, comparison, new ReportScope(closedItems, nextMeeting), labels);
         String fingerprint = Fingerprint.of(
                 edition.tracker(), said.toString(), unresolved.toString(), origins.templates(), paper.id());
         return templates.render(

@@ -26,7 +26,7 @@ final class Items {
         List<Wanted> wanted = new ArrayList<>();
         for (int i = 0; i < chased.tracker().recommendations().size(); i++) {
             List<Action> actions = chased.tracker().recommendations().get(i).actions();
-            RecommendationItem shown = chased.report().recommendations().get(i);
+            RecommendationItem shown = chased.shown().get(i);
             for (int j = 0; j < actions.size(); j++) {
                 Action action = actions.get(j);
                 ActionItem item = shown.actions().get(j);

@@ -18,7 +18,7 @@ public final class Before {
 
     /** Of the tracker, by the edition or what went before it. */
     public static Before of(PublicTracker tracker, Snapshot earlier) {
-        List<RecommendationSeen> now = Seen.of(tracker);
+        List<RecommendationSeen> now = Seen.of(tracker, earlier.asAt());
         List<RecommendationSeen> known = new ArrayList<>(earlier.recommendations());
         earlier.vanished().forEach(vanished -> known.add(vanished.recommendation()));
         return new Before(now, new Matching(now, known));

@@ -46,7 +46,7 @@ final class ChaseRun {
     /**
      * The days that count.
      *
-     * @param by the day by which updates are needed; empty where nobody says
+     * @param by the day by which updates are needed; empty where the meetings say it
      */
     record When(LocalDate asAt, Optional<LocalDate> by) {}
 
@@ -105,7 +105,7 @@ final class ChaseRun {
             chased.add(Chased.of(
                     taken.fileName(),
                     OpenPart.of(checked.tracker(), checked.findings()),
-                    days.asAt(),
+                    new Chased.Days(days.asAt(), by(checked.tracker())),
                     checked.earlier(),
                     checked.hasErrors(),
                     files.labels()));
@@ -118,6 +118,11 @@ final class ChaseRun {
                     "Mend that, then run again.");
             unread(workbook, Failures.plain(e), ExitCode.OUTPUT_UNWRITABLE);
         }
+    }
+
+    /** As asked for, else by the meetings of the tracker's committee. */
+    private Optional<LocalDate> by(Tracker tracker) {
+        return days.by().or(() -> settings.updates().by(tracker, settings.meetings(), days.asAt()));
     }
 
     private void twice(Path workbook, Path other) {
@@ -143,9 +148,7 @@ final class ChaseRun {
     private Chase ask() throws Ended {
         try {
             Chase.Order order = new Chase.Order(
-                    days.asAt(),
-                    days.by(),
-                    addressee -> settings.periods().of(addressee).isPresent());
+                    days.asAt(), addressee -> settings.periods().of(addressee).isPresent());
             return Chase.of(chased, unread, order, files.labels());
         } catch (Labels.UnknownLabel e) {
             throw Ended.by(

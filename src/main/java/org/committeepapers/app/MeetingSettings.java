@@ -95,11 +95,12 @@ record MeetingSettings(List<Sittings> sittings, ClearDays clearDays) {
         sittings.stream()
                 .filter(set -> all.stream().noneMatch(one -> Meetings.isSame(one.committee(), set.committee())))
                 .forEach(all::add);
+        List<Meeting> theirs = all.stream()
+                .filter(one -> Meetings.isSame(one.committee(), own))
+                .flatMap(one -> one.meetings().stream())
+                .toList();
         return new Meetings(
-                all.stream()
-                        .filter(one -> Meetings.isSame(one.committee(), own))
-                        .findFirst()
-                        .orElseGet(() -> new Sittings(own, List.of())),
+                new Sittings(own, theirs),
                 all.stream()
                         .filter(one -> !Meetings.isSame(one.committee(), own))
                         .toList());

@@ -5,6 +5,7 @@ import java.util.List;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.ReportScope;
 import org.committeepapers.paper.Papers;
 
 /** The papers that can be published. */
@@ -27,11 +28,12 @@ enum Paper {
         return id + ".ftlh";
     }
 
-    Record of(PublicTracker tracker, Comparison comparison, Labels labels) {
+    /** @param scope what the progress report takes in */
+    Record of(PublicTracker tracker, Comparison comparison, ReportScope scope, Labels labels) {
         return switch (this) {
             case CABINET_APPENDIX ->
                 Papers.cabinetAppendix(tracker, comparison.now().asAt(), labels);
-            case SCRUTINY_PROGRESS_REPORT -> Papers.progressReport(tracker, comparison, labels);
+            case SCRUTINY_PROGRESS_REPORT -> Papers.progressReport(tracker, comparison, scope, labels);
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.committeepapers.calendar.Meeting;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.comparison.Continuation;
 import org.committeepapers.comparison.Snapshot;
@@ -18,6 +19,8 @@ import org.committeepapers.document.Document;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.ClosedItems;
+import org.committeepapers.paper.ReportScope;
 import org.committeepapers.publication.AcceptancesJson;
 import org.committeepapers.publication.AcceptedWords;
 import org.committeepapers.publication.Audience;
@@ -41,6 +44,7 @@ final class Pipeline {
     private final Style style;
     private final Origins origins;
     private final FindingFiles findingFiles;
+    private final ClosedItems closedItems;
     private final Order order;
 
     /**
@@ -68,6 +72,7 @@ final class Pipeline {
         this.templates = Templates.load(templatesFolder);
         this.findingFiles = new FindingFiles(templates, labels, style, settings.limits(), order.asAt());
         this.origins = Origins.of(templatesFolder, settingsFile);
+        this.closedItems = settings.closedItems();
         this.order = order;
     }
 
@@ -183,7 +188,11 @@ final class Pipeline {
                         .map(Pipeline::sentence)
                         .toList()
                 : List.of();
-        Record said = paper.of(tracker, comparison, labels);
+        Optional<LocalDate> nextMeeting = checked.meetings()
+                .own()
+                .after(order.meeting().orElse(order.asAt()))
+                .map(Meeting::day);
+        Record said = paper.of(tracker, comparison, new ReportScope(closedItems, nextMeeting), labels);
         String fingerprint = Fingerprint.of(
                 edition.tracker(), said.toString(), unresolved.toString(), origins.templates(), paper.id());
         return templates.render(

@@ -120,18 +120,28 @@ final class PublishCommand implements Callable<Integer> {
             Inputs.misnamed(common.input(), workbooks).forEach(console::finding);
         }
         EarlierEditions editions = new EarlierEditions(Optional.of(roots.internalRoot()), order.asAt());
-        Checker checker = new Checker(settings, order.asAt());
+        Occasion occasion = new Occasion(
+                order.meeting(),
+                order.asAt(),
+                Today.or(null),
+                settings.meetings().clearDays());
+        Checker checker = new Checker(settings, occasion);
         return ExitCode.OUTPUT_UNWRITABLE.unless(
-                () -> publish(workbooks, checker, pipeline, roots, editions),
+                () -> publish(workbooks, checker, pipeline, roots, editions, occasion),
                 "the output can't be written",
                 "Mend that, or name another folder with --output.");
     }
 
     private ExitCode publish(
-            List<Path> workbooks, Checker checker, Pipeline pipeline, Roots roots, EarlierEditions editions)
+            List<Path> workbooks,
+            Checker checker,
+            Pipeline pipeline,
+            Roots roots,
+            EarlierEditions editions,
+            Occasion occasion)
             throws Refusal, IOException, Ended {
         try (OutputLock lock = OutputLock.take(roots)) {
-            Tools tools = new Tools(checker, pipeline, new Publication(lock), editions, baselines(roots));
+            Tools tools = new Tools(checker, pipeline, new Publication(lock), editions, baselines(roots), occasion);
             RunJournal journal = new RunJournal(console, "publish");
             return journal.keep(lock, () -> new Publisher(console, tools, workbooks, workers).publish(journal));
         } catch (OutputLock.Busy e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.committeepapers.paper.ClosedItems;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
@@ -22,9 +23,11 @@ final class SettingNames {
             "ownerAliases",
             "responsePeriods",
             "severities",
+            "closedItems",
             "meetings",
             "nation",
             "clearDays",
+            "updatesDaysBefore",
             "skipHidden",
             "limits",
             "options");
@@ -40,6 +43,8 @@ final class SettingNames {
             Response.Category.NOT_AGREED,
             Response.Category.NOTED,
             Response.Category.AWAITED));
+
+    static final Map<String, ClosedItems> CLOSED_ITEMS = named(List.of(ClosedItems.values()));
 
     private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019]");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");

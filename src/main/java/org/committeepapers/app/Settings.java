@@ -3,6 +3,7 @@ package org.committeepapers.app;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.paper.ClosedItems;
 import org.committeepapers.validation.ResponsePeriods;
 import org.committeepapers.validation.Severities;
 import org.committeepapers.workbook.Habits;
@@ -15,16 +16,20 @@ import org.committeepapers.workbook.Limits;
  * @param habits how the council keeps its trackers
  * @param aliases further names of posts
  * @param periods how long each addressee has to answer
+ * @param closedItems where the progress report leaves actions whose closure was agreed earlier
  * @param severities how much the findings of each rule matter
  * @param meetings when committees meet, and by when their papers are published
+ * @param updates by when owners have to send their updates
  */
 record Settings(
         Limits limits,
         Habits habits,
         OwnerAliases aliases,
         ResponsePeriods periods,
+        ClosedItems closedItems,
         Severities severities,
-        MeetingSettings meetings) {
+        MeetingSettings meetings,
+        UpdatesDue updates) {
 
     static final String FILE_NAME = "settings.yaml";
 
@@ -33,8 +38,10 @@ record Settings(
             Habits.USUAL,
             OwnerAliases.NONE,
             ResponsePeriods.DEFAULT,
+            ClosedItems.SECTION,
             Severities.DEFAULT,
-            MeetingSettings.DEFAULT);
+            MeetingSettings.DEFAULT,
+            UpdatesDue.DEFAULT);
 
     /**
      * The settings in the file; the defaults where there is no such file.
@@ -55,7 +62,13 @@ record Settings(
                 HabitSettings.of(root),
                 OwnerAliases.of(root.at("ownerAliases")),
                 PeriodSettings.of(root.at("responsePeriods")),
+                closedItems(root.at("closedItems")),
                 SeveritySettings.of(root.at("severities")),
-                MeetingSettings.of(root));
+                MeetingSettings.of(root),
+                UpdatesDue.of(root.at("updatesDaysBefore")));
+    }
+
+    private static ClosedItems closedItems(Setting setting) throws Refusal {
+        return setting.isNothing() ? ClosedItems.SECTION : setting.oneOf(SettingNames.CLOSED_ITEMS);
     }
 }

@@ -62,6 +62,9 @@ final class TrackerRun {
                 return written(() -> refused(refusal));
             }
             Claims.Claim claim = turn.take(() -> claims.of(read, workbook));
+            tools.occasion()
+                    .lateToday(claim.checked().meetings(), taken.fileName())
+                    .ifPresent(console::finding);
             findings.addAll(claim.checked().findings());
             console.findings(claim.checked().findings(), taken.fileName());
             return written(() -> write(claim, taken));

@@ -2,10 +2,10 @@ package org.committeepapers.chase;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.committeepapers.chase.Message.Copy;
@@ -42,7 +42,7 @@ final class Asked {
      *
      * @param trackers all those chased
      */
-    Message message(List<Chased> trackers, String slug, LocalDate asAt, Optional<LocalDate> by) {
+    Message message(List<Chased> trackers, String slug, LocalDate asAt) {
         List<Item> all = all();
         return new Message(
                 person.name(),
@@ -50,7 +50,9 @@ final class Asked {
                 slug,
                 council(trackers),
                 asAt,
-                by,
+                positions().stream()
+                        .flatMap(position -> trackers.get(position).by().stream())
+                        .min(Comparator.naturalOrder()),
                 all.size(),
                 count(all, item -> item.daysOverdue() > 0),
                 count(all, Item::isUnclear),
@@ -109,6 +111,7 @@ final class Asked {
         return new Part(
                 tracker.title(),
                 tracker.committee(),
+                tracker.by(),
                 items.getOrDefault(position, List.of()),
                 withheld.getOrDefault(position, List.of()));
     }

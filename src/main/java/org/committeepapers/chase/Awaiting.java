@@ -27,7 +27,7 @@ final class Awaiting {
         for (int i = 0; i < chased.tracker().recommendations().size(); i++) {
             Recommendation recommendation = chased.tracker().recommendations().get(i);
             if (isAwaited(recommendation) && owesAnswer.test(recommendation.directedTo())) {
-                String name = chased.report().recommendations().get(i).name();
+                String name = chased.shown().get(i).name();
                 awaited.add(awaited(chased, recommendation, name, asAt));
             }
         }

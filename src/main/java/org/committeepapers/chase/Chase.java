@@ -2,7 +2,6 @@ package org.committeepapers.chase;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.committeepapers.chase.Summary.Unread;
 import org.committeepapers.label.Labels;
@@ -22,10 +21,9 @@ public record Chase(List<Message> messages, Summary summary) {
     /**
      * What to ask.
      *
-     * @param by the day by which the updates are needed; empty where that isn't known
      * @param owesAnswer whether an addressee owes a response
      */
-    public record Order(LocalDate asAt, Optional<LocalDate> by, Predicate<Addressee> owesAnswer) {}
+    public record Order(LocalDate asAt, Predicate<Addressee> owesAnswer) {}
 
     /**
      * The messages and the summary.

@@ -1,15 +1,15 @@
 package org.committeepapers.chase;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import org.committeepapers.comparison.Comparison;
 import org.committeepapers.comparison.Continuation;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.Papers;
-import org.committeepapers.paper.ProgressReport;
+import org.committeepapers.paper.RecommendationItem;
 import org.committeepapers.tracker.Tracker;
 
 /**
@@ -18,26 +18,45 @@ import org.committeepapers.tracker.Tracker;
  * @param file the name of its workbook
  * @param open what of it may stand in a message
  * @param now that part with the history of each action
- * @param report what the progress report would say of that part today, so that message and paper say the same
+ * @param shown how the papers would show that part today, in sheet order, so that message and paper say the same
  * @param hasErrors whether error findings keep it from publication
+ * @param by the day by which the updates are needed; empty where that isn't known
  */
-public record Chased(String file, OpenPart open, Snapshot now, ProgressReport report, boolean hasErrors) {
+public record Chased(
+        String file,
+        OpenPart open,
+        Snapshot now,
+        List<RecommendationItem> shown,
+        boolean hasErrors,
+        Optional<LocalDate> by) {
+
+    public Chased {
+        shown = List.copyOf(shown);
+    }
 
     /**
-     * As on {@code asAt}.
+     * The days that count for a tracker.
+     *
+     * @param by the day by which the updates are needed; empty where that isn't known
+     */
+    public record Days(LocalDate asAt, Optional<LocalDate> by) {}
+
+    /**
+     * As on a day.
      *
      * @param earlier the last edition before that day; empty where there is none
      */
     public static Chased of(
-            String file, OpenPart open, LocalDate asAt, Optional<Snapshot> earlier, boolean hasErrors, Labels labels) {
+            String file, OpenPart open, Days days, Optional<Snapshot> earlier, boolean hasErrors, Labels labels) {
         PublicTracker tracker = PublicTracker.of(open.tracker());
-        Snapshot now = Continuation.of(tracker, asAt, earlier);
+        Snapshot now = Continuation.of(tracker, days.asAt(), earlier);
         return new Chased(
                 file,
                 open,
                 now,
-                Papers.progressReport(tracker, Comparison.of(now, Optional.empty()), labels),
-                hasErrors);
+                Papers.items(tracker, days.asAt(), labels),
+                hasErrors,
+                days.by());
     }
 
     Tracker tracker() {

@@ -26,7 +26,7 @@ final class Items {
         List<Wanted> wanted = new ArrayList<>();
         for (int i = 0; i < chased.tracker().recommendations().size(); i++) {
             List<Action> actions = chased.tracker().recommendations().get(i).actions();
-            RecommendationItem shown = chased.report().recommendations().get(i);
+            RecommendationItem shown = chased.shown().get(i);
             for (int j = 0; j < actions.size(); j++) {
                 Action action = actions.get(j);
                 ActionItem item = shown.actions().get(j);
@@ -46,7 +46,8 @@ final class Items {
                 ? (int) ChronoUnit.DAYS.between(action.byWhen().latest().orElse(asAt), asAt)
                 : 0;
         int unchanged = Math.max(
-                0, seen.history().map(it -> it.sameProgress().editions()).orElse(0) - 1);
+                0,
+                seen.history().map(history -> history.sameProgress().editions()).orElse(0) - 1);
         return new Item(
                 shown,
                 Shortened.of(recommendation.text().plain()),

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param address empty where none is known, or more than one
  * @param slug the name of its files, without an ending
  * @param council empty where no tracker says it
- * @param by the day by which the updates are needed; empty where that isn't known
+ * @param by the first day by which updates are needed; empty where none is known
  * @param actions how many there are; the next three say how many of them are overdue, unclear and unchanged
  * @param withheld how many more there are that may not be shown
  * @param copies the workbooks that go with it
@@ -40,9 +40,11 @@ public record Message(
      * What is asked of one tracker.
      *
      * @param committee empty where the tracker doesn't say it
+     * @param by the day by which these updates are needed; empty where that isn't known
      * @param withheld where the actions stand that may not be shown, such as "Tracker, row 7"
      */
-    public record Part(String title, String committee, List<Item> items, List<String> withheld) {
+    public record Part(
+            String title, String committee, Optional<LocalDate> by, List<Item> items, List<String> withheld) {
 
         public Part {
             items = List.copyOf(items);

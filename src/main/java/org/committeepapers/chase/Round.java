@@ -1,5 +1,6 @@
 package org.committeepapers.chase;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -64,16 +65,31 @@ final class Round {
                         .thenComparing(one -> one.person().key()))
                 .toList();
         for (Asked one : byName) {
-            Message message = one.message(trackers, slugs.of(one.person().name()), order.asAt(), order.by());
+            Message message = one.message(trackers, slugs.of(one.person().name()), order.asAt());
             messages.add(message);
             owing.add(one.owing(message));
         }
+        List<LocalDate> days = messages.stream()
+                .flatMap(message -> message.by().stream())
+                .distinct()
+                .sorted()
+                .toList();
         lines.sort(Comparator.comparing(line -> SameWords.form(line.owner())));
         awaited.sort(Comparator.comparing(one -> SameWords.form(one.addressee())));
         List<String> inError =
                 trackers.stream().filter(Chased::hasErrors).map(Chased::title).toList();
         return new Chase(
-                messages, new Summary(order.asAt(), order.by(), owing, lines, nobody, awaited, unread, inError));
+                messages,
+                new Summary(
+                        order.asAt(),
+                        days.stream().findFirst(),
+                        days.size() > 1,
+                        owing,
+                        lines,
+                        nobody,
+                        awaited,
+                        unread,
+                        inError));
     }
 
     private void ask(int position, Items.Wanted wanted, Owned owned) {

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Who owes what, and for how long, for democratic services.
  *
- * @param by the day by which the updates are needed; empty where that isn't known
+ * @param by the first day by which updates are needed; empty where none is known
+ * @param severalDays whether others are needed by later ones
  * @param owners who was written to, by name
  * @param lines a line an owner and action
  * @param nobody actions of which nobody could be asked
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record Summary(
         LocalDate asAt,
         Optional<LocalDate> by,
+        boolean severalDays,
         List<Owing> owners,
         List<Line> lines,
         List<Line> nobody,

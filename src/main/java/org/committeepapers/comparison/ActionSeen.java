@@ -12,6 +12,7 @@ import org.committeepapers.tracker.Status;
  * @param dateWords the officer's own words for its date
  * @param latest the last day in time
  * @param original the first last day, where the tracker itself says that this one replaced it
+ * @param closedOn the day on which the committee agreed that it is closed
  * @param history of it up to that edition; empty where the edition kept none
  */
 public record ActionSeen(
@@ -22,10 +23,16 @@ public record ActionSeen(
         Optional<LocalDate> original,
         String progress,
         Status status,
+        Optional<LocalDate> closedOn,
         Optional<History> history) {
 
     public ActionSeen {
         owners = List.copyOf(owners);
+    }
+
+    /** Whether an edition before {@code asAt} showed it with the day on which its closure was agreed. */
+    public boolean isClosedBefore(LocalDate asAt) {
+        return history.flatMap(History::closedSince).filter(asAt::isAfter).isPresent();
     }
 
     Optional<String> id() {
@@ -33,6 +40,7 @@ public record ActionSeen(
     }
 
     ActionSeen with(History other) {
-        return new ActionSeen(text, owners, dateWords, latest, original, progress, status, Optional.of(other));
+        return new ActionSeen(
+                text, owners, dateWords, latest, original, progress, status, closedOn, Optional.of(other));
     }
 }

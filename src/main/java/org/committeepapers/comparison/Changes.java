@@ -40,8 +40,14 @@ public record Changes(
     /** What can change about an action, or what should have. */
     public enum ActionKind {
         NEW,
+        /** An edition before the baseline listed it, and the baseline didn't. */
+        RETURNED,
         COMPLETED,
         CLOSED,
+        /** By the committee. */
+        CLOSURE_AGREED,
+        /** The committee's agreement is no longer recorded, though it has ended. */
+        CLOSURE_WITHDRAWN,
         /** It had ended, and goes on. */
         REOPENED,
         /** Another last day, or one where there was none, or none where there was one. */
@@ -86,20 +92,20 @@ public record Changes(
                 before.asAt(),
                 baseline.meeting(),
                 now.recommendations().stream()
-                        .map(recommendation -> change(recommendation, matching))
+                        .map(recommendation -> change(recommendation, matching, before.asAt()))
                         .toList(),
                 matching.left().stream()
                         .map(left -> left.recommendation().with(left.actions()))
                         .toList());
     }
 
-    private static RecommendationChange change(RecommendationSeen now, Matching matching) {
+    private static RecommendationChange change(RecommendationSeen now, Matching matching, LocalDate since) {
         Optional<RecommendationSeen> before = matching.before(now);
         return new RecommendationChange(
                 before,
                 kinds(before, now),
                 now.actions().stream()
-                        .map(action -> change(matching.before(action), action))
+                        .map(action -> change(matching.before(action), action, since))
                         .toList());
     }
 
@@ -117,14 +123,31 @@ public record Changes(
         return isSame ? Set.of() : EnumSet.of(RecommendationKind.RESPONSE_CHANGED);
     }
 
-    private static ActionChange change(Optional<ActionSeen> before, ActionSeen now) {
-        return new ActionChange(before, now, before.map(was -> kinds(was, now)).orElse(EnumSet.of(ActionKind.NEW)));
+    private static ActionChange change(Optional<ActionSeen> before, ActionSeen now, LocalDate since) {
+        return new ActionChange(before, now, before.map(was -> kinds(was, now)).orElseGet(() -> added(now, since)));
+    }
+
+    private static Set<ActionKind> added(ActionSeen now, LocalDate since) {
+        boolean wasListed = now.history()
+                .filter(history -> history.firstSeen().isBefore(since))
+                .isPresent();
+        return EnumSet.of(wasListed ? ActionKind.RETURNED : ActionKind.NEW);
     }
 
     private static Set<ActionKind> kinds(ActionSeen before, ActionSeen now) {
         Set<ActionKind> kinds = EnumSet.noneOf(ActionKind.class);
         add(kinds, ActionKind.COMPLETED, now.status() == Status.COMPLETED && before.status() != Status.COMPLETED);
         add(kinds, ActionKind.CLOSED, now.status() == Status.CLOSED && before.status() != Status.CLOSED);
+        add(
+                kinds,
+                ActionKind.CLOSURE_AGREED,
+                now.closedOn().isPresent() && before.closedOn().isEmpty());
+        add(
+                kinds,
+                ActionKind.CLOSURE_WITHDRAWN,
+                now.closedOn().isEmpty()
+                        && before.closedOn().isPresent()
+                        && now.status().isEnded());
         add(
                 kinds,
                 ActionKind.REOPENED,

@@ -35,7 +35,7 @@ public final class Continuation {
      * @param earlier the latest edition before that day; empty for the first one
      */
     public static Snapshot of(PublicTracker tracker, LocalDate asAt, Optional<Snapshot> earlier) {
-        List<RecommendationSeen> now = Seen.of(tracker);
+        List<RecommendationSeen> now = Seen.of(tracker, asAt);
         Snapshot before = earlier.orElseGet(() -> new Snapshot(asAt, List.of(), List.of()));
         return new Continuation(asAt, now, before).snapshot(now);
     }
@@ -56,7 +56,8 @@ public final class Continuation {
         return history.startingWith(action.original())
                 .dated(new DateSeen(asAt, action.dateWords(), action.latest()))
                 .with(sameProgress(action, before, history))
-                .completedSince(completedSince(action, before, history));
+                .completedSince(completedSince(action, before, history))
+                .closedSince(closedSince(action, before, history));
     }
 
     private History started(RecommendationSeen recommendation, ActionSeen action, LocalDate day) {
@@ -65,7 +66,8 @@ public final class Continuation {
                 day,
                 List.of(new DateSeen(day, action.dateWords(), action.latest())),
                 action.progress().isBlank() ? SameProgress.NOTHING : SameProgress.from(day),
-                action.status() == Status.COMPLETED ? Optional.of(day) : Optional.empty());
+                action.status() == Status.COMPLETED ? Optional.of(day) : Optional.empty(),
+                action.closedOn().map(any -> day));
     }
 
     private SameProgress sameProgress(ActionSeen action, Optional<ActionSeen> before, History history) {
@@ -84,6 +86,11 @@ public final class Continuation {
         boolean wasBefore =
                 before.filter(was -> was.status() == Status.COMPLETED).isPresent();
         return wasBefore ? history.completedSince() : Optional.of(asAt);
+    }
+
+    private Optional<LocalDate> closedSince(ActionSeen action, Optional<ActionSeen> before, History history) {
+        boolean wasBefore = before.flatMap(ActionSeen::closedOn).isPresent();
+        return action.closedOn().flatMap(any -> wasBefore ? history.closedSince() : Optional.of(asAt));
     }
 
     /** What went before this edition stays as it was; what went with it was last seen in the earlier one. */

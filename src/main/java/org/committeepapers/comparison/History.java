@@ -13,13 +13,16 @@ import java.util.Optional;
  * @param dates in force, each from the day of the edition that first printed it, in time
  * @param sameProgress how long the same has been said of its progress
  * @param completedSince the day of the edition that first showed it completed, where it still is
+ * @param closedSince the day of the edition that first showed it with the committee's agreement to its closure, where it
+ *     still has that
  */
 public record History(
         String id,
         LocalDate firstSeen,
         List<DateSeen> dates,
         SameProgress sameProgress,
-        Optional<LocalDate> completedSince) {
+        Optional<LocalDate> completedSince,
+        Optional<LocalDate> closedSince) {
 
     public History {
         dates = List.copyOf(dates);
@@ -80,26 +83,34 @@ public record History(
         }
         List<DateSeen> all = new ArrayList<>(dates);
         all.add(0, new DateSeen(firstSeen, "", first));
-        return new History(id, firstSeen, all, sameProgress, completedSince);
+        return new History(id, firstSeen, all, sameProgress, completedSince, closedSince);
     }
 
     /** The same with this date in force, unless it already is. */
     History dated(DateSeen date) {
-        boolean isInForce =
-                !dates.isEmpty() && dates.get(dates.size() - 1).latest().equals(date.latest());
-        if (isInForce) {
+        if (!dates.isEmpty() && isSame(dates.get(dates.size() - 1), date)) {
             return this;
         }
         List<DateSeen> all = new ArrayList<>(dates);
         all.add(date);
-        return new History(id, firstSeen, all, sameProgress, completedSince);
+        return new History(id, firstSeen, all, sameProgress, completedSince, closedSince);
+    }
+
+    /** Of dates without a last day the words tell whether they are the same: one of them may get its day later. */
+    private static boolean isSame(DateSeen one, DateSeen other) {
+        return one.latest().equals(other.latest())
+                && (one.latest().isPresent() || SameWords.are(one.words(), other.words()));
     }
 
     History with(SameProgress other) {
-        return new History(id, firstSeen, dates, other, completedSince);
+        return new History(id, firstSeen, dates, other, completedSince, closedSince);
     }
 
     History completedSince(Optional<LocalDate> day) {
-        return new History(id, firstSeen, dates, sameProgress, day);
+        return new History(id, firstSeen, dates, sameProgress, day, closedSince);
+    }
+
+    History closedSince(Optional<LocalDate> day) {
+        return new History(id, firstSeen, dates, sameProgress, completedSince, day);
     }
 }

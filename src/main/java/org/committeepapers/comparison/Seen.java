@@ -1,5 +1,6 @@
 package org.committeepapers.comparison;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.exemption.PublicTracker;
@@ -12,21 +13,25 @@ final class Seen {
 
     private Seen() {}
 
-    static List<RecommendationSeen> of(PublicTracker tracker) {
-        return tracker.recommendations().stream().map(Seen::of).toList();
+    static List<RecommendationSeen> of(PublicTracker tracker, LocalDate asAt) {
+        return tracker.recommendations().stream()
+                .map(recommendation -> of(recommendation, asAt))
+                .toList();
     }
 
-    private static RecommendationSeen of(Recommendation recommendation) {
+    private static RecommendationSeen of(Recommendation recommendation, LocalDate asAt) {
         return new RecommendationSeen(
                 recommendation.review(),
                 recommendation.reference(),
                 recommendation.text().plain(),
                 recommendation.response().category(),
                 recommendation.response().text().plain(),
-                recommendation.actions().stream().map(Seen::of).toList());
+                recommendation.actions().stream()
+                        .map(action -> of(action, asAt))
+                        .toList());
     }
 
-    private static ActionSeen of(Action action) {
+    private static ActionSeen of(Action action, LocalDate asAt) {
         return new ActionSeen(
                 action.text().plain(),
                 action.owners().list().stream().map(Owner::name).toList(),
@@ -35,6 +40,7 @@ final class Seen {
                 action.byWhen().original(),
                 action.progress().plain(),
                 action.status(),
+                action.closedOn(asAt),
                 Optional.empty());
     }
 }

@@ -11,6 +11,7 @@ import org.committeepapers.tracker.Status;
  *
  * @param name by which lists refer to it: the reference of its recommendation, with the number of the action where
  *     there are several
+ * @param number its place among the actions of its recommendation, from 1; 0 where it is the only one
  * @param recommendationId the anchor of its recommendation
  * @param text what is to be done; the recommendation's own where the tracker has no column of actions
  * @param asRecommended whether the tracker has no column of actions
@@ -18,11 +19,13 @@ import org.committeepapers.tracker.Status;
  * @param byWhen the officer's own words
  * @param countedAs the day on which it is counted as due, where the words aren't a full date
  * @param original the first date, where a revised one is in force and its words don't say the first
+ * @param closedOn the day on which the committee agreed that it is closed
  * @param changes since the baseline, in the words of the labels
  * @param doubts why something about it is unclear, in the words of the labels
  */
 public record ActionItem(
         String name,
+        int number,
         String recommendationId,
         RichText text,
         boolean asRecommended,
@@ -34,11 +37,33 @@ public record ActionItem(
         RichText progress,
         Status status,
         boolean overdue,
+        Optional<LocalDate> closedOn,
         List<String> changes,
         List<String> doubts) {
 
     public ActionItem {
         changes = List.copyOf(changes);
         doubts = List.copyOf(doubts);
+    }
+
+    /** The same below another anchor. */
+    ActionItem at(String anchor) {
+        return new ActionItem(
+                name,
+                number,
+                anchor,
+                text,
+                asRecommended,
+                owner,
+                byWhen,
+                countedAs,
+                original,
+                successCriteria,
+                progress,
+                status,
+                overdue,
+                closedOn,
+                changes,
+                doubts);
     }
 }

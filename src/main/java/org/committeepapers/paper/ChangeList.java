@@ -31,10 +31,13 @@ final class ChangeList {
     private static final List<String> KINDS = List.of(
             "COMPLETED",
             "CLOSED",
+            "CLOSURE_AGREED",
             "RESPONSE_GIVEN",
             "RESPONSE_CHANGED",
             "NEW",
+            "RETURNED",
             "REOPENED",
+            "CLOSURE_WITHDRAWN",
             "REDATED",
             "REOWNED",
             VANISHED);

@@ -27,9 +27,12 @@ final class ChangeWords {
     List<String> marks(ActionChange change) {
         return Arrays.stream(ActionKind.values())
                 .filter(change.kinds()::contains)
-                .map(kind -> kind == ActionKind.UNCHANGED
-                        ? unchanged(change.now())
-                        : Optional.of(labels.say("change-mark." + kind)))
+                .map(kind -> switch (kind) {
+                    case UNCHANGED -> unchanged(change.now());
+                    // The day of it stands there anyhow.
+                    case CLOSURE_AGREED -> Optional.<String>empty();
+                    default -> Optional.of(labels.say("change-mark." + kind));
+                })
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -92,7 +95,8 @@ final class ChangeWords {
 
     private String remark(ActionKind kind, ActionSeen before, ActionSeen now) {
         return switch (kind) {
-            case NEW, UNCHANGED -> "";
+            case NEW, RETURNED, UNCHANGED, CLOSURE_WITHDRAWN -> "";
+            case CLOSURE_AGREED -> now.closedOn().map(labels::date).orElse("");
             case COMPLETED, CLOSED -> labels.say("change.was", status(before));
             case REOPENED -> labels.say("change.from-to", status(before), status(now));
             case REDATED -> redated(before, now);

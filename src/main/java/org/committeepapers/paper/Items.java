@@ -94,6 +94,7 @@ final class Items {
         boolean asRecommended = action.text().isBlank() && !action.cells().has(Field.ACTION);
         return new ActionItem(
                 name(recommendation, index),
+                recommendation.actions().size() == 1 ? 0 : index + 1,
                 id,
                 asRecommended ? recommendation.text() : action.text(),
                 asRecommended,
@@ -107,6 +108,7 @@ final class Items {
                 action.progress(),
                 action.status(),
                 action.isOverdue(asAt),
+                action.closedOn(asAt),
                 marks,
                 doubts.of(action));
     }

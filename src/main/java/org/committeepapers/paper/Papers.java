@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.Comparison;
@@ -53,16 +54,24 @@ public final class Papers {
                 toOthers(all));
     }
 
+    /** Everything as papers show it, in sheet order. */
+    public static List<RecommendationItem> items(PublicTracker tracker, LocalDate asAt, Labels labels) {
+        return Items.of(tracker, asAt, Optional.empty(), labels);
+    }
+
     /**
      * How the actions stand, and what changed.
      *
      * @param comparison of this tracker, on the day of the papers
+     * @param scope what it takes in
      */
-    public static ProgressReport progressReport(PublicTracker tracker, Comparison comparison, Labels labels) {
+    public static ProgressReport progressReport(
+            PublicTracker tracker, Comparison comparison, ReportScope scope, Labels labels) {
         About about = tracker.about();
         LocalDate asAt = comparison.now().asAt();
-        List<RecommendationItem> recommendations = Items.of(tracker, asAt, comparison.changes(), labels);
-        List<ActionItem> actions = recommendations.stream()
+        Listing listing = new Listing(comparison, Items.of(tracker, asAt, comparison.changes(), labels), scope.closedItems());
+        List<Action> listed = listed(tracker, comparison.now());
+        List<ActionItem> actions = listing.listed().stream()
                 .flatMap(recommendation -> recommendation.actions().stream())
                 .toList();
         List<ActionItem> overdue = actions.stream().filter(ActionItem::overdue).toList();
@@ -77,37 +86,47 @@ public final class Papers {
                 overdue.size(),
                 undated(tracker),
                 actions.stream()
-                        .filter(action -> action.status() == Status.COMPLETED)
+                        .filter(action -> action.status() == Status.COMPLETED
+                                && action.closedOn().isEmpty())
                         .toList(),
+                listing.redated(),
+                listing.unchanged(),
                 overdue,
+                scope.nextMeeting().map(day -> new ProgressReport.NextMeeting(day, dueBy(day, asAt, listed, actions))),
                 actions.stream().filter(action -> !action.doubts().isEmpty()).toList(),
-                withoutAction(recommendations),
-                comparison.changes().map(changes -> new ChangeList(changes, recommendations, labels).report()),
-                slips(comparison.now(), recommendations),
-                recommendations,
-                reading(tracker));
+                withoutAction(listing.listed()),
+                comparison.changes().map(changes -> new ChangeList(changes, listing.all(), labels).report()),
+                listing.closed(),
+                listing.slips(),
+                listing.listed(),
+                reading(listed));
     }
 
-    private static List<Slip> slips(Snapshot now, List<RecommendationItem> items) {
-        List<Slip> slips = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            List<ActionSeen> actions = now.recommendations().get(i).actions();
-            for (int j = 0; j < actions.size(); j++) {
-                ActionItem item = items.get(i).actions().get(j);
-                ActionSeen action = actions.get(j);
-                action.history()
-                        .filter(history ->
-                                history.slips() > 0 && !action.status().isEnded())
-                        .ifPresent(history -> slips.add(new Slip(
-                                item.name(),
-                                item.recommendationId(),
-                                item.text(),
-                                history.original().orElseThrow(),
-                                action.latest(),
-                                history.slips())));
-            }
+    /** What goes on, isn't overdue and has its last day up to this one; the items are those of the actions. */
+    private static List<ActionItem> dueBy(
+            LocalDate meeting, LocalDate asAt, List<Action> actions, List<ActionItem> items) {
+        return IntStream.range(0, actions.size())
+                .filter(i -> !actions.get(i).status().isEnded())
+                .filter(i -> !actions.get(i).isOverdue(asAt))
+                .filter(i -> actions.get(i)
+                        .byWhen()
+                        .latest()
+                        .filter(day -> !day.isAfter(meeting))
+                        .isPresent())
+                .mapToObj(items::get)
+                .toList();
+    }
+
+    private static List<Action> listed(PublicTracker tracker, Snapshot now) {
+        List<Action> listed = new ArrayList<>();
+        for (int i = 0; i < tracker.recommendations().size(); i++) {
+            List<Action> actions = tracker.recommendations().get(i).actions();
+            List<ActionSeen> seen = now.recommendations().get(i).actions();
+            IntStream.range(0, actions.size())
+                    .filter(action -> !seen.get(action).isClosedBefore(now.asAt()))
+                    .forEach(action -> listed.add(actions.get(action)));
         }
-        return slips;
+        return listed;
     }
 
     private static List<ResponseCount> tally(List<RecommendationItem> recommendations) {
@@ -161,10 +180,7 @@ public final class Papers {
                 .toList();
     }
 
-    private static Reading reading(PublicTracker tracker) {
-        List<Action> actions = tracker.recommendations().stream()
-                .flatMap(recommendation -> recommendation.actions().stream())
-                .toList();
+    private static Reading reading(List<Action> actions) {
         int read = (int) actions.stream()
                 .filter(action -> action.standing().source() == Standing.Source.READ)
                 .count();

@@ -11,15 +11,20 @@ import org.committeepapers.tracker.Status;
  *
  * @param asAt the day
  * @param askedTo what to ask of the committee instead of what follows from the actions; usually empty
- * @param counts of all actions by status, in the order of the report; none is 0; they add up to {@code actions}
- * @param actions how many actions there are
+ * @param counts of all listed actions by status, in the order of the report; none is 0; they add up to {@code actions}
+ * @param actions how many actions are listed
  * @param overdueActions how many of these are overdue
  * @param undatedActions how many have not ended and have no date, or none that can be read, so that nobody can tell
  *     whether they are overdue
- * @param completed actions to be closed
+ * @param completed actions whose closure the committee hasn't agreed yet
+ * @param redated actions that go on and have another date than at the baseline
+ * @param unchanged actions that go on, are neither overdue nor unclear, and whose progress at least one edition before
+ *     reported in the same words
+ * @param nextMeeting of the committee after the one that the report goes to, with what is due by it; empty where none is known
  * @param unclear actions on which something is unclear
  * @param withoutAction references of recommendations without an action
  * @param changes since the baseline; empty where there is none
+ * @param closed what isn't listed any more
  * @param slips actions that go on and whose date was put off, in sheet order
  */
 public record ProgressReport(
@@ -33,10 +38,14 @@ public record ProgressReport(
         int overdueActions,
         int undatedActions,
         List<ActionItem> completed,
+        List<ActionItem> redated,
+        List<ActionItem> unchanged,
         List<ActionItem> overdue,
+        Optional<NextMeeting> nextMeeting,
         List<ActionItem> unclear,
         List<String> withoutAction,
         Optional<ChangeReport> changes,
+        Closed closed,
         List<Slip> slips,
         List<RecommendationItem> recommendations,
         Reading reading) {
@@ -45,11 +54,25 @@ public record ProgressReport(
         askedTo = List.copyOf(askedTo);
         counts = List.copyOf(counts);
         completed = List.copyOf(completed);
+        redated = List.copyOf(redated);
+        unchanged = List.copyOf(unchanged);
         overdue = List.copyOf(overdue);
         unclear = List.copyOf(unclear);
         withoutAction = List.copyOf(withoutAction);
         slips = List.copyOf(slips);
         recommendations = List.copyOf(recommendations);
+    }
+
+    /**
+     * A coming meeting.
+     *
+     * @param due actions that go on, aren't overdue and are to be finished by that day
+     */
+    public record NextMeeting(LocalDate day, List<ActionItem> due) {
+
+        public NextMeeting {
+            due = List.copyOf(due);
+        }
     }
 
     /**

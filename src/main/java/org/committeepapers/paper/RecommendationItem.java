@@ -33,6 +33,27 @@ public record RecommendationItem(
         actions = List.copyOf(actions);
     }
 
+    RecommendationItem with(List<ActionItem> others) {
+        return new RecommendationItem(
+                id, reference, review, name, text, directedTo, category, response, standing, changes, others);
+    }
+
+    /** The same at another anchor; empty where the paper doesn't show it. */
+    RecommendationItem at(String anchor) {
+        return new RecommendationItem(
+                anchor,
+                reference,
+                review,
+                name,
+                text,
+                directedTo,
+                category,
+                response,
+                standing,
+                changes,
+                actions.stream().map(action -> action.at(anchor)).toList());
+    }
+
     /** Whether the executive has to answer it. */
     public boolean toExecutive() {
         return directedTo.kind() == Addressee.Kind.EXECUTIVE;

@@ -45,7 +45,12 @@ public record EditionRecord(Snapshot snapshot, List<AcceptedWords> accepted) {
     private static JsonNode json(Path file, int version) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             JsonNode root = JsonMapper.shared().readTree(in);
-            if (root.path("formatVersion").asInt(0) != version) {
+            int found = root.path("formatVersion").asInt(0);
+            if (found > version) {
+                throw new IOException(file.getFileName() + " is of format " + found
+                        + ", which a later version of the program writes and this one can't read");
+            }
+            if (found != version) {
                 throw new IOException(file.getFileName() + " isn't of format " + version);
             }
             return root;

@@ -33,6 +33,7 @@ final class SnapshotJson {
         json.writeNumberProperty("unchangedFor", history.sameProgress().editions());
         Json.day(json, "unchangedSince", history.sameProgress().since());
         Json.day(json, "completedSince", history.completedSince());
+        Json.day(json, "closedSince", history.closedSince());
         json.writeEndObject();
     }
 
@@ -75,6 +76,7 @@ final class SnapshotJson {
         json.writeEndObject();
         json.writeStringProperty("progress", action.progress());
         json.writeStringProperty("status", action.status().name());
+        Json.day(json, "closedOn", action.closedOn());
         action.history().ifPresent(history -> write(history, json));
         json.writeEndObject();
     }
@@ -115,6 +117,7 @@ final class SnapshotJson {
                 day(action.path("byWhen"), "original"),
                 words(action, "progress"),
                 Status.valueOf(words(action, "status")),
+                day(action, "closedOn"),
                 action.has("history")
                         ? Optional.of(history(words(action, "id"), action.path("history")))
                         : Optional.empty());
@@ -130,7 +133,8 @@ final class SnapshotJson {
                         date -> new History.DateSeen(
                                 LocalDate.parse(words(date, "since")), words(date, "text"), day(date, "latest"))),
                 new History.SameProgress(history.path("unchangedFor").asInt(0), day(history, "unchangedSince")),
-                day(history, "completedSince"));
+                day(history, "completedSince"),
+                day(history, "closedSince"));
     }
 
     private static String words(JsonNode node, String name) {

@@ -88,6 +88,7 @@ public final class TrackerJson {
         json.writeStringProperty("sheet", row.sheet());
         json.writeNumberProperty("row", row.rowNumber());
         Json.day(json, "completedOn", action.measures().completedOn().latest());
+        Json.day(json, "closedOn", seen.closedOn());
         seen.history().ifPresent(history -> SnapshotJson.write(history, json));
         json.writeEndObject();
     }

@@ -55,7 +55,8 @@ record Item(
             Field.RATING,
             Field.FIRST_DATE,
             Field.REVISED_DATE,
-            Field.COMPLETED_ON);
+            Field.COMPLETED_ON,
+            Field.CLOSURE_AGREED_ON);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
@@ -142,6 +143,7 @@ record Item(
         words.put(Field.FIRST_DATE, action.measures().firstDate().words());
         words.put(Field.REVISED_DATE, action.measures().revisedDate().words());
         words.put(Field.COMPLETED_ON, action.measures().completedOn().words());
+        words.put(Field.CLOSURE_AGREED_ON, action.measures().closureAgreed().words());
         return words;
     }
 

@@ -2,6 +2,7 @@ package org.committeepapers.tracker;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.committeepapers.text.RichText;
 
 /**
@@ -26,6 +27,11 @@ public record Action(
         return standing.status();
     }
 
+    /** The same with another date. */
+    public Action with(ByWhen other) {
+        return new Action(text, owners, other, successCriteria, progress, statusWords, standing, measures, cells);
+    }
+
     /** What the column By when itself says, whether or not another column of dates counts instead. */
     public ByWhen byWhenAsEntered() {
         if (isDatedBy(Field.REVISED_DATE)) {
@@ -42,6 +48,14 @@ public record Action(
 
     private static String lower(RichText words) {
         return words.plain().strip().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The day on which the committee agreed that it is closed; empty while it goes on, and where the words name no one day,
+     * or one after {@code asAt}.
+     */
+    public Optional<LocalDate> closedOn(LocalDate asAt) {
+        return measures.closureAgreed().onlyDay().filter(day -> status().isEnded() && !day.isAfter(asAt));
     }
 
     /** Whether the date in force stands in this column. */

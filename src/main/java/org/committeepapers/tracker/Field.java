@@ -28,7 +28,9 @@ public enum Field {
     PERCENT,
     COMPLETED_ON,
     /** The day of the meeting that made the recommendation, where each has its own. */
-    MADE_ON;
+    MADE_ON,
+    /** The day of the meeting at which the committee agreed that the action is closed. */
+    CLOSURE_AGREED_ON;
 
     /** Its name as a person reads it, such as "By when". */
     public String inWords() {

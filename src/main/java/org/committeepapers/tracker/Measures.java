@@ -18,6 +18,7 @@ import org.committeepapers.text.RichText;
  * @param firstDate the column of original dates
  * @param revisedDate the column of revised dates, the one in force where there are several
  * @param overtaken the column By when, where a revised date counts instead of it
+ * @param closureAgreed the day on which the committee agreed that the action is closed
  */
 public record Measures(
         OptionalInt percent,
@@ -28,9 +29,10 @@ public record Measures(
         ByWhen completedOn,
         ByWhen firstDate,
         ByWhen revisedDate,
-        ByWhen overtaken) {
+        ByWhen overtaken,
+        ByWhen closureAgreed) {
 
-    /** With a rating that nothing explains. */
+    /** With a rating that nothing explains, and no word of closure. */
     public Measures(
             OptionalInt percent,
             RichText percentWords,
@@ -49,7 +51,8 @@ public record Measures(
                 completedOn,
                 firstDate,
                 revisedDate,
-                overtaken);
+                overtaken,
+                ByWhen.MISSING);
     }
 
     /** A traffic light. */
@@ -73,6 +76,16 @@ public record Measures(
 
     /** The same as a workbook without a key would say it. */
     public Measures unexplained() {
-        return new Measures(percent, percentWords, rating, ratingWords, completedOn, firstDate, revisedDate, overtaken);
+        return new Measures(
+                percent,
+                percentWords,
+                rating,
+                ratingWords,
+                Optional.empty(),
+                completedOn,
+                firstDate,
+                revisedDate,
+                overtaken,
+                closureAgreed);
     }
 }

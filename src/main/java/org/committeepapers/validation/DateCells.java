@@ -39,7 +39,8 @@ final class DateCells {
                         cell(action, Field.BY_WHEN, action.byWhen()),
                         cell(action, Field.FIRST_DATE, measures.firstDate()),
                         cell(action, Field.REVISED_DATE, measures.revisedDate()),
-                        cell(action, Field.COMPLETED_ON, measures.completedOn()))
+                        cell(action, Field.COMPLETED_ON, measures.completedOn()),
+                        cell(action, Field.CLOSURE_AGREED_ON, measures.closureAgreed()))
                 .filter(cell -> !cell.date().words().isBlank())
                 .filter(cell -> cell.field() == Field.BY_WHEN || action.cells().has(cell.field()));
     }

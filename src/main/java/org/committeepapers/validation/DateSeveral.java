@@ -11,6 +11,7 @@ final class DateSeveral implements Rule {
     public Stream<Found> check(Inspection inspection) {
         return DateCells.inDoubt(inspection, DateDoubt.Kind.SEVERAL_DATES)
                 .filter(doubtful -> doubtful.cell().field() != Field.COMPLETED_ON)
+                .filter(doubtful -> doubtful.cell().field() != Field.CLOSURE_AGREED_ON)
                 .map(doubtful -> Found.at(
                         doubtful.cell().place(),
                         doubtful.cell().words(),

@@ -89,6 +89,7 @@ final class Texts {
         add(measures.percentWords(), cells, Field.PERCENT, texts);
         add(measures.ratingWords(), cells, Field.RATING, texts);
         add(measures.completedOn().words(), cells, Field.COMPLETED_ON, texts);
+        add(measures.closureAgreed().words(), cells, Field.CLOSURE_AGREED_ON, texts);
         add(measures.firstDate().words(), cells, Field.FIRST_DATE, texts);
         add(measures.revisedDate().words(), cells, Field.REVISED_DATE, texts);
         return texts;

@@ -53,7 +53,8 @@ final class ActionRow {
                 completedOn(row, standing),
                 byWhen(row.value(Field.FIRST_DATE)),
                 byWhen(row.value(Field.REVISED_DATE)),
-                overtaken(row));
+                overtaken(row),
+                byWhen(row.value(Field.CLOSURE_AGREED_ON)));
     }
 
     private static Optional<Rating> rating(TableRow row) {

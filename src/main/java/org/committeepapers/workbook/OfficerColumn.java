@@ -36,7 +36,8 @@ enum OfficerColumn {
     STATUS(Field.STATUS, "Status", 14),
     RATING(Field.RATING, "RAG", 9),
     PERCENT(Field.PERCENT, "% complete", 13),
-    COMPLETED_ON(Field.COMPLETED_ON, "Completed on", 19);
+    COMPLETED_ON(Field.COMPLETED_ON, "Completed on", 19),
+    CLOSURE_AGREED_ON(Field.CLOSURE_AGREED_ON, "Closure agreed on", 19);
 
     private static final Set<OfficerColumn> USUAL = EnumSet.of(
             REFERENCE,
@@ -148,6 +149,7 @@ enum OfficerColumn {
             case REVISED_DATE -> isSaid(measures.revisedDate());
             case RATING -> measures.rating().isPresent() || isSaid(measures.ratingWords());
             case PERCENT -> isSaid(measures.percentWords());
+            case CLOSURE_AGREED_ON -> isSaid(measures.closureAgreed());
             default -> false;
         };
     }

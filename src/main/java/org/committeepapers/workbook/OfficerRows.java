@@ -166,7 +166,8 @@ final class OfficerRows {
             case PERCENT -> cells.percent(cell, action.measures(), from);
             case ACTION, OWNER, SUCCESS_CRITERIA, PROGRESS -> cells.text(cell, actionText(column, action), from);
             case BY_WHEN -> cells.byWhen(cell, action.byWhenAsEntered(), from);
-            case FIRST_DATE, REVISED_DATE, COMPLETED_ON -> cells.byWhen(cell, date(column, action), from);
+            case FIRST_DATE, REVISED_DATE, COMPLETED_ON, CLOSURE_AGREED_ON ->
+                cells.byWhen(cell, date(column, action), from);
             case RATING -> rating(cell, action.measures(), from);
             default -> {
                 // A column of the recommendation.
@@ -191,6 +192,7 @@ final class OfficerRows {
         return switch (column) {
             case FIRST_DATE -> measures.firstDate();
             case REVISED_DATE -> measures.revisedDate();
+            case CLOSURE_AGREED_ON -> measures.closureAgreed();
             default -> action.saysWhenCompleted() ? ByWhen.MISSING : measures.completedOn();
         };
     }

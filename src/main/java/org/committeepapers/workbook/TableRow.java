@@ -26,7 +26,8 @@ record TableRow(Table table, SheetRow row) {
             Field.PROGRESS,
             Field.STATUS,
             Field.PERCENT,
-            Field.COMPLETED_ON);
+            Field.COMPLETED_ON,
+            Field.CLOSURE_AGREED_ON);
 
     Header header() {
         return table.header();

@@ -66,7 +66,11 @@ class EditionsTest {
                         "#changes tbody tr",
                         "#changes li",
                         "#slips tbody tr",
-                        "#asked li:not(:first-child)")
+                        "#asked li:not(:first-child)",
+                        "#standing tr:has(th:containsOwn(All))",
+                        "#standing > p",
+                        "#every h3",
+                        "#closed h3")
                 .flatMap(part -> report.select(part).stream())
                 .map(EditionsTest::line)
                 .collect(Collectors.joining("\n"));
@@ -109,7 +113,9 @@ class EditionsTest {
                         history.path("slips").asInt(),
                         history.path("unchangedFor").asInt(),
                         told(history, "unchangedSince", " since "),
-                        told(history, "completedSince", " | completed "));
+                        told(history, "completedSince", " | completed ")
+                                + told(action, "closedOn", " | closed ")
+                                + told(history, "closedSince", ", first shown "));
     }
 
     private static String told(JsonNode node, String name, String lead) {

@@ -1,0 +1,135 @@
+package org.committeepapers.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.committeepapers.comparison.ActionSeen;
+import org.committeepapers.comparison.Changes.ActionChange;
+import org.committeepapers.comparison.Changes.ActionKind;
+import org.committeepapers.comparison.Comparison;
+import org.committeepapers.comparison.History;
+
+/** Which actions of a tracker its progress report lists, and which the committee has done with. */
+final class Listing {
+
+    /** In how many editions progress may be reported in the same words before somebody asks. */
+    private static final int OFTEN_ENOUGH = 2;
+
+    private static final String OF_CLOSED = "-closed";
+
+    private final List<RecommendationItem> all = new ArrayList<>();
+    private final List<RecommendationItem> listed = new ArrayList<>();
+    private final List<RecommendationItem> closed = new ArrayList<>();
+    private final List<Listed> actions = new ArrayList<>();
+    private final ClosedItems place;
+
+    private record Listed(ActionItem item, ActionSeen seen, Optional<ActionChange> change) {
+
+        boolean goesOn() {
+            return !seen.status().isEnded();
+        }
+
+        boolean is(ActionKind kind) {
+            return change.filter(it -> it.kinds().contains(kind)).isPresent();
+        }
+    }
+
+    /**
+     * @param items of the tracker that is compared
+     */
+    Listing(Comparison comparison, List<RecommendationItem> items, ClosedItems place) {
+        this.place = place;
+        for (int i = 0; i < items.size(); i++) {
+            add(comparison, i, items.get(i));
+        }
+    }
+
+    private void add(Comparison comparison, int index, RecommendationItem item) {
+        List<ActionItem> open = new ArrayList<>();
+        List<ActionItem> done = new ArrayList<>();
+        for (int j = 0; j < item.actions().size(); j++) {
+            int action = j;
+            ActionSeen seen =
+                    comparison.now().recommendations().get(index).actions().get(j);
+            boolean isClosed = seen.isClosedBefore(comparison.now().asAt());
+            (isClosed ? done : open).add(item.actions().get(j));
+            if (!isClosed) {
+                actions.add(new Listed(
+                        item.actions().get(j),
+                        seen,
+                        comparison
+                                .changes()
+                                .map(changes -> changes.recommendations()
+                                        .get(index)
+                                        .actions()
+                                        .get(action))));
+            }
+        }
+        boolean isListed = done.isEmpty() || !open.isEmpty();
+        if (isListed) {
+            listed.add(item.with(open));
+        }
+        if (!done.isEmpty()) {
+            closed.add(item.with(done).at(item.id() + OF_CLOSED));
+        }
+        all.add(isListed ? item : item.at(place == ClosedItems.SECTION ? item.id() + OF_CLOSED : ""));
+    }
+
+    /** Everything in the order of the tracker, each with the anchor at which the report shows it. */
+    List<RecommendationItem> all() {
+        return all;
+    }
+
+    /** What is listed; a recommendation all of whose actions are closed isn't. */
+    List<RecommendationItem> listed() {
+        return listed;
+    }
+
+    Closed closed() {
+        return new Closed(
+                closed.stream()
+                        .flatMap(item -> item.actions().stream())
+                        .map(ActionItem::name)
+                        .toList(),
+                place == ClosedItems.SECTION ? closed : List.of());
+    }
+
+    /** Those that go on and have another date than at the baseline. */
+    List<ActionItem> redated() {
+        return of(actions.stream().filter(Listed::goesOn).filter(action -> action.is(ActionKind.REDATED)));
+    }
+
+    /** Those that go on and report their progress in the same words again, unless there are other reasons to ask. */
+    List<ActionItem> unchanged() {
+        return of(actions.stream()
+                .filter(Listed::goesOn)
+                .filter(action ->
+                        !action.item().overdue() && action.item().doubts().isEmpty())
+                .filter(action -> action.seen()
+                        .history()
+                        .map(History::sameProgress)
+                        .filter(same -> same.editions() >= OFTEN_ENOUGH)
+                        .isPresent()));
+    }
+
+    private static List<ActionItem> of(Stream<Listed> actions) {
+        return actions.map(Listed::item).toList();
+    }
+
+    /** Those that go on and whose last day was put off. */
+    List<Slip> slips() {
+        return actions.stream()
+                .filter(Listed::goesOn)
+                .flatMap(action -> action.seen().history().stream()
+                        .filter(history -> history.slips() > 0)
+                        .map(history -> new Slip(
+                                action.item().name(),
+                                action.item().recommendationId(),
+                                action.item().text(),
+                                history.original().orElseThrow(),
+                                action.seen().latest(),
+                                history.slips())))
+                .toList();
+    }
+}

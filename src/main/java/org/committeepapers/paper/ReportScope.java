@@ -1,0 +1,12 @@
+package org.committeepapers.paper;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What the progress report takes in beside the actions that are open.
+ *
+ * @param closedItems where actions go whose closure was agreed earlier
+ * @param nextMeeting of the committee, after the one that the report goes to; empty where none is known
+ */
+public record ReportScope(ClosedItems closedItems, Optional<LocalDate> nextMeeting) {}

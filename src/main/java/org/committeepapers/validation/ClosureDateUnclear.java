@@ -1,0 +1,26 @@
+package org.committeepapers.validation;
+
+import java.util.stream.Stream;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
+
+/** An ended action whose closure was agreed, but nobody can tell on which day. */
+final class ClosureDateUnclear implements Rule {
+
+    @Override
+    public Stream<Found> check(Inspection inspection) {
+        return inspection
+                .actions()
+                .filter(action -> action.status().isEnded() && Closures.isSaid(action))
+                .filter(action -> Closures.of(action).onlyDay().isEmpty())
+                .map(ClosureDateUnclear::finding);
+    }
+
+    private static Found finding(Action action) {
+        return Found.at(
+                action.cells().of(Field.CLOSURE_AGREED_ON),
+                Words.of(Closures.of(action).words()),
+                "These words don't say on which one day the committee agreed that the action is closed, so it stays listed.",
+                "Enter the day of the meeting, such as 3 September 2026, or clear the cell until the committee has agreed.");
+    }
+}

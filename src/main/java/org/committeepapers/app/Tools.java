@@ -4,5 +4,9 @@ import org.committeepapers.publication.Publication;
 
 /** What all trackers of a run go through. */
 record Tools(
-        Checker checker, Pipeline pipeline, Publication publication, EarlierEditions editions, Baselines baselines,
+        Checker checker,
+        Pipeline pipeline,
+        Publication publication,
+        EarlierEditions editions,
+        Baselines baselines,
         Occasion occasion) {}

@@ -5,8 +5,8 @@ import java.util.List;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
-import org.committeepapers.paper.ReportScope;
 import org.committeepapers.paper.Papers;
+import org.committeepapers.paper.ReportScope;
 
 /** The papers that can be published. */
 enum Paper {

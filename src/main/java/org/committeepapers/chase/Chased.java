@@ -50,13 +50,7 @@ public record Chased(
             String file, OpenPart open, Days days, Optional<Snapshot> earlier, boolean hasErrors, Labels labels) {
         PublicTracker tracker = PublicTracker.of(open.tracker());
         Snapshot now = Continuation.of(tracker, days.asAt(), earlier);
-        return new Chased(
-                file,
-                open,
-                now,
-                Papers.items(tracker, days.asAt(), labels),
-                hasErrors,
-                days.by());
+        return new Chased(file, open, now, Papers.items(tracker, days.asAt(), labels), hasErrors, days.by());
     }
 
     Tracker tracker() {

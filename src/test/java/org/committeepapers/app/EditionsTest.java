@@ -67,7 +67,7 @@ class EditionsTest {
                         "#changes li",
                         "#slips tbody tr",
                         "#asked li:not(:first-child)",
-                        "#standing tr:has(th:containsOwn(All))",
+                        "#standing tr:last-child:has(td)",
                         "#standing > p",
                         "#every h3",
                         "#closed h3")

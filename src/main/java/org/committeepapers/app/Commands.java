@@ -25,6 +25,12 @@ final class Commands implements CommandLine.IFactory {
         if (type == MergeCommand.class) {
             return type.cast(new MergeCommand(console));
         }
+        if (type == WithdrawCommand.class) {
+            return type.cast(new WithdrawCommand(console));
+        }
+        if (type == VerifyCommand.class) {
+            return type.cast(new VerifyCommand(console));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

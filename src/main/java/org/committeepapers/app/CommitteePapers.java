@@ -16,13 +16,20 @@ import picocli.CommandLine.ParameterException;
         versionProvider = CommitteePapers.Version.class,
         description =
                 "Turns a scrutiny recommendation tracker into the cabinet appendix and the scrutiny progress report.",
-        subcommands = {PublishCommand.class, CheckCommand.class, TemplateCommand.class, MergeCommand.class},
+        subcommands = {
+            PublishCommand.class,
+            CheckCommand.class,
+            TemplateCommand.class,
+            MergeCommand.class,
+            WithdrawCommand.class,
+            VerifyCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; warnings are allowed",
             "64:wrong usage",
-            "65:error findings; that tracker wasn't published",
+            "65:error findings; that tracker wasn't published; or verify found something altered",
             "66:an input can't be read",
             "70:a fault in the program",
             "73:an output can't be written",
@@ -55,6 +62,7 @@ public final class CommitteePapers {
         CommitteePapers root = new CommitteePapers();
         CommandLine commandLine = new CommandLine(root, new Commands(console));
         commandLine.registerConverter(LocalDate.class, new Days());
+        commandLine.registerConverter(Reason.class, new Reason.Converter());
         commandLine.setOut(writer(console.out()));
         commandLine.setErr(writer(console.err()));
         commandLine.setParameterExceptionHandler((e, given) -> wrongUsage(e, console));

@@ -40,13 +40,8 @@ final class PublishCommand implements Callable<Integer> {
             description = "Where editions go, under public and internal (default: ${DEFAULT-VALUE}).")
     Path output = Path.of("output");
 
-    @Option(names = "--public", paramLabel = "DIR", description = "Where public files go instead.")
-    @Nullable
-    Path publicRoot;
-
-    @Option(names = "--internal", paramLabel = "DIR", description = "Where internal files go instead.")
-    @Nullable
-    Path internalRoot;
+    @Mixin
+    OutputOptions roots = new OutputOptions();
 
     @Option(names = "--meeting", paramLabel = "DATE", description = "The meeting to which the papers go.")
     @Nullable
@@ -69,8 +64,8 @@ final class PublishCommand implements Callable<Integer> {
             names = "--reason",
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "Why an edition of this date is made again.")
-    String reason = "";
+            description = "Why an edition of this date is made again; the papers print it.")
+    Reason reason = Reason.NONE;
 
     private final Console console;
 
@@ -85,7 +80,7 @@ final class PublishCommand implements Callable<Integer> {
 
     private ExitCode publish() throws Ended {
         Pipeline.Order order = order();
-        Roots roots = roots();
+        Roots roots = this.roots.under(output);
         Settings settings = common.settings();
         Pipeline pipeline = ExitCode.WRONG_SETTINGS.unless(
                 () -> new Pipeline(templates.folder(), settings, common.settingsFile(), order),
@@ -109,32 +104,12 @@ final class PublishCommand implements Callable<Integer> {
     private ExitCode publish(
             List<Path> workbooks, Checker checker, Pipeline pipeline, Roots roots, EarlierEditions editions)
             throws IOException, Ended {
-        try (OutputLock lock = OutputLock.take(roots)) {
-            return new Publisher(console, checker, pipeline, new Publication(lock), editions).publish(workbooks);
+        try (OutputLock lock = draft ? OutputLock.takeForInternal(roots) : OutputLock.take(roots)) {
+            Publication publication = Repaired.publication(lock, console);
+            return new Publisher(console, checker, pipeline, publication, editions).publish(workbooks);
         } catch (OutputLock.Busy e) {
-            throw Ended.by(
-                    ExitCode.BUSY,
-                    "another run is writing to " + roots.internalRoot(),
-                    "Wait until it has ended, then run again.");
+            throw Repaired.busy(e);
         }
-    }
-
-    /** Neither folder may lie in the other: what is public is uploaded whole. */
-    private Roots roots() {
-        Roots under = Roots.under(output);
-        Path outside = Optional.ofNullable(publicRoot).orElse(under.publicRoot());
-        Path inside = Optional.ofNullable(internalRoot).orElse(under.internalRoot());
-        Path fullOutside = outside.toAbsolutePath().normalize();
-        Path fullInside = inside.toAbsolutePath().normalize();
-        if (output.toString().isBlank()
-                || outside.toString().isBlank()
-                || inside.toString().isBlank()) {
-            throw common.wrong("The name of an output folder is empty");
-        }
-        if (fullOutside.startsWith(fullInside) || fullInside.startsWith(fullOutside)) {
-            throw common.wrong("The public and the internal folder have to lie apart, not one in the other");
-        }
-        return new Roots(outside, inside);
     }
 
     private Pipeline.Order order() {
@@ -144,7 +119,7 @@ final class PublishCommand implements Callable<Integer> {
                 papers.stream().map(this::paper).distinct().toList(),
                 formats.stream().map(this::format).distinct().toList(),
                 draft,
-                reason);
+                reason.words());
     }
 
     private Paper paper(String name) {

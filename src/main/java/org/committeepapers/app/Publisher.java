@@ -16,7 +16,6 @@ import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.exemption.Discretion;
 import org.committeepapers.publication.Edition;
-import org.committeepapers.publication.EditionFile;
 import org.committeepapers.publication.Publication;
 import org.committeepapers.publication.Result;
 
@@ -86,7 +85,7 @@ final class Publisher {
         } catch (IOException e) {
             console.error(
                     workbook.getFileName() + " can't be written: " + Failures.plain(e),
-                    "Nothing of it was left behind. Mend that, then run again.");
+                    "What was published before stands as it was. Mend that, then run again.");
             return ExitCode.OUTPUT_UNWRITABLE;
         }
     }
@@ -96,7 +95,8 @@ final class Publisher {
         if (Files.isRegularFile(workbook) && Files.isReadable(workbook)) {
             Edition edition = pipeline.refused(workbook);
             if (stopped.add(edition.tracker())) {
-                console.result(line(edition, publication.publish(edition, pipeline.files(refusal, workbook))));
+                console.result(
+                        line(edition, publication.publish(edition, notice -> pipeline.files(refusal, workbook))));
             }
         }
         return ExitCode.INPUT_UNREADABLE;
@@ -138,9 +138,14 @@ final class Publisher {
             console.result("Not published because of errors: " + taken.fileName() + ", which has the id of another");
             return ExitCode.ERROR_FINDINGS;
         }
-        List<EditionFile> files = pipeline.files(checked, taken, edition);
-        Result result = publication.publish(edition, files);
+        Result result = publication.publish(edition, reissued -> pipeline.files(checked, taken, edition, reissued));
         console.result(line(edition, result));
+        if (result.again() && edition.reason().isEmpty()) {
+            console.warning(
+                    edition.tracker() + " was published as at " + edition.asAt() + " before with other content, and no"
+                            + " reason was given: its papers say only that they replace those.",
+                    "Another time give --reason TEXT; the papers print it.");
+        }
         return edition.kind() == Edition.Kind.NOT_PUBLISHED ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
     }
 

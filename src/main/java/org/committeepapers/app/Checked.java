@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.committeepapers.calendar.Meetings;
+import org.committeepapers.comparison.Baseline;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.tracker.Tracker;
@@ -17,17 +20,31 @@ import org.committeepapers.workbook.SheetReading;
  * @param sheets how each sheet was read
  * @param standing what stood in the cells of accepted findings
  * @param earlier the last edition before, where there is one
+ * @param baseline from which changes are counted; empty where none are reported
+ * @param meetings of its committee and of others, as far as they are known
  */
 record Checked(
         Tracker tracker,
         List<Finding> findings,
         List<SheetReading> sheets,
         Map<Acceptances.Key, Set<String>> standing,
-        Optional<Snapshot> earlier) {
+        Optional<Snapshot> earlier,
+        Optional<Baseline> baseline,
+        Meetings meetings) {
 
     /** The same with other findings. */
     Checked with(List<Finding> others) {
-        return new Checked(tracker, others, sheets, standing, earlier);
+        return new Checked(tracker, others, sheets, standing, earlier, baseline, meetings);
+    }
+
+    /** The same with these findings before the others. */
+    Checked and(List<Finding> more) {
+        return with(Stream.concat(more.stream(), findings.stream()).toList());
+    }
+
+    /** The same with changes counted from this edition. */
+    Checked from(Optional<Baseline> other) {
+        return new Checked(tracker, findings, sheets, standing, earlier, other, meetings);
     }
 
     boolean hasErrors() {

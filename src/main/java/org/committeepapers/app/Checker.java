@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.committeepapers.calendar.Meetings;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.Discretion;
@@ -23,10 +24,21 @@ final class Checker {
 
     private final Settings settings;
     private final LocalDate asAt;
+    private final Optional<Occasion> occasion;
 
     Checker(Settings settings, LocalDate asAt) {
+        this(settings, asAt, Optional.empty());
+    }
+
+    /** For papers that are published. */
+    Checker(Settings settings, Occasion occasion) {
+        this(settings, occasion.asAt(), Optional.of(occasion));
+    }
+
+    private Checker(Settings settings, LocalDate asAt, Optional<Occasion> occasion) {
         this.settings = settings;
         this.asAt = asAt;
+        this.occasion = occasion;
     }
 
     /**
@@ -71,11 +83,16 @@ final class Checker {
      */
     Checked check(Path workbook, EarlierEditions editions) throws Refusal {
         Reading reading = read(workbook);
-        Tracker tracker = settings.aliases().in(reading.tracker());
-        EarlierEditions.Earlier earlier = editions.of(tracker.id());
+        Tracker read = settings.aliases().in(reading.tracker());
+        EarlierEditions.Earlier earlier = editions.of(read.id());
+        Meetings meetings = settings.meetings().of(read);
+        NextMeetings next = new NextMeetings(meetings, asAt);
+        Tracker tracker = next.in(read, earlier.snapshot());
         List<Finding> onReading = new ArrayList<>(earlier.findings());
         Inputs.openWarning(workbook).ifPresent(onReading::add);
         onReading.addAll(reading.findings());
+        onReading.addAll(next.findings());
+        onReading.addAll(meetings(read, meetings, String.valueOf(workbook.getFileName())));
         List<Finding> findings = new ArrayList<>(settings.severities().weigh(onReading));
         findings.addAll(Rules.check(inspection(tracker, earlier.edition()), settings.severities()));
         findings.sort(Finding.IN_SHEET_ORDER);
@@ -85,7 +102,21 @@ final class Checker {
                 Discretion.of(outcome.findings()).on(outcome.findings()),
                 reading.sheets(),
                 outcome.standing(),
-                earlier.snapshot());
+                earlier.snapshot(),
+                Optional.empty(),
+                meetings);
+    }
+
+    private List<Finding> meetings(Tracker tracker, Meetings meetings, String file) {
+        List<Finding> findings = new ArrayList<>();
+        PastMeetings.finding(tracker, meetings.own(), asAt).ifPresent(findings::add);
+        occasion.ifPresent(it -> findings.addAll(it.findings(meetings, file)));
+        return findings;
+    }
+
+    /** The findings as grave as the settings say, without those that are off. */
+    List<Finding> weighed(List<Finding> findings) {
+        return settings.severities().weigh(findings);
     }
 
     /** What the rules find as they stand in the catalogue, whatever the settings make of it. */

@@ -25,6 +25,9 @@ final class Commands implements CommandLine.IFactory {
         if (type == MergeCommand.class) {
             return type.cast(new MergeCommand(console));
         }
+        if (type == ChaseCommand.class) {
+            return type.cast(new ChaseCommand(console));
+        }
         if (type == WithdrawCommand.class) {
             return type.cast(new WithdrawCommand(console));
         }

@@ -4,10 +4,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Mixin;
 
 /** The command line. */
 @Command(
@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
             CheckCommand.class,
             TemplateCommand.class,
             MergeCommand.class,
+            ChaseCommand.class,
             WithdrawCommand.class,
             VerifyCommand.class
         },
@@ -38,11 +39,8 @@ import picocli.CommandLine.ParameterException;
         })
 public final class CommitteePapers {
 
-    @Option(
-            names = "--verbose",
-            scope = CommandLine.ScopeType.INHERIT,
-            description = "Show where in the program a fault happened.")
-    boolean verbose;
+    @Mixin
+    LogOptions log = new LogOptions();
 
     private CommitteePapers() {}
 
@@ -59,17 +57,20 @@ public final class CommitteePapers {
 
     /** Runs a command and returns its exit code. */
     static int run(Console console, String... arguments) {
-        CommitteePapers root = new CommitteePapers();
-        CommandLine commandLine = new CommandLine(root, new Commands(console));
-        commandLine.registerConverter(LocalDate.class, new Days());
-        commandLine.registerConverter(Reason.class, new Reason.Converter());
-        commandLine.setOut(writer(console.out()));
-        commandLine.setErr(writer(console.err()));
-        commandLine.setParameterExceptionHandler((e, given) -> wrongUsage(e, console));
-        commandLine.setExecutionExceptionHandler((e, command, parsed) ->
-                e instanceof Ended ended ? ended.tell(console).code() : fault(e, root.verbose, console));
+        return run(console, System.getenv(), arguments);
+    }
+
+    /** The same in another environment. */
+    static int run(Console streams, Map<String, String> environment, String... arguments) {
+        OptionSources sources = OptionSources.of(environment, arguments);
+        Console console = streams.speaking(sources.log());
+        CommandLine commandLine = commandLine(console, sources);
         if (arguments.length == 0) {
-            commandLine.usage(console.err());
+            if (sources.log().format == LogOptions.Format.TEXT) {
+                commandLine.usage(console.err());
+            } else {
+                console.error("no command was named", "See committee-papers --help");
+            }
             return ExitCode.WRONG_USAGE.code();
         }
         return DeepStack.run(() -> {
@@ -77,34 +78,50 @@ public final class CommitteePapers {
                 return commandLine.execute(arguments);
             } catch (OutOfMemoryError e) {
                 console.error(
-                        "there isn't enough memory for this tracker.",
+                        "there isn't enough memory for this tracker",
                         "Give the program more, for example with JAVA_OPTS=-Xmx2g.");
                 return ExitCode.FAULT.code();
             } catch (StackOverflowError e) {
-                return fault(e, root.verbose, console);
+                return fault(e, console);
             }
         });
+    }
+
+    /** All commands with their options. */
+    static CommandLine commandLine(Console console, OptionSources sources) {
+        CommandLine commandLine = new CommandLine(new CommitteePapers(), new Commands(console));
+        commandLine.registerConverter(LocalDate.class, new Days());
+        commandLine.registerConverter(Reason.class, new Reason.Converter());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setDefaultValueProvider(sources);
+        commandLine.setOut(writer(console.out()));
+        commandLine.setErr(writer(console.err()));
+        commandLine.setParameterExceptionHandler(new WrongUsage(console, sources));
+        commandLine.setExecutionStrategy(parsed -> execute(parsed, sources, console));
+        commandLine.setExecutionExceptionHandler((e, command, parsed) ->
+                e instanceof Ended ended ? ended.tell(console).code() : fault(e, console));
+        return commandLine;
+    }
+
+    private static int execute(CommandLine.ParseResult parsed, OptionSources sources, Console console) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        try {
+            sources.check(OptionNames.known(parsed.commandSpec().commandLine()));
+        } catch (Ended ended) {
+            return ended.tell(console).code();
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static PrintWriter writer(PrintStream stream) {
         return new PrintWriter(stream, true, stream.charset());
     }
 
-    private static int wrongUsage(ParameterException e, Console console) {
-        console.error(
-                String.valueOf(e.getMessage()),
-                "See " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, writer(console.err()));
-        return ExitCode.WRONG_USAGE.code();
-    }
-
-    private static int fault(Throwable e, boolean verbose, Console console) {
-        console.error(
-                "a fault in the program stopped the run: " + e,
-                "Nothing was published half. Please report it with what --verbose prints.");
-        if (verbose) {
-            e.printStackTrace(console.err());
-        }
+    private static int fault(Throwable e, Console console) {
+        console.fault(e, "the run");
         return ExitCode.FAULT.code();
     }
 

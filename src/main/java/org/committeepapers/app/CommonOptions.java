@@ -30,9 +30,20 @@ final class CommonOptions {
     @Nullable
     CommandSpec spec;
 
-    /** To be thrown where the command line asks for what can't be. */
-    ParameterException wrong(String message) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    /**
+     * To be thrown where the command line asks for what can't be.
+     *
+     * @param options that say so; named by where they stand, should that be elsewhere
+     */
+    ParameterException wrong(String message, String... options) {
+        CommandSpec command = Objects.requireNonNull(spec);
+        OptionSources sources = (OptionSources) command.defaultValueProvider();
+        for (String option : options) {
+            if (sources.source(option).isPresent()) {
+                return new ParameterException(command.commandLine(), message, command.findOption(option), "");
+            }
+        }
+        return new ParameterException(command.commandLine(), message);
     }
 
     Path input() {

@@ -3,10 +3,12 @@ package org.committeepapers.app;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Severity;
@@ -15,28 +17,45 @@ import picocli.CommandLine.Help.Ansi;
 /** What people see: results on standard output, findings and errors on standard error. */
 final class Console {
 
-    /** A value is shown up to this length; the cell has the rest. */
-    private static final int LONGEST_VALUE = 160;
-
-    private static final Pattern LINE_END = Pattern.compile("[\\r\\n\\t]+");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\u2028\u2029]");
-
     private final PrintStream out;
     private final PrintStream err;
-    private final boolean colour;
+    private final boolean terminal;
+    private final Log log;
 
-    Console(PrintStream out, PrintStream err, boolean colour) {
+    private Console(PrintStream out, PrintStream err, boolean terminal, Log log) {
         this.out = out;
         this.err = err;
-        this.colour = colour;
+        this.terminal = terminal;
+        this.log = log;
     }
 
-    /** The console of this process; colour only on a terminal, and never where NO_COLOR is set. */
+    /** @param terminal whether a person watches the error stream, in colour */
+    Console(PrintStream out, PrintStream err, boolean terminal) {
+        this(out, err, terminal, new TextLog(out, err, terminal, false));
+    }
+
+    /** The same streams, with everything that is said going elsewhere. */
+    Console through(Log other) {
+        return new Console(out, err, terminal, other);
+    }
+
+    /** The same streams, spoken to as the options say. */
+    Console speaking(LogOptions options) {
+        Log all = options.format == LogOptions.Format.JSON
+                ? new JsonLog(out, err, options.verbose)
+                : new TextLog(out, err, terminal, options.verbose);
+        if (options.quiet) {
+            return through(new ErrorsOnly(all));
+        }
+        return through(terminal && options.format == LogOptions.Format.TEXT ? new ProgressLine(all, err) : all);
+    }
+
+    /** The console of this process; control codes only on a terminal, and never where NO_COLOR is set. */
     static Console ofProcess() {
         return new Console(
                 stream(FileDescriptor.out, "stdout.encoding"),
                 stream(FileDescriptor.err, "stderr.encoding"),
-                Ansi.AUTO.enabled());
+                Ansi.AUTO.enabled() && Terminal.isErrorStream());
     }
 
     /** In UTF-8 where Java knows no better than ASCII, as in a scheduler's bare environment: no letter is lost. */
@@ -59,8 +78,17 @@ final class Console {
         return err;
     }
 
+    void say(Said said) {
+        log.say(said);
+    }
+
     void result(String line) {
-        out.println(visible(line));
+        result(line, Map.of());
+    }
+
+    /** @param facts what stands in the line, by name, for programs that read it */
+    void result(String line, Map<String, Object> facts) {
+        say(new Said.Result(line, facts));
     }
 
     /**
@@ -70,51 +98,47 @@ final class Console {
      * @param fix what to do
      */
     void error(String what, String fix) {
-        say("error", what, fix);
+        say(new Said.Problem(Severity.ERROR, what, fix, ""));
     }
 
     /** Says what is left out, though it goes on. */
     void warning(String what, String fix) {
-        say("warning", what, fix);
+        say(new Said.Problem(Severity.WARNING, what, fix, ""));
     }
 
-    private void say(String kind, String what, String fix) {
-        err.println(kind + ": " + what);
-        err.println("   =  " + fix);
+    /**
+     * Says that the program itself failed.
+     *
+     * @param stopped what it stopped
+     */
+    void fault(Throwable fault, String stopped) {
+        StringWriter trace = new StringWriter();
+        fault.printStackTrace(new PrintWriter(trace, true));
+        say(new Said.Problem(
+                Severity.ERROR,
+                "a fault in the program stopped " + stopped + ": " + fault,
+                "Nothing was published half. Please report it with what --verbose prints.",
+                trace.toString()));
     }
 
     /** All findings, then how many there are of each severity. */
     void findings(List<Finding> findings, String file) {
         findings.forEach(this::finding);
-        err.println(tally(findings) + " in " + visible(file) + ".");
-        if (!findings.isEmpty()) {
-            err.println("Each name in brackets has a section of docs/findings.md; check --annotate DIR writes all of it"
-                    + " as a page.");
-        }
+        say(new Said.Tally(findings, file));
+    }
+
+    /** Says how far a long run is. */
+    void progress(int done, int of) {
+        say(new Said.Progress(done, of));
+    }
+
+    /** Says what is being done now. */
+    void stage(String words) {
+        say(new Said.Stage(words));
     }
 
     void finding(Finding finding) {
-        err.println(severity(finding.severity()) + "[" + finding.rule() + "]: " + visible(finding.message()));
-        err.println("  --> " + visible(place(finding.location())));
-        if (!finding.value().isEmpty()) {
-            err.println("   |  " + shortened(finding.value()));
-        }
-        err.println("   =  " + visible(finding.fix()));
-        err.println();
-    }
-
-    private String severity(Severity severity) {
-        String word = switch (severity) {
-            case ERROR -> "error";
-            case WARNING -> "warning";
-            case NOTE -> "note";
-        };
-        String code = switch (severity) {
-            case ERROR -> "1;31";
-            case WARNING -> "1;33";
-            case NOTE -> "1;36";
-        };
-        return colour ? "\u001b[" + code + "m" + word + "\u001b[0m" : word;
+        say(new Said.Found(finding));
     }
 
     /** Where a finding is, as a person looks it up. */
@@ -125,31 +149,5 @@ final class Console {
             case Location.Setting setting -> setting.file() + ", " + setting.key();
             case Location.File file -> file.file();
         };
-    }
-
-    /** On one line, and without control characters that would steer a terminal or forge a line of a log. */
-    private static String visible(String text) {
-        return CONTROL.matcher(LINE_END.matcher(text).replaceAll(" ")).replaceAll("\ufffd");
-    }
-
-    private static String shortened(String value) {
-        String line = visible(value).strip();
-        if (line.length() <= LONGEST_VALUE) {
-            return line;
-        }
-        int end = line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_VALUE));
-        return line.substring(0, end) + " …";
-    }
-
-    private static String tally(List<Finding> findings) {
-        return count(findings, Severity.ERROR, "error") + ", " + count(findings, Severity.WARNING, "warning") + " and "
-                + count(findings, Severity.NOTE, "note");
-    }
-
-    private static String count(List<Finding> findings, Severity severity, String word) {
-        long number = findings.stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
-        return number + " " + word + (number == 1 ? "" : "s");
     }
 }

@@ -4,8 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntSupplier;
 
 /**
- * Runs a command with room for the longest cell: the JDK's regular expressions go a step deeper with each repetition
- * that they meet, and a cell may repeat a word some ten thousand times.
+ * Threads with room for the longest cell: the JDK's regular expressions go a step deeper with each repetition that they
+ * meet, and a cell may repeat a word some ten thousand times.
  */
 final class DeepStack {
 
@@ -13,20 +13,21 @@ final class DeepStack {
 
     private DeepStack() {}
 
+    /** A thread for the task, not yet started. */
+    static Thread thread(Runnable task) {
+        return new Thread(null, task, Thread.currentThread().getName(), BYTES);
+    }
+
     /** What the command returns; what it throws is thrown here, wrapped. */
     static int run(IntSupplier command) {
         CompletableFuture<Integer> result = new CompletableFuture<>();
-        Thread thread = new Thread(
-                null,
-                () -> {
-                    try {
-                        result.complete(command.getAsInt());
-                    } catch (Throwable e) {
-                        result.completeExceptionally(e);
-                    }
-                },
-                Thread.currentThread().getName(),
-                BYTES);
+        Thread thread = thread(() -> {
+            try {
+                result.complete(command.getAsInt());
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            }
+        });
         thread.start();
         return result.join();
     }

@@ -2,6 +2,7 @@ package org.committeepapers.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
@@ -28,6 +30,10 @@ import org.committeepapers.validation.EarlierEdition;
 record EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
 
     private static final RuleId UNREADABLE = new RuleId("earlier-edition-unreadable");
+
+    private static final String NO_HISTORY =
+            "so nobody says which responses have changed since it, nor whether accepted"
+                    + " findings have, and the history of the actions begins anew";
 
     /** Looks at none. */
     static EarlierEditions none(LocalDate day) {
@@ -72,7 +78,33 @@ record EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
                     Optional.empty(),
                     Optional.empty(),
                     Map.of(),
-                    List.of(unreadable(tracker + "/" + name.orElse(""), e)));
+                    List.of(unreadable(tracker + "/" + name.orElse(""), e, NO_HISTORY)));
+        }
+    }
+
+    /** Whether the tracker surely has no edition before this day. */
+    boolean isNew(String tracker) {
+        try {
+            return internalRoot.isPresent()
+                    && Editions.before(internalRoot.get(), tracker, day).isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The trackers of which there may be editions, by name. */
+    List<String> trackers() {
+        if (internalRoot.isEmpty()) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(internalRoot.get())) {
+            return folders.filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+                    .map(folder -> String.valueOf(folder.getFileName()))
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
         }
     }
 
@@ -96,15 +128,18 @@ record EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
                 List.of());
     }
 
-    private static Finding unreadable(String edition, IOException e) {
+    /**
+     * That an edition can't be looked at.
+     *
+     * @param so what follows from it, beginning with "so"
+     */
+    static Finding unreadable(String edition, IOException e, String so) {
         return new Finding(
                 UNREADABLE,
                 Severity.WARNING,
                 new Location.File(edition),
                 "",
-                "The last edition can't be looked at (%s), so nobody says which responses have changed since it, nor"
-                                .formatted(Failures.plain(e))
-                        + " whether accepted findings have.",
+                "This earlier edition can't be looked at (%s), %s.".formatted(Failures.plain(e), so),
                 "Restore the files of that edition under the internal folder from a copy, then run again.");
     }
 

@@ -33,6 +33,10 @@ final class Ended extends Exception {
         return new Ended(code, console -> console.error(what, fix));
     }
 
+    ExitCode code() {
+        return code;
+    }
+
     /** Says it; the exit code. */
     ExitCode tell(Console console) {
         telling.tell(console);

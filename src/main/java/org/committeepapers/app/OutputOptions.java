@@ -1,14 +1,12 @@
 package org.committeepapers.app;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.committeepapers.publication.Roots;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Where editions lie. */
 final class OutputOptions {
@@ -21,12 +19,12 @@ final class OutputOptions {
     @Nullable
     Path internalRoot;
 
-    @Spec(Spec.Target.MIXEE)
-    @Nullable
-    CommandSpec spec;
-
-    /** Neither folder may lie in the other: what is public is uploaded whole. */
-    Roots under(Path output) {
+    /**
+     * Neither folder may lie in the other: what is public is uploaded whole.
+     *
+     * @param wrong makes of a message what is thrown
+     */
+    Roots under(Path output, Function<String, ParameterException> wrong) {
         Roots under = Roots.under(output);
         Path outside = Optional.ofNullable(publicRoot).orElse(under.publicRoot());
         Path inside = Optional.ofNullable(internalRoot).orElse(under.internalRoot());
@@ -35,15 +33,11 @@ final class OutputOptions {
         if (output.toString().isBlank()
                 || outside.toString().isBlank()
                 || inside.toString().isBlank()) {
-            throw wrong("The name of an output folder is empty");
+            throw wrong.apply("The name of an output folder is empty");
         }
         if (fullOutside.startsWith(fullInside) || fullInside.startsWith(fullOutside)) {
-            throw wrong("The public and the internal folder have to lie apart, not one in the other");
+            throw wrong.apply("The public and the internal folder have to lie apart, not one in the other");
         }
         return new Roots(outside, inside);
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 }

@@ -54,7 +54,8 @@ record OwnerAliases(Map<String, List<String>> byPost) {
                 tracker.recommendations(),
                 register,
                 tracker.asides(),
-                tracker.accepted());
+                tracker.accepted(),
+                tracker.meetings());
     }
 
     /** Also with an alias that differs from a name in signs alone, as a register compares them. */

@@ -1,7 +1,9 @@
 package org.committeepapers.app;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
@@ -27,11 +29,12 @@ enum Paper {
         return id + ".ftlh";
     }
 
-    Record of(PublicTracker tracker, Comparison comparison, Labels labels) {
+    /** @param nextMeeting of the committee, after the one that the paper goes to; empty where none is known */
+    Record of(PublicTracker tracker, Comparison comparison, Optional<LocalDate> nextMeeting, Labels labels) {
         return switch (this) {
             case CABINET_APPENDIX ->
                 Papers.cabinetAppendix(tracker, comparison.now().asAt(), labels);
-            case SCRUTINY_PROGRESS_REPORT -> Papers.progressReport(tracker, comparison, labels);
+            case SCRUTINY_PROGRESS_REPORT -> Papers.progressReport(tracker, comparison, nextMeeting, labels);
         };
     }
 

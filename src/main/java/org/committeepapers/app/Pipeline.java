@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.committeepapers.calendar.Meeting;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.comparison.Continuation;
 import org.committeepapers.comparison.Snapshot;
@@ -88,6 +89,11 @@ final class Pipeline {
                 new EditionFile(Audience.INTERNAL, page.name(), page.role(), page.content()));
     }
 
+    /** Whether drafts are made, which errors don't stop. */
+    boolean isDraft() {
+        return order.draft();
+    }
+
     private static EditionFile findings(List<Finding> findings) {
         return new EditionFile(
                 Audience.INTERNAL, "findings.json", "findings", out -> FindingsJson.write(findings, out));
@@ -125,7 +131,7 @@ final class Pipeline {
         if (edition.kind() != Edition.Kind.NOT_PUBLISHED) {
             PublicTracker tracker = PublicTracker.of(checked.tracker());
             Snapshot now = Continuation.of(tracker, order.asAt(), checked.earlier());
-            Comparison comparison = Comparison.of(now, checked.earlier());
+            Comparison comparison = Comparison.of(now, checked.baseline());
             for (Paper paper : order.papers()) {
                 Document document = document(paper, tracker, comparison, checked, notice(reissued));
                 Writers.all().stream()
@@ -179,7 +185,11 @@ final class Pipeline {
                         .map(Pipeline::sentence)
                         .toList()
                 : List.of();
-        Record said = paper.of(tracker, comparison, labels);
+        Optional<LocalDate> nextMeeting = checked.meetings()
+                .own()
+                .after(order.meeting().orElse(order.asAt()))
+                .map(Meeting::day);
+        Record said = paper.of(tracker, comparison, nextMeeting, labels);
         String fingerprint = Fingerprint.of(
                 checked.tracker().id(),
                 said.toString(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.publication.OutputLock;
 import org.committeepapers.publication.Publication;
 import org.committeepapers.publication.Roots;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Publishes an edition of each tracker: every workbook in the input folder, or those named.")
 final class PublishCommand implements Callable<Integer> {
+
+    private static final String[] ROOTS = {"--output", "--public", "--internal"};
 
     @Parameters(paramLabel = "TRACKER", description = "Workbooks to publish instead of those in the input folder.")
     List<Path> trackers = List.of();
@@ -41,7 +44,7 @@ final class PublishCommand implements Callable<Integer> {
     Path output = Path.of("output");
 
     @Mixin
-    OutputOptions roots = new OutputOptions();
+    OutputOptions outputs = new OutputOptions();
 
     @Option(names = "--meeting", paramLabel = "DATE", description = "The meeting to which the papers go.")
     @Nullable
@@ -67,6 +70,21 @@ final class PublishCommand implements Callable<Integer> {
             description = "Why an edition of this date is made again; the papers print it.")
     Reason reason = Reason.NONE;
 
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "How many trackers are worked on at once (default: one a processor).")
+    int workers = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "DATE|none",
+            defaultValue = "",
+            description =
+                    "The edition from which changes are counted (default: the last that went to a meeting that has"
+                            + " been held, else the last of an earlier day), or none.")
+    String baseline = "";
+
     private final Console console;
 
     PublishCommand(Console console) {
@@ -79,8 +97,11 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private ExitCode publish() throws Ended {
+        if (workers < 1) {
+            throw common.wrong("--workers is a number from 1", "--workers");
+        }
         Pipeline.Order order = order();
-        Roots roots = this.roots.under(output);
+        Roots roots = outputs.under(output, message -> common.wrong(message, ROOTS));
         Settings settings = common.settings();
         Pipeline pipeline = ExitCode.WRONG_SETTINGS.unless(
                 () -> new Pipeline(templates.folder(), settings, common.settingsFile(), order),
@@ -94,22 +115,45 @@ final class PublishCommand implements Callable<Integer> {
             Inputs.misnamed(common.input(), workbooks).forEach(console::finding);
         }
         EarlierEditions editions = new EarlierEditions(Optional.of(roots.internalRoot()), order.asAt());
-        Checker checker = new Checker(settings, order.asAt());
+        Occasion occasion = new Occasion(
+                order.meeting(),
+                order.asAt(),
+                Today.or(null),
+                settings.meetings().clearDays());
+        Checker checker = new Checker(settings, occasion);
         return ExitCode.OUTPUT_UNWRITABLE.unless(
-                () -> publish(workbooks, checker, pipeline, roots, editions),
+                () -> publish(workbooks, checker, pipeline, roots, editions, occasion),
                 "the output can't be written",
                 "Mend that, or name another folder with --output.");
     }
 
     private ExitCode publish(
-            List<Path> workbooks, Checker checker, Pipeline pipeline, Roots roots, EarlierEditions editions)
-            throws IOException, Ended {
+            List<Path> workbooks,
+            Checker checker,
+            Pipeline pipeline,
+            Roots roots,
+            EarlierEditions editions,
+            Occasion occasion)
+            throws Refusal, IOException, Ended {
         try (OutputLock lock = draft ? OutputLock.takeForInternal(roots) : OutputLock.take(roots)) {
             Publication publication = Repaired.publication(lock, console);
-            return new Publisher(console, checker, pipeline, publication, editions).publish(workbooks);
+            Tools tools = new Tools(checker, pipeline, publication, editions, baselines(roots), occasion);
+            RunJournal journal = new RunJournal(console, "publish");
+            return journal.keep(lock, () -> new Publisher(console, tools, workbooks, workers).publish(journal));
         } catch (OutputLock.Busy e) {
             throw Repaired.busy(e);
         }
+    }
+
+    private Baselines baselines(Roots roots) {
+        return new Baselines(
+                roots.internalRoot(),
+                common.day(),
+                Optional.ofNullable(meeting),
+                BaselineChoice.read(baseline)
+                        .orElseThrow(() -> common.wrong(
+                                "--baseline " + baseline + ": that is no day such as 2026-11-24, nor none",
+                                "--baseline")));
     }
 
     private Pipeline.Order order() {
@@ -128,7 +172,8 @@ final class PublishCommand implements Callable<Integer> {
                 return paper;
             }
         }
-        throw common.wrong("There is no paper \"" + name + "\"; possible are " + String.join(", ", Paper.ids()));
+        throw common.wrong(
+                "There is no paper \"" + name + "\"; possible are " + String.join(", ", Paper.ids()), "--papers");
     }
 
     private Format format(String name) {
@@ -137,6 +182,6 @@ final class PublishCommand implements Callable<Integer> {
                 return format;
             }
         }
-        throw common.wrong("There is no format \"" + name + "\"; possible are pdf, docx, html");
+        throw common.wrong("There is no format \"" + name + "\"; possible are pdf, docx, html", "--formats");
     }
 }

@@ -1,164 +1,79 @@
 package org.committeepapers.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.Location;
-import org.committeepapers.diagnostic.Refusal;
-import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
-import org.committeepapers.exemption.Discretion;
-import org.committeepapers.publication.Edition;
-import org.committeepapers.publication.Publication;
-import org.committeepapers.publication.Result;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Takes trackers one after another through the whole run; what stops one doesn't stop the others. */
+/** Takes trackers through the whole run, several at once; what stops one doesn't stop the others. */
 final class Publisher {
 
-    private static final RuleId SAME_ID = new RuleId("tracker-id-twice");
-
     private final Console console;
-    private final Checker checker;
-    private final Pipeline pipeline;
-    private final Publication publication;
-    private final EarlierEditions editions;
-    private final Map<String, Path> seen = new HashMap<>();
+    private final Tools tools;
+    private final List<Path> workbooks;
+    private final int atOnce;
+    private final Claims claims;
+    private final InOrder claiming = new InOrder();
+    private final InOrder telling = new InOrder();
+    private final AtomicBoolean ended = new AtomicBoolean();
 
-    /** The trackers of which this run left findings only: those of one file don't go over those of another. */
-    private final Set<String> stopped = new HashSet<>();
-
-    Publisher(Console console, Checker checker, Pipeline pipeline, Publication publication, EarlierEditions editions) {
+    /** @param atOnce how many workbooks are worked on at once at most */
+    Publisher(Console console, Tools tools, List<Path> workbooks, int atOnce) {
         this.console = console;
-        this.checker = checker;
-        this.pipeline = pipeline;
-        this.publication = publication;
-        this.editions = editions;
+        this.tools = tools;
+        this.claims = new Claims(tools);
+        this.workbooks = List.copyOf(workbooks);
+        this.atOnce = Math.clamp(atOnce, 1, Math.max(1, workbooks.size()));
     }
+
+    private record Outcome(ExitCode code, Optional<Ended> ended, Optional<TrackerRun> run) {}
 
     /**
-     * Publishes all that can be.
+     * Publishes all that can be. What is said of a tracker is told as a whole, in the order of the workbooks.
      *
+     * @param journal to note what became of each
      * @throws Ended where a template is wrong, which concerns every tracker
      */
-    ExitCode publish(List<Path> workbooks) throws Ended {
-        List<ExitCode> outcomes = new ArrayList<>();
-        for (Path workbook : workbooks) {
-            outcomes.add(publish(workbook));
+    ExitCode publish(RunJournal journal) throws Ended {
+        List<Outcome> outcomes = new Workers(atOnce).each(workbooks, this::publish);
+        outcomes.stream().flatMap(outcome -> outcome.run().stream()).forEach(run -> run.note(journal));
+        Optional<Ended> first =
+                outcomes.stream().flatMap(outcome -> outcome.ended().stream()).findFirst();
+        if (first.isPresent()) {
+            throw first.get();
         }
-        return ExitCode.of(outcomes);
+        return ExitCode.of(outcomes.stream().map(Outcome::code).toList());
     }
 
-    private ExitCode publish(Path workbook) throws Ended {
-        try (Scratch scratch = new Scratch()) {
-            Taken taken;
-            Checked checked;
-            try {
-                taken = checker.take(workbook, scratch, editions);
-                checked = withIdChecked(taken.with(checker.check(taken.workbook(), editions)), workbook);
-            } catch (Refusal refusal) {
-                console.finding(refusal.finding());
-                return written(workbook, () -> refused(refusal, workbook));
-            }
-            console.findings(checked.findings(), taken.fileName());
-            return written(workbook, () -> write(checked, taken));
-        } catch (IOException e) {
-            console.error(
-                    workbook.getFileName() + " can't be merged with its submissions: " + Failures.plain(e),
-                    "Mend that, then run again.");
-            return ExitCode.OUTPUT_UNWRITABLE;
+    private Outcome publish(int number, Path workbook) {
+        Held held = new Held(console);
+        try (Turn turn = new Turn(claiming, number)) {
+            return ended.get()
+                    ? new Outcome(ExitCode.DONE, Optional.empty(), Optional.empty())
+                    : publish(new TrackerRun(tools, claims, turn, console.through(held), workbook), held);
+        } finally {
+            telling.take(number, () -> {
+                held.tell();
+                console.progress(number + 1, workbooks.size());
+            });
         }
     }
 
-    /** What can't be written stops this tracker; what is refused while it is written, being a template, stops all. */
-    private ExitCode written(Path workbook, ExitCode.Step<ExitCode> step) throws Ended {
+    private Outcome publish(TrackerRun run, Held held) {
         try {
-            return step.take();
-        } catch (Refusal refusal) {
-            throw Ended.by(ExitCode.WRONG_SETTINGS, refusal);
-        } catch (IOException e) {
-            console.error(
-                    workbook.getFileName() + " can't be written: " + Failures.plain(e),
-                    "What was published before stands as it was. Mend that, then run again.");
-            return ExitCode.OUTPUT_UNWRITABLE;
+            return new Outcome(run.publish(), Optional.empty(), Optional.of(run));
+        } catch (Ended e) {
+            ended.set(true);
+            return new Outcome(e.code(), Optional.of(e), Optional.of(run));
+        } catch (OutOfMemoryError e) {
+            console.through(held)
+                    .error(
+                            "there isn't enough memory for " + run.fileName(),
+                            "Give the program more, for example with JAVA_OPTS=-Xmx2g, or let it work on one tracker at"
+                                    + " a time with --workers 1.");
+        } catch (RuntimeException | Error e) {
+            console.through(held).fault(e, run.fileName());
         }
-    }
-
-    /** Leaves the reason where officers look for findings. */
-    private ExitCode refused(Refusal refusal, Path workbook) throws Refusal, IOException {
-        if (Files.isRegularFile(workbook) && Files.isReadable(workbook)) {
-            Edition edition = pipeline.refused(workbook);
-            if (stopped.add(edition.tracker())) {
-                console.result(
-                        line(edition, publication.publish(edition, notice -> pipeline.files(refusal, workbook))));
-            }
-        }
-        return ExitCode.INPUT_UNREADABLE;
-    }
-
-    /** Two workbooks with one id would be two editions of one tracker: the second is not published. */
-    private Checked withIdChecked(Checked checked, Path workbook) {
-        Path other = seen.putIfAbsent(checked.tracker().id(), workbook);
-        if (other == null) {
-            return checked;
-        }
-        List<Finding> findings = new ArrayList<>();
-        findings.add(new Finding(
-                SAME_ID,
-                Severity.ERROR,
-                new Location.File(String.valueOf(workbook.getFileName())),
-                checked.tracker().id(),
-                Inputs.differOnlyInExtension(workbook, other)
-                        ? "This file has the name of " + other.getFileName() + " but for the extension, and so the same"
-                                + " tracker id; one would be published as the other."
-                        : "This workbook has the same tracker id as " + other.getFileName()
-                                + ", so one would be published as the other.",
-                "Give each tracker its own Tracker id on its About sheet, or take one of the files away."));
-        findings.addAll(checked.findings());
-        return checked.with(findings);
-    }
-
-    private ExitCode write(Checked checked, Taken taken) throws Refusal, IOException {
-        Edition edition = pipeline.edition(checked, taken);
-        if (edition.kind() == Edition.Kind.DRAFT && isFound(Discretion.EXEMPTION_IN_DOUBT, checked)) {
-            console.result("No draft of " + edition.tracker() + ": an exemption is in doubt.");
-            return ExitCode.ERROR_FINDINGS;
-        }
-        if (edition.kind() == Edition.Kind.DRAFT && isFound(SAME_ID, checked)) {
-            console.result("No draft of " + taken.fileName() + ": it has the id of another.");
-            return ExitCode.ERROR_FINDINGS;
-        }
-        if (edition.kind() == Edition.Kind.NOT_PUBLISHED && !stopped.add(edition.tracker())) {
-            console.result("Not published because of errors: " + taken.fileName() + ", which has the id of another");
-            return ExitCode.ERROR_FINDINGS;
-        }
-        Result result = publication.publish(edition, reissued -> pipeline.files(checked, taken, edition, reissued));
-        console.result(line(edition, result));
-        if (result.again() && edition.reason().isEmpty()) {
-            console.warning(
-                    edition.tracker() + " was published as at " + edition.asAt() + " before with other content, and no"
-                            + " reason was given: its papers say only that they replace those.",
-                    "Another time give --reason TEXT; the papers print it.");
-        }
-        return edition.kind() == Edition.Kind.NOT_PUBLISHED ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
-    }
-
-    private static boolean isFound(RuleId rule, Checked checked) {
-        return checked.findings().stream().anyMatch(finding -> finding.rule().equals(rule));
-    }
-
-    private static String line(Edition edition, Result result) {
-        String what = switch (edition.kind()) {
-            case PUBLISHED -> result.written() ? "Published " : "Nothing new in ";
-            case DRAFT -> "Draft of ";
-            case NOT_PUBLISHED -> "Not published because of errors: ";
-        };
-        return what + edition.tracker() + " as at " + edition.asAt() + ": " + result.folder();
+        return new Outcome(ExitCode.FAULT, Optional.empty(), Optional.of(run));
     }
 }

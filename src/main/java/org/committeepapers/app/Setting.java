@@ -46,6 +46,9 @@ record Setting(Kind kind, String key, String name, String words, List<Setting> i
         settings = List.copyOf(settings);
     }
 
+    /** A file in which nothing is set. */
+    static final Setting NONE = absent("", "");
+
     /** One that isn't in the file. */
     private static Setting absent(String key, String name) {
         return new Setting(Kind.NOTHING, key, name, "", List.of(), List.of());

@@ -22,8 +22,13 @@ final class SettingNames {
             "ownerAliases",
             "responsePeriods",
             "severities",
+            "meetings",
+            "nation",
+            "clearDays",
+            "updatesDaysBefore",
             "skipHidden",
-            "limits");
+            "limits",
+            "options");
 
     static final Map<String, Field> FIELDS = named(List.of(Field.values()));
 

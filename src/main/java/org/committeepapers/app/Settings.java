@@ -16,13 +16,28 @@ import org.committeepapers.workbook.Limits;
  * @param aliases further names of posts
  * @param periods how long each addressee has to answer
  * @param severities how much the findings of each rule matter
+ * @param meetings when committees meet, and by when their papers are published
+ * @param updates by when owners have to send their updates
  */
-record Settings(Limits limits, Habits habits, OwnerAliases aliases, ResponsePeriods periods, Severities severities) {
+record Settings(
+        Limits limits,
+        Habits habits,
+        OwnerAliases aliases,
+        ResponsePeriods periods,
+        Severities severities,
+        MeetingSettings meetings,
+        UpdatesDue updates) {
 
     static final String FILE_NAME = "settings.yaml";
 
-    static final Settings DEFAULT =
-            new Settings(Limits.DEFAULT, Habits.USUAL, OwnerAliases.NONE, ResponsePeriods.DEFAULT, Severities.DEFAULT);
+    static final Settings DEFAULT = new Settings(
+            Limits.DEFAULT,
+            Habits.USUAL,
+            OwnerAliases.NONE,
+            ResponsePeriods.DEFAULT,
+            Severities.DEFAULT,
+            MeetingSettings.DEFAULT,
+            UpdatesDue.DEFAULT);
 
     /**
      * The settings in the file; the defaults where there is no such file.
@@ -43,6 +58,8 @@ record Settings(Limits limits, Habits habits, OwnerAliases aliases, ResponsePeri
                 HabitSettings.of(root),
                 OwnerAliases.of(root.at("ownerAliases")),
                 PeriodSettings.of(root.at("responsePeriods")),
-                SeveritySettings.of(root.at("severities")));
+                SeveritySettings.of(root.at("severities")),
+                MeetingSettings.of(root),
+                UpdatesDue.of(root.at("updatesDaysBefore")));
     }
 }

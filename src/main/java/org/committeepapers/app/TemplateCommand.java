@@ -1,8 +1,6 @@
 package org.committeepapers.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,12 +8,10 @@ import java.util.concurrent.Callable;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
-import org.committeepapers.publication.Editions;
 import org.committeepapers.publication.Roots;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.Habits;
 import org.committeepapers.workbook.OfficerCopy;
-import org.committeepapers.workbook.OfficerWorkbook;
 import org.committeepapers.workbook.OwnerSelection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,7 +79,7 @@ final class TemplateCommand implements Callable<Integer> {
                 "the templates can't be read",
                 "Name their folder with --templates.");
         OfficerCopy copy = from == null ? OfficerCopy.blank(common.day()) : copy(from, checker, settings.habits());
-        target.write(bytes(copy, labels), unfinished -> compare(copy.tracker(), unfinished, checker));
+        target.write(OfficerCopies.bytes(copy, labels), unfinished -> compare(copy.tracker(), unfinished, checker));
         console.result("Wrote " + file + ": " + contents(copy.tracker()));
         return ExitCode.DONE.code();
     }
@@ -93,13 +89,14 @@ final class TemplateCommand implements Callable<Integer> {
             throw common.wrong("\"" + file + "\" is no name of an Excel workbook; let it end in .xlsx");
         }
         if (owner != null && from == null) {
-            throw common.wrong("--owner needs --from: a blank workbook has no actions of anybody");
+            throw common.wrong("--owner needs --from: a blank workbook has no actions of anybody", "--owner");
         }
         if (owner != null && owner.isBlank()) {
-            throw common.wrong("The name after --owner is empty");
+            throw common.wrong("The name after --owner is empty", "--owner");
         }
         if (from != null && target.is(from)) {
-            throw common.wrong("FILE and the tracker after --from are the same file; name another file to write");
+            throw common.wrong(
+                    "FILE and the tracker after --from are the same file; name another file to write", "--from");
         }
     }
 
@@ -107,42 +104,17 @@ final class TemplateCommand implements Callable<Integer> {
         Tracker tracker = ExitCode.INPUT_UNREADABLE
                 .unless(() -> checker.check(workbook), "the tracker can't be read", "Mend that, then run again.")
                 .tracker();
+        Path root = internalRoot == null ? Roots.under(output).internalRoot() : internalRoot;
+        String edition = new OfficerCopies(root, Optional.ofNullable(common.asAt), console).edition(tracker.id());
         if (owner == null) {
-            return new OfficerCopy(tracker, edition(tracker.id()), "", common.day(), habits);
+            return new OfficerCopy(tracker, edition, "", common.day(), habits);
         }
         OwnerSelection selection = new OwnerSelection(tracker, owner);
         Tracker part = selection.tracker();
         if (part.recommendations().isEmpty()) {
-            throw common.wrong("\"" + owner + "\" owns no action of this tracker. " + selection.advice());
+            throw common.wrong("\"" + owner + "\" owns no action of this tracker. " + selection.advice(), "--owner");
         }
-        return new OfficerCopy(part, edition(tracker.id()), selection.owner(), common.day(), habits);
-    }
-
-    /** The edition that the copy goes with: of the day given, else the latest; empty where there is none. */
-    private String edition(String tracker) {
-        String date = Optional.ofNullable(common.asAt).map(LocalDate::toString).orElse("");
-        Path root = internalRoot == null ? Roots.under(output).internalRoot() : internalRoot;
-        try {
-            return Editions.latest(root, tracker, date).orElse(date);
-        } catch (IOException e) {
-            console.warning(
-                    "the editions can't be looked at, so the workbook names none: " + Failures.plain(e),
-                    "Name their folder with --output or --internal.");
-            return date;
-        }
-    }
-
-    private static byte[] bytes(OfficerCopy copy, Labels labels) throws Ended {
-        try {
-            return OfficerWorkbook.write(copy, labels);
-        } catch (Refusal refusal) {
-            throw Ended.by(ExitCode.OUTPUT_UNWRITABLE, refusal);
-        } catch (Labels.UnknownLabel e) {
-            throw Ended.by(
-                    ExitCode.WRONG_SETTINGS,
-                    String.valueOf(e.getMessage()),
-                    "Add it to labels/en.yaml of the templates, as in the file that came with the program.");
-        }
+        return new OfficerCopy(part, edition, selection.owner(), common.day(), habits);
     }
 
     /** Says where the file isn't what it was filled with. */

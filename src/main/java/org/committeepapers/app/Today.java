@@ -3,7 +3,6 @@ package org.committeepapers.app;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +13,13 @@ final class Today {
 
     private Today() {}
 
+    /** The moment. */
+    static Instant now() {
+        return Instant.now();
+    }
+
     /** The day given, else today where councils are. */
     static LocalDate or(@Nullable LocalDate given) {
         return Optional.ofNullable(given).orElseGet(() -> LocalDate.now(LONDON));
-    }
-
-    /** This second. */
-    static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -13,8 +13,11 @@ import org.committeepapers.publication.VerificationJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Holds every edition to its manifest, and mends nothing. */
 @Command(
@@ -38,6 +41,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Nullable
     Path json;
 
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
     private final Console console;
 
     VerifyCommand(Console console) {
@@ -46,7 +53,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Ended {
-        Roots under = roots.under(output);
+        Roots under = roots.under(
+                output, message -> new ParameterException(Objects.requireNonNull(spec).commandLine(), message));
         if (!Files.isDirectory(under.internalRoot()) && !Files.isDirectory(under.publicRoot())) {
             throw Ended.by(
                     ExitCode.INPUT_UNREADABLE,

@@ -3,6 +3,7 @@ package org.committeepapers.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class WithdrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Ended {
-        Roots under = roots.under(output);
+        Roots under = roots.under(output, this::wrong);
         if (reason.words().isEmpty()) {
             throw wrong("The reason is empty; say with --reason why the edition is withdrawn");
         }
@@ -89,7 +90,7 @@ final class WithdrawCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             }
             EditionName edition = chosen(asked, there, publication);
-            publication.withdraw(tracker, edition, reason.words(), Today.now());
+            publication.withdraw(tracker, edition, reason.words(), Today.now().truncatedTo(ChronoUnit.SECONDS));
             console.result(
                     "Withdrew " + tracker + " " + edition + ". Its record is " + publication.record(tracker, edition)
                             + "; "

@@ -14,10 +14,15 @@ import org.committeepapers.tracker.Status;
  * What changed between two editions.
  *
  * @param since the day of the earlier one
+ * @param meeting the meeting that the earlier one went to; empty where changes aren't counted from a meeting
  * @param recommendations those of the later one, in its order
  * @param vanished what the later one has no more
  */
-public record Changes(LocalDate since, List<RecommendationChange> recommendations, List<RecommendationSeen> vanished) {
+public record Changes(
+        LocalDate since,
+        Optional<LocalDate> meeting,
+        List<RecommendationChange> recommendations,
+        List<RecommendationSeen> vanished) {
 
     public Changes {
         recommendations = List.copyOf(recommendations);
@@ -74,10 +79,12 @@ public record Changes(LocalDate since, List<RecommendationChange> recommendation
     }
 
     /** From one edition to a later one. */
-    public static Changes between(Snapshot before, Snapshot now) {
+    public static Changes between(Baseline baseline, Snapshot now) {
+        Snapshot before = baseline.snapshot();
         Matching matching = new Matching(now.recommendations(), before.recommendations());
         return new Changes(
                 before.asAt(),
+                baseline.meeting(),
                 now.recommendations().stream()
                         .map(recommendation -> change(recommendation, matching))
                         .toList(),
@@ -124,13 +131,18 @@ public record Changes(LocalDate since, List<RecommendationChange> recommendation
                 before.status().isEnded() && !now.status().isEnded());
         add(kinds, ActionKind.REDATED, !before.latest().equals(now.latest()));
         add(kinds, ActionKind.REOWNED, !owners(before).equals(owners(now)));
-        add(
-                kinds,
-                ActionKind.UNCHANGED,
-                !now.status().isEnded()
-                        && !now.progress().isBlank()
-                        && SameWords.are(before.progress(), now.progress()));
+        add(kinds, ActionKind.UNCHANGED, isUnchanged(before, now));
         return kinds;
+    }
+
+    /** Not where other words stood in an edition between. */
+    private static boolean isUnchanged(ActionSeen before, ActionSeen now) {
+        return !now.status().isEnded()
+                && !now.progress().isBlank()
+                && now.history()
+                        .filter(history -> history.sameProgress().editions() < 2)
+                        .isEmpty()
+                && SameWords.are(before.progress(), now.progress());
     }
 
     private static void add(Set<ActionKind> kinds, ActionKind kind, boolean holds) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 public record Comparison(Snapshot now, Optional<Changes> changes) {
 
     /** With the edition that it is compared with, which needn't be the latest. */
-    public static Comparison of(Snapshot now, Optional<Snapshot> baseline) {
+    public static Comparison of(Snapshot now, Optional<Baseline> baseline) {
         return new Comparison(now, baseline.map(before -> Changes.between(before, now)));
     }
 }

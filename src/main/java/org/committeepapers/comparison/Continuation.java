@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.committeepapers.comparison.History.DateSeen;
+import org.committeepapers.comparison.History.SameProgress;
 import org.committeepapers.comparison.Snapshot.Vanished;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.tracker.Status;
@@ -54,7 +55,7 @@ public final class Continuation {
                 .orElseGet(() -> started(recommendation, action, asAt));
         return history.startingWith(action.original())
                 .dated(new DateSeen(asAt, action.dateWords(), action.latest()))
-                .unchangedFor(unchangedFor(action, before, history))
+                .with(sameProgress(action, before, history))
                 .completedSince(completedSince(action, before, history));
     }
 
@@ -63,17 +64,17 @@ public final class Continuation {
                 ids.next(recommendation),
                 day,
                 List.of(new DateSeen(day, action.dateWords(), action.latest())),
-                action.progress().isBlank() ? 0 : 1,
+                action.progress().isBlank() ? SameProgress.NOTHING : SameProgress.from(day),
                 action.status() == Status.COMPLETED ? Optional.of(day) : Optional.empty());
     }
 
-    private static int unchangedFor(ActionSeen action, Optional<ActionSeen> before, History history) {
+    private SameProgress sameProgress(ActionSeen action, Optional<ActionSeen> before, History history) {
         if (action.progress().isBlank()) {
-            return 0;
+            return SameProgress.NOTHING;
         }
         boolean isSame = before.filter(was -> SameWords.are(was.progress(), action.progress()))
                 .isPresent();
-        return isSame ? history.unchangedFor() + 1 : 1;
+        return isSame ? history.sameProgress().oneMore() : SameProgress.from(asAt);
     }
 
     private Optional<LocalDate> completedSince(ActionSeen action, Optional<ActionSeen> before, History history) {

@@ -11,11 +11,15 @@ import java.util.Optional;
  * @param id by which it is known in every edition, whatever its reference, its row or its words
  * @param firstSeen the day of the first edition that lists it
  * @param dates in force, each from the day of the edition that first printed it, in time
- * @param unchangedFor how many editions in a row, this one counted, say the same of its progress; 0 where nothing is said
+ * @param sameProgress how long the same has been said of its progress
  * @param completedSince the day of the edition that first showed it completed, where it still is
  */
 public record History(
-        String id, LocalDate firstSeen, List<DateSeen> dates, int unchangedFor, Optional<LocalDate> completedSince) {
+        String id,
+        LocalDate firstSeen,
+        List<DateSeen> dates,
+        SameProgress sameProgress,
+        Optional<LocalDate> completedSince) {
 
     public History {
         dates = List.copyOf(dates);
@@ -30,6 +34,25 @@ public record History(
      * @param latest the last day in time; empty where it names none
      */
     public record DateSeen(LocalDate since, String words, Optional<LocalDate> latest) {}
+
+    /**
+     * How long the same has been said.
+     *
+     * @param editions in a row, this one counted; 0 where nothing is said
+     * @param since the day of the first of them; empty where nothing is said, or no edition kept it
+     */
+    public record SameProgress(int editions, Optional<LocalDate> since) {
+
+        static final SameProgress NOTHING = new SameProgress(0, Optional.empty());
+
+        static SameProgress from(LocalDate day) {
+            return new SameProgress(1, Optional.of(day));
+        }
+
+        SameProgress oneMore() {
+            return new SameProgress(editions + 1, since);
+        }
+    }
 
     /** The first last day that was ever promised. */
     public Optional<LocalDate> original() {
@@ -57,26 +80,30 @@ public record History(
         }
         List<DateSeen> all = new ArrayList<>(dates);
         all.add(0, new DateSeen(firstSeen, "", first));
-        return new History(id, firstSeen, all, unchangedFor, completedSince);
+        return new History(id, firstSeen, all, sameProgress, completedSince);
     }
 
     /** The same with this date in force, unless it already is. */
     History dated(DateSeen date) {
-        boolean isInForce =
-                !dates.isEmpty() && dates.get(dates.size() - 1).latest().equals(date.latest());
-        if (isInForce) {
+        if (!dates.isEmpty() && isSame(dates.get(dates.size() - 1), date)) {
             return this;
         }
         List<DateSeen> all = new ArrayList<>(dates);
         all.add(date);
-        return new History(id, firstSeen, all, unchangedFor, completedSince);
+        return new History(id, firstSeen, all, sameProgress, completedSince);
     }
 
-    History unchangedFor(int editions) {
-        return new History(id, firstSeen, dates, editions, completedSince);
+    /** Of dates without a last day the words tell whether they are the same: one of them may get its day later. */
+    private static boolean isSame(DateSeen one, DateSeen other) {
+        return one.latest().equals(other.latest())
+                && (one.latest().isPresent() || SameWords.are(one.words(), other.words()));
+    }
+
+    History with(SameProgress other) {
+        return new History(id, firstSeen, dates, other, completedSince);
     }
 
     History completedSince(Optional<LocalDate> day) {
-        return new History(id, firstSeen, dates, unchangedFor, day);
+        return new History(id, firstSeen, dates, sameProgress, day);
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * When two texts say the same to a reader, and how alike two others are. Spacing, case, the shape of quotation marks and
  * dashes, and a full stop at the end are no change.
  */
-final class SameWords {
+public final class SameWords {
 
     private static final Pattern SINGLE_QUOTES = Pattern.compile("[\u2018\u2019\u201a\u201b\u2032\u00b4`]");
     private static final Pattern DOUBLE_QUOTES = Pattern.compile("[\u201c\u201d\u201e\u201f\u2033]|''");
@@ -49,7 +49,7 @@ final class SameWords {
     private SameWords() {}
 
     /** The form in which texts are compared. */
-    static String form(String text) {
+    public static String form(String text) {
         String form = Normalizer.normalize(text, Normalizer.Form.NFKC);
         form = SINGLE_QUOTES.matcher(form).replaceAll("'");
         form = DOUBLE_QUOTES.matcher(form).replaceAll("\"");

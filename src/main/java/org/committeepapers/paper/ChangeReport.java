@@ -2,37 +2,72 @@ package org.committeepapers.paper;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.committeepapers.text.RichText;
 
 /**
  * What changed since an earlier edition.
  *
  * @param since the day of its papers
- * @param groups by what changed, what is good news first; none is empty
+ * @param meeting that they went to; empty where changes aren't counted from a meeting
+ * @param counts how often each kind of change happened, what is good news first; none is 0
+ * @param entries what changed, in the same order
+ * @param unchanged actions that go on and whose progress is reported in the same words, the longest so first
  */
-public record ChangeReport(LocalDate since, List<Group> groups) {
+public record ChangeReport(
+        LocalDate since,
+        Optional<LocalDate> meeting,
+        List<Count> counts,
+        List<Entry> entries,
+        List<Unchanged> unchanged) {
 
     public ChangeReport {
-        groups = List.copyOf(groups);
+        counts = List.copyOf(counts);
+        entries = List.copyOf(entries);
+        unchanged = List.copyOf(unchanged);
     }
 
     /**
-     * What changed in one way.
+     * How often something changed in one way.
      *
      * @param kind a key of the labels
      */
-    public record Group(String kind, List<Entry> entries) {
-
-        public Group {
-            entries = List.copyOf(entries);
-        }
-    }
+    public record Count(String kind, int number) {}
 
     /**
      * A recommendation or an action that changed.
      *
      * @param name by which lists refer to it
      * @param recommendationId the anchor of its recommendation; empty where the papers no longer list it
+     * @param text its own words
+     * @param lines how it changed
+     */
+    public record Entry(String name, String recommendationId, RichText text, List<Line> lines) {
+
+        public Entry {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * One change.
+     *
+     * @param kind a key of the labels
      * @param remark what it was and what it is; empty where the kind says it all
      */
-    public record Entry(String name, String recommendationId, String remark) {}
+    public record Line(String kind, String remark) {}
+
+    /**
+     * Actions whose progress is reported in the same words for as long.
+     *
+     * @param editions in a row, the one of these papers counted
+     * @param since the day of the first of them, where it is known
+     * @param names by which lists refer to them
+     */
+    public record Unchanged(int editions, Optional<LocalDate> since, List<String> names) {
+
+        public Unchanged {
+            names = List.copyOf(names);
+        }
+    }
 }

@@ -2,107 +2,113 @@ package org.committeepapers.paper;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.committeepapers.comparison.ActionSeen;
-import org.committeepapers.comparison.Changes;
 import org.committeepapers.comparison.Changes.ActionChange;
 import org.committeepapers.comparison.Changes.ActionKind;
 import org.committeepapers.comparison.Changes.RecommendationChange;
 import org.committeepapers.comparison.Changes.RecommendationKind;
+import org.committeepapers.comparison.History;
 import org.committeepapers.comparison.RecommendationSeen;
 import org.committeepapers.label.Labels;
-import org.committeepapers.paper.ChangeReport.Entry;
-import org.committeepapers.paper.ChangeReport.Group;
+import org.committeepapers.paper.ChangeReport.Line;
 
-/** What changed, in words. */
+/** What changed about one recommendation or action, in words. */
 final class ChangeWords {
 
-    private static final String VANISHED = "VANISHED";
-
-    /** In the order of the report. */
-    private static final List<String> KINDS = List.of(
-            "COMPLETED",
-            "CLOSED",
-            "RESPONSE_GIVEN",
-            "RESPONSE_CHANGED",
-            "NEW",
-            "REOPENED",
-            "REDATED",
-            "REOWNED",
-            "UNCHANGED",
-            VANISHED);
-
-    private final Changes changes;
     private final Labels labels;
-    private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
 
-    ChangeWords(Changes changes, Labels labels) {
-        this.changes = changes;
+    ChangeWords(Labels labels) {
         this.labels = labels;
     }
 
-    /** What changed about an action, a few words for each, to stand beside its status. */
-    static List<String> marks(ActionChange change, Labels labels) {
+    /** A few words for each change of an action, to stand beside its status. */
+    List<String> marks(ActionChange change) {
         return Arrays.stream(ActionKind.values())
                 .filter(change.kinds()::contains)
-                .map(kind ->
-                        kind == ActionKind.UNCHANGED ? unchanged(change, labels) : labels.say("change-mark." + kind))
+                .map(kind -> kind == ActionKind.UNCHANGED
+                        ? unchanged(change.now())
+                        : Optional.of(labels.say("change-mark." + kind)))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** By what changed, for items in the order of the changes. */
-    ChangeReport report(List<RecommendationItem> items) {
-        KINDS.forEach(kind -> entries.put(kind, new ArrayList<>()));
-        for (int i = 0; i < items.size(); i++) {
-            add(items.get(i), changes.recommendations().get(i));
-        }
-        changes.vanished().forEach(this::addVanished);
-        return new ChangeReport(
-                changes.since(),
-                entries.entrySet().stream()
-                        .filter(entry -> !entry.getValue().isEmpty())
-                        .map(entry -> new Group(entry.getKey(), entry.getValue()))
-                        .toList());
+    /** A few words for each change of a recommendation itself, to stand below its heading. */
+    List<String> marks(RecommendationChange change) {
+        return Arrays.stream(RecommendationKind.values())
+                .filter(change.kinds()::contains)
+                .map(kind -> labels.say("change-mark." + kind))
+                .toList();
     }
 
-    private void add(RecommendationItem item, RecommendationChange change) {
-        for (RecommendationKind kind : change.kinds()) {
-            if (kind != RecommendationKind.NEW || item.actions().isEmpty()) {
-                add(kind.name(), item.name(), item.id(), labels.say("response." + item.category()));
-            }
-        }
-        for (int i = 0; i < item.actions().size(); i++) {
-            ActionChange action = change.actions().get(i);
-            for (ActionKind kind : action.kinds()) {
-                add(kind.name(), item.actions().get(i).name(), item.id(), remark(kind, action));
-            }
-        }
+    /** How long the progress of an action has been reported in the same words: "the same in 3 editions, since …". */
+    private Optional<String> unchanged(ActionSeen action) {
+        return action.history()
+                .map(History::sameProgress)
+                .map(same -> same.since()
+                        .map(day -> labels.say("change.unchanged-since", same.editions(), labels.date(day)))
+                        .orElseGet(() -> labels.say("change.unchanged-for", same.editions())));
     }
 
-    private void add(String kind, String name, String id, String remark) {
-        entries.computeIfAbsent(kind, any -> new ArrayList<>()).add(new Entry(name, id, remark));
+    /** The changes of a recommendation itself; that it is new is said of its actions, where it has any. */
+    List<Line> lines(RecommendationChange change, RecommendationItem now) {
+        return Arrays.stream(RecommendationKind.values())
+                .filter(change.kinds()::contains)
+                .filter(kind -> kind != RecommendationKind.NEW || now.actions().isEmpty())
+                .map(kind -> new Line(kind.name(), remark(kind, change, now)))
+                .toList();
+    }
+
+    private String remark(RecommendationKind kind, RecommendationChange change, RecommendationItem now) {
+        String category = response(now.category());
+        String before = change.before().map(was -> response(was.category())).orElse(category);
+        return switch (kind) {
+            case NEW -> "";
+            case RESPONSE_GIVEN -> category;
+            case RESPONSE_CHANGED ->
+                category.equals(before)
+                        ? labels.say("change.other-words", category)
+                        : labels.say("change.from-to", before, category);
+        };
+    }
+
+    private String response(Enum<?> category) {
+        return labels.say("response." + category);
+    }
+
+    /** The changes of an action. */
+    List<Line> lines(ActionChange change) {
+        return Arrays.stream(ActionKind.values())
+                .filter(change.kinds()::contains)
+                .filter(kind -> kind != ActionKind.UNCHANGED)
+                .map(kind -> new Line(kind.name(), remark(kind, change)))
+                .toList();
     }
 
     private String remark(ActionKind kind, ActionChange change) {
-        ActionSeen now = change.now();
-        return change.before()
-                .map(before -> switch (kind) {
-                    case NEW, COMPLETED, CLOSED -> "";
-                    case REOPENED -> labels.say("change.from-to", status(before), status(now));
-                    case REDATED -> labels.say("change.from-to", day(before), day(now));
-                    case REOWNED -> labels.say("change.from-to", owners(before), owners(now));
-                    case UNCHANGED -> unchanged(change, labels);
-                })
-                .orElse("");
+        return change.before().map(before -> remark(kind, before, change.now())).orElse("");
     }
 
-    private static String unchanged(ActionChange change, Labels labels) {
-        int editions =
-                change.now().history().map(history -> history.unchangedFor()).orElse(1);
-        return labels.count("change.unchanged-for", Math.max(1, editions - 1));
+    private String remark(ActionKind kind, ActionSeen before, ActionSeen now) {
+        return switch (kind) {
+            case NEW, UNCHANGED -> "";
+            case COMPLETED, CLOSED -> labels.say("change.was", status(before));
+            case REOPENED -> labels.say("change.from-to", status(before), status(now));
+            case REDATED -> redated(before, now);
+            case REOWNED -> labels.say("change.from-to", owners(before), owners(now));
+        };
+    }
+
+    private String redated(ActionSeen before, ActionSeen now) {
+        List<String> parts = new ArrayList<>();
+        parts.add(labels.say("change.from-to", day(before), day(now)));
+        now.history()
+                .filter(history -> history.slips() > 0)
+                .ifPresent(history -> history.original()
+                        .ifPresent(first ->
+                                parts.add(labels.count("change.put-off", history.slips(), labels.date(first)))));
+        return String.join("; ", parts);
     }
 
     private String status(ActionSeen action) {
@@ -117,14 +123,9 @@ final class ChangeWords {
         return action.owners().isEmpty() ? labels.say("not-stated") : labels.list(action.owners());
     }
 
-    /** With its words, as no other place of the papers has them. */
-    private void addVanished(RecommendationSeen gone) {
+    /** What went, by the name that lists used for it. */
+    String name(RecommendationSeen gone) {
         String reference = gone.reference().isEmpty() ? labels.say("no-reference") : gone.reference();
-        String name = gone.review().isEmpty() ? reference : labels.say("of-review", gone.review(), reference);
-        String actions = gone.actions().stream()
-                .map(ActionSeen::text)
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("; "));
-        add(VANISHED, name, "", actions.isEmpty() ? gone.text() : actions);
+        return gone.review().isEmpty() ? reference : labels.say("of-review", gone.review(), reference);
     }
 }

@@ -31,6 +31,7 @@ final class Items {
     private final boolean severalReviews;
     private final StandingWords standing;
     private final Doubts doubts;
+    private final ChangeWords changeWords;
     private final Optional<Changes> changes;
     private final Set<String> ids = new HashSet<>();
 
@@ -41,6 +42,7 @@ final class Items {
         this.severalReviews = severalReviews;
         this.standing = new StandingWords(labels, asAt);
         this.doubts = new Doubts(labels);
+        this.changeWords = new ChangeWords(labels);
     }
 
     /**
@@ -75,13 +77,15 @@ final class Items {
                 recommendation.response().category(),
                 recommendation.response().text(),
                 standing.of(recommendation),
+                changes.map(all -> changeWords.marks(all.recommendations().get(index)))
+                        .orElse(List.of()),
                 actions);
     }
 
     private List<String> marks(int recommendation, int action) {
         return changes.map(all ->
                         all.recommendations().get(recommendation).actions().get(action))
-                .map(change -> ChangeWords.marks(change, labels))
+                .map(changeWords::marks)
                 .orElse(List.of());
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.Comparison;
@@ -57,8 +58,10 @@ public final class Papers {
      * How the actions stand, and what changed.
      *
      * @param comparison of this tracker, on the day of the papers
+     * @param nextMeeting of the committee, after the one that the report goes to; empty where none is known
      */
-    public static ProgressReport progressReport(PublicTracker tracker, Comparison comparison, Labels labels) {
+    public static ProgressReport progressReport(
+            PublicTracker tracker, Comparison comparison, Optional<LocalDate> nextMeeting, Labels labels) {
         About about = tracker.about();
         LocalDate asAt = comparison.now().asAt();
         List<RecommendationItem> recommendations = Items.of(tracker, asAt, comparison.changes(), labels);
@@ -80,12 +83,31 @@ public final class Papers {
                         .filter(action -> action.status() == Status.COMPLETED)
                         .toList(),
                 overdue,
+                nextMeeting.map(day -> new ProgressReport.NextMeeting(day, dueBy(day, asAt, tracker, actions))),
                 actions.stream().filter(action -> !action.doubts().isEmpty()).toList(),
                 withoutAction(recommendations),
-                comparison.changes().map(changes -> new ChangeWords(changes, labels).report(recommendations)),
+                comparison.changes().map(changes -> new ChangeList(changes, recommendations, labels).report()),
                 slips(comparison.now(), recommendations),
                 recommendations,
                 reading(tracker));
+    }
+
+    /** What goes on, isn't overdue and has its last day up to this one. */
+    private static List<ActionItem> dueBy(
+            LocalDate meeting, LocalDate asAt, PublicTracker tracker, List<ActionItem> items) {
+        List<Action> actions = tracker.recommendations().stream()
+                .flatMap(recommendation -> recommendation.actions().stream())
+                .toList();
+        return IntStream.range(0, actions.size())
+                .filter(i -> !actions.get(i).status().isEnded())
+                .filter(i -> !actions.get(i).isOverdue(asAt))
+                .filter(i -> actions.get(i)
+                        .byWhen()
+                        .latest()
+                        .filter(day -> !day.isAfter(meeting))
+                        .isPresent())
+                .mapToObj(items::get)
+                .toList();
     }
 
     private static List<Slip> slips(Snapshot now, List<RecommendationItem> items) {

@@ -17,6 +17,7 @@ import org.committeepapers.tracker.Status;
  * @param undatedActions how many have not ended and have no date, or none that can be read, so that nobody can tell
  *     whether they are overdue
  * @param completed actions to be closed
+ * @param nextMeeting of the committee after the one that the report goes to, with what is due by it; empty where none is known
  * @param unclear actions on which something is unclear
  * @param withoutAction references of recommendations without an action
  * @param changes since the baseline; empty where there is none
@@ -34,6 +35,7 @@ public record ProgressReport(
         int undatedActions,
         List<ActionItem> completed,
         List<ActionItem> overdue,
+        Optional<NextMeeting> nextMeeting,
         List<ActionItem> unclear,
         List<String> withoutAction,
         Optional<ChangeReport> changes,
@@ -50,6 +52,18 @@ public record ProgressReport(
         withoutAction = List.copyOf(withoutAction);
         slips = List.copyOf(slips);
         recommendations = List.copyOf(recommendations);
+    }
+
+    /**
+     * A coming meeting.
+     *
+     * @param due actions that go on, aren't overdue and are to be finished by that day
+     */
+    public record NextMeeting(LocalDate day, List<ActionItem> due) {
+
+        public NextMeeting {
+            due = List.copyOf(due);
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import org.committeepapers.tracker.Response;
  * @param review that it comes from; empty where all are of one
  * @param name by which lists refer to it: its reference, with the review where there are several
  * @param standing how it stands, in a few words for its heading
+ * @param changes of itself since the baseline, in the words of the labels
  */
 public record RecommendationItem(
         String id,
@@ -24,9 +25,11 @@ public record RecommendationItem(
         Response.Category category,
         RichText response,
         String standing,
+        List<String> changes,
         List<ActionItem> actions) {
 
     public RecommendationItem {
+        changes = List.copyOf(changes);
         actions = List.copyOf(actions);
     }
 

@@ -10,6 +10,11 @@ import java.io.OutputStream;
  */
 public record EditionFile(Audience audience, String name, String role, Content content) {
 
+    /** The same file, from other bytes. */
+    public EditionFile with(Content other) {
+        return new EditionFile(audience, name, role, other);
+    }
+
     /** Writes the bytes of a file. */
     public interface Content {
 

@@ -13,7 +13,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** The one way in which this room writes JSON: indented by two, line ends of \n, the target left open. */
+/** The one way in which this room writes JSON: indented by two or on one line, line ends of \n, the target left open. */
 final class Json {
 
     private static final JsonFactory FACTORY =
@@ -28,6 +28,16 @@ final class Json {
 
     static void write(OutputStream out, Value value) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(new Indented(), out)) {
+            value.writeTo(json);
+            json.writeRaw('\n');
+        } catch (JacksonException e) {
+            throw new IOException(e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The same on one line. */
+    static void writeLine(OutputStream out, Value value) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             value.writeTo(json);
             json.writeRaw('\n');
         } catch (JacksonException e) {

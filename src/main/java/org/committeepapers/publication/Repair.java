@@ -12,6 +12,9 @@ import java.util.TreeSet;
 /** Finishes or takes back what a run left that ended in the middle. Doing it twice does no more than once. */
 final class Repair {
 
+    /** Beside the trackers, and the id of none. */
+    private static final String MESSAGES = "chase";
+
     private final Roots roots;
     private final Disk disk;
     private final Placing placing;
@@ -77,7 +80,7 @@ final class Repair {
             Folders.list(root).stream()
                     .filter(folder -> Disk.isFolder(folder) || Files.isSymbolicLink(folder))
                     .map(folder -> String.valueOf(folder.getFileName()))
-                    .filter(name -> !name.startsWith("."))
+                    .filter(name -> !name.startsWith(".") && !name.equals(MESSAGES))
                     .forEach(trackers::add);
         }
         return trackers;

@@ -30,7 +30,8 @@ final class SnapshotJson {
         history.dates().forEach(date -> write(date, json));
         json.writeEndArray();
         json.writeNumberProperty("slips", history.slips());
-        json.writeNumberProperty("unchangedFor", history.unchangedFor());
+        json.writeNumberProperty("unchangedFor", history.sameProgress().editions());
+        Json.day(json, "unchangedSince", history.sameProgress().since());
         Json.day(json, "completedSince", history.completedSince());
         json.writeEndObject();
     }
@@ -128,7 +129,7 @@ final class SnapshotJson {
                         "dates",
                         date -> new History.DateSeen(
                                 LocalDate.parse(words(date, "since")), words(date, "text"), day(date, "latest"))),
-                history.path("unchangedFor").asInt(0),
+                new History.SameProgress(history.path("unchangedFor").asInt(0), day(history, "unchangedSince")),
                 day(history, "completedSince"));
     }
 

@@ -26,6 +26,11 @@ public record Action(
         return standing.status();
     }
 
+    /** The same with another date. */
+    public Action with(ByWhen other) {
+        return new Action(text, owners, other, successCriteria, progress, statusWords, standing, measures, cells);
+    }
+
     /** What the column By when itself says, whether or not another column of dates counts instead. */
     public ByWhen byWhenAsEntered() {
         if (isDatedBy(Field.REVISED_DATE)) {

@@ -96,6 +96,11 @@ public record ByWhen(
         return new ByWhen(words, kind, first, latest, original, fault, otherDoubts);
     }
 
+    /** The same words where something else, such as a calendar of meetings, tells their day. */
+    public ByWhen meaning(LocalDate day) {
+        return new ByWhen(words, Kind.DAY, Optional.of(day), Optional.of(day), original, Fault.NONE, doubts);
+    }
+
     /** What is in doubt of this kind, in the order of the words. */
     public Stream<DateDoubt> doubts(DateDoubt.Kind doubted) {
         return doubts.stream().filter(doubt -> doubt.kind() == doubted);

@@ -21,6 +21,11 @@ public record DateDoubt(Kind kind, String written, String meant) {
         /** A date with the month before the day; it isn't read as the day in {@code meant}. */
         MONTH_FIRST,
         /** A length of time, such as "within 3 months", that doesn't say from when. */
-        LENGTH_OF_TIME
+        LENGTH_OF_TIME,
+        /**
+         * The next meeting of a committee, whose day the cell doesn't say; {@code meant} is the committee as the words
+         * call it, empty for the tracker's own.
+         */
+        NEXT_MEETING
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param register the posts that may own an action; empty where the workbook has none
  * @param asides the words of its sheets that stand in no field
  * @param accepted the findings that a person lets stand
+ * @param meetings that its workbook lists, in sheet order
  */
 public record Tracker(
         String id,
@@ -18,13 +19,31 @@ public record Tracker(
         List<Recommendation> recommendations,
         List<Post> register,
         List<Aside> asides,
-        List<Acceptance> accepted) {
+        List<Acceptance> accepted,
+        List<ListedMeeting> meetings) {
 
     public Tracker {
         recommendations = List.copyOf(recommendations);
         register = List.copyOf(register);
         asides = List.copyOf(asides);
         accepted = List.copyOf(accepted);
+        meetings = List.copyOf(meetings);
+    }
+
+    /** One whose workbook lists no meetings. */
+    public Tracker(
+            String id,
+            About about,
+            List<Recommendation> recommendations,
+            List<Post> register,
+            List<Aside> asides,
+            List<Acceptance> accepted) {
+        this(id, about, recommendations, register, asides, accepted, List.of());
+    }
+
+    /** The same with other recommendations. */
+    public Tracker with(List<Recommendation> others) {
+        return new Tracker(id, about, others, register, asides, accepted, meetings);
     }
 
     /** The actions of all recommendations, in sheet order. */

@@ -26,6 +26,19 @@ final class AcceptanceCheck {
             "about-date-unreadable",
             "about-label-unknown",
             "owners-unreadable",
+            "next-meeting-moved",
+            "meetings-past",
+            "meeting-not-known",
+            "meeting-before-as-at",
+            "publishing-day-gone",
+            "bank-holidays-unknown",
+            "meetings-unreadable",
+            "meetings-heading-unknown",
+            "meeting-day-unreadable",
+            "meeting-committee-missing",
+            "meeting-twice",
+            "meeting-cancelled",
+            "owner-e-mail-unusable",
             "heading-twice",
             "column-not-used",
             "row-not-read",
@@ -48,7 +61,8 @@ final class AcceptanceCheck {
             "earlier-progress",
             "hidden-sheet-skipped",
             "workbook-open",
-            "tracker-id-twice");
+            "tracker-id-twice",
+            "tracker-under-another-id");
 
     private final Set<String> rules = new LinkedHashSet<>();
 

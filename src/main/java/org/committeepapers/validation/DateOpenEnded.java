@@ -1,7 +1,9 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
+import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.DateDoubt;
 import org.committeepapers.tracker.Field;
 
 /** An action on purpose without an end: nobody can say when it is late. */
@@ -16,7 +18,16 @@ final class DateOpenEnded implements Rule {
                 .map(action -> Found.at(
                         action.cells().of(Field.BY_WHEN),
                         action.byWhen().words().plain().strip(),
-                        "This names no last day, so the action is never counted as overdue.",
-                        "If there is a day by which it should be done, enter it."));
+                        isNextMeeting(action)
+                                ? "Which day that meeting has isn't known, so the action is never counted as overdue."
+                                : "This names no last day, so the action is never counted as overdue.",
+                        isNextMeeting(action)
+                                ? "List the committee's meetings on the sheet Meetings, from the last one before these"
+                                        + " words were first published on; or enter the day."
+                                : "If there is a day by which it should be done, enter it."));
+    }
+
+    private static boolean isNextMeeting(Action action) {
+        return action.byWhen().doubts(DateDoubt.Kind.NEXT_MEETING).findFirst().isPresent();
     }
 }

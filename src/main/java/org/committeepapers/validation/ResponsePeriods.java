@@ -25,7 +25,7 @@ public record ResponsePeriods(Map<Addressee.Kind, ResponsePeriod> byKind, Map<St
     }
 
     /** The period of the addressee; empty where it has none. */
-    Optional<ResponsePeriod> of(Addressee addressee) {
+    public Optional<ResponsePeriod> of(Addressee addressee) {
         ResponsePeriod named = byName.get(Words.plain(addressee.words()));
         return Optional.ofNullable(named == null ? byKind.get(addressee.kind()) : named);
     }

@@ -65,6 +65,8 @@ final class DateDoubts {
         several();
         serial();
         length();
+        MeetingWords.next(cell.words().plain())
+                .ifPresent(committee -> add(DateDoubt.Kind.NEXT_MEETING, "next meeting", committee));
     }
 
     /** Whether at most "the" or a sign stands between. */

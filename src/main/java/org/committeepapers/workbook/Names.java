@@ -22,7 +22,7 @@ final class Names {
     private static final String PREFIX = "tracker-";
 
     /** Folders beside those of the trackers. */
-    private static final Set<String> TAKEN = Set.of("drafts", "not-published");
+    private static final Set<String> TAKEN = Set.of("drafts", "not-published", "chase");
 
     /** What Windows allows no file to be called. */
     private static final Pattern DEVICE = Pattern.compile("con|nul|aux|prn|(?:com|lpt)[0-9]");

@@ -16,7 +16,8 @@ final class OfficerGuide {
 
     private static final Location FROM = new Location.File("Guide");
     private static final List<String> BEFORE = List.of("rows", "yours");
-    private static final List<String> AFTER = List.of("overdue", "lists", "new-rows", "owners", "accepted", "return");
+    private static final List<String> AFTER =
+            List.of("overdue", "lists", "new-rows", "meetings", "owners", "accepted", "return");
 
     private final OfficerSheet sheet;
     private final OfficerCells cells;

@@ -1,6 +1,7 @@
 package org.committeepapers.workbook;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -8,12 +9,13 @@ import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.label.Labels;
 import org.committeepapers.tracker.Acceptance;
+import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
 
-/** Writes the sheets Owners, Lists and Accepted. */
+/** Writes the sheets Meetings, Owners, Lists and Accepted. */
 final class OfficerLists {
 
     private static final List<Response.Category> RESPONSES = List.of(
@@ -32,6 +34,25 @@ final class OfficerLists {
         this.workbook = workbook;
         this.cells = cells;
         this.look = look;
+    }
+
+    /** With a line above the headings that says what the days are for. */
+    void meetings(Tracker tracker, Labels labels) throws Refusal {
+        OfficerSheet sheet = sheet("Meetings", List.of(56, 22, 26, 56));
+        sheet.sheet().setDefaultColumnStyle(1, look.date());
+        sheet.sheet().setDefaultColumnStyle(2, look.date());
+        XSSFCell hint = sheet.row().createCell(0);
+        hint.setCellValue(labels.say("workbook.meetings-hint"));
+        hint.setCellStyle(look.unwrapped());
+        sheet.headings(List.of("Committee", "Date", "Papers published by", "Note"));
+        for (ListedMeeting meeting : tracker.meetings()) {
+            XSSFRow row = row(sheet, meeting.cell(), meeting.committee(), "", "", meeting.note());
+            cells.day(row.getCell(1), Optional.of(meeting.day()));
+            cells.day(row.getCell(2), meeting.papersBy());
+        }
+        sheet.table("Meetings_table", 1, 4);
+        sheet.freeze(1, 0);
+        sheet.page(false);
     }
 
     void owners(Tracker tracker) throws Refusal {

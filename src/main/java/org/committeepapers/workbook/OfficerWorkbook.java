@@ -32,6 +32,7 @@ public final class OfficerWorkbook {
             OfficerSheet tracker = OfficerRows.write(workbook, copy.tracker(), statuses, cells, look);
             OfficerAbout.write(workbook, copy, labels, cells, look);
             OfficerLists lists = new OfficerLists(workbook, cells, look);
+            lists.meetings(copy.tracker(), labels);
             lists.owners(copy.tracker());
             lists.words(labels);
             lists.accepted(copy.tracker());

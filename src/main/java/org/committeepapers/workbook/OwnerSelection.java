@@ -27,6 +27,11 @@ public final class OwnerSelection {
     private final Set<String> keys = new LinkedHashSet<>();
 
     public OwnerSelection(Tracker tracker, String name) {
+        this(tracker, name, List.of());
+    }
+
+    /** @param alsoCalled further names by which the tracker calls the owner */
+    public OwnerSelection(Tracker tracker, String name, List<String> alsoCalled) {
         this.tracker = tracker;
         this.name = name.strip();
         this.post = tracker.register().stream()
@@ -35,6 +40,7 @@ public final class OwnerSelection {
                 .findFirst();
         keys.add(key(name));
         post.stream().flatMap(Post::names).map(OwnerSelection::key).forEach(keys::add);
+        alsoCalled.stream().map(OwnerSelection::key).forEach(keys::add);
     }
 
     /** The owner as the register calls the post, else as asked for. */
@@ -48,8 +54,7 @@ public final class OwnerSelection {
                 .map(this::part)
                 .filter(recommendation -> !recommendation.actions().isEmpty())
                 .toList();
-        return new Tracker(
-                tracker.id(), tracker.about(), theirs, tracker.register(), tracker.asides(), tracker.accepted());
+        return tracker.with(theirs);
     }
 
     private Recommendation part(Recommendation whole) {

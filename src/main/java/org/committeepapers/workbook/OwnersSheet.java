@@ -73,6 +73,7 @@ final class OwnersSheet {
             Map<Column, Integer> columns = columns(row);
             if (names(columns)) {
                 new CellRemarks(sheet, remarks).on(row.index(), new TreeSet<>(columns.values()));
+                addresses(sheet, row, columns, remarks);
                 return sheet.rows().tailMap(row.index(), false).values().stream()
                         .map(below -> post(below, columns))
                         .flatMap(Optional::stream)
@@ -110,6 +111,25 @@ final class OwnersSheet {
                     .ifPresent(column -> columns.putIfAbsent(column, cell.column()));
         }
         return columns;
+    }
+
+    /** Nobody can be written to at words that are no address; a post that says it is vacant needs none. */
+    private static void addresses(Sheet sheet, SheetRow headings, Map<Column, Integer> columns, Remarks remarks) {
+        Optional<Integer> column = Optional.ofNullable(columns.get(Column.E_MAIL));
+        for (SheetRow row : sheet.rows().tailMap(headings.index(), false).values()) {
+            post(row, columns)
+                    .filter(post -> column.isPresent()
+                            && !post.vacant()
+                            && !post.eMail().isBlank()
+                            && post.address().isEmpty())
+                    .ifPresent(post -> remarks.warn(
+                            "owner-e-mail-unusable",
+                            sheet.cell(row, column.orElseThrow()),
+                            post.eMail(),
+                            "This is no e-mail address that a message could go to, so drafts for this post have no"
+                                    + " recipient.",
+                            "Write one address alone, such as head.of.parks@example.gov.uk, or leave the cell blank."));
+        }
     }
 
     private static Optional<Post> post(SheetRow row, Map<Column, Integer> columns) {

@@ -12,6 +12,7 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
@@ -37,6 +38,7 @@ final class TrackerAssembler {
     private final List<ReadSheet> trackers = new ArrayList<>();
     private final List<Post> register = new ArrayList<>();
     private final List<Acceptance> accepted = new ArrayList<>();
+    private final List<ListedMeeting> meetings = new ArrayList<>();
     private final List<Sheet> unused = new ArrayList<>();
     private final List<Aside> asides = new ArrayList<>();
     private final Map<Integer, List<SheetReading>> sheets = new TreeMap<>();
@@ -87,7 +89,11 @@ final class TrackerAssembler {
                 asSent = Optional.of(sheet);
                 explain(sheet.entry(), "what the tracker said when it was sent to an officer");
             }
-            default -> addTables(sheet);
+            default -> {
+                if (!MeetingsSheet.isCalledSo(sheet.name()) || !addMeetings(sheet)) {
+                    addTables(sheet);
+                }
+            }
         }
     }
 
@@ -113,6 +119,22 @@ final class TrackerAssembler {
         } else {
             addTables(sheet);
         }
+    }
+
+    /** A tracker by meetings may have that name too; whether it was none. */
+    private boolean addMeetings(Sheet sheet) {
+        HeaderFinder headers = new HeaderFinder(headings, sheet);
+        if (sheet.inOrder().stream().anyMatch(row -> headers.at(row, true).isPresent())) {
+            return false;
+        }
+        Optional<List<ListedMeeting>> rows = MeetingsSheet.read(sheet, remarks);
+        if (rows.isEmpty()) {
+            MeetingsSheet.unread(sheet, remarks);
+            return false;
+        }
+        meetings.addAll(rows.get());
+        explain(sheet.entry(), "the meetings of committees");
+        return true;
     }
 
     private void addOwners(Sheet sheet) {
@@ -194,7 +216,7 @@ final class TrackerAssembler {
                 .toList();
         String fileName = EXTENSION.matcher(refusals.file()).replaceFirst("");
         String id = id(about.map(AboutSheet::trackerId).orElse(""), refusals.file());
-        Tracker tracker = new Tracker(id, about(fileName), recommendations, register, asides, accepted);
+        Tracker tracker = new Tracker(id, about(fileName), recommendations, register, asides, accepted, meetings);
         return new Reading(
                 tracker,
                 remarks.inSheetOrder(),

@@ -1,17 +1,16 @@
 package org.committeepapers.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.committeepapers.examples.WorkbookBuilder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,19 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Trackers as they go from edition to edition. A case is a text: a workbook below the day of each edition, then what the
- * last progress report says of changes, and what its record tells of each action.
- */
+/** Trackers as they go from edition to edition: what the last progress report says, and what its record tells. */
 class EditionsTest {
 
     private static final Path CASES = Path.of("src", "test", "resources", "editions");
-    private static final Pattern PART = Pattern.compile("(?m)^=== (.+)\\R");
 
     @TempDir
     Path folder;
-
-    private record Part(String name, String text) {}
 
     static List<String> cases() throws IOException {
         try (Stream<Path> files = Files.list(CASES)) {
@@ -44,67 +37,61 @@ class EditionsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void saysWhatChanged(String name) throws IOException {
-        List<Part> parts = parts(Files.readString(CASES.resolve(name)));
-        List<Part> editions = parts.subList(0, parts.size() - 2);
-        editions.forEach(this::publish);
-        String last = editions.get(editions.size() - 1).name();
-        assertEquals(parts.get(parts.size() - 2).text().strip(), changes(last), "changes");
-        assertEquals(parts.get(parts.size() - 1).text().strip(), histories(last), "histories");
+        EditionCase tracker = EditionCase.read(CASES.resolve(name));
+        Path edition = tracker.publish(folder);
+        assertEquals(
+                tracker.said(), "=== changes\n%s\n=== histories\n%s".formatted(changes(edition), histories(edition)));
     }
 
-    private static List<Part> parts(String text) {
-        List<Part> parts = new ArrayList<>();
-        Matcher part = PART.matcher(text);
-        int from = -1;
-        String name = "";
-        while (part.find()) {
-            if (from >= 0) {
-                parts.add(new Part(name, text.substring(from, part.start())));
-            }
-            name = part.group(1);
-            from = part.end();
-        }
-        parts.add(new Part(name, text.substring(from)));
-        return parts;
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void saysNothingOfRowsInAnotherOrder(String name) throws IOException {
+        EditionCase tracker = EditionCase.read(CASES.resolve(name));
+        tracker.publish(folder);
+        EditionCase.Run last = tracker.runs().get(tracker.runs().size() - 1);
+        String nextDay = LocalDate.parse(last.day()).plusDays(1).toString();
+        Document report = report(EditionCase.publish(last.turnedAround(nextDay), folder));
+        assertEquals("", report.select("#changes tbody tr").text());
     }
 
-    private void publish(Part edition) {
-        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", edition.text());
-        Runs run = Runs.of(
-                "publish",
-                workbook.toString(),
-                "--as-at",
-                edition.name(),
-                "--formats",
-                "html",
-                "--output",
-                folder.resolve("output").toString());
-        assertEquals(0, run.code(), run.err());
+    private static Document report(Path edition) throws IOException {
+        return Jsoup.parse(Files.readString(edition.resolve("scrutiny-progress-report.html")));
     }
 
-    /** The rows of the table of changes, and of that of dates put off. */
-    private String changes(String day) throws IOException {
-        Document report = Jsoup.parse(Files.readString(
-                folder.resolve("output/public/t").resolve(day).resolve("scrutiny-progress-report.html")));
-        return Stream.of("changes", "slips")
-                .flatMap(id -> report.select("#" + id + " tbody tr").stream())
-                .map(row -> row.children().stream().map(Element::text).collect(Collectors.joining(" | ")))
-                .map(String::strip)
+    /** What is compared, the table of changes, unchanged progress, dates put off, and what the committee is asked to. */
+    private static String changes(Path edition) throws IOException {
+        Document report = report(edition);
+        return Stream.of(
+                        "#changes h2",
+                        "#changes tbody tr",
+                        "#changes li",
+                        "#slips tbody tr",
+                        "#asked li:not(:first-child)")
+                .flatMap(part -> report.select(part).stream())
+                .map(EditionsTest::line)
                 .collect(Collectors.joining("\n"));
     }
 
-    private String histories(String day) throws IOException {
-        JsonNode tracker = JsonMapper.shared()
-                .readTree(Files.readString(
-                        folder.resolve("output/internal/t").resolve(day).resolve("tracker.json")));
+    private static String line(Element element) {
+        if (!element.tagName().equals("tr")) {
+            return element.text();
+        }
+        String line = element.children().stream().map(Element::text).collect(Collectors.joining(" | "));
+        assertTrue(element.children().stream().allMatch(Element::hasText), "An empty cell: " + line);
+        return line;
+    }
+
+    private static String histories(Path edition) throws IOException {
+        Path record = Path.of(edition.toString().replace("public", "internal")).resolve("tracker.json");
+        JsonNode tracker = JsonMapper.shared().readTree(Files.readString(record));
         List<String> lines = new ArrayList<>();
         for (JsonNode recommendation : tracker.path("recommendations")) {
             recommendation.path("actions").forEach(action -> lines.add(history(recommendation, action)));
         }
         for (JsonNode vanished : tracker.path("vanished")) {
             vanished.path("actions")
-                    .forEach(action -> lines.add(history(vanished, action) + " | last seen "
-                            + vanished.path("lastSeen").asString()));
+                    .forEach(action ->
+                            lines.add(history(vanished, action) + told(vanished, "lastSeen", " | last seen ")));
         }
         return String.join("\n", lines);
     }
@@ -113,13 +100,20 @@ class EditionsTest {
         JsonNode history = action.path("history");
         List<String> days = new ArrayList<>();
         history.path("dates").forEach(date -> days.add(date.path("latest").asString("none")));
-        return "%s is %s | seen %s | due %s | slips %d | same words %d"
+        return "%s is %s | seen %s | due %s | slips %d | same words %d%s%s"
                 .formatted(
                         recommendation.path("reference").asString(),
                         action.path("id").asString(),
                         history.path("firstSeen").asString(),
                         String.join(", ", days),
                         history.path("slips").asInt(),
-                        history.path("unchangedFor").asInt());
+                        history.path("unchangedFor").asInt(),
+                        told(history, "unchangedSince", " since "),
+                        told(history, "completedSince", " | completed "));
+    }
+
+    private static String told(JsonNode node, String name, String lead) {
+        String day = node.path(name).asString("");
+        return day.isEmpty() ? "" : lead + day;
     }
 }

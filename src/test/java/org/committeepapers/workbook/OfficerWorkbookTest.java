@@ -116,8 +116,34 @@ class OfficerWorkbookTest {
                         tracker.recommendations(),
                         tracker.register(),
                         again.asides(),
-                        again.accepted()),
+                        again.accepted(),
+                        again.meetings()),
                 again);
+    }
+
+    @Test
+    void meetingsAreCarriedOver() throws Refusal {
+        Tracker tracker = read(WorkbookBuilder.bytes(HEADINGS + """
+                1|Executive|That it be done|Agreed|Agreed.|Do it|Head of Housing|By next meeting|Done|In train|
+                # Meetings
+                Committee|Date|Papers published by|Note
+                Scrutiny|[date 2026-12-03]|[date 2026-11-20]|=Budget
+                Cabinet|10 December 2026||
+                """));
+        List<String> meetings = List.of("Scrutiny 2026-12-03 2026-11-20 =Budget", "Cabinet 2026-12-10  ");
+        assertEquals(meetings, meetings(tracker));
+        assertEquals(meetings, meetings(read(written(tracker))));
+    }
+
+    private static List<String> meetings(Tracker tracker) {
+        return tracker.meetings().stream()
+                .map(meeting -> String.join(
+                        " ",
+                        meeting.committee(),
+                        meeting.day().toString(),
+                        meeting.papersBy().map(LocalDate::toString).orElse(""),
+                        meeting.note()))
+                .toList();
     }
 
     @Test
@@ -488,11 +514,11 @@ class OfficerWorkbookTest {
                 assertTrue(each.getPhysicalNumberOfRows() < 40, each.getSheetName());
             }
             assertEquals(
-                    "Guide Tracker About Owners Lists Accepted As sent",
+                    "Guide Tracker About Meetings Owners Lists Accepted As sent",
                     IntStream.range(0, workbook.getNumberOfSheets())
                             .mapToObj(workbook::getSheetName)
                             .collect(Collectors.joining(" ")));
-            assertTrue(workbook.isSheetVeryHidden(6));
+            assertTrue(workbook.isSheetVeryHidden(7));
             for (int i = 0; i < workbook.getNumberOfFonts(); i++) {
                 assertTrue(workbook.getFontAt(i).getFontHeightInPoints() >= 12);
             }

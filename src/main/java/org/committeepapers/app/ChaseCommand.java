@@ -1,0 +1,141 @@
+package org.committeepapers.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.publication.OutputLock;
+import org.committeepapers.publication.Roots;
+import org.committeepapers.tracker.Post;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes what each owner is to be asked before the meeting; sends nothing and publishes nothing. */
+@Command(
+        name = "chase",
+        mixinStandardHelpOptions = true,
+        description = "Writes a message for each owner, across all trackers, about what is open, overdue, unclear or"
+                + " unchanged, and a summary of who owes what. Nothing is sent.")
+final class ChaseCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "TRACKER", description = "Workbooks to chase instead of those in the input folder.")
+    List<Path> trackers = List.of();
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Mixin
+    TemplatesOption templates = new TemplatesOption();
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            defaultValue = "output",
+            description = "Where editions are, to compare with (default: ${DEFAULT-VALUE}).")
+    Path output = Path.of("output");
+
+    @Option(names = "--internal", paramLabel = "DIR", description = "Where internal files of editions are instead.")
+    @Nullable
+    Path internalRoot;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DIR",
+            description = "The folder of the messages (default: chase/DATE under the internal folder).")
+    @Nullable
+    Path to;
+
+    @Option(names = "--by", paramLabel = "DATE", description = "The day by which updates are needed, as 2026-11-17.")
+    @Nullable
+    LocalDate by;
+
+    @Option(
+            names = "--from",
+            paramLabel = "ADDRESS",
+            description = "The sender's e-mail address (default: left to the mail program).")
+    @Nullable
+    String from;
+
+    private final Console console;
+
+    ChaseCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Ended {
+        LocalDate day = common.day();
+        checkUsage(day);
+        Roots under = Roots.under(output);
+        Roots roots =
+                new Roots(under.publicRoot(), Optional.ofNullable(internalRoot).orElse(under.internalRoot()));
+        Path folder = Optional.ofNullable(to)
+                .orElse(roots.internalRoot().resolve("chase").resolve(day.toString()));
+        ChaseRun run = run(day, roots.internalRoot());
+        List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
+                () -> trackers.isEmpty() ? Inputs.in(common.input()) : Inputs.once(trackers),
+                "the input can't be read",
+                "Name its folder with --input.");
+        return ExitCode.OUTPUT_UNWRITABLE
+                .unless(
+                        () -> locked(roots, () -> run.chase(workbooks, folder)),
+                        "the messages can't be written",
+                        "Mend that, or name another folder with --to. What was there before is still there.")
+                .code();
+    }
+
+    private void checkUsage(LocalDate day) {
+        if (by != null && by.isBefore(day)) {
+            throw common.wrong(
+                    "The day after --by (" + by + ") is before the day of the messages (" + day + ")", "--by");
+        }
+        if (from != null && Post.address(from).isEmpty()) {
+            throw common.wrong(
+                    "\"" + from + "\" is no e-mail address; write one alone, such as scrutiny@example.gov.uk",
+                    "--from");
+        }
+        if (to != null && to.toString().isBlank()) {
+            throw common.wrong("The name of the folder after --to is empty", "--to");
+        }
+    }
+
+    private ChaseRun run(LocalDate day, Path internal) throws Ended {
+        Settings settings = common.settings();
+        ChaseFiles files = ExitCode.WRONG_SETTINGS.unless(
+                () -> ChaseFiles.load(
+                        templates.folder(), day, Optional.ofNullable(from).flatMap(Post::address)),
+                "the templates can't be read",
+                "Name their folder with --templates.");
+        OfficerCopies copies = new OfficerCopies(internal, Optional.ofNullable(common.asAt), console);
+        return new ChaseRun(
+                console,
+                settings,
+                new ChaseRun.When(day, Optional.ofNullable(by)),
+                EarlierEditions.existing(internal),
+                files,
+                copies);
+    }
+
+    /** While it is held, nobody adds an edition or writes messages beside these. */
+    @SuppressWarnings("try")
+    private ExitCode locked(Roots roots, ExitCode.Step<ExitCode> step) throws Refusal, IOException, Ended {
+        if (to != null && !Files.isDirectory(roots.internalRoot())) {
+            return step.take();
+        }
+        try (OutputLock lock = OutputLock.take(roots)) {
+            return new RunJournal(console, "chase").keep(lock, step);
+        } catch (OutputLock.Busy e) {
+            throw Ended.by(
+                    ExitCode.BUSY,
+                    "another run is writing to " + roots.internalRoot(),
+                    "Wait until it has ended, then run again.");
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package org.committeepapers.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.committeepapers.chase.Attachment;
+import org.committeepapers.chase.Chase;
+import org.committeepapers.chase.Chased;
+import org.committeepapers.chase.Message;
+import org.committeepapers.chase.Summary;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.exemption.OpenPart;
+import org.committeepapers.label.Labels;
+import org.committeepapers.publication.EditionFile;
+import org.committeepapers.publication.MessageFolder;
+import org.committeepapers.publication.Result;
+import org.committeepapers.tracker.Tracker;
+import org.committeepapers.workbook.OfficerCopy;
+import org.committeepapers.workbook.OwnerSelection;
+
+/** Reads the trackers, and writes what is asked; a tracker that can't be read is named and doesn't stop the others. */
+final class ChaseRun {
+
+    /** What concerns the chase itself, and is said though it is no error. */
+    private static final List<String> SAID = List.of("owner-e-mail-unusable", "earlier-edition-unreadable");
+
+    private final Console console;
+    private final Settings settings;
+    private final When days;
+    private final Optional<Path> internalRoot;
+    private final ChaseFiles files;
+    private final OfficerCopies copies;
+    private final Checker checker;
+    private final List<Chased> chased = new ArrayList<>();
+    private final List<Summary.Unread> unread = new ArrayList<>();
+    private final List<ExitCode> outcomes = new ArrayList<>();
+    private final Map<String, Path> seen = new HashMap<>();
+
+    /**
+     * The days that count.
+     *
+     * @param by the day by which updates are needed; empty where the meetings say it
+     */
+    record When(LocalDate asAt, Optional<LocalDate> by) {}
+
+    ChaseRun(
+            Console console,
+            Settings settings,
+            When days,
+            Optional<Path> internalRoot,
+            ChaseFiles files,
+            OfficerCopies copies) {
+        this.console = console;
+        this.settings = settings;
+        this.days = days;
+        this.internalRoot = internalRoot;
+        this.files = files;
+        this.copies = copies;
+        this.checker = new Checker(settings, days.asAt());
+    }
+
+    /**
+     * Chases all that can be read.
+     *
+     * @throws IOException where the messages can't be written; then the folder is as it was
+     * @throws Ended where a template is wrong
+     */
+    ExitCode chase(List<Path> workbooks, Path folder) throws IOException, Ended {
+        for (Path workbook : workbooks) {
+            read(workbook);
+        }
+        Chase chase = ask();
+        List<EditionFile> made = new ArrayList<>();
+        try {
+            for (Message message : chase.messages()) {
+                made.addAll(files.of(message, attachments(message)));
+            }
+            made.addAll(files.of(chase.summary()));
+        } catch (Refusal refusal) {
+            throw Ended.by(ExitCode.WRONG_SETTINGS, refusal);
+        }
+        tell(chase, new MessageFolder(folder).write(days.asAt(), made));
+        return ExitCode.of(outcomes);
+    }
+
+    private void read(Path workbook) {
+        try (Scratch scratch = new Scratch()) {
+            EarlierEditions editions = new EarlierEditions(internalRoot, days.asAt());
+            Taken taken = checker.take(workbook, scratch, editions);
+            Checked checked = taken.with(checker.check(taken.workbook(), editions));
+            Path other = seen.putIfAbsent(checked.tracker().id(), workbook);
+            if (other != null) {
+                twice(workbook, other);
+                return;
+            }
+            tell(checked.findings());
+            outcomes.add(checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE);
+            chased.add(Chased.of(
+                    taken.fileName(),
+                    OpenPart.of(checked.tracker(), checked.findings()),
+                    new Chased.Days(days.asAt(), by(checked.tracker())),
+                    checked.earlier(),
+                    checked.hasErrors(),
+                    files.labels()));
+        } catch (Refusal refusal) {
+            console.finding(refusal.finding());
+            unread(workbook, refusal.finding().message(), ExitCode.INPUT_UNREADABLE);
+        } catch (IOException e) {
+            console.error(
+                    workbook.getFileName() + " can't be merged with its submissions: " + Failures.plain(e),
+                    "Mend that, then run again.");
+            unread(workbook, Failures.plain(e), ExitCode.OUTPUT_UNWRITABLE);
+        }
+    }
+
+    /** As asked for, else by the meetings of the tracker's committee. */
+    private Optional<LocalDate> by(Tracker tracker) {
+        return days.by().or(() -> settings.updates().by(tracker, settings.meetings(), days.asAt()));
+    }
+
+    private void twice(Path workbook, Path other) {
+        console.error(
+                workbook.getFileName() + " has the same tracker id as " + other.getFileName()
+                        + ", so its actions aren't asked for twice.",
+                "Give each tracker its own Tracker id on its About sheet, or take one of the files away.");
+        unread(workbook, "It has the same tracker id as " + other.getFileName() + ".", ExitCode.ERROR_FINDINGS);
+    }
+
+    private void unread(Path workbook, String why, ExitCode outcome) {
+        unread.add(new Summary.Unread(String.valueOf(workbook.getFileName()), why));
+        outcomes.add(outcome);
+    }
+
+    private void tell(List<Finding> findings) {
+        findings.stream()
+                .filter(finding ->
+                        finding.isError() || SAID.contains(finding.rule().name()))
+                .forEach(console::finding);
+    }
+
+    private Chase ask() throws Ended {
+        try {
+            Chase.Order order = new Chase.Order(
+                    days.asAt(), addressee -> settings.periods().of(addressee).isPresent());
+            return Chase.of(chased, unread, order, files.labels());
+        } catch (Labels.UnknownLabel e) {
+            throw Ended.by(
+                    ExitCode.WRONG_SETTINGS,
+                    String.valueOf(e.getMessage()),
+                    "Add it to labels/en.yaml of the templates, as in the file that came with the program.");
+        }
+    }
+
+    /** The workbooks as {@code template --owner} makes them, without what may not be shown. */
+    private List<Attachment> attachments(Message message) throws Ended, IOException {
+        List<Attachment> attachments = new ArrayList<>();
+        for (Message.Copy copy : message.copies()) {
+            Tracker tracker = chased.get(copy.tracker()).open().tracker();
+            OwnerSelection selection = new OwnerSelection(tracker, copy.owner(), copy.names());
+            Tracker part = selection.tracker();
+            byte[] bytes = OfficerCopies.bytes(
+                    new OfficerCopy(
+                            part, copies.edition(tracker.id()), selection.owner(), days.asAt(), settings.habits()),
+                    files.labels());
+            compare(part, copy.file(), bytes);
+            attachments.add(new Attachment(copy.file(), bytes));
+        }
+        return attachments;
+    }
+
+    /** Says where the workbook isn't what it was filled with. */
+    private void compare(Tracker part, String name, byte[] bytes) throws IOException {
+        try (Scratch scratch = new Scratch()) {
+            Path file = scratch.file(name);
+            Files.write(file, bytes);
+            List<String> differing = ReadBack.differing(part, file, checker);
+            if (!differing.isEmpty()) {
+                console.warning(
+                        name + " doesn't read back as the tracker does at recommendation "
+                                + String.join(", ", differing),
+                        "Compare the two there before you send the message.");
+            }
+        } catch (Refusal refusal) {
+            console.finding(refusal.finding());
+        }
+    }
+
+    private void tell(Chase chase, Result result) {
+        for (Message message : chase.messages()) {
+            console.result(message.slug() + ": " + figures(message)
+                    + (message.address().isPresent() ? "" : ", no address"));
+        }
+        int number = chase.messages().size();
+        console.result((result.written() ? "Wrote " : "Nothing new in ") + number
+                + (number == 1 ? " message" : " messages") + " and the summary: " + result.folder());
+    }
+
+    private static String figures(Message message) {
+        int all = message.actions() + message.withheld();
+        StringBuilder figures = new StringBuilder(all + (all == 1 ? " action" : " actions"));
+        add(message.overdue(), "overdue", figures);
+        add(message.unclear(), "unclear", figures);
+        add(message.unchanged(), "unchanged", figures);
+        add(message.withheld(), "not shown", figures);
+        return figures.toString();
+    }
+
+    private static void add(int number, String word, StringBuilder figures) {
+        if (number > 0) {
+            figures.append(", ").append(number).append(' ').append(word);
+        }
+    }
+}

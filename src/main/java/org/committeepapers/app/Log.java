@@ -1,0 +1,8 @@
+package org.committeepapers.app;
+
+/** Where what the program says goes. */
+interface Log {
+
+    /** Says it at once. */
+    void say(Said said);
+}

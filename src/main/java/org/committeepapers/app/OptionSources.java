@@ -1,0 +1,180 @@
+package org.committeepapers.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.committeepapers.diagnostic.Refusal;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * What options are set to where the command line doesn't say: by variables of the environment, and after them by the
+ * group {@code options} of the settings.
+ */
+final class OptionSources implements IDefaultValueProvider {
+
+    static final String INPUT = "--input";
+
+    private final Map<String, String> environment;
+    private final List<String> arguments;
+    private final Map<String, Source> used = new HashMap<>();
+    private Setting settings = Setting.NONE;
+    private Optional<Refusal> unreadable = Optional.empty();
+
+    private OptionSources(Map<String, String> environment, List<String> arguments) {
+        this.environment = environment;
+        this.arguments = arguments;
+    }
+
+    /** Where a value stands. */
+    sealed interface Source {
+        /** A variable of the environment, by its name. */
+        record Variable(String name) implements Source {}
+
+        /** A key of the settings. */
+        record Key(Setting setting) implements Source {}
+    }
+
+    /** What has to be known before all options are read: where the settings are, and how to speak of what is wrong. */
+    private static final class Early {
+        @Mixin
+        LogOptions log = new LogOptions();
+
+        @Option(names = INPUT)
+        Path input = Path.of("input");
+    }
+
+    /** Of an environment, and of the settings in the input folder that it or the arguments name. */
+    static OptionSources of(Map<String, String> environment, String... arguments) {
+        OptionSources sources = new OptionSources(environment, List.of(arguments));
+        Path file = sources.early().input.resolve(Settings.FILE_NAME);
+        try {
+            sources.settings = SettingsFile.read(file).orElse(Setting.NONE).at("options");
+        } catch (Refusal refusal) {
+            sources.unreadable = Optional.of(refusal);
+        }
+        return sources;
+    }
+
+    /** How to speak, as far as it can be known. */
+    LogOptions log() {
+        return early().log;
+    }
+
+    private Early early() {
+        Early early = new Early();
+        CommandLine line = new CommandLine(early)
+                .setUnmatchedArgumentsAllowed(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setDefaultValueProvider(this);
+        try {
+            line.parseArgs(arguments.toArray(String[]::new));
+        } catch (ParameterException e) {
+            // It is told when the whole command line is read.
+        }
+        used.clear();
+        return early;
+    }
+
+    @Override
+    public @Nullable String defaultValue(ArgSpec argument) throws Refusal {
+        if (!(argument instanceof OptionSpec option) || !OptionNames.isSettable(option) || isGiven(option)) {
+            return null;
+        }
+        Optional<Source> source = source(option);
+        source.ifPresent(found -> used.put(option.longestName(), found));
+        return switch (source.orElse(null)) {
+            case Source.Variable variable -> environment.get(variable.name());
+            case Source.Key key -> String.join(",", key.setting().list());
+            case null -> null;
+        };
+    }
+
+    private Optional<Source> source(OptionSpec option) {
+        List<OptionNames> names = OptionNames.of(option);
+        for (OptionNames name : names) {
+            if (!environment.getOrDefault(name.variable(), "").isBlank()) {
+                return Optional.of(new Source.Variable(name.variable()));
+            }
+        }
+        return names.stream()
+                .map(this::setting)
+                .filter(setting -> !setting.isNothing() && !option.longestName().equals(INPUT))
+                .map(setting -> (Source) new Source.Key(setting))
+                .findFirst();
+    }
+
+    private Setting setting(OptionNames name) {
+        return name.command().isEmpty()
+                ? settings.at(name.lastKey())
+                : settings.at(name.command()).at(name.lastKey());
+    }
+
+    private boolean isGiven(OptionSpec option) {
+        return arguments.stream()
+                .anyMatch(argument -> List.of(option.names()).contains(argument.replaceFirst("=.*$", "")));
+    }
+
+    /** Where the value of the option stands; empty where it is the command line or nowhere. */
+    Optional<Source> source(String option) {
+        return Optional.ofNullable(used.get(option));
+    }
+
+    /**
+     * Refuses what no option of any command is called.
+     *
+     * @param known all names
+     */
+    void check(List<OptionNames> known) throws Ended {
+        if (unreadable.isPresent()) {
+            throw Ended.by(ExitCode.WRONG_SETTINGS, unreadable.get());
+        }
+        checkVariables(known.stream().map(OptionNames::variable).toList());
+        try {
+            checkKeys(
+                    known.stream().filter(name -> !name.option().equals(INPUT)).toList());
+        } catch (Refusal refusal) {
+            throw Ended.by(ExitCode.WRONG_SETTINGS, refusal);
+        }
+    }
+
+    private void checkKeys(List<OptionNames> known) throws Refusal {
+        Map<String, List<String>> keys = new TreeMap<>();
+        known.forEach(name ->
+                keys.computeIfAbsent(name.command(), any -> new ArrayList<>()).add(name.lastKey()));
+        List<String> shared = keys.getOrDefault("", List.of());
+        for (Setting setting : settings.group()) {
+            if (keys.containsKey(setting.name()) && !setting.name().isEmpty()) {
+                for (Setting own : setting.group()) {
+                    own.checkName(keys.get(setting.name()));
+                }
+            } else {
+                setting.checkName(shared);
+            }
+        }
+    }
+
+    private void checkVariables(List<String> known) throws Ended {
+        for (String name : environment.keySet().stream().sorted().toList()) {
+            if (name.toUpperCase(Locale.ROOT).startsWith(OptionNames.PREFIX) && !known.contains(name)) {
+                throw Ended.by(
+                        ExitCode.WRONG_USAGE,
+                        "the variable " + name + " is none of committee-papers",
+                        Setting.nearest(name, known)
+                                .map(nearest -> "Did you mean " + nearest + "?")
+                                .orElse("Take it away; docs/settings.md lists those that there are."));
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.committeepapers.app;
+
+import org.committeepapers.publication.Publication;
+
+/** What all trackers of a run go through. */
+record Tools(
+        Checker checker,
+        Pipeline pipeline,
+        Publication publication,
+        EarlierEditions editions,
+        Baselines baselines,
+        Occasion occasion) {}

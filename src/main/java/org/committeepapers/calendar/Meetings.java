@@ -1,0 +1,66 @@
+package org.committeepapers.calendar;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The meetings that are known to a tracker.
+ *
+ * @param own those of its own committee
+ * @param others those of other committees, each once
+ */
+public record Meetings(Sittings own, List<Sittings> others) {
+
+    /** None of any committee. */
+    public static final Meetings NONE = new Meetings(Sittings.unknown(""), List.of());
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** Words that name no committee, and are left out of its name. */
+    private static final Set<String> FILLERS = Set.of("the", "this", "our", "committee", "meeting", "of", "and");
+
+    /** Words by which a committee is called in its own papers. */
+    private static final Set<String> KINDS =
+            Set.of("scrutiny", "overview", "select", "panel", "board", "commission", "forum", "group");
+
+    public Meetings {
+        others = List.copyOf(others);
+    }
+
+    /** Whether two names are of one committee, whatever their case and signs. */
+    public static boolean isSame(String one, String other) {
+        return words(one).equals(words(other));
+    }
+
+    /**
+     * The meetings of the committee that is called so in the tracker: its own where the words name none, or only what
+     * kind of committee it is. None of it are known where the words may name another.
+     */
+    public Sittings of(String committee) {
+        List<String> words = words(committee);
+        if (words.isEmpty() || words.equals(words(own.committee()))) {
+            return own;
+        }
+        return others.stream()
+                .filter(sittings -> words(sittings.committee()).equals(words))
+                .findFirst()
+                .orElseGet(() -> isKindOfOwn(words) ? own : Sittings.unknown(committee));
+    }
+
+    private boolean isKindOfOwn(List<String> words) {
+        return KINDS.containsAll(words)
+                && new TreeSet<>(words(own.committee())).containsAll(words)
+                && others.stream().noneMatch(other -> words(other.committee()).containsAll(words));
+    }
+
+    private static List<String> words(String name) {
+        return Arrays.stream(NO_WORD.split(name.toLowerCase(Locale.UK).replace("&", " and "), -1))
+                .flatMap(word -> word.isEmpty() || FILLERS.contains(word) ? Stream.empty() : Stream.of(word))
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package org.committeepapers.calendar;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The meetings of one committee that are known.
+ *
+ * @param committee its name; may be empty for that of the tracker itself
+ * @param meetings by day, each day once
+ */
+public record Sittings(String committee, List<Meeting> meetings) {
+
+    /** Takes them in any order; the first of a day counts. */
+    public Sittings {
+        TreeMap<LocalDate, Meeting> byDay = new TreeMap<>();
+        meetings.forEach(meeting -> byDay.putIfAbsent(meeting.day(), meeting));
+        meetings = List.copyOf(byDay.values());
+    }
+
+    /** Of a committee none of whose meetings is known. */
+    static Sittings unknown(String committee) {
+        return new Sittings(committee, List.of());
+    }
+
+    public boolean isEmpty() {
+        return meetings.isEmpty();
+    }
+
+    /** The meeting on this day. */
+    public Optional<Meeting> on(LocalDate day) {
+        return meetings.stream().filter(meeting -> meeting.day().equals(day)).findFirst();
+    }
+
+    /** The first meeting on this day or later. */
+    public Optional<Meeting> from(LocalDate day) {
+        return meetings.stream().filter(meeting -> !meeting.day().isBefore(day)).findFirst();
+    }
+
+    /** The first meeting later than this day. */
+    public Optional<Meeting> after(LocalDate day) {
+        return from(day.plusDays(1));
+    }
+
+    /** The meeting with the fewest days between; of two as near, the earlier. */
+    public Optional<Meeting> nearestTo(LocalDate day) {
+        return meetings.stream()
+                .min(Comparator.comparingLong(meeting -> Math.abs(ChronoUnit.DAYS.between(day, meeting.day()))));
+    }
+
+    /** Whether a meeting of this day or an earlier one is among them, so that none after it need be missing. */
+    public boolean reachBackTo(LocalDate day) {
+        return !isEmpty() && !meetings.get(0).day().isAfter(day);
+    }
+}

@@ -1,0 +1,67 @@
+package org.committeepapers.chase;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.committeepapers.comparison.Comparison;
+import org.committeepapers.comparison.Continuation;
+import org.committeepapers.comparison.Snapshot;
+import org.committeepapers.exemption.OpenPart;
+import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.label.Labels;
+import org.committeepapers.paper.Papers;
+import org.committeepapers.paper.ProgressReport;
+import org.committeepapers.tracker.Tracker;
+
+/**
+ * A tracker whose owners are chased.
+ *
+ * @param file the name of its workbook
+ * @param open what of it may stand in a message
+ * @param now that part with the history of each action
+ * @param report what the progress report would say of that part today, so that message and paper say the same
+ * @param hasErrors whether error findings keep it from publication
+ * @param by the day by which the updates are needed; empty where that isn't known
+ */
+public record Chased(
+        String file, OpenPart open, Snapshot now, ProgressReport report, boolean hasErrors, Optional<LocalDate> by) {
+
+    /**
+     * The days that count for a tracker.
+     *
+     * @param by the day by which the updates are needed; empty where that isn't known
+     */
+    public record Days(LocalDate asAt, Optional<LocalDate> by) {}
+
+    /**
+     * As on a day.
+     *
+     * @param earlier the last edition before that day; empty where there is none
+     */
+    public static Chased of(
+            String file, OpenPart open, Days days, Optional<Snapshot> earlier, boolean hasErrors, Labels labels) {
+        PublicTracker tracker = PublicTracker.of(open.tracker());
+        Snapshot now = Continuation.of(tracker, days.asAt(), earlier);
+        return new Chased(
+                file,
+                open,
+                now,
+                Papers.progressReport(tracker, Comparison.of(now, Optional.empty()), Optional.empty(), labels),
+                hasErrors,
+                days.by());
+    }
+
+    Tracker tracker() {
+        return open.tracker();
+    }
+
+    /** By what people know it; by its file where its title may not be shown or is none. */
+    String title() {
+        String title = tracker().about().title();
+        return open.whole() || title.isBlank() ? file : title;
+    }
+
+    /** Empty where it isn't known or may not be shown. */
+    String committee() {
+        return open.whole() ? "" : tracker().about().committee();
+    }
+}

@@ -1,0 +1,115 @@
+package org.committeepapers.chase;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Properties;
+
+/**
+ * Writes a draft as a file that mail programs open for sending ({@code .eml}): RFC 5322 with MIME, text and HTML in
+ * UTF-8, marked as not sent. The same draft gives the same bytes on any machine: its parts are divided by their own
+ * hash, and a Message-ID is left to the program that sends it.
+ */
+public final class DraftFile {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final String ENCODING = "Content-Transfer-Encoding";
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** As in RFC 5322, section 3.3, whatever the machine speaks and wherever it stands. */
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+
+    private static final DateTimeFormatter NOON_OF_DAY = DATE.withZone(ZoneOffset.UTC);
+    private static final int NOON = 12;
+
+    private DraftFile() {}
+
+    /** The bytes of the file. */
+    public static byte[] bytes(Draft draft) {
+        try {
+            MimeMessage message = new Unsent(Session.getInstance(new Properties()));
+            headers(message, draft);
+            message.setContent(content(draft));
+            message.saveChanges();
+            message.setHeader(
+                    "Date", NOON_OF_DAY.format(draft.date().atTime(NOON, 0).atZone(ZoneOffset.UTC)));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            message.writeTo(bytes);
+            return bytes.toByteArray();
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException("a message can be written to memory", e);
+        }
+    }
+
+    private static void headers(MimeMessage message, Draft draft) throws MessagingException, IOException {
+        message.setHeader("X-Unsent", "1");
+        if (draft.from().isPresent()) {
+            message.setFrom(new InternetAddress(draft.from().get()));
+        }
+        if (draft.to().isPresent()) {
+            message.setRecipient(
+                    RecipientType.TO, new InternetAddress(draft.to().get(), HeaderText.of(draft.name()), UTF_8));
+        }
+        message.setSubject(HeaderText.of(draft.subject()), UTF_8);
+    }
+
+    private static Parts content(Draft draft) throws MessagingException, IOException {
+        String hash = Parts.hash(draft);
+        Parts both = new Parts("alternative", hash);
+        both.addBodyPart(words(draft.text().replace("\n", "\r\n"), "plain"));
+        both.addBodyPart(words(draft.html().replace("\n", "\r\n"), "html"));
+        if (draft.attachments().isEmpty()) {
+            return both;
+        }
+        MimeBodyPart body = new MimeBodyPart();
+        body.setContent(both);
+        Parts all = new Parts("mixed", hash);
+        all.addBodyPart(body);
+        for (Attachment attachment : draft.attachments()) {
+            all.addBodyPart(file(attachment));
+        }
+        return all;
+    }
+
+    /** Quoted-printable, whatever the words: no line is too long for a mail server. */
+    private static BodyPart words(String words, String kind) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(words, UTF_8, kind);
+        part.setHeader(ENCODING, "quoted-printable");
+        return part;
+    }
+
+    private static BodyPart file(Attachment attachment) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.bytes(), WORKBOOK)));
+        part.setDisposition(Part.ATTACHMENT);
+        part.setFileName(HeaderText.of(attachment.name()));
+        part.setHeader(ENCODING, "base64");
+        return part;
+    }
+
+    /** Without a Message-ID, which would name this machine. */
+    private static final class Unsent extends MimeMessage {
+
+        Unsent(Session session) {
+            super(session);
+        }
+
+        @Override
+        protected void updateMessageID() {}
+    }
+}

@@ -1,0 +1,79 @@
+package org.committeepapers.chase;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.committeepapers.chase.Item.Ask;
+import org.committeepapers.comparison.ActionSeen;
+import org.committeepapers.paper.ActionItem;
+import org.committeepapers.paper.RecommendationItem;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Owners;
+import org.committeepapers.tracker.Standing;
+
+/** The actions of a tracker of which news is wanted: those that go on, and those of which something is unclear. */
+final class Items {
+
+    private Items() {}
+
+    /** An action with the owners that the tracker names. */
+    record Wanted(Item item, Owners owners) {}
+
+    /** In sheet order. */
+    static List<Wanted> of(Chased chased, LocalDate asAt) {
+        List<Wanted> wanted = new ArrayList<>();
+        for (int i = 0; i < chased.tracker().recommendations().size(); i++) {
+            List<Action> actions = chased.tracker().recommendations().get(i).actions();
+            RecommendationItem shown = chased.report().recommendations().get(i);
+            for (int j = 0; j < actions.size(); j++) {
+                Action action = actions.get(j);
+                ActionItem item = shown.actions().get(j);
+                if (!action.status().isEnded() || !item.doubts().isEmpty()) {
+                    ActionSeen seen =
+                            chased.now().recommendations().get(i).actions().get(j);
+                    wanted.add(new Wanted(item(action, item, seen, shown, asAt), action.owners()));
+                }
+            }
+        }
+        return wanted;
+    }
+
+    private static Item item(
+            Action action, ActionItem shown, ActionSeen seen, RecommendationItem recommendation, LocalDate asAt) {
+        int overdue = action.isOverdue(asAt)
+                ? (int) ChronoUnit.DAYS.between(action.byWhen().latest().orElse(asAt), asAt)
+                : 0;
+        int unchanged = Math.max(
+                0,
+                seen.history().map(history -> history.sameProgress().editions()).orElse(0) - 1);
+        return new Item(
+                shown,
+                Shortened.of(recommendation.text().plain()),
+                List.of(),
+                action.byWhen().latest(),
+                overdue,
+                unchanged,
+                asks(action, overdue > 0, unchanged > 0));
+    }
+
+    private static List<Ask> asks(Action action, boolean overdue, boolean unchanged) {
+        ByWhen.Kind date = action.byWhen().kind();
+        boolean silent = action.progress().isBlank();
+        List<Ask> asks = new ArrayList<>();
+        add(asks, Ask.OVERDUE, overdue);
+        add(asks, Ask.STATUS, action.standing().doubt() != Standing.Doubt.NONE);
+        add(asks, Ask.DATE, date == ByWhen.Kind.MISSING || date == ByWhen.Kind.INVALID);
+        add(asks, Ask.PROGRESS, silent);
+        add(asks, Ask.UNCHANGED, unchanged && !silent);
+        add(asks, Ask.UPDATE, asks.isEmpty());
+        return asks;
+    }
+
+    private static void add(List<Ask> asks, Ask ask, boolean holds) {
+        if (holds) {
+            asks.add(ask);
+        }
+    }
+}

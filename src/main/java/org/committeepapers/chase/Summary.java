@@ -1,0 +1,108 @@
+package org.committeepapers.chase;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who owes what, and for how long, for democratic services.
+ *
+ * @param by the first day by which updates are needed; empty where none is known
+ * @param severalDays whether others are needed by later ones
+ * @param owners who was written to, by name
+ * @param lines a line an owner and action
+ * @param nobody actions of which nobody could be asked
+ * @param awaited recommendations that wait for a response
+ * @param unread workbooks that can't be read as trackers, and why
+ * @param inError trackers that errors keep from publication
+ */
+public record Summary(
+        LocalDate asAt,
+        Optional<LocalDate> by,
+        boolean severalDays,
+        List<Owing> owners,
+        List<Line> lines,
+        List<Line> nobody,
+        List<Awaited> awaited,
+        List<Unread> unread,
+        List<String> inError) {
+
+    public Summary {
+        owners = List.copyOf(owners);
+        lines = List.copyOf(lines);
+        nobody = List.copyOf(nobody);
+        awaited = List.copyOf(awaited);
+        unread = List.copyOf(unread);
+        inError = List.copyOf(inError);
+    }
+
+    /**
+     * An owner.
+     *
+     * @param file the name of the message without its ending
+     * @param addresses how many usable ones the registers give
+     * @param longest the most days that one of the actions is overdue
+     * @param most the most editions for which the progress of one is unchanged
+     */
+    public record Owing(
+            String name,
+            String file,
+            int addresses,
+            int actions,
+            int overdue,
+            int longest,
+            int unclear,
+            int unchanged,
+            int most,
+            int withheld) {}
+
+    /**
+     * An action.
+     *
+     * @param owner the person, else the words of the tracker; blank where nobody is named
+     * @param address blank where there is none
+     * @param reference by which papers refer to the action; where it may not be shown, its place
+     * @param action shortened; blank where it may not be shown
+     * @param byWhen the officer's own words
+     * @param status a key of the labels; blank where it may not be shown
+     * @param doubts why it is unclear, in words
+     * @param why a key of the labels: why nobody was asked; blank where somebody was
+     */
+    public record Line(
+            String owner,
+            String address,
+            String tracker,
+            String reference,
+            String action,
+            String byWhen,
+            Optional<LocalDate> due,
+            String status,
+            int daysOverdue,
+            int unchanged,
+            List<String> doubts,
+            String why) {
+
+        public Line {
+            doubts = List.copyOf(doubts);
+        }
+    }
+
+    /**
+     * A recommendation without a response.
+     *
+     * @param since the day on which it was received, else that of the meeting; empty where neither is known
+     * @param received whether that is the day of receipt
+     * @param days since then
+     */
+    public record Awaited(
+            String addressee,
+            String tracker,
+            String reference,
+            String recommendation,
+            Optional<LocalDate> since,
+            boolean received,
+            int days) {}
+
+    /** A workbook that can't be read, and why. */
+    public record Unread(String file, String why) {}
+}

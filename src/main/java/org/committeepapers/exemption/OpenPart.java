@@ -1,0 +1,81 @@
+package org.committeepapers.exemption;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
+
+/**
+ * What of a tracker may stand in a message that is mailed openly, though errors may keep the tracker from publication: no
+ * recommendation with a marking of exempt information or with personal data anywhere in it, and nothing at all where a
+ * marking stands outside the recommendations, since it may hold for all of them.
+ *
+ * @param tracker the same with the recommendations that may be shown
+ * @param withheld the others, in sheet order
+ * @param whole whether nothing of it may be shown, not even its title
+ */
+public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean whole) {
+
+    public OpenPart {
+        withheld = List.copyOf(withheld);
+    }
+
+    /** As these findings on the tracker ask for. */
+    public static OpenPart of(Tracker tracker, List<Finding> findings) {
+        Discretion discretion = Discretion.of(findings);
+        Set<Location.Row> ofItems = tracker.recommendations().stream()
+                .flatMap(OpenPart::places)
+                .map(Location.Cell::wholeRow)
+                .collect(Collectors.toSet());
+        boolean whole = findings.stream()
+                .filter(finding -> finding.rule().equals(Discretion.EXEMPTION_IN_DOUBT))
+                .anyMatch(finding ->
+                        !(finding.location() instanceof Location.Cell cell && ofItems.contains(cell.wholeRow())));
+        List<Recommendation> withheld = tracker.recommendations().stream()
+                .filter(recommendation -> whole || isWithheld(recommendation, discretion))
+                .toList();
+        return new OpenPart(without(withheld, tracker), withheld, whole);
+    }
+
+    private static boolean isWithheld(Recommendation recommendation, Discretion discretion) {
+        return places(recommendation).anyMatch(discretion::withholds);
+    }
+
+    private static Stream<Location.Cell> places(Recommendation recommendation) {
+        return Stream.concat(
+                        Stream.of(recommendation.cells()),
+                        recommendation.actions().stream().map(Action::cells))
+                .flatMap(OpenPart::places);
+    }
+
+    private static Stream<Location.Cell> places(Cells cells) {
+        return Stream.concat(Stream.of(cells.row()), Stream.of(Field.values()).map(cells::of));
+    }
+
+    /** What was accepted may repeat what stood in a cell, so it goes too where anything does. */
+    private static Tracker without(List<Recommendation> withheld, Tracker tracker) {
+        if (withheld.isEmpty()) {
+            return tracker;
+        }
+        Set<Recommendation> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        gone.addAll(withheld);
+        return new Tracker(
+                tracker.id(),
+                tracker.about(),
+                tracker.recommendations().stream()
+                        .filter(recommendation -> !gone.contains(recommendation))
+                        .toList(),
+                tracker.register(),
+                List.of(),
+                List.of());
+    }
+}

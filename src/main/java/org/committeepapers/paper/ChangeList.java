@@ -1,0 +1,130 @@
+package org.committeepapers.paper;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.committeepapers.comparison.ActionSeen;
+import org.committeepapers.comparison.Changes;
+import org.committeepapers.comparison.Changes.ActionChange;
+import org.committeepapers.comparison.Changes.ActionKind;
+import org.committeepapers.comparison.Changes.RecommendationChange;
+import org.committeepapers.comparison.History;
+import org.committeepapers.comparison.History.SameProgress;
+import org.committeepapers.comparison.RecommendationSeen;
+import org.committeepapers.label.Labels;
+import org.committeepapers.paper.ChangeReport.Count;
+import org.committeepapers.paper.ChangeReport.Entry;
+import org.committeepapers.paper.ChangeReport.Line;
+import org.committeepapers.paper.ChangeReport.Unchanged;
+import org.committeepapers.text.RichText;
+
+/** Everything that changed, each recommendation and action once. */
+final class ChangeList {
+
+    private static final String VANISHED = "VANISHED";
+
+    /** In the order of the report: what is good news first. */
+    private static final List<String> KINDS = List.of(
+            "COMPLETED",
+            "CLOSED",
+            "RESPONSE_GIVEN",
+            "RESPONSE_CHANGED",
+            "NEW",
+            "REOPENED",
+            "REDATED",
+            "REOWNED",
+            VANISHED);
+
+    private static final Comparator<SameProgress> LONGEST_FIRST = Comparator.comparingInt(SameProgress::editions)
+            .reversed()
+            .thenComparing(same -> same.since().map(String::valueOf).orElse(""));
+
+    private final Changes changes;
+    private final Labels labels;
+    private final ChangeWords words;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<SameProgress, List<String>> unchanged = new TreeMap<>(LONGEST_FIRST);
+
+    /**
+     * @param items of the later edition, in the order of the changes
+     */
+    ChangeList(Changes changes, List<RecommendationItem> items, Labels labels) {
+        this.changes = changes;
+        this.labels = labels;
+        this.words = new ChangeWords(labels);
+        for (int i = 0; i < items.size(); i++) {
+            add(items.get(i), changes.recommendations().get(i));
+        }
+        changes.vanished().forEach(this::addVanished);
+    }
+
+    private void add(RecommendationItem item, RecommendationChange change) {
+        add(new Entry(item.name(), item.id(), item.text(), words.lines(change, item)));
+        for (int i = 0; i < item.actions().size(); i++) {
+            add(item.actions().get(i), change.actions().get(i));
+        }
+    }
+
+    private void add(ActionItem item, ActionChange change) {
+        add(new Entry(item.name(), item.recommendationId(), item.text(), words.lines(change)));
+        if (change.kinds().contains(ActionKind.UNCHANGED)) {
+            SameProgress same = change.now()
+                    .history()
+                    .map(History::sameProgress)
+                    .orElseGet(() -> new SameProgress(2, Optional.of(changes.since())));
+            unchanged.computeIfAbsent(same, any -> new ArrayList<>()).add(item.name());
+        }
+    }
+
+    private void add(Entry entry) {
+        if (!entry.lines().isEmpty()) {
+            entries.add(entry);
+        }
+    }
+
+    /** Each with its own words, as no other place of the papers has them. */
+    private void addVanished(RecommendationSeen gone) {
+        String actions = gone.actions().stream()
+                .map(ActionSeen::text)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n"));
+        String text = actions.isEmpty() ? gone.text() : actions;
+        add(new Entry(
+                words.name(gone),
+                "",
+                RichText.of(text.isBlank() ? labels.say("not-stated") : text),
+                List.of(new Line(VANISHED, ""))));
+    }
+
+    ChangeReport report() {
+        return new ChangeReport(
+                changes.since(),
+                changes.meeting(),
+                KINDS.stream()
+                        .map(kind -> new Count(kind, number(kind)))
+                        .filter(count -> count.number() > 0)
+                        .toList(),
+                entries.stream()
+                        .sorted(Comparator.comparingInt(ChangeList::place))
+                        .toList(),
+                unchanged.entrySet().stream()
+                        .map(entry -> new Unchanged(
+                                entry.getKey().editions(), entry.getKey().since(), entry.getValue()))
+                        .toList());
+    }
+
+    private int number(String kind) {
+        return (int) entries.stream()
+                .flatMap(entry -> entry.lines().stream())
+                .filter(line -> line.kind().equals(kind))
+                .count();
+    }
+
+    private static int place(Entry entry) {
+        return KINDS.indexOf(entry.lines().get(0).kind());
+    }
+}

@@ -1,0 +1,56 @@
+package org.committeepapers.publication;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run did, for whoever asks later.
+ *
+ * @param command such as {@code publish}
+ * @param inputs what was read, each once
+ * @param trackers in the order of the workbooks
+ */
+public record RunRecord(
+        Instant start,
+        Instant end,
+        String command,
+        String toolVersion,
+        List<Edition.Input> inputs,
+        List<Tracker> trackers,
+        int exitCode) {
+
+    public RunRecord {
+        inputs = List.copyOf(inputs);
+        trackers = List.copyOf(trackers);
+    }
+
+    /**
+     * What became of a workbook.
+     *
+     * @param file its name
+     * @param made empty where nothing was
+     */
+    public record Tracker(String file, Counts counts, Optional<Made> made) {}
+
+    /** How many findings there are of each severity. */
+    public record Counts(long errors, long warnings, long notes) {
+
+        Counts and(Counts other) {
+            return new Counts(errors + other.errors, warnings + other.warnings, notes + other.notes);
+        }
+    }
+
+    /**
+     * An edition.
+     *
+     * @param tracker the id of the tracker
+     * @param edition the name of its folder
+     * @param written false where one with the same content was there already
+     */
+    public record Made(String tracker, String edition, Edition.Kind kind, boolean written) {}
+
+    Counts counts() {
+        return trackers.stream().map(Tracker::counts).reduce(new Counts(0, 0, 0), Counts::and);
+    }
+}

@@ -1,0 +1,63 @@
+package org.committeepapers.writer.html;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.committeepapers.document.Document;
+import org.committeepapers.style.Style;
+
+/**
+ * Writes a document as the HTML of an e-mail: only what it says, without the landmarks of a page, and with the values of
+ * the house style in place, since mail programs know no custom properties.
+ */
+public final class MessageBody {
+
+    private static final Pattern PROPERTY = Pattern.compile("(?m)^  --([a-z0-9-]+): (.*);$");
+    private static final Pattern USE = Pattern.compile("var\\(--([a-z0-9-]+)\\)");
+
+    private MessageBody() {}
+
+    /** The whole message. */
+    public static String write(Document document, Style style) {
+        StringWriter out = new StringWriter();
+        try {
+            write(document, style, new Markup(out));
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory can be written", e);
+        }
+        return out.toString();
+    }
+
+    private static void write(Document document, Style style, Markup markup) throws IOException {
+        markup.verbatim("<!DOCTYPE html>").line();
+        markup.open("html", "lang", document.language()).line().open("head").line();
+        markup.empty("meta", "charset", "utf-8").line();
+        markup.open("title").text(document.title()).close("title").line();
+        markup.open("style")
+                .verbatim("\n" + css(document, style))
+                .close("style")
+                .line();
+        markup.close("head").line().open("body").open("main").line();
+        new Blocks(document, style, markup).write(document.content(), document.orientation());
+        markup.close("main").close("body").line().close("html").line();
+    }
+
+    private static String css(Document document, Style style) {
+        String css = StyleSheet.of(style, Survey.of(document).shares());
+        Map<String, String> values = new HashMap<>();
+        Matcher properties = PROPERTY.matcher(css);
+        while (properties.find()) {
+            values.put(properties.group(1), properties.group(2));
+        }
+        return USE.matcher(css).replaceAll(use -> Matcher.quoteReplacement(value(use, values)));
+    }
+
+    private static String value(MatchResult use, Map<String, String> values) {
+        return values.getOrDefault(use.group(1), use.group());
+    }
+}

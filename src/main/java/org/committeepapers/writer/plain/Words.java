@@ -1,0 +1,32 @@
+package org.committeepapers.writer.plain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.committeepapers.document.Inline;
+
+/** What stands within a line, as plain words: a break as the end of a line, a link with its target. */
+final class Words {
+
+    private Words() {}
+
+    static String of(List<Inline> content) {
+        return content.stream().map(Words::of).collect(Collectors.joining());
+    }
+
+    private static String of(Inline inline) {
+        return switch (inline) {
+            case Inline.Text text -> text.text();
+            case Inline.Strong strong -> of(strong.content());
+            case Inline.Emphasis emphasis -> of(emphasis.content());
+            case Inline.Foreign foreign -> of(foreign.content());
+            case Inline.Link link -> of(link);
+            case Inline.Break() -> "\n";
+            case Inline.Status status -> status.word();
+        };
+    }
+
+    private static String of(Inline.Link link) {
+        String words = of(link.content());
+        return link.isInternal() || words.equals(link.target()) ? words : words + " (" + link.target() + ")";
+    }
+}

@@ -1,0 +1,38 @@
+package org.committeepapers.chase;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SlugsTest {
+
+    @Test
+    void namesBecomeFilesThatEverySystemTakes() {
+        Slugs slugs = new Slugs();
+        List<String> names = List.of(
+                "Siân Parry, Head of Tŷ",
+                "sian parry head of ty",
+                "CON",
+                "Lpt1.",
+                "Summary",
+                "../../etc/passwd",
+                "区长",
+                "\u0000",
+                "Sian Parry head of ty 2");
+        assertEquals(
+                List.of(
+                        "sian-parry-head-of-ty",
+                        "sian-parry-head-of-ty-2",
+                        "owner-con",
+                        "owner-lpt1",
+                        "owner-summary",
+                        "etc-passwd",
+                        "owner",
+                        "owner-2",
+                        "sian-parry-head-of-ty-2-2"),
+                names.stream().map(slugs::of).toList());
+        assertTrue(slugs.of("a very long name ".repeat(50)).length() <= 62);
+    }
+}

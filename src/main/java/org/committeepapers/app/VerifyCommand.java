@@ -54,7 +54,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Ended {
         Roots under = roots.under(
-                output, message -> new ParameterException(Objects.requireNonNull(spec).commandLine(), message));
+                output,
+                message -> new ParameterException(Objects.requireNonNull(spec).commandLine(), message));
         if (!Files.isDirectory(under.internalRoot()) && !Files.isDirectory(under.publicRoot())) {
             throw Ended.by(
                     ExitCode.INPUT_UNREADABLE,

@@ -330,7 +330,8 @@ class CommandLineTest {
         assertTrue(manifest.contains("\"settings.yaml\"") && manifest.contains("\"role\" : \"settings\""), manifest);
         assertTrue(manifest.contains("\"file\" : \"house-style.yaml\""), manifest);
         Files.writeString(input.resolve("settings.yaml"), "skipHidden: false\n");
-        assertTrue(publish("--meeting", "2025-12-02").out().startsWith("Nothing new in good"), "the papers are the same");
+        assertTrue(
+                publish("--meeting", "2025-12-02").out().startsWith("Nothing new in good"), "the papers are the same");
     }
 
     @Test
@@ -351,7 +352,8 @@ class CommandLineTest {
             assertTrue(words("2025-11-24.3", paper).contains("Reissued: a <date> was {0} wrong"));
         }
         assertTrue(publish("--reason", "another").out().startsWith("Nothing new in good"));
-        assertTrue(Files.readString(output.resolve("public/good/2025-11-24.3/manifest.json")).contains("a <date> was"));
+        assertTrue(Files.readString(output.resolve("public/good/2025-11-24.3/manifest.json"))
+                .contains("a <date> was"));
         WorkbookBuilder.write(input, "good.xlsx", GOOD);
         assertTrue(publish().out().contains("2025-11-24.4"), "what stands is the third, not the first");
         assertEquals(64, publish("--reason", "a\u0007bell").code());

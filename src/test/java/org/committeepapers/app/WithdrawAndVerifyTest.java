@@ -76,7 +76,8 @@ class WithdrawAndVerifyTest {
 
     @Test
     void theLastEditionCanGoToo() {
-        assertEquals(0, command("withdraw", "good", "2025-11-24", "--reason", "x").code());
+        assertEquals(
+                0, command("withdraw", "good", "2025-11-24", "--reason", "x").code());
         Runs run = command("withdraw", "good", "2025-10-20", "--reason", "x");
         assertTrue(run.out().contains("no edition is published any more"), run.out());
         assertFalse(Files.exists(output.resolve("public/good")));
@@ -92,13 +93,18 @@ class WithdrawAndVerifyTest {
         assertEquals(64, date.code());
         assertTrue(date.err().contains("there are 2025-10-20, 2025-11-24"), date.err());
         assertEquals(64, command("withdraw", "good", "2025-11-24").code());
-        assertEquals(64, command("withdraw", "good", "2025-11-24", "--reason", " ").code());
-        assertEquals(64, command("withdraw", "../internal", "2025-11-24", "--reason", "x").code());
+        assertEquals(
+                64, command("withdraw", "good", "2025-11-24", "--reason", " ").code());
+        assertEquals(
+                64,
+                command("withdraw", "../internal", "2025-11-24", "--reason", "x")
+                        .code());
         publish("2025-11-24", GOOD);
         Runs several = command("withdraw", "good", "2025-11-24", "--reason", "x");
         assertEquals(64, several.code());
         assertTrue(several.err().contains("2025-11-24.2"), several.err());
-        assertEquals(0, command("withdraw", "good", "2025-11-24.1", "--reason", "x").code());
+        assertEquals(
+                0, command("withdraw", "good", "2025-11-24.1", "--reason", "x").code());
         assertTrue(Files.exists(output.resolve("public/good/2025-11-24.2")));
     }
 

@@ -98,7 +98,7 @@ record ChaseFiles(Templates templates, Labels labels, Style style, LocalDate day
                 template,
                 paper,
                 labels,
-                new Imprint(council, day, Fingerprint.of(paper.toString(), template), false, List.of()));
+                new Imprint(council, day, Fingerprint.of(paper.toString(), template), false, List.of(), ""));
     }
 
     private static EditionFile file(String name, String role, byte[] bytes) {

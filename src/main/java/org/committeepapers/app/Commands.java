@@ -28,6 +28,12 @@ final class Commands implements CommandLine.IFactory {
         if (type == ChaseCommand.class) {
             return type.cast(new ChaseCommand(console));
         }
+        if (type == WithdrawCommand.class) {
+            return type.cast(new WithdrawCommand(console));
+        }
+        if (type == VerifyCommand.class) {
+            return type.cast(new VerifyCommand(console));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

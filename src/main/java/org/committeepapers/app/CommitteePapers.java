@@ -21,14 +21,16 @@ import picocli.CommandLine.Mixin;
             CheckCommand.class,
             TemplateCommand.class,
             MergeCommand.class,
-            ChaseCommand.class
+            ChaseCommand.class,
+            WithdrawCommand.class,
+            VerifyCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; warnings are allowed",
             "64:wrong usage",
-            "65:error findings; that tracker wasn't published",
+            "65:error findings; that tracker wasn't published; or verify found something altered",
             "66:an input can't be read",
             "70:a fault in the program",
             "73:an output can't be written",
@@ -89,6 +91,7 @@ public final class CommitteePapers {
     static CommandLine commandLine(Console console, OptionSources sources) {
         CommandLine commandLine = new CommandLine(new CommitteePapers(), new Commands(console));
         commandLine.registerConverter(LocalDate.class, new Days());
+        commandLine.registerConverter(Reason.class, new Reason.Converter());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setDefaultValueProvider(sources);
         commandLine.setOut(writer(console.out()));

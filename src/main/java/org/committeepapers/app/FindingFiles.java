@@ -118,7 +118,7 @@ final class FindingFiles {
                 TEMPLATE,
                 page,
                 labels,
-                new Imprint(council, asAt, Fingerprint.of(page.toString(), TEMPLATE), false, List.of()));
+                new Imprint(council, asAt, Fingerprint.of(page.toString(), TEMPLATE), false, List.of(), ""));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             new HtmlWriter().write(document, style, bytes);
@@ -160,7 +160,8 @@ final class FindingFiles {
         return new Annotations(checked.findings(), outlook, labels.date(asAt), labels);
     }
 
-    private static Refusal refusal(Labels.UnknownLabel unknown) {
+    /** Says which label is missing. */
+    static Refusal refusal(Labels.UnknownLabel unknown) {
         return new Refusal(
                 new Finding(
                         LABELS,

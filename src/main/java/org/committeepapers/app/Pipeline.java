@@ -118,6 +118,7 @@ final class Pipeline {
                 kind,
                 order.meeting(),
                 order.reason(),
+                false,
                 Program.version(),
                 Runtime.version().toString(),
                 inputs);
@@ -126,16 +127,17 @@ final class Pipeline {
     /**
      * The files of the edition: its papers, unless errors stopped it, and the record for officers.
      *
+     * @param reissued empty where it is the first edition of its day; else why it is made again, in words or none
      * @throws Refusal where a template is wrong
      */
-    List<EditionFile> files(Checked checked, Taken taken, Edition edition) throws Refusal {
+    List<EditionFile> files(Checked checked, Taken taken, Edition edition, Optional<String> reissued) throws Refusal {
         List<EditionFile> files = new ArrayList<>();
         if (edition.kind() != Edition.Kind.NOT_PUBLISHED) {
             PublicTracker tracker = PublicTracker.of(checked.tracker());
             Snapshot now = Continuation.of(tracker, order.asAt(), checked.earlier());
             Comparison comparison = Comparison.of(now, checked.baseline());
             for (Paper paper : order.papers()) {
-                Document document = document(paper, tracker, comparison, checked, edition);
+                Document document = document(paper, tracker, comparison, checked, notice(reissued));
                 Writers.all().stream()
                         .filter(writer -> order.formats().contains(writer.format()))
                         .forEach(writer -> files.add(file(paper, document, writer)));
@@ -179,8 +181,7 @@ final class Pipeline {
         return files;
     }
 
-    private Document document(
-            Paper paper, PublicTracker tracker, Comparison comparison, Checked checked, Edition edition)
+    private Document document(Paper paper, PublicTracker tracker, Comparison comparison, Checked checked, String notice)
             throws Refusal {
         List<String> unresolved = order.draft()
                 ? checked.findings().stream()
@@ -194,12 +195,31 @@ final class Pipeline {
                 .map(Meeting::day);
         Record said = paper.of(tracker, comparison, new ReportScope(closedItems, nextMeeting), labels);
         String fingerprint = Fingerprint.of(
-                edition.tracker(), said.toString(), unresolved.toString(), origins.templates(), paper.id());
+                checked.tracker().id(),
+                said.toString(),
+                unresolved.toString(),
+                notice,
+                origins.templates(),
+                paper.id());
         return templates.render(
                 paper.template(),
                 said,
                 labels,
-                new Imprint(tracker.about().council(), order.asAt(), fingerprint, order.draft(), unresolved));
+                new Imprint(tracker.about().council(), order.asAt(), fingerprint, order.draft(), unresolved, notice));
+    }
+
+    /** What the papers say of an edition of the same day before. */
+    private String notice(Optional<String> reissued) throws Refusal {
+        if (reissued.isEmpty()) {
+            return "";
+        }
+        try {
+            return reissued.get().isEmpty()
+                    ? labels.say("furniture.replaces", labels.date(order.asAt()))
+                    : labels.say("furniture.reissued", reissued.get());
+        } catch (Labels.UnknownLabel e) {
+            throw FindingFiles.refusal(e);
+        }
     }
 
     private static String sentence(Finding finding) {

@@ -43,13 +43,8 @@ final class PublishCommand implements Callable<Integer> {
             description = "Where editions go, under public and internal (default: ${DEFAULT-VALUE}).")
     Path output = Path.of("output");
 
-    @Option(names = "--public", paramLabel = "DIR", description = "Where public files go instead.")
-    @Nullable
-    Path publicRoot;
-
-    @Option(names = "--internal", paramLabel = "DIR", description = "Where internal files go instead.")
-    @Nullable
-    Path internalRoot;
+    @Mixin
+    OutputOptions outputs = new OutputOptions();
 
     @Option(names = "--meeting", paramLabel = "DATE", description = "The meeting to which the papers go.")
     @Nullable
@@ -72,8 +67,8 @@ final class PublishCommand implements Callable<Integer> {
             names = "--reason",
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "Why an edition of this date is made again.")
-    String reason = "";
+            description = "Why an edition of this date is made again; the papers print it.")
+    Reason reason = Reason.NONE;
 
     @Option(
             names = "--workers",
@@ -106,7 +101,7 @@ final class PublishCommand implements Callable<Integer> {
             throw common.wrong("--workers is a number from 1", "--workers");
         }
         Pipeline.Order order = order();
-        Roots roots = roots();
+        Roots roots = outputs.under(output, message -> common.wrong(message, ROOTS));
         Settings settings = common.settings();
         Pipeline pipeline = ExitCode.WRONG_SETTINGS.unless(
                 () -> new Pipeline(templates.folder(), settings, common.settingsFile(), order),
@@ -140,15 +135,13 @@ final class PublishCommand implements Callable<Integer> {
             EarlierEditions editions,
             Occasion occasion)
             throws Refusal, IOException, Ended {
-        try (OutputLock lock = OutputLock.take(roots)) {
-            Tools tools = new Tools(checker, pipeline, new Publication(lock), editions, baselines(roots), occasion);
+        try (OutputLock lock = draft ? OutputLock.takeForInternal(roots) : OutputLock.take(roots)) {
+            Publication publication = Repaired.publication(lock, console);
+            Tools tools = new Tools(checker, pipeline, publication, editions, baselines(roots), occasion);
             RunJournal journal = new RunJournal(console, "publish");
             return journal.keep(lock, () -> new Publisher(console, tools, workbooks, workers).publish(journal));
         } catch (OutputLock.Busy e) {
-            throw Ended.by(
-                    ExitCode.BUSY,
-                    "another run is writing to " + roots.internalRoot(),
-                    "Wait until it has ended, then run again.");
+            throw Repaired.busy(e);
         }
     }
 
@@ -163,24 +156,6 @@ final class PublishCommand implements Callable<Integer> {
                                 "--baseline")));
     }
 
-    /** Neither folder may lie in the other: what is public is uploaded whole. */
-    private Roots roots() {
-        Roots under = Roots.under(output);
-        Path outside = Optional.ofNullable(publicRoot).orElse(under.publicRoot());
-        Path inside = Optional.ofNullable(internalRoot).orElse(under.internalRoot());
-        Path fullOutside = outside.toAbsolutePath().normalize();
-        Path fullInside = inside.toAbsolutePath().normalize();
-        if (output.toString().isBlank()
-                || outside.toString().isBlank()
-                || inside.toString().isBlank()) {
-            throw common.wrong("The name of an output folder is empty", ROOTS);
-        }
-        if (fullOutside.startsWith(fullInside) || fullInside.startsWith(fullOutside)) {
-            throw common.wrong("The public and the internal folder have to lie apart, not one in the other", ROOTS);
-        }
-        return new Roots(outside, inside);
-    }
-
     private Pipeline.Order order() {
         return new Pipeline.Order(
                 common.day(),
@@ -188,7 +163,7 @@ final class PublishCommand implements Callable<Integer> {
                 papers.stream().map(this::paper).distinct().toList(),
                 formats.stream().map(this::format).distinct().toList(),
                 draft,
-                reason);
+                reason.words());
     }
 
     private Paper paper(String name) {

@@ -61,7 +61,7 @@ final class Publisher {
 
     private Outcome publish(TrackerRun run, Held held) {
         try {
-            return new Outcome(run.publish(atOnce > 1), Optional.empty(), Optional.of(run));
+            return new Outcome(run.publish(), Optional.empty(), Optional.of(run));
         } catch (Ended e) {
             ended.set(true);
             return new Outcome(e.code(), Optional.of(e), Optional.of(run));

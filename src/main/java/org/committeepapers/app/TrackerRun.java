@@ -1,6 +1,5 @@
 package org.committeepapers.app;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,7 @@ import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.exemption.Discretion;
 import org.committeepapers.publication.Edition;
-import org.committeepapers.publication.EditionFile;
+import org.committeepapers.publication.Publication;
 import org.committeepapers.publication.Result;
 import org.committeepapers.publication.RunRecord;
 
@@ -30,7 +29,6 @@ final class TrackerRun {
     private final List<Finding> findings = new ArrayList<>();
     private List<Edition.Input> inputs = List.of();
     private Optional<RunRecord.Made> made = Optional.empty();
-    private boolean amongOthers;
 
     /** @param turn to claim something, in the order of the workbooks */
     TrackerRun(Tools tools, Claims claims, Turn turn, Console console, Path workbook) {
@@ -44,11 +42,9 @@ final class TrackerRun {
     /**
      * Publishes it if it can be.
      *
-     * @param amongOthers whether others are worked on meanwhile
      * @throws Ended where a template is wrong
      */
-    ExitCode publish(boolean amongOthers) throws Ended {
-        this.amongOthers = amongOthers;
+    ExitCode publish() throws Ended {
         try (Scratch scratch = new Scratch()) {
             Taken taken;
             Checked read;
@@ -85,7 +81,7 @@ final class TrackerRun {
         } catch (IOException e) {
             console.error(
                     workbook.getFileName() + " can't be written: " + Failures.plain(e),
-                    "Nothing of it was left behind. Mend that, then run again.");
+                    "What was published before stands as it was. Mend that, then run again.");
             return ExitCode.OUTPUT_UNWRITABLE;
         }
     }
@@ -96,7 +92,7 @@ final class TrackerRun {
             Edition edition = tools.pipeline().refused(workbook);
             inputs = edition.inputs();
             if (turn.take(() -> claims.mayLeaveFindings(edition.tracker()))) {
-                publish(edition, tools.pipeline().files(refusal, workbook));
+                publish(edition, reissued -> tools.pipeline().files(refusal, workbook));
             }
         }
         return ExitCode.INPUT_UNREADABLE;
@@ -118,7 +114,7 @@ final class TrackerRun {
             console.result("Not published because of errors: " + taken.fileName() + ", which has the id of another");
             return ExitCode.ERROR_FINDINGS;
         }
-        publish(edition, tools.pipeline().files(checked, taken, edition));
+        publish(edition, reissued -> tools.pipeline().files(checked, taken, edition, reissued));
         return edition.kind() == Edition.Kind.NOT_PUBLISHED ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
     }
 
@@ -126,28 +122,18 @@ final class TrackerRun {
         return checked.findings().stream().anyMatch(finding -> finding.rule().equals(rule));
     }
 
-    /** One edition is put into place at a time; among others its files are made before, so that none waits for it. */
-    private void publish(Edition edition, List<EditionFile> files) throws IOException {
-        console.stage("writing the papers of " + edition.tracker());
-        List<EditionFile> ready = amongOthers ? ready(files) : files;
+    private void publish(Edition edition, Publication.Contents contents) throws Refusal, IOException {
         console.stage("publishing " + edition.tracker());
-        Result result;
-        synchronized (tools.publication()) {
-            result = tools.publication().publish(edition, ready);
-        }
+        Result result = tools.publication().publish(edition, contents);
         made = Optional.of(new RunRecord.Made(
                 edition.tracker(), String.valueOf(result.folder().getFileName()), edition.kind(), result.written()));
         console.result(line(edition, result), facts(edition, result));
-    }
-
-    private static List<EditionFile> ready(List<EditionFile> files) throws IOException {
-        List<EditionFile> ready = new ArrayList<>();
-        for (EditionFile file : files) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            file.content().writeTo(bytes);
-            ready.add(file.with(bytes::writeTo));
+        if (result.again() && edition.reason().isEmpty()) {
+            console.warning(
+                    edition.tracker() + " was published as at " + edition.asAt() + " before with other content, and no"
+                            + " reason was given: its papers say only that they replace those.",
+                    "Another time give --reason TEXT; the papers print it.");
         }
-        return ready;
     }
 
     String fileName() {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param tracker the id of the tracker
  * @param meeting the meeting they go to, where said
  * @param reason why an edition of this date is made again; empty where not said
+ * @param again whether there was one of this date before, so that the papers give the reason
  * @param toolVersion of the program that makes it
  * @param javaVersion that it runs on
  */
@@ -19,12 +20,18 @@ public record Edition(
         Kind kind,
         Optional<LocalDate> meeting,
         String reason,
+        boolean again,
         String toolVersion,
         String javaVersion,
         List<Input> inputs) {
 
     public Edition {
         inputs = List.copyOf(inputs);
+    }
+
+    /** The same with what its papers say of an edition before. */
+    Edition reissued(Optional<String> notice) {
+        return new Edition(tracker, asAt, kind, meeting, reason, notice.isPresent(), toolVersion, javaVersion, inputs);
     }
 
     /** What becomes of it. */

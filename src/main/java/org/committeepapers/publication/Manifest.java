@@ -70,13 +70,14 @@ public record Manifest(
         }
     }
 
-    static Manifest of(Edition edition, List<Entry> files) {
+    /** A reason that the papers don't give is the officers' own. */
+    static Manifest of(Edition edition, Audience audience, List<Entry> files) {
         return new Manifest(
                 edition.tracker(),
                 edition.asAt(),
                 edition.kind(),
                 edition.meeting(),
-                edition.reason(),
+                audience == Audience.INTERNAL || edition.again() ? edition.reason() : "",
                 edition.toolVersion(),
                 edition.javaVersion(),
                 edition.inputs(),

@@ -32,10 +32,10 @@ final class ManifestJson {
             json.writeStringProperty("asAt", manifest.asAt().toString());
             json.writeStringProperty("kind", manifest.kind().name());
             Json.day(json, "meeting", manifest.meeting());
+            json.writeStringProperty("reason", manifest.reason());
             json.writeStringProperty("toolVersion", manifest.toolVersion());
             if (audience == Audience.INTERNAL) {
                 json.writeStringProperty("javaVersion", manifest.javaVersion());
-                json.writeStringProperty("reason", manifest.reason());
                 json.writeArrayPropertyStart("inputs");
                 manifest.inputs().forEach(input -> write(input, json));
                 json.writeEndArray();

@@ -49,7 +49,7 @@ public final class MessageFolder {
         restore();
         checkUntouched();
         Folders.remove(unfinished);
-        Folders.makeAbove(folder);
+        Folders.make(Folders.above(folder));
         Folders.makePrivate(unfinished);
         try {
             fill(asAt, files);
@@ -97,10 +97,10 @@ public final class MessageFolder {
     private Result place() throws IOException {
         if (!isThere(folder)) {
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-            return new Result(folder, true);
+            return new Result(folder, true, false);
         }
         if (isSame()) {
-            return new Result(folder, false);
+            return new Result(folder, false, false);
         }
         Files.move(folder, replaced, StandardCopyOption.ATOMIC_MOVE);
         try {
@@ -110,7 +110,7 @@ public final class MessageFolder {
             throw e;
         }
         Folders.remove(replaced);
-        return new Result(folder, true);
+        return new Result(folder, true, false);
     }
 
     private boolean isSame() throws IOException {

@@ -1,113 +1,232 @@
 package org.committeepapers.publication;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.diagnostic.Refusal;
 
-/** Puts editions into place: each appears whole or not at all, and a published one is never altered. */
+/**
+ * Puts editions into place: each appears whole or not at all, and a published one is never altered. Several trackers may
+ * be published at once, each by a thread of its own.
+ */
 public final class Publication {
 
+    /** Changes with every saving of the workbook, also where nothing is said otherwise: neither paper nor data. */
+    private static final String WORKING_COPY = "annotated-copy";
+
     private final Roots roots;
+    private final Disk disk;
+    private final Placing placing;
 
     /** For as long as the lock is held. */
     public Publication(OutputLock lock) {
-        this.roots = lock.roots();
+        this(lock.roots(), Disk.ofSystem());
+    }
+
+    Publication(Roots roots, Disk disk) {
+        this.roots = roots;
+        this.disk = disk;
+        this.placing = new Placing(roots, disk);
+    }
+
+    /** Makes the files of an edition. */
+    public interface Contents {
+
+        /**
+         * The files as they are for this notice.
+         *
+         * @param reissued empty where it is the first edition of its day; else why it is made again, in words or none
+         * @throws Refusal where they can't be made
+         */
+        List<EditionFile> of(Optional<String> reissued) throws Refusal, IOException;
     }
 
     /**
-     * Writes the edition. A published edition of the same date with the same content is left as it is; with other
+     * Finishes or takes back what earlier runs left in the middle, and has every tracker name its latest whole edition.
+     *
+     * @return what was done, a sentence each
+     */
+    public List<String> repair() throws IOException {
+        return new Repair(roots, disk).all();
+    }
+
+    /**
+     * Writes the edition. Where the published one of the same date has the same content, nothing is written; with other
      * content the new one stands beside it as {@code 2026-11-24.2}.
      *
      * @throws IOException where the output can't be written; then nothing of the edition is visible
+     * @throws Refusal where the files can't be made
      */
-    public Result publish(Edition edition, List<EditionFile> files) throws IOException {
-        try (Staging staging = Staging.in(roots.internalRoot())) {
-            staging.write(edition, files);
-            return edition.kind() == Edition.Kind.PUBLISHED
-                    ? placeBeside(edition, staging)
-                    : replace(staging, folder(edition));
-        }
-    }
-
-    private Path folder(Edition edition) {
-        Path tracker = roots.internalRoot().resolve(edition.tracker());
+    public Result publish(Edition edition, Contents contents) throws IOException, Refusal {
+        Shelf shelf = new Shelf(roots, edition.tracker());
+        Folders.refuseLink(shelf.inside());
+        Folders.refuseLink(shelf.outside());
         return switch (edition.kind()) {
-            case PUBLISHED -> tracker.resolve(edition.asAt().toString());
-            case DRAFT -> tracker.resolve("drafts").resolve(edition.asAt().toString());
-            case NOT_PUBLISHED ->
-                tracker.resolve("not-published").resolve(edition.asAt().toString());
+            case PUBLISHED -> beside(edition, contents, shelf);
+            case DRAFT -> instead(edition, contents, shelf, "drafts");
+            case NOT_PUBLISHED -> instead(edition, contents, shelf, "not-published");
         };
     }
 
-    private Result placeBeside(Edition edition, Staging staging) throws IOException {
-        for (int number = 1; ; number++) {
-            String name = number == 1 ? edition.asAt().toString() : edition.asAt() + "." + number;
-            Path inside = roots.internalRoot().resolve(edition.tracker()).resolve(name);
-            Path outside = roots.publicRoot().resolve(edition.tracker()).resolve(name);
-            if (!isThere(inside) && !isThere(outside)) {
-                move(staging, inside, outside);
-                return new Result(outside, true);
-            }
-            if (isSame(staging, inside, outside)) {
-                return new Result(outside, false);
-            }
+    private Result beside(Edition edition, Contents contents, Shelf shelf) throws IOException, Refusal {
+        Optional<EditionName> standing = shelf.latest(name -> name.day().equals(edition.asAt()));
+        EditionName next = shelf.next(edition.asAt());
+        Optional<String> reissued = next.isFirst() ? Optional.empty() : Optional.of(edition.reason());
+        if (standing.isPresent() && isSame(edition, contents, shelf, standing.get())) {
+            return new Result(shelf.half(standing.get(), Audience.PUBLIC), false, false);
         }
+        staged(stage -> {
+            Stage reaching = stage.reaching(roots);
+            new Staging(reaching).write(edition.reissued(reissued), contents.of(reissued));
+            new Staging(reaching).check();
+            placing.publish(reaching, shelf, next);
+            return true;
+        });
+        return new Result(shelf.half(next, Audience.PUBLIC), true, reissued.isPresent());
     }
 
-    private static boolean isThere(Path folder) {
-        return Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+    private interface Work {
+        boolean in(Stage stage) throws IOException, Refusal;
     }
 
-    private static boolean isSame(Staging staging, Path inside, Path outside) throws IOException {
-        return sameManifest(staging.folder(Audience.INTERNAL), inside)
-                && sameManifest(staging.folder(Audience.PUBLIC), outside);
-    }
-
-    private static boolean sameManifest(Path one, Path other) throws IOException {
-        Path mine = one.resolve(Manifest.FILE_NAME);
-        Path its = other.resolve(Manifest.FILE_NAME);
-        return Files.isRegularFile(its, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(mine, its) == -1;
-    }
-
-    /** The record first, then what everybody sees; where the second step fails, the first is taken back. */
-    private void move(Staging staging, Path inside, Path outside) throws IOException {
-        Folders.makeAbove(outside);
-        move(staging.folder(Audience.INTERNAL), inside);
+    /** What fails is taken back. Where even that fails, the stage stays, and the next run sees what was begun. */
+    private boolean staged(Work work) throws IOException, Refusal {
+        Stage stage = Stage.in(roots, disk);
+        boolean outcome;
         try {
-            move(staging.folder(Audience.PUBLIC), outside);
-        } catch (IOException e) {
-            Folders.remove(inside);
+            outcome = work.in(stage);
+        } catch (IOException | Refusal | RuntimeException e) {
+            takeBack(stage, e);
             throw e;
         }
+        stage.removeIfPossible();
+        return outcome;
     }
 
-    private static void move(Path from, Path to) throws IOException {
-        Folders.makeAbove(to);
+    private void takeBack(Stage stage, Exception failure) {
         try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            throw new IOException(
-                    "The public and the internal folder are on different file systems, so an edition can't appear"
-                            + " whole; put both on one",
-                    e);
+            new Repair(roots, disk).takeBack(Stage.left(stage.inner(), roots, disk));
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 
-    /** Internal only: the folder that was there is put aside first and removed last. */
-    private Result replace(Staging staging, Path folder) throws IOException {
-        Path mine = staging.folder(Audience.INTERNAL);
-        if (sameManifest(mine, folder)) {
-            return new Result(folder, false);
+    /** Whether the edition that stands would be written again, byte for byte, with the notice that it has. */
+    private boolean isSame(Edition edition, Contents contents, Shelf shelf, EditionName standing)
+            throws IOException, Refusal {
+        Manifest inside = Manifest.read(shelf.half(standing, Audience.INTERNAL));
+        Manifest outside = Manifest.read(shelf.half(standing, Audience.PUBLIC));
+        Optional<String> notice = standing.isFirst() ? Optional.empty() : Optional.of(inside.reason());
+        return staged(stage -> {
+            Map<Audience, Manifest> written = new Staging(stage).write(edition, contents.of(notice));
+            return holds(inside, written, Audience.INTERNAL)
+                    && holds(outside, written, Audience.PUBLIC)
+                    && isWhole(shelf, standing);
+        });
+    }
+
+    private static boolean holds(Manifest manifest, Map<Audience, Manifest> written, Audience audience) {
+        return written.containsKey(audience) && sorted(manifest).equals(sorted(written.get(audience)));
+    }
+
+    private static List<Manifest.Entry> sorted(Manifest manifest) {
+        return manifest.files().stream()
+                .filter(file -> !file.role().equals(WORKING_COPY))
+                .sorted(Comparator.comparing(Manifest.Entry::name))
+                .toList();
+    }
+
+    private static boolean isWhole(Shelf shelf, EditionName name) {
+        return new Wholeness(shelf.half(name, Audience.INTERNAL), Set.of())
+                        .flaws()
+                        .isEmpty()
+                && new Wholeness(shelf.half(name, Audience.PUBLIC), Set.of())
+                        .flaws()
+                        .isEmpty();
+    }
+
+    /** Internal only, and not kept: the one before of the same date goes. */
+    private Result instead(Edition edition, Contents contents, Shelf shelf, String kind) throws IOException, Refusal {
+        String name = kind + "/" + edition.asAt();
+        Path place = shelf.inside().resolve(name);
+        boolean written = staged(stage -> {
+            new Staging(stage).write(edition, contents.of(Optional.empty()));
+            new Staging(stage).check();
+            boolean other = !isSameAs(stage.folder(Audience.INTERNAL), place);
+            if (other) {
+                placing.replace(stage, shelf, name);
+            }
+            return other;
+        });
+        return new Result(place, written, false);
+    }
+
+    private static boolean isSameAs(Path one, Path other) throws IOException {
+        Path mine = one.resolve(Manifest.FILE_NAME);
+        Path its = other.resolve(Manifest.FILE_NAME);
+        return Files.isRegularFile(its, LinkOption.NOFOLLOW_LINKS)
+                && Files.mismatch(mine, its) == -1
+                && new Wholeness(other, Set.of()).flaws().isEmpty();
+    }
+
+    /**
+     * Takes an edition out of public whole. Its record stays, beside those of other withdrawn editions; the latest
+     * earlier edition that is still there is the latest again.
+     *
+     * @throws IOException where something can't be moved; the next run goes on with it
+     */
+    public void withdraw(String tracker, EditionName name, String reason, Instant when) throws IOException {
+        Shelf shelf = new Shelf(roots, tracker);
+        Folders.refuseLink(shelf.inside());
+        Folders.refuseLink(shelf.outside());
+        Withdrawal withdrawal = new Withdrawal(placing, disk);
+        Stage stage = Stage.in(roots, disk);
+        try {
+            withdrawal.begin(stage, shelf, name, reason, when);
+        } catch (IOException e) {
+            stage.removeAfter(e);
+            throw e;
         }
-        Path aside = mine.resolveSibling("replaced");
-        if (isThere(folder)) {
-            move(folder, aside);
+        withdrawal.finish(stage, roots, shelf, name);
+        stage.removeIfPossible();
+    }
+
+    /** The editions of a tracker that are published. */
+    public List<EditionName> published(String tracker) throws IOException {
+        return !Repair.trackers(roots).contains(tracker) ? List.of() : new Shelf(roots, tracker).names();
+    }
+
+    /** The trackers of which an edition is published. */
+    public List<String> trackers() throws IOException {
+        List<String> trackers = new ArrayList<>();
+        for (String tracker : Repair.trackers(roots)) {
+            if (!published(tracker).isEmpty()) {
+                trackers.add(tracker);
+            }
         }
-        move(mine, folder);
-        return new Result(folder, true);
+        return trackers;
+    }
+
+    /** The latest edition of a tracker. */
+    public Optional<EditionName> latest(String tracker) throws IOException {
+        return Latest.read(new Shelf(roots, tracker).inside());
+    }
+
+    /** Where the record of a withdrawn edition lies. */
+    public Path record(String tracker, EditionName edition) {
+        return new Shelf(roots, tracker).withdrawn().resolve(edition.toString());
+    }
+
+    /** Whether an edition was withdrawn. */
+    public boolean isWithdrawn(String tracker, EditionName edition) throws IOException {
+        return Repair.trackers(roots).contains(tracker) && Disk.isFolder(record(tracker, edition));
     }
 }

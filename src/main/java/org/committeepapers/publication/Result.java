@@ -7,5 +7,6 @@ import java.nio.file.Path;
  *
  * @param folder where its public files lie; its internal ones where it has no public ones
  * @param written false where an edition with the same content was there already
+ * @param again whether it was written beside an earlier one of the same date
  */
-public record Result(Path folder, boolean written) {}
+public record Result(Path folder, boolean written, boolean again) {}

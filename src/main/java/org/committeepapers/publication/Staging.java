@@ -1,73 +1,79 @@
 package org.committeepapers.publication;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
-/** An edition while it is put together, in a folder that only its owner can read. */
-final class Staging implements AutoCloseable {
+/** Writes an edition into its stage, and reads it again before anything of it moves. */
+final class Staging {
 
-    private static final String PREFIX = ".staging-";
+    private final Stage stage;
 
-    private final Path folder;
-
-    private Staging(Path folder) {
-        this.folder = folder;
+    Staging(Stage stage) {
+        this.stage = stage;
     }
 
-    /** A new, empty one. Call only under the lock: what earlier runs left behind is swept. */
-    static Staging in(Path internalRoot) throws IOException {
-        sweep(internalRoot);
-        Path folder = internalRoot.resolve(PREFIX + ProcessHandle.current().pid());
-        Folders.makePrivate(folder);
-        return new Staging(folder);
-    }
-
-    private static void sweep(Path internalRoot) throws IOException {
-        try (var left = Files.newDirectoryStream(internalRoot, PREFIX + "*")) {
-            for (Path folder : left) {
-                Folders.remove(folder);
-            }
-        }
-    }
-
-    /** The folder of an audience, which may not be there yet. */
-    Path folder(Audience audience) {
-        return folder.resolve(audience == Audience.PUBLIC ? "public" : "internal");
-    }
-
-    /** Writes all files, several at once, and the manifest of each audience. */
-    void write(Edition edition, List<EditionFile> files) throws IOException {
+    /**
+     * Writes all files, several at once, and the manifest of each audience; all of it is on the disk when this returns.
+     *
+     * @return what stands in the manifest of each audience
+     */
+    Map<Audience, Manifest> write(Edition edition, List<EditionFile> files) throws IOException {
         Map<Audience, List<Manifest.Entry>> entries = new EnumMap<>(Audience.class);
         for (EditionFile file : files) {
-            Folders.make(folder(file.audience()));
+            Folders.make(Folders.above(target(file)));
             entries.computeIfAbsent(file.audience(), audience -> new ArrayList<>());
         }
         List<Manifest.Entry> written = written(files);
         for (int i = 0; i < files.size(); i++) {
             entries.getOrDefault(files.get(i).audience(), List.of()).add(written.get(i));
         }
+        Map<Audience, Manifest> manifests = new EnumMap<>(Audience.class);
         for (Map.Entry<Audience, List<Manifest.Entry>> entry : entries.entrySet()) {
-            write(
-                    folder(entry.getKey()).resolve(Manifest.FILE_NAME),
-                    out -> Manifest.of(edition, entry.getValue()).write(entry.getKey(), out));
+            Audience audience = entry.getKey();
+            Manifest manifest = Manifest.of(edition, audience, entry.getValue());
+            Path folder = stage.folder(audience);
+            stage.write(folder.resolve(Manifest.FILE_NAME), out -> manifest.write(audience, out));
+            manifests.put(audience, manifest);
         }
+        for (EditionFile file : files) {
+            stage.disk().sync(Folders.above(target(file)));
+        }
+        return manifests;
+    }
+
+    /**
+     * Reads everything back.
+     *
+     * @throws IOException where a file isn't on the disk as it was written
+     */
+    void check() throws IOException {
+        for (Audience audience : Audience.values()) {
+            Path folder = stage.folder(audience);
+            if (Disk.isThere(folder)) {
+                List<Wholeness.Flaw> flaws = new Wholeness(folder, Set.of()).flaws();
+                if (!flaws.isEmpty()) {
+                    throw new IOException("the disk gives back " + flaws.get(0).file()
+                            + " otherwise than it was written, so nothing was put in place");
+                }
+            }
+        }
+    }
+
+    private Path target(EditionFile file) {
+        return stage.folder(file.audience()).resolve(file.name());
     }
 
     private List<Manifest.Entry> written(List<EditionFile> files) throws IOException {
@@ -85,36 +91,27 @@ final class Staging implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("The run was interrupted", e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
+            throw failure(e.getCause());
         }
     }
 
+    /** What stopped a worker, as it would stop the run. */
+    private static IOException failure(@Nullable Throwable cause) {
+        if (cause instanceof IOException failure) {
+            return failure;
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        throw cause instanceof RuntimeException fault ? fault : new IllegalStateException(cause);
+    }
+
     private Manifest.Entry write(EditionFile file) throws IOException {
-        Path target = folder(file.audience()).resolve(file.name());
         MessageDigest digest = Hashes.sha256();
-        long bytes = write(target, out -> {
+        long bytes = stage.write(target(file), out -> {
             DigestOutputStream hashed = new DigestOutputStream(out, digest);
             file.content().writeTo(hashed);
         });
         return new Manifest.Entry(file.name(), file.role(), bytes, Hashes.hex(digest));
-    }
-
-    /** The length of what was written; it is on the disk when this returns. */
-    private static long write(Path target, EditionFile.Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-            content.writeTo(out);
-            out.flush();
-            channel.force(true);
-            return channel.size();
-        }
-    }
-
-    @Override
-    public void close() throws IOException {
-        Folders.remove(folder);
     }
 }

@@ -30,6 +30,7 @@ final class Rendering {
         this.model.put("paper", paper);
         this.model.put("draft", imprint.draft());
         this.model.put("unresolved", imprint.unresolved());
+        this.model.put("notice", imprint.notice());
         this.imprint = imprint;
         this.model.putAll(new Functions(labels).all());
     }

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,7 @@ class CommandLineTest {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> !name.equals("internal/.lock") && !name.equals("internal/runs.jsonl"))
+                    .filter(name -> !name.endsWith("/.lock") && !name.equals("internal/runs.jsonl"))
                     .sorted()
                     .reduce("", (all, name) -> all + name + "\n");
         }
@@ -78,6 +79,7 @@ class CommandLineTest {
                 internal/good/2025-11-24/good.annotated.xlsx
                 internal/good/2025-11-24/manifest.json
                 internal/good/2025-11-24/tracker.json
+                internal/good/latest.txt
                 public/good/2025-11-24/cabinet-appendix.docx
                 public/good/2025-11-24/cabinet-appendix.html
                 public/good/2025-11-24/cabinet-appendix.pdf
@@ -85,6 +87,7 @@ class CommandLineTest {
                 public/good/2025-11-24/scrutiny-progress-report.docx
                 public/good/2025-11-24/scrutiny-progress-report.html
                 public/good/2025-11-24/scrutiny-progress-report.pdf
+                public/good/latest.txt
                 """, files(output));
     }
 
@@ -321,11 +324,45 @@ class CommandLineTest {
     @Test
     void theSettingsAreAmongWhatAnEditionWasMadeFrom() throws IOException {
         WorkbookBuilder.write(input, "good.xlsx", GOOD);
-        assertEquals(0, publish().code());
         Files.writeString(input.resolve("settings.yaml"), "skipHidden: true\n");
-        assertTrue(publish().out().contains("2025-11-24.2"), "other settings, another edition");
-        assertTrue(Files.readString(output.resolve("internal/good/2025-11-24.2/manifest.json"))
-                .contains("settings.yaml"));
+        assertEquals(0, publish().code());
+        String manifest = Files.readString(output.resolve("internal/good/2025-11-24/manifest.json"));
+        assertTrue(manifest.contains("\"settings.yaml\"") && manifest.contains("\"role\" : \"settings\""), manifest);
+        assertTrue(manifest.contains("\"file\" : \"house-style.yaml\""), manifest);
+        Files.writeString(input.resolve("settings.yaml"), "skipHidden: false\n");
+        assertTrue(
+                publish("--meeting", "2025-12-02").out().startsWith("Nothing new in good"), "the papers are the same");
+    }
+
+    @Test
+    void aReissueSaysWhyInBothPapers() throws IOException {
+        WorkbookBuilder.write(input, "good.xlsx", GOOD);
+        assertFalse(publish().err().contains("--reason"));
+        WorkbookBuilder.write(input, "good.xlsx", GOOD.replace("In train", "Completed"));
+        Runs silent = publish();
+        assertTrue(silent.err().contains("give --reason TEXT"), silent.err());
+        WorkbookBuilder.write(input, "good.xlsx", GOOD.replace("In train", "Delayed"));
+        Runs run = publish("--reason", "a <date>\n was {0} wrong");
+        assertFalse(run.err().contains("--reason"), run.err());
+        for (String paper : Paper.ids()) {
+            String first = words("2025-11-24", paper);
+            assertFalse(first.contains("replaces") || first.contains("Reissued"), first);
+            assertTrue(words("2025-11-24.2", paper)
+                    .contains("This edition replaces the one published earlier with the same date, 24 November 2025."));
+            assertTrue(words("2025-11-24.3", paper).contains("Reissued: a <date> was {0} wrong"));
+        }
+        assertTrue(publish("--reason", "another").out().startsWith("Nothing new in good"));
+        assertTrue(Files.readString(output.resolve("public/good/2025-11-24.3/manifest.json"))
+                .contains("a <date> was"));
+        WorkbookBuilder.write(input, "good.xlsx", GOOD);
+        assertTrue(publish().out().contains("2025-11-24.4"), "what stands is the third, not the first");
+        assertEquals(64, publish("--reason", "a\u0007bell").code());
+        assertEquals(64, publish("--reason", "x".repeat(301)).code());
+    }
+
+    private String words(String edition, String paper) throws IOException {
+        return Jsoup.parse(Files.readString(output.resolve("public/good/" + edition + "/" + paper + ".html")))
+                .text();
     }
 
     @Test

@@ -32,7 +32,8 @@ class ManifestTest {
 
     @Test
     void thePublicOneTellsNothingOfOfficers() throws IOException {
-        Manifest read = written(manifest(Optional.empty()), Audience.PUBLIC);
+        Edition edition = Outputs.edition(Edition.Kind.PUBLISHED, "2026-11-24", "a councillor complained");
+        Manifest read = written(Manifest.of(edition, Audience.PUBLIC, List.of()), Audience.PUBLIC);
         assertEquals(List.of(), read.inputs());
         assertEquals("", read.reason() + read.javaVersion());
         assertEquals(

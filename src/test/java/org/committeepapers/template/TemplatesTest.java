@@ -157,6 +157,6 @@ class TemplatesTest {
                         "test.ftlh",
                         paper,
                         LabelFile.load(Path.of("templates", "labels", "en.yaml")),
-                        new Imprint("", LocalDate.EPOCH, "0".repeat(32), false, List.of()));
+                        new Imprint("", LocalDate.EPOCH, "0".repeat(32), false, List.of(), ""));
     }
 }

@@ -1,0 +1,43 @@
+package org.committeepapers.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.committeepapers.publication.Roots;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Where editions lie. */
+final class OutputOptions {
+
+    @Option(names = "--public", paramLabel = "DIR", description = "Where public files go instead.")
+    @Nullable
+    Path publicRoot;
+
+    @Option(names = "--internal", paramLabel = "DIR", description = "Where internal files go instead.")
+    @Nullable
+    Path internalRoot;
+
+    /**
+     * Neither folder may lie in the other: what is public is uploaded whole.
+     *
+     * @param wrong makes of a message what is thrown
+     */
+    Roots under(Path output, Function<String, ParameterException> wrong) {
+        Roots under = Roots.under(output);
+        Path outside = Optional.ofNullable(publicRoot).orElse(under.publicRoot());
+        Path inside = Optional.ofNullable(internalRoot).orElse(under.internalRoot());
+        Path fullOutside = outside.toAbsolutePath().normalize();
+        Path fullInside = inside.toAbsolutePath().normalize();
+        if (output.toString().isBlank()
+                || outside.toString().isBlank()
+                || inside.toString().isBlank()) {
+            throw wrong.apply("The name of an output folder is empty");
+        }
+        if (fullOutside.startsWith(fullInside) || fullInside.startsWith(fullOutside)) {
+            throw wrong.apply("The public and the internal folder have to lie apart, not one in the other");
+        }
+        return new Roots(outside, inside);
+    }
+}

@@ -1,0 +1,142 @@
+package org.committeepapers.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.committeepapers.publication.OutputLock;
+import org.committeepapers.publication.Roots;
+import org.committeepapers.publication.Statement;
+import org.committeepapers.publication.Verification;
+import org.committeepapers.publication.VerificationJson;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Holds every edition to its manifest, and mends nothing. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Checks every edition against its manifest and says what was altered, lost or added. Alters"
+                + " nothing.")
+final class VerifyCommand implements Callable<Integer> {
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "OUTPUT",
+            defaultValue = "output",
+            description = "Where editions lie, under public and internal (default: ${DEFAULT-VALUE}).")
+    Path output = Path.of("output");
+
+    @Mixin
+    OutputOptions roots = new OutputOptions();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write what was found as data; - for standard output.")
+    @Nullable
+    Path json;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    private final Console console;
+
+    VerifyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Ended {
+        Roots under = roots.under(
+                output,
+                message -> new ParameterException(Objects.requireNonNull(spec).commandLine(), message));
+        if (!Files.isDirectory(under.internalRoot()) && !Files.isDirectory(under.publicRoot())) {
+            throw Ended.by(
+                    ExitCode.INPUT_UNREADABLE,
+                    "there is no folder " + under.publicRoot() + " and no folder " + under.internalRoot(),
+                    "Name the folder in which public and internal lie.");
+        }
+        refuseWhileWritten(under);
+        Verification.Report report = ExitCode.INPUT_UNREADABLE.unless(
+                () -> Verification.of(under), "the output can't be read", "Let this user read it, then run again.");
+        if (!report.isWhole()) {
+            refuseWhileWritten(under);
+        }
+        report.statements().forEach(this::say);
+        if (json != null) {
+            ExitCode.OUTPUT_UNWRITABLE.unless(() -> write(report), json + " can't be written", "Name another file.");
+        }
+        if (json == null || !json.toString().equals("-")) {
+            console.result(summary(report));
+        }
+        return code(report).code();
+    }
+
+    /** What a run is moving just now would look lost. */
+    private static void refuseWhileWritten(Roots under) throws Ended {
+        for (Path root : new Path[] {under.internalRoot(), under.publicRoot()}) {
+            if (OutputLock.isHeld(root)) {
+                throw Ended.by(
+                        ExitCode.BUSY, "a run is writing to " + root, "Wait until it has ended, then verify again.");
+            }
+        }
+    }
+
+    private Path write(Verification.Report report) throws IOException {
+        Path file = Objects.requireNonNull(json);
+        if (file.toString().equals("-")) {
+            VerificationJson.write(report, console.out());
+        } else {
+            try (var out = Files.newOutputStream(file)) {
+                VerificationJson.write(report, out);
+            }
+        }
+        return file;
+    }
+
+    private void say(Statement statement) {
+        if (statement.kind().isHarmless()) {
+            console.warning(statement.sentence() + ".", "Nothing published is affected.");
+        } else {
+            console.error(statement.sentence() + ".", fix(statement.kind()));
+        }
+    }
+
+    private static String fix(Statement.Kind kind) {
+        return switch (kind) {
+            case MISSING, ALTERED, NO_INTERNAL_HALF, NO_PUBLIC_HALF, MISPLACED ->
+                "Put it back from a copy; or withdraw the edition and publish it again.";
+            case ADDED -> "Take it out: what lies under public is uploaded whole.";
+            case LINK -> "Take the link away, and put back from a copy what it stands for.";
+            case UNREADABLE -> "Let this user read it, then verify again.";
+            case WRONG_LATEST, UNFINISHED, NO_LATEST -> "The next publish puts it right.";
+        };
+    }
+
+    private static String summary(Verification.Report report) {
+        long wrong = report.statements().stream()
+                .filter(statement -> !statement.kind().isHarmless())
+                .count();
+        String looked = "Looked at " + report.editions() + (report.editions() == 1 ? " edition: " : " editions: ");
+        if (wrong == 0) {
+            return looked + "everything is as it was written.";
+        }
+        return looked + wrong + (wrong == 1 ? " thing isn't" : " things aren't") + " as written.";
+    }
+
+    private static ExitCode code(Verification.Report report) {
+        if (report.isWhole()) {
+            return ExitCode.DONE;
+        }
+        boolean onlyUnreadable = report.statements().stream()
+                .filter(statement -> !statement.kind().isHarmless())
+                .allMatch(statement -> statement.kind() == Statement.Kind.UNREADABLE);
+        return onlyUnreadable ? ExitCode.INPUT_UNREADABLE : ExitCode.ERROR_FINDINGS;
+    }
+}

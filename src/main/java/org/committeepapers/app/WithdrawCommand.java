@@ -1,0 +1,141 @@
+package org.committeepapers.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.committeepapers.publication.EditionName;
+import org.committeepapers.publication.OutputLock;
+import org.committeepapers.publication.Publication;
+import org.committeepapers.publication.Roots;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes an edition out of public, and keeps its record. */
+@Command(
+        name = "withdraw",
+        mixinStandardHelpOptions = true,
+        description = "Takes an edition out of public whole; its record stays under internal, and the latest earlier"
+                + " edition is the latest again.")
+final class WithdrawCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "TRACKER", description = "The id of the tracker.")
+    String tracker = "";
+
+    @Parameters(
+            index = "1",
+            paramLabel = "DATE",
+            description = "The date of the edition, as 2026-11-24; where there are several, 2026-11-24.2.")
+    String date = "";
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            defaultValue = "output",
+            description = "Where editions lie, under public and internal (default: ${DEFAULT-VALUE}).")
+    Path output = Path.of("output");
+
+    @Mixin
+    OutputOptions roots = new OutputOptions();
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; it stays on record.")
+    Reason reason = Reason.NONE;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    private final Console console;
+
+    WithdrawCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Ended {
+        Roots under = roots.under(output, this::wrong);
+        if (reason.words().isEmpty()) {
+            throw wrong("The reason is empty; say with --reason why the edition is withdrawn");
+        }
+        if (!Files.isDirectory(under.internalRoot())) {
+            throw wrong("Nothing was published under " + under.internalRoot());
+        }
+        return ExitCode.OUTPUT_UNWRITABLE
+                .unless(
+                        () -> withdraw(under),
+                        "the edition can't be withdrawn wholly",
+                        "Mend that, then run it again, which goes on where this run ended; until then look at what is"
+                                + " under public.")
+                .code();
+    }
+
+    private ExitCode withdraw(Roots under) throws IOException, Ended {
+        try (OutputLock lock = OutputLock.take(under)) {
+            Publication publication = Repaired.publication(lock, console);
+            Optional<EditionName> asked = EditionName.of(date.strip().replaceFirst("\\.1$", ""));
+            List<EditionName> there = publication.published(tracker);
+            if (asked.isPresent() && !there.contains(asked.get()) && publication.isWithdrawn(tracker, asked.get())) {
+                console.result("Nothing to do: " + tracker + " " + asked.get() + " is withdrawn already.");
+                return ExitCode.DONE;
+            }
+            EditionName edition = chosen(asked, there, publication);
+            publication.withdraw(tracker, edition, reason.words(), Today.now().truncatedTo(ChronoUnit.SECONDS));
+            console.result(
+                    "Withdrew " + tracker + " " + edition + ". Its record is " + publication.record(tracker, edition)
+                            + "; "
+                            + publication
+                                    .latest(tracker)
+                                    .map(latest -> "the latest edition is " + latest + ".")
+                                    .orElse("no edition is published any more."));
+            return ExitCode.DONE;
+        } catch (OutputLock.Busy e) {
+            throw Repaired.busy(e);
+        }
+    }
+
+    /** A date of which there are several editions is no choice: the wrong one would stay. */
+    private EditionName chosen(Optional<EditionName> asked, List<EditionName> there, Publication publication)
+            throws IOException {
+        List<EditionName> ofTheDay = there.stream()
+                .filter(name ->
+                        asked.isPresent() && name.day().equals(asked.get().day()))
+                .toList();
+        boolean isOpen = ofTheDay.size() > 1 && !date.strip().contains(".");
+        if (asked.isPresent() && ofTheDay.contains(asked.get()) && !isOpen) {
+            return asked.get();
+        }
+        if (isOpen) {
+            throw wrong("There are several editions of that date: " + names(ofTheDay)
+                    + "; name one with its number, the first as " + asked.get().day() + ".1");
+        }
+        if (there.isEmpty()) {
+            List<String> trackers = publication.trackers();
+            throw wrong("No edition of \"" + tracker + "\" is published; "
+                    + (trackers.isEmpty()
+                            ? "nor of any other tracker"
+                            : "published are " + String.join(", ", trackers)));
+        }
+        throw wrong("\"" + tracker + "\" has no edition \"" + date + "\"; there are " + names(there));
+    }
+
+    private static String names(List<EditionName> editions) {
+        return editions.stream()
+                .map(name -> name.isFirst() ? name.day().toString() : name.toString())
+                .collect(Collectors.joining(", "));
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+}

@@ -1,0 +1,81 @@
+package org.committeepapers.publication;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a run is about to do with an edition, by which the next run knows what to finish or take back.
+ *
+ * @param edition the folder's name below the tracker's
+ */
+record Intent(Act act, String tracker, String edition) {
+
+    static final String FILE_NAME = "intent.json";
+
+    private static final int FORMAT_VERSION = 1;
+    private static final Pattern PLAIN = Pattern.compile("[^./\\\\:\\p{Cntrl}][^/\\\\:\\p{Cntrl}]*");
+
+    /** What is done. */
+    enum Act {
+        /** Both halves are moved to where nothing is yet. */
+        PUBLISH,
+        /** An internal folder takes the place of the one before. */
+        REPLACE,
+        /** A published edition is taken out of public, and its record put aside. */
+        WITHDRAW
+    }
+
+    void write(OutputStream out) throws IOException {
+        Json.write(out, json -> {
+            json.writeStartObject();
+            json.writeNumberProperty("formatVersion", FORMAT_VERSION);
+            json.writeStringProperty("act", act.name());
+            json.writeStringProperty("tracker", tracker);
+            json.writeStringProperty("edition", edition);
+            json.writeEndObject();
+        });
+    }
+
+    /**
+     * Reads it; empty where there is none.
+     *
+     * @param stage in which it lies
+     * @throws IOException where it is damaged
+     */
+    static Optional<Intent> read(Path stage) throws IOException {
+        Path file = stage.resolve(FILE_NAME);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            JsonNode root = JsonMapper.shared().readTree(in);
+            Intent intent = new Intent(
+                    Act.valueOf(root.path("act").asString("")),
+                    root.path("tracker").asString(""),
+                    root.path("edition").asString(""));
+            if (root.path("formatVersion").asInt(0) != FORMAT_VERSION || !intent.isPlain()) {
+                throw new IOException(file + " isn't what this version writes");
+            }
+            return Optional.of(intent);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new IOException(file + " is damaged", e);
+        }
+    }
+
+    /** No name in it leads anywhere else. */
+    private boolean isPlain() {
+        return PLAIN.matcher(tracker).matches()
+                && Arrays.stream(edition.split("/", -1))
+                        .allMatch(part -> PLAIN.matcher(part).matches());
+    }
+}

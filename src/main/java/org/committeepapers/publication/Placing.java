@@ -1,0 +1,85 @@
+package org.committeepapers.publication;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The steps by which an edition comes into its place. Each is one rename, flushed before the next, so that a run that
+ * ends between two of them leaves what the next one can tell apart; docs/publication.md goes through them.
+ */
+final class Placing {
+
+    private final Roots roots;
+    private final Disk disk;
+
+    Placing(Roots roots, Disk disk) {
+        this.roots = roots;
+        this.disk = disk;
+    }
+
+    /** The record first, then what everybody sees, then what names it the latest. */
+    void publish(Stage stage, Shelf shelf, EditionName name) throws IOException {
+        disk.makeFolder(shelf.inside());
+        disk.makeFolder(shelf.outside());
+        stage.intend(new Intent(Intent.Act.PUBLISH, shelf.tracker(), name.toString()));
+        disk.move(stage.folder(Audience.INTERNAL), shelf.half(name, Audience.INTERNAL));
+        disk.move(stage.folder(Audience.PUBLIC), shelf.half(name, Audience.PUBLIC));
+        settle(stage, shelf, edition -> true);
+    }
+
+    /** Takes back as much as was moved; the earlier edition is the latest again. */
+    void takeBack(Stage stage, Shelf shelf, EditionName name) throws IOException {
+        for (Audience audience : new Audience[] {Audience.PUBLIC, Audience.INTERNAL}) {
+            Path half = shelf.half(name, audience);
+            if (Disk.isFolder(half) && !Disk.isThere(stage.folder(audience))) {
+                disk.move(half, stage.folder(audience));
+            }
+        }
+        settle(stage, shelf, edition -> true);
+        disk.deleteIfEmpty(shelf.outside());
+        disk.deleteIfEmpty(shelf.inside());
+    }
+
+    /**
+     * Has both folders of a tracker name the latest whole edition; the internal one first, so that what everybody is
+     * shown is always on record.
+     *
+     * @param wanted the editions that may be it
+     */
+    void settle(Stage stage, Shelf shelf, Predicate<EditionName> wanted) throws IOException {
+        Optional<EditionName> latest = shelf.latest(wanted);
+        if (Disk.isFolder(shelf.inside())) {
+            Latest.point(shelf.inside(), latest, stage, Audience.INTERNAL);
+        }
+        if (Disk.isFolder(shelf.outside())) {
+            Latest.point(shelf.outside(), latest, stage.reaching(roots), Audience.PUBLIC);
+        }
+    }
+
+    /** The folder that was there is put aside first and goes with the stage. */
+    void replace(Stage stage, Shelf shelf, String name) throws IOException {
+        Path place = shelf.inside().resolve(name);
+        Folders.refuseLink(place);
+        disk.makeFolder(shelf.inside());
+        disk.makeFolder(Folders.above(place));
+        stage.intend(new Intent(Intent.Act.REPLACE, shelf.tracker(), name));
+        if (Disk.isThere(place)) {
+            disk.move(place, replaced(stage));
+        }
+        disk.move(stage.folder(Audience.INTERNAL), place);
+    }
+
+    /** Where nothing came in its place, what was put aside goes back. */
+    void putBack(Stage stage, Shelf shelf, String name) throws IOException {
+        Path place = shelf.inside().resolve(name);
+        if (Disk.isThere(replaced(stage)) && !Disk.isThere(place)) {
+            disk.move(replaced(stage), place);
+        }
+    }
+
+    private static Path replaced(Stage stage) {
+        return stage.inner().resolve("replaced");
+    }
+}

@@ -1,0 +1,123 @@
+package org.committeepapers.publication;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * An edition while it is put together, in a folder that only its owner can read, on the file system of each root.
+ *
+ * @param inner under the internal root
+ * @param outer under the public root; the same as the other where one rename leads from there to the public root
+ */
+record Stage(Path inner, Path outer, Disk disk) {
+
+    /** A new, empty one with a name of its own. Call only under the lock. */
+    static Stage in(Roots roots, Disk disk) throws IOException {
+        Path home = StagingHome.open(roots.internalRoot(), disk);
+        disk.step("make a folder in " + home);
+        Path inner = Files.createTempDirectory(home, "edition-");
+        return new Stage(inner, inner, disk);
+    }
+
+    /** The same with a folder for the public half under the public root, where no rename leads there. */
+    Stage reaching(Roots roots) throws IOException {
+        if (!inner.equals(outer) || isOneFileSystem(roots)) {
+            return this;
+        }
+        Path home = StagingHome.open(roots.publicRoot(), disk);
+        Path made = home.resolve(String.valueOf(inner.getFileName()));
+        disk.step("make " + made);
+        Folders.makePrivate(made);
+        return new Stage(inner, made, disk);
+    }
+
+    /**
+     * Links go as far as renames do: not from one file system to another, nor between two mounts of one. Nobody sees the
+     * link, and where there can't be any, the stage lies under the public root.
+     */
+    private boolean isOneFileSystem(Roots roots) {
+        Path probe = inner.resolve("probe");
+        try {
+            Files.createLink(probe, OutputLock.file(roots.publicRoot()));
+            Files.delete(probe);
+            return true;
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    /** The one that a run left behind; its outer folder has the same name. */
+    static Stage left(Path inner, Roots roots, Disk disk) throws IOException {
+        for (Path outer : StagingHome.stages(roots.publicRoot())) {
+            if (outer.getFileName().equals(inner.getFileName())) {
+                return new Stage(inner, outer, disk);
+            }
+        }
+        return new Stage(inner, inner, disk);
+    }
+
+    /** The folder of an audience, which may not be there yet. */
+    Path folder(Audience audience) {
+        return audience == Audience.PUBLIC ? outer.resolve("public") : inner.resolve("internal");
+    }
+
+    /** On the file system of the root of this audience. */
+    Path beside(Audience audience, String name) {
+        return (audience == Audience.PUBLIC ? outer : inner).resolve(name);
+    }
+
+    /** Says what comes next. From here on the next run finishes it or takes it back. */
+    void intend(Intent intent) throws IOException {
+        Path draft = inner.resolve("draft-of-" + Intent.FILE_NAME);
+        write(draft, intent::write);
+        disk.move(draft, inner.resolve(Intent.FILE_NAME));
+    }
+
+    Optional<Intent> intent() throws IOException {
+        return Intent.read(inner);
+    }
+
+    /** Writes a file; the length of what was written. It is on the disk when this returns. */
+    long write(Path target, EditionFile.Content content) throws IOException {
+        disk.step("write " + target);
+        try (FileChannel channel = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            content.writeTo(out);
+            out.flush();
+            channel.force(true);
+            return channel.size();
+        }
+    }
+
+    /** Takes it away; what was intended first, so that the rest means nothing. */
+    void remove() throws IOException {
+        disk.delete(inner.resolve(Intent.FILE_NAME));
+        disk.remove(outer);
+        disk.remove(inner);
+    }
+
+    /** Takes it away; what can't be is left to the next run. */
+    void removeIfPossible() {
+        try {
+            remove();
+        } catch (IOException e) {
+            // Everything is in its place; the next run sees that too.
+        }
+    }
+
+    /** Takes it away after a failure, which is what is told. */
+    void removeAfter(Exception failure) {
+        try {
+            remove();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}

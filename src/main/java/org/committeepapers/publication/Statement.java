@@ -1,0 +1,53 @@
+package org.committeepapers.publication;
+
+import java.nio.file.Path;
+
+/**
+ * Something that isn't as it was written.
+ *
+ * @param path what it is said of
+ */
+public record Statement(Path path, Kind kind) {
+
+    /** What there is to say. */
+    public enum Kind {
+        /** A file that the manifest names isn't there. */
+        MISSING("is missing"),
+        /** It has other bytes than the manifest says. */
+        ALTERED("was altered"),
+        /** No manifest names it. */
+        ADDED("was added; no manifest names it"),
+        /** A link in the place of a file or folder. */
+        LINK("is a link or no ordinary file; it isn't followed"),
+        /** The file system doesn't give it. */
+        UNREADABLE("can't be read"),
+        /** The manifest in the folder is that of another edition. */
+        MISPLACED("holds another edition than its name says"),
+        /** There is a record and no papers. */
+        NO_PUBLIC_HALF("has lost its public half"),
+        /** There are papers and no record. */
+        NO_INTERNAL_HALF("has lost its internal half"),
+        /** It doesn't name the latest whole edition. */
+        WRONG_LATEST("doesn't name the latest edition that is whole"),
+        /** A run was cut off, and the next one finishes it or takes it back. */
+        UNFINISHED("was left by a run that was cut off; the next run finishes it or takes it back"),
+        /** An earlier version of the program wrote it. */
+        NO_LATEST("has no latest.txt yet; the next run writes it");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** Whether everything is whole for all that. */
+        public boolean isHarmless() {
+            return this == UNFINISHED || this == NO_LATEST;
+        }
+    }
+
+    /** Where and what, without a full stop. */
+    public String sentence() {
+        return path + " " + kind.words;
+    }
+}

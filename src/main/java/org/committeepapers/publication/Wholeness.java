@@ -1,0 +1,148 @@
+package org.committeepapers.publication;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Holds a folder to its manifest. Links are named and never followed. */
+final class Wholeness {
+
+    private final Path folder;
+    private final Set<String> besides;
+
+    /** @param besides the names of what may lie in the folder without being in its manifest */
+    Wholeness(Path folder, Set<String> besides) {
+        this.folder = folder;
+        this.besides = Set.copyOf(besides);
+    }
+
+    /** What can be wrong with a file. */
+    enum Fault {
+        MISSING,
+        ALTERED,
+        ADDED,
+        LINK,
+        /** The file system doesn't give it. */
+        UNREADABLE
+    }
+
+    /**
+     * A file that isn't as the manifest says.
+     *
+     * @param file below the folder, with slashes; empty for the folder itself
+     */
+    record Flaw(String file, Fault fault) {}
+
+    /** Whether there is a manifest and every file that it names, whatever is in them. */
+    static boolean hasAll(Path folder) {
+        try {
+            return Disk.isFolder(folder)
+                    && Manifest.read(folder).files().stream()
+                            .allMatch(file -> isBelow(file.name())
+                                    && Files.isRegularFile(folder.resolve(file.name()), LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** All that isn't as the manifest says; empty where it is whole. */
+    List<Flaw> flaws() {
+        if (!Disk.isFolder(folder)) {
+            return List.of(new Flaw("", Disk.isThere(folder) ? Fault.LINK : Fault.MISSING));
+        }
+        try {
+            return flaws(Manifest.read(folder));
+        } catch (IOException e) {
+            return List.of(new Flaw(Manifest.FILE_NAME, faultOfManifest(e)));
+        }
+    }
+
+    private Fault faultOfManifest(IOException e) {
+        Path manifest = folder.resolve(Manifest.FILE_NAME);
+        if (!Disk.isThere(manifest)) {
+            return Fault.MISSING;
+        }
+        if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
+            return Fault.LINK;
+        }
+        return e instanceof FileSystemException ? Fault.UNREADABLE : Fault.ALTERED;
+    }
+
+    private List<Flaw> flaws(Manifest manifest) {
+        List<Flaw> flaws = new ArrayList<>();
+        Set<String> known = new HashSet<>(besides);
+        known.add(Manifest.FILE_NAME);
+        for (Manifest.Entry entry : manifest.files()) {
+            known.add(entry.name());
+            if (!isBelow(entry.name())) {
+                flaws.add(new Flaw(Manifest.FILE_NAME, Fault.ALTERED));
+            } else {
+                check(entry, flaws);
+            }
+        }
+        added("", known, flaws);
+        return flaws;
+    }
+
+    private void check(Manifest.Entry entry, List<Flaw> flaws) {
+        Path file = folder.resolve(entry.name());
+        if (!Disk.isThere(file)) {
+            flaws.add(new Flaw(entry.name(), Fault.MISSING));
+        } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            flaws.add(new Flaw(entry.name(), Fault.LINK));
+        } else {
+            try {
+                if (Files.size(file) != entry.bytes() || !hash(file).equals(entry.sha256())) {
+                    flaws.add(new Flaw(entry.name(), Fault.ALTERED));
+                }
+            } catch (IOException e) {
+                flaws.add(new Flaw(entry.name(), Fault.UNREADABLE));
+            }
+        }
+    }
+
+    /** What nobody has put on the list; a folder is gone into only where a listed file is in it. */
+    private void added(String below, Set<String> known, List<Flaw> flaws) {
+        try {
+            for (Path path : Folders.list(folder.resolve(below))) {
+                String name = below + path.getFileName();
+                boolean holdsKnown = known.stream().anyMatch(file -> file.startsWith(name + "/"));
+                if (Disk.isFolder(path) && holdsKnown) {
+                    added(name + "/", known, flaws);
+                } else if (!known.contains(name)) {
+                    flaws.add(new Flaw(name, Files.isSymbolicLink(path) ? Fault.LINK : Fault.ADDED));
+                }
+            }
+        } catch (IOException e) {
+            flaws.add(new Flaw(below, Fault.UNREADABLE));
+        }
+    }
+
+    /** A name in a manifest may not lead out of its folder. */
+    private static boolean isBelow(String name) {
+        return !name.isEmpty()
+                && !name.startsWith("/")
+                && !name.contains("\\")
+                && !name.contains(":")
+                && Stream.of(name.split("/", -1)).noneMatch(part -> part.isEmpty() || part.startsWith(".."));
+    }
+
+    private static String hash(Path file) throws IOException {
+        MessageDigest digest = Hashes.sha256();
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        }
+        return Hashes.hex(digest);
+    }
+}

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
  */
 public final class SameWords {
 
-    private static final Pattern SINGLE_QUOTES = Pattern.compile("[\u2018\u2019\u201a\u201b\u2032\u00b4`]");
-    private static final Pattern DOUBLE_QUOTES = Pattern.compile("[\u201c\u201d\u201e\u201f\u2033]|''");
-    private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]");
-    private static final Pattern SPACE = Pattern.compile("[\\s\u00a0\u200b\ufeff]+");
-    private static final Pattern STOP_AT_END = Pattern.compile("[.;:,\\s]+$");
+    private static final String SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2032\u00b4`";
+    private static final String DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u2033";
+    private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
+    private static final String SPACES = " \t\n\u000b\f\r\u00a0\u200b\ufeff";
+    private static final String STOPS_AT_END = ".;:, ";
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
     /** Words that stand in most recommendations, so that sharing them says nothing. */
@@ -50,12 +50,47 @@ public final class SameWords {
 
     /** The form in which texts are compared. */
     public static String form(String text) {
-        String form = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        form = SINGLE_QUOTES.matcher(form).replaceAll("'");
-        form = DOUBLE_QUOTES.matcher(form).replaceAll("\"");
-        form = DASHES.matcher(form).replaceAll("-");
-        form = SPACE.matcher(form).replaceAll(" ").strip();
-        return STOP_AT_END.matcher(form).replaceFirst("").toLowerCase(Locale.UK);
+        StringBuilder form = new StringBuilder(text.length());
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        for (int i = 0; i < plain.length(); i++) {
+            add(plain(plain.charAt(i)), form);
+        }
+        return form.substring(0, endWithoutStops(form)).strip().toLowerCase(Locale.UK);
+    }
+
+    private static char plain(char letter) {
+        if (letter > ' ' && letter < 0x7f && letter != '`') {
+            return letter;
+        }
+        if (SPACES.indexOf(letter) >= 0) {
+            return ' ';
+        }
+        if (SINGLE_QUOTES.indexOf(letter) >= 0) {
+            return '\'';
+        }
+        if (DOUBLE_QUOTES.indexOf(letter) >= 0) {
+            return '"';
+        }
+        return DASHES.indexOf(letter) >= 0 ? '-' : letter;
+    }
+
+    /** Spaces in a row are one, and two single quotes are a double one. */
+    private static void add(char letter, StringBuilder form) {
+        int last = form.length() - 1;
+        char before = last < 0 ? ' ' : form.charAt(last);
+        if (letter == '\'' && before == '\'') {
+            form.setCharAt(last, '"');
+        } else if (letter != ' ' || before != ' ') {
+            form.append(letter);
+        }
+    }
+
+    private static int endWithoutStops(StringBuilder form) {
+        int end = form.length();
+        while (end > 0 && STOPS_AT_END.indexOf(form.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
     }
 
     static boolean are(String one, String other) {

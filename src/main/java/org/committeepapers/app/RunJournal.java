@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.publication.Edition;
+import org.committeepapers.publication.EditionName;
 import org.committeepapers.publication.OutputLock;
 import org.committeepapers.publication.RunLog;
 import org.committeepapers.publication.RunRecord;
@@ -30,6 +32,16 @@ final class RunJournal {
     void add(RunRecord.Tracker tracker, List<Edition.Input> its) {
         trackers.add(tracker);
         inputs.addAll(its);
+    }
+
+    /** Notes that an edition was taken out of public. */
+    void withdrew(String tracker, EditionName edition) {
+        add(
+                new RunRecord.Tracker(
+                        "",
+                        new RunRecord.Counts(0, 0, 0),
+                        Optional.of(new RunRecord.Made(tracker, edition.toString(), "WITHDRAWN", true))),
+                List.of());
     }
 
     /**

@@ -126,7 +126,10 @@ final class TrackerRun {
         console.stage("publishing " + edition.tracker());
         Result result = tools.publication().publish(edition, contents);
         made = Optional.of(new RunRecord.Made(
-                edition.tracker(), String.valueOf(result.folder().getFileName()), edition.kind(), result.written()));
+                edition.tracker(),
+                String.valueOf(result.folder().getFileName()),
+                edition.kind().name(),
+                result.written()));
         console.result(line(edition, result), facts(edition, result));
         if (result.again() && edition.reason().isEmpty()) {
             console.warning(

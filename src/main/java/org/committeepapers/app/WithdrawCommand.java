@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.publication.EditionName;
 import org.committeepapers.publication.OutputLock;
 import org.committeepapers.publication.Publication;
@@ -80,7 +81,7 @@ final class WithdrawCommand implements Callable<Integer> {
                 .code();
     }
 
-    private ExitCode withdraw(Roots under) throws IOException, Ended {
+    private ExitCode withdraw(Roots under) throws Refusal, IOException, Ended {
         try (OutputLock lock = OutputLock.take(under)) {
             Publication publication = Repaired.publication(lock, console);
             Optional<EditionName> asked = EditionName.of(date.strip().replaceFirst("\\.1$", ""));
@@ -90,18 +91,23 @@ final class WithdrawCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             }
             EditionName edition = chosen(asked, there, publication);
-            publication.withdraw(tracker, edition, reason.words(), Today.now().truncatedTo(ChronoUnit.SECONDS));
-            console.result(
-                    "Withdrew " + tracker + " " + edition + ". Its record is " + publication.record(tracker, edition)
-                            + "; "
-                            + publication
-                                    .latest(tracker)
-                                    .map(latest -> "the latest edition is " + latest + ".")
-                                    .orElse("no edition is published any more."));
-            return ExitCode.DONE;
+            RunJournal journal = new RunJournal(console, "withdraw");
+            return journal.keep(lock, () -> withdraw(edition, publication, journal));
         } catch (OutputLock.Busy e) {
             throw Repaired.busy(e);
         }
+    }
+
+    private ExitCode withdraw(EditionName edition, Publication publication, RunJournal journal) throws IOException {
+        publication.withdraw(tracker, edition, reason.words(), Today.now().truncatedTo(ChronoUnit.SECONDS));
+        journal.withdrew(tracker, edition);
+        console.result("Withdrew " + tracker + " " + edition + ". Its record is "
+                + publication.record(tracker, edition) + "; "
+                + publication
+                        .latest(tracker)
+                        .map(latest -> "the latest edition is " + latest + ".")
+                        .orElse("no edition is published any more."));
+        return ExitCode.DONE;
     }
 
     /** A date of which there are several editions is no choice: the wrong one would stay. */

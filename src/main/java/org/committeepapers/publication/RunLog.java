@@ -103,7 +103,7 @@ public final class RunLog {
         tracker.made().ifPresent(made -> {
             json.writeStringProperty("tracker", made.tracker());
             json.writeStringProperty("edition", made.edition());
-            json.writeStringProperty("kind", made.kind().name());
+            json.writeStringProperty("kind", made.kind());
             json.writeBooleanProperty("written", made.written());
         });
         json.writeEndObject();

@@ -28,7 +28,7 @@ public record RunRecord(
     /**
      * What became of a workbook.
      *
-     * @param file its name
+     * @param file its name; empty where an edition was withdrawn
      * @param made empty where nothing was
      */
     public record Tracker(String file, Counts counts, Optional<Made> made) {}
@@ -46,9 +46,10 @@ public record RunRecord(
      *
      * @param tracker the id of the tracker
      * @param edition the name of its folder
+     * @param kind as in its manifest, or {@code WITHDRAWN}
      * @param written false where one with the same content was there already
      */
-    public record Made(String tracker, String edition, Edition.Kind kind, boolean written) {}
+    public record Made(String tracker, String edition, String kind, boolean written) {}
 
     Counts counts() {
         return trackers.stream().map(Tracker::counts).reduce(new Counts(0, 0, 0), Counts::and);

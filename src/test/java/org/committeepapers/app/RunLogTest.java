@@ -92,6 +92,24 @@ class RunLogTest {
         assertFalse(lines.get(1).path("trackers").get(0).path("written").asBoolean());
     }
 
+    @Test
+    void whatIsWithdrawnHasALineToo() throws IOException {
+        assertEquals(0, publish().code());
+        Runs run = Runs.of(
+                "withdraw",
+                "good",
+                "2025-11-24",
+                "--reason",
+                "Wrong annex",
+                "--output",
+                folder.resolve("output").toString());
+        assertEquals(0, run.code());
+        JsonNode line = lines().get(1);
+        assertEquals("withdraw", line.path("command").asString());
+        assertEquals(0, line.path("exitCode").asInt());
+        assertEquals(" good 2025-11-24 WITHDRAWN 0\n", trackers(line));
+    }
+
     private static String trackers(JsonNode run) {
         StringBuilder all = new StringBuilder();
         for (JsonNode tracker : run.path("trackers")) {

@@ -191,9 +191,9 @@ final class Pipeline {
                 : List.of();
         Optional<LocalDate> nextMeeting = checked.meetings()
                 .own()
-                .after(order.meeting().orElse(order.asAt()))
+                .after(order.meeting().filter(order.asAt()::isBefore).orElse(order.asAt()))
                 .map(Meeting::day);
-        Record said = paper.of(tracker, comparison, new ReportScope(closedItems, nextMeeting), labels);
+        Record said = paper.of(tracker, comparison, new ReportScope(closedItems, order.meeting(), nextMeeting), labels);
         String fingerprint = Fingerprint.of(
                 checked.tracker().id(),
                 said.toString(),

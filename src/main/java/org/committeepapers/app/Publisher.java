@@ -21,9 +21,9 @@ final class Publisher {
     Publisher(Console console, Tools tools, List<Path> workbooks, int atOnce) {
         this.console = console;
         this.tools = tools;
-        this.claims = new Claims(tools);
         this.workbooks = List.copyOf(workbooks);
         this.atOnce = Math.clamp(atOnce, 1, Math.max(1, workbooks.size()));
+        this.claims = new Claims(tools, SharedIds.of(this.workbooks, tools.checker(), new Workers(this.atOnce)));
     }
 
     private record Outcome(ExitCode code, Optional<Ended> ended, Optional<TrackerRun> run) {}

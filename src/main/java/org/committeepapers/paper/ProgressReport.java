@@ -20,6 +20,7 @@ import org.committeepapers.tracker.Status;
  * @param redated actions that go on and have another date than at the baseline
  * @param unchanged actions that go on, are neither overdue nor unclear, and whose progress at least one edition before
  *     reported in the same words
+ * @param meeting to which the report goes, where that was said
  * @param nextMeeting of the committee after the one that the report goes to, with what is due by it; empty where none is known
  * @param unclear actions on which something is unclear
  * @param withoutAction references of recommendations without an action
@@ -41,6 +42,7 @@ public record ProgressReport(
         List<ActionItem> redated,
         List<ActionItem> unchanged,
         List<ActionItem> overdue,
+        Optional<LocalDate> meeting,
         Optional<NextMeeting> nextMeeting,
         List<ActionItem> unclear,
         List<String> withoutAction,

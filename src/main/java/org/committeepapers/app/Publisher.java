@@ -63,6 +63,9 @@ final class Publisher {
         try {
             return new Outcome(run.publish(), Optional.empty(), Optional.of(run));
         } catch (Ended e) {
+            if (e.code() == ExitCode.WRONG_USAGE) {
+                return new Outcome(e.tell(console.through(held)), Optional.empty(), Optional.of(run));
+            }
             ended.set(true);
             return new Outcome(e.code(), Optional.of(e), Optional.of(run));
         } catch (OutOfMemoryError e) {

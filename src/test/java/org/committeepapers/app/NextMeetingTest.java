@@ -185,6 +185,10 @@ class NextMeetingTest {
         Runs run = publish("2026-11-10", tracker(MEETINGS, "1 June 2027"), "--meeting", "2026-12-30");
         assertEquals("meeting-not-known", found("2026-11-10"));
         assertTrue(run.err().contains("The nearest is on Tuesday 12 January 2027"), run.err());
+        assertFalse(
+                Files.readString(folder.resolve("output/public/t/2026-11-10/manifest.json"))
+                        .contains("2026-12-30"),
+                "it counts as no meeting of the committee, nor as what the committee saw last");
         publish("2026-12-04", tracker(MEETINGS, "1 June 2027"), "--meeting", "2026-12-03");
         assertEquals("meeting-before-as-at", found("2026-12-04"));
         publish("2026-12-05", tracker("", "1 June 2027"), "--meeting", "2027-03-03");

@@ -114,10 +114,11 @@ public final class OutputLock implements AutoCloseable {
                 channel.close();
                 throw new Busy(root);
             }
+            held.put(root, channel);
             if (isStill(file, channel)) {
-                held.put(root, channel);
                 return;
             }
+            held.remove(root);
             channel.close();
         }
     }

@@ -107,7 +107,7 @@ public final class Publication {
             takeBack(stage, e);
             throw e;
         }
-        stage.removeIfPossible();
+        stage.removeIfPossible(roots);
         return outcome;
     }
 
@@ -192,11 +192,11 @@ public final class Publication {
         try {
             withdrawal.begin(stage, shelf, name, reason, when);
         } catch (IOException e) {
-            stage.removeAfter(e);
+            stage.removeAfter(e, roots);
             throw e;
         }
         withdrawal.finish(stage, roots, shelf, name);
-        stage.removeIfPossible();
+        stage.removeIfPossible(roots);
     }
 
     /** The editions of a tracker that are published. */

@@ -90,7 +90,7 @@ final class Repair {
         Stage stage = Stage.left(inner, roots, disk);
         Optional<Intent> intent = stage.intent();
         if (intent.isEmpty()) {
-            stage.remove();
+            stage.remove(roots);
             return "";
         }
         String edition = intent.get().edition() + " of " + intent.get().tracker();
@@ -98,12 +98,12 @@ final class Repair {
         String done = "An earlier run was cut off while it ";
         if (intent.get().act() == Intent.Act.WITHDRAW) {
             new Withdrawal(placing, disk).finish(stage, roots, shelf, name(intent.get()));
-            stage.remove();
+            stage.remove(roots);
             return done + "withdrew " + edition + "; that is done now.";
         }
         if (intent.get().act() == Intent.Act.PUBLISH && isInPlace(shelf, name(intent.get()))) {
             placing.settle(stage, shelf, every -> true);
-            stage.remove();
+            stage.remove(roots);
             return done + "published " + edition + "; that is done now.";
         }
         takeBack(stage);
@@ -125,7 +125,7 @@ final class Repair {
                 placing.putBack(stage, shelf, intent.get().edition());
             }
         }
-        stage.remove();
+        stage.remove(roots);
     }
 
     private Shelf shelf(Intent intent) throws IOException {
@@ -151,10 +151,10 @@ final class Repair {
         try {
             placing.settle(stage, shelf, every -> true);
         } catch (IOException e) {
-            stage.removeAfter(e);
+            stage.removeAfter(e, roots);
             throw e;
         }
-        stage.remove();
+        stage.remove(roots);
         Optional<EditionName> now = Latest.read(shelf.outside());
         return was.isPresent() && !was.equals(now)
                 ? "The latest edition of " + shelf.tracker() + " was said to be " + was.get() + "; it is "

@@ -96,26 +96,26 @@ record Stage(Path inner, Path outer, Disk disk) {
         }
     }
 
-    /** Takes it away; what was intended first, so that the rest means nothing. */
-    void remove() throws IOException {
+    /** Takes it away under both roots; what was intended first, so that the rest means nothing. */
+    void remove(Roots roots) throws IOException {
         disk.delete(inner.resolve(Intent.FILE_NAME));
-        disk.remove(outer);
+        disk.remove(left(inner, roots, disk).outer());
         disk.remove(inner);
     }
 
     /** Takes it away; what can't be is left to the next run. */
-    void removeIfPossible() {
+    void removeIfPossible(Roots roots) {
         try {
-            remove();
+            remove(roots);
         } catch (IOException e) {
             // Everything is in its place; the next run sees that too.
         }
     }
 
     /** Takes it away after a failure, which is what is told. */
-    void removeAfter(Exception failure) {
+    void removeAfter(Exception failure, Roots roots) {
         try {
-            remove();
+            remove(roots);
         } catch (IOException e) {
             failure.addSuppressed(e);
         }

@@ -12,12 +12,15 @@ final class Copies {
 
     private Copies() {}
 
-    /** The copy; nothing where there is nothing. Links stay links. */
+    /** The copy, also into a folder that is there; nothing where there is nothing. Links stay links. */
     static Path make(Path from, Path to) throws IOException {
         if (Files.exists(from)) {
             try (Stream<Path> walk = Files.walk(from)) {
                 for (Path path : walk.toList()) {
-                    Files.copy(path, to.resolve(from.relativize(path).toString()), LinkOption.NOFOLLOW_LINKS);
+                    Path copy = to.resolve(from.relativize(path).toString());
+                    if (!Files.isDirectory(copy)) {
+                        Files.copy(path, copy, LinkOption.NOFOLLOW_LINKS);
+                    }
                 }
             }
         }

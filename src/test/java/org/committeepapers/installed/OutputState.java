@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.committeepapers.publication.Roots;
+import org.committeepapers.publication.Verification;
 
 /**
  * All that lies in an output, but for what tells of the run alone: the locks, the log of runs and the hour of a
@@ -27,6 +30,7 @@ record OutputState(Map<String, String> entries) {
 
     private static final Set<String> ABOUT_THE_RUN = Set.of(".lock", "runs.jsonl", "withdrawn.json");
     private static final String FOLDER = "a folder";
+    private static final String LINK = "-> ";
 
     static OutputState of(Path output) throws IOException {
         Map<String, String> entries = new TreeMap<>();
@@ -47,7 +51,7 @@ record OutputState(Map<String, String> entries) {
 
     private static String entry(Path path) throws IOException {
         if (Files.isSymbolicLink(path)) {
-            return "-> " + Files.readSymbolicLink(path);
+            return LINK + Files.readSymbolicLink(path);
         }
         return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? FOLDER : hash(Files.readAllBytes(path));
     }
@@ -72,6 +76,12 @@ record OutputState(Map<String, String> entries) {
         return entries.entrySet().stream()
                 .filter(entry -> entry.getKey().split("/", 3)[1].equals(tracker))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private OutputState withoutLinks() {
+        Map<String, String> others = new TreeMap<>(entries);
+        others.values().removeIf(is -> is.startsWith(LINK));
+        return new OutputState(others);
     }
 
     /** Whether an edition is being put together, or was when a run was cut off. */
@@ -101,6 +111,14 @@ record OutputState(Map<String, String> entries) {
         return strange;
     }
 
+    /** The names that only one of the two has, or both otherwise. Links are passed over: a run may do without. */
+    List<String> unlike(OutputState other) {
+        Set<String> all = new TreeSet<>(withoutLinks().entries.keySet());
+        all.addAll(other.withoutLinks().entries.keySet());
+        all.removeIf(name -> Objects.equals(entries.get(name), other.entries.get(name)));
+        return List.copyOf(all);
+    }
+
     /** The trackers that are neither as they were before nor as they are after. */
     List<String> inNeither(OutputState before, OutputState after) {
         Set<String> all = new TreeSet<>(trackers());
@@ -118,8 +136,17 @@ record OutputState(Map<String, String> entries) {
         return wrong;
     }
 
+    /** What can be seen and isn't whole; what a run was cut off in, and the next one finishes, is neither. */
+    static List<String> unsound(Path output) throws IOException {
+        List<String> wrong = wrongLatest(output);
+        Verification.of(Roots.under(output)).statements().stream()
+                .filter(statement -> !statement.kind().isHarmless())
+                .forEach(statement -> wrong.add(statement.sentence()));
+        return wrong;
+    }
+
     /** What {@code latest.txt} names in either root without being there in both. */
-    static List<String> wrongLatest(Path output) throws IOException {
+    private static List<String> wrongLatest(Path output) throws IOException {
         List<String> wrong = new ArrayList<>();
         for (String root : List.of("public", "internal")) {
             for (String tracker : List.of("one", "two")) {

@@ -14,7 +14,7 @@ final class Processes {
 
     /**
      * The installed program, or its classes where it isn't packaged; what it says goes to the file. Beside that lies the
-     * archive of classes that the first one leaves for the others, in half the time.
+     * archive of classes that the first installed one leaves for the others, which halves their time.
      */
     static Process start(Path said, List<String> arguments) throws IOException {
         Path beside = said.toAbsolutePath().getParent();
@@ -23,11 +23,8 @@ final class Processes {
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + beside.resolve("classes.jsa"),
-                "-Xlog:disable",
                 "-Djava.io.tmpdir=" + beside));
-        command.addAll(program());
+        command.addAll(program(beside));
         command.addAll(arguments);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -35,9 +32,14 @@ final class Processes {
                 .start();
     }
 
-    private static List<String> program() {
+    private static List<String> program(Path beside) {
         return INSTALLED.isEmpty()
                 ? List.of("-cp", System.getProperty("java.class.path"), "org.committeepapers.Main")
-                : List.of("-jar", Path.of(INSTALLED, "committee-papers.jar").toString());
+                : List.of(
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile=" + beside.resolve("classes.jsa"),
+                        "-Xlog:disable",
+                        "-jar",
+                        Path.of(INSTALLED, "committee-papers.jar").toString());
     }
 }

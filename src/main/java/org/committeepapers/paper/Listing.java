@@ -8,13 +8,9 @@ import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.Changes.ActionChange;
 import org.committeepapers.comparison.Changes.ActionKind;
 import org.committeepapers.comparison.Comparison;
-import org.committeepapers.comparison.History;
 
 /** Which actions of a tracker its progress report lists, and which the committee has done with. */
 final class Listing {
-
-    /** In how many editions progress may be reported in the same words before somebody asks. */
-    private static final int OFTEN_ENOUGH = 2;
 
     private static final String OF_CLOSED = "-closed";
 
@@ -100,17 +96,12 @@ final class Listing {
         return of(actions.stream().filter(Listed::goesOn).filter(action -> action.is(ActionKind.REDATED)));
     }
 
-    /** Those that go on and report their progress in the same words again, unless there are other reasons to ask. */
+    /** Those listed as going on and reporting the same progress, unless there are other reasons to ask. */
     List<ActionItem> unchanged() {
         return of(actions.stream()
-                .filter(Listed::goesOn)
+                .filter(action -> action.is(ActionKind.UNCHANGED))
                 .filter(action ->
-                        !action.item().overdue() && action.item().doubts().isEmpty())
-                .filter(action -> action.seen()
-                        .history()
-                        .map(History::sameProgress)
-                        .filter(same -> same.editions() >= OFTEN_ENOUGH)
-                        .isPresent()));
+                        !action.item().overdue() && action.item().doubts().isEmpty()));
     }
 
     private static List<ActionItem> of(Stream<Listed> actions) {

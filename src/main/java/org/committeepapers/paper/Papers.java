@@ -87,8 +87,8 @@ public final class Papers {
                 overdue.size(),
                 undated(tracker),
                 actions.stream()
-                        .filter(action -> action.status() == Status.COMPLETED
-                                && action.closedOn().isEmpty())
+                        .filter(action ->
+                                action.status().isEnded() && action.closedOn().isEmpty())
                         .toList(),
                 listing.redated(),
                 listing.unchanged(),

@@ -78,6 +78,10 @@ final class ChaseCommand implements Callable<Integer> {
                 new Roots(under.publicRoot(), Optional.ofNullable(internalRoot).orElse(under.internalRoot()));
         Path folder = Optional.ofNullable(to)
                 .orElse(roots.internalRoot().resolve("chase").resolve(day.toString()));
+        if (lies(folder, roots.publicRoot())) {
+            throw common.wrong(
+                    "The messages aren't for the public, and " + folder + " lies in " + roots.publicRoot(), "--to");
+        }
         ChaseRun run = run(day, roots.internalRoot());
         List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
                 () -> trackers.isEmpty() ? Inputs.in(common.input()) : Inputs.once(trackers),
@@ -89,6 +93,12 @@ final class ChaseCommand implements Callable<Integer> {
                         "the messages can't be written",
                         "Mend that, or name another folder with --to. What was there before is still there.")
                 .code();
+    }
+
+    private static boolean lies(Path folder, Path root) {
+        return folder.toAbsolutePath()
+                .normalize()
+                .startsWith(root.toAbsolutePath().normalize());
     }
 
     private void checkUsage(LocalDate day) {

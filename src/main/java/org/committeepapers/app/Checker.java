@@ -71,6 +71,11 @@ final class Checker {
                 .take(master, SentBack.beside(master), scratch);
     }
 
+    /** The id of its tracker, where it can be read. */
+    Optional<String> id(Path workbook) {
+        return WorkbookReader.id(workbook, settings.limits(), settings.habits());
+    }
+
     /** The same as the other, without an earlier edition. */
     Checked check(Path workbook) throws Refusal {
         return check(workbook, EarlierEditions.none(asAt));

@@ -2,10 +2,9 @@ package org.committeepapers.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
@@ -19,13 +18,14 @@ final class Claims {
 
     private final Tools tools;
     private final Lookalikes lookalikes;
-    private final Map<String, Path> ids = new HashMap<>();
+    private final SharedIds ids;
 
     /** The trackers of which this run left findings only: those of one file don't go over those of another. */
     private final Set<String> stopped = new HashSet<>();
 
-    Claims(Tools tools) {
+    Claims(Tools tools, SharedIds ids) {
         this.tools = tools;
+        this.ids = ids;
         this.lookalikes = new Lookalikes(tools.editions());
     }
 
@@ -56,14 +56,14 @@ final class Claims {
         return !tools.pipeline().isDraft() && checked.hasErrors();
     }
 
-    /** Two workbooks with one id would be two editions of one tracker: the second is not published. */
+    /** Two workbooks with one id would be two editions of one tracker, and nobody but an officer knows which is it. */
     private Checked withIdChecked(Checked checked, Path workbook) {
-        Path other = ids.putIfAbsent(checked.tracker().id(), workbook);
-        if (other == null) {
+        Optional<Path> other = ids.other(checked.tracker().id(), workbook);
+        if (other.isEmpty()) {
             return checked;
         }
         List<Finding> findings = new ArrayList<>();
-        findings.add(sameId(checked.tracker().id(), workbook, other));
+        findings.add(sameId(checked.tracker().id(), workbook, other.get()));
         findings.addAll(checked.findings());
         return checked.with(findings);
     }
@@ -76,9 +76,9 @@ final class Claims {
                 id,
                 Inputs.differOnlyInExtension(workbook, other)
                         ? "This file has the name of " + other.getFileName() + " but for the extension, and so the same"
-                                + " tracker id; one would be published as the other."
+                                + " tracker id; neither is published, as one would appear as the other."
                         : "This workbook has the same tracker id as " + other.getFileName()
-                                + ", so one would be published as the other.",
+                                + "; neither is published, as one would appear as the other.",
                 "Give each tracker its own Tracker id on its About sheet, or take one of the files away.");
     }
 

@@ -19,9 +19,12 @@ enum ExitCode {
     BUSY(75),
     WRONG_SETTINGS(78);
 
-    /** In the order of the contract; wrong settings end a run before its first tracker, or with a template of them all. */
+    /**
+     * In the order of the contract; wrong settings end a run before its first tracker, or with a template of them all, and
+     * wrong usage too, unless it concerns one tracker alone.
+     */
     private static final List<ExitCode> GRAVEST_FIRST =
-            List.of(FAULT, WRONG_SETTINGS, OUTPUT_UNWRITABLE, INPUT_UNREADABLE, ERROR_FINDINGS);
+            List.of(FAULT, WRONG_SETTINGS, OUTPUT_UNWRITABLE, INPUT_UNREADABLE, ERROR_FINDINGS, WRONG_USAGE);
 
     private final int code;
 

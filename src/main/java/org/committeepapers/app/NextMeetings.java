@@ -102,7 +102,7 @@ final class NextMeetings {
 
     /** Empty where a meeting between that day and this one may be missing from those that are known. */
     private Optional<LocalDate> firstAfter(LocalDate since, Sittings sittings) {
-        return sittings.after(since).map(Meeting::day).filter(day -> day.isBefore(asAt) || sittings.reachBackTo(since));
+        return sittings.from(since).map(Meeting::day).filter(day -> day.isBefore(asAt) || sittings.reachBackTo(since));
     }
 
     private void lookAgain(Action action, LocalDate day, Sittings sittings) {

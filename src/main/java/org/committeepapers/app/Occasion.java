@@ -70,7 +70,8 @@ record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate today, Cl
                     UNKNOWN,
                     file,
                     DayWords.of(day),
-                    "The day after --meeting is none of the known meetings of " + name(sittings) + ".",
+                    "The day after --meeting is none of the known meetings of " + name(sittings)
+                            + ", so these papers are made as for no meeting.",
                     sittings.nearestTo(day)
                             .map(nearest -> "The nearest is on " + DayWords.withWeekday(nearest.day())
                                     + "; if that is meant, run again with it, else add the meeting to those known.")

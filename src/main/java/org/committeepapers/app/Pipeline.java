@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.calendar.Meeting;
+import org.committeepapers.calendar.Sittings;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.comparison.Continuation;
 import org.committeepapers.comparison.Snapshot;
@@ -78,7 +79,8 @@ final class Pipeline {
 
     /** What is left for officers of a workbook that can't be read: the findings, under the name of its file. */
     Edition refused(Path workbook) throws IOException {
-        return edition(WorkbookReader.idByName(workbook), Edition.Kind.NOT_PUBLISHED, origins.of(workbook));
+        return edition(
+                WorkbookReader.idByName(workbook), Edition.Kind.NOT_PUBLISHED, order.meeting(), origins.of(workbook));
     }
 
     /**
@@ -108,15 +110,22 @@ final class Pipeline {
         Edition.Kind kind = order.draft()
                 ? Edition.Kind.DRAFT
                 : checked.hasErrors() ? Edition.Kind.NOT_PUBLISHED : Edition.Kind.PUBLISHED;
-        return edition(checked.tracker().id(), kind, origins.of(taken));
+        return edition(checked.tracker().id(), kind, meeting(checked), origins.of(taken));
     }
 
-    private Edition edition(String tracker, Edition.Kind kind, List<Edition.Input> inputs) {
+    /** A day on which its committee is known not to meet is another committee's, or a slip. */
+    private Optional<LocalDate> meeting(Checked checked) {
+        Sittings own = checked.meetings().own();
+        return order.meeting().filter(day -> own.isEmpty() || own.on(day).isPresent());
+    }
+
+    private Edition edition(
+            String tracker, Edition.Kind kind, Optional<LocalDate> meeting, List<Edition.Input> inputs) {
         return new Edition(
                 tracker,
                 order.asAt(),
                 kind,
-                order.meeting(),
+                meeting,
                 order.reason(),
                 false,
                 Program.version(),
@@ -189,11 +198,12 @@ final class Pipeline {
                         .map(Pipeline::sentence)
                         .toList()
                 : List.of();
+        Optional<LocalDate> meeting = meeting(checked);
         Optional<LocalDate> nextMeeting = checked.meetings()
                 .own()
-                .after(order.meeting().orElse(order.asAt()))
+                .after(meeting.filter(order.asAt()::isBefore).orElse(order.asAt()))
                 .map(Meeting::day);
-        Record said = paper.of(tracker, comparison, new ReportScope(closedItems, nextMeeting), labels);
+        Record said = paper.of(tracker, comparison, new ReportScope(closedItems, meeting, nextMeeting), labels);
         String fingerprint = Fingerprint.of(
                 checked.tracker().id(),
                 said.toString(),

@@ -21,9 +21,9 @@ final class Publisher {
     Publisher(Console console, Tools tools, List<Path> workbooks, int atOnce) {
         this.console = console;
         this.tools = tools;
-        this.claims = new Claims(tools);
         this.workbooks = List.copyOf(workbooks);
         this.atOnce = Math.clamp(atOnce, 1, Math.max(1, workbooks.size()));
+        this.claims = new Claims(tools, SharedIds.of(this.workbooks, tools.checker(), new Workers(this.atOnce)));
     }
 
     private record Outcome(ExitCode code, Optional<Ended> ended, Optional<TrackerRun> run) {}
@@ -63,6 +63,9 @@ final class Publisher {
         try {
             return new Outcome(run.publish(), Optional.empty(), Optional.of(run));
         } catch (Ended e) {
+            if (e.code() == ExitCode.WRONG_USAGE) {
+                return new Outcome(e.tell(console.through(held)), Optional.empty(), Optional.of(run));
+            }
             ended.set(true);
             return new Outcome(e.code(), Optional.of(e), Optional.of(run));
         } catch (OutOfMemoryError e) {

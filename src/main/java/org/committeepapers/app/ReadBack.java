@@ -6,6 +6,8 @@ import java.util.List;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.DateDoubt;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Tracker;
@@ -41,16 +43,24 @@ final class ReadBack {
                 recommendation.actions().stream().map(ReadBack::plain).toList());
     }
 
+    /** The next meeting is another by another workbook's meetings and history; the words are the same. */
+    private static ByWhen unresolved(ByWhen byWhen) {
+        return byWhen.doubts(DateDoubt.Kind.NEXT_MEETING).findAny().isEmpty()
+                ? byWhen
+                : ByWhen.undated(byWhen.words(), ByWhen.Kind.OPEN);
+    }
+
     private static Action plain(Action action) {
         Standing standing = action.standing();
+        ByWhen byWhen = unresolved(action.byWhen());
         boolean isSaid =
                 standing.doubt() == Standing.Doubt.NONE || standing.denied().isPresent();
         return !isSaid
-                ? action
+                ? action.with(byWhen)
                 : new Action(
                         action.text(),
                         action.owners(),
-                        action.byWhen(),
+                        byWhen,
                         action.successCriteria(),
                         action.progress(),
                         RichText.EMPTY,

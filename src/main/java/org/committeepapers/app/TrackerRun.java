@@ -131,6 +131,18 @@ final class TrackerRun {
                 edition.kind().name(),
                 result.written()));
         console.result(line(edition, result), facts(edition, result));
+        sayOfReason(edition, result);
+    }
+
+    private void sayOfReason(Edition edition, Result result) {
+        if (edition.kind() == Edition.Kind.PUBLISHED && !edition.reason().isEmpty() && !result.again()) {
+            console.warning(
+                    "the reason given for " + edition.tracker() + " isn't printed: "
+                            + (result.written()
+                                    ? "this is its first edition as at " + edition.asAt()
+                                    : "its papers are as they were, so they weren't made again"),
+                    "Nothing needs to be done, unless another date was meant.");
+        }
         if (result.again() && edition.reason().isEmpty()) {
             console.warning(
                     edition.tracker() + " was published as at " + edition.asAt() + " before with other content, and no"

@@ -93,6 +93,7 @@ public final class Papers {
                 listing.redated(),
                 listing.unchanged(),
                 overdue,
+                scope.meeting(),
                 scope.nextMeeting().map(day -> new ProgressReport.NextMeeting(day, dueBy(day, asAt, listed, actions))),
                 actions.stream().filter(action -> !action.doubts().isEmpty()).toList(),
                 withoutAction(listing.listed()),

@@ -19,6 +19,7 @@ import org.committeepapers.tracker.Status;
  * @param ended actions, done or not, whose closure the committee hasn't agreed yet
  * @param redated actions that go on and have another date than at the baseline
  * @param unchanged those actions which the changes list as unchanged and which are neither overdue nor unclear
+ * @param meeting to which the report goes, where that was said
  * @param nextMeeting of the committee after the one that the report goes to, with what is due by it; empty where none is known
  * @param unclear actions on which something is unclear
  * @param withoutAction references of recommendations without an action
@@ -40,6 +41,7 @@ public record ProgressReport(
         List<ActionItem> redated,
         List<ActionItem> unchanged,
         List<ActionItem> overdue,
+        Optional<LocalDate> meeting,
         Optional<NextMeeting> nextMeeting,
         List<ActionItem> unclear,
         List<String> withoutAction,

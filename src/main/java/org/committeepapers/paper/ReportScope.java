@@ -7,6 +7,7 @@ import java.util.Optional;
  * What the progress report takes in beside the actions that are open.
  *
  * @param closedItems where actions go whose closure was agreed earlier
+ * @param meeting to which the report goes, where that was said
  * @param nextMeeting of the committee, after the one that the report goes to; empty where none is known
  */
-public record ReportScope(ClosedItems closedItems, Optional<LocalDate> nextMeeting) {}
+public record ReportScope(ClosedItems closedItems, Optional<LocalDate> meeting, Optional<LocalDate> nextMeeting) {}

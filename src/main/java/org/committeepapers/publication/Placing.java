@@ -19,11 +19,11 @@ final class Placing {
         this.disk = disk;
     }
 
-    /** The record first, then what everybody sees, then what names it the latest. */
+    /** The record first, then what everybody sees, then what names it the latest. Folders too are made after the note. */
     void publish(Stage stage, Shelf shelf, EditionName name) throws IOException {
+        stage.intend(new Intent(Intent.Act.PUBLISH, shelf.tracker(), name.toString()));
         disk.makeFolder(shelf.inside());
         disk.makeFolder(shelf.outside());
-        stage.intend(new Intent(Intent.Act.PUBLISH, shelf.tracker(), name.toString()));
         disk.move(stage.folder(Audience.INTERNAL), shelf.half(name, Audience.INTERNAL));
         disk.move(stage.folder(Audience.PUBLIC), shelf.half(name, Audience.PUBLIC));
         settle(stage, shelf, edition -> true);
@@ -62,21 +62,23 @@ final class Placing {
     void replace(Stage stage, Shelf shelf, String name) throws IOException {
         Path place = shelf.inside().resolve(name);
         Folders.refuseLink(place);
+        stage.intend(new Intent(Intent.Act.REPLACE, shelf.tracker(), name));
         disk.makeFolder(shelf.inside());
         disk.makeFolder(Folders.above(place));
-        stage.intend(new Intent(Intent.Act.REPLACE, shelf.tracker(), name));
         if (Disk.isThere(place)) {
             disk.move(place, replaced(stage));
         }
         disk.move(stage.folder(Audience.INTERNAL), place);
     }
 
-    /** Where nothing came in its place, what was put aside goes back. */
+    /** Where nothing came in its place, what was put aside goes back, and folders made for it go. */
     void putBack(Stage stage, Shelf shelf, String name) throws IOException {
         Path place = shelf.inside().resolve(name);
         if (Disk.isThere(replaced(stage)) && !Disk.isThere(place)) {
             disk.move(replaced(stage), place);
         }
+        disk.deleteIfEmpty(Folders.above(place));
+        disk.deleteIfEmpty(shelf.inside());
     }
 
     private static Path replaced(Stage stage) {

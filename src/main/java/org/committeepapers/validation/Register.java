@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.committeepapers.text.SameName;
 import org.committeepapers.text.Spelling;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Post;
@@ -19,7 +19,6 @@ final class Register {
 
     private static final int MOST_COMMAS = 20;
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern REMARK = Pattern.compile("(?s)\\s*(?:[(\\[,;:\u2013\u2014]|\\s-).*$");
 
     /** Each name as written, by the form in which names are compared. */
@@ -51,10 +50,10 @@ final class Register {
                 .map(name -> post.vacant() ? withoutRemark(name) : name)
                 .filter(name -> !name.isBlank())
                 .forEach(name -> {
-                    names.putIfAbsent(key(name), name);
+                    names.putIfAbsent(SameName.form(name), name);
                     initials.addAll(Initials.of(name));
                     if (post.vacant()) {
-                        empty.add(key(name));
+                        empty.add(SameName.form(name));
                     }
                 });
     }
@@ -78,12 +77,12 @@ final class Register {
 
     /** Whether the letters are the initials of a person or post, or another name of one. */
     boolean knowsInitials(String letters) {
-        return names.containsKey(key(letters)) || initials.contains(Initials.letters(letters));
+        return names.containsKey(SameName.form(letters)) || initials.contains(Initials.letters(letters));
     }
 
     /** The owner as a whole, and what stands before and after each comma; a name has only so many. */
     private static Stream<String> forms(Owner owner) {
-        String key = key(owner.vacant() ? withoutRemark(owner.name()) : owner.name());
+        String key = SameName.form(owner.vacant() ? withoutRemark(owner.name()) : owner.name());
         Stream.Builder<String> forms = Stream.builder();
         forms.add(key);
         int commas = 0;
@@ -102,12 +101,7 @@ final class Register {
     /** The name that differs least, where it could be meant. */
     Optional<String> nearest(String owner) {
         return nearest.computeIfAbsent(
-                key(owner), key -> Spelling.nearest(key, names.keySet()).map(names::get));
-    }
-
-    private static String key(String name) {
-        return SPACE.matcher(name.replace('\u00a0', ' ').strip())
-                .replaceAll(" ")
-                .toLowerCase(Locale.ROOT);
+                SameName.form(owner),
+                key -> Spelling.nearest(key, names.keySet()).map(names::get));
     }
 }

@@ -3,11 +3,10 @@ package org.committeepapers.workbook;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.committeepapers.text.SameName;
 import org.committeepapers.text.Spelling;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Owner;
@@ -18,7 +17,6 @@ import org.committeepapers.tracker.Tracker;
 /** An owner's part of a tracker. Case and spacing of names don't matter, and a post's aliases name the same post. */
 public final class OwnerSelection {
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int NAMES_LISTED = 30;
 
     private final Tracker tracker;
@@ -36,11 +34,11 @@ public final class OwnerSelection {
         this.name = name.strip();
         this.post = tracker.register().stream()
                 .filter(candidate ->
-                        candidate.names().anyMatch(known -> key(known).equals(key(name))))
+                        candidate.names().anyMatch(known -> SameName.form(known).equals(SameName.form(name))))
                 .findFirst();
-        keys.add(key(name));
-        post.stream().flatMap(Post::names).map(OwnerSelection::key).forEach(keys::add);
-        alsoCalled.stream().map(OwnerSelection::key).forEach(keys::add);
+        keys.add(SameName.form(name));
+        post.stream().flatMap(Post::names).map(SameName::form).forEach(keys::add);
+        alsoCalled.stream().map(SameName::form).forEach(keys::add);
     }
 
     /** The owner as the register calls the post, else as asked for. */
@@ -67,7 +65,7 @@ public final class OwnerSelection {
 
     /** Also "Andrew Lovegrove, Deputy Chief Executive" where the post is in the register. */
     private boolean isThem(String owner) {
-        String key = key(owner);
+        String key = SameName.form(owner);
         if (keys.contains(key)) {
             return true;
         }
@@ -86,8 +84,8 @@ public final class OwnerSelection {
         tracker.actions()
                 .flatMap(action -> action.owners().list().stream())
                 .map(Owner::name)
-                .forEach(owner -> owners.putIfAbsent(key(owner), owner));
-        Optional<String> nearest = Spelling.nearest(key(name), owners.keySet());
+                .forEach(owner -> owners.putIfAbsent(SameName.form(owner), owner));
+        Optional<String> nearest = Spelling.nearest(SameName.form(name), owners.keySet());
         if (nearest.isPresent()) {
             return "Did you mean \"" + owners.get(nearest.get()) + "\"?";
         }
@@ -98,11 +96,5 @@ public final class OwnerSelection {
                 String.join("; ", owners.values().stream().limit(NAMES_LISTED).toList());
         int more = owners.size() - NAMES_LISTED;
         return "Its owners are: " + listed + (more > 0 ? "; and " + more + " more." : ".");
-    }
-
-    private static String key(String name) {
-        return SPACE.matcher(name.replace('\u00a0', ' ').strip())
-                .replaceAll(" ")
-                .toLowerCase(Locale.ROOT);
     }
 }

@@ -23,6 +23,8 @@ final class TrackerAssembler {
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{3,4}$");
     private static final Pattern JOINTS = Pattern.compile("[-_\\s]+");
 
+    private static final Set<String> ABOUT = Set.of("about", "about this tracker");
+
     /** The words allowed for Response and Status, and the guide of an officer's workbook. */
     private static final Set<String> NOT_READ = Set.of("lists", "guide");
 
@@ -77,12 +79,17 @@ final class TrackerAssembler {
         return lists || skipped;
     }
 
+    static boolean isAbout(SheetEntry entry) {
+        return ABOUT.contains(Names.plain(entry.name()));
+    }
+
     void add(Sheet sheet) {
+        if (isAbout(sheet.entry())) {
+            about = Optional.of(AboutSheet.read(sheet, remarks));
+            explain(sheet.entry(), "what the tracker is about");
+            return;
+        }
         switch (Names.plain(sheet.name())) {
-            case "about", "about this tracker" -> {
-                about = Optional.of(AboutSheet.read(sheet, remarks));
-                explain(sheet.entry(), "what the tracker is about");
-            }
             case "owners" -> addOwners(sheet);
             case "accepted", "accepted findings" -> addAccepted(sheet);
             case AS_SENT -> {
@@ -215,14 +222,18 @@ final class TrackerAssembler {
                 .map(draft -> draft.finished(actionRow, habits.words()))
                 .toList();
         String fileName = EXTENSION.matcher(refusals.file()).replaceFirst("");
-        String id = id(about.map(AboutSheet::trackerId).orElse(""), refusals.file());
-        Tracker tracker = new Tracker(id, about(fileName), recommendations, register, asides, accepted, meetings);
+        Tracker tracker = new Tracker(id(), about(fileName), recommendations, register, asides, accepted, meetings);
         return new Reading(
                 tracker,
                 remarks.inSheetOrder(),
                 sheets.values().stream().flatMap(List::stream).toList(),
                 asSent(actionRow),
                 about.map(AboutSheet::edition).orElse(""));
+    }
+
+    /** By what the sheets so far say. */
+    String id() {
+        return id(about.map(AboutSheet::trackerId).orElse(""), refusals.file());
     }
 
     /** @param file by whose name a tracker goes that has no id */

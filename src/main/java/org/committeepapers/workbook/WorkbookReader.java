@@ -1,6 +1,7 @@
 package org.committeepapers.workbook;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.committeepapers.diagnostic.Refusal;
 
 /**
@@ -14,6 +15,25 @@ public final class WorkbookReader {
     /** The id of a tracker whose workbook doesn't say one or can't be read, by the name of the file. */
     public static String idByName(Path file) {
         return TrackerAssembler.id("", String.valueOf(file.getFileName()));
+    }
+
+    /**
+     * The id of the tracker, for which no more than its sheet About is read; empty where the workbook can't be read.
+     */
+    public static Optional<String> id(Path file, Limits limits, Habits habits) {
+        Refusals refusals = new Refusals(String.valueOf(file.getFileName()));
+        try (Book book =
+                Book.open(file, new Budget(limits, refusals, file.toFile().length()), refusals)) {
+            TrackerAssembler assembler = new TrackerAssembler(refusals, habits, new Remarks());
+            for (SheetEntry entry : book.sheets()) {
+                if (TrackerAssembler.isAbout(entry) && !assembler.isPassedOver(entry)) {
+                    assembler.add(book.read(entry));
+                }
+            }
+            return Optional.of(assembler.id());
+        } catch (Refusal e) {
+            return Optional.empty();
+        }
     }
 
     /** The same of a council without habits of its own. */

@@ -231,6 +231,14 @@ class ChaseCommandTest {
     }
 
     @Test
+    void messagesAreNeverWrittenWhereThePublicReads() {
+        Runs run = chase("--to", folder.resolve("output/public/chase").toString());
+        assertEquals(64, run.code(), run.err());
+        assertTrue(run.err().contains("The messages aren't for the public"), run.err());
+        assertFalse(Files.exists(folder.resolve("output/public/chase")));
+    }
+
+    @Test
     void twoFilesOfOneTrackerAreNotAskedForTwice() throws IOException {
         WorkbookBuilder.write(input, "zparks.xlsx", PARKS);
         Runs run = chase();

@@ -163,12 +163,16 @@ class NextMeetingTest {
         String workbook = tracker(MEETINGS, "By next meeting", "31 December 2026", "12 January 2027", "1 June 2027");
         publish("2026-11-10", workbook);
         assertEquals(
-                "Due by the next meeting, 3 December 2026",
+                "Due by the meeting on 3 December 2026",
                 section("2026-11-10", "next-meeting").selectFirst("h2").text());
         assertEquals(
                 List.of("1"),
                 section("2026-11-10", "next-meeting").select("tbody th").eachText());
         publish("2026-11-20", workbook, "--meeting", "2026-12-03");
+        assertEquals(
+                "After the meeting on 3 December 2026, the committee next meets on 12 January 2027. These actions are to be"
+                        + " finished by that day and aren't overdue yet.",
+                section("2026-11-20", "next-meeting").selectFirst("p").text());
         assertEquals(
                 List.of("1", "2", "3"),
                 section("2026-11-20", "next-meeting").select("tbody th").eachText());
@@ -181,6 +185,10 @@ class NextMeetingTest {
         Runs run = publish("2026-11-10", tracker(MEETINGS, "1 June 2027"), "--meeting", "2026-12-30");
         assertEquals("meeting-not-known", found("2026-11-10"));
         assertTrue(run.err().contains("The nearest is on Tuesday 12 January 2027"), run.err());
+        assertFalse(
+                Files.readString(folder.resolve("output/public/t/2026-11-10/manifest.json"))
+                        .contains("2026-12-30"),
+                "it counts as no meeting of the committee, nor as what the committee saw last");
         publish("2026-12-04", tracker(MEETINGS, "1 June 2027"), "--meeting", "2026-12-03");
         assertEquals("meeting-before-as-at", found("2026-12-04"));
         publish("2026-12-05", tracker("", "1 June 2027"), "--meeting", "2027-03-03");

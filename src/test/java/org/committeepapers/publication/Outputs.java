@@ -104,7 +104,7 @@ final class Outputs {
         }
     }
 
-    /** Every file and link under the roots with what it holds, but for the locks. */
+    /** Every folder, file and link under the roots with what it holds, but for the locks. */
     static String state(Roots roots) throws IOException {
         TreeMap<String, String> state = new TreeMap<>();
         for (Path root : List.of(roots.publicRoot(), roots.internalRoot())) {
@@ -114,6 +114,8 @@ final class Outputs {
                         String name = root.getFileName() + "/" + root.relativize(path);
                         if (Files.isSymbolicLink(path)) {
                             state.put(name, "-> " + Files.readSymbolicLink(path));
+                        } else if (Files.isDirectory(path) && !path.equals(root)) {
+                            state.put(name + "/", "a folder");
                         } else if (Files.isRegularFile(path) && !name.endsWith(".lock")) {
                             state.put(name, Files.readString(path));
                         }

@@ -1,0 +1,39 @@
+package org.committeepapers.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which workbooks of one run have the same tracker id: known before any of them is published. */
+final class SharedIds {
+
+    private final Map<String, List<Path>> workbooks = new HashMap<>();
+
+    private SharedIds() {}
+
+    /** Of the workbooks that can be read; those that can't are published neither. */
+    static SharedIds of(List<Path> workbooks, Checker checker, Workers workers) {
+        SharedIds shared = new SharedIds();
+        if (workbooks.size() > 1) {
+            List<Optional<String>> ids = workers.each(workbooks, (number, workbook) -> checker.id(workbook));
+            for (int i = 0; i < ids.size(); i++) {
+                Path workbook = workbooks.get(i);
+                ids.get(i)
+                        .ifPresent(id -> shared.workbooks
+                                .computeIfAbsent(id, any -> new ArrayList<>())
+                                .add(workbook));
+            }
+        }
+        return shared;
+    }
+
+    /** The first other workbook with this id. */
+    Optional<Path> other(String id, Path workbook) {
+        return workbooks.getOrDefault(id, List.of()).stream()
+                .filter(one -> !one.equals(workbook))
+                .findFirst();
+    }
+}

@@ -140,7 +140,7 @@ final class ChangeWords {
 
     private String redated(ActionSeen before, ActionSeen now) {
         List<String> parts = new ArrayList<>();
-        parts.add(labels.say("change.from-to", day(before), day(now)));
+        parts.add(dates(before, now));
         now.history()
                 .filter(history -> history.slips() > 0)
                 .ifPresent(history -> history.original()
@@ -153,8 +153,13 @@ final class ChangeWords {
         return labels.say("status-within." + action.status());
     }
 
-    private String day(ActionSeen action) {
-        return action.latest().map(labels::date).orElseGet(() -> labels.say("change.no-last-day"));
+    private String dates(ActionSeen before, ActionSeen now) {
+        String was = before.latest().map(labels::date).orElse("");
+        String is = now.latest().map(labels::date).orElse("");
+        if (was.isEmpty()) {
+            return labels.say("change.first-date", is);
+        }
+        return is.isEmpty() ? labels.say("change.date-gone", was) : labels.say("change.from-to", was, is);
     }
 
     private String owners(ActionSeen action) {

@@ -8,6 +8,7 @@ import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.Changes.ActionChange;
 import org.committeepapers.comparison.Changes.ActionKind;
 import org.committeepapers.comparison.Comparison;
+import org.committeepapers.label.Labels;
 
 /** Which actions of a tracker its progress report lists, and which the committee has done with. */
 final class Listing {
@@ -19,11 +20,20 @@ final class Listing {
     private final List<RecommendationItem> closed = new ArrayList<>();
     private final List<Listed> actions = new ArrayList<>();
     private final ClosedItems place;
+    private final StandingWords standing;
 
     private record Listed(ActionItem item, ActionSeen seen, Optional<ActionChange> change) {
 
         boolean goesOn() {
             return !seen.status().isEnded();
+        }
+
+        /** One at the baseline and one now: a first date is no revised one, and one that is missing is asked for. */
+        boolean hasTwoDates() {
+            return seen.latest().isPresent()
+                    && change.flatMap(ActionChange::before)
+                            .flatMap(ActionSeen::latest)
+                            .isPresent();
         }
 
         boolean is(ActionKind kind) {
@@ -34,8 +44,9 @@ final class Listing {
     /**
      * @param items of the tracker that is compared
      */
-    Listing(Comparison comparison, List<RecommendationItem> items, ClosedItems place) {
+    Listing(Comparison comparison, List<RecommendationItem> items, ClosedItems place, Labels labels) {
         this.place = place;
+        this.standing = new StandingWords(labels);
         for (int i = 0; i < items.size(); i++) {
             add(comparison, i, items.get(i));
         }
@@ -64,10 +75,10 @@ final class Listing {
         }
         boolean isListed = done.isEmpty() || !open.isEmpty();
         if (isListed) {
-            listed.add(item.with(open));
+            listed.add(item.with(open, standing));
         }
         if (!done.isEmpty()) {
-            closed.add(item.with(done).at(item.id() + OF_CLOSED));
+            closed.add(item.with(done, standing).at(item.id() + OF_CLOSED));
         }
         all.add(isListed ? item : item.at(place == ClosedItems.SECTION ? item.id() + OF_CLOSED : ""));
     }
@@ -93,7 +104,10 @@ final class Listing {
 
     /** Those that go on and have another date than at the baseline. */
     List<ActionItem> redated() {
-        return of(actions.stream().filter(Listed::goesOn).filter(action -> action.is(ActionKind.REDATED)));
+        return of(actions.stream()
+                .filter(Listed::goesOn)
+                .filter(action -> action.is(ActionKind.REDATED))
+                .filter(Listed::hasTwoDates));
     }
 
     /** Those listed as going on and reporting the same progress, unless there are other reasons to ask. */

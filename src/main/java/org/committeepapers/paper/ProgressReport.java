@@ -17,7 +17,7 @@ import org.committeepapers.tracker.Status;
  * @param undatedActions how many have not ended and have no date, or none that can be read, so that nobody can tell
  *     whether they are overdue
  * @param ended actions, done or not, whose closure the committee hasn't agreed yet
- * @param redated actions that go on and have another date than at the baseline
+ * @param redated actions that go on and have another date than they had at the baseline
  * @param unchanged those actions which the changes list as unchanged and which are neither overdue nor unclear
  * @param meeting to which the report goes, where that was said
  * @param nextMeeting of the committee after the one that the report goes to, with what is due by it; empty where none is known

@@ -14,6 +14,7 @@ import org.committeepapers.chase.Chase;
 import org.committeepapers.chase.Chased;
 import org.committeepapers.chase.Message;
 import org.committeepapers.chase.Summary;
+import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.OpenPart;
@@ -106,7 +107,7 @@ final class ChaseRun {
                     taken.fileName(),
                     OpenPart.of(checked.tracker(), checked.findings()),
                     new Chased.Days(days.asAt(), by(checked.tracker())),
-                    checked.earlier(),
+                    lastPapers(checked),
                     checked.hasErrors(),
                     files.labels()));
         } catch (Refusal refusal) {
@@ -118,6 +119,17 @@ final class ChaseRun {
                     "Mend that, then run again.");
             unread(workbook, Failures.plain(e), ExitCode.OUTPUT_UNWRITABLE);
         }
+    }
+
+    /** The last edition up to the day itself: owners are told how often papers said the same, whatever their day. */
+    private Optional<Snapshot> lastPapers(Checked checked) {
+        EarlierEditions.Earlier last = new EarlierEditions(
+                        internalRoot, days.asAt().plusDays(1))
+                .of(checked.tracker().id());
+        checker.weighed(last.findings()).stream()
+                .filter(finding -> !checked.findings().contains(finding))
+                .forEach(console::finding);
+        return last.snapshot().or(checked::earlier);
     }
 
     /** As asked for, else by the meetings of the tracker's committee. */

@@ -99,7 +99,8 @@ final class Checker {
         onReading.addAll(next.findings());
         onReading.addAll(meetings(read, meetings, String.valueOf(workbook.getFileName())));
         List<Finding> findings = new ArrayList<>(settings.severities().weigh(onReading));
-        findings.addAll(Rules.check(inspection(tracker, earlier.edition()), settings.severities()));
+        findings.addAll(Rules.check(
+                inspection(tracker, EarlierEditions.against(tracker, earlier.snapshot())), settings.severities()));
         findings.sort(Finding.IN_SHEET_ORDER);
         Acceptances.Outcome outcome = Acceptances.apply(findings, tracker, earlier.standing());
         return new Checked(

@@ -12,13 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.committeepapers.comparison.Before;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.publication.EditionRecord;
 import org.committeepapers.publication.Editions;
+import org.committeepapers.tracker.Tracker;
 import org.committeepapers.validation.Acceptances;
 import org.committeepapers.validation.EarlierEdition;
 
@@ -44,20 +47,26 @@ record EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
      * The last edition of a tracker.
      *
      * @param day its day; empty where there is none
-     * @param edition what rules hold the tracker against
-     * @param snapshot what the history of each action goes on from
+     * @param snapshot what rules hold the tracker against, and what the history of each action goes on from
      * @param standing what stood in the cells of accepted findings
      * @param findings where it can't be read
      */
     record Earlier(
             Optional<LocalDate> day,
-            Optional<EarlierEdition> edition,
             Optional<Snapshot> snapshot,
             Map<Acceptances.Key, Set<String>> standing,
             List<Finding> findings) {
 
-        private static final Earlier NONE =
-                new Earlier(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of());
+        private static final Earlier NONE = new Earlier(Optional.empty(), Optional.empty(), Map.of(), List.of());
+    }
+
+    /** What rules hold the tracker against: each recommendation as it was, whatever its reference was. */
+    static Optional<EarlierEdition> against(Tracker tracker, Optional<Snapshot> earlier) {
+        return earlier.map(snapshot ->
+                new EarlierEdition(Before.of(PublicTracker.of(tracker), snapshot).recommendations().stream()
+                        .map(before -> before.map(was -> new EarlierEdition.Answer(
+                                was.asAt(), was.recommendation().response())))
+                        .toList()));
     }
 
     /** The last edition of the tracker; what can't be read of it is said and left out. */
@@ -75,7 +84,6 @@ record EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
         } catch (IOException e) {
             return new Earlier(
                     name.flatMap(Editions::day),
-                    Optional.empty(),
                     Optional.empty(),
                     Map.of(),
                     List.of(unreadable(tracker + "/" + name.orElse(""), e, NO_HISTORY)));
@@ -109,23 +117,13 @@ record EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
     }
 
     private static Earlier earlier(EditionRecord edition) {
-        Map<EarlierEdition.Key, String> answers = new HashMap<>();
         Snapshot snapshot = edition.snapshot();
-        snapshot.recommendations()
-                .forEach(recommendation -> answers.put(
-                        new EarlierEdition.Key(recommendation.review(), recommendation.reference()),
-                        recommendation.response()));
         Map<Acceptances.Key, Set<String>> standing = new HashMap<>();
         edition.accepted()
                 .forEach(accepted -> standing.put(
                         new Acceptances.Key(accepted.rule(), accepted.reference(), accepted.when()),
                         new HashSet<>(accepted.words())));
-        return new Earlier(
-                Optional.of(snapshot.asAt()),
-                Optional.of(new EarlierEdition(snapshot.asAt(), answers)),
-                Optional.of(snapshot),
-                standing,
-                List.of());
+        return new Earlier(Optional.of(snapshot.asAt()), Optional.of(snapshot), standing, List.of());
     }
 
     /**

@@ -44,7 +44,7 @@ public record Chased(
     /**
      * As on a day.
      *
-     * @param earlier the last edition before that day; empty where there is none
+     * @param earlier the last edition up to that day; empty where there is none
      */
     public static Chased of(
             String file, OpenPart open, Days days, Optional<Snapshot> earlier, boolean hasErrors, Labels labels) {

@@ -13,7 +13,7 @@ import org.committeepapers.paper.ActionItem;
  * @param others who else owns it
  * @param due the last day in time; empty where the tracker names none
  * @param daysOverdue 0 where it isn't
- * @param unchanged how many earlier editions in a row said the same of its progress as the tracker does now
+ * @param unchanged how many editions in a row, up to that day, said the same of its progress as the tracker does now
  * @param asks what is asked, the most pressing first
  */
 public record Item(

@@ -32,6 +32,10 @@ public record Changes(
     /** What can change about a recommendation. */
     public enum RecommendationKind {
         NEW,
+        /** An edition before the baseline listed it, and the baseline didn't. */
+        RETURNED,
+        /** It has another reference. */
+        RENUMBERED,
         /** There was no answer before. */
         RESPONSE_GIVEN,
         RESPONSE_CHANGED
@@ -88,39 +92,56 @@ public record Changes(
     public static Changes between(Baseline baseline, Snapshot now) {
         Snapshot before = baseline.snapshot();
         Matching matching = new Matching(now.recommendations(), before.recommendations());
+        Matching wentBefore = wentBefore(now, matching, before);
         return new Changes(
                 before.asAt(),
                 baseline.meeting(),
                 now.recommendations().stream()
-                        .map(recommendation -> change(recommendation, matching, before.asAt()))
+                        .map(recommendation -> change(recommendation, matching, wentBefore, before.asAt()))
                         .toList(),
                 matching.left().stream()
                         .map(left -> left.recommendation().with(left.actions()))
                         .toList());
     }
 
-    private static RecommendationChange change(RecommendationSeen now, Matching matching, LocalDate since) {
+    /** What the baseline didn't list, held against what had gone by then. */
+    private static Matching wentBefore(Snapshot now, Matching matching, Snapshot before) {
+        return new Matching(
+                now.recommendations().stream()
+                        .filter(recommendation ->
+                                matching.before(recommendation).isEmpty())
+                        .toList(),
+                before.vanished().stream()
+                        .map(Snapshot.Vanished::recommendation)
+                        .toList());
+    }
+
+    private static RecommendationChange change(
+            RecommendationSeen now, Matching matching, Matching wentBefore, LocalDate since) {
         Optional<RecommendationSeen> before = matching.before(now);
+        boolean hadGone = wentBefore.before(now).isPresent();
         return new RecommendationChange(
                 before,
-                kinds(before, now),
+                before.map(was -> kinds(was, now))
+                        .orElseGet(() -> EnumSet.of(hadGone ? RecommendationKind.RETURNED : RecommendationKind.NEW)),
                 now.actions().stream()
                         .map(action -> change(matching.before(action), action, since))
                         .toList());
     }
 
-    private static Set<RecommendationKind> kinds(Optional<RecommendationSeen> before, RecommendationSeen now) {
-        if (before.isEmpty()) {
-            return EnumSet.of(RecommendationKind.NEW);
-        }
-        boolean wasAwaited = before.get().category() == Response.Category.AWAITED;
-        boolean isAwaited = now.category() == Response.Category.AWAITED;
-        if (wasAwaited && !isAwaited) {
-            return EnumSet.of(RecommendationKind.RESPONSE_GIVEN);
-        }
-        boolean isSame = before.get().category() == now.category()
-                && SameWords.are(before.get().response(), now.response());
-        return isSame ? Set.of() : EnumSet.of(RecommendationKind.RESPONSE_CHANGED);
+    private static Set<RecommendationKind> kinds(RecommendationSeen before, RecommendationSeen now) {
+        Set<RecommendationKind> kinds = EnumSet.noneOf(RecommendationKind.class);
+        boolean isGiven = before.category() == Response.Category.AWAITED && now.category() != Response.Category.AWAITED;
+        boolean isSame = before.category() == now.category() && SameWords.are(before.response(), now.response());
+        add(kinds, RecommendationKind.RENUMBERED, isRenumbered(before.reference(), now.reference()));
+        add(kinds, RecommendationKind.RESPONSE_GIVEN, isGiven);
+        add(kinds, RecommendationKind.RESPONSE_CHANGED, !isGiven && !isSame);
+        return kinds;
+    }
+
+    /** A reference where there was none is no news to anybody who looked for it. */
+    private static boolean isRenumbered(String before, String now) {
+        return !before.isBlank() && !now.isBlank() && !SameWords.are(before, now);
     }
 
     private static ActionChange change(Optional<ActionSeen> before, ActionSeen now, LocalDate since) {
@@ -168,7 +189,7 @@ public record Changes(
                 && SameWords.are(before.progress(), now.progress());
     }
 
-    private static void add(Set<ActionKind> kinds, ActionKind kind, boolean holds) {
+    private static <K> void add(Set<K> kinds, K kind, boolean holds) {
         if (holds) {
             kinds.add(kind);
         }

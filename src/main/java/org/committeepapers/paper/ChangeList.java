@@ -50,6 +50,7 @@ final class ChangeList {
     private final Labels labels;
     private final ChangeWords words;
     private final List<Entry> entries = new ArrayList<>();
+    private final List<String> renumbered = new ArrayList<>();
     private final Map<SameProgress, List<String>> unchanged = new TreeMap<>(LONGEST_FIRST);
 
     /**
@@ -66,14 +67,17 @@ final class ChangeList {
     }
 
     private void add(RecommendationItem item, RecommendationChange change) {
-        add(new Entry(item.name(), item.id(), item.text(), words.lines(change, item)));
+        List<Line> lines = words.numbered(words.lines(change, item), change);
+        add(new Entry(item.name(), item.id(), item.text(), lines));
+        words.renumbered(change, item).ifPresent(renumbered::add);
         for (int i = 0; i < item.actions().size(); i++) {
-            add(item.actions().get(i), change.actions().get(i));
+            add(item.actions().get(i), change.actions().get(i), change);
         }
     }
 
-    private void add(ActionItem item, ActionChange change) {
-        add(new Entry(item.name(), item.recommendationId(), item.text(), words.lines(change)));
+    private void add(ActionItem item, ActionChange change, RecommendationChange within) {
+        List<Line> lines = words.numbered(words.lines(change), within);
+        add(new Entry(item.name(), item.recommendationId(), item.text(), lines));
         if (change.kinds().contains(ActionKind.UNCHANGED)) {
             SameProgress same = change.now()
                     .history()
@@ -114,6 +118,7 @@ final class ChangeList {
                 entries.stream()
                         .sorted(Comparator.comparingInt(ChangeList::place))
                         .toList(),
+                renumbered,
                 unchanged.entrySet().stream()
                         .map(entry -> new Unchanged(
                                 entry.getKey().editions(), entry.getKey().since(), entry.getValue()))

@@ -12,6 +12,7 @@ import org.committeepapers.text.RichText;
  * @param meeting that they went to; empty where changes aren't counted from a meeting
  * @param counts how often each kind of change happened, what is good news first; none is 0
  * @param entries what changed, in the same order
+ * @param renumbered recommendations that have another reference, as "5 is now 6" in the words of the labels
  * @param unchanged actions that go on and whose progress is reported in the same words, the longest so first
  */
 public record ChangeReport(
@@ -19,11 +20,13 @@ public record ChangeReport(
         Optional<LocalDate> meeting,
         List<Count> counts,
         List<Entry> entries,
+        List<String> renumbered,
         List<Unchanged> unchanged) {
 
     public ChangeReport {
         counts = List.copyOf(counts);
         entries = List.copyOf(entries);
+        renumbered = List.copyOf(renumbered);
         unchanged = List.copyOf(unchanged);
     }
 

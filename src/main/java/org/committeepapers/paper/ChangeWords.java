@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.Changes.ActionChange;
 import org.committeepapers.comparison.Changes.ActionKind;
@@ -41,8 +42,40 @@ final class ChangeWords {
     List<String> marks(RecommendationChange change) {
         return Arrays.stream(RecommendationKind.values())
                 .filter(change.kinds()::contains)
-                .map(kind -> labels.say("change-mark." + kind))
+                .map(kind -> switch (kind) {
+                    case RENUMBERED -> numberBefore(change).map(number -> labels.say("change-mark." + kind, number));
+                    default -> Optional.of(labels.say("change-mark." + kind));
+                })
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** The reference that it had, where it has another now. */
+    private static Optional<String> numberBefore(RecommendationChange change) {
+        return change.kinds().contains(RecommendationKind.RENUMBERED)
+                ? change.before().map(RecommendationSeen::reference)
+                : Optional.empty();
+    }
+
+    /** That a recommendation has another reference: "5 is now 6". */
+    Optional<String> renumbered(RecommendationChange change, RecommendationItem now) {
+        return change.before()
+                .filter(any -> change.kinds().contains(RecommendationKind.RENUMBERED))
+                .map(before -> labels.say(
+                        "change.is-now", now.review().isEmpty() ? before.reference() : name(before), now.name()));
+    }
+
+    /** What changed, with the reference under which readers knew it; another reference alone is no line. */
+    List<Line> numbered(List<Line> lines, RecommendationChange change) {
+        return lines.isEmpty()
+                ? lines
+                : Stream.concat(
+                                lines.stream(),
+                                numberBefore(change).stream()
+                                        .map(number -> new Line(
+                                                RecommendationKind.RENUMBERED.name(),
+                                                labels.say("change.was", number))))
+                        .toList();
     }
 
     /** How long the progress of an action has been reported in the same words: "the same in 3 editions, since …". */
@@ -54,11 +87,12 @@ final class ChangeWords {
                         .orElseGet(() -> labels.say("change.unchanged-for", same.editions())));
     }
 
-    /** The changes of a recommendation itself; that it is new is said of its actions, where it has any. */
+    /** The changes of a recommendation itself; that it is new or back is said of its actions, where it has any. */
     List<Line> lines(RecommendationChange change, RecommendationItem now) {
         return Arrays.stream(RecommendationKind.values())
                 .filter(change.kinds()::contains)
-                .filter(kind -> kind != RecommendationKind.NEW || now.actions().isEmpty())
+                .filter(kind -> kind != RecommendationKind.RENUMBERED)
+                .filter(kind -> change.before().isPresent() || now.actions().isEmpty())
                 .map(kind -> new Line(kind.name(), remark(kind, change, now)))
                 .toList();
     }
@@ -67,7 +101,7 @@ final class ChangeWords {
         String category = response(now.category());
         String before = change.before().map(was -> response(was.category())).orElse(category);
         return switch (kind) {
-            case NEW -> "";
+            case NEW, RETURNED, RENUMBERED -> "";
             case RESPONSE_GIVEN -> category;
             case RESPONSE_CHANGED ->
                 category.equals(before)
@@ -106,7 +140,7 @@ final class ChangeWords {
 
     private String redated(ActionSeen before, ActionSeen now) {
         List<String> parts = new ArrayList<>();
-        parts.add(labels.say("change.from-to", day(before), day(now)));
+        parts.add(dates(before, now));
         now.history()
                 .filter(history -> history.slips() > 0)
                 .ifPresent(history -> history.original()
@@ -119,8 +153,13 @@ final class ChangeWords {
         return labels.say("status-within." + action.status());
     }
 
-    private String day(ActionSeen action) {
-        return action.latest().map(labels::date).orElseGet(() -> labels.say("change.no-last-day"));
+    private String dates(ActionSeen before, ActionSeen now) {
+        String was = before.latest().map(labels::date).orElse("");
+        String is = now.latest().map(labels::date).orElse("");
+        if (was.isEmpty()) {
+            return labels.say("change.first-date", is);
+        }
+        return is.isEmpty() ? labels.say("change.date-gone", was) : labels.say("change.from-to", was, is);
     }
 
     private String owners(ActionSeen action) {

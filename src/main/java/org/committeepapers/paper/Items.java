@@ -40,7 +40,7 @@ final class Items {
         this.asAt = asAt;
         this.changes = changes;
         this.severalReviews = severalReviews;
-        this.standing = new StandingWords(labels, asAt);
+        this.standing = new StandingWords(labels);
         this.doubts = new Doubts(labels);
         this.changeWords = new ChangeWords(labels);
     }
@@ -76,7 +76,7 @@ final class Items {
                 recommendation.directedTo(),
                 recommendation.response().category(),
                 recommendation.response().text(),
-                standing.of(recommendation),
+                standing.of(recommendation.response().category(), actions),
                 changes.map(all -> changeWords.marks(all.recommendations().get(index)))
                         .orElse(List.of()),
                 actions);

@@ -8,13 +8,10 @@ import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.Changes.ActionChange;
 import org.committeepapers.comparison.Changes.ActionKind;
 import org.committeepapers.comparison.Comparison;
-import org.committeepapers.comparison.History;
+import org.committeepapers.label.Labels;
 
 /** Which actions of a tracker its progress report lists, and which the committee has done with. */
 final class Listing {
-
-    /** In how many editions progress may be reported in the same words before somebody asks. */
-    private static final int OFTEN_ENOUGH = 2;
 
     private static final String OF_CLOSED = "-closed";
 
@@ -23,11 +20,20 @@ final class Listing {
     private final List<RecommendationItem> closed = new ArrayList<>();
     private final List<Listed> actions = new ArrayList<>();
     private final ClosedItems place;
+    private final StandingWords standing;
 
     private record Listed(ActionItem item, ActionSeen seen, Optional<ActionChange> change) {
 
         boolean goesOn() {
             return !seen.status().isEnded();
+        }
+
+        /** One at the baseline and one now: a first date is no revised one, and one that is missing is asked for. */
+        boolean hasTwoDates() {
+            return seen.latest().isPresent()
+                    && change.flatMap(ActionChange::before)
+                            .flatMap(ActionSeen::latest)
+                            .isPresent();
         }
 
         boolean is(ActionKind kind) {
@@ -38,8 +44,9 @@ final class Listing {
     /**
      * @param items of the tracker that is compared
      */
-    Listing(Comparison comparison, List<RecommendationItem> items, ClosedItems place) {
+    Listing(Comparison comparison, List<RecommendationItem> items, ClosedItems place, Labels labels) {
         this.place = place;
+        this.standing = new StandingWords(labels);
         for (int i = 0; i < items.size(); i++) {
             add(comparison, i, items.get(i));
         }
@@ -68,10 +75,10 @@ final class Listing {
         }
         boolean isListed = done.isEmpty() || !open.isEmpty();
         if (isListed) {
-            listed.add(item.with(open));
+            listed.add(item.with(open, standing));
         }
         if (!done.isEmpty()) {
-            closed.add(item.with(done).at(item.id() + OF_CLOSED));
+            closed.add(item.with(done, standing).at(item.id() + OF_CLOSED));
         }
         all.add(isListed ? item : item.at(place == ClosedItems.SECTION ? item.id() + OF_CLOSED : ""));
     }
@@ -97,20 +104,18 @@ final class Listing {
 
     /** Those that go on and have another date than at the baseline. */
     List<ActionItem> redated() {
-        return of(actions.stream().filter(Listed::goesOn).filter(action -> action.is(ActionKind.REDATED)));
-    }
-
-    /** Those that go on and report their progress in the same words again, unless there are other reasons to ask. */
-    List<ActionItem> unchanged() {
         return of(actions.stream()
                 .filter(Listed::goesOn)
+                .filter(action -> action.is(ActionKind.REDATED))
+                .filter(Listed::hasTwoDates));
+    }
+
+    /** Those listed as going on and reporting the same progress, unless there are other reasons to ask. */
+    List<ActionItem> unchanged() {
+        return of(actions.stream()
+                .filter(action -> action.is(ActionKind.UNCHANGED))
                 .filter(action ->
-                        !action.item().overdue() && action.item().doubts().isEmpty())
-                .filter(action -> action.seen()
-                        .history()
-                        .map(History::sameProgress)
-                        .filter(same -> same.editions() >= OFTEN_ENOUGH)
-                        .isPresent()));
+                        !action.item().overdue() && action.item().doubts().isEmpty()));
     }
 
     private static List<ActionItem> of(Stream<Listed> actions) {

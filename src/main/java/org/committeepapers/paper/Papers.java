@@ -69,8 +69,8 @@ public final class Papers {
             PublicTracker tracker, Comparison comparison, ReportScope scope, Labels labels) {
         About about = tracker.about();
         LocalDate asAt = comparison.now().asAt();
-        Listing listing =
-                new Listing(comparison, Items.of(tracker, asAt, comparison.changes(), labels), scope.closedItems());
+        Listing listing = new Listing(
+                comparison, Items.of(tracker, asAt, comparison.changes(), labels), scope.closedItems(), labels);
         List<Action> listed = listed(tracker, comparison.now());
         List<ActionItem> actions = listing.listed().stream()
                 .flatMap(recommendation -> recommendation.actions().stream())
@@ -87,8 +87,8 @@ public final class Papers {
                 overdue.size(),
                 undated(tracker),
                 actions.stream()
-                        .filter(action -> action.status() == Status.COMPLETED
-                                && action.closedOn().isEmpty())
+                        .filter(action ->
+                                action.status().isEnded() && action.closedOn().isEmpty())
                         .toList(),
                 listing.redated(),
                 listing.unchanged(),

@@ -16,10 +16,9 @@ import org.committeepapers.tracker.Status;
  * @param overdueActions how many of these are overdue
  * @param undatedActions how many have not ended and have no date, or none that can be read, so that nobody can tell
  *     whether they are overdue
- * @param completed actions whose closure the committee hasn't agreed yet
- * @param redated actions that go on and have another date than at the baseline
- * @param unchanged actions that go on, are neither overdue nor unclear, and whose progress at least one edition before
- *     reported in the same words
+ * @param ended actions, done or not, whose closure the committee hasn't agreed yet
+ * @param redated actions that go on and have another date than they had at the baseline
+ * @param unchanged those actions which the changes list as unchanged and which are neither overdue nor unclear
  * @param meeting to which the report goes, where that was said
  * @param nextMeeting of the committee after the one that the report goes to, with what is due by it; empty where none is known
  * @param unclear actions on which something is unclear
@@ -38,7 +37,7 @@ public record ProgressReport(
         int actions,
         int overdueActions,
         int undatedActions,
-        List<ActionItem> completed,
+        List<ActionItem> ended,
         List<ActionItem> redated,
         List<ActionItem> unchanged,
         List<ActionItem> overdue,
@@ -55,7 +54,7 @@ public record ProgressReport(
     public ProgressReport {
         askedTo = List.copyOf(askedTo);
         counts = List.copyOf(counts);
-        completed = List.copyOf(completed);
+        ended = List.copyOf(ended);
         redated = List.copyOf(redated);
         unchanged = List.copyOf(unchanged);
         overdue = List.copyOf(overdue);

@@ -12,7 +12,7 @@ import org.committeepapers.tracker.Response;
  * @param reference as written; empty where it has none
  * @param review that it comes from; empty where all are of one
  * @param name by which lists refer to it: its reference, with the review where there are several
- * @param standing how it stands, in a few words for its heading
+ * @param standing how it stands by these actions, in a few words for its heading
  * @param changes of itself since the baseline, in the words of the labels
  */
 public record RecommendationItem(
@@ -33,9 +33,11 @@ public record RecommendationItem(
         actions = List.copyOf(actions);
     }
 
-    RecommendationItem with(List<ActionItem> others) {
+    /** The same with these actions alone, and how they stand. */
+    RecommendationItem with(List<ActionItem> others, StandingWords words) {
+        String stand = words.of(category, others);
         return new RecommendationItem(
-                id, reference, review, name, text, directedTo, category, response, standing, changes, others);
+                id, reference, review, name, text, directedTo, category, response, stand, changes, others);
     }
 
     /** The same at another anchor; empty where the paper doesn't show it. */

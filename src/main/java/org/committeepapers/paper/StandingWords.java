@@ -1,35 +1,32 @@
 package org.committeepapers.paper;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.committeepapers.label.Labels;
-import org.committeepapers.tracker.Action;
-import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
 
 /** How a recommendation stands, in a few words for its heading: "delayed, overdue". */
 final class StandingWords {
 
     private final Labels labels;
-    private final LocalDate asAt;
 
-    StandingWords(Labels labels, LocalDate asAt) {
+    StandingWords(Labels labels) {
         this.labels = labels;
-        this.asAt = asAt;
     }
 
-    String of(Recommendation recommendation) {
-        return switch (recommendation.actions().size()) {
-            case 0 -> withoutAction(recommendation);
-            case 1 -> of(recommendation.actions().get(0));
-            default -> of(recommendation.actions());
+    /** By those of its actions that stand below the heading. */
+    String of(Response.Category response, List<ActionItem> actions) {
+        return switch (actions.size()) {
+            case 0 -> withoutAction(response);
+            case 1 -> of(actions.get(0));
+            default -> of(actions);
         };
     }
 
-    private String withoutAction(Recommendation recommendation) {
+    private String withoutAction(Response.Category response) {
         return labels.say(
-                switch (recommendation.response().category()) {
+                switch (response) {
                     case NOT_AGREED -> "report.standing-not-agreed";
                     case NOTED -> "report.standing-noted";
                     case AWAITED -> "report.standing-awaited";
@@ -37,12 +34,12 @@ final class StandingWords {
                 });
     }
 
-    private String of(Action action) {
+    private String of(ActionItem action) {
         String status = labels.say("status-within." + action.status());
-        return action.isOverdue(asAt) ? status + ", " + labels.say("overdue-within") : status;
+        return action.overdue() ? status + ", " + labels.say("overdue-within") : status;
     }
 
-    private String of(List<Action> actions) {
+    private String of(List<ActionItem> actions) {
         List<String> parts = new ArrayList<>();
         long completed = actions.stream()
                 .filter(action -> action.status() == Status.COMPLETED)
@@ -55,7 +52,7 @@ final class StandingWords {
                 parts.add(number + " " + labels.say("status-within." + status));
             }
         }
-        long overdue = actions.stream().filter(action -> action.isOverdue(asAt)).count();
+        long overdue = actions.stream().filter(ActionItem::overdue).count();
         if (overdue > 0) {
             parts.add(labels.say("report.standing-overdue", overdue));
         }

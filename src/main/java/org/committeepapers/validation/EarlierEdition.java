@@ -1,31 +1,26 @@
 package org.committeepapers.validation;
 
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import org.committeepapers.tracker.Recommendation;
 
 /**
- * What the last edition said, as far as rules hold a tracker against it.
+ * What earlier editions said, as far as rules hold a tracker against it.
  *
- * @param asAt the day of its papers
- * @param responses the texts of its responses
+ * @param responses to each recommendation of the tracker, in its order, as the last edition that lists it printed them, even
+ *     under another reference; empty where none does
  */
-public record EarlierEdition(LocalDate asAt, Map<Key, String> responses) {
+public record EarlierEdition(List<Optional<Answer>> responses) {
 
-    /** A recommendation, by its review (empty where it has none) and its reference. */
-    public record Key(String review, String reference) {
-
-        static Key of(Recommendation recommendation) {
-            return new Key(recommendation.review(), recommendation.reference());
-        }
-    }
+    /**
+     * A response.
+     *
+     * @param asAt the day of the papers that printed it
+     * @param text blank where there was none
+     */
+    public record Answer(LocalDate asAt, String text) {}
 
     public EarlierEdition {
-        responses = Map.copyOf(responses);
-    }
-
-    Optional<String> responseTo(Recommendation recommendation) {
-        return Optional.ofNullable(responses.get(Key.of(recommendation)));
+        responses = List.copyOf(responses);
     }
 }

@@ -1,10 +1,13 @@
 package org.committeepapers.validation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.validation.EarlierEdition.Answer;
 
 /** The text of a response that differs from the last edition, though the executive had agreed it before that. */
 final class ResponseChanged implements Rule {
@@ -12,33 +15,37 @@ final class ResponseChanged implements Rule {
     @Override
     public Stream<Found> check(Inspection inspection) {
         Optional<LocalDate> agreed = inspection.tracker().about().agreedByCabinetOn();
-        Optional<EarlierEdition> earlier = inspection
-                .earlier()
-                .filter(edition -> agreed.isPresent() && !agreed.get().isAfter(edition.asAt()));
-        return earlier.isEmpty()
-                ? Stream.empty()
-                : inspection
-                        .recommendations()
-                        .filter(recommendation -> !recommendation.reference().isBlank())
-                        .filter(recommendation -> isChanged(recommendation, earlier.get()))
-                        .map(recommendation -> finding(recommendation, agreed.get(), earlier.get()));
+        return agreed.isEmpty() ? Stream.empty() : check(inspection, agreed.get());
+    }
+
+    private static Stream<Found> check(Inspection inspection, LocalDate agreed) {
+        List<Recommendation> recommendations = inspection.tracker().recommendations();
+        List<Optional<Answer>> earlier =
+                inspection.earlier().map(EarlierEdition::responses).orElse(List.of());
+        return IntStream.range(0, earlier.size())
+                .boxed()
+                .flatMap(i -> earlier.get(i).stream()
+                        .filter(answer -> !agreed.isAfter(answer.asAt()))
+                        .filter(answer -> isChanged(recommendations.get(i), answer))
+                        .map(answer -> finding(recommendations.get(i), agreed, answer)));
     }
 
     /** Other spaces, marks and capitals make no other answer; an answer where there was none is no change. */
-    private static boolean isChanged(Recommendation recommendation, EarlierEdition earlier) {
-        String now = Words.plain(recommendation.response().text().plain());
-        return earlier.responseTo(recommendation)
-                .map(Words::plain)
-                .filter(then -> !then.isEmpty() && !then.equals(now))
-                .isPresent();
+    private static boolean isChanged(Recommendation recommendation, Answer earlier) {
+        String then = Words.plain(earlier.text());
+        return !then.isEmpty()
+                && !then.equals(Words.plain(recommendation.response().text().plain()));
     }
 
-    private static Found finding(Recommendation recommendation, LocalDate agreed, EarlierEdition earlier) {
+    private static Found finding(Recommendation recommendation, LocalDate agreed, Answer earlier) {
+        String which = recommendation.reference().isBlank()
+                ? "this recommendation"
+                : "recommendation " + recommendation.reference();
         return Found.at(
                 recommendation.cells().of(Field.EXECUTIVE_RESPONSE),
                 Words.of(recommendation.response().text()),
-                "The response to recommendation %s isn't the one in the papers of %s, though the executive agreed it on %s."
-                        .formatted(recommendation.reference(), Days.inWords(earlier.asAt()), Days.inWords(agreed)),
+                "The response to %s isn't the one in the papers of %s, though the executive agreed it on %s."
+                        .formatted(which, Days.inWords(earlier.asAt()), Days.inWords(agreed)),
                 "Put back the text that was agreed; if the executive has agreed another since, enter that day as Agreed by"
                         + " cabinet on.");
     }

@@ -64,12 +64,13 @@ class EditionsTest {
         return Stream.of(
                         "#changes h2",
                         "#changes tbody tr",
+                        "#changes > p:contains(other reference)",
                         "#changes li",
                         "#slips tbody tr",
                         "#asked li:not(:first-child)",
                         "#standing tr:last-child:has(td)",
                         "#standing > p",
-                        "#every h3",
+                        "#every h3, #every h3 ~ p.note",
                         "#closed h3")
                 .flatMap(part -> report.select(part).stream())
                 .map(EditionsTest::line)

@@ -14,10 +14,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.committeepapers.comparison.Before;
+import org.committeepapers.comparison.Continuation;
+import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.Limits;
 import org.committeepapers.workbook.WorkbookReader;
@@ -165,23 +169,21 @@ class RulesTest {
 
     private List<Finding> findings(Case each, String part) throws IOException, Refusal {
         Optional<String> earlier = each.part("earlier");
+        Tracker tracker = read(each.part(part).orElseThrow());
         return Rules.check(new Inspection(
-                read(each.part(part).orElseThrow()),
+                tracker,
                 AS_AT,
                 PDF::canDraw,
                 ResponsePeriods.DEFAULT,
-                earlier.isEmpty() ? Optional.empty() : Optional.of(edition(read(earlier.get())))));
+                earlier.isEmpty() ? Optional.empty() : Optional.of(edition(tracker, read(earlier.get())))));
     }
 
-    private static EarlierEdition edition(Tracker tracker) {
-        return new EarlierEdition(
-                EARLIER,
-                tracker.recommendations().stream()
-                        .collect(Collectors.toMap(
-                                recommendation ->
-                                        new EarlierEdition.Key(recommendation.review(), recommendation.reference()),
-                                recommendation ->
-                                        recommendation.response().text().plain())));
+    private static EarlierEdition edition(Tracker tracker, Tracker earlier) {
+        Snapshot snapshot = Continuation.of(PublicTracker.of(earlier), EARLIER, Optional.empty());
+        return new EarlierEdition(Before.of(PublicTracker.of(tracker), snapshot).recommendations().stream()
+                .map(before -> before.map(was -> new EarlierEdition.Answer(
+                        was.asAt(), was.recommendation().response())))
+                .toList());
     }
 
     private Tracker read(String workbook) throws Refusal {

@@ -122,7 +122,7 @@ final class ChaseCommand implements Callable<Integer> {
                 () -> ChaseFiles.load(
                         templates.folder(), day, Optional.ofNullable(from).flatMap(Post::address)),
                 "the templates can't be read",
-                "Name their folder with --templates.");
+                "Let this run read them, or name their folder with --templates.");
         OfficerCopies copies = new OfficerCopies(internal, Optional.ofNullable(common.asAt), console);
         return new ChaseRun(
                 console,

@@ -91,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
         FindingFiles files = ExitCode.WRONG_SETTINGS.unless(
                 () -> FindingFiles.load(templates.folder(), settings.limits(), day),
                 "the templates can't be read",
-                "Name their folder with --templates.");
+                "Let this run read them, or name their folder with --templates.");
         return Optional.of(new AnnotateFolder(annotate, files, console, isJsonOnly()));
     }
 

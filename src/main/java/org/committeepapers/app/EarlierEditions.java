@@ -137,7 +137,7 @@ record EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
                 Severity.WARNING,
                 new Location.File(edition),
                 "",
-                "This earlier edition can't be looked at (%s), %s.".formatted(Failures.plain(e), so),
+                "This earlier edition can't be looked at (%s), %s.".formatted(Failures.reading(e), so),
                 "Restore the files of that edition under the internal folder from a copy, then run again.");
     }
 

@@ -54,7 +54,8 @@ enum ExitCode {
         } catch (Refusal refusal) {
             throw Ended.by(this, refusal);
         } catch (IOException e) {
-            throw Ended.by(this, what + ": " + Failures.plain(e), fix);
+            throw Ended.by(
+                    this, what + ": " + (this == OUTPUT_UNWRITABLE ? Failures.plain(e) : Failures.reading(e)), fix);
         }
     }
 

@@ -4,18 +4,28 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.committeepapers.publication.Meant;
 
 /** What the file system said, in plain words. */
 final class Failures {
 
     private Failures() {}
 
+    /** Where something was to be written. */
     static String plain(IOException failure) {
+        return said(failure, "this run may not write there", "it can't be written");
+    }
+
+    /** Where something was only to be read. */
+    static String reading(IOException failure) {
+        return said(failure, "this run may not read it", "it can't be read");
+    }
+
+    private static String said(IOException failure, String denied, String failed) {
         return switch (failure) {
-            case AccessDeniedException e -> e.getFile() + ": this run may not write there";
-            case NoSuchFileException e -> e.getFile() + " isn't there";
-            case FileSystemException e ->
-                e.getFile() + ": " + (e.getReason() == null ? "it can't be written" : e.getReason());
+            case AccessDeniedException e -> Meant.by(e) + ": " + denied;
+            case NoSuchFileException e -> Meant.by(e) + " isn't there";
+            case FileSystemException e -> Meant.by(e) + ": " + (e.getReason() == null ? failed : e.getReason());
             default -> String.valueOf(failure.getMessage());
         };
     }

@@ -125,7 +125,7 @@ final class MergeCommand implements Callable<Integer> {
         } catch (IOException e) {
             console.warning(
                     "the editions can't be looked at, so no workbook is told to be of an older one: "
-                            + Failures.plain(e),
+                            + Failures.reading(e),
                     "Name their folder with --internal.");
             return Optional.empty();
         }

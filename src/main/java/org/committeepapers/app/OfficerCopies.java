@@ -24,7 +24,7 @@ record OfficerCopies(Path internalRoot, Optional<LocalDate> asAt, Console consol
             return Editions.latest(internalRoot, tracker, date).orElse(date);
         } catch (IOException e) {
             console.warning(
-                    "the editions can't be looked at, so the workbook names none: " + Failures.plain(e),
+                    "the editions can't be looked at, so the workbook names none: " + Failures.reading(e),
                     "Name their folder with --output or --internal.");
             return date;
         }

@@ -106,7 +106,7 @@ final class PublishCommand implements Callable<Integer> {
         Pipeline pipeline = ExitCode.WRONG_SETTINGS.unless(
                 () -> new Pipeline(templates.folder(), settings, common.settingsFile(), order),
                 "the templates can't be read",
-                "Name their folder with --templates.");
+                "Let this run read them, or name their folder with --templates.");
         List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
                 () -> trackers.isEmpty() ? Inputs.in(common.input()) : Inputs.once(trackers),
                 "the input can't be read",

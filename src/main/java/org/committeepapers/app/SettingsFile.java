@@ -94,7 +94,7 @@ final class SettingsFile {
             bytes = in.readNBytes(MOST_BYTES + 1);
         } catch (IOException e) {
             throw Setting.fileRefused(
-                    "", "The settings can't be read: " + Failures.plain(e), "Make it a file that can be read.");
+                    "", "The settings can't be read: " + Failures.reading(e), "Make it a file that can be read.");
         }
         if (bytes.length > MOST_BYTES) {
             throw Setting.fileRefused(

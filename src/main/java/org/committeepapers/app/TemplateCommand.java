@@ -77,7 +77,7 @@ final class TemplateCommand implements Callable<Integer> {
         Labels labels = ExitCode.WRONG_SETTINGS.unless(
                 () -> LabelFile.in(templates.folder()),
                 "the templates can't be read",
-                "Name their folder with --templates.");
+                "Let this run read them, or name their folder with --templates.");
         OfficerCopy copy = from == null ? OfficerCopy.blank(common.day()) : copy(from, checker, settings.habits());
         target.write(OfficerCopies.bytes(copy, labels), unfinished -> compare(copy.tracker(), unfinished, checker));
         console.result("Wrote " + file + ": " + contents(copy.tracker()));

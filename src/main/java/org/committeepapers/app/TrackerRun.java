@@ -80,7 +80,7 @@ final class TrackerRun {
             throw Ended.by(ExitCode.WRONG_SETTINGS, refusal);
         } catch (IOException e) {
             console.error(
-                    workbook.getFileName() + " can't be written: " + Failures.plain(e),
+                    "the edition of " + workbook.getFileName() + " can't be written: " + Failures.plain(e),
                     "What was published before stands as it was. Mend that, then run again.");
             return ExitCode.OUTPUT_UNWRITABLE;
         }

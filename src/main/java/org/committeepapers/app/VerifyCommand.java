@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.committeepapers.publication.OutputLock;
 import org.committeepapers.publication.Roots;
 import org.committeepapers.publication.Statement;
@@ -30,6 +31,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "OUTPUT",
+            description = "Where editions lie, under public and internal; the same as --output.")
+    @Nullable
+    Path named;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
             defaultValue = "output",
             description = "Where editions lie, under public and internal (default: ${DEFAULT-VALUE}).")
     Path output = Path.of("output");
@@ -53,9 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Ended {
-        Roots under = roots.under(
-                output,
-                message -> new ParameterException(Objects.requireNonNull(spec).commandLine(), message));
+        Roots under = roots.under(output(), this::wrong);
         if (!Files.isDirectory(under.internalRoot()) && !Files.isDirectory(under.publicRoot())) {
             throw Ended.by(
                     ExitCode.INPUT_UNREADABLE,
@@ -68,7 +74,8 @@ final class VerifyCommand implements Callable<Integer> {
         if (!report.isWhole()) {
             refuseWhileWritten(under);
         }
-        report.statements().forEach(this::say);
+        Advice advice = new Advice(under);
+        report.statements().forEach(statement -> say(statement, advice));
         if (json != null) {
             ExitCode.OUTPUT_UNWRITABLE.unless(() -> write(report), json + " can't be written", "Name another file.");
         }
@@ -76,6 +83,20 @@ final class VerifyCommand implements Callable<Integer> {
             console.result(summary(report));
         }
         return code(report).code();
+    }
+
+    private Path output() {
+        if (named == null) {
+            return output;
+        }
+        if (Objects.requireNonNull(spec).commandLine().getParseResult().hasMatchedOption("--output")) {
+            throw wrong("The output is named twice, as " + named + " and with --output; name it once");
+        }
+        return named;
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 
     /** What a run is moving just now would look lost. */
@@ -100,34 +121,30 @@ final class VerifyCommand implements Callable<Integer> {
         return file;
     }
 
-    private void say(Statement statement) {
+    private void say(Statement statement, Advice advice) {
         if (statement.kind().isHarmless()) {
-            console.warning(statement.sentence() + ".", "Nothing published is affected.");
+            console.warning(statement.sentence() + ".", advice.on(statement));
         } else {
-            console.error(statement.sentence() + ".", fix(statement.kind()));
+            console.error(statement.sentence() + ".", advice.on(statement));
         }
-    }
-
-    private static String fix(Statement.Kind kind) {
-        return switch (kind) {
-            case MISSING, ALTERED, NO_INTERNAL_HALF, NO_PUBLIC_HALF, MISPLACED ->
-                "Put it back from a copy; or withdraw the edition and publish it again.";
-            case ADDED -> "Take it out: what lies under public is uploaded whole.";
-            case LINK -> "Take the link away, and put back from a copy what it stands for.";
-            case UNREADABLE -> "Let this user read it, then verify again.";
-            case WRONG_LATEST, UNFINISHED, NO_LATEST -> "The next publish puts it right.";
-        };
     }
 
     private static String summary(Verification.Report report) {
-        long wrong = report.statements().stream()
-                .filter(statement -> !statement.kind().isHarmless())
-                .count();
         String looked = "Looked at " + report.editions() + (report.editions() == 1 ? " edition: " : " editions: ");
-        if (wrong == 0) {
-            return looked + "everything is as it was written.";
+        long wrong = count(report, statement -> !statement.kind().isHarmless());
+        if (wrong > 0) {
+            return looked + wrong + (wrong == 1 ? " thing isn't" : " things aren't") + " as written.";
         }
-        return looked + wrong + (wrong == 1 ? " thing isn't" : " things aren't") + " as written.";
+        long before = count(report, statement -> statement.kind() == Statement.Kind.ALTERED_BEFORE);
+        return looked + "everything is as it was written"
+                + (before == 0
+                        ? "."
+                        : ", but for " + before + " altered before " + (before == 1 ? "it was" : "they were")
+                                + " withdrawn.");
+    }
+
+    private static long count(Verification.Report report, Predicate<Statement> which) {
+        return report.statements().stream().filter(which).count();
     }
 
     private static ExitCode code(Verification.Report report) {

@@ -24,7 +24,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class OutputLock implements AutoCloseable {
 
-    private static final String FILE_NAME = ".lock";
+    static final String FILE_NAME = ".lock";
 
     private static final int LONGEST = 4096;
 

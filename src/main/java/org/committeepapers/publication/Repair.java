@@ -13,7 +13,7 @@ import java.util.TreeSet;
 final class Repair {
 
     /** Beside the trackers, and the id of none. */
-    private static final String MESSAGES = "chase";
+    static final String MESSAGES = "chase";
 
     private final Roots roots;
     private final Disk disk;
@@ -80,10 +80,15 @@ final class Repair {
             Folders.list(root).stream()
                     .filter(folder -> Disk.isFolder(folder) || Files.isSymbolicLink(folder))
                     .map(folder -> String.valueOf(folder.getFileName()))
-                    .filter(name -> !name.startsWith(".") && !name.equals(MESSAGES))
+                    .filter(Repair::isTracker)
                     .forEach(trackers::add);
         }
         return trackers;
+    }
+
+    /** Whether a tracker's folder can have this name. */
+    static boolean isTracker(String name) {
+        return !name.startsWith(".") && !name.equals(MESSAGES);
     }
 
     private String finish(Path inner) throws IOException {

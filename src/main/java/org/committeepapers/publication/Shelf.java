@@ -16,6 +16,9 @@ record Shelf(Roots roots, String tracker) {
     /** Where the records of withdrawn editions lie, beside those that stand. */
     static final String WITHDRAWN = "withdrawn";
 
+    /** Where internal editions lie that never were public, and those records. */
+    static final List<String> HELD = List.of("drafts", "not-published", WITHDRAWN);
+
     Path inside() {
         return roots.internalRoot().resolve(tracker);
     }

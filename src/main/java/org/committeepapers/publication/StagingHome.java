@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class StagingHome {
 
-    private static final String NAME = ".staging";
+    static final String NAME = ".staging";
     private static final String MARKER = ".committee-papers";
 
     private StagingHome() {}
@@ -76,6 +76,11 @@ final class StagingHome {
 
     private static boolean isOurs(Path home) {
         return Disk.isFolder(home) && Files.isRegularFile(home.resolve(MARKER), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Whether it is one, or what a run left that ended before it could mark it. */
+    static boolean isOursOrEmpty(Path path) throws IOException {
+        return String.valueOf(path.getFileName()).startsWith(NAME) && (isOurs(path) || isEmpty(path));
     }
 
     private static boolean isEmpty(Path home) throws IOException {

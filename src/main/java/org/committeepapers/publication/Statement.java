@@ -21,8 +21,8 @@ public record Statement(Path path, Kind kind) {
         LINK("is a link or no ordinary file; it isn't followed"),
         /** The file system doesn't give it. */
         UNREADABLE("can't be read"),
-        /** The manifest in the folder is that of another edition. */
-        MISPLACED("holds another edition than its name says"),
+        /** The manifest is that of another edition. */
+        MISPLACED("is that of another edition than the name of its folder says"),
         /** There is a record and no papers. */
         NO_PUBLIC_HALF("has lost its public half"),
         /** There are papers and no record. */
@@ -32,7 +32,9 @@ public record Statement(Path path, Kind kind) {
         /** A run was cut off, and the next one finishes it or takes it back. */
         UNFINISHED("was left by a run that was cut off; the next run finishes it or takes it back"),
         /** An earlier version of the program wrote it. */
-        NO_LATEST("has no latest.txt yet; the next run writes it");
+        NO_LATEST("has no latest.txt yet; the next run writes it"),
+        /** The record of a withdrawn edition says of itself what wasn't whole. */
+        ALTERED_BEFORE("was altered before it was withdrawn, and not since");
 
         private final String words;
 
@@ -40,9 +42,9 @@ public record Statement(Path path, Kind kind) {
             this.words = words;
         }
 
-        /** Whether everything is whole for all that. */
+        /** Whether everything is whole for all that, or gone from public with its fault on record. */
         public boolean isHarmless() {
-            return this == UNFINISHED || this == NO_LATEST;
+            return this == UNFINISHED || this == NO_LATEST || this == ALTERED_BEFORE;
         }
     }
 

@@ -1,7 +1,6 @@
 package org.committeepapers.publication;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Looks at everything that was written, and mends nothing. */
 public final class Verification {
@@ -46,7 +46,15 @@ public final class Verification {
      * @throws IOException where a folder can't be listed
      */
     public static Report of(Roots roots) throws IOException {
+        List<Statement> links = Stream.of(roots.internalRoot(), roots.publicRoot())
+                .filter(root -> Disk.isThere(root) && !Disk.isFolder(root))
+                .map(root -> new Statement(root, Statement.Kind.LINK))
+                .toList();
+        if (!links.isEmpty()) {
+            return new Report(0, links);
+        }
         Verification verification = new Verification(roots);
+        verification.statements.addAll(Strays.beside(roots));
         for (String tracker : Repair.trackers(roots)) {
             verification.look(new Shelf(roots, tracker));
         }
@@ -58,7 +66,7 @@ public final class Verification {
         for (Path root : List.of(roots.internalRoot(), roots.publicRoot())) {
             for (Path stage : StagingHome.stages(root)) {
                 Intent.read(stage).ifPresent(intents::add);
-                say(stage, Statement.Kind.UNFINISHED);
+                say(stage, Disk.isFolder(stage) ? Statement.Kind.UNFINISHED : Statement.Kind.ADDED);
             }
         }
         return intents;
@@ -69,11 +77,9 @@ public final class Verification {
     }
 
     private void look(Shelf shelf) throws IOException {
-        for (Path folder : List.of(shelf.inside(), shelf.outside())) {
-            if (Disk.isThere(folder) && !Disk.isFolder(folder)) {
-                say(folder, Statement.Kind.LINK);
-                return;
-            }
+        if (Stream.of(shelf.inside(), shelf.outside())
+                .anyMatch(folder -> Disk.isThere(folder) && !Disk.isFolder(folder))) {
+            return;
         }
         for (EditionName name : shelf.names()) {
             editions++;
@@ -89,8 +95,7 @@ public final class Verification {
             editions++;
             withdrawn(shelf, name);
         }
-        added(shelf.inside(), Set.of("drafts", "not-published", Shelf.WITHDRAWN));
-        added(shelf.outside(), Set.of());
+        statements.addAll(Strays.in(shelf));
         latest(shelf);
     }
 
@@ -119,20 +124,14 @@ public final class Verification {
     }
 
     private void held(Shelf shelf, EditionName name, Path folder, Set<String> besides) {
-        List<Wholeness.Flaw> flaws = new Wholeness(folder, besides).flaws();
-        flaws.forEach(flaw -> say(folder.resolve(flaw.file()), kind(flaw.fault())));
-        if (flaws.isEmpty() && !isOf(shelf, name, folder)) {
-            say(folder, Statement.Kind.MISPLACED);
-        }
+        statements.addAll(flaws(shelf, name, folder, besides));
     }
 
-    private static boolean isOf(Shelf shelf, EditionName name, Path folder) {
-        try {
-            Manifest manifest = Manifest.read(folder);
-            return manifest.tracker().equals(shelf.tracker()) && manifest.asAt().equals(name.day());
-        } catch (IOException e) {
-            return false;
-        }
+    private static List<Statement> flaws(Shelf shelf, EditionName name, Path folder, Set<String> besides) {
+        return new Wholeness(folder, besides)
+                .flawsAs(shelf.tracker(), name).stream()
+                        .map(flaw -> new Statement(folder.resolve(flaw.file()), kind(flaw.fault())))
+                        .toList();
     }
 
     private static Statement.Kind kind(Wholeness.Fault fault) {
@@ -142,35 +141,35 @@ public final class Verification {
             case ADDED -> Statement.Kind.ADDED;
             case LINK -> Statement.Kind.LINK;
             case UNREADABLE -> Statement.Kind.UNREADABLE;
+            case OF_ANOTHER -> Statement.Kind.MISPLACED;
         };
     }
 
+    /** What was wrong when it was withdrawn is told, and no fault any more. */
     private void withdrawn(Shelf shelf, EditionName name) {
         if (isUnfinished(shelf, name)) {
             return;
         }
         Path record = shelf.withdrawn().resolve(name.toString());
-        if (Disk.isThere(record.resolve(Manifest.FILE_NAME))) {
-            held(shelf, name, record, Set.of(Withdrawal.FILE_NAME, Withdrawal.PUBLIC));
-        }
-        if (Disk.isThere(record.resolve(Withdrawal.PUBLIC))) {
-            held(shelf, name, record.resolve(Withdrawal.PUBLIC), Set.of());
-        }
-        if (!Disk.isThere(record.resolve(Withdrawal.FILE_NAME))) {
-            say(record.resolve(Withdrawal.FILE_NAME), Statement.Kind.MISSING);
+        List<Statement> flaws =
+                new ArrayList<>(flaws(shelf, name, record, Set.of(Withdrawal.FILE_NAME, Withdrawal.PUBLIC)));
+        flaws.addAll(flaws(shelf, name, record.resolve(Withdrawal.PUBLIC), Set.of()));
+        Blemishes before = before(record);
+        List<Statement> since =
+                flaws.stream().filter(flaw -> !before.has(record, flaw.path())).toList();
+        statements.addAll(since);
+        if (since.isEmpty() && !flaws.isEmpty()) {
+            say(record, Statement.Kind.ALTERED_BEFORE);
         }
     }
 
-    /** What lies in the folder of a tracker and is no edition. */
-    private void added(Path folder, Set<String> others) throws IOException {
-        for (Path path : Folders.list(folder)) {
-            String name = String.valueOf(path.getFileName());
-            boolean ours = name.equals(Latest.FILE_NAME) || name.equals(Latest.LINK_NAME) || others.contains(name);
-            if (!ours && EditionName.of(name).isEmpty()) {
-                say(path, Files.isSymbolicLink(path) ? Statement.Kind.LINK : Statement.Kind.ADDED);
-            } else if (!name.equals(Latest.LINK_NAME) && Files.isSymbolicLink(path)) {
-                say(path, Statement.Kind.LINK);
-            }
+    private Blemishes before(Path record) {
+        Path file = record.resolve(Withdrawal.FILE_NAME);
+        try {
+            return Blemishes.read(record);
+        } catch (IOException e) {
+            say(file, Disk.isThere(file) ? Statement.Kind.ALTERED : Statement.Kind.MISSING);
+            return new Blemishes(Set.of());
         }
     }
 

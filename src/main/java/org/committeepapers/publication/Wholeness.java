@@ -34,7 +34,9 @@ final class Wholeness {
         ADDED,
         LINK,
         /** The file system doesn't give it. */
-        UNREADABLE
+        UNREADABLE,
+        /** The manifest is that of another edition. */
+        OF_ANOTHER
     }
 
     /**
@@ -65,6 +67,23 @@ final class Wholeness {
             return flaws(Manifest.read(folder));
         } catch (IOException e) {
             return List.of(new Flaw(Manifest.FILE_NAME, faultOfManifest(e)));
+        }
+    }
+
+    /** The same, where the manifest has to be that of this edition too. */
+    List<Flaw> flawsAs(String tracker, EditionName name) {
+        List<Flaw> flaws = flaws();
+        return flaws.isEmpty() && !isOf(tracker, name)
+                ? List.of(new Flaw(Manifest.FILE_NAME, Fault.OF_ANOTHER))
+                : flaws;
+    }
+
+    private boolean isOf(String tracker, EditionName name) {
+        try {
+            Manifest manifest = Manifest.read(folder);
+            return manifest.tracker().equals(tracker) && manifest.asAt().equals(name.day());
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -138,7 +157,7 @@ final class Wholeness {
                 && Stream.of(name.split("/", -1)).noneMatch(part -> part.isEmpty() || part.startsWith(".."));
     }
 
-    private static String hash(Path file) throws IOException {
+    static String hash(Path file) throws IOException {
         MessageDigest digest = Hashes.sha256();
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));

@@ -33,11 +33,13 @@ final class Withdrawal {
 
     /** Puts on the disk what is to be done. From here on it can be finished. */
     void begin(Stage stage, Shelf shelf, EditionName name, String reason, Instant when) throws IOException {
-        stage.write(stage.inner().resolve(FILE_NAME), out -> write(shelf, name, reason, when, out));
+        Blemishes before = Blemishes.of(shelf, name);
+        stage.write(stage.inner().resolve(FILE_NAME), out -> write(shelf, name, reason, when, before, out));
         stage.intend(new Intent(Intent.Act.WITHDRAW, shelf.tracker(), name.toString()));
     }
 
-    private static void write(Shelf shelf, EditionName name, String reason, Instant when, OutputStream out)
+    private static void write(
+            Shelf shelf, EditionName name, String reason, Instant when, Blemishes before, OutputStream out)
             throws IOException {
         Json.write(out, json -> {
             json.writeStartObject();
@@ -46,6 +48,7 @@ final class Withdrawal {
             json.writeStringProperty("edition", name.toString());
             json.writeStringProperty("withdrawnAt", when.toString());
             json.writeStringProperty("reason", reason);
+            before.write(json);
             json.writeEndObject();
         });
     }

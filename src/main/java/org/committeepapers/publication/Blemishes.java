@@ -1,0 +1,103 @@
+package org.committeepapers.publication;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What of an edition wasn't as it was written when it was withdrawn. Its record says so once for all, so that only what is
+ * altered later is a fault of the record.
+ */
+record Blemishes(Set<Blemish> all) {
+
+    private static final String NAME = "alteredBefore";
+
+    Blemishes {
+        all = Set.copyOf(all);
+    }
+
+    /**
+     * A file that was altered, lost or added.
+     *
+     * @param file below the record, with slashes
+     * @param sha256 of what was there; empty where it was no file
+     */
+    record Blemish(String file, String sha256) {}
+
+    /** Of both halves of an edition that is still published. */
+    static Blemishes of(Shelf shelf, EditionName name) {
+        Set<Blemish> all = new LinkedHashSet<>();
+        for (Audience audience : Audience.values()) {
+            Path half = shelf.half(name, audience);
+            for (Wholeness.Flaw flaw : new Wholeness(half, Set.of()).flawsAs(shelf.tracker(), name)) {
+                if (flaw.fault() != Wholeness.Fault.UNREADABLE) {
+                    all.add(new Blemish(inRecord(audience, flaw.file()), hash(half.resolve(flaw.file()))));
+                }
+            }
+        }
+        return new Blemishes(all);
+    }
+
+    /** A record without an internal half has no manifest, and one without a public half no such folder. */
+    private static String inRecord(Audience audience, String file) {
+        if (audience == Audience.INTERNAL) {
+            return file.isEmpty() ? Manifest.FILE_NAME : file;
+        }
+        return file.isEmpty() ? Withdrawal.PUBLIC : Withdrawal.PUBLIC + "/" + file;
+    }
+
+    /**
+     * Reads them from the record of a withdrawn edition.
+     *
+     * @throws IOException where it doesn't say, or is damaged
+     */
+    static Blemishes read(Path record) throws IOException {
+        try (InputStream in = Files.newInputStream(record.resolve(Withdrawal.FILE_NAME), LinkOption.NOFOLLOW_LINKS)) {
+            Set<Blemish> all = new LinkedHashSet<>();
+            for (JsonNode one : JsonMapper.shared().readTree(in).path(NAME)) {
+                all.add(new Blemish(
+                        one.path("file").asString(""), one.path("sha256").asString("")));
+            }
+            return new Blemishes(all);
+        } catch (JacksonException e) {
+            throw new IOException("it is damaged", e);
+        }
+    }
+
+    void write(JsonGenerator json) {
+        json.writeArrayPropertyStart(NAME);
+        all.stream().sorted(Comparator.comparing(Blemish::file)).forEach(blemish -> {
+            json.writeStartObject();
+            json.writeStringProperty("file", blemish.file());
+            json.writeStringProperty("sha256", blemish.sha256());
+            json.writeEndObject();
+        });
+        json.writeEndArray();
+    }
+
+    /** Whether what is wrong with this file of the record was so already. */
+    boolean has(Path record, Path file) {
+        return all.contains(new Blemish(plain(record.relativize(file)), hash(file)));
+    }
+
+    private static String plain(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    private static String hash(Path file) {
+        try {
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Wholeness.hash(file) : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -142,10 +142,7 @@ final class ChaseCommand implements Callable<Integer> {
         try (OutputLock lock = OutputLock.take(roots)) {
             return new RunJournal(console, "chase").keep(lock, step);
         } catch (OutputLock.Busy e) {
-            throw Ended.by(
-                    ExitCode.BUSY,
-                    "another run is writing to " + roots.internalRoot(),
-                    "Wait until it has ended, then run again.");
+            throw Repaired.busy(e);
         }
     }
 }

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.calendar.Meetings;
+import org.committeepapers.comparison.Before;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.Discretion;
+import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.validation.Acceptances;
 import org.committeepapers.validation.EarlierEdition;
@@ -92,15 +94,15 @@ final class Checker {
         EarlierEditions.Earlier earlier = editions.of(read.id());
         Meetings meetings = settings.meetings().of(read);
         NextMeetings next = new NextMeetings(meetings, asAt);
-        Tracker tracker = next.in(read, earlier.snapshot());
+        Optional<Before> before = earlier.snapshot().map(edition -> Before.of(PublicTracker.of(read), edition));
+        Tracker tracker = next.in(read, before);
         List<Finding> onReading = new ArrayList<>(earlier.findings());
         Inputs.openWarning(workbook).ifPresent(onReading::add);
         onReading.addAll(reading.findings());
         onReading.addAll(next.findings());
         onReading.addAll(meetings(read, meetings, String.valueOf(workbook.getFileName())));
         List<Finding> findings = new ArrayList<>(settings.severities().weigh(onReading));
-        findings.addAll(Rules.check(
-                inspection(tracker, EarlierEditions.against(tracker, earlier.snapshot())), settings.severities()));
+        findings.addAll(Rules.check(inspection(tracker, EarlierEditions.against(before)), settings.severities()));
         findings.sort(Finding.IN_SHEET_ORDER);
         Acceptances.Outcome outcome = Acceptances.apply(findings, tracker, earlier.standing());
         return new Checked(

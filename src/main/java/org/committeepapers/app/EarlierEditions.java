@@ -18,10 +18,8 @@ import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
-import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.publication.EditionRecord;
 import org.committeepapers.publication.Editions;
-import org.committeepapers.tracker.Tracker;
 import org.committeepapers.validation.Acceptances;
 import org.committeepapers.validation.EarlierEdition;
 
@@ -61,12 +59,11 @@ record EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
     }
 
     /** What rules hold the tracker against: each recommendation as it was, whatever its reference was. */
-    static Optional<EarlierEdition> against(Tracker tracker, Optional<Snapshot> earlier) {
-        return earlier.map(snapshot ->
-                new EarlierEdition(Before.of(PublicTracker.of(tracker), snapshot).recommendations().stream()
-                        .map(before -> before.map(was -> new EarlierEdition.Answer(
-                                was.asAt(), was.recommendation().response())))
-                        .toList()));
+    static Optional<EarlierEdition> against(Optional<Before> before) {
+        return before.map(edition -> new EarlierEdition(edition.recommendations().stream()
+                .map(recommendation -> recommendation.map(was -> new EarlierEdition.Answer(
+                        was.asAt(), was.recommendation().response())))
+                .toList()));
     }
 
     /** The last edition of the tracker; what can't be read of it is said and left out. */

@@ -10,11 +10,9 @@ import org.committeepapers.calendar.Sittings;
 import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.Before;
 import org.committeepapers.comparison.History;
-import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
-import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
@@ -50,13 +48,12 @@ final class NextMeetings {
     /**
      * The tracker with these days.
      *
-     * @param earlier the latest earlier edition
+     * @param before what the latest earlier edition said of it
      */
-    Tracker in(Tracker tracker, Optional<Snapshot> earlier) {
+    Tracker in(Tracker tracker, Optional<Before> before) {
         if (tracker.actions().noneMatch(action -> committee(action.byWhen()).isPresent())) {
             return tracker;
         }
-        Optional<Before> before = earlier.map(edition -> Before.of(PublicTracker.of(tracker), edition));
         List<Recommendation> recommendations = new ArrayList<>();
         for (int i = 0; i < tracker.recommendations().size(); i++) {
             Recommendation recommendation = tracker.recommendations().get(i);
@@ -64,9 +61,8 @@ final class NextMeetings {
             for (int j = 0; j < recommendation.actions().size(); j++) {
                 int row = i;
                 int number = j;
-                Optional<Promise> made = before.flatMap(it -> it.action(row, number))
-                        .map(seen ->
-                                new Promise(seen, earlier.map(Snapshot::asAt).orElse(asAt)));
+                Optional<Promise> made =
+                        before.flatMap(it -> it.action(row, number).map(seen -> new Promise(seen, it.asAt())));
                 actions.add(dated(recommendation.actions().get(j), made));
             }
             recommendations.add(recommendation.with(actions));

@@ -28,6 +28,11 @@ public final class Before {
         return new Before(now, new Matching(now, known), earlier);
     }
 
+    /** The day of that edition. */
+    public LocalDate asAt() {
+        return earlier.asAt();
+    }
+
     /**
      * A recommendation as it was.
      *

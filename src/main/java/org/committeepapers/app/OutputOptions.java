@@ -11,6 +11,13 @@ import picocli.CommandLine.ParameterException;
 /** Where editions lie. */
 final class OutputOptions {
 
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            defaultValue = "output",
+            description = "Where editions lie, under public and internal (default: ${DEFAULT-VALUE}).")
+    Path output = Path.of("output");
+
     @Option(names = "--public", paramLabel = "DIR", description = "Where public files go instead.")
     @Nullable
     Path publicRoot;
@@ -19,8 +26,13 @@ final class OutputOptions {
     @Nullable
     Path internalRoot;
 
+    /** Where public and internal files go by what was said. */
+    Roots roots(Function<String, ParameterException> wrong) {
+        return under(output, wrong);
+    }
+
     /**
-     * Neither folder may lie in the other: what is public is uploaded whole.
+     * The same in this output. Neither folder may lie in the other: what is public is uploaded whole.
      *
      * @param wrong makes of a message what is thrown
      */

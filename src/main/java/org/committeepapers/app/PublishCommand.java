@@ -36,13 +36,6 @@ final class PublishCommand implements Callable<Integer> {
     @Mixin
     TemplatesOption templates = new TemplatesOption();
 
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            defaultValue = "output",
-            description = "Where editions go, under public and internal (default: ${DEFAULT-VALUE}).")
-    Path output = Path.of("output");
-
     @Mixin
     OutputOptions outputs = new OutputOptions();
 
@@ -101,7 +94,7 @@ final class PublishCommand implements Callable<Integer> {
             throw common.wrong("--workers is a number from 1", "--workers");
         }
         Pipeline.Order order = order();
-        Roots roots = outputs.under(output, message -> common.wrong(message, ROOTS));
+        Roots roots = outputs.roots(message -> common.wrong(message, ROOTS));
         Settings settings = common.settings();
         Pipeline pipeline = ExitCode.WRONG_SETTINGS.unless(
                 () -> new Pipeline(templates.folder(), settings, common.settingsFile(), order),

@@ -35,13 +35,6 @@ final class VerifyCommand implements Callable<Integer> {
     @Nullable
     Path named;
 
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            defaultValue = "output",
-            description = "Where editions lie, under public and internal (default: ${DEFAULT-VALUE}).")
-    Path output = Path.of("output");
-
     @Mixin
     OutputOptions roots = new OutputOptions();
 
@@ -87,7 +80,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Path output() {
         if (named == null) {
-            return output;
+            return roots.output;
         }
         if (Objects.requireNonNull(spec).commandLine().getParseResult().hasMatchedOption("--output")) {
             throw wrong("The output is named twice, as " + named + " and with --output; name it once");

@@ -2,7 +2,6 @@ package org.committeepapers.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -40,13 +39,6 @@ final class WithdrawCommand implements Callable<Integer> {
             description = "The date of the edition, as 2026-11-24; where there are several, 2026-11-24.2.")
     String date = "";
 
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            defaultValue = "output",
-            description = "Where editions lie, under public and internal (default: ${DEFAULT-VALUE}).")
-    Path output = Path.of("output");
-
     @Mixin
     OutputOptions roots = new OutputOptions();
 
@@ -65,7 +57,7 @@ final class WithdrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Ended {
-        Roots under = roots.under(output, this::wrong);
+        Roots under = roots.roots(this::wrong);
         if (reason.words().isEmpty()) {
             throw wrong("The reason is empty; say with --reason why the edition is withdrawn");
         }

@@ -8,20 +8,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.committeepapers.calendar.Meeting;
 import org.committeepapers.calendar.Sittings;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.comparison.Continuation;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
-import org.committeepapers.diagnostic.Severity;
-import org.committeepapers.document.Document;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
-import org.committeepapers.paper.ClosedItems;
-import org.committeepapers.paper.ReportScope;
 import org.committeepapers.publication.AcceptancesJson;
 import org.committeepapers.publication.AcceptedWords;
 import org.committeepapers.publication.Audience;
@@ -31,21 +26,16 @@ import org.committeepapers.publication.FindingsJson;
 import org.committeepapers.publication.TrackerJson;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
-import org.committeepapers.template.Imprint;
 import org.committeepapers.template.Templates;
 import org.committeepapers.workbook.WorkbookReader;
 import org.committeepapers.writer.Format;
-import org.committeepapers.writer.Writer;
 
 /** From a checked tracker to the files of its edition: exemption, paper, template, document, writer. */
 final class Pipeline {
 
-    private final Templates templates;
-    private final Labels labels;
-    private final Style style;
     private final Origins origins;
     private final FindingFiles findingFiles;
-    private final ClosedItems closedItems;
+    private final PaperFiles papers;
     private final Order order;
 
     /**
@@ -68,12 +58,12 @@ final class Pipeline {
      * @throws Refusal where a template, the labels or the house style are wrong
      */
     Pipeline(Path templatesFolder, Settings settings, Path settingsFile, Order order) throws Refusal, IOException {
-        this.style = HouseStyle.load(templatesFolder.resolve(HouseStyle.FILE_NAME));
-        this.labels = LabelFile.in(templatesFolder);
-        this.templates = Templates.load(templatesFolder);
+        Style style = HouseStyle.load(templatesFolder.resolve(HouseStyle.FILE_NAME));
+        Labels labels = LabelFile.in(templatesFolder);
+        Templates templates = Templates.load(templatesFolder);
         this.findingFiles = new FindingFiles(templates, labels, style, settings.limits(), order.asAt());
         this.origins = Origins.of(templatesFolder, settingsFile);
-        this.closedItems = settings.closedItems();
+        this.papers = new PaperFiles(templates, labels, style, origins.templates(), settings.closedItems(), order);
         this.order = order;
     }
 
@@ -145,12 +135,7 @@ final class Pipeline {
             PublicTracker tracker = PublicTracker.of(checked.tracker());
             Snapshot now = Continuation.of(tracker, order.asAt(), checked.earlier());
             Comparison comparison = Comparison.of(now, checked.baseline());
-            for (Paper paper : order.papers()) {
-                Document document = document(paper, tracker, comparison, checked, notice(reissued));
-                Writers.all().stream()
-                        .filter(writer -> order.formats().contains(writer.format()))
-                        .forEach(writer -> files.add(file(paper, document, writer)));
-            }
+            files.addAll(papers.of(checked, tracker, comparison, edition, reissued));
             files.add(new EditionFile(
                     Audience.INTERNAL,
                     "tracker.json",
@@ -188,59 +173,5 @@ final class Pipeline {
                     out -> AcceptancesJson.write(accepted, out)));
         }
         return files;
-    }
-
-    private Document document(Paper paper, PublicTracker tracker, Comparison comparison, Checked checked, String notice)
-            throws Refusal {
-        List<String> unresolved = order.draft()
-                ? checked.findings().stream()
-                        .filter(finding -> finding.severity() != Severity.NOTE)
-                        .map(Pipeline::sentence)
-                        .toList()
-                : List.of();
-        Optional<LocalDate> meeting = meeting(checked);
-        Optional<LocalDate> nextMeeting = checked.meetings()
-                .own()
-                .after(meeting.filter(order.asAt()::isBefore).orElse(order.asAt()))
-                .map(Meeting::day);
-        Record said = paper.of(tracker, comparison, new ReportScope(closedItems, meeting, nextMeeting), labels);
-        String fingerprint = Fingerprint.of(
-                checked.tracker().id(),
-                said.toString(),
-                unresolved.toString(),
-                notice,
-                origins.templates(),
-                paper.id());
-        return templates.render(
-                paper.template(),
-                said,
-                labels,
-                new Imprint(tracker.about().council(), order.asAt(), fingerprint, order.draft(), unresolved, notice));
-    }
-
-    /** What the papers say of an edition of the same day before. */
-    private String notice(Optional<String> reissued) throws Refusal {
-        if (reissued.isEmpty()) {
-            return "";
-        }
-        try {
-            return reissued.get().isEmpty()
-                    ? labels.say("furniture.replaces", labels.date(order.asAt()))
-                    : labels.say("furniture.reissued", reissued.get());
-        } catch (Labels.UnknownLabel e) {
-            throw FindingFiles.refusal(e);
-        }
-    }
-
-    private static String sentence(Finding finding) {
-        return Console.place(finding.location()) + ": " + finding.message() + " " + finding.fix();
-    }
-
-    private EditionFile file(Paper paper, Document document, Writer writer) {
-        return new EditionFile(
-                order.draft() ? Audience.INTERNAL : Audience.PUBLIC,
-                paper.id() + "." + writer.format().extension(),
-                paper.id(),
-                out -> writer.write(document, style, out));
     }
 }

@@ -1,0 +1,119 @@
+package org.committeepapers.app;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.committeepapers.calendar.Meeting;
+import org.committeepapers.comparison.Comparison;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.document.Document;
+import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.label.Labels;
+import org.committeepapers.paper.ClosedItems;
+import org.committeepapers.paper.ReportScope;
+import org.committeepapers.publication.Audience;
+import org.committeepapers.publication.Edition;
+import org.committeepapers.publication.EditionFile;
+import org.committeepapers.style.Style;
+import org.committeepapers.template.Imprint;
+import org.committeepapers.template.Templates;
+import org.committeepapers.writer.Writer;
+
+/** The papers of an edition in every format that was asked for: from the tracker through the templates to the writers. */
+final class PaperFiles {
+
+    private final Templates templates;
+    private final Labels labels;
+    private final Style style;
+    private final String templatesHash;
+    private final ClosedItems closedItems;
+    private final Pipeline.Order order;
+
+    /** @param templatesHash one word for all files of the templates, so that another look is another file */
+    PaperFiles(
+            Templates templates,
+            Labels labels,
+            Style style,
+            String templatesHash,
+            ClosedItems closedItems,
+            Pipeline.Order order) {
+        this.templates = templates;
+        this.labels = labels;
+        this.style = style;
+        this.templatesHash = templatesHash;
+        this.closedItems = closedItems;
+        this.order = order;
+    }
+
+    /**
+     * Made, but not written before their place is.
+     *
+     * @param reissued empty where it is the first edition of its day; else why it is made again, in words or none
+     * @throws Refusal where a template is wrong
+     */
+    List<EditionFile> of(
+            Checked checked, PublicTracker tracker, Comparison comparison, Edition edition, Optional<String> reissued)
+            throws Refusal {
+        List<EditionFile> files = new ArrayList<>();
+        for (Paper paper : order.papers()) {
+            Document document = document(paper, tracker, comparison, checked, edition, notice(reissued));
+            Writers.all().stream()
+                    .filter(writer -> order.formats().contains(writer.format()))
+                    .forEach(writer -> files.add(file(paper, document, writer)));
+        }
+        return files;
+    }
+
+    private Document document(
+            Paper paper, PublicTracker tracker, Comparison comparison, Checked checked, Edition edition, String notice)
+            throws Refusal {
+        List<String> unresolved = order.draft()
+                ? checked.findings().stream()
+                        .filter(finding -> finding.severity() != Severity.NOTE)
+                        .map(PaperFiles::sentence)
+                        .toList()
+                : List.of();
+        Optional<LocalDate> meeting = edition.meeting();
+        Optional<LocalDate> nextMeeting = checked.meetings()
+                .own()
+                .after(meeting.filter(order.asAt()::isBefore).orElse(order.asAt()))
+                .map(Meeting::day);
+        Record said = paper.of(tracker, comparison, new ReportScope(closedItems, meeting, nextMeeting), labels);
+        String fingerprint = Fingerprint.of(
+                checked.tracker().id(), said.toString(), unresolved.toString(), notice, templatesHash, paper.id());
+        return templates.render(
+                paper.template(),
+                said,
+                labels,
+                new Imprint(tracker.about().council(), order.asAt(), fingerprint, order.draft(), unresolved, notice));
+    }
+
+    /** What the papers say of an edition of the same day before. */
+    private String notice(Optional<String> reissued) throws Refusal {
+        if (reissued.isEmpty()) {
+            return "";
+        }
+        try {
+            return reissued.get().isEmpty()
+                    ? labels.say("furniture.replaces", labels.date(order.asAt()))
+                    : labels.say("furniture.reissued", reissued.get());
+        } catch (Labels.UnknownLabel e) {
+            throw FindingFiles.refusal(e);
+        }
+    }
+
+    private static String sentence(Finding finding) {
+        return Console.place(finding.location()) + ": " + finding.message() + " " + finding.fix();
+    }
+
+    private EditionFile file(Paper paper, Document document, Writer writer) {
+        return new EditionFile(
+                order.draft() ? Audience.INTERNAL : Audience.PUBLIC,
+                paper.id() + "." + writer.format().extension(),
+                paper.id(),
+                out -> writer.write(document, style, out));
+    }
+}

@@ -168,7 +168,8 @@ final class FindingFiles {
                         Severity.ERROR,
                         new Location.File(unknown.file()),
                         "",
-                        unknown.getMessage() + (String.valueOf(unknown.getMessage()).endsWith("?") ? "" : "."),
+                        unknown.getMessage()
+                                + (String.valueOf(unknown.getMessage()).endsWith("?") ? "" : "."),
                         "Take the file that came with the program, and change its words one by one."),
                 unknown);
     }

@@ -54,7 +54,8 @@ public final class LabelFile {
         Labels labels = load(file);
         List<String> faults = LabelCheck.faults(labels, english);
         if (!faults.isEmpty()) {
-            throw refusal(file, faults.get(0) + (faults.size() > 1 ? ", and " + (faults.size() - 1) + " more" : ""), null);
+            throw refusal(
+                    file, faults.get(0) + (faults.size() > 1 ? ", and " + (faults.size() - 1) + " more" : ""), null);
         }
         return labels;
     }

@@ -11,8 +11,24 @@ final class WelshAnd {
 
     /** The particles and forms of bod that take "ac" all the same. */
     private static final List<String> SMALL = List.of(
-            "mae", "maen", "mai", "roedd", "roeddent", "ni", "nid", "na", "nad", "nac", "sydd", "sy", "fe", "fel",
-            "felly", "mor", "mewn", "megis");
+            "mae",
+            "maen",
+            "mai",
+            "roedd",
+            "roeddent",
+            "ni",
+            "nid",
+            "na",
+            "nad",
+            "nac",
+            "sydd",
+            "sy",
+            "fe",
+            "fel",
+            "felly",
+            "mor",
+            "mewn",
+            "megis");
 
     private WelshAnd() {}
 

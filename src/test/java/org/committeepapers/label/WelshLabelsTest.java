@@ -103,7 +103,8 @@ class WelshLabelsTest {
         assertTrue(words.contains(from), from);
         Files.writeString(labels.resolve("cy.yaml"), words.replace(from, to));
         Refusal refusal = assertThrows(Refusal.class, () -> LabelFile.in(folder, Language.WELSH));
-        assertTrue(refusal.finding().message().startsWith(said), refusal.finding().message());
+        assertTrue(
+                refusal.finding().message().startsWith(said), refusal.finding().message());
     }
 
     @Test

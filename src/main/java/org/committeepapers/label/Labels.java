@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import org.committeepapers.setting.Nearest;
 
 /** The words that the program adds, in one language, by dotted keys such as {@code status.completed}. */
 public final class Labels {
@@ -37,7 +39,7 @@ public final class Labels {
     public String say(String key, Object... values) {
         String pattern = words.get(key);
         if (pattern == null) {
-            throw new UnknownLabel(key);
+            throw new UnknownLabel(key, Nearest.to(key, words.keySet()));
         }
         String said = pattern;
         for (int i = 0; i < values.length; i++) {
@@ -116,8 +118,9 @@ public final class Labels {
 
         private static final long serialVersionUID = 1L;
 
-        UnknownLabel(String key) {
-            super("There are no words for the label \"" + key + "\"");
+        UnknownLabel(String key, Optional<String> nearest) {
+            super("There are no words for the label \"" + key + "\""
+                    + nearest.map(right -> "; did you mean \"" + right + "\"?").orElse(""));
         }
     }
 }

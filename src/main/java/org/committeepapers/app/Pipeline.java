@@ -17,6 +17,7 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.publication.AcceptancesJson;
 import org.committeepapers.publication.AcceptedWords;
 import org.committeepapers.publication.Audience;
@@ -37,6 +38,7 @@ final class Pipeline {
     private final FindingFiles findingFiles;
     private final PaperFiles papers;
     private final OpenDataFiles openData;
+    private final EditionPageFile editionPage;
     private final Order order;
 
     /**
@@ -56,9 +58,11 @@ final class Pipeline {
     /**
      * Loads everything that all trackers share.
      *
+     * @param publicRoot where earlier editions lie
      * @throws Refusal where a template, the labels or the house style are wrong
      */
-    Pipeline(Path templatesFolder, Settings settings, Path settingsFile, Order order) throws Refusal, IOException {
+    Pipeline(Path templatesFolder, Settings settings, Path settingsFile, Path publicRoot, Order order)
+            throws Refusal, IOException {
         Style style = HouseStyle.load(templatesFolder.resolve(HouseStyle.FILE_NAME));
         Labels labels = LabelFile.in(templatesFolder);
         Templates templates = Templates.load(templatesFolder);
@@ -66,6 +70,7 @@ final class Pipeline {
         this.origins = Origins.of(templatesFolder, settingsFile);
         this.papers = new PaperFiles(templates, labels, style, origins.templates(), settings.closedItems(), order);
         this.openData = new OpenDataFiles(labels, settings.closedItems());
+        this.editionPage = new EditionPageFile(new Rendered(templates, labels, style), publicRoot);
         this.order = order;
     }
 
@@ -138,7 +143,9 @@ final class Pipeline {
             Snapshot now = Continuation.of(tracker, order.asAt(), checked.earlier());
             Comparison comparison = Comparison.of(now, checked.baseline());
             files.addAll(papers.of(checked, tracker, comparison, edition, reissued));
-            files.addAll(openData.of(tracker, comparison, edition));
+            ProgressReport report = openData.report(tracker, comparison, edition);
+            files.addAll(openData.of(tracker, comparison, report, edition));
+            files.add(editionPage.of(tracker, report, edition, papers.notice(reissued)));
             files.add(new EditionFile(
                     Audience.INTERNAL,
                     "tracker.json",

@@ -26,9 +26,12 @@ final class OwnFolder {
             "scrutiny-progress-report.ftlh",
             "findings.ftlh",
             "chase-message.ftlh",
-            "chase-summary.ftlh");
+            "chase-summary.ftlh",
+            "files.ftlh",
+            "front.ftlh",
+            "index.ftlh");
 
-    private static final List<String> LABELS = List.of("labels/en.yaml");
+    private static final List<String> LABELS = List.of("labels/en.yaml", "labels/cy.yaml");
 
     private static final Pattern YAML = Pattern.compile(".*\\.ya?ml(?:\\.txt)?");
     private static final Pattern TEMPLATE = Pattern.compile(".*\\.ftlh?(?:\\.txt)?");

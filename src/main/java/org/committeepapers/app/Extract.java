@@ -52,8 +52,7 @@ record Extract(String review, String committee) {
         List<Recommendation> part = chosen(tracker, "--committee", committee, Extract::committee, within);
         About about = tracker.about();
         String its = committee.isEmpty() ? about.committee() : committee(part.get(0), about);
-        String name = Stream.of(
-                        review.isEmpty() ? "" : review(part.get(0), about), committee.isEmpty() ? "" : its)
+        String name = Stream.of(review.isEmpty() ? "" : review(part.get(0), about), committee.isEmpty() ? "" : its)
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(", "));
         Tracker own = tracker.part(id(tracker.id(), name), about.of(name, its), part);
@@ -86,10 +85,15 @@ record Extract(String review, String committee) {
         }
         Function<Recommendation, String> named = recommendation -> naming.of(recommendation, tracker.about());
         List<Recommendation> chosen = from.stream()
-                .filter(recommendation -> SameName.form(named.apply(recommendation)).equals(SameName.form(name)))
+                .filter(recommendation ->
+                        SameName.form(named.apply(recommendation)).equals(SameName.form(name)))
                 .toList();
         if (chosen.isEmpty()) {
-            throw none(tracker.id(), option, name, from.stream().map(named).distinct().toList());
+            throw none(
+                    tracker.id(),
+                    option,
+                    name,
+                    from.stream().map(named).distinct().toList());
         }
         return chosen;
     }

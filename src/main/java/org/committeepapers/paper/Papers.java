@@ -108,9 +108,7 @@ public final class Papers {
 
     /** That of the tracker, with the part where it is an extract. */
     private static String title(About about, Labels labels) {
-        return about.extract().isEmpty()
-                ? about.title()
-                : labels.say("extract-of", about.title(), about.extract());
+        return about.extract().isEmpty() ? about.title() : labels.say("extract-of", about.title(), about.extract());
     }
 
     /** What goes on, isn't overdue and has its last day up to this one; the items are those of the actions. */

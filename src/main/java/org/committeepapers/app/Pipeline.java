@@ -137,10 +137,7 @@ final class Pipeline {
             Comparison comparison = Comparison.of(now, checked.baseline());
             files.addAll(papers.of(checked, tracker, comparison, edition, reissued));
             files.add(new EditionFile(
-                    Audience.INTERNAL,
-                    "tracker.json",
-                    "tracker",
-                    out -> TrackerJson.write(checked.tracker(), now, out)));
+                    Audience.INTERNAL, "tracker.json", "tracker", out -> TrackerJson.write(tracker, now, out)));
             files.addAll(forTheNext(checked, taken));
         }
         files.add(findings(checked.findings()));

@@ -73,7 +73,7 @@ final class Catalogue {
             entry("progress-missing", new ProgressMissing(), WARNING, NOTE),
             entry("progress-elsewhere", new ProgressElsewhere(), WARNING),
             entry(EXEMPTION_IN_DOUBT, new ExemptionInDoubt(), ERROR),
-            entry("personal-data", new PersonalData(), WARNING, NOTE),
+            entry("personal-data", new PersonalData(), ERROR, NOTE),
             entry("character-not-in-font", new CharacterNotInFont(), WARNING));
 
     private static final Map<String, Entry> BY_NAME =

@@ -22,6 +22,8 @@ enum AboutLabel {
     APPENDIX("Appendix", "appendix no"),
     REPORT_AUTHOR("Report author", "author; report of"),
     CONTACT("Contact", "contact officer"),
+    /** That all of the tracker is exempt or confidential, or open. */
+    EXEMPTION("Exempt", "exemption; exempt paragraph; exempt information; eithriedig; esempt"),
     /** Of an officer's workbook: the edition that it goes with. */
     EDITION("Edition", "edition of; from edition");
 

@@ -66,6 +66,7 @@ final class OfficerAbout {
             case APPENDIX -> cells.text(cell, about.appendix(), FROM);
             case REPORT_AUTHOR -> cells.text(cell, about.reportAuthor(), FROM);
             case CONTACT -> cells.text(cell, about.contact(), FROM);
+            case EXEMPTION -> cells.text(cell, copy.tracker().exemptions().words(), FROM);
         }
     }
 

@@ -197,16 +197,17 @@ final class RecommendationDraft {
 
     Recommendation finished(ActionRow actionRow, Vocabulary vocabulary) {
         Response response = response(vocabulary);
-        return new Recommendation(
-                reference,
-                review(),
-                text(),
-                directedTo(),
-                day(Field.RECEIVED_ON),
-                day(Field.MADE_ON).or(group::meeting),
-                response,
-                actions(response.category(), actionRow),
-                cells());
+        return new MarkedRows(rows, said)
+                .mark(new Recommendation(
+                        reference,
+                        review(),
+                        text(),
+                        directedTo(),
+                        day(Field.RECEIVED_ON),
+                        day(Field.MADE_ON).or(group::meeting),
+                        response,
+                        actions(response.category(), actionRow),
+                        cells()));
     }
 
     private String review() {

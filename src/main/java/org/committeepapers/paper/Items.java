@@ -117,12 +117,7 @@ final class Items {
                 id,
                 asRecommended ? text(recommendation) : withheld.orWithheld(action.text(), exemptions, Field.ACTION),
                 asRecommended,
-                withheld.orWithheld(
-                        action.owners().list().isEmpty()
-                                ? RichText.EMPTY
-                                : action.owners().words(),
-                        exemptions,
-                        Field.OWNER),
+                withheld.orWithheld(action.owners().shown(), exemptions, Field.OWNER),
                 withheld.orWithheld(action.byWhen().words(), exemptions, Field.BY_WHEN),
                 countedAs(action.byWhen()),
                 firstDue(action),

@@ -13,37 +13,35 @@ import org.committeepapers.tracker.Field;
 
 /** What a marking may name that it holds for. Where a word can mean more or less, it means more. */
 enum MarkingScope {
-    ROW("row; whole row; all; everything; rhes; y rhes gyfan; popeth", Set.of()),
-    RECOMMENDATION("recommendation; whole recommendation; the recommendation; argymhelliad", Set.of()),
-    ACTION("action; whole action; the action; this action; gweithred; cam gweithredu", Set.of()),
-    REFERENCE("reference; ref; number; cyfeirnod; cyf", Set.of(Field.REFERENCE)),
-    REVIEW("review; topic; adolygiad; pwnc", Set.of(Field.REVIEW)),
-    DIRECTED_TO("directed to; made to; addressee; cyfeiriwyd at", Set.of(Field.DIRECTED_TO)),
+    ROW("row; whole row; all; everything; rhes; y rhes gyfan; popeth", ""),
+    RECOMMENDATION("recommendation; whole recommendation; the recommendation; argymhelliad", ""),
+    ACTION("action; whole action; the action; this action; gweithred; cam gweithredu", ""),
+    REFERENCE("reference; ref; number; cyfeirnod; cyf", "REFERENCE"),
+    REVIEW("review; topic; adolygiad; pwnc", "REVIEW"),
+    DIRECTED_TO("directed to; made to; addressee; cyfeiriwyd at", "DIRECTED_TO"),
     TEXT(
             "recommendation text; text of the recommendation; wording of the recommendation; recommendation wording;"
                     + " testun yr argymhelliad",
-            Set.of(Field.RECOMMENDATION)),
-    RESPONSE("response; whole response; ymateb", Set.of(Field.RESPONSE, Field.EXECUTIVE_RESPONSE)),
+            "RECOMMENDATION"),
+    RESPONSE("response; whole response; ymateb", "RESPONSE EXECUTIVE_RESPONSE"),
     RESPONSE_TEXT(
             "executive response; response text; text of the response; cabinet response; ymateb y weithrediaeth;"
                     + " ymateb y cabinet",
-            Set.of(Field.EXECUTIVE_RESPONSE)),
-    ACTION_TEXT("action text; text of the action; wording of the action; testun y weithred", Set.of(Field.ACTION)),
-    OWNER("owner; owners; lead; lead officer; responsible officer; perchennog; swyddog cyfrifol", Set.of(Field.OWNER)),
+            "EXECUTIVE_RESPONSE"),
+    ACTION_TEXT("action text; text of the action; wording of the action; testun y weithred", "ACTION"),
+    OWNER("owner; owners; lead; lead officer; responsible officer; perchennog; swyddog cyfrifol", "OWNER"),
     DATE(
             "by when; date; dates; due date; deadline; target date; timescale; erbyn pryd; dyddiad",
-            Set.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE)),
+            "BY_WHEN FIRST_DATE REVISED_DATE"),
     SUCCESS(
             "success criteria; target; target success criteria; success; measure; meini prawf llwyddiant; targed",
-            Set.of(Field.SUCCESS_CRITERIA)),
-    PROGRESS(
-            "progress; update; progress update; latest position; comments; cynnydd; diweddariad",
-            Set.of(Field.PROGRESS)),
-    STATUS("status; rag; statws; percent complete", Set.of(Field.STATUS, Field.RATING, Field.PERCENT)),
-    COMPLETED_ON("completed on; completion date; date completed", Set.of(Field.COMPLETED_ON)),
-    CLOSURE("closure agreed on; closure; closed on", Set.of(Field.CLOSURE_AGREED_ON)),
-    RECEIVED("received on; date received; received", Set.of(Field.RECEIVED_ON)),
-    MADE("meeting date; made on; date of meeting", Set.of(Field.MADE_ON));
+            "SUCCESS_CRITERIA"),
+    PROGRESS("progress; update; progress update; latest position; comments; cynnydd; diweddariad", "PROGRESS"),
+    STATUS("status; rag; statws; percent complete", "STATUS RATING PERCENT"),
+    COMPLETED_ON("completed on; completion date; date completed", "COMPLETED_ON"),
+    CLOSURE("closure agreed on; closure; closed on", "CLOSURE_AGREED_ON"),
+    RECEIVED("received on; date received; received", "RECEIVED_ON"),
+    MADE("meeting date; made on; date of meeting", "MADE_ON");
 
     private static final Map<String, MarkingScope> BY_NAME = Arrays.stream(values())
             .flatMap(scope -> Stream.of(scope.names.split("; *", -1)).map(name -> Map.entry(name.strip(), scope)))
@@ -54,15 +52,21 @@ enum MarkingScope {
     private static final Pattern AROUND = Pattern.compile("^(?:the|for|only|of|y|yr) | (?:only|column|cell|field)$");
 
     private final String names;
-    private final Set<Field> fields;
+    /** With a space between. */
+    private final String fields;
 
-    MarkingScope(String names, Set<Field> fields) {
+    MarkingScope(String names, String fields) {
         this.names = names;
         this.fields = fields;
     }
 
     Set<Field> fields() {
-        return fields;
+        Set<Field> all = EnumSet.noneOf(Field.class);
+        Stream.of(fields.split(" ", -1))
+                .filter(name -> !name.isEmpty())
+                .map(Field::valueOf)
+                .forEach(all::add);
+        return all;
     }
 
     /** What all of the words name; empty where any of them names nothing. */

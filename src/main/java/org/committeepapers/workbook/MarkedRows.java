@@ -97,7 +97,7 @@ final class MarkedRows {
         if (!row.header().has(Field.RECOMMENDATION)) {
             return false;
         }
-        int column = row.header().columns().get(Field.RECOMMENDATION);
+        int column = row.header().columns().getOrDefault(Field.RECOMMENDATION, -1);
         boolean own = row.row()
                 .cell(column)
                 .filter(cell ->

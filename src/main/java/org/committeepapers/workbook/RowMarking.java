@@ -1,5 +1,6 @@
 package org.committeepapers.workbook;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.diagnostic.Location;
@@ -58,7 +59,9 @@ record RowMarking(Marking marking, String words, Optional<Location.Cell> cell) {
     private static boolean isMarking(SheetCell cell, TableRow row) {
         String heading = row.header().words().getOrDefault(cell.column(), "");
         return ExemptionWords.isMarking(cell.value().words())
-                || HeadingNames.BY_FIELD.get(Field.EXEMPTION).contains(Names.plainWithoutBrackets(heading));
+                || HeadingNames.BY_FIELD
+                        .getOrDefault(Field.EXEMPTION, List.of())
+                        .contains(Names.plainWithoutBrackets(heading));
     }
 
     private static RowMarking elsewhere(SheetCell cell, TableRow row) {

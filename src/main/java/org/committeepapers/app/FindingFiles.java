@@ -57,7 +57,12 @@ final class FindingFiles {
      * @throws Refusal where one of these is wrong
      */
     static FindingFiles load(Folders folders, Limits limits, LocalDate asAt) throws Refusal {
-        return new FindingFiles(Templates.load(folders), LabelFile.in(folders), HouseStyle.load(folders, Paper.ids()).style(), limits, asAt);
+        return new FindingFiles(
+                Templates.load(folders),
+                LabelFile.in(folders),
+                HouseStyle.load(folders, Paper.ids()).style(),
+                limits,
+                asAt);
     }
 
     /**
@@ -162,9 +167,10 @@ final class FindingFiles {
                 new Finding(
                         LABELS,
                         Severity.ERROR,
-                        new Location.File("en.yaml"),
+                        new Location.File(unknown.file()),
                         "",
-                        unknown.getMessage() + ".",
+                        unknown.getMessage()
+                                + (String.valueOf(unknown.getMessage()).endsWith("?") ? "" : "."),
                         "Take the file that came with the program, and change its words one by one."),
                 unknown);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
@@ -29,7 +30,8 @@ final class OwnFolder {
     static boolean isOne(Path folder) {
         return Stream.concat(names(folder, ""), names(folder.resolve(LABELS), LABELS))
                 .map(name -> name.toLowerCase(Locale.ROOT))
-                .anyMatch(name -> YAML.matcher(name).matches() || TEMPLATE.matcher(name).matches());
+                .anyMatch(name ->
+                        YAML.matcher(name).matches() || TEMPLATE.matcher(name).matches());
     }
 
     /**
@@ -41,7 +43,9 @@ final class OwnFolder {
         checkNames(
                 names(folder, "").filter(OwnFolder::isRead),
                 names(program, "").filter(OwnFolder::isRead).toList());
-        checkNames(names(folder.resolve(LABELS), LABELS), names(program.resolve(LABELS), LABELS).toList());
+        checkNames(
+                names(folder.resolve(LABELS), LABELS),
+                names(program.resolve(LABELS), LABELS).toList());
     }
 
     private static void checkNames(Stream<String> names, List<String> known) throws Refusal {
@@ -52,7 +56,9 @@ final class OwnFolder {
                         name,
                         "Nothing reads a file of this name",
                         nearest.map(right -> "Did you mean \"" + right + "\"?")
-                                .orElse("Possible are " + String.join(", ", known) + "."));
+                                .orElse(known.stream()
+                                        .filter(one -> !isTemplate(one))
+                                        .collect(Collectors.joining(", ", "Possible are ", "."))));
             }
         }
     }

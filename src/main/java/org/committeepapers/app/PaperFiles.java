@@ -96,7 +96,12 @@ final class PaperFiles {
                 .map(Meeting::day);
         Record said = paper.of(tracker, comparison, new ReportScope(closedItems, meeting, nextMeeting), labels);
         String fingerprint = Fingerprint.of(
-                checked.tracker().id(), said.toString(), unresolved.toString(), notice, templatesHash, title.orElse(paper.id()));
+                checked.tracker().id(),
+                said.toString(),
+                unresolved.toString(),
+                notice,
+                templatesHash,
+                title.orElse(paper.id()));
         Document document = templates.render(
                 paper.template(),
                 said,
@@ -106,7 +111,7 @@ final class PaperFiles {
     }
 
     /** What the papers say of an edition of the same day before. */
-    private String notice(Optional<String> reissued) throws Refusal {
+    String notice(Optional<String> reissued) throws Refusal {
         if (reissued.isEmpty()) {
             return "";
         }

@@ -15,6 +15,7 @@ import org.committeepapers.style.FileName;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.NamePattern;
 import org.committeepapers.style.NamePattern.Place;
+import org.committeepapers.tracker.FrontPart;
 
 /**
  * How the files of papers are called, without an ending: by the pattern in the house style, else by the paper's own id.
@@ -35,8 +36,7 @@ record PaperNames(HouseStyle house) {
      * @param language of the papers, such as en
      * @throws Refusal where two would have the same one, or one that of another file
      */
-    Map<Paper, String> of(List<Paper> papers, PublicTracker tracker, Edition edition, String language)
-            throws Refusal {
+    Map<Paper, String> of(List<Paper> papers, PublicTracker tracker, Edition edition, String language) throws Refusal {
         Map<Paper, String> names = new LinkedHashMap<>();
         List<String> taken = new ArrayList<>(TAKEN);
         for (Paper paper : papers) {
@@ -80,6 +80,9 @@ record PaperNames(HouseStyle house) {
         values.put(Place.TRACKER, edition.tracker());
         values.put(Place.AS_AT, edition.asAt().toString());
         values.put(Place.MEETING, edition.meeting().map(Object::toString).orElse(""));
+        values.put(
+                Place.AGENDA_ITEM,
+                tracker.about().front().of(FrontPart.AGENDA_ITEM).plain());
         values.put(Place.PAPER, paper.id());
         values.put(Place.TITLE, tracker.about().title());
         values.put(Place.LANGUAGE, language);

@@ -17,6 +17,7 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.publication.AcceptancesJson;
 import org.committeepapers.publication.AcceptedWords;
 import org.committeepapers.publication.Audience;
@@ -36,6 +37,8 @@ final class Pipeline {
     private final Origins origins;
     private final FindingFiles findingFiles;
     private final PaperFiles papers;
+    private final OpenDataFiles openData;
+    private final EditionPageFile editionPage;
     private final Order order;
 
     /**
@@ -55,15 +58,19 @@ final class Pipeline {
     /**
      * Loads everything that all trackers share.
      *
+     * @param publicRoot where earlier editions lie
      * @throws Refusal where a template, the labels or the house style are wrong
      */
-    Pipeline(Folders folders, Settings settings, Path settingsFile, Order order) throws Refusal, IOException {
+    Pipeline(Folders folders, Settings settings, Path settingsFile, Path publicRoot, Order order)
+            throws Refusal, IOException {
         HouseStyle house = HouseStyle.load(folders, Paper.ids());
         Labels labels = LabelFile.in(folders);
         Templates templates = Templates.load(folders);
         this.findingFiles = new FindingFiles(templates, labels, house.style(), settings.limits(), order.asAt());
         this.origins = Origins.of(folders, settingsFile);
         this.papers = new PaperFiles(templates, labels, house, origins.templates(), settings.closedItems(), order);
+        this.openData = new OpenDataFiles(labels, settings.closedItems());
+        this.editionPage = new EditionPageFile(new Rendered(templates, labels, house.style()), publicRoot);
         this.order = order;
     }
 
@@ -136,6 +143,9 @@ final class Pipeline {
             Snapshot now = Continuation.of(tracker, order.asAt(), checked.earlier());
             Comparison comparison = Comparison.of(now, checked.baseline());
             files.addAll(papers.of(checked, tracker, comparison, edition, reissued));
+            ProgressReport report = openData.report(tracker, comparison, edition);
+            files.addAll(openData.of(tracker, comparison, report, edition));
+            files.add(editionPage.of(tracker, report, edition, papers.notice(reissued)));
             files.add(new EditionFile(
                     Audience.INTERNAL,
                     "tracker.json",

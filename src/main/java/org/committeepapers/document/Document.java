@@ -31,7 +31,6 @@ public record Document(
 
     /** The same with another title of the file. */
     public Document titled(String other) {
-        return new Document(
-                other, subject, author, language, date, fingerprint, orientation, furniture, content);
+        return new Document(other, subject, author, language, date, fingerprint, orientation, furniture, content);
     }
 }

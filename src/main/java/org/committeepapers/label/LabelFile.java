@@ -12,6 +12,7 @@ import org.committeepapers.setting.Folders;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.setting.SettingFile;
 import org.committeepapers.setting.Source;
+import org.committeepapers.text.Language;
 
 /** Reads labels from YAML: groups within groups, words at the leaves. */
 public final class LabelFile {
@@ -22,16 +23,46 @@ public final class LabelFile {
     private LabelFile() {}
 
     /**
-     * Reads the words of the templates: the council's own over the program's.
+     * Reads the English words of the templates, the council's own over the program's; they say what labels there are.
      *
      * @throws Refusal where there are none, they aren't groups of words with a {@code language}, or a council's own are of
      *     a name that nothing has
      */
     public static Labels in(Folders templates) throws Refusal {
-        String name = "labels/en.yaml";
-        List<Path> files = templates.all(name);
+        return labels(merged(templates, Language.ENGLISH), name(Language.ENGLISH));
+    }
+
+    /**
+     * Reads the words of the templates in one language.
+     *
+     * @throws Refusal where {@link #in(Folders)} throws one, or a label is missing or has other places than in English
+     */
+    public static Labels in(Folders templates, Language language) throws Refusal {
+        Labels english = in(templates);
+        if (language == Language.ENGLISH) {
+            return english;
+        }
+        String name = name(language);
+        Labels labels = labels(merged(templates, language), name);
+        List<String> faults = LabelCheck.faults(labels, english);
+        if (!faults.isEmpty()) {
+            throw source(name)
+                    .refused(
+                            "",
+                            faults.get(0) + (faults.size() > 1 ? ", and " + (faults.size() - 1) + " more" : ""),
+                            "Take the file that came with the program, and change its words one by one.");
+        }
+        return labels;
+    }
+
+    private static String name(Language language) {
+        return "labels/" + language.code() + ".yaml";
+    }
+
+    private static Setting merged(Folders templates, Language language) throws Refusal {
+        String name = name(language);
         Setting merged = Setting.none(source(name));
-        for (Path file : files.reversed()) {
+        for (Path file : templates.all(name).reversed()) {
             Optional<Setting> nearer = SettingFile.read(file, source(name));
             if (nearer.isPresent()) {
                 if (!merged.isNothing()) {
@@ -40,7 +71,7 @@ public final class LabelFile {
                 merged = nearer.get().over(merged);
             }
         }
-        return labels(merged, name);
+        return merged;
     }
 
     /**
@@ -70,7 +101,7 @@ public final class LabelFile {
                     language.isNothing() ? "The labels don't say their language" : "This is no language tag",
                     "Write it as in \"language: en-GB\".");
         }
-        return new Labels(language.words(), words);
+        return new Labels(name, language.words(), words);
     }
 
     private static void flatten(Setting setting, Map<String, String> words) throws Refusal {

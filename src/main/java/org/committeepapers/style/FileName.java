@@ -57,6 +57,7 @@ public final class FileName {
             return name;
         }
         int space = name.lastIndexOf(' ', end);
-        return EDGES.matcher(name.substring(0, space > LONGEST / 2 ? space : end)).replaceAll("");
+        return EDGES.matcher(name.substring(0, space > LONGEST / 2 ? space : end))
+                .replaceAll("");
     }
 }

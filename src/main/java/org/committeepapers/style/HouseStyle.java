@@ -52,8 +52,7 @@ public record HouseStyle(Style style, Map<String, Map<String, NamePattern>> file
         return new HouseStyle(style, fileNames(root.at(FILE_NAMES), papers));
     }
 
-    private static Map<String, Map<String, NamePattern>> fileNames(Setting group, List<String> papers)
-            throws Refusal {
+    private static Map<String, Map<String, NamePattern>> fileNames(Setting group, List<String> papers) throws Refusal {
         group.checkNames(papers);
         Map<String, Map<String, NamePattern>> names = new LinkedHashMap<>();
         for (Setting paper : group.settings()) {

@@ -93,7 +93,9 @@ public record NamePattern(Setting setting) {
     }
 
     private static boolean isKnown(String part, Map<Place, String> values) {
-        return PLACE.matcher(part).results().noneMatch(place -> value(place.group(1), values).isBlank());
+        return PLACE.matcher(part)
+                .results()
+                .noneMatch(place -> value(place.group(1), values).isBlank());
     }
 
     private static String value(String name, Map<Place, String> values) {

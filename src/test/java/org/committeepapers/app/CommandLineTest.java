@@ -83,7 +83,11 @@ class CommandLineTest {
                 public/good/2025-11-24/cabinet-appendix.docx
                 public/good/2025-11-24/cabinet-appendix.html
                 public/good/2025-11-24/cabinet-appendix.pdf
+                public/good/2025-11-24/index.html
                 public/good/2025-11-24/manifest.json
+                public/good/2025-11-24/recommendations.csv
+                public/good/2025-11-24/recommendations.json
+                public/good/2025-11-24/recommendations.schema.json
                 public/good/2025-11-24/scrutiny-progress-report.docx
                 public/good/2025-11-24/scrutiny-progress-report.html
                 public/good/2025-11-24/scrutiny-progress-report.pdf
@@ -97,7 +101,7 @@ class CommandLineTest {
         assertEquals(
                 0, publish("--papers", "cabinet-appendix", "--formats", "html").code());
         assertTrue(files(output)
-                .contains("public/good/2025-11-24/cabinet-appendix.html\npublic/good/2025-11-24/manifest.json\n"));
+                .contains("public/good/2025-11-24/cabinet-appendix.html\npublic/good/2025-11-24/index.html\n"));
         assertFalse(files(output).contains("pdf"));
     }
 

@@ -12,6 +12,7 @@ class HouseStyleTest {
 
     @Test
     void theFileThatComesWithTheProgramSaysWhatCountsWithoutIt() throws Refusal {
-        assertEquals(HouseStyle.load(Folders.of(), List.of()), HouseStyle.load(Folders.of(Path.of("templates")), List.of()));
+        assertEquals(
+                HouseStyle.load(Folders.of(), List.of()), HouseStyle.load(Folders.of(Path.of("templates")), List.of()));
     }
 }

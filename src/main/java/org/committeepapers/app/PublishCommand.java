@@ -132,7 +132,9 @@ final class PublishCommand implements Callable<Integer> {
             Publication publication = Repaired.publication(lock, console);
             Tools tools = new Tools(checker, pipeline, publication, editions, baselines(roots), occasion);
             RunJournal journal = new RunJournal(console, "publish");
-            return journal.keep(lock, () -> new Publisher(console, tools, workbooks, workers).publish(journal));
+            RootPages pages = new RootPages(pipeline.rendered(), console);
+            return journal.keep(
+                    lock, () -> pages.after(new Publisher(console, tools, workbooks, workers).publish(journal), lock));
         } catch (OutputLock.Busy e) {
             throw Repaired.busy(e);
         }

@@ -7,6 +7,7 @@ import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.committeepapers.diagnostic.Refusal;
@@ -51,6 +52,17 @@ public final class Templates {
         } catch (IOException e) {
             throw Faults.refusal(
                     folder.toString(), 0, "The folder of templates can't be read", "Name it with --templates.", e);
+        }
+    }
+
+    /**
+     * Reads templates that are rendered later, when much may have been written already.
+     *
+     * @throws Refusal where one can't be understood
+     */
+    public void read(List<String> names) throws Refusal {
+        for (String name : names) {
+            parsed(name);
         }
     }
 

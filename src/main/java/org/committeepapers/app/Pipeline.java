@@ -25,6 +25,7 @@ import org.committeepapers.publication.Edition;
 import org.committeepapers.publication.EditionFile;
 import org.committeepapers.publication.FindingsJson;
 import org.committeepapers.publication.TrackerJson;
+import org.committeepapers.setting.Folders;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Templates;
@@ -62,13 +63,13 @@ final class Pipeline {
      * @param publicRoot where earlier editions lie
      * @throws Refusal where a template, the labels or the house style are wrong
      */
-    Pipeline(Path templatesFolder, Settings settings, Path settingsFile, Path publicRoot, Order order)
+    Pipeline(Folders folders, Settings settings, Path settingsFile, Path publicRoot, Order order)
             throws Refusal, IOException {
-        Style style = HouseStyle.load(templatesFolder.resolve(HouseStyle.FILE_NAME));
-        Labels labels = LabelFile.in(templatesFolder);
-        Templates templates = Templates.load(templatesFolder);
+        Style style = HouseStyle.load(folders);
+        Labels labels = LabelFile.in(folders);
+        Templates templates = Templates.load(folders);
         this.findingFiles = new FindingFiles(templates, labels, style, settings.limits(), order.asAt());
-        this.origins = Origins.of(templatesFolder, settingsFile);
+        this.origins = Origins.of(folders, settingsFile);
         this.papers = new PaperFiles(templates, labels, style, origins.templates(), settings.closedItems(), order);
         this.openData = new OpenDataFiles(labels, settings.closedItems());
         this.rendered = Rendered.read(templates, labels, style);

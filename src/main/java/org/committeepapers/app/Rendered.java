@@ -1,6 +1,5 @@
 package org.committeepapers.app;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.committeepapers.diagnostic.Refusal;
@@ -8,6 +7,7 @@ import org.committeepapers.document.Document;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
 import org.committeepapers.publication.EditionFile;
+import org.committeepapers.setting.Folders;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
@@ -28,15 +28,12 @@ record Rendered(Templates templates, Labels labels, Style style) {
     }
 
     /**
-     * The same from the council's folder.
+     * The same from the council's folders.
      *
      * @throws Refusal where a template, the labels or the house style are wrong
      */
-    static Rendered load(Path templatesFolder) throws Refusal {
-        return read(
-                Templates.load(templatesFolder),
-                LabelFile.in(templatesFolder),
-                HouseStyle.load(templatesFolder.resolve(HouseStyle.FILE_NAME)));
+    static Rendered load(Folders folders) throws Refusal {
+        return read(Templates.load(folders), LabelFile.in(folders), HouseStyle.load(folders));
     }
 
     /**

@@ -97,9 +97,9 @@ final class WithdrawCommand implements Callable<Integer> {
     }
 
     /** The pages at the roots name it until they are made anew. */
-    private ExitCode pagesAnew(OutputLock lock) throws Ended {
+    private ExitCode pagesAnew(OutputLock lock) throws IOException, Ended {
         try {
-            return new RootPages(Rendered.load(templates.folder()), console).after(ExitCode.DONE, lock);
+            return new RootPages(Rendered.load(templates.folders()), console).after(ExitCode.DONE, lock);
         } catch (Refusal refusal) {
             console.finding(refusal.finding());
             console.error(

@@ -285,7 +285,7 @@ class CommandLineTest {
         Runs run = publish("--templates", templates.toString());
         assertEquals(78, run.code());
         assertTrue(run.err().contains("palette.accent"), run.err());
-        assertTrue(run.err().contains("2.0 to 1"), run.err());
+        assertTrue(run.err().contains("1.99 to 1"), run.err());
     }
 
     private Path copyOfTemplates() throws IOException {

@@ -78,6 +78,20 @@ final class PublishCommand implements Callable<Integer> {
                             + " been held, else the last of an earlier day), or none.")
     String baseline = "";
 
+    @Option(
+            names = "--review",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "Only the recommendations of this review: an extract, beside the whole.")
+    String review = "";
+
+    @Option(
+            names = "--committee",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "Only the recommendations of this committee: an extract, beside the whole.")
+    String committee = "";
+
     private final Console console;
 
     PublishCommand(Console console) {
@@ -130,7 +144,14 @@ final class PublishCommand implements Callable<Integer> {
             throws Refusal, IOException, Ended {
         try (OutputLock lock = draft ? OutputLock.takeForInternal(roots) : OutputLock.take(roots)) {
             Publication publication = Repaired.publication(lock, console);
-            Tools tools = new Tools(checker, pipeline, publication, editions, baselines(roots), occasion);
+            Tools tools = new Tools(
+                    checker,
+                    pipeline,
+                    publication,
+                    editions,
+                    baselines(roots),
+                    occasion,
+                    new Extract(review.strip(), committee.strip()));
             RunJournal journal = new RunJournal(console, "publish");
             RootPages pages = new RootPages(pipeline.rendered(), console);
             return journal.keep(

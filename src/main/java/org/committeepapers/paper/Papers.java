@@ -41,7 +41,7 @@ public final class Papers {
         List<RecommendationItem> toExecutive =
                 all.stream().filter(RecommendationItem::toExecutive).toList();
         return new CabinetAppendix(
-                about.title(),
+                title(about, labels),
                 about.council(),
                 about.committee(),
                 about.consideredOn(),
@@ -78,7 +78,7 @@ public final class Papers {
                 .toList();
         List<ActionItem> overdue = actions.stream().filter(ActionItem::overdue).toList();
         return new ProgressReport(
-                about.title(),
+                title(about, labels),
                 about.council(),
                 about.committee(),
                 asAt,
@@ -104,6 +104,11 @@ public final class Papers {
                 listing.slips(),
                 listing.listed(),
                 reading(listed));
+    }
+
+    /** That of the tracker, with the part where it is an extract. */
+    private static String title(About about, Labels labels) {
+        return about.extract().isEmpty() ? about.title() : labels.say("extract-of", about.title(), about.extract());
     }
 
     /** What goes on, isn't overdue and has its last day up to this one; the items are those of the actions. */

@@ -38,6 +38,7 @@ final class Pipeline {
     private final FindingFiles findingFiles;
     private final PaperFiles papers;
     private final OpenDataFiles openData;
+    private final Rendered rendered;
     private final EditionPageFile editionPage;
     private final Order order;
 
@@ -70,7 +71,8 @@ final class Pipeline {
         this.origins = Origins.of(folders, settingsFile);
         this.papers = new PaperFiles(templates, labels, house, origins.templates(), settings.closedItems(), order);
         this.openData = new OpenDataFiles(labels, settings.closedItems());
-        this.editionPage = new EditionPageFile(new Rendered(templates, labels, house.style()), publicRoot);
+        this.rendered = Rendered.read(templates, labels, house.style());
+        this.editionPage = new EditionPageFile(rendered, publicRoot);
         this.order = order;
     }
 
@@ -90,6 +92,11 @@ final class Pipeline {
         return List.of(
                 findings(List.of(refusal.finding())),
                 new EditionFile(Audience.INTERNAL, page.name(), page.role(), page.content()));
+    }
+
+    /** What makes the pages that aren't papers. */
+    Rendered rendered() {
+        return rendered;
     }
 
     /** Whether drafts are made, which errors don't stop. */

@@ -155,7 +155,9 @@ final class PublishCommand implements Callable<Integer> {
                     new Extract(review.strip(), committee.strip()),
                     settings.largePapers());
             RunJournal journal = new RunJournal(console, "publish");
-            return journal.keep(lock, () -> new Publisher(console, tools, workbooks, workers).publish(journal));
+            RootPages pages = new RootPages(pipeline.rendered(), console);
+            return journal.keep(
+                    lock, () -> pages.after(new Publisher(console, tools, workbooks, workers).publish(journal), lock));
         } catch (OutputLock.Busy e) {
             throw Repaired.busy(e);
         }

@@ -166,9 +166,10 @@ final class FindingFiles {
                 new Finding(
                         LABELS,
                         Severity.ERROR,
-                        new Location.File("en.yaml"),
+                        new Location.File(unknown.file()),
                         "",
-                        unknown.getMessage() + ".",
+                        unknown.getMessage()
+                                + (String.valueOf(unknown.getMessage()).endsWith("?") ? "" : "."),
                         "Take the file that came with the program, and change its words one by one."),
                 unknown);
     }

@@ -36,6 +36,7 @@ final class Pipeline {
     private final Origins origins;
     private final FindingFiles findingFiles;
     private final PaperFiles papers;
+    private final OpenDataFiles openData;
     private final Order order;
 
     /**
@@ -64,6 +65,7 @@ final class Pipeline {
         this.findingFiles = new FindingFiles(templates, labels, style, settings.limits(), order.asAt());
         this.origins = Origins.of(templatesFolder, settingsFile);
         this.papers = new PaperFiles(templates, labels, style, origins.templates(), settings.closedItems(), order);
+        this.openData = new OpenDataFiles(labels, settings.closedItems());
         this.order = order;
     }
 
@@ -136,6 +138,7 @@ final class Pipeline {
             Snapshot now = Continuation.of(tracker, order.asAt(), checked.earlier());
             Comparison comparison = Comparison.of(now, checked.baseline());
             files.addAll(papers.of(checked, tracker, comparison, edition, reissued));
+            files.addAll(openData.of(tracker, comparison, edition));
             files.add(new EditionFile(
                     Audience.INTERNAL,
                     "tracker.json",

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Finding;
@@ -13,6 +14,7 @@ import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.text.Language;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,13 +31,37 @@ public final class LabelFile {
     private LabelFile() {}
 
     /**
-     * Reads the words of the templates.
+     * Reads the English words of the templates, which say what labels there are.
      *
      * @param templates their folder
      * @throws Refusal where the file is missing or isn't groups of words with a {@code language}
      */
     public static Labels in(Path templates) throws Refusal {
-        return load(templates.resolve("labels").resolve("en.yaml"));
+        return load(file(templates, Language.ENGLISH));
+    }
+
+    /**
+     * Reads the words of the templates in one language.
+     *
+     * @throws Refusal where {@link #in(Path)} throws one, or a label is missing or has other places than in English
+     */
+    public static Labels in(Path templates, Language language) throws Refusal {
+        Labels english = in(templates);
+        if (language == Language.ENGLISH) {
+            return english;
+        }
+        Path file = file(templates, language);
+        Labels labels = load(file);
+        List<String> faults = LabelCheck.faults(labels, english);
+        if (!faults.isEmpty()) {
+            throw refusal(
+                    file, faults.get(0) + (faults.size() > 1 ? ", and " + (faults.size() - 1) + " more" : ""), null);
+        }
+        return labels;
+    }
+
+    private static Path file(Path templates, Language language) {
+        return templates.resolve("labels").resolve(language.code() + ".yaml");
     }
 
     /**
@@ -67,7 +93,7 @@ public final class LabelFile {
                         file, "The label " + entry.getKey() + " is empty, or has a brace that isn't {0}, {1} …", null);
             }
         }
-        return new Labels(language, words);
+        return new Labels(String.valueOf(file.getFileName()), language, words);
     }
 
     /** Where the reader stopped, in our words: its own are for programmers. */

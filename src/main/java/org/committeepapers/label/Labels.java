@@ -4,17 +4,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import org.committeepapers.text.Spelling;
 
 /** The words that the program adds, in one language, by dotted keys such as {@code status.completed}. */
 public final class Labels {
 
+    private final String file;
     private final String language;
     private final TreeMap<String, String> words;
 
-    Labels(String language, Map<String, String> words) {
+    Labels(String file, String language, Map<String, String> words) {
+        this.file = file;
         this.language = language;
         this.words = new TreeMap<>(words);
     }
@@ -24,20 +30,60 @@ public final class Labels {
         return language;
     }
 
-    /** Whether there are words for {@code key}. */
+    /** The name of the file that they come from. */
+    public String fileName() {
+        return file;
+    }
+
+    /** Whether there are words for {@code key}, be it in several forms. */
     public boolean has(String key) {
-        return words.containsKey(key);
+        return words.containsKey(key) || hasForms(key);
+    }
+
+    private boolean hasForms(String key) {
+        return words.containsKey(key + "." + PluralForm.OTHER);
+    }
+
+    /** All keys, those with forms once. */
+    Set<String> keys() {
+        Set<String> keys = new TreeSet<>();
+        for (String key : words.keySet()) {
+            int dot = key.lastIndexOf('.');
+            boolean form = dot > 0
+                    && PluralForm.all(language).contains(key.substring(dot + 1))
+                    && hasForms(key.substring(0, dot));
+            keys.add(form ? key.substring(0, dot) : key);
+        }
+        return keys;
+    }
+
+    /** The words of a label by their form; those that have none stand under "other". */
+    SortedMap<String, String> forms(String key) {
+        if (words.containsKey(key)) {
+            return new TreeMap<>(Map.of(PluralForm.OTHER, say(key)));
+        }
+        SortedMap<String, String> forms = new TreeMap<>();
+        for (String form : PluralForm.all(language)) {
+            if (words.containsKey(key + "." + form)) {
+                forms.put(form, say(key + "." + form));
+            }
+        }
+        return forms;
     }
 
     /**
-     * The words for {@code key}, with {@code {0}}, {@code {1}} … replaced.
+     * The words for {@code key}, with {@code {0}}, {@code {1}} … replaced. Where the label has forms in this language,
+     * the first value decides between them if it is a whole number; what is said of no number is said of one.
      *
      * @throws UnknownLabel where there are none
      */
     public String say(String key, Object... values) {
         String pattern = words.get(key);
         if (pattern == null) {
-            throw new UnknownLabel(key);
+            pattern = words.get(form(key, values));
+        }
+        if (pattern == null) {
+            throw new UnknownLabel(this, key);
         }
         String said = pattern;
         for (int i = 0; i < values.length; i++) {
@@ -46,17 +92,18 @@ public final class Labels {
         return said;
     }
 
-    /**
-     * The words for a number of things: {@code key.zero}, {@code key.one}, {@code key.two}, {@code key.few} or
-     * {@code key.many} where the language has that form and the labels give it, else {@code key.other}. The number
-     * is {@code {0}}, further values follow from {@code {1}}.
-     */
+    private String form(String key, Object... values) {
+        String first = values.length == 0 ? "1" : String.valueOf(values[0]);
+        String form = isNumber(first) ? PluralForm.of(language, Integer.parseInt(first)) : PluralForm.ONE;
+        return words.containsKey(key + "." + form) ? key + "." + form : key + "." + PluralForm.OTHER;
+    }
+
+    /** The words for a number of things. The number is {@code {0}}, further values follow from {@code {1}}. */
     public String count(String key, int number, Object... values) {
-        String form = key + "." + PluralForm.of(language, number);
         List<Object> all = new ArrayList<>();
         all.add(number);
         all.addAll(List.of(values));
-        return say(has(form) ? form : key + ".other", all.toArray());
+        return say(key, all.toArray());
     }
 
     /** A day in full, without ordinals: 31 December 2020. */
@@ -69,10 +116,11 @@ public final class Labels {
         if (items.size() < 2) {
             return String.join("", items);
         }
+        String last = items.get(items.size() - 1);
         return say(
-                "list.last",
+                WelshAnd.isAcBefore(last) ? "list.last-before-vowel" : "list.last",
                 String.join(say("list.comma"), items.subList(0, items.size() - 1)),
-                items.get(items.size() - 1));
+                last);
     }
 
     /** References as a list in which three or more whole numbers in a row are a range: "1 to 3 and 5 to 11". */
@@ -116,8 +164,19 @@ public final class Labels {
 
         private static final long serialVersionUID = 1L;
 
-        UnknownLabel(String key) {
-            super("There are no words for the label \"" + key + "\"");
+        private final String file;
+
+        UnknownLabel(Labels labels, String key) {
+            super("There are no words for the label \"" + key + "\""
+                    + Spelling.nearest(key, labels.keys())
+                            .map(near -> "; did you mean \"" + near + "\"?")
+                            .orElse(""));
+            this.file = labels.file;
+        }
+
+        /** The name of the file that lacks them. */
+        public String file() {
+            return file;
         }
     }
 }

@@ -49,7 +49,7 @@ final class StandingWords {
             long number =
                     actions.stream().filter(action -> action.status() == status).count();
             if (number > 0) {
-                parts.add(number + " " + labels.say("status-within." + status));
+                parts.add(number + " " + labels.say("status-within." + status, number));
             }
         }
         long overdue = actions.stream().filter(ActionItem::overdue).count();

@@ -1,0 +1,116 @@
+package org.committeepapers.label;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.text.Language;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WelshLabelsTest {
+
+    private static final Path LABELS = Path.of("templates", "labels");
+
+    private static Labels english;
+    private static Labels welsh;
+
+    @BeforeAll
+    static void load() throws Refusal {
+        english = LabelFile.load(LABELS.resolve("en.yaml"));
+        welsh = LabelFile.load(LABELS.resolve("cy.yaml"));
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameLabelsAndPlaces() {
+        assertEquals(List.of(), LabelCheck.faults(welsh, english));
+        Set<String> welshOnly = new TreeSet<>(welsh.keys());
+        welshOnly.removeAll(english.keys());
+        assertEquals(Set.of(), welshOnly);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24, 24 Tachwedd 2026",
+        "2026-01-01, 1 Ionawr 2026",
+        "2027-03-31, 31 Mawrth 2027",
+    })
+    void datesAreInFull(LocalDate day, String expected) {
+        assertEquals(expected, welsh.date(day));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 2 3 5 6 7 8 9 10 11 | 1 i 3 a 5 i 11",
+                "1 2 3 8 | 1 i 3 ac 8",
+                "4 11 | 4 ac 11",
+                "4 12 | 4 a 12",
+                "2 85 | 2 ac 85",
+                "Tai Addysg | Tai ac Addysg",
+                "Addysg Tai | Addysg a Tai",
+                "Tai Ŵyr | Tai ac Ŵyr",
+                "Tai Ysgolion | Tai ac Ysgolion",
+                "hyn mae | hyn ac mae",
+                "Tai | Tai",
+            })
+    void aBecomesAcBeforeVowels(String items, String expected) {
+        assertEquals(expected, welsh.references(List.of(items.split(" "))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, cam", "2, gam", "3, cham", "4, cam", "5, cam", "6, cham", "7, cam", "11, cam", "100, cam"})
+    void aNumberMutatesTheWordAfterIt(int number, String word) {
+        String said = welsh.count("change.number.COMPLETED", number);
+        assertEquals("cwblhawyd " + number + " " + word + " gweithredu", said);
+        assertEquals(said, welsh.say("change.number.COMPLETED", String.valueOf(number)), "said of a text");
+    }
+
+    @Test
+    void aLabelMayHaveFormsInWelshAlone() {
+        assertEquals("1 agreed", english.say("response-number.AGREED", 1));
+        assertEquals("1 wedi'i dderbyn", welsh.say("response-number.AGREED", 1));
+        assertEquals("4 wedi'u derbyn", welsh.say("response-number.AGREED", 4));
+        assertEquals("wedi'i gwblhau", welsh.say("status-within.COMPLETED"), "of no number, as of one");
+        assertEquals("wedi'u cwblhau", welsh.say("status-within.COMPLETED", 4));
+        assertEquals("completed", english.say("status-within.COMPLETED", 4));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DELAYED: Wedi'i oedi | DELAID: Wedi'i oedi | The label status.DELAYED is missing, which en.yaml has; perhaps it is called status.DELAID here.",
+                "Tudalen {0} o {1} | Tudalen {0} | The label furniture.page-of has the places {0}, but in en.yaml {0}, {1}.",
+                "two: \"O'r 2 gam gweithredu, {1}.\" | two: \"O'r 2 gam gweithredu.\" | The label report.lead.two has the places {0}, but in en.yaml {0}, {1}.",
+            })
+    void aSlipInACouncilsOwnWordsIsNamed(String from, String to, String said, @TempDir Path folder) throws IOException {
+        Path labels = Files.createDirectory(folder.resolve("labels"));
+        Files.copy(LABELS.resolve("en.yaml"), labels.resolve("en.yaml"));
+        String words = Files.readString(LABELS.resolve("cy.yaml"));
+        assertTrue(words.contains(from), from);
+        Files.writeString(labels.resolve("cy.yaml"), words.replace(from, to));
+        Refusal refusal = assertThrows(Refusal.class, () -> LabelFile.in(folder, Language.WELSH));
+        assertTrue(
+                refusal.finding().message().startsWith(said), refusal.finding().message());
+    }
+
+    @Test
+    void aLabelThatIsAskedForInVainNamesTheNearest() {
+        Labels.UnknownLabel unknown = assertThrows(Labels.UnknownLabel.class, () -> welsh.say("status.COMPLETD"));
+        assertEquals("cy.yaml", unknown.file());
+        assertTrue(String.valueOf(unknown.getMessage()).contains("did you mean \"status.COMPLETED\""));
+    }
+}

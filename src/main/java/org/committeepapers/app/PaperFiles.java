@@ -12,6 +12,7 @@ import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.document.Document;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.ChartChoice;
 import org.committeepapers.paper.ClosedItems;
 import org.committeepapers.paper.ReportScope;
 import org.committeepapers.publication.Audience;
@@ -81,7 +82,11 @@ final class PaperFiles {
                 .own()
                 .after(meeting.filter(order.asAt()::isBefore).orElse(order.asAt()))
                 .map(Meeting::day);
-        Record said = paper.of(tracker, comparison, new ReportScope(closedItems, meeting, nextMeeting), labels);
+        Record said = paper.of(
+                tracker,
+                comparison,
+                new ReportScope(closedItems, meeting, nextMeeting, ChartChoice.USUAL, checked.past()),
+                labels);
         String fingerprint = Fingerprint.of(
                 checked.tracker().id(), said.toString(), unresolved.toString(), notice, templatesHash, paper.id());
         return templates.render(

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.paper.ChartChoice;
 import org.committeepapers.publication.OutputLock;
 import org.committeepapers.publication.Publication;
 import org.committeepapers.publication.Roots;
@@ -130,7 +131,8 @@ final class PublishCommand implements Callable<Integer> {
             throws Refusal, IOException, Ended {
         try (OutputLock lock = draft ? OutputLock.takeForInternal(roots) : OutputLock.take(roots)) {
             Publication publication = Repaired.publication(lock, console);
-            Tools tools = new Tools(checker, pipeline, publication, editions, baselines(roots), occasion);
+            Trend trend = new Trend(roots.internalRoot(), common.day(), ChartChoice.USUAL.trend());
+            Tools tools = new Tools(checker, pipeline, publication, editions, baselines(roots), trend, occasion);
             RunJournal journal = new RunJournal(console, "publish");
             return journal.keep(lock, () -> new Publisher(console, tools, workbooks, workers).publish(journal));
         } catch (OutputLock.Busy e) {

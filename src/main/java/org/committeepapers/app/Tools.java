@@ -9,4 +9,5 @@ record Tools(
         Publication publication,
         EarlierEditions editions,
         Baselines baselines,
+        Trend trend,
         Occasion occasion) {}

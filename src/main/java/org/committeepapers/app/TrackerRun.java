@@ -51,7 +51,9 @@ final class TrackerRun {
             try {
                 console.stage("reading " + workbook.getFileName());
                 taken = tools.checker().take(workbook, scratch, tools.editions());
-                read = tools.baselines().with(taken.with(tools.checker().check(taken.workbook(), tools.editions())));
+                read = tools.trend()
+                        .with(tools.baselines()
+                                .with(taken.with(tools.checker().check(taken.workbook(), tools.editions()))));
             } catch (Refusal refusal) {
                 findings.add(refusal.finding());
                 console.finding(refusal.finding());

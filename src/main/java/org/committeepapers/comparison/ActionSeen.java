@@ -35,6 +35,10 @@ public record ActionSeen(
         return history.flatMap(History::closedSince).filter(asAt::isAfter).isPresent();
     }
 
+    boolean isOverdue(LocalDate asAt) {
+        return !status.isEnded() && latest.filter(asAt::isAfter).isPresent();
+    }
+
     Optional<String> id() {
         return history.map(History::id);
     }

@@ -28,7 +28,7 @@ import org.committeepapers.tracker.Status;
 public final class Papers {
 
     /** Good news first, then what is left to do, then what nobody can tell. */
-    private static final List<Status> REPORT_ORDER = List.of(
+    static final List<Status> REPORT_ORDER = List.of(
             Status.COMPLETED, Status.IN_PROGRESS, Status.NOT_STARTED, Status.DELAYED, Status.CLOSED, Status.UNKNOWN);
 
     private Papers() {}
@@ -83,6 +83,7 @@ public final class Papers {
                 asAt,
                 about.committeeIsAskedTo(),
                 counts(actions),
+                StatusCharts.of(listing.listed(), comparison, scope, labels),
                 actions.size(),
                 overdue.size(),
                 undated(tracker),

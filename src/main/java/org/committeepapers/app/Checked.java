@@ -55,6 +55,11 @@ record Checked(
         return new Checked(tracker, findings, sheets, standing, earlier, baseline, meetings, editions);
     }
 
+    /** A part of it, with what concerns the part, and the last edition of the part. */
+    Checked part(Tracker its, List<Finding> ofIt, Optional<Snapshot> itsEarlier) {
+        return new Checked(its, ofIt, sheets, standing, itsEarlier, Optional.empty(), meetings, past);
+    }
+
     boolean hasErrors() {
         return findings.stream().anyMatch(Finding::isError);
     }

@@ -85,7 +85,7 @@ final class PaperFiles {
         Record said = paper.of(
                 tracker,
                 comparison,
-                new ReportScope(closedItems, meeting, nextMeeting, ChartChoice.USUAL, checked.past()),
+                new ReportScope(closedItems, meeting, nextMeeting, charts(), checked.past()),
                 labels);
         String fingerprint = Fingerprint.of(
                 checked.tracker().id(), said.toString(), unresolved.toString(), notice, templatesHash, paper.id());
@@ -96,8 +96,13 @@ final class PaperFiles {
                 new Imprint(tracker.about().council(), order.asAt(), fingerprint, order.draft(), unresolved, notice));
     }
 
+    private ChartChoice charts() {
+        Style.Charts charts = style.charts();
+        return new ChartChoice(charts.status(), charts.byReview(), charts.byCommittee(), charts.trend());
+    }
+
     /** What the papers say of an edition of the same day before. */
-    private String notice(Optional<String> reissued) throws Refusal {
+    String notice(Optional<String> reissued) throws Refusal {
         if (reissued.isEmpty()) {
             return "";
         }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.committeepapers.diagnostic.Refusal;
-import org.committeepapers.paper.ChartChoice;
 import org.committeepapers.publication.OutputLock;
 import org.committeepapers.publication.Publication;
 import org.committeepapers.publication.Roots;
@@ -79,6 +78,20 @@ final class PublishCommand implements Callable<Integer> {
                             + " been held, else the last of an earlier day), or none.")
     String baseline = "";
 
+    @Option(
+            names = "--review",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "Only the recommendations of this review: an extract, beside the whole.")
+    String review = "";
+
+    @Option(
+            names = "--committee",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "Only the recommendations of this committee: an extract, beside the whole.")
+    String committee = "";
+
     private final Console console;
 
     PublishCommand(Console console) {
@@ -98,7 +111,7 @@ final class PublishCommand implements Callable<Integer> {
         Roots roots = outputs.roots(message -> common.wrong(message, ROOTS));
         Settings settings = common.settings();
         Pipeline pipeline = ExitCode.WRONG_SETTINGS.unless(
-                () -> new Pipeline(templates.folder(), settings, common.settingsFile(), order),
+                () -> new Pipeline(templates.folders(), settings, common.settingsFile(), roots.publicRoot(), order),
                 "the templates can't be read",
                 "Let this run read them, or name their folder with --templates.");
         List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
@@ -131,8 +144,15 @@ final class PublishCommand implements Callable<Integer> {
             throws Refusal, IOException, Ended {
         try (OutputLock lock = draft ? OutputLock.takeForInternal(roots) : OutputLock.take(roots)) {
             Publication publication = Repaired.publication(lock, console);
-            Trend trend = new Trend(roots.internalRoot(), common.day(), ChartChoice.USUAL.trend());
-            Tools tools = new Tools(checker, pipeline, publication, editions, baselines(roots), trend, occasion);
+            Tools tools = new Tools(
+                    checker,
+                    pipeline,
+                    publication,
+                    editions,
+                    baselines(roots),
+                    new Trend(roots.internalRoot(), common.day(), pipeline.showsTrend()),
+                    occasion,
+                    new Extract(review.strip(), committee.strip()));
             RunJournal journal = new RunJournal(console, "publish");
             return journal.keep(lock, () -> new Publisher(console, tools, workbooks, workers).publish(journal));
         } catch (OutputLock.Busy e) {

@@ -10,4 +10,5 @@ record Tools(
         EarlierEditions editions,
         Baselines baselines,
         Trend trend,
-        Occasion occasion) {}
+        Occasion occasion,
+        Extract extract) {}

@@ -3,9 +3,6 @@ package org.committeepapers.paper;
 /** Which charts the progress report shows, each where it tells something. */
 public record ChartChoice(boolean status, boolean byReview, boolean byCommittee, boolean trend) {
 
-    /** What is shown unless somebody says otherwise. */
-    public static final ChartChoice USUAL = new ChartChoice(true, true, false, true);
-
     /** No chart at all. */
     public static final ChartChoice NONE = new ChartChoice(false, false, false, false);
 }

@@ -70,6 +70,7 @@ final class Items {
                 id,
                 recommendation.reference(),
                 severalReviews ? recommendation.review() : "",
+                recommendation.committee(),
                 name(recommendation),
                 recommendation.text(),
                 recommendation.directedTo(),

@@ -8,7 +8,7 @@ import org.committeepapers.tracker.Status;
 /**
  * How some of the actions stand: a bar of a chart and a row of its table.
  *
- * @param name of the review, the addressee, or the day of the edition; empty for what belongs to none
+ * @param name of the review, the committee, or the day of the edition; empty for what belongs to none
  * @param parts in the order of the report, the same statuses in all bars of a chart; they add up to {@code actions}
  * @param overdue how many of the actions are overdue
  */

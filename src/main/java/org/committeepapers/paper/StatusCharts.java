@@ -16,7 +16,7 @@ import org.committeepapers.label.Labels;
  *
  * @param status whether all actions are shown as a bar
  * @param byReview a bar a review, where there are several, in sheet order
- * @param byCommittee a bar for whomever recommendations were made to, where there are several, in sheet order
+ * @param byCommittee a bar a committee that made recommendations, where there are several, in sheet order
  * @param trend a bar an edition, in time, this one last
  * @param leftOut days of earlier editions that the trend should have and whose record can't be read
  */
@@ -34,7 +34,11 @@ public record StatusCharts(
         leftOut = List.copyOf(leftOut);
     }
 
-    static StatusCharts of(List<RecommendationItem> listed, Comparison comparison, ReportScope scope, Labels labels) {
+    /**
+     * @param own committee of the tracker, to which all belongs that names no other
+     */
+    static StatusCharts of(
+            List<RecommendationItem> listed, String own, Comparison comparison, ReportScope scope, Labels labels) {
         ChartChoice choice = scope.charts();
         PastEditions past = scope.past();
         List<StatusBar> trend = choice.trend() && !past.tallies().isEmpty()
@@ -45,7 +49,9 @@ public record StatusCharts(
         return new StatusCharts(
                 choice.status(),
                 choice.byReview() ? groups(listed, RecommendationItem::review) : List.of(),
-                choice.byCommittee() ? groups(listed, item -> item.directedTo().words()) : List.of(),
+                choice.byCommittee()
+                        ? groups(listed, item -> item.committee().isEmpty() ? own : item.committee())
+                        : List.of(),
                 StatusBar.together(trend),
                 trend.isEmpty()
                         ? List.of()

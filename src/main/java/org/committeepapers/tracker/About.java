@@ -13,6 +13,8 @@ import org.committeepapers.text.RichText;
  * @param introduction the opening lines, verbatim
  * @param agreedByCabinetOn the day on which the executive agreed its response; empty while it is proposed
  * @param committeeIsAskedTo what to ask of the committee instead of what follows from the actions
+ * @param front what else the front of the papers says
+ * @param extract the review or committee of which these are the recommendations; empty where it is the whole tracker
  */
 public record About(
         String title,
@@ -24,9 +26,55 @@ public record About(
         List<RichText> committeeIsAskedTo,
         String appendix,
         String reportAuthor,
-        String contact) {
+        String contact,
+        FrontMatter front,
+        String extract) {
 
     public About {
         committeeIsAskedTo = List.copyOf(committeeIsAskedTo);
+    }
+
+    /** One without further front matter. */
+    public About(
+            String title,
+            String council,
+            String committee,
+            Optional<LocalDate> consideredOn,
+            RichText introduction,
+            Optional<LocalDate> agreedByCabinetOn,
+            List<RichText> committeeIsAskedTo,
+            String appendix,
+            String reportAuthor,
+            String contact) {
+        this(
+                title,
+                council,
+                committee,
+                consideredOn,
+                introduction,
+                agreedByCabinetOn,
+                committeeIsAskedTo,
+                appendix,
+                reportAuthor,
+                contact,
+                FrontMatter.NONE,
+                "");
+    }
+
+    /** The same of a part of the tracker, made by this committee. */
+    public About of(String part, String itsCommittee) {
+        return new About(
+                title,
+                council,
+                itsCommittee,
+                consideredOn,
+                introduction,
+                agreedByCabinetOn,
+                committeeIsAskedTo,
+                appendix,
+                reportAuthor,
+                contact,
+                front,
+                part);
     }
 }

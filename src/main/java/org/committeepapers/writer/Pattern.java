@@ -13,7 +13,9 @@ public enum Pattern {
     /** Level lines. */
     LEVEL,
     /** Upright lines. */
-    UPRIGHT;
+    UPRIGHT,
+    /** Lines that fall to the right. */
+    FALLING;
 
     /** From one line or dot to the next, in points. */
     public static final double STEP = 6;
@@ -32,6 +34,7 @@ public enum Pattern {
             case DELAYED -> CROSSED;
             case CLOSED -> LEVEL;
             case UNCLEAR -> UPRIGHT;
+            case WITHHELD -> FALLING;
         };
     }
 }

@@ -135,7 +135,7 @@ public final class Samples {
     private static Block reviews() {
         return new Block.Chart(
                 "Actions by review",
-                "Bar chart of 20 actions: every status, and a review without an action.",
+                "Bar chart of 22 actions: every status, and a review without an action.",
                 List.of(
                         new Block.Bar(
                                 "Peer on Peer Review Herefordshire MASH 2017 - 2019, & a <long> name",
@@ -149,7 +149,8 @@ public final class Samples {
                                 List.of(
                                         new Block.Segment(Mark.IN_PROGRESS, "in progress", 2),
                                         new Block.Segment(Mark.CLOSED, "closed", 1),
-                                        new Block.Segment(Mark.UNCLEAR, "unclear", 3))),
+                                        new Block.Segment(Mark.UNCLEAR, "unclear", 3),
+                                        new Block.Segment(Mark.WITHHELD, "withheld", 2))),
                         new Block.Bar("Libraries", List.of())));
     }
 

@@ -107,6 +107,7 @@ final class ChartSeries {
             case CROSSED -> "openDmnd";
             case LEVEL -> "ltHorz";
             case UPRIGHT -> "ltVert";
+            case FALLING -> "ltDnDiag";
         };
     }
 

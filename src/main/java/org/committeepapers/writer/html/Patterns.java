@@ -38,7 +38,7 @@ final class Patterns {
     }
 
     private void define(Pattern pattern) throws IOException {
-        boolean slanting = pattern == Pattern.RISING || pattern == Pattern.CROSSED || pattern == Pattern.DOTS;
+        boolean slanting = pattern != Pattern.LEVEL && pattern != Pattern.UPRIGHT;
         String step = StyleSheet.number(pattern == Pattern.DOTS ? STEP / Math.sqrt(2) : STEP);
         markup.open(
                 "pattern",

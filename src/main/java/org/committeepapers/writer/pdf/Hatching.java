@@ -40,6 +40,7 @@ final class Hatching {
         switch (pattern) {
             case PLAIN -> {}
             case RISING -> slanting(true);
+            case FALLING -> slanting(false);
             case CROSSED -> {
                 slanting(true);
                 slanting(false);

@@ -247,7 +247,7 @@ class DocxWriterTest {
         String chart = text(parts, "word/charts/chart2.xml");
         assertEquals(List.of("6"), groups(chart, "(?s)Chart!\\$C\\$2:\\$C\\$4.*?<c:v>(\\d+)<"));
         List<String> patterns = groups(chart, "<a:pattFill prst=\"(\\w+)\"");
-        assertEquals(5, Set.copyOf(patterns).size(), "one status is plain, five have a pattern each: " + patterns);
+        assertEquals(6, Set.copyOf(patterns).size(), "one status is plain, six have a pattern each: " + patterns);
     }
 
     @Test

@@ -143,14 +143,15 @@ class HtmlAccessibilityTest {
         List<String> grounds = chart.select(".swatch").stream()
                 .map(swatch -> swatch.select("[fill]").attr("fill"))
                 .toList();
-        assertEquals(6, grounds.size());
-        assertEquals(6, Set.copyOf(grounds).size(), grounds.toString());
+        assertEquals(7, grounds.size());
+        assertEquals(7, Set.copyOf(grounds).size(), grounds.toString());
         grounds.stream().filter(ground -> !ground.isEmpty()).forEach(ground -> {
             String id = ground.substring("url(#".length(), ground.length() - 1);
             assertEquals("pattern", page.getElementById(id).tagName());
         });
         assertEquals(
-                List.of("4", "6", "3", "1", "2", "1", "3"), chart.select("text").eachText());
+                List.of("4", "6", "3", "1", "2", "1", "3", "2"),
+                chart.select("text").eachText());
     }
 
     @ParameterizedTest
@@ -165,7 +166,8 @@ class HtmlAccessibilityTest {
         "not-started, ",
         "delayed, ",
         "closed, ",
-        "unclear, "
+        "unclear, ",
+        "withheld, "
     })
     void wordsStandOutFromTheirGround(String letters, String ground) {
         String html = Pages.html(Samples.everything());

@@ -175,4 +175,64 @@ class ChartsTest {
         assertEquals(12, days.size());
         assertEquals("3 January 2024", days.get(0));
     }
+
+    @Test
+    void whatIsWithheldIsCountedAsThatAndAddsUp() throws IOException {
+        String exempt = TWO_REVIEWS
+                .replace("Closure agreed on\n", "Closure agreed on|Exempt\n")
+                .replace(
+                        "That b|Do b|Head of B|30 June 2024|Going on|In progress|",
+                        "That b|Do b|Head of B|30 June 2024|Going on|In progress||Paragraph 3");
+        published(TWO_REVIEWS, "2024-09-01");
+        Document report = published(exempt, "2025-01-10");
+        assertEquals(
+                List.of("Review", "Completed", "In progress", "Not started", "Withheld", "All", "Of these overdue"),
+                report.select("#by-review thead th").eachText());
+        assertEquals(
+                List.of(
+                        "Trees | 1 | 0 | 0 | 1 | 2 | 0",
+                        "Ponds | 0 | 1 | 1 | 0 | 2 | 0",
+                        "All | 1 | 1 | 1 | 1 | 4 | 0"),
+                rows(report, "by-review"));
+        assertEquals(
+                "10 January 2025 | 1 | 1 | 1 | 1 | 4 | 0", rows(report, "trend").get(1));
+        assertEquals(
+                List.of("Completed", "In progress", "Not started", "Withheld"),
+                report.select("#trend .key li").eachText());
+    }
+
+    @Test
+    void committeesHaveABarEachToo() throws IOException {
+        String committees = TWO_REVIEWS
+                .replace("Title|Parks\n", "Title|Parks\nCommittee|Scrutiny Committee\n")
+                .replace("\nReview|", "\nCommittee|Review|")
+                .replace("\nTrees|", "\n|Trees|")
+                .replace("\nPonds|", "\nWater Committee|Ponds|")
+                .replace("\n^|", "\n^|^|");
+        Document report = published(committees, "2025-01-10");
+        assertEquals(
+                List.of("Scrutiny Committee", "Water Committee", "All"),
+                report.select("#by-committee tbody th").eachText());
+    }
+
+    @Test
+    void theHouseStyleChooses() throws IOException {
+        Path profile = Files.createDirectories(folder.resolve("profile"));
+        Files.writeString(profile.resolve("house-style.yaml"), "charts: [trend]\n");
+        published(TWO_REVIEWS, "2024-09-01");
+        assertEquals(
+                0,
+                publish(TWO_REVIEWS, "2025-01-10", "--templates", profile.toString())
+                        .code());
+        Document report = report("2025-01-10");
+        assertEquals(1, report.select("[role=img]").size());
+        assertEquals(2, days(report).size());
+        Files.writeString(profile.resolve("house-style.yaml"), "charts: []\n");
+        assertEquals(
+                0,
+                publish(TWO_REVIEWS, "2025-02-10", "--templates", profile.toString())
+                        .code());
+        assertTrue(report("2025-02-10").select("[role=img]").isEmpty());
+        assertEquals("All", report("2025-02-10").select("#standing tr.total th").text(), "the table stays");
+    }
 }

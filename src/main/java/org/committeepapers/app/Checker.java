@@ -12,6 +12,7 @@ import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.Discretion;
 import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.paper.PastEditions;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.validation.Acceptances;
 import org.committeepapers.validation.EarlierEdition;
@@ -112,7 +113,8 @@ final class Checker {
                 outcome.standing(),
                 earlier.snapshot(),
                 Optional.empty(),
-                meetings);
+                meetings,
+                PastEditions.NONE);
     }
 
     private List<Finding> meetings(Tracker tracker, Meetings meetings, String file) {

@@ -13,12 +13,14 @@ import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.document.Document;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.ChartChoice;
 import org.committeepapers.paper.ClosedItems;
 import org.committeepapers.paper.ReportScope;
 import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.Edition;
 import org.committeepapers.publication.EditionFile;
 import org.committeepapers.style.HouseStyle;
+import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.template.Templates;
 import org.committeepapers.writer.Writer;
@@ -94,7 +96,11 @@ final class PaperFiles {
                 .own()
                 .after(meeting.filter(order.asAt()::isBefore).orElse(order.asAt()))
                 .map(Meeting::day);
-        Record said = paper.of(tracker, comparison, new ReportScope(closedItems, meeting, nextMeeting), labels);
+        Record said = paper.of(
+                tracker,
+                comparison,
+                new ReportScope(closedItems, meeting, nextMeeting, charts(), checked.past()),
+                labels);
         String fingerprint = Fingerprint.of(
                 checked.tracker().id(),
                 said.toString(),
@@ -108,6 +114,11 @@ final class PaperFiles {
                 labels,
                 new Imprint(tracker.about().council(), order.asAt(), fingerprint, order.draft(), unresolved, notice));
         return title.map(document::titled).orElse(document);
+    }
+
+    private ChartChoice charts() {
+        Style.Charts charts = house.style().charts();
+        return new ChartChoice(charts.status(), charts.byReview(), charts.byCommittee(), charts.trend());
     }
 
     /** What the papers say of an edition of the same day before. */

@@ -41,6 +41,7 @@ final class Pipeline {
     private final Rendered rendered;
     private final EditionPageFile editionPage;
     private final Order order;
+    private final boolean showsTrend;
 
     /**
      * What to make.
@@ -74,6 +75,12 @@ final class Pipeline {
         this.rendered = Rendered.read(templates, labels, house.style());
         this.editionPage = new EditionPageFile(rendered, publicRoot);
         this.order = order;
+        this.showsTrend = house.style().charts().trend();
+    }
+
+    /** Whether the papers say what earlier editions counted. */
+    boolean showsTrend() {
+        return showsTrend;
     }
 
     /** What is left for officers of a workbook that can't be read: the findings, under the name of its file. */

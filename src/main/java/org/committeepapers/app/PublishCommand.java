@@ -151,6 +151,7 @@ final class PublishCommand implements Callable<Integer> {
                     publication,
                     editions,
                     baselines(roots),
+                    new Trend(roots.internalRoot(), common.day(), pipeline.showsTrend()),
                     occasion,
                     new Extract(review.strip(), committee.strip()),
                     settings.largePapers());

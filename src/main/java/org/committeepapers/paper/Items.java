@@ -77,6 +77,7 @@ final class Items {
                         ? noReference(recommendation)
                         : recommendation.reference(),
                 severalReviews ? recommendation.review() : "",
+                recommendation.committee(),
                 name(recommendation),
                 text(recommendation),
                 directedTo(recommendation),

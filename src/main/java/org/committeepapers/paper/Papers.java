@@ -30,7 +30,7 @@ import org.committeepapers.tracker.Status;
 public final class Papers {
 
     /** Good news first, then what is left to do, then what nobody can tell. */
-    private static final List<Status> REPORT_ORDER = List.of(
+    static final List<Status> REPORT_ORDER = List.of(
             Status.COMPLETED,
             Status.IN_PROGRESS,
             Status.NOT_STARTED,
@@ -92,6 +92,7 @@ public final class Papers {
                 Front.of(about),
                 about.committeeIsAskedTo(),
                 counts(actions),
+                StatusCharts.of(listing.listed(), about.committee(), comparison, scope, labels),
                 actions.size(),
                 overdue.size(),
                 undated(tracker),

@@ -9,5 +9,18 @@ import java.util.Optional;
  * @param closedItems where actions go whose closure was agreed earlier
  * @param meeting to which the report goes, where that was said
  * @param nextMeeting of the committee, after the one that the report goes to; empty where none is known
+ * @param charts which are shown
+ * @param past what earlier editions counted, for the trend
  */
-public record ReportScope(ClosedItems closedItems, Optional<LocalDate> meeting, Optional<LocalDate> nextMeeting) {}
+public record ReportScope(
+        ClosedItems closedItems,
+        Optional<LocalDate> meeting,
+        Optional<LocalDate> nextMeeting,
+        ChartChoice charts,
+        PastEditions past) {
+
+    /** The same without charts. */
+    public ReportScope(ClosedItems closedItems, Optional<LocalDate> meeting, Optional<LocalDate> nextMeeting) {
+        this(closedItems, meeting, nextMeeting, ChartChoice.NONE, PastEditions.NONE);
+    }
+}

@@ -27,7 +27,7 @@ public record HouseStyle(Style style, Map<String, Map<String, NamePattern>> file
     /** What the file is. */
     static final Source SOURCE = new Source(new RuleId("house-style"), FILE_NAME, "setting", "docs/templates.md");
 
-    private static final List<String> KEYS = List.of("page", "sizes", "palette", "fileNames");
+    private static final List<String> KEYS = List.of("page", "sizes", "palette", "charts", "fileNames");
     private static final String FILE_NAMES = "fileNames";
     private static final Set<String> LANGUAGES = new TreeSet<>(List.of("cy", "en"));
 
@@ -48,7 +48,8 @@ public record HouseStyle(Style style, Map<String, Map<String, NamePattern>> file
         Style style = new Style(
                 PageReader.read(root.at("page"), Style.Page.DEFAULT),
                 SizesReader.read(root.at("sizes")),
-                PaletteReader.read(root.at("palette")));
+                PaletteReader.read(root.at("palette")),
+                ChartsReader.read(root.at("charts")));
         return new HouseStyle(style, fileNames(root.at(FILE_NAMES), papers));
     }
 

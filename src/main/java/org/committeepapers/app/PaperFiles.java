@@ -28,6 +28,7 @@ final class PaperFiles {
     private final Templates templates;
     private final Labels labels;
     private final Style style;
+    private final PaperLayout layout;
     private final String templatesHash;
     private final ClosedItems closedItems;
     private final Pipeline.Order order;
@@ -37,12 +38,14 @@ final class PaperFiles {
             Templates templates,
             Labels labels,
             Style style,
+            PaperLayout layout,
             String templatesHash,
             ClosedItems closedItems,
             Pipeline.Order order) {
         this.templates = templates;
         this.labels = labels;
         this.style = style;
+        this.layout = layout;
         this.templatesHash = templatesHash;
         this.closedItems = closedItems;
         this.order = order;
@@ -81,14 +84,22 @@ final class PaperFiles {
                 .own()
                 .after(meeting.filter(order.asAt()::isBefore).orElse(order.asAt()))
                 .map(Meeting::day);
-        Record said = paper.of(tracker, comparison, new ReportScope(closedItems, meeting, nextMeeting), labels);
+        Record said = paper.of(
+                tracker, comparison, new ReportScope(closedItems, meeting, nextMeeting, layout.layout(paper)), labels);
         String fingerprint = Fingerprint.of(
                 checked.tracker().id(), said.toString(), unresolved.toString(), notice, templatesHash, paper.id());
-        return templates.render(
-                paper.template(),
-                said,
-                labels,
-                new Imprint(tracker.about().council(), order.asAt(), fingerprint, order.draft(), unresolved, notice));
+        return layout.arrangement(paper)
+                .of(templates.render(
+                        paper.template(),
+                        said,
+                        labels,
+                        new Imprint(
+                                tracker.about().council(),
+                                order.asAt(),
+                                fingerprint,
+                                order.draft(),
+                                unresolved,
+                                notice)));
     }
 
     /** What the papers say of an edition of the same day before. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.committeepapers.calendar.Sittings;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.comparison.Continuation;
@@ -17,6 +18,7 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.Grouping;
 import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.publication.AcceptancesJson;
 import org.committeepapers.publication.AcceptedWords;
@@ -26,9 +28,11 @@ import org.committeepapers.publication.EditionFile;
 import org.committeepapers.publication.FindingsJson;
 import org.committeepapers.publication.TrackerJson;
 import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.Setting;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Templates;
+import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.workbook.WorkbookReader;
 import org.committeepapers.writer.Format;
 
@@ -40,6 +44,7 @@ final class Pipeline {
     private final PaperFiles papers;
     private final OpenDataFiles openData;
     private final EditionPageFile editionPage;
+    private final Set<FrontPart> required;
     private final Order order;
 
     /**
@@ -47,6 +52,7 @@ final class Pipeline {
      *
      * @param meeting the meeting the papers go to, where said
      * @param reason why an edition of this date is made again; empty where not said
+     * @param grouping of the recommendations; empty where the house style decides
      */
     record Order(
             LocalDate asAt,
@@ -54,7 +60,8 @@ final class Pipeline {
             List<Paper> papers,
             List<Format> formats,
             boolean draft,
-            String reason) {}
+            String reason,
+            Optional<Grouping> grouping) {}
 
     /**
      * Loads everything that all trackers share.
@@ -64,12 +71,16 @@ final class Pipeline {
      */
     Pipeline(Folders folders, Settings settings, Path settingsFile, Path publicRoot, Order order)
             throws Refusal, IOException {
-        Style style = HouseStyle.load(folders);
+        Setting houseStyle = HouseStyle.settings(folders);
+        Style style = HouseStyle.of(houseStyle);
         Labels labels = LabelFile.in(folders);
         Templates templates = Templates.load(folders);
         this.findingFiles = new FindingFiles(templates, labels, style, settings.limits(), order.asAt());
         this.origins = Origins.of(folders, settingsFile);
-        this.papers = new PaperFiles(templates, labels, style, origins.templates(), settings.closedItems(), order);
+        PaperLayout layout = LayoutSettings.read(houseStyle, templates).by(order.grouping());
+        this.required = layout.required();
+        this.papers =
+                new PaperFiles(templates, labels, style, layout, origins.templates(), settings.closedItems(), order);
         this.openData = new OpenDataFiles(labels, settings.closedItems());
         this.editionPage = new EditionPageFile(new Rendered(templates, labels, style), publicRoot);
         this.order = order;
@@ -91,6 +102,11 @@ final class Pipeline {
         return List.of(
                 findings(List.of(refusal.finding())),
                 new EditionFile(Audience.INTERNAL, page.name(), page.role(), page.content()));
+    }
+
+    /** The parts of the front matter that the house style asks for. */
+    Set<FrontPart> required() {
+        return required;
     }
 
     /** Whether drafts are made, which errors don't stop. */

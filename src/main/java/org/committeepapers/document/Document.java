@@ -28,4 +28,9 @@ public record Document(
     public Document {
         content = List.copyOf(content);
     }
+
+    /** The same paper with other content. */
+    Document with(List<Block> other) {
+        return new Document(title, subject, author, language, date, fingerprint, orientation, furniture, other);
+    }
 }

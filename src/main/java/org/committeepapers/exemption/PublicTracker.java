@@ -2,6 +2,7 @@ package org.committeepapers.exemption;
 
 import java.util.List;
 import org.committeepapers.tracker.About;
+import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
@@ -31,6 +32,11 @@ public final class PublicTracker {
 
     public About about() {
         return tracker.about();
+    }
+
+    /** The posts that may own an action; their e-mail addresses are for officers. */
+    public List<Post> register() {
+        return tracker.register();
     }
 
     /** In sheet order. */

@@ -17,7 +17,9 @@ public final class HouseStyle {
     /** What the file is. */
     static final Source SOURCE = new Source(new RuleId("house-style"), FILE_NAME, "setting", "docs/templates.md");
 
-    private static final List<String> KEYS = List.of("page", "sizes", "palette");
+    /** What of it isn't about the look is read by who lays out the papers. */
+    private static final List<String> KEYS = List.of(
+            "page", "sizes", "palette", "frontMatter", "numbering", "sections", "leaveOut", "grouping", "columns");
 
     private HouseStyle() {}
 
@@ -28,8 +30,26 @@ public final class HouseStyle {
      *     2.2, success criterion 1.4.3)
      */
     public static Style load(Folders folders) throws Refusal {
+        return of(settings(folders));
+    }
+
+    /**
+     * All that the file sets, in its council's form over the program's.
+     *
+     * @throws Refusal where a file can't be read or has a key we don't know
+     */
+    public static Setting settings(Folders folders) throws Refusal {
         Setting root = SettingFile.read(folders, FILE_NAME, SOURCE);
         root.checkNames(KEYS);
+        return root;
+    }
+
+    /**
+     * The look of the papers.
+     *
+     * @throws Refusal as {@link #load} does
+     */
+    public static Style of(Setting root) throws Refusal {
         return new Style(
                 PageReader.read(root.at("page"), Style.Page.DEFAULT),
                 SizesReader.read(root.at("sizes")),

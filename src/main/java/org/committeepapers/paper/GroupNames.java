@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.label.Labels;
 import org.committeepapers.text.SameName;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
@@ -21,33 +23,43 @@ final class GroupNames {
     private final About about;
     private final List<Post> register;
     private final Labels labels;
+    private final WithheldWords withheld;
 
-    GroupNames(Grouping grouping, PublicTracker tracker, Labels labels) {
+    GroupNames(Grouping grouping, TrackerPart tracker, Labels labels) {
         this.grouping = grouping;
         this.about = tracker.about();
         this.register = tracker.register();
         this.labels = labels;
+        this.withheld = new WithheldWords(labels);
     }
 
     /** Of a recommendation, or of all its actions where it has none; empty where nothing is parted. */
     String of(Recommendation recommendation) {
         return switch (grouping) {
             case NONE -> "";
-            case REVIEW -> stated(recommendation.review());
-            case MEETING ->
-                recommendation
-                        .madeOn()
-                        .or(about::consideredOn)
-                        .map(this::meeting)
-                        .orElseGet(() -> stated(""));
+            case REVIEW -> open(recommendation, Field.REVIEW, recommendation.review());
+            case MEETING -> meeting(recommendation);
             case COMMITTEE ->
-                stated(recommendation.committee().isEmpty() ? about.committee() : recommendation.committee());
+                open(
+                        recommendation,
+                        Field.COMMITTEE,
+                        recommendation.committee().isEmpty() ? about.committee() : recommendation.committee());
             case OWNER, DIRECTORATE, STATUS -> labels.say("group.no-action");
         };
     }
 
-    private String meeting(LocalDate day) {
-        return labels.say("group.meeting", labels.date(day));
+    /** Reviews and committees stay where a recommendation is exempt as a whole, unless they are marked themselves. */
+    private String open(Recommendation recommendation, Field field, String name) {
+        Exemptions exemptions = recommendation.exemptions();
+        return exemptions.fields().containsKey(field) ? withheld.orWithheld("", exemptions, field) : stated(name);
+    }
+
+    private String meeting(Recommendation recommendation) {
+        Optional<LocalDate> day = recommendation.madeOn().or(about::consideredOn);
+        return withheld.orWithheld(
+                day.map(it -> labels.say("group.meeting", labels.date(it))).orElseGet(() -> stated("")),
+                recommendation.exemptions(),
+                Field.MADE_ON);
     }
 
     /** Of an action; that of its recommendation, unless actions are parted. */
@@ -66,7 +78,7 @@ final class GroupNames {
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
-        return names.isEmpty() ? stated("") : labels.list(names);
+        return withheld.orWithheld(names.isEmpty() ? stated("") : labels.list(names), action.exemptions(), Field.OWNER);
     }
 
     /** By its name in the register, whichever name the tracker has for it. */

@@ -33,6 +33,7 @@ final class PaperFiles {
     private final Templates templates;
     private final Labels labels;
     private final HouseStyle house;
+    private final PaperLayout layout;
     private final String templatesHash;
     private final ClosedItems closedItems;
     private final Pipeline.Order order;
@@ -42,12 +43,14 @@ final class PaperFiles {
             Templates templates,
             Labels labels,
             HouseStyle house,
+            PaperLayout layout,
             String templatesHash,
             ClosedItems closedItems,
             Pipeline.Order order) {
         this.templates = templates;
         this.labels = labels;
         this.house = house;
+        this.layout = layout;
         this.templatesHash = templatesHash;
         this.closedItems = closedItems;
         this.order = order;
@@ -99,7 +102,7 @@ final class PaperFiles {
         Record said = paper.of(
                 tracker,
                 comparison,
-                new ReportScope(closedItems, meeting, nextMeeting, charts(), checked.past()),
+                new ReportScope(closedItems, meeting, nextMeeting, layout.layout(paper), charts(), checked.past()),
                 labels);
         String fingerprint = Fingerprint.of(
                 checked.tracker().id(),
@@ -108,11 +111,18 @@ final class PaperFiles {
                 notice,
                 templatesHash,
                 title.orElse(paper.id()));
-        Document document = templates.render(
-                paper.template(),
-                said,
-                labels,
-                new Imprint(tracker.about().council(), order.asAt(), fingerprint, order.draft(), unresolved, notice));
+        Document document = layout.arrangement(paper)
+                .of(templates.render(
+                        paper.template(),
+                        said,
+                        labels,
+                        new Imprint(
+                                tracker.about().council(),
+                                order.asAt(),
+                                fingerprint,
+                                order.draft(),
+                                unresolved,
+                                notice)));
         return title.map(document::titled).orElse(document);
     }
 

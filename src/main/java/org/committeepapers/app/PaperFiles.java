@@ -2,7 +2,10 @@ package org.committeepapers.app;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.comparison.Comparison;
@@ -20,13 +23,14 @@ import org.committeepapers.publication.EditionFile;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.template.Templates;
+import org.committeepapers.text.Language;
 import org.committeepapers.writer.Writer;
 
 /** The papers of an edition in every format that was asked for: from the tracker through the templates to the writers. */
 final class PaperFiles {
 
     private final Templates templates;
-    private final Labels labels;
+    private final Map<Language, Labels> labels;
     private final Style style;
     private final String templatesHash;
     private final ClosedItems closedItems;
@@ -35,13 +39,13 @@ final class PaperFiles {
     /** @param templatesHash one word for all files of the templates, so that another look is another file */
     PaperFiles(
             Templates templates,
-            Labels labels,
+            Map<Language, Labels> labels,
             Style style,
             String templatesHash,
             ClosedItems closedItems,
             Pipeline.Order order) {
         this.templates = templates;
-        this.labels = labels;
+        this.labels = new EnumMap<>(labels);
         this.style = style;
         this.templatesHash = templatesHash;
         this.closedItems = closedItems;
@@ -59,17 +63,47 @@ final class PaperFiles {
             throws Refusal {
         List<EditionFile> files = new ArrayList<>();
         for (Paper paper : order.papers()) {
-            Document document = document(paper, tracker, comparison, checked, edition, notice(reissued));
-            Writers.all().stream()
-                    .filter(writer -> order.formats().contains(writer.format()))
-                    .forEach(writer -> files.add(file(paper, document, writer)));
+            for (Language language : order.languages().all()) {
+                Document document = document(paper, language, tracker, comparison, checked, edition, reissued);
+                Writers.all().stream()
+                        .filter(writer -> order.formats().contains(writer.format()))
+                        .forEach(writer -> files.add(file(paper, language, document, writer)));
+            }
         }
         return files;
     }
 
+    private Labels labels(Language language) {
+        return Objects.requireNonNull(labels.get(language), "words of a language that was asked for");
+    }
+
+    private String name(Paper paper, Language language) {
+        return order.languages().fileName(paper.id(), language);
+    }
+
+    /** The same paper in the other language of a pair. */
+    private Optional<Imprint.Other> other(Paper paper, Language language) throws Refusal {
+        Optional<Language> other = order.languages().otherThan(language);
+        try {
+            return other.map(
+                    one -> new Imprint.Other(one.tag(), labels(one).say("furniture.other-language"), name(paper, one)));
+        } catch (Labels.UnknownLabel e) {
+            throw FindingFiles.refusal(e);
+        }
+    }
+
     private Document document(
-            Paper paper, PublicTracker tracker, Comparison comparison, Checked checked, Edition edition, String notice)
+            Paper paper,
+            Language language,
+            PublicTracker tracker,
+            Comparison comparison,
+            Checked checked,
+            Edition edition,
+            Optional<String> reissued)
             throws Refusal {
+        Labels words = labels(language);
+        String notice = notice(reissued, words);
+        Optional<Imprint.Other> other = other(paper, language);
         List<String> unresolved = order.draft()
                 ? checked.findings().stream()
                         .filter(finding -> finding.severity() != Severity.NOTE)
@@ -81,25 +115,39 @@ final class PaperFiles {
                 .own()
                 .after(meeting.filter(order.asAt()::isBefore).orElse(order.asAt()))
                 .map(Meeting::day);
-        Record said = paper.of(tracker, comparison, new ReportScope(closedItems, meeting, nextMeeting), labels);
+        Record said = paper.of(tracker, comparison, new ReportScope(closedItems, meeting, nextMeeting), words);
         String fingerprint = Fingerprint.of(
-                checked.tracker().id(), said.toString(), unresolved.toString(), notice, templatesHash, paper.id());
+                checked.tracker().id(),
+                said.toString(),
+                unresolved.toString(),
+                notice,
+                templatesHash,
+                name(paper, language),
+                other.toString());
         return templates.render(
                 paper.template(),
                 said,
-                labels,
-                new Imprint(tracker.about().council(), order.asAt(), fingerprint, order.draft(), unresolved, notice));
+                words,
+                new Imprint(
+                        tracker.about().council(),
+                        order.asAt(),
+                        fingerprint,
+                        order.draft(),
+                        unresolved,
+                        notice,
+                        tracker.about().language(),
+                        other));
     }
 
     /** What the papers say of an edition of the same day before. */
-    private String notice(Optional<String> reissued) throws Refusal {
+    private String notice(Optional<String> reissued, Labels words) throws Refusal {
         if (reissued.isEmpty()) {
             return "";
         }
         try {
             return reissued.get().isEmpty()
-                    ? labels.say("furniture.replaces", labels.date(order.asAt()))
-                    : labels.say("furniture.reissued", reissued.get());
+                    ? words.say("furniture.replaces", words.date(order.asAt()))
+                    : words.say("furniture.reissued", reissued.get());
         } catch (Labels.UnknownLabel e) {
             throw FindingFiles.refusal(e);
         }
@@ -109,11 +157,12 @@ final class PaperFiles {
         return Console.place(finding.location()) + ": " + finding.message() + " " + finding.fix();
     }
 
-    private EditionFile file(Paper paper, Document document, Writer writer) {
+    private EditionFile file(Paper paper, Language language, Document document, Writer writer) {
         return new EditionFile(
                 order.draft() ? Audience.INTERNAL : Audience.PUBLIC,
-                paper.id() + "." + writer.format().extension(),
+                name(paper, language) + "." + writer.format().extension(),
                 paper.id(),
+                language.code(),
                 out -> writer.write(document, style, out));
     }
 }

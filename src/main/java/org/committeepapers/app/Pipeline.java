@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.calendar.Sittings;
 import org.committeepapers.comparison.Comparison;
@@ -27,6 +29,7 @@ import org.committeepapers.publication.TrackerJson;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Templates;
+import org.committeepapers.text.Language;
 import org.committeepapers.workbook.WorkbookReader;
 import org.committeepapers.writer.Format;
 
@@ -43,6 +46,7 @@ final class Pipeline {
      *
      * @param meeting the meeting the papers go to, where said
      * @param reason why an edition of this date is made again; empty where not said
+     * @param languages of the papers
      */
     record Order(
             LocalDate asAt,
@@ -50,7 +54,8 @@ final class Pipeline {
             List<Paper> papers,
             List<Format> formats,
             boolean draft,
-            String reason) {}
+            String reason,
+            PaperLanguages languages) {}
 
     /**
      * Loads everything that all trackers share.
@@ -63,8 +68,25 @@ final class Pipeline {
         Templates templates = Templates.load(templatesFolder);
         this.findingFiles = new FindingFiles(templates, labels, style, settings.limits(), order.asAt());
         this.origins = Origins.of(templatesFolder, settingsFile);
-        this.papers = new PaperFiles(templates, labels, style, origins.templates(), settings.closedItems(), order);
+        this.papers = new PaperFiles(
+                templates,
+                words(templatesFolder, order, labels),
+                style,
+                origins.templates(),
+                settings.closedItems(),
+                order);
         this.order = order;
+    }
+
+    /** The words of each language that is asked for; those of officers' own pages are English. */
+    private static Map<Language, Labels> words(Path templatesFolder, Order order, Labels english) throws Refusal {
+        Map<Language, Labels> words = new EnumMap<>(Language.class);
+        for (Language language : order.languages().all()) {
+            words.put(
+                    language,
+                    language == Language.ENGLISH ? english : LabelFile.in(templatesFolder, language, english));
+        }
+        return words;
     }
 
     /** What is left for officers of a workbook that can't be read: the findings, under the name of its file. */

@@ -29,6 +29,7 @@ final class SettingNames {
             "clearDays",
             "updatesDaysBefore",
             "skipHidden",
+            "language",
             "limits",
             "options");
 

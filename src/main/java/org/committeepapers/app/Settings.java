@@ -20,6 +20,7 @@ import org.committeepapers.workbook.Limits;
  * @param severities how much the findings of each rule matter
  * @param meetings when committees meet, and by when their papers are published
  * @param updates by when owners have to send their updates
+ * @param languages of the papers
  */
 record Settings(
         Limits limits,
@@ -29,7 +30,8 @@ record Settings(
         ClosedItems closedItems,
         Severities severities,
         MeetingSettings meetings,
-        UpdatesDue updates) {
+        UpdatesDue updates,
+        PaperLanguages languages) {
 
     static final String FILE_NAME = "settings.yaml";
 
@@ -41,7 +43,8 @@ record Settings(
             ClosedItems.SECTION,
             Severities.DEFAULT,
             MeetingSettings.DEFAULT,
-            UpdatesDue.DEFAULT);
+            UpdatesDue.DEFAULT,
+            PaperLanguages.DEFAULT);
 
     /**
      * The settings in the file; the defaults where there is no such file.
@@ -65,7 +68,12 @@ record Settings(
                 closedItems(root.at("closedItems")),
                 SeveritySettings.of(root.at("severities")),
                 MeetingSettings.of(root),
-                UpdatesDue.of(root.at("updatesDaysBefore")));
+                UpdatesDue.of(root.at("updatesDaysBefore")),
+                languages(root.at("language")));
+    }
+
+    private static PaperLanguages languages(Setting setting) throws Refusal {
+        return setting.isNothing() ? PaperLanguages.DEFAULT : setting.oneOf(PaperLanguages.CHOICES);
     }
 
     private static ClosedItems closedItems(Setting setting) throws Refusal {

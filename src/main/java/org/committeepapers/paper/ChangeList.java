@@ -100,11 +100,7 @@ final class ChangeList {
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n"));
         String text = actions.isEmpty() ? gone.text() : actions;
-        add(new Entry(
-                words.name(gone),
-                "",
-                RichText.of(text.isBlank() ? labels.say("not-stated") : text),
-                List.of(new Line(VANISHED, ""))));
+        add(new Entry(words.name(gone), "", RichText.of(text), List.of(new Line(VANISHED, ""))));
     }
 
     ChangeReport report() {

@@ -3,6 +3,7 @@ package org.committeepapers.tracker;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.committeepapers.text.Language;
 import org.committeepapers.text.RichText;
 
 /**
@@ -13,6 +14,7 @@ import org.committeepapers.text.RichText;
  * @param introduction the opening lines, verbatim
  * @param agreedByCabinetOn the day on which the executive agreed its response; empty while it is proposed
  * @param committeeIsAskedTo what to ask of the committee instead of what follows from the actions
+ * @param language in which its officers write
  */
 public record About(
         String title,
@@ -24,9 +26,36 @@ public record About(
         List<RichText> committeeIsAskedTo,
         String appendix,
         String reportAuthor,
-        String contact) {
+        String contact,
+        Language language) {
 
     public About {
         committeeIsAskedTo = List.copyOf(committeeIsAskedTo);
+    }
+
+    /** One whose officers write English. */
+    public About(
+            String title,
+            String council,
+            String committee,
+            Optional<LocalDate> consideredOn,
+            RichText introduction,
+            Optional<LocalDate> agreedByCabinetOn,
+            List<RichText> committeeIsAskedTo,
+            String appendix,
+            String reportAuthor,
+            String contact) {
+        this(
+                title,
+                council,
+                committee,
+                consideredOn,
+                introduction,
+                agreedByCabinetOn,
+                committeeIsAskedTo,
+                appendix,
+                reportAuthor,
+                contact,
+                Language.ENGLISH);
     }
 }

@@ -11,17 +11,25 @@ import org.committeepapers.text.Spelling;
 
 /** What the sheet About may say, by the names that officers give it. */
 enum AboutLabel {
-    TRACKER_ID("Tracker id", "id"),
-    COUNCIL("Council", "authority"),
-    COMMITTEE("Committee", "scrutiny committee"),
-    TITLE("Title", "review; subject"),
-    CONSIDERED_ON("Considered on", "date considered; considered by committee on; meeting date"),
-    INTRODUCTION("Introduction", "opening; opening lines"),
-    AGREED_BY_CABINET_ON("Agreed by cabinet on", "agreed by executive on; agreed by the executive on"),
-    COMMITTEE_IS_ASKED_TO("The committee is asked to", "committee is asked to; recommended that"),
-    APPENDIX("Appendix", "appendix no"),
-    REPORT_AUTHOR("Report author", "author; report of"),
-    CONTACT("Contact", "contact officer"),
+    TRACKER_ID("Tracker id", "id; id y traciwr"),
+    COUNCIL("Council", "authority; cyngor; awdurdod"),
+    COMMITTEE("Committee", "scrutiny committee; pwyllgor; pwyllgor craffu"),
+    TITLE("Title", "review; subject; teitl; adolygiad; pwnc"),
+    CONSIDERED_ON(
+            "Considered on",
+            "date considered; considered by committee on; meeting date; ystyriwyd ar; dyddiad ystyried; dyddiad y cyfarfod"),
+    INTRODUCTION("Introduction", "opening; opening lines; cyflwyniad; rhagair"),
+    AGREED_BY_CABINET_ON(
+            "Agreed by cabinet on",
+            "agreed by executive on; agreed by the executive on; cytunwyd gan y cabinet ar; cytunwyd gan y weithrediaeth ar"),
+    COMMITTEE_IS_ASKED_TO(
+            "The committee is asked to",
+            "committee is asked to; recommended that; gofynnir ir pwyllgor; argymhellir bod"),
+    APPENDIX("Appendix", "appendix no; atodiad"),
+    REPORT_AUTHOR("Report author", "author; report of; awdur yr adroddiad; adroddiad gan; awdur"),
+    CONTACT("Contact", "contact officer; cyswllt; swyddog cyswllt"),
+    /** In which the officers write. */
+    LANGUAGE("Language", "iaith; language of the tracker; iaith y traciwr"),
     /** Of an officer's workbook: the edition that it goes with. */
     EDITION("Edition", "edition of; from edition");
 

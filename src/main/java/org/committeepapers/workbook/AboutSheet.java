@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Location;
+import org.committeepapers.text.Language;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.About;
@@ -137,7 +138,23 @@ final class AboutSheet {
                 lines(text(AboutLabel.COMMITTEE_IS_ASKED_TO)),
                 line(AboutLabel.APPENDIX),
                 line(AboutLabel.REPORT_AUTHOR),
-                line(AboutLabel.CONTACT));
+                line(AboutLabel.CONTACT),
+                language());
+    }
+
+    /** In which the officers write; English where the sheet doesn't say, or says what we don't know. */
+    private Language language() {
+        String words = Names.plain(line(AboutLabel.LANGUAGE));
+        Optional<Language> known = LanguageNames.of(words);
+        if (known.isEmpty() && !words.isEmpty()) {
+            remarks.warn(
+                    "about-language-unknown",
+                    cells.getOrDefault(AboutLabel.LANGUAGE, new Location.Cell("", "", 0, 0, 0)),
+                    line(AboutLabel.LANGUAGE),
+                    "Papers can mark English and Welsh only; what the officers write is taken for English.",
+                    "Write English or Welsh, the one in which most of the tracker is.");
+        }
+        return known.orElse(Language.ENGLISH);
     }
 
     private List<CellValue> filled(AboutLabel label) {

@@ -102,7 +102,7 @@ class WelshLabelsTest {
         String words = Files.readString(LABELS.resolve("cy.yaml"));
         assertTrue(words.contains(from), from);
         Files.writeString(labels.resolve("cy.yaml"), words.replace(from, to));
-        Refusal refusal = assertThrows(Refusal.class, () -> LabelFile.in(folder, Language.WELSH));
+        Refusal refusal = assertThrows(Refusal.class, () -> LabelFile.in(folder, Language.WELSH, english));
         assertTrue(
                 refusal.finding().message().startsWith(said), refusal.finding().message());
     }

@@ -39,6 +39,7 @@ final class Pipeline {
     private final Origins origins;
     private final FindingFiles findingFiles;
     private final PaperFiles papers;
+    private final OpenDataFiles openData;
     private final Order order;
 
     /**
@@ -75,6 +76,7 @@ final class Pipeline {
                 origins.templates(),
                 settings.closedItems(),
                 order);
+        this.openData = new OpenDataFiles(labels, settings.closedItems());
         this.order = order;
     }
 
@@ -158,6 +160,7 @@ final class Pipeline {
             Snapshot now = Continuation.of(tracker, order.asAt(), checked.earlier());
             Comparison comparison = Comparison.of(now, checked.baseline());
             files.addAll(papers.of(checked, tracker, comparison, edition, reissued));
+            files.addAll(openData.of(tracker, comparison, edition));
             files.add(new EditionFile(
                     Audience.INTERNAL,
                     "tracker.json",

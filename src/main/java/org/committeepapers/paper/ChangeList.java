@@ -47,7 +47,6 @@ final class ChangeList {
             .thenComparing(same -> same.since().map(String::valueOf).orElse(""));
 
     private final Changes changes;
-    private final Labels labels;
     private final ChangeWords words;
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> renumbered = new ArrayList<>();
@@ -58,7 +57,6 @@ final class ChangeList {
      */
     ChangeList(Changes changes, List<RecommendationItem> items, Labels labels) {
         this.changes = changes;
-        this.labels = labels;
         this.words = new ChangeWords(labels);
         for (int i = 0; i < items.size(); i++) {
             add(items.get(i), changes.recommendations().get(i));

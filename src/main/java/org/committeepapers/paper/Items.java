@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.committeepapers.comparison.Changes;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
-import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
@@ -98,9 +97,7 @@ final class Items {
                 id,
                 asRecommended ? recommendation.text() : action.text(),
                 asRecommended,
-                action.owners().list().isEmpty()
-                        ? RichText.EMPTY
-                        : action.owners().words(),
+                action.owners().shown(),
                 action.byWhen().words(),
                 countedAs(action.byWhen()),
                 firstDue(action),

@@ -13,8 +13,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** The one way in which this room writes JSON: indented by two or on one line, line ends of \n, the target left open. */
-final class Json {
+/** The one way in which JSON is written: indented by two or on one line, line ends of \n, the target left open. */
+public final class Json {
 
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
@@ -22,11 +22,13 @@ final class Json {
     private Json() {}
 
     /** Something to write as JSON. */
-    interface Value {
+    public interface Value {
+        /** Writes all of it. */
         void writeTo(JsonGenerator json);
     }
 
-    static void write(OutputStream out, Value value) throws IOException {
+    /** Writes it, indented by two. */
+    public static void write(OutputStream out, Value value) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(new Indented(), out)) {
             value.writeTo(json);
             json.writeRaw('\n');
@@ -46,7 +48,7 @@ final class Json {
     }
 
     /** The day in ISO form, or null. */
-    static void day(JsonGenerator json, String name, Optional<LocalDate> day) {
+    public static void day(JsonGenerator json, String name, Optional<LocalDate> day) {
         if (day.isPresent()) {
             json.writeStringProperty(name, day.get().toString());
         } else {

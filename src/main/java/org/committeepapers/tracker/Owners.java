@@ -17,4 +17,9 @@ public record Owners(RichText words, List<Owner> list, boolean vacant) {
     public Owners {
         list = List.copyOf(list);
     }
+
+    /** What papers print: the officer's own words, unless they name nobody. */
+    public RichText shown() {
+        return list.isEmpty() ? RichText.EMPTY : words;
+    }
 }

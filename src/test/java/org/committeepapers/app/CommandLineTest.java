@@ -84,6 +84,9 @@ class CommandLineTest {
                 public/good/2025-11-24/cabinet-appendix.html
                 public/good/2025-11-24/cabinet-appendix.pdf
                 public/good/2025-11-24/manifest.json
+                public/good/2025-11-24/recommendations.csv
+                public/good/2025-11-24/recommendations.json
+                public/good/2025-11-24/recommendations.schema.json
                 public/good/2025-11-24/scrutiny-progress-report.docx
                 public/good/2025-11-24/scrutiny-progress-report.html
                 public/good/2025-11-24/scrutiny-progress-report.pdf

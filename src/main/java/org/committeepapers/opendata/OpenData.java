@@ -1,0 +1,119 @@
+package org.committeepapers.opendata;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.committeepapers.comparison.Changes.ActionKind;
+import org.committeepapers.comparison.Changes.RecommendationKind;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Standing;
+import org.committeepapers.tracker.Status;
+
+/**
+ * An edition as data for everybody. It says what the papers say, and nothing that they don't.
+ *
+ * @param id of the tracker
+ * @param language of the words that the program adds, a BCP 47 tag
+ * @param asAt the day for which status and overdue hold
+ * @param consideredOn the day on which the committee made its recommendations
+ * @param agreedByCabinetOn the day on which the executive agreed its response; empty while it is proposed
+ * @param changesSince the day of the edition from which changes are counted; empty where there is none
+ * @param standing how the listed actions stand, in the order of the progress report
+ * @param recommendations in sheet order
+ */
+public record OpenData(
+        String id,
+        String title,
+        String council,
+        String committee,
+        String language,
+        LocalDate asAt,
+        Optional<LocalDate> consideredOn,
+        Optional<LocalDate> agreedByCabinetOn,
+        Optional<LocalDate> changesSince,
+        List<Count> standing,
+        List<Item> recommendations) {
+
+    /** The name of the data in which everything stands. */
+    public static final String JSON = "recommendations.json";
+
+    /** The name of the same as a table. */
+    public static final String CSV = "recommendations.csv";
+
+    /** The name of the description of the fields. */
+    public static final String SCHEMA = "recommendations.schema.json";
+
+    public OpenData {
+        standing = List.copyOf(standing);
+        recommendations = List.copyOf(recommendations);
+    }
+
+    /**
+     * The listed actions of one status.
+     *
+     * @param overdue how many of them are overdue
+     */
+    public record Count(Status status, int actions, int overdue) {}
+
+    /**
+     * A recommendation and its answer.
+     *
+     * @param changes since the edition that is compared with, in the order of {@link RecommendationKind}
+     */
+    public record Item(
+            String reference,
+            String review,
+            String text,
+            String directedTo,
+            Response.Category category,
+            String response,
+            List<RecommendationKind> changes,
+            List<Act> actions) {
+
+        public Item {
+            changes = List.copyOf(changes);
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /**
+     * An action.
+     *
+     * @param number within its recommendation, from 1
+     * @param owners the posts named; empty where none is
+     * @param ownerWords the officer's own words for them
+     * @param closureAgreedOn the day on which the committee agreed that it is closed
+     * @param listed whether it counts among those that the committee follows; else its closure was agreed earlier
+     * @param changes since the edition that is compared with, in the order of {@link ActionKind}
+     */
+    public record Act(
+            int number,
+            String text,
+            List<String> owners,
+            String ownerWords,
+            Due byWhen,
+            String successCriteria,
+            String progress,
+            Status status,
+            Standing.Source statusSource,
+            boolean overdue,
+            Optional<LocalDate> closureAgreedOn,
+            boolean listed,
+            List<ActionKind> changes) {
+
+        public Act {
+            owners = List.copyOf(owners);
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * When it is to be done.
+     *
+     * @param text the officer's own words
+     * @param latest the last day in time
+     * @param original the first date, where another is in force now
+     */
+    public record Due(String text, ByWhen.Kind kind, Optional<LocalDate> latest, Optional<LocalDate> original) {}
+}

@@ -1,0 +1,119 @@
+package org.committeepapers.opendata;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.committeepapers.comparison.ActionSeen;
+import org.committeepapers.comparison.Changes;
+import org.committeepapers.comparison.Comparison;
+import org.committeepapers.comparison.RecommendationSeen;
+import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.paper.ProgressReport;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Owner;
+import org.committeepapers.tracker.Recommendation;
+
+/** Takes from the public part of a tracker what is published as data. */
+public final class OpenDataOf {
+
+    private final Comparison comparison;
+    private final LocalDate asAt;
+
+    private OpenDataOf(Comparison comparison) {
+        this.comparison = comparison;
+        this.asAt = comparison.now().asAt();
+    }
+
+    /**
+     * The data of an edition.
+     *
+     * @param comparison of the same tracker
+     * @param report of the same edition, whose counts stand in the data too
+     * @param language of the words that the program adds
+     */
+    public static OpenData tracker(
+            PublicTracker tracker, Comparison comparison, ProgressReport report, String language) {
+        return new OpenDataOf(comparison).data(tracker, report, language);
+    }
+
+    private OpenData data(PublicTracker tracker, ProgressReport report, String language) {
+        List<OpenData.Item> items = new ArrayList<>();
+        for (int i = 0; i < tracker.recommendations().size(); i++) {
+            items.add(item(
+                    tracker.recommendations().get(i),
+                    comparison.now().recommendations().get(i),
+                    change(i)));
+        }
+        return new OpenData(
+                tracker.id(),
+                tracker.about().title(),
+                tracker.about().council(),
+                tracker.about().committee(),
+                language,
+                asAt,
+                tracker.about().consideredOn(),
+                tracker.about().agreedByCabinetOn(),
+                comparison.changes().map(Changes::since),
+                report.counts().stream()
+                        .map(count -> new OpenData.Count(count.status(), count.number(), count.overdue()))
+                        .toList(),
+                items);
+    }
+
+    private Optional<Changes.RecommendationChange> change(int index) {
+        return comparison.changes().map(changes -> changes.recommendations().get(index));
+    }
+
+    private OpenData.Item item(
+            Recommendation recommendation, RecommendationSeen seen, Optional<Changes.RecommendationChange> change) {
+        List<OpenData.Act> actions = new ArrayList<>();
+        for (int i = 0; i < recommendation.actions().size(); i++) {
+            int action = i;
+            actions.add(act(
+                    i + 1,
+                    recommendation.actions().get(i),
+                    seen.actions().get(i),
+                    change.map(it -> it.actions().get(action).kinds())));
+        }
+        return new OpenData.Item(
+                recommendation.reference(),
+                recommendation.review(),
+                recommendation.text().plain(),
+                recommendation.directedTo().words(),
+                recommendation.response().category(),
+                recommendation.response().text().plain(),
+                sorted(change.map(Changes.RecommendationChange::kinds)),
+                actions);
+    }
+
+    private OpenData.Act act(
+            int number, Action action, ActionSeen seen, Optional<? extends Collection<Changes.ActionKind>> kinds) {
+        return new OpenData.Act(
+                number,
+                action.text().plain(),
+                action.owners().list().stream().map(Owner::name).toList(),
+                action.owners().shown().plain(),
+                due(action.byWhen()),
+                action.successCriteria().plain(),
+                action.progress().plain(),
+                action.status(),
+                action.standing().source(),
+                action.isOverdue(asAt),
+                seen.closedOn(),
+                !seen.isClosedBefore(asAt),
+                sorted(kinds));
+    }
+
+    private static OpenData.Due due(ByWhen byWhen) {
+        return new OpenData.Due(byWhen.words().plain(), byWhen.kind(), byWhen.latest(), byWhen.original());
+    }
+
+    /** Sets of enums have no order of their own that is the same in every process. */
+    private static <E extends Enum<E>> List<E> sorted(Optional<? extends Collection<E>> kinds) {
+        return kinds.map(Collection::stream).orElseGet(Stream::empty).sorted().toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** What readers' own programs make of the papers: a browser, and a word processor. */
+package org.committeepapers.readers;

@@ -15,8 +15,8 @@ public final class AddresseeWords {
                     + "|(?<!chief |non-|safety )executive(?! (?:director|officer|manager|head|team|assistant|support))"
                     + "|(?<!team |group )(?:deputy )?leader|lead members?)\\b");
 
-    private static final Pattern COMMITTEE =
-            Pattern.compile("\\b(?:committees?|sub-?committee|panel|(?<!care |health )board|commission(?!er)"
+    private static final Pattern COMMITTEE = Pattern.compile(
+            "\\b(?:committees?|sub-?committee|panel|(?<!care |health )board|commission(?!er)"
                     + "|scrutiny|forum|working group|task (?:and finish )?group|[pb]h?wyllgor|craffu|graffu|gweithgor|gr\u0175p gorchwyl|bwrdd(?! iechyd))\\b");
 
     private AddresseeWords() {}

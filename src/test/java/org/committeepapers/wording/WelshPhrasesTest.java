@@ -29,8 +29,10 @@ class WelshPhrasesTest {
     @MethodSource
     void neverCompleted(List<String> cells) {
         for (RichText words : written(cells)) {
-            assertNotEquals(Status.COMPLETED, StatusWords.read(words, RichText.EMPTY).status(), words.plain());
-            assertNotEquals(Status.COMPLETED, StatusWords.read(RichText.EMPTY, words).status(), words.plain());
+            assertNotEquals(
+                    Status.COMPLETED, StatusWords.read(words, RichText.EMPTY).status(), words.plain());
+            assertNotEquals(
+                    Status.COMPLETED, StatusWords.read(RichText.EMPTY, words).status(), words.plain());
         }
     }
 
@@ -46,13 +48,17 @@ class WelshPhrasesTest {
     @ParameterizedTest
     @MethodSource
     void responses(List<String> cells) {
-        check(cells, words -> ResponseWords.read(words, RichText.EMPTY).category().name());
+        check(
+                cells,
+                words -> ResponseWords.read(words, RichText.EMPTY).category().name());
     }
 
     @ParameterizedTest
     @MethodSource
     void owners(List<String> cells) {
-        check(cells, words -> OwnerWords.read(words).list().stream().map(Owner::name).collect(Collectors.joining(" | ")));
+        check(
+                cells,
+                words -> OwnerWords.read(words).list().stream().map(Owner::name).collect(Collectors.joining(" | ")));
     }
 
     @ParameterizedTest
@@ -65,7 +71,8 @@ class WelshPhrasesTest {
         List<String> right = Arrays.asList(cells.get(1).split(", ", -1));
         for (RichText words : written(cells)) {
             String found = reader.apply(words);
-            assertTrue(right.contains(found), () -> "\"" + words.plain() + "\" was read as " + found + ", not " + right);
+            assertTrue(
+                    right.contains(found), () -> "\"" + words.plain() + "\" was read as " + found + ", not " + right);
         }
     }
 

@@ -47,6 +47,11 @@ record Checked(
         return new Checked(tracker, findings, sheets, standing, earlier, other, meetings);
     }
 
+    /** A part of it, with what concerns the part, and the last edition of the part. */
+    Checked part(Tracker its, List<Finding> ofIt, Optional<Snapshot> itsEarlier) {
+        return new Checked(its, ofIt, sheets, standing, itsEarlier, Optional.empty(), meetings);
+    }
+
     boolean hasErrors() {
         return findings.stream().anyMatch(Finding::isError);
     }

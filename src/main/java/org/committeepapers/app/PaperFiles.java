@@ -140,6 +140,10 @@ final class PaperFiles {
     }
 
     /** What the papers say of an edition of the same day before. */
+    String notice(Optional<String> reissued) throws Refusal {
+        return notice(reissued, labels(order.languages().all().get(0)));
+    }
+
     private String notice(Optional<String> reissued, Labels words) throws Refusal {
         if (reissued.isEmpty()) {
             return "";

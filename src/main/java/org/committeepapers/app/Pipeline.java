@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.committeepapers.calendar.Sittings;
 import org.committeepapers.comparison.Comparison;
@@ -19,6 +20,7 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.publication.AcceptancesJson;
 import org.committeepapers.publication.AcceptedWords;
 import org.committeepapers.publication.Audience;
@@ -26,6 +28,7 @@ import org.committeepapers.publication.Edition;
 import org.committeepapers.publication.EditionFile;
 import org.committeepapers.publication.FindingsJson;
 import org.committeepapers.publication.TrackerJson;
+import org.committeepapers.setting.Folders;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Templates;
@@ -40,6 +43,7 @@ final class Pipeline {
     private final FindingFiles findingFiles;
     private final PaperFiles papers;
     private final OpenDataFiles openData;
+    private final EditionPageFile editionPage;
     private final Order order;
 
     /**
@@ -61,32 +65,33 @@ final class Pipeline {
     /**
      * Loads everything that all trackers share.
      *
+     * @param publicRoot where earlier editions lie
      * @throws Refusal where a template, the labels or the house style are wrong
      */
-    Pipeline(Path templatesFolder, Settings settings, Path settingsFile, Order order) throws Refusal, IOException {
-        Style style = HouseStyle.load(templatesFolder.resolve(HouseStyle.FILE_NAME));
-        Labels labels = LabelFile.in(templatesFolder);
-        Templates templates = Templates.load(templatesFolder);
+    Pipeline(Folders folders, Settings settings, Path settingsFile, Path publicRoot, Order order)
+            throws Refusal, IOException {
+        Style style = HouseStyle.load(folders);
+        Labels labels = LabelFile.in(folders);
+        Templates templates = Templates.load(folders);
         this.findingFiles = new FindingFiles(templates, labels, style, settings.limits(), order.asAt());
-        this.origins = Origins.of(templatesFolder, settingsFile);
-        this.papers = new PaperFiles(
-                templates,
-                words(templatesFolder, order, labels),
-                style,
-                origins.templates(),
-                settings.closedItems(),
-                order);
+        this.origins = Origins.of(folders, settingsFile);
+        Map<Language, Labels> words = words(folders, order, labels);
+        this.papers = new PaperFiles(templates, words, style, origins.templates(), settings.closedItems(), order);
         this.openData = new OpenDataFiles(labels, settings.closedItems());
+        this.editionPage = new EditionPageFile(
+                new Rendered(
+                        templates,
+                        Objects.requireNonNull(words.get(order.languages().all().get(0))),
+                        style),
+                publicRoot);
         this.order = order;
     }
 
     /** The words of each language that is asked for; those of officers' own pages are English. */
-    private static Map<Language, Labels> words(Path templatesFolder, Order order, Labels english) throws Refusal {
+    private static Map<Language, Labels> words(Folders folders, Order order, Labels english) throws Refusal {
         Map<Language, Labels> words = new EnumMap<>(Language.class);
         for (Language language : order.languages().all()) {
-            words.put(
-                    language,
-                    language == Language.ENGLISH ? english : LabelFile.in(templatesFolder, language, english));
+            words.put(language, language == Language.ENGLISH ? english : LabelFile.in(folders, language, english));
         }
         return words;
     }
@@ -160,7 +165,9 @@ final class Pipeline {
             Snapshot now = Continuation.of(tracker, order.asAt(), checked.earlier());
             Comparison comparison = Comparison.of(now, checked.baseline());
             files.addAll(papers.of(checked, tracker, comparison, edition, reissued));
-            files.addAll(openData.of(tracker, comparison, edition));
+            ProgressReport report = openData.report(tracker, comparison, edition);
+            files.addAll(openData.of(tracker, comparison, report, edition));
+            files.add(editionPage.of(tracker, report, edition, papers.notice(reissued)));
             files.add(new EditionFile(
                     Audience.INTERNAL,
                     "tracker.json",

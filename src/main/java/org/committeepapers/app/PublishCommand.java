@@ -86,6 +86,20 @@ final class PublishCommand implements Callable<Integer> {
                             + " been held, else the last of an earlier day), or none.")
     String baseline = "";
 
+    @Option(
+            names = "--review",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "Only the recommendations of this review: an extract, beside the whole.")
+    String review = "";
+
+    @Option(
+            names = "--committee",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "Only the recommendations of this committee: an extract, beside the whole.")
+    String committee = "";
+
     private final Console console;
 
     PublishCommand(Console console) {
@@ -105,7 +119,7 @@ final class PublishCommand implements Callable<Integer> {
         Settings settings = common.settings();
         Pipeline.Order order = order(settings);
         Pipeline pipeline = ExitCode.WRONG_SETTINGS.unless(
-                () -> new Pipeline(templates.folder(), settings, common.settingsFile(), order),
+                () -> new Pipeline(templates.folders(), settings, common.settingsFile(), roots.publicRoot(), order),
                 "the templates can't be read",
                 "Let this run read them, or name their folder with --templates.");
         List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
@@ -138,7 +152,14 @@ final class PublishCommand implements Callable<Integer> {
             throws Refusal, IOException, Ended {
         try (OutputLock lock = draft ? OutputLock.takeForInternal(roots) : OutputLock.take(roots)) {
             Publication publication = Repaired.publication(lock, console);
-            Tools tools = new Tools(checker, pipeline, publication, editions, baselines(roots), occasion);
+            Tools tools = new Tools(
+                    checker,
+                    pipeline,
+                    publication,
+                    editions,
+                    baselines(roots),
+                    occasion,
+                    new Extract(review.strip(), committee.strip()));
             RunJournal journal = new RunJournal(console, "publish");
             return journal.keep(lock, () -> new Publisher(console, tools, workbooks, workers).publish(journal));
         } catch (OutputLock.Busy e) {

@@ -20,6 +20,7 @@ import org.committeepapers.paper.ProgressReport.StatusCount;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
@@ -40,15 +41,15 @@ public final class Papers {
         List<RecommendationItem> toExecutive =
                 all.stream().filter(RecommendationItem::toExecutive).toList();
         return new CabinetAppendix(
-                about.title(),
+                title(about, labels),
                 about.council(),
                 about.committee(),
                 about.consideredOn(),
                 about.agreedByCabinetOn(),
                 about.introduction(),
                 about.appendix(),
-                about.reportAuthor(),
-                about.contact(),
+                Front.of(about),
+                Front.lines(FrontPart.CABINET_IS_ASKED_TO, about),
                 tally(toExecutive),
                 toExecutive,
                 toOthers(all));
@@ -77,10 +78,11 @@ public final class Papers {
                 .toList();
         List<ActionItem> overdue = actions.stream().filter(ActionItem::overdue).toList();
         return new ProgressReport(
-                about.title(),
+                title(about, labels),
                 about.council(),
                 about.committee(),
                 asAt,
+                Front.of(about),
                 about.committeeIsAskedTo(),
                 counts(actions),
                 actions.size(),
@@ -102,6 +104,11 @@ public final class Papers {
                 listing.slips(),
                 listing.listed(),
                 reading(listed));
+    }
+
+    /** That of the tracker, with the part where it is an extract. */
+    private static String title(About about, Labels labels) {
+        return about.extract().isEmpty() ? about.title() : labels.say("extract-of", about.title(), about.extract());
     }
 
     /** What goes on, isn't overdue and has its last day up to this one; the items are those of the actions. */

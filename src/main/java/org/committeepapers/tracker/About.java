@@ -14,6 +14,8 @@ import org.committeepapers.text.RichText;
  * @param introduction the opening lines, verbatim
  * @param agreedByCabinetOn the day on which the executive agreed its response; empty while it is proposed
  * @param committeeIsAskedTo what to ask of the committee instead of what follows from the actions
+ * @param front what else the front of the papers says
+ * @param extract the review or committee of which these are the recommendations; empty where it is the whole tracker
  * @param language in which its officers write
  */
 public record About(
@@ -27,13 +29,15 @@ public record About(
         String appendix,
         String reportAuthor,
         String contact,
+        FrontMatter front,
+        String extract,
         Language language) {
 
     public About {
         committeeIsAskedTo = List.copyOf(committeeIsAskedTo);
     }
 
-    /** One whose officers write English. */
+    /** One without further front matter. */
     public About(
             String title,
             String council,
@@ -56,6 +60,26 @@ public record About(
                 appendix,
                 reportAuthor,
                 contact,
+                FrontMatter.NONE,
+                "",
                 Language.ENGLISH);
+    }
+
+    /** The same of a part of the tracker, made by this committee. */
+    public About of(String part, String itsCommittee) {
+        return new About(
+                title,
+                council,
+                itsCommittee,
+                consideredOn,
+                introduction,
+                agreedByCabinetOn,
+                committeeIsAskedTo,
+                appendix,
+                reportAuthor,
+                contact,
+                front,
+                part,
+                language);
     }
 }

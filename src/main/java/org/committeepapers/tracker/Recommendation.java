@@ -11,6 +11,7 @@ import org.committeepapers.text.RichText;
  * @param reference as written, such as "1" or "SR (25/26) 01"; empty where the cell is
  * @param review the review or meeting that it comes from, as the tracker groups it; references are unique within one;
  *     empty where the tracker has no groups
+ * @param committee that made it, where the tracker says it of each or of its block; empty where it is the tracker's own
  * @param text verbatim
  * @param receivedOn the day on which the executive received it, or the notice of it
  * @param madeOn the day of the meeting that made it, where the tracker says it of each or of its block
@@ -19,6 +20,7 @@ import org.committeepapers.text.RichText;
 public record Recommendation(
         String reference,
         String review,
+        String committee,
         RichText text,
         Addressee directedTo,
         Optional<LocalDate> receivedOn,
@@ -31,10 +33,24 @@ public record Recommendation(
         actions = List.copyOf(actions);
     }
 
+    /** One of the tracker's own committee. */
+    public Recommendation(
+            String reference,
+            String review,
+            RichText text,
+            Addressee directedTo,
+            Optional<LocalDate> receivedOn,
+            Optional<LocalDate> madeOn,
+            Response response,
+            List<Action> actions,
+            Cells cells) {
+        this(reference, review, "", text, directedTo, receivedOn, madeOn, response, actions, cells);
+    }
+
     /** The same with these actions. */
     public Recommendation with(List<Action> otherActions) {
         return new Recommendation(
-                reference, review, text, directedTo, receivedOn, madeOn, response, otherActions, cells);
+                reference, review, committee, text, directedTo, receivedOn, madeOn, response, otherActions, cells);
     }
 
     /** Whether the sheet has one column for all of the answer, its category as well as its text. */

@@ -135,6 +135,7 @@ final class OfficerRows {
         switch (column) {
             case REFERENCE -> cells.reference(cell, recommendation.reference(), from);
             case REVIEW -> cells.text(cell, recommendation.review(), from);
+            case COMMITTEE -> cells.text(cell, first ? recommendation.committee() : "", from);
             case RECOMMENDATION -> cells.text(cell, recommendation.text(), from);
             case MADE_ON -> cells.day(cell, first ? recommendation.madeOn() : Optional.empty());
             case RECEIVED_ON -> cells.day(cell, first ? recommendation.receivedOn() : Optional.empty());

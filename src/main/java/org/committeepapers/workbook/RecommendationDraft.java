@@ -30,7 +30,8 @@ final class RecommendationDraft {
             Field.MADE_ON,
             Field.RESPONSE,
             Field.EXECUTIVE_RESPONSE,
-            Field.REVIEW);
+            Field.REVIEW,
+            Field.COMMITTEE);
 
     /** What alone makes no action of a recommendation that was not agreed. */
     private static final Set<Set<Field>> NO_ACTION = Set.of(Set.of(Field.OWNER), Set.of(Field.SUCCESS_CRITERIA));
@@ -200,6 +201,7 @@ final class RecommendationDraft {
         return new Recommendation(
                 reference,
                 review(),
+                group.committee(words(Field.COMMITTEE)),
                 text(),
                 directedTo(),
                 day(Field.RECEIVED_ON),

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.committeepapers.document.Inline;
+import org.committeepapers.text.RelativePath;
 
 /** Writes what stands within a line. */
 final class Inlines {
@@ -63,13 +64,13 @@ final class Inlines {
         markup.close(name);
     }
 
-    /** A target that could run a script or reach a file stays words. */
+    /** A target that could run a script or reach a file elsewhere stays words. */
     private void link(Inline.Link link, boolean links) throws IOException {
         if (!links || !isSafe(link.target())) {
             write(link.content(), links);
             return;
         }
-        markup.open("a", "href", link.target());
+        markup.open("a", "href", link.target(), "hreflang", link.language());
         write(link.content(), false);
         markup.close("a");
     }
@@ -88,6 +89,7 @@ final class Inlines {
     }
 
     private static boolean isSafe(String target) {
-        return SAFE_TARGETS.stream().anyMatch(safe -> target.regionMatches(true, 0, safe, 0, safe.length()));
+        return RelativePath.is(target)
+                || SAFE_TARGETS.stream().anyMatch(safe -> target.regionMatches(true, 0, safe, 0, safe.length()));
     }
 }

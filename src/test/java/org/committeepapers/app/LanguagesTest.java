@@ -169,6 +169,7 @@ class LanguagesTest {
         assertTrue(html.contains("Ymateb arfaethedig y weithrediaeth i argymhellion craffu"), html);
         assertFalse(html.contains("available in English"), "there is none");
         assertFalse(Files.exists(set.resolve("cabinet-appendix-cy.html")));
+        assertTrue(Files.readString(set.resolve("index.html")).contains("<html lang=\"cy-GB\">"));
         assertArrayEquals(
                 Files.readAllBytes(set.resolve("cabinet-appendix.pdf")),
                 Files.readAllBytes(asked.resolve("cabinet-appendix.pdf")));
@@ -194,6 +195,17 @@ class LanguagesTest {
                 Files.readString(output.resolve("internal/welsh/drafts/2026-11-24/scrutiny-progress-report.html"));
         assertTrue(html.contains("<li lang=\"en-GB\">draft.xlsx, "), html);
         assertTrue(html.contains("DRAFFT"));
+    }
+
+    @Test
+    void anOfficersWorkbookStaysInItsLanguage() throws IOException {
+        Path officers = folder.resolve("officers.xlsx");
+        Path tracker = WorkbookBuilder.write(folder, "master.xlsx", WELSH);
+        Runs made = Runs.of("template", officers.toString(), "--from", tracker.toString());
+        assertEquals(0, made.code(), made.err());
+        Path edition = publish("officers", officers, "--lang", "cy");
+        String html = Files.readString(edition.resolve("scrutiny-progress-report.html"));
+        assertEquals(html.indexOf("lang=\""), html.lastIndexOf("lang=\""), "that of the page is the only one");
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import org.committeepapers.paper.ChangeReport.Entry;
 import org.committeepapers.paper.ChangeReport.Line;
 import org.committeepapers.paper.ChangeReport.Unchanged;
 import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Field;
 
 /** Everything that changed, each recommendation and action once. */
 final class ChangeList {
@@ -47,6 +48,7 @@ final class ChangeList {
             .thenComparing(same -> same.since().map(String::valueOf).orElse(""));
 
     private final Changes changes;
+    private final Labels labels;
     private final ChangeWords words;
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> renumbered = new ArrayList<>();
@@ -57,6 +59,7 @@ final class ChangeList {
      */
     ChangeList(Changes changes, List<RecommendationItem> items, Labels labels) {
         this.changes = changes;
+        this.labels = labels;
         this.words = new ChangeWords(labels);
         for (int i = 0; i < items.size(); i++) {
             add(items.get(i), changes.recommendations().get(i));
@@ -98,7 +101,16 @@ final class ChangeList {
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n"));
         String text = actions.isEmpty() ? gone.text() : actions;
-        add(new Entry(words.name(gone), "", RichText.of(text), List.of(new Line(VANISHED, ""))));
+        add(new Entry(
+                words.name(gone),
+                "",
+                text.isBlank() && isWithheld(gone) ? RichText.ours(labels.say("status.WITHHELD")) : RichText.of(text),
+                List.of(new Line(VANISHED, ""))));
+    }
+
+    private static boolean isWithheld(RecommendationSeen gone) {
+        return gone.withheld().contains(Field.RECOMMENDATION)
+                || gone.actions().stream().anyMatch(action -> action.withheld().contains(Field.ACTION));
     }
 
     ChangeReport report() {

@@ -26,10 +26,12 @@ final class RichTextModel implements TemplateHashModel, TemplateScalarModel {
 
     private final RichText text;
     private final ModelWrapper wrapper;
+    private final Foreign foreign;
 
     RichTextModel(RichText text, ModelWrapper wrapper) {
         this.text = text;
         this.wrapper = wrapper;
+        this.foreign = text.ours() ? Foreign.NONE : wrapper.foreign();
     }
 
     @Override
@@ -94,7 +96,7 @@ final class RichTextModel implements TemplateHashModel, TemplateScalarModel {
         StringBuilder markup = new StringBuilder();
         runs.forEach(run -> append(run, markup));
         try {
-            return HTMLOutputFormat.INSTANCE.fromMarkup(wrapper.foreign().markup(markup.toString()));
+            return HTMLOutputFormat.INSTANCE.fromMarkup(foreign.markup(markup.toString()));
         } catch (TemplateModelException e) {
             return new SimpleScalar(new RichText(runs).plain());
         }

@@ -152,6 +152,8 @@ enum AboutLabel {
             "papurau cefndir; background paper; background documents; list of background papers; background papers used"),
     /** In which the officers write. */
     LANGUAGE("Language", "iaith; language of the tracker; iaith y traciwr"),
+    /** That all of the tracker is exempt or confidential, or open. */
+    EXEMPTION("Exempt", "exemption; exempt paragraph; exempt information; eithriedig; esempt"),
     /** Of an officer's workbook: the edition that it goes with. */
     EDITION("Edition", "edition of; from edition");
 

@@ -14,9 +14,12 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.FrontMatter;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.wording.Dates;
+import org.committeepapers.wording.ExemptionWords;
+import org.committeepapers.wording.Marking;
 
 /** Reads the sheet on which a tracker says what it is about: a label and a value in each row. */
 final class AboutSheet {
@@ -173,6 +176,17 @@ final class AboutSheet {
                     "Write English or Welsh, the one in which most of the tracker is.");
         }
         return known.orElse(Language.ENGLISH);
+    }
+
+    /** What it says of all of the tracker; single parts can't be named there. */
+    Exemptions exemptions() {
+        String words = line(AboutLabel.EXEMPTION);
+        Marking read = ExemptionWords.read(words);
+        boolean known = read.fields().isEmpty()
+                && read.recommendation().isEmpty()
+                && read.action().isEmpty();
+        Exemptions.Doubt doubt = known ? read.doubt() : Exemptions.Doubt.UNREADABLE;
+        return new Exemptions(read.row(), Map.of(), read.cleared(), doubt, words);
     }
 
     private List<CellValue> filled(AboutLabel label) {

@@ -72,6 +72,7 @@ final class OfficerAbout {
             case REPORT_AUTHOR -> cells.text(cell, about.reportAuthor(), FROM);
             case CONTACT -> cells.text(cell, about.contact(), FROM);
             case LANGUAGE -> cells.text(cell, language(about), FROM);
+            case EXEMPTION -> cells.text(cell, copy.tracker().exemptions().words(), FROM);
             default -> throw new IllegalStateException(label + " has no value");
         }
     }

@@ -20,7 +20,7 @@ import org.committeepapers.paper.ReportScope;
 import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.Edition;
 import org.committeepapers.publication.EditionFile;
-import org.committeepapers.style.Style;
+import org.committeepapers.style.HouseStyle;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.template.Templates;
 import org.committeepapers.text.Language;
@@ -31,7 +31,7 @@ final class PaperFiles {
 
     private final Templates templates;
     private final Map<Language, Labels> labels;
-    private final Style style;
+    private final HouseStyle house;
     private final String templatesHash;
     private final ClosedItems closedItems;
     private final Pipeline.Order order;
@@ -40,13 +40,13 @@ final class PaperFiles {
     PaperFiles(
             Templates templates,
             Map<Language, Labels> labels,
-            Style style,
+            HouseStyle house,
             String templatesHash,
             ClosedItems closedItems,
             Pipeline.Order order) {
         this.templates = templates;
         this.labels = new EnumMap<>(labels);
-        this.style = style;
+        this.house = house;
         this.templatesHash = templatesHash;
         this.closedItems = closedItems;
         this.order = order;
@@ -62,13 +62,16 @@ final class PaperFiles {
             Checked checked, PublicTracker tracker, Comparison comparison, Edition edition, Optional<String> reissued)
             throws Refusal {
         List<EditionFile> files = new ArrayList<>();
-        for (Paper paper : order.papers()) {
-            for (Language language : order.languages().all()) {
-                Document document = document(paper, language, tracker, comparison, checked, edition, reissued);
-                Writers.all().stream()
-                        .filter(writer -> order.formats().contains(writer.format()))
-                        .forEach(writer -> files.add(file(paper, language, document, writer)));
-            }
+        PaperNames names = new PaperNames(house, order.languages());
+        Map<PaperNames.Version, String> named = names.of(order.papers(), tracker, edition);
+        for (Map.Entry<PaperNames.Version, String> name : named.entrySet()) {
+            PaperNames.Version version = name.getKey();
+            Document document =
+                    document(version, other(version, named), tracker, comparison, checked, edition, reissued);
+            Document titled = names.isNamed(version) ? document.titled(name.getValue()) : document;
+            Writers.all().stream()
+                    .filter(writer -> order.formats().contains(writer.format()))
+                    .forEach(writer -> files.add(file(version, name.getValue(), titled, writer)));
         }
         return files;
     }
@@ -77,33 +80,32 @@ final class PaperFiles {
         return Objects.requireNonNull(labels.get(language), "words of a language that was asked for");
     }
 
-    private String name(Paper paper, Language language) {
-        return order.languages().fileName(paper.id(), language);
-    }
-
     /** The same paper in the other language of a pair. */
-    private Optional<Imprint.Other> other(Paper paper, Language language) throws Refusal {
-        Optional<Language> other = order.languages().otherThan(language);
+    private Optional<Imprint.Other> other(PaperNames.Version version, Map<PaperNames.Version, String> names)
+            throws Refusal {
         try {
-            return other.map(
-                    one -> new Imprint.Other(one.tag(), labels(one).say("furniture.other-language"), name(paper, one)));
+            return order.languages()
+                    .otherThan(version.language())
+                    .map(one -> new Imprint.Other(
+                            one.tag(),
+                            labels(one).say("furniture.other-language"),
+                            Objects.requireNonNull(names.get(new PaperNames.Version(version.paper(), one)))));
         } catch (Labels.UnknownLabel e) {
             throw FindingFiles.refusal(e);
         }
     }
 
     private Document document(
-            Paper paper,
-            Language language,
+            PaperNames.Version version,
+            Optional<Imprint.Other> other,
             PublicTracker tracker,
             Comparison comparison,
             Checked checked,
             Edition edition,
             Optional<String> reissued)
             throws Refusal {
-        Labels words = labels(language);
+        Labels words = labels(version.language());
         String notice = notice(reissued, words);
-        Optional<Imprint.Other> other = other(paper, language);
         List<String> unresolved = order.draft()
                 ? checked.findings().stream()
                         .filter(finding -> finding.severity() != Severity.NOTE)
@@ -115,28 +117,26 @@ final class PaperFiles {
                 .own()
                 .after(meeting.filter(order.asAt()::isBefore).orElse(order.asAt()))
                 .map(Meeting::day);
-        Record said = paper.of(tracker, comparison, new ReportScope(closedItems, meeting, nextMeeting), words);
+        ReportScope scope = new ReportScope(closedItems, meeting, nextMeeting);
+        Record said = version.paper().of(tracker, comparison, scope, words);
         String fingerprint = Fingerprint.of(
                 checked.tracker().id(),
                 said.toString(),
                 unresolved.toString(),
                 notice,
                 templatesHash,
-                name(paper, language),
+                version.toString(),
                 other.toString());
-        return templates.render(
-                paper.template(),
-                said,
-                words,
-                new Imprint(
-                        tracker.about().council(),
-                        order.asAt(),
-                        fingerprint,
-                        order.draft(),
-                        unresolved,
-                        notice,
-                        tracker.about().language(),
-                        other));
+        Imprint imprint = new Imprint(
+                tracker.about().council(),
+                order.asAt(),
+                fingerprint,
+                order.draft(),
+                unresolved,
+                notice,
+                tracker.about().language(),
+                other);
+        return templates.render(version.paper().template(), said, words, imprint);
     }
 
     /** What the papers say of an edition of the same day before. */
@@ -161,12 +161,13 @@ final class PaperFiles {
         return Console.place(finding.location()) + ": " + finding.message() + " " + finding.fix();
     }
 
-    private EditionFile file(Paper paper, Language language, Document document, Writer writer) {
+    private EditionFile file(PaperNames.Version version, String name, Document document, Writer writer) {
         return new EditionFile(
                 order.draft() ? Audience.INTERNAL : Audience.PUBLIC,
-                name(paper, language) + "." + writer.format().extension(),
-                paper.id(),
-                language.code(),
-                out -> writer.write(document, style, out));
+                name + "." + writer.format().extension(),
+                version.paper().id(),
+                document.title(),
+                version.language().code(),
+                out -> writer.write(document, house.style(), out));
     }
 }

@@ -30,7 +30,6 @@ import org.committeepapers.publication.FindingsJson;
 import org.committeepapers.publication.TrackerJson;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.style.HouseStyle;
-import org.committeepapers.style.Style;
 import org.committeepapers.template.Templates;
 import org.committeepapers.text.Language;
 import org.committeepapers.workbook.WorkbookReader;
@@ -43,6 +42,7 @@ final class Pipeline {
     private final FindingFiles findingFiles;
     private final PaperFiles papers;
     private final OpenDataFiles openData;
+    private final Rendered rendered;
     private final EditionPageFile editionPage;
     private final Order order;
 
@@ -70,20 +70,19 @@ final class Pipeline {
      */
     Pipeline(Folders folders, Settings settings, Path settingsFile, Path publicRoot, Order order)
             throws Refusal, IOException {
-        Style style = HouseStyle.load(folders);
+        HouseStyle house = HouseStyle.load(folders, Paper.ids());
         Labels labels = LabelFile.in(folders);
         Templates templates = Templates.load(folders);
-        this.findingFiles = new FindingFiles(templates, labels, style, settings.limits(), order.asAt());
+        this.findingFiles = new FindingFiles(templates, labels, house.style(), settings.limits(), order.asAt());
         this.origins = Origins.of(folders, settingsFile);
         Map<Language, Labels> words = words(folders, order, labels);
-        this.papers = new PaperFiles(templates, words, style, origins.templates(), settings.closedItems(), order);
+        this.papers = new PaperFiles(templates, words, house, origins.templates(), settings.closedItems(), order);
         this.openData = new OpenDataFiles(labels, settings.closedItems());
-        this.editionPage = new EditionPageFile(
-                new Rendered(
-                        templates,
-                        Objects.requireNonNull(words.get(order.languages().all().get(0))),
-                        style),
-                publicRoot);
+        this.rendered = Rendered.read(
+                templates,
+                Objects.requireNonNull(words.get(order.languages().all().get(0))),
+                house.style());
+        this.editionPage = new EditionPageFile(rendered, publicRoot);
         this.order = order;
     }
 
@@ -112,6 +111,11 @@ final class Pipeline {
         return List.of(
                 findings(List.of(refusal.finding())),
                 new EditionFile(Audience.INTERNAL, page.name(), page.role(), page.content()));
+    }
+
+    /** What makes the pages that aren't papers. */
+    Rendered rendered() {
+        return rendered;
     }
 
     /** Whether drafts are made, which errors don't stop. */

@@ -22,6 +22,7 @@ import org.committeepapers.workbook.Limits;
  * @param meetings when committees meet, and by when their papers are published
  * @param updates by when owners have to send their updates
  * @param languages of the papers
+ * @param largePapers of what size papers are told to be large
  */
 record Settings(
         Limits limits,
@@ -32,7 +33,8 @@ record Settings(
         Severities severities,
         MeetingSettings meetings,
         UpdatesDue updates,
-        PaperLanguages languages) {
+        PaperLanguages languages,
+        LargePapers largePapers) {
 
     static final String FILE_NAME = "settings.yaml";
 
@@ -45,7 +47,8 @@ record Settings(
             Severities.DEFAULT,
             MeetingSettings.DEFAULT,
             UpdatesDue.DEFAULT,
-            PaperLanguages.DEFAULT);
+            PaperLanguages.DEFAULT,
+            LargePapers.DEFAULT);
 
     /**
      * The settings in the file; the defaults where there is no such file.
@@ -70,7 +73,8 @@ record Settings(
                 SeveritySettings.of(root.at("severities")),
                 MeetingSettings.of(root),
                 UpdatesDue.of(root.at("updatesDaysBefore")),
-                languages(root.at("language")));
+                languages(root.at("language")),
+                new LargePapers(LimitSettings.paperBytes(root.at("limits"))));
     }
 
     private static PaperLanguages languages(Setting setting) throws Refusal {

@@ -59,6 +59,9 @@ final class ManifestJson {
         json.writeStartObject();
         json.writeStringProperty("file", file.name());
         json.writeStringProperty("role", file.role());
+        if (!file.title().isEmpty()) {
+            json.writeStringProperty("title", file.title());
+        }
         if (!file.language().isEmpty()) {
             json.writeStringProperty("language", file.language());
         }
@@ -104,6 +107,7 @@ final class ManifestJson {
         return new Manifest.Entry(
                 words(one, "file"),
                 words(one, "role"),
+                words(one, "title"),
                 words(one, "language"),
                 one.path("bytes").asLong(-1),
                 words(one, "sha256"));

@@ -3,7 +3,6 @@ package org.committeepapers.paper;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,7 +64,7 @@ final class Listing {
                         !seen.get(action).isClosedBefore(comparison.now().asAt()))
                 .mapToObj(item.actions()::get)
                 .toList();
-        Map<ActionItem, ActionItem> moved = new IdentityHashMap<>();
+        IdentityHashMap<ActionItem, ActionItem> moved = new IdentityHashMap<>();
         List<ActionItem> anchored = groups.anchored(item.id(), open);
         IntStream.range(0, open.size()).forEach(i -> moved.put(open.get(i), anchored.get(i)));
         return item.with(item.actions().stream()

@@ -11,4 +11,5 @@ record Tools(
         Baselines baselines,
         Trend trend,
         Occasion occasion,
-        Extract extract) {}
+        Extract extract,
+        LargePapers largePapers) {}

@@ -27,7 +27,9 @@ import org.committeepapers.tracker.Status;
  * @param withoutAction references of recommendations without an action
  * @param changes since the baseline; empty where there is none
  * @param closed what isn't listed any more
+ * @param groups of the recommendations; one without a name where they aren't parted
  * @param slips actions that go on and whose date was put off, in sheet order
+ * @param columns of the actions of each recommendation
  */
 public record ProgressReport(
         String title,
@@ -54,7 +56,11 @@ public record ProgressReport(
         Closed closed,
         List<Slip> slips,
         List<RecommendationItem> recommendations,
-        Reading reading) {
+        List<ItemGroup> groups,
+        Reading reading,
+        List<ActionTable.Column> columns,
+        List<ActionTable.Column> overdueColumns,
+        List<ActionTable.Column> nextMeetingColumns) {
 
     public ProgressReport {
         askedTo = List.copyOf(askedTo);
@@ -67,6 +73,7 @@ public record ProgressReport(
         withoutAction = List.copyOf(withoutAction);
         slips = List.copyOf(slips);
         recommendations = List.copyOf(recommendations);
+        groups = List.copyOf(groups);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.committeepapers.tracker.Response;
  * @param reference as written; empty where it has none
  * @param review that it comes from; empty where all are of one
  * @param committee that made it; empty where it is the tracker's own
+ * @param group in which it stands, where it has no actions or stays whole; empty where nothing is parted
  * @param name by which lists refer to it: its reference, with the review where there are several
  * @param standing how it stands by these actions, in a few words for its heading
  * @param changes of itself since the baseline, in the words of the labels
@@ -21,6 +22,7 @@ public record RecommendationItem(
         String reference,
         String review,
         String committee,
+        String group,
         String name,
         RichText text,
         Addressee directedTo,
@@ -39,7 +41,37 @@ public record RecommendationItem(
     RecommendationItem with(List<ActionItem> others, StandingWords words) {
         String stand = words.of(category, others);
         return new RecommendationItem(
-                id, reference, review, committee, name, text, directedTo, category, response, stand, changes, others);
+                id,
+                reference,
+                review,
+                committee,
+                group,
+                name,
+                text,
+                directedTo,
+                category,
+                response,
+                stand,
+                changes,
+                others);
+    }
+
+    /** The same with its actions at other anchors. */
+    RecommendationItem with(List<ActionItem> moved) {
+        return new RecommendationItem(
+                id,
+                reference,
+                review,
+                committee,
+                group,
+                name,
+                text,
+                directedTo,
+                category,
+                response,
+                standing,
+                changes,
+                moved);
     }
 
     /** The same at another anchor; empty where the paper doesn't show it. */
@@ -49,6 +81,7 @@ public record RecommendationItem(
                 reference,
                 review,
                 committee,
+                group,
                 name,
                 text,
                 directedTo,

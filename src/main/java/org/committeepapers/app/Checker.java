@@ -13,6 +13,7 @@ import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.Discretion;
 import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.paper.PastEditions;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.validation.Acceptances;
@@ -121,7 +122,8 @@ final class Checker {
                 outcome.standing(),
                 earlier.snapshot(),
                 Optional.empty(),
-                meetings);
+                meetings,
+                PastEditions.NONE);
     }
 
     private List<Finding> meetings(Tracker tracker, Meetings meetings, String file) {

@@ -3,6 +3,7 @@ package org.committeepapers.app;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.comparison.Comparison;
@@ -12,11 +13,13 @@ import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.document.Document;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.ChartChoice;
 import org.committeepapers.paper.ClosedItems;
 import org.committeepapers.paper.ReportScope;
 import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.Edition;
 import org.committeepapers.publication.EditionFile;
+import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.template.Templates;
@@ -25,9 +28,11 @@ import org.committeepapers.writer.Writer;
 /** The papers of an edition in every format that was asked for: from the tracker through the templates to the writers. */
 final class PaperFiles {
 
+    private static final String LANGUAGE = "en";
+
     private final Templates templates;
     private final Labels labels;
-    private final Style style;
+    private final HouseStyle house;
     private final PaperLayout layout;
     private final String templatesHash;
     private final ClosedItems closedItems;
@@ -37,14 +42,14 @@ final class PaperFiles {
     PaperFiles(
             Templates templates,
             Labels labels,
-            Style style,
+            HouseStyle house,
             PaperLayout layout,
             String templatesHash,
             ClosedItems closedItems,
             Pipeline.Order order) {
         this.templates = templates;
         this.labels = labels;
-        this.style = style;
+        this.house = house;
         this.layout = layout;
         this.templatesHash = templatesHash;
         this.closedItems = closedItems;
@@ -61,17 +66,27 @@ final class PaperFiles {
             Checked checked, PublicTracker tracker, Comparison comparison, Edition edition, Optional<String> reissued)
             throws Refusal {
         List<EditionFile> files = new ArrayList<>();
-        for (Paper paper : order.papers()) {
-            Document document = document(paper, tracker, comparison, checked, edition, notice(reissued));
+        PaperNames names = new PaperNames(house);
+        for (Map.Entry<Paper, String> name :
+                names.of(order.papers(), tracker, edition, LANGUAGE).entrySet()) {
+            Paper paper = name.getKey();
+            Optional<String> title = Optional.of(name.getValue()).filter(any -> names.isNamed(paper, LANGUAGE));
+            Document document = document(paper, title, tracker, comparison, checked, edition, notice(reissued));
             Writers.all().stream()
                     .filter(writer -> order.formats().contains(writer.format()))
-                    .forEach(writer -> files.add(file(paper, document, writer)));
+                    .forEach(writer -> files.add(file(paper, name.getValue(), document, writer)));
         }
         return files;
     }
 
     private Document document(
-            Paper paper, PublicTracker tracker, Comparison comparison, Checked checked, Edition edition, String notice)
+            Paper paper,
+            Optional<String> title,
+            PublicTracker tracker,
+            Comparison comparison,
+            Checked checked,
+            Edition edition,
+            String notice)
             throws Refusal {
         List<String> unresolved = order.draft()
                 ? checked.findings().stream()
@@ -85,10 +100,18 @@ final class PaperFiles {
                 .after(meeting.filter(order.asAt()::isBefore).orElse(order.asAt()))
                 .map(Meeting::day);
         Record said = paper.of(
-                tracker, comparison, new ReportScope(closedItems, meeting, nextMeeting, layout.layout(paper)), labels);
+                tracker,
+                comparison,
+                new ReportScope(closedItems, meeting, nextMeeting, layout.layout(paper), charts(), checked.past()),
+                labels);
         String fingerprint = Fingerprint.of(
-                checked.tracker().id(), said.toString(), unresolved.toString(), notice, templatesHash, paper.id());
-        return layout.arrangement(paper)
+                checked.tracker().id(),
+                said.toString(),
+                unresolved.toString(),
+                notice,
+                templatesHash,
+                title.orElse(paper.id()));
+        Document document = layout.arrangement(paper)
                 .of(templates.render(
                         paper.template(),
                         said,
@@ -100,6 +123,12 @@ final class PaperFiles {
                                 order.draft(),
                                 unresolved,
                                 notice)));
+        return title.map(document::titled).orElse(document);
+    }
+
+    private ChartChoice charts() {
+        Style.Charts charts = house.style().charts();
+        return new ChartChoice(charts.status(), charts.byReview(), charts.byCommittee(), charts.trend());
     }
 
     /** What the papers say of an edition of the same day before. */
@@ -120,11 +149,12 @@ final class PaperFiles {
         return Console.place(finding.location()) + ": " + finding.message() + " " + finding.fix();
     }
 
-    private EditionFile file(Paper paper, Document document, Writer writer) {
+    private EditionFile file(Paper paper, String name, Document document, Writer writer) {
         return new EditionFile(
                 order.draft() ? Audience.INTERNAL : Audience.PUBLIC,
-                paper.id() + "." + writer.format().extension(),
+                name + "." + writer.format().extension(),
                 paper.id(),
-                out -> writer.write(document, style, out));
+                document.title(),
+                out -> writer.write(document, house.style(), out));
     }
 }

@@ -30,7 +30,6 @@ import org.committeepapers.publication.TrackerJson;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.style.HouseStyle;
-import org.committeepapers.style.Style;
 import org.committeepapers.template.Templates;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.workbook.WorkbookReader;
@@ -43,9 +42,11 @@ final class Pipeline {
     private final FindingFiles findingFiles;
     private final PaperFiles papers;
     private final OpenDataFiles openData;
+    private final Rendered rendered;
     private final EditionPageFile editionPage;
     private final Set<FrontPart> required;
     private final Order order;
+    private final boolean showsTrend;
 
     /**
      * What to make.
@@ -72,18 +73,25 @@ final class Pipeline {
     Pipeline(Folders folders, Settings settings, Path settingsFile, Path publicRoot, Order order)
             throws Refusal, IOException {
         Setting houseStyle = HouseStyle.settings(folders);
-        Style style = HouseStyle.of(houseStyle);
+        HouseStyle house = HouseStyle.of(houseStyle, Paper.ids());
         Labels labels = LabelFile.in(folders);
         Templates templates = Templates.load(folders);
-        this.findingFiles = new FindingFiles(templates, labels, style, settings.limits(), order.asAt());
+        this.findingFiles = new FindingFiles(templates, labels, house.style(), settings.limits(), order.asAt());
         this.origins = Origins.of(folders, settingsFile);
         PaperLayout layout = LayoutSettings.read(houseStyle, templates).by(order.grouping());
         this.required = layout.required();
         this.papers =
-                new PaperFiles(templates, labels, style, layout, origins.templates(), settings.closedItems(), order);
+                new PaperFiles(templates, labels, house, layout, origins.templates(), settings.closedItems(), order);
         this.openData = new OpenDataFiles(labels, settings.closedItems());
-        this.editionPage = new EditionPageFile(new Rendered(templates, labels, style), publicRoot);
+        this.rendered = Rendered.read(templates, labels, house.style());
+        this.editionPage = new EditionPageFile(rendered, publicRoot);
         this.order = order;
+        this.showsTrend = house.style().charts().trend();
+    }
+
+    /** Whether the papers say what earlier editions counted. */
+    boolean showsTrend() {
+        return showsTrend;
     }
 
     /** What is left for officers of a workbook that can't be read: the findings, under the name of its file. */
@@ -102,6 +110,11 @@ final class Pipeline {
         return List.of(
                 findings(List.of(refusal.finding())),
                 new EditionFile(Audience.INTERNAL, page.name(), page.role(), page.content()));
+    }
+
+    /** What makes the pages that aren't papers. */
+    Rendered rendered() {
+        return rendered;
     }
 
     /** The parts of the front matter that the house style asks for. */

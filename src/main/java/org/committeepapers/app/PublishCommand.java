@@ -139,7 +139,7 @@ final class PublishCommand implements Callable<Integer> {
                 settings.meetings().clearDays());
         Checker checker = new Checker(settings, occasion, pipeline.required());
         return ExitCode.OUTPUT_UNWRITABLE.unless(
-                () -> publish(workbooks, checker, pipeline, roots, editions, occasion),
+                () -> publish(workbooks, checker, pipeline, roots, editions, occasion, settings),
                 "the output can't be written",
                 "Mend that, or name another folder with --output.");
     }
@@ -150,7 +150,8 @@ final class PublishCommand implements Callable<Integer> {
             Pipeline pipeline,
             Roots roots,
             EarlierEditions editions,
-            Occasion occasion)
+            Occasion occasion,
+            Settings settings)
             throws Refusal, IOException, Ended {
         try (OutputLock lock = draft ? OutputLock.takeForInternal(roots) : OutputLock.take(roots)) {
             Publication publication = Repaired.publication(lock, console);
@@ -160,10 +161,14 @@ final class PublishCommand implements Callable<Integer> {
                     publication,
                     editions,
                     baselines(roots),
+                    new Trend(roots.internalRoot(), common.day(), pipeline.showsTrend()),
                     occasion,
-                    new Extract(review.strip(), committee.strip()));
+                    new Extract(review.strip(), committee.strip()),
+                    settings.largePapers());
             RunJournal journal = new RunJournal(console, "publish");
-            return journal.keep(lock, () -> new Publisher(console, tools, workbooks, workers).publish(journal));
+            RootPages pages = new RootPages(pipeline.rendered(), console);
+            return journal.keep(
+                    lock, () -> pages.after(new Publisher(console, tools, workbooks, workers).publish(journal), lock));
         } catch (OutputLock.Busy e) {
             throw Repaired.busy(e);
         }

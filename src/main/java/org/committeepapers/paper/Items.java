@@ -80,6 +80,7 @@ final class Items {
                         ? noReference(recommendation)
                         : recommendation.reference(),
                 severalReviews ? recommendation.review() : "",
+                recommendation.committee(),
                 groups.of(recommendation),
                 name(recommendation),
                 text(recommendation),

@@ -110,6 +110,7 @@ public final class Papers {
                 Front.of(about),
                 about.committeeIsAskedTo(),
                 counts(actions),
+                StatusCharts.of(listing.listed(), about.committee(), comparison, scope, labels),
                 actions.size(),
                 overdue.size(),
                 undated(tracker),

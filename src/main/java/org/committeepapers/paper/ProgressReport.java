@@ -12,6 +12,7 @@ import org.committeepapers.tracker.Status;
  * @param asAt the day
  * @param askedTo what to ask of the committee instead of what follows from the actions; usually empty
  * @param counts of all listed actions by status, in the order of the report; none is 0; they add up to {@code actions}
+ * @param charts what of them is shown as bars beside that
  * @param actions how many actions are listed
  * @param overdueActions how many of these are overdue
  * @param undatedActions how many have not ended and have no date, or none that can be read, so that nobody can tell
@@ -38,6 +39,7 @@ public record ProgressReport(
         Front front,
         List<RichText> askedTo,
         List<StatusCount> counts,
+        StatusCharts charts,
         int actions,
         int overdueActions,
         int undatedActions,

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.Discretion;
+import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.publication.FindingsJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -111,7 +112,8 @@ final class CheckCommand implements Callable<Integer> {
                 if (explain) {
                     new HowRead(console).show(checked.sheets());
                 }
-                new Appearance(console, day, Discretion.of(checked.findings())).show(checked.tracker());
+                new Appearance(console, day, Discretion.of(checked.findings()))
+                        .show(PublicTracker.of(checked.tracker()));
             }
             ExitCode outcome = checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
             return folder.map(it -> it.write(checked, taken.workbook(), outcome))

@@ -1,6 +1,7 @@
 package org.committeepapers.app;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -113,9 +114,12 @@ record Extract(String review, String committee) {
 
     /** Errors stop the part too: what is wrong elsewhere may be so because something was entered in the wrong place. */
     private static List<Finding> findings(Checked whole, List<Recommendation> part) {
-        List<Recommendation> others = new ArrayList<>(whole.tracker().recommendations());
-        others.removeIf(one -> part.stream().anyMatch(its -> its == one));
-        Set<Location.Row> rows = others.stream().flatMap(Extract::rows).collect(Collectors.toSet());
+        Set<Recommendation> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(part);
+        Set<Location.Row> rows = whole.tracker().recommendations().stream()
+                .filter(one -> !kept.contains(one))
+                .flatMap(Extract::rows)
+                .collect(Collectors.toSet());
         rows.removeAll(part.stream().flatMap(Extract::rows).collect(Collectors.toSet()));
         return whole.findings().stream()
                 .filter(finding -> finding.isError()

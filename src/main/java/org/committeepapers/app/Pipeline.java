@@ -155,10 +155,7 @@ final class Pipeline {
             files.addAll(openData.of(tracker, comparison, report, edition));
             files.add(editionPage.of(tracker, report, edition, papers.notice(reissued)));
             files.add(new EditionFile(
-                    Audience.INTERNAL,
-                    "tracker.json",
-                    "tracker",
-                    out -> TrackerJson.write(checked.tracker(), now, out)));
+                    Audience.INTERNAL, "tracker.json", "tracker", out -> TrackerJson.write(tracker, now, out)));
             files.addAll(forTheNext(checked, taken));
         }
         files.add(findings(checked.findings()));

@@ -116,8 +116,8 @@ final class TrackerRun {
         Checked checked = claim.checked();
         Edition edition = tools.pipeline().edition(checked, taken);
         inputs = edition.inputs();
-        if (edition.kind() == Edition.Kind.DRAFT && isFound(Discretion.EXEMPTION_IN_DOUBT, checked)) {
-            console.result("No draft of " + edition.tracker() + ": an exemption is in doubt.");
+        if (edition.kind() == Edition.Kind.DRAFT && Discretion.isAnyInDoubt(checked.findings())) {
+            console.result("No draft of " + edition.tracker() + ": whether all of it may be published is in doubt.");
             return ExitCode.ERROR_FINDINGS;
         }
         if (edition.kind() == Edition.Kind.DRAFT && isFound(Claims.SAME_ID, checked)) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.comparison.Snapshot;
-import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.CabinetAppendix.ResponseCount;
 import org.committeepapers.paper.CabinetAppendix.ToOthers;
@@ -20,6 +20,7 @@ import org.committeepapers.paper.ProgressReport.StatusCount;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Standing;
@@ -30,12 +31,18 @@ public final class Papers {
 
     /** Good news first, then what is left to do, then what nobody can tell. */
     private static final List<Status> REPORT_ORDER = List.of(
-            Status.COMPLETED, Status.IN_PROGRESS, Status.NOT_STARTED, Status.DELAYED, Status.CLOSED, Status.UNKNOWN);
+            Status.COMPLETED,
+            Status.IN_PROGRESS,
+            Status.NOT_STARTED,
+            Status.DELAYED,
+            Status.CLOSED,
+            Status.UNKNOWN,
+            Status.WITHHELD);
 
     private Papers() {}
 
     /** The executive's response as on {@code asAt}. */
-    public static CabinetAppendix cabinetAppendix(PublicTracker tracker, LocalDate asAt, Labels labels) {
+    public static CabinetAppendix cabinetAppendix(TrackerPart tracker, LocalDate asAt, Labels labels) {
         About about = tracker.about();
         List<RecommendationItem> all = Items.of(tracker, asAt, Optional.empty(), labels);
         List<RecommendationItem> toExecutive =
@@ -56,7 +63,7 @@ public final class Papers {
     }
 
     /** Everything as papers show it, in sheet order. */
-    public static List<RecommendationItem> items(PublicTracker tracker, LocalDate asAt, Labels labels) {
+    public static List<RecommendationItem> items(TrackerPart tracker, LocalDate asAt, Labels labels) {
         return Items.of(tracker, asAt, Optional.empty(), labels);
     }
 
@@ -67,7 +74,7 @@ public final class Papers {
      * @param scope what it takes in
      */
     public static ProgressReport progressReport(
-            PublicTracker tracker, Comparison comparison, ReportScope scope, Labels labels) {
+            TrackerPart tracker, Comparison comparison, ReportScope scope, Labels labels) {
         About about = tracker.about();
         LocalDate asAt = comparison.now().asAt();
         Listing listing = new Listing(
@@ -88,6 +95,7 @@ public final class Papers {
                 actions.size(),
                 overdue.size(),
                 undated(tracker),
+                untold(listed),
                 actions.stream()
                         .filter(action ->
                                 action.status().isEnded() && action.closedOn().isEmpty())
@@ -115,7 +123,7 @@ public final class Papers {
     private static List<ActionItem> dueBy(
             LocalDate meeting, LocalDate asAt, List<Action> actions, List<ActionItem> items) {
         return IntStream.range(0, actions.size())
-                .filter(i -> !actions.get(i).status().isEnded())
+                .filter(i -> goesOn(actions.get(i)))
                 .filter(i -> !actions.get(i).isOverdue(asAt))
                 .filter(i -> actions.get(i)
                         .byWhen()
@@ -126,7 +134,7 @@ public final class Papers {
                 .toList();
     }
 
-    private static List<Action> listed(PublicTracker tracker, Snapshot now) {
+    private static List<Action> listed(TrackerPart tracker, Snapshot now) {
         List<Action> listed = new ArrayList<>();
         for (int i = 0; i < tracker.recommendations().size(); i++) {
             List<Action> actions = tracker.recommendations().get(i).actions();
@@ -159,12 +167,25 @@ public final class Papers {
                 .toList();
     }
 
-    private static int undated(PublicTracker tracker) {
+    private static int undated(TrackerPart tracker) {
         return (int) tracker.recommendations().stream()
                 .flatMap(recommendation -> recommendation.actions().stream())
-                .filter(action -> !action.status().isEnded())
+                .filter(Papers::goesOn)
+                .filter(action -> !action.exemptions().withholds(Field.BY_WHEN))
                 .filter(action -> action.byWhen().kind() == ByWhen.Kind.MISSING
                         || action.byWhen().kind() == ByWhen.Kind.INVALID)
+                .count();
+    }
+
+    private static boolean goesOn(Action action) {
+        return !action.status().isEnded() && action.status() != Status.WITHHELD;
+    }
+
+    /** Those of which nobody may tell whether they are overdue. */
+    private static int untold(List<Action> actions) {
+        return (int) actions.stream()
+                .filter(action -> action.status() == Status.WITHHELD
+                        || goesOn(action) && action.exemptions().withholds(Field.BY_WHEN))
                 .count();
     }
 
@@ -199,7 +220,10 @@ public final class Papers {
                 any(actions, ByWhen.Kind.RECURRING) || any(actions, ByWhen.Kind.OPEN),
                 any(actions, ByWhen.Kind.INVALID),
                 read,
-                actions.size() - read);
+                (int) actions.stream()
+                                .filter(action -> action.status() != Status.WITHHELD)
+                                .count()
+                        - read);
     }
 
     private static boolean any(List<Action> actions, ByWhen.Kind kind) {

@@ -16,6 +16,7 @@ import org.committeepapers.tracker.Status;
  * @param overdueActions how many of these are overdue
  * @param undatedActions how many have not ended and have no date, or none that can be read, so that nobody can tell
  *     whether they are overdue
+ * @param untoldActions of how many nobody may tell whether they are overdue, as their status or date is withheld
  * @param ended actions, done or not, whose closure the committee hasn't agreed yet
  * @param redated actions that go on and have another date than they had at the baseline
  * @param unchanged those actions which the changes list as unchanged and which are neither overdue nor unclear
@@ -38,6 +39,7 @@ public record ProgressReport(
         int actions,
         int overdueActions,
         int undatedActions,
+        int untoldActions,
         List<ActionItem> ended,
         List<ActionItem> redated,
         List<ActionItem> unchanged,

@@ -7,11 +7,11 @@ import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.RecommendationSeen;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.diagnostic.Location;
+import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
-import org.committeepapers.tracker.Tracker;
 import tools.jackson.core.JsonGenerator;
 
 /** A tracker as data, {@code tracker.json}. Fields may be added; those there are keep their names. */
@@ -25,15 +25,15 @@ public final class TrackerJson {
     private TrackerJson() {}
 
     /**
-     * Writes the tracker.
+     * Writes the tracker or its public part; withheld values are empty, and {@code withheld} names their fields.
      *
      * @param snapshot of it on the day of the edition, with the history of each action
      */
-    public static void write(Tracker tracker, Snapshot snapshot, OutputStream out) throws IOException {
+    public static void write(TrackerPart tracker, Snapshot snapshot, OutputStream out) throws IOException {
         Json.write(out, json -> write(tracker, snapshot, json));
     }
 
-    private static void write(Tracker tracker, Snapshot snapshot, JsonGenerator json) {
+    private static void write(TrackerPart tracker, Snapshot snapshot, JsonGenerator json) {
         json.writeStartObject();
         json.writeNumberProperty("formatVersion", FORMAT_VERSION);
         json.writeStringProperty("asAt", snapshot.asAt().toString());
@@ -72,6 +72,7 @@ public final class TrackerJson {
             write(recommendation.actions().get(i), seen.actions().get(i), asAt, json);
         }
         json.writeEndArray();
+        SnapshotJson.write(seen.withheld(), json);
         json.writeEndObject();
     }
 
@@ -93,6 +94,7 @@ public final class TrackerJson {
         Json.day(json, "completedOn", action.measures().completedOn().latest());
         Json.day(json, "closedOn", seen.closedOn());
         seen.history().ifPresent(history -> SnapshotJson.write(history, json));
+        SnapshotJson.write(seen.withheld(), json);
         json.writeEndObject();
     }
 

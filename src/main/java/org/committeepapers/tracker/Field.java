@@ -32,7 +32,9 @@ public enum Field {
     /** The day of the meeting at which the committee agreed that the action is closed. */
     CLOSURE_AGREED_ON,
     /** The committee that made the recommendation, where each has its own. */
-    COMMITTEE;
+    COMMITTEE,
+    /** What may not be published of the row, or that a person found it open. */
+    EXEMPTION;
 
     /** Its name as a person reads it, such as "By when". */
     public String inWords() {

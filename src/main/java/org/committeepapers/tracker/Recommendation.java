@@ -16,6 +16,7 @@ import org.committeepapers.text.RichText;
  * @param receivedOn the day on which the executive received it, or the notice of it
  * @param madeOn the day of the meeting that made it, where the tracker says it of each or of its block
  * @param actions in sheet order; empty where none is promised
+ * @param exemptions what of it may not be published; its actions have their own
  */
 public record Recommendation(
         String reference,
@@ -27,13 +28,14 @@ public record Recommendation(
         Optional<LocalDate> madeOn,
         Response response,
         List<Action> actions,
+        Exemptions exemptions,
         Cells cells) {
 
     public Recommendation {
         actions = List.copyOf(actions);
     }
 
-    /** One of the tracker's own committee. */
+    /** One of the tracker's own committee, of which all is public, as far as its rows say. */
     public Recommendation(
             String reference,
             String review,
@@ -44,13 +46,35 @@ public record Recommendation(
             Response response,
             List<Action> actions,
             Cells cells) {
-        this(reference, review, "", text, directedTo, receivedOn, madeOn, response, actions, cells);
+        this(reference, review, "", text, directedTo, receivedOn, madeOn, response, actions, Exemptions.NONE, cells);
     }
 
     /** The same with these actions. */
     public Recommendation with(List<Action> otherActions) {
         return new Recommendation(
-                reference, review, committee, text, directedTo, receivedOn, madeOn, response, otherActions, cells);
+                reference,
+                review,
+                committee,
+                text,
+                directedTo,
+                receivedOn,
+                madeOn,
+                response,
+                otherActions,
+                exemptions,
+                cells);
+    }
+
+    /** The same with these exemptions. */
+    public Recommendation with(Exemptions others) {
+        return new Recommendation(
+                reference, review, committee, text, directedTo, receivedOn, madeOn, response, actions, others, cells);
+    }
+
+    /** Whether anything of it or of its actions is withheld. */
+    public boolean isExempt() {
+        return exemptions.isAny()
+                || actions.stream().anyMatch(action -> action.exemptions().isAny());
     }
 
     /** Whether the sheet has one column for all of the answer, its category as well as its text. */

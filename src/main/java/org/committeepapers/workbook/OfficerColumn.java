@@ -38,7 +38,8 @@ enum OfficerColumn {
     RATING(Field.RATING, "RAG", 9),
     PERCENT(Field.PERCENT, "% complete", 13),
     COMPLETED_ON(Field.COMPLETED_ON, "Completed on", 19),
-    CLOSURE_AGREED_ON(Field.CLOSURE_AGREED_ON, "Closure agreed on", 19);
+    CLOSURE_AGREED_ON(Field.CLOSURE_AGREED_ON, "Closure agreed on", 19),
+    EXEMPTION(Field.EXEMPTION, "Exempt", 16);
 
     private static final Set<OfficerColumn> USUAL = EnumSet.of(
             REFERENCE,
@@ -51,7 +52,8 @@ enum OfficerColumn {
             BY_WHEN,
             SUCCESS_CRITERIA,
             PROGRESS,
-            STATUS);
+            STATUS,
+            EXEMPTION);
 
     private final Field field;
     private final String heading;
@@ -101,8 +103,16 @@ enum OfficerColumn {
                         tracker.actions(),
                         action -> action.text().isBlank() && !action.cells().has(field));
             case BY_WHEN -> all(tracker.actions(), OfficerColumn::isDatedElsewhere);
+            case EXEMPTION ->
+                !recommendations.isEmpty() && recommendations.stream().noneMatch(OfficerColumn::hasMarking);
             default -> false;
         };
+    }
+
+    private static boolean hasMarking(Recommendation recommendation) {
+        return recommendation.cells().has(Field.EXEMPTION)
+                || recommendation.actions().stream()
+                        .anyMatch(action -> action.cells().has(Field.EXEMPTION));
     }
 
     private static <T> boolean all(Stream<T> stream, Predicate<T> predicate) {

@@ -176,6 +176,7 @@ final class TrackerSheet {
             case RESPONSE -> said(Field.EXECUTIVE_RESPONSE, line, row);
             case DIRECTED_TO -> said(Field.DIRECTED_TO, line, row);
             case RECEIVED_ON -> said(Field.RECEIVED_ON, line, row);
+            case EXEMPTION -> said(Field.EXEMPTION, line, row);
             case REVIEW, MEETING_DATE, COMMITTEE, OTHER -> ofBlock(line, row);
         }
     }

@@ -46,7 +46,12 @@ record ChaseFiles(Templates templates, Labels labels, Style style, LocalDate day
      * @throws Refusal where one of these is wrong
      */
     static ChaseFiles load(Folders folders, LocalDate day, Optional<String> from) throws Refusal {
-        return new ChaseFiles(Templates.load(folders), LabelFile.in(folders), HouseStyle.load(folders), day, from);
+        return new ChaseFiles(
+                Templates.load(folders),
+                LabelFile.in(folders),
+                HouseStyle.load(folders, Paper.ids()).style(),
+                day,
+                from);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.committeepapers.app;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.comparison.Comparison;
@@ -17,7 +18,7 @@ import org.committeepapers.paper.ReportScope;
 import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.Edition;
 import org.committeepapers.publication.EditionFile;
-import org.committeepapers.style.Style;
+import org.committeepapers.style.HouseStyle;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.template.Templates;
 import org.committeepapers.writer.Writer;
@@ -25,9 +26,11 @@ import org.committeepapers.writer.Writer;
 /** The papers of an edition in every format that was asked for: from the tracker through the templates to the writers. */
 final class PaperFiles {
 
+    private static final String LANGUAGE = "en";
+
     private final Templates templates;
     private final Labels labels;
-    private final Style style;
+    private final HouseStyle house;
     private final String templatesHash;
     private final ClosedItems closedItems;
     private final Pipeline.Order order;
@@ -36,13 +39,13 @@ final class PaperFiles {
     PaperFiles(
             Templates templates,
             Labels labels,
-            Style style,
+            HouseStyle house,
             String templatesHash,
             ClosedItems closedItems,
             Pipeline.Order order) {
         this.templates = templates;
         this.labels = labels;
-        this.style = style;
+        this.house = house;
         this.templatesHash = templatesHash;
         this.closedItems = closedItems;
         this.order = order;
@@ -58,17 +61,27 @@ final class PaperFiles {
             Checked checked, PublicTracker tracker, Comparison comparison, Edition edition, Optional<String> reissued)
             throws Refusal {
         List<EditionFile> files = new ArrayList<>();
-        for (Paper paper : order.papers()) {
-            Document document = document(paper, tracker, comparison, checked, edition, notice(reissued));
+        PaperNames names = new PaperNames(house);
+        for (Map.Entry<Paper, String> name :
+                names.of(order.papers(), tracker, edition, LANGUAGE).entrySet()) {
+            Paper paper = name.getKey();
+            Optional<String> title = Optional.of(name.getValue()).filter(any -> names.isNamed(paper, LANGUAGE));
+            Document document = document(paper, title, tracker, comparison, checked, edition, notice(reissued));
             Writers.all().stream()
                     .filter(writer -> order.formats().contains(writer.format()))
-                    .forEach(writer -> files.add(file(paper, document, writer)));
+                    .forEach(writer -> files.add(file(paper, name.getValue(), document, writer)));
         }
         return files;
     }
 
     private Document document(
-            Paper paper, PublicTracker tracker, Comparison comparison, Checked checked, Edition edition, String notice)
+            Paper paper,
+            Optional<String> title,
+            PublicTracker tracker,
+            Comparison comparison,
+            Checked checked,
+            Edition edition,
+            String notice)
             throws Refusal {
         List<String> unresolved = order.draft()
                 ? checked.findings().stream()
@@ -83,12 +96,18 @@ final class PaperFiles {
                 .map(Meeting::day);
         Record said = paper.of(tracker, comparison, new ReportScope(closedItems, meeting, nextMeeting), labels);
         String fingerprint = Fingerprint.of(
-                checked.tracker().id(), said.toString(), unresolved.toString(), notice, templatesHash, paper.id());
-        return templates.render(
+                checked.tracker().id(),
+                said.toString(),
+                unresolved.toString(),
+                notice,
+                templatesHash,
+                title.orElse(paper.id()));
+        Document document = templates.render(
                 paper.template(),
                 said,
                 labels,
                 new Imprint(tracker.about().council(), order.asAt(), fingerprint, order.draft(), unresolved, notice));
+        return title.map(document::titled).orElse(document);
     }
 
     /** What the papers say of an edition of the same day before. */
@@ -109,11 +128,12 @@ final class PaperFiles {
         return Console.place(finding.location()) + ": " + finding.message() + " " + finding.fix();
     }
 
-    private EditionFile file(Paper paper, Document document, Writer writer) {
+    private EditionFile file(Paper paper, String name, Document document, Writer writer) {
         return new EditionFile(
                 order.draft() ? Audience.INTERNAL : Audience.PUBLIC,
-                paper.id() + "." + writer.format().extension(),
+                name + "." + writer.format().extension(),
                 paper.id(),
-                out -> writer.write(document, style, out));
+                document.title(),
+                out -> writer.write(document, house.style(), out));
     }
 }

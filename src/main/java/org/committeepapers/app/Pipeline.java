@@ -27,7 +27,6 @@ import org.committeepapers.publication.FindingsJson;
 import org.committeepapers.publication.TrackerJson;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.style.HouseStyle;
-import org.committeepapers.style.Style;
 import org.committeepapers.template.Templates;
 import org.committeepapers.workbook.WorkbookReader;
 import org.committeepapers.writer.Format;
@@ -65,14 +64,14 @@ final class Pipeline {
      */
     Pipeline(Folders folders, Settings settings, Path settingsFile, Path publicRoot, Order order)
             throws Refusal, IOException {
-        Style style = HouseStyle.load(folders);
+        HouseStyle house = HouseStyle.load(folders, Paper.ids());
         Labels labels = LabelFile.in(folders);
         Templates templates = Templates.load(folders);
-        this.findingFiles = new FindingFiles(templates, labels, style, settings.limits(), order.asAt());
+        this.findingFiles = new FindingFiles(templates, labels, house.style(), settings.limits(), order.asAt());
         this.origins = Origins.of(folders, settingsFile);
-        this.papers = new PaperFiles(templates, labels, style, origins.templates(), settings.closedItems(), order);
+        this.papers = new PaperFiles(templates, labels, house, origins.templates(), settings.closedItems(), order);
         this.openData = new OpenDataFiles(labels, settings.closedItems());
-        this.rendered = Rendered.read(templates, labels, style);
+        this.rendered = Rendered.read(templates, labels, house.style());
         this.editionPage = new EditionPageFile(rendered, publicRoot);
         this.order = order;
     }

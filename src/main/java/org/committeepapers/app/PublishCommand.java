@@ -129,7 +129,7 @@ final class PublishCommand implements Callable<Integer> {
                 settings.meetings().clearDays());
         Checker checker = new Checker(settings, occasion);
         return ExitCode.OUTPUT_UNWRITABLE.unless(
-                () -> publish(workbooks, checker, pipeline, roots, editions, occasion),
+                () -> publish(workbooks, checker, pipeline, roots, editions, occasion, settings),
                 "the output can't be written",
                 "Mend that, or name another folder with --output.");
     }
@@ -140,7 +140,8 @@ final class PublishCommand implements Callable<Integer> {
             Pipeline pipeline,
             Roots roots,
             EarlierEditions editions,
-            Occasion occasion)
+            Occasion occasion,
+            Settings settings)
             throws Refusal, IOException, Ended {
         try (OutputLock lock = draft ? OutputLock.takeForInternal(roots) : OutputLock.take(roots)) {
             Publication publication = Repaired.publication(lock, console);
@@ -151,7 +152,8 @@ final class PublishCommand implements Callable<Integer> {
                     editions,
                     baselines(roots),
                     occasion,
-                    new Extract(review.strip(), committee.strip()));
+                    new Extract(review.strip(), committee.strip()),
+                    settings.largePapers());
             RunJournal journal = new RunJournal(console, "publish");
             RootPages pages = new RootPages(pipeline.rendered(), console);
             return journal.keep(

@@ -33,7 +33,10 @@ record Rendered(Templates templates, Labels labels, Style style) {
      * @throws Refusal where a template, the labels or the house style are wrong
      */
     static Rendered load(Folders folders) throws Refusal {
-        return read(Templates.load(folders), LabelFile.in(folders), HouseStyle.load(folders));
+        return read(
+                Templates.load(folders),
+                LabelFile.in(folders),
+                HouseStyle.load(folders, Paper.ids()).style());
     }
 
     /**

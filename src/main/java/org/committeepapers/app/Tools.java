@@ -10,4 +10,5 @@ record Tools(
         EarlierEditions editions,
         Baselines baselines,
         Occasion occasion,
-        Extract extract) {}
+        Extract extract,
+        LargePapers largePapers) {}

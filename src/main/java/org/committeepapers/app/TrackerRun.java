@@ -145,6 +145,9 @@ final class TrackerRun {
                 edition.kind().name(),
                 result.written()));
         console.result(line(edition, result), facts(edition, result));
+        if (result.written()) {
+            tools.largePapers().tell(result.folder(), console);
+        }
         sayOfReason(edition, result);
     }
 

@@ -15,12 +15,14 @@ import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.document.Document;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.ChartChoice;
 import org.committeepapers.paper.ClosedItems;
 import org.committeepapers.paper.ReportScope;
 import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.Edition;
 import org.committeepapers.publication.EditionFile;
 import org.committeepapers.style.HouseStyle;
+import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.template.Templates;
 import org.committeepapers.text.Language;
@@ -32,6 +34,7 @@ final class PaperFiles {
     private final Templates templates;
     private final Map<Language, Labels> labels;
     private final HouseStyle house;
+    private final PaperLayout layout;
     private final String templatesHash;
     private final ClosedItems closedItems;
     private final Pipeline.Order order;
@@ -41,12 +44,14 @@ final class PaperFiles {
             Templates templates,
             Map<Language, Labels> labels,
             HouseStyle house,
+            PaperLayout layout,
             String templatesHash,
             ClosedItems closedItems,
             Pipeline.Order order) {
         this.templates = templates;
         this.labels = new EnumMap<>(labels);
         this.house = house;
+        this.layout = layout;
         this.templatesHash = templatesHash;
         this.closedItems = closedItems;
         this.order = order;
@@ -117,7 +122,8 @@ final class PaperFiles {
                 .own()
                 .after(meeting.filter(order.asAt()::isBefore).orElse(order.asAt()))
                 .map(Meeting::day);
-        ReportScope scope = new ReportScope(closedItems, meeting, nextMeeting);
+        ReportScope scope = new ReportScope(
+                closedItems, meeting, nextMeeting, layout.layout(version.paper()), charts(), checked.past());
         Record said = version.paper().of(tracker, comparison, scope, words);
         String fingerprint = Fingerprint.of(
                 checked.tracker().id(),
@@ -136,7 +142,13 @@ final class PaperFiles {
                 notice,
                 tracker.about().language(),
                 other);
-        return templates.render(version.paper().template(), said, words, imprint);
+        return layout.arrangement(version.paper())
+                .of(templates.render(version.paper().template(), said, words, imprint));
+    }
+
+    private ChartChoice charts() {
+        Style.Charts charts = house.style().charts();
+        return new ChartChoice(charts.status(), charts.byReview(), charts.byCommittee(), charts.trend());
     }
 
     /** What the papers say of an edition of the same day before. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.committeepapers.calendar.Sittings;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.comparison.Continuation;
@@ -20,6 +21,7 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.Grouping;
 import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.publication.AcceptancesJson;
 import org.committeepapers.publication.AcceptedWords;
@@ -29,9 +31,11 @@ import org.committeepapers.publication.EditionFile;
 import org.committeepapers.publication.FindingsJson;
 import org.committeepapers.publication.TrackerJson;
 import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.Setting;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.template.Templates;
 import org.committeepapers.text.Language;
+import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.workbook.WorkbookReader;
 import org.committeepapers.writer.Format;
 
@@ -44,7 +48,9 @@ final class Pipeline {
     private final OpenDataFiles openData;
     private final Rendered rendered;
     private final EditionPageFile editionPage;
+    private final Set<FrontPart> required;
     private final Order order;
+    private final boolean showsTrend;
 
     /**
      * What to make.
@@ -52,6 +58,7 @@ final class Pipeline {
      * @param meeting the meeting the papers go to, where said
      * @param reason why an edition of this date is made again; empty where not said
      * @param languages of the papers
+     * @param grouping of the recommendations; empty where the house style decides
      */
     record Order(
             LocalDate asAt,
@@ -60,7 +67,8 @@ final class Pipeline {
             List<Format> formats,
             boolean draft,
             String reason,
-            PaperLanguages languages) {}
+            PaperLanguages languages,
+            Optional<Grouping> grouping) {}
 
     /**
      * Loads everything that all trackers share.
@@ -70,13 +78,17 @@ final class Pipeline {
      */
     Pipeline(Folders folders, Settings settings, Path settingsFile, Path publicRoot, Order order)
             throws Refusal, IOException {
-        HouseStyle house = HouseStyle.load(folders, Paper.ids());
+        Setting houseStyle = HouseStyle.settings(folders);
+        HouseStyle house = HouseStyle.of(houseStyle, Paper.ids());
         Labels labels = LabelFile.in(folders);
         Templates templates = Templates.load(folders);
         this.findingFiles = new FindingFiles(templates, labels, house.style(), settings.limits(), order.asAt());
         this.origins = Origins.of(folders, settingsFile);
+        PaperLayout layout = LayoutSettings.read(houseStyle, templates).by(order.grouping());
+        this.required = layout.required();
         Map<Language, Labels> words = words(folders, order, labels);
-        this.papers = new PaperFiles(templates, words, house, origins.templates(), settings.closedItems(), order);
+        this.papers =
+                new PaperFiles(templates, words, house, layout, origins.templates(), settings.closedItems(), order);
         this.openData = new OpenDataFiles(labels, settings.closedItems());
         this.rendered = Rendered.read(
                 templates,
@@ -84,6 +96,12 @@ final class Pipeline {
                 house.style());
         this.editionPage = new EditionPageFile(rendered, publicRoot);
         this.order = order;
+        this.showsTrend = house.style().charts().trend();
+    }
+
+    /** Whether the papers say what earlier editions counted. */
+    boolean showsTrend() {
+        return showsTrend;
     }
 
     /** The words of each language that is asked for; those of officers' own pages are English. */
@@ -116,6 +134,11 @@ final class Pipeline {
     /** What makes the pages that aren't papers. */
     Rendered rendered() {
         return rendered;
+    }
+
+    /** The parts of the front matter that the house style asks for. */
+    Set<FrontPart> required() {
+        return required;
     }
 
     /** Whether drafts are made, which errors don't stop. */

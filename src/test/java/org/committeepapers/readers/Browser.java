@@ -100,7 +100,8 @@ final class Browser implements AutoCloseable {
     }
 
     void screenshot(Path file) throws IOException {
-        Object taken = driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
+        Object taken = driver.executeCdpCommand(
+                        "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "optimizeForSpeed", true))
                 .get("data");
         Files.write(file, Base64.getMimeDecoder().decode((String) taken));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.PublicTracker;
@@ -96,7 +97,11 @@ final class PaperNames {
                 Place.AGENDA_ITEM,
                 tracker.about().front().of(FrontPart.AGENDA_ITEM).plain());
         values.put(Place.PAPER, paper.id());
-        values.put(Place.TITLE, tracker.about().title());
+        values.put(
+                Place.TITLE,
+                Stream.of(tracker.about().title(), tracker.about().extract())
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(", ")));
         values.put(Place.LANGUAGE, language);
         return values;
     }

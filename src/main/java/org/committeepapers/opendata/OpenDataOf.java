@@ -52,7 +52,7 @@ public final class OpenDataOf {
         }
         return new OpenData(
                 tracker.id(),
-                tracker.about().title(),
+                tracker.about().extract().isEmpty() ? tracker.about().title() : report.title(),
                 tracker.about().council(),
                 tracker.about().committee(),
                 language,

@@ -72,6 +72,8 @@ class ExtractTest {
             assertTrue(said.contains(within), said);
             assertFalse(said.contains(without), said);
         }
+        Path data = output.resolve("public").resolve(id).resolve("2025-11-24/recommendations.json");
+        assertTrue(Files.readString(data).contains("\"All reviews (extract: "), Files.readString(data));
         String report = said(id, "2025-11-24", "scrutiny-progress-report");
         assertTrue(report.contains("[All] | " + actions + " | "), report);
     }

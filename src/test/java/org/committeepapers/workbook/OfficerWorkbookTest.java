@@ -331,6 +331,27 @@ class OfficerWorkbookTest {
     }
 
     @Test
+    void theFrontMatterAndTheCommitteeOfEachReadBackAsTheyWere(@TempDir Path elsewhere) throws Exception {
+        Tracker tracker = Readings.read(elsewhere, Readings.ABOUT + """
+                        Meeting date | [date 2025-12-09]
+                        Ward(s) | All
+                        Purpose | First paragraph.\\n\\nSecond with <b>bold</b>.
+                         | Third, from a cell below.
+                        Background papers | One\\nTwo
+                        # Tracker
+                        Ref | Committee | Recommendation | Action
+                        1 | Health | That it be done | Do it
+                         | | | Do more
+                        2 | | That it be seen | See it
+                        """).tracker();
+        Tracker back = Readings.read(elsewhere, written(tracker)).tracker();
+        assertEquals(tracker.about(), back.about());
+        assertEquals(
+                List.of("Health", ""),
+                back.recommendations().stream().map(Recommendation::committee).toList());
+    }
+
+    @Test
     void furtherColumnsAreThereOnlyWhereTheTrackerHasThem() throws Exception {
         Tracker plain = withProgress("In train");
         assertEquals(

@@ -120,7 +120,7 @@ final class ChaseCommand implements Callable<Integer> {
         Settings settings = common.settings();
         ChaseFiles files = ExitCode.WRONG_SETTINGS.unless(
                 () -> ChaseFiles.load(
-                        templates.folder(), day, Optional.ofNullable(from).flatMap(Post::address)),
+                        templates.folders(), day, Optional.ofNullable(from).flatMap(Post::address)),
                 "the templates can't be read",
                 "Let this run read them, or name their folder with --templates.");
         OfficerCopies copies = new OfficerCopies(internal, Optional.ofNullable(common.asAt), console);

@@ -3,7 +3,6 @@ package org.committeepapers.app;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
 import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.EditionFile;
+import org.committeepapers.setting.Folders;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
@@ -42,13 +42,8 @@ record ChaseFiles(Templates templates, Labels labels, Style style, LocalDate day
      *
      * @throws Refusal where one of these is wrong
      */
-    static ChaseFiles load(Path templatesFolder, LocalDate day, Optional<String> from) throws Refusal {
-        return new ChaseFiles(
-                Templates.load(templatesFolder),
-                LabelFile.in(templatesFolder),
-                HouseStyle.load(templatesFolder.resolve(HouseStyle.FILE_NAME)),
-                day,
-                from);
+    static ChaseFiles load(Folders folders, LocalDate day, Optional<String> from) throws Refusal {
+        return new ChaseFiles(Templates.load(folders), LabelFile.in(folders), HouseStyle.load(folders), day, from);
     }
 
     /**

@@ -90,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
             return Optional.empty();
         }
         FindingFiles files = ExitCode.WRONG_SETTINGS.unless(
-                () -> FindingFiles.load(templates.folder(), settings.limits(), day),
+                () -> FindingFiles.load(templates.folders(), settings.limits(), day),
                 "the templates can't be read",
                 "Let this run read them, or name their folder with --templates.");
         return Optional.of(new AnnotateFolder(annotate, files, console, isJsonOnly()));

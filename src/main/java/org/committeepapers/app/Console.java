@@ -146,7 +146,8 @@ final class Console {
         return switch (location) {
             case Location.Cell cell -> cell.file() + ", sheet " + cell.sheet() + ", cell " + cell.address();
             case Location.TemplateLine template -> template.file() + ", line " + template.line();
-            case Location.Setting setting -> setting.file() + ", " + setting.key();
+            case Location.Setting setting ->
+                setting.file() + (setting.line() > 0 ? ", line " + setting.line() : "") + ", " + setting.key();
             case Location.File file -> file.file();
         };
     }

@@ -19,6 +19,7 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.paper.FindingsPage;
 import org.committeepapers.paper.FindingsPages;
 import org.committeepapers.publication.EditionFile;
+import org.committeepapers.setting.Folders;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
@@ -55,13 +56,8 @@ final class FindingFiles {
      *
      * @throws Refusal where one of these is wrong
      */
-    static FindingFiles load(Path templatesFolder, Limits limits, LocalDate asAt) throws Refusal {
-        return new FindingFiles(
-                Templates.load(templatesFolder),
-                LabelFile.in(templatesFolder),
-                HouseStyle.load(templatesFolder.resolve(HouseStyle.FILE_NAME)),
-                limits,
-                asAt);
+    static FindingFiles load(Folders folders, Limits limits, LocalDate asAt) throws Refusal {
+        return new FindingFiles(Templates.load(folders), LabelFile.in(folders), HouseStyle.load(folders), limits, asAt);
     }
 
     /**

@@ -29,9 +29,19 @@ final class Fingerprint {
     static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile)
+                    .filter(file -> !isOfTheSystem(name(folder, file)))
                     .sorted(Comparator.comparing(file -> name(folder, file)))
                     .toList();
         }
+    }
+
+    /** Whether programs leave such files without being asked: hidden ones, locks of Office, what Windows keeps. */
+    static boolean isOfTheSystem(String name) {
+        return name.startsWith(".")
+                || name.contains("/.")
+                || name.contains("~$")
+                || name.endsWith("desktop.ini")
+                || name.endsWith("Thumbs.db");
     }
 
     /** The name of a file below a folder, with slashes. */

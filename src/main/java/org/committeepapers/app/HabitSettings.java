@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.setting.Nearest;
+import org.committeepapers.setting.Setting;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.StatusWords;
@@ -72,7 +74,7 @@ final class HabitSettings {
         Map<String, Status> key = new LinkedHashMap<>();
         Said said = new Said();
         for (Setting sign : group.group()) {
-            if (SettingNames.plain(sign.name()).isEmpty()) {
+            if (Nearest.plain(sign.name()).isEmpty()) {
                 throw sign.refused(
                         "This is no number, letter or colour", "Write one, such as 1, A or green, before the colon.");
             }
@@ -100,7 +102,7 @@ final class HabitSettings {
 
         /** Refuses words that another setting had before. The same words twice in one setting do no harm. */
         void once(String words, Setting setting, String why) throws Refusal {
-            Setting first = before.putIfAbsent(SettingNames.plain(words), setting);
+            Setting first = before.putIfAbsent(Nearest.plain(words), setting);
             if (first != null && !first.key().equals(setting.key())) {
                 throw setting.refused(
                         "\"" + words + "\" stands here and under " + first.key() + ". " + why,

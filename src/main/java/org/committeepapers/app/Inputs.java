@@ -19,6 +19,7 @@ import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.setting.Nearest;
 
 /** Finds the workbooks of a run. */
 final class Inputs {
@@ -69,7 +70,7 @@ final class Inputs {
         try (Stream<Path> folders = Files.list(folder)) {
             for (Path other : folders.filter(Files::isDirectory).sorted().toList()) {
                 String name = String.valueOf(other.getFileName());
-                Optional<String> nearest = Setting.nearest(name, names);
+                Optional<String> nearest = Nearest.to(name, names);
                 if (!names.contains(name) && nearest.isPresent() && SentBack.holdsWorkbooks(other)) {
                     findings.add(misnamed(name, nearest.get()));
                 }

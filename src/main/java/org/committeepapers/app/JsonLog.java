@@ -65,7 +65,12 @@ final class JsonLog implements Log {
                 line.put("cell", cell.address());
             }
             case Location.TemplateLine template -> line.put("line", template.line());
-            case Location.Setting setting -> line.put("key", setting.key());
+            case Location.Setting setting -> {
+                if (setting.line() > 0) {
+                    line.put("line", setting.line());
+                }
+                line.put("key", setting.key());
+            }
             case Location.File file -> {}
         }
         line.put("value", finding.value());

@@ -3,6 +3,7 @@ package org.committeepapers.app;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.setting.Setting;
 import org.committeepapers.workbook.Limits;
 
 /** How large a workbook may be: the group {@code limits}. */

@@ -12,6 +12,7 @@ import org.committeepapers.calendar.Meetings;
 import org.committeepapers.calendar.Nation;
 import org.committeepapers.calendar.Sittings;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.setting.Setting;
 import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Tracker;
 

@@ -31,14 +31,9 @@ record OpenDataFiles(Labels labels, ClosedItems closedItems) {
     /** The role of the description of its fields. */
     static final String SCHEMA_ROLE = "open-data-schema";
 
-    /**
-     * Made, but not written before their place is. Those of a draft are for officers, as all of it is.
-     *
-     * @throws Refusal where a label is missing
-     */
-    List<EditionFile> of(PublicTracker tracker, Comparison comparison, Edition edition) throws Refusal {
-        OpenData data =
-                OpenDataOf.tracker(tracker, comparison, report(tracker, comparison, edition), labels.language());
+    /** Made, but not written before their place is. Those of a draft are for officers, as all of it is. */
+    List<EditionFile> of(PublicTracker tracker, Comparison comparison, ProgressReport report, Edition edition) {
+        OpenData data = OpenDataOf.tracker(tracker, comparison, report, labels.language());
         Audience audience = edition.kind() == Edition.Kind.DRAFT ? Audience.INTERNAL : Audience.PUBLIC;
         return List.of(
                 new EditionFile(audience, OpenData.CSV, ROLE, out -> OpenDataCsv.write(data, out)),
@@ -46,7 +41,12 @@ record OpenDataFiles(Labels labels, ClosedItems closedItems) {
                 new EditionFile(audience, OpenData.SCHEMA, SCHEMA_ROLE, OpenDataFiles::writeSchema));
     }
 
-    private ProgressReport report(PublicTracker tracker, Comparison comparison, Edition edition) throws Refusal {
+    /**
+     * What the progress report counts, whether or not it was asked for.
+     *
+     * @throws Refusal where a label is missing
+     */
+    ProgressReport report(PublicTracker tracker, Comparison comparison, Edition edition) throws Refusal {
         try {
             return Papers.progressReport(
                     tracker, comparison, new ReportScope(closedItems, edition.meeting(), Optional.empty()), labels);

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.setting.Nearest;
+import org.committeepapers.setting.Setting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -29,7 +31,7 @@ final class OptionSources implements IDefaultValueProvider {
     private final Map<String, String> environment;
     private final List<String> arguments;
     private final Map<String, Source> used = new HashMap<>();
-    private Setting settings = Setting.NONE;
+    private Setting settings = Setting.none(SettingsFile.SOURCE);
     private Optional<Refusal> unreadable = Optional.empty();
 
     private OptionSources(Map<String, String> environment, List<String> arguments) {
@@ -60,7 +62,9 @@ final class OptionSources implements IDefaultValueProvider {
         OptionSources sources = new OptionSources(environment, List.of(arguments));
         Path file = sources.early().input.resolve(Settings.FILE_NAME);
         try {
-            sources.settings = SettingsFile.read(file).orElse(Setting.NONE).at("options");
+            sources.settings = SettingsFile.read(file)
+                    .orElse(Setting.none(SettingsFile.SOURCE))
+                    .at("options");
         } catch (Refusal refusal) {
             sources.unreadable = Optional.of(refusal);
         }
@@ -171,7 +175,7 @@ final class OptionSources implements IDefaultValueProvider {
                 throw Ended.by(
                         ExitCode.WRONG_USAGE,
                         "the variable " + name + " is none of committee-papers",
-                        Setting.nearest(name, known)
+                        Nearest.to(name, known)
                                 .map(nearest -> "Did you mean " + nearest + "?")
                                 .orElse("Take it away; docs/settings.md lists those that there are."));
             }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.committeepapers.publication.Edition;
+import org.committeepapers.setting.Folders;
 
 /**
  * What editions are made from, each with its hash.
@@ -17,13 +18,15 @@ record Origins(List<Edition.Input> shared) {
 
     private static final String TEMPLATE = "template";
 
-    static Origins of(Path templatesFolder, Path settingsFile) throws IOException {
+    static Origins of(Folders templates, Path settingsFile) throws IOException {
         List<Edition.Input> shared = new ArrayList<>();
         if (Files.exists(settingsFile)) {
             shared.add(new Edition.Input("settings", Settings.FILE_NAME, Fingerprint.of(settingsFile)));
         }
-        for (Path file : Fingerprint.files(templatesFolder)) {
-            shared.add(new Edition.Input(TEMPLATE, Fingerprint.name(templatesFolder, file), Fingerprint.of(file)));
+        for (Path folder : templates.nearestFirst()) {
+            for (Path file : Fingerprint.files(folder)) {
+                shared.add(new Edition.Input(TEMPLATE, Fingerprint.name(folder, file), Fingerprint.of(file)));
+            }
         }
         return new Origins(shared);
     }

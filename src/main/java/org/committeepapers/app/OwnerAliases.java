@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.setting.Nearest;
+import org.committeepapers.setting.Setting;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Tracker;
 
@@ -32,7 +34,7 @@ record OwnerAliases(Map<String, List<String>> byPost) {
             for (String alias : post.list()) {
                 aliases.once(alias, post, "An alias can't name two posts");
             }
-            byPost.put(SettingNames.plain(post.name()), post.list());
+            byPost.put(Nearest.plain(post.name()), post.list());
         }
         return new OwnerAliases(byPost);
     }
@@ -44,7 +46,7 @@ record OwnerAliases(Map<String, List<String>> byPost) {
         }
         Map<String, Post> known = new HashMap<>();
         for (Post post : tracker.register()) {
-            post.names().forEach(name -> known.putIfAbsent(SettingNames.plain(name), post));
+            post.names().forEach(name -> known.putIfAbsent(Nearest.plain(name), post));
         }
         List<Post> register =
                 tracker.register().stream().map(post -> extended(post, known)).toList();
@@ -63,11 +65,10 @@ record OwnerAliases(Map<String, List<String>> byPost) {
     private Post extended(Post post, Map<String, Post> known) {
         List<String> aliases = new ArrayList<>(post.aliases());
         post.names()
-                .map(SettingNames::plain)
+                .map(Nearest::plain)
                 .distinct()
                 .flatMap(name -> byPost.getOrDefault(name, List.of()).stream())
-                .filter(alias ->
-                        known.getOrDefault(SettingNames.plain(alias), post).equals(post))
+                .filter(alias -> known.getOrDefault(Nearest.plain(alias), post).equals(post))
                 .filter(alias -> post.names().noneMatch(alias::equalsIgnoreCase))
                 .forEach(aliases::add);
         return new Post(post.name(), aliases, post.directorate(), post.eMail(), post.vacant());

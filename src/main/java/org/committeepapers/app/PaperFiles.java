@@ -92,7 +92,7 @@ final class PaperFiles {
     }
 
     /** What the papers say of an edition of the same day before. */
-    private String notice(Optional<String> reissued) throws Refusal {
+    String notice(Optional<String> reissued) throws Refusal {
         if (reissued.isEmpty()) {
             return "";
         }

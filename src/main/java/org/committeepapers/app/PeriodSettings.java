@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.setting.Setting;
 import org.committeepapers.tracker.Addressee;
 import org.committeepapers.validation.ResponsePeriod;
 import org.committeepapers.validation.ResponsePeriods;

@@ -17,6 +17,7 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.publication.AcceptancesJson;
 import org.committeepapers.publication.AcceptedWords;
 import org.committeepapers.publication.Audience;
@@ -24,6 +25,7 @@ import org.committeepapers.publication.Edition;
 import org.committeepapers.publication.EditionFile;
 import org.committeepapers.publication.FindingsJson;
 import org.committeepapers.publication.TrackerJson;
+import org.committeepapers.setting.Folders;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Templates;
@@ -37,6 +39,7 @@ final class Pipeline {
     private final FindingFiles findingFiles;
     private final PaperFiles papers;
     private final OpenDataFiles openData;
+    private final EditionPageFile editionPage;
     private final Order order;
 
     /**
@@ -56,16 +59,19 @@ final class Pipeline {
     /**
      * Loads everything that all trackers share.
      *
+     * @param publicRoot where earlier editions lie
      * @throws Refusal where a template, the labels or the house style are wrong
      */
-    Pipeline(Path templatesFolder, Settings settings, Path settingsFile, Order order) throws Refusal, IOException {
-        Style style = HouseStyle.load(templatesFolder.resolve(HouseStyle.FILE_NAME));
-        Labels labels = LabelFile.in(templatesFolder);
-        Templates templates = Templates.load(templatesFolder);
+    Pipeline(Folders folders, Settings settings, Path settingsFile, Path publicRoot, Order order)
+            throws Refusal, IOException {
+        Style style = HouseStyle.load(folders);
+        Labels labels = LabelFile.in(folders);
+        Templates templates = Templates.load(folders);
         this.findingFiles = new FindingFiles(templates, labels, style, settings.limits(), order.asAt());
-        this.origins = Origins.of(templatesFolder, settingsFile);
+        this.origins = Origins.of(folders, settingsFile);
         this.papers = new PaperFiles(templates, labels, style, origins.templates(), settings.closedItems(), order);
         this.openData = new OpenDataFiles(labels, settings.closedItems());
+        this.editionPage = new EditionPageFile(new Rendered(templates, labels, style), publicRoot);
         this.order = order;
     }
 
@@ -138,7 +144,9 @@ final class Pipeline {
             Snapshot now = Continuation.of(tracker, order.asAt(), checked.earlier());
             Comparison comparison = Comparison.of(now, checked.baseline());
             files.addAll(papers.of(checked, tracker, comparison, edition, reissued));
-            files.addAll(openData.of(tracker, comparison, edition));
+            ProgressReport report = openData.report(tracker, comparison, edition);
+            files.addAll(openData.of(tracker, comparison, report, edition));
+            files.add(editionPage.of(tracker, report, edition, papers.notice(reissued)));
             files.add(new EditionFile(
                     Audience.INTERNAL, "tracker.json", "tracker", out -> TrackerJson.write(tracker, now, out)));
             files.addAll(forTheNext(checked, taken));

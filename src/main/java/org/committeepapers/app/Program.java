@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.committeepapers.style.HouseStyle;
 
 /** What the program knows of itself: its version, and where it is installed. */
@@ -27,17 +27,12 @@ final class Program {
         return properties.getProperty("version", "unknown");
     }
 
-    /** The folder of templates to use where none is named: the council's own in the working folder, else ours. */
-    static Path templates() {
-        List<Path> candidates = new ArrayList<>();
-        candidates.add(Path.of("templates"));
+    /** The folder of templates that came with the program; empty where somebody took it away. */
+    static Optional<Path> templates() {
         Path program = folder();
-        candidates.add(program.resolve("templates"));
-        candidates.add(program.resolveSibling("templates"));
-        return candidates.stream()
+        return Stream.of(program.resolve("templates"), program.resolveSibling("templates"))
                 .filter(folder -> Files.isRegularFile(folder.resolve(HouseStyle.FILE_NAME)))
-                .findFirst()
-                .orElse(Path.of("templates"));
+                .findFirst();
     }
 
     /** The folder in which the jar lies. */

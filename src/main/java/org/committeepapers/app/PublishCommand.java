@@ -97,7 +97,7 @@ final class PublishCommand implements Callable<Integer> {
         Roots roots = outputs.roots(message -> common.wrong(message, ROOTS));
         Settings settings = common.settings();
         Pipeline pipeline = ExitCode.WRONG_SETTINGS.unless(
-                () -> new Pipeline(templates.folder(), settings, common.settingsFile(), order),
+                () -> new Pipeline(templates.folders(), settings, common.settingsFile(), roots.publicRoot(), order),
                 "the templates can't be read",
                 "Let this run read them, or name their folder with --templates.");
         List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(

@@ -1,11 +1,9 @@
 package org.committeepapers.app;
 
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.committeepapers.paper.ClosedItems;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Response;
@@ -46,9 +44,6 @@ final class SettingNames {
 
     static final Map<String, ClosedItems> CLOSED_ITEMS = named(List.of(ClosedItems.values()));
 
-    private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019]");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-
     private SettingNames() {}
 
     private static <E extends Enum<E>> Map<String, E> named(List<E> values) {
@@ -65,17 +60,5 @@ final class SettingNames {
             name.append(name.isEmpty() ? lower : word.charAt(0) + lower.substring(1));
         }
         return name.toString();
-    }
-
-    /** Words as they are compared: case, signs and spaces make no difference. */
-    static String plain(String words) {
-        String lower = Normalizer.normalize(words, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replace("&", " and ")
-                .replace("#", " no ")
-                .replace("%", " percent ");
-        return NO_WORD.matcher(APOSTROPHES.matcher(lower).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.paper.ClosedItems;
+import org.committeepapers.setting.Setting;
 import org.committeepapers.validation.ResponsePeriods;
 import org.committeepapers.validation.Severities;
 import org.committeepapers.workbook.Habits;

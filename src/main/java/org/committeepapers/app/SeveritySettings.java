@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.setting.Nearest;
+import org.committeepapers.setting.Setting;
 import org.committeepapers.validation.Severities;
 
 /** How much the findings of each rule matter: the group {@code severities}. */
@@ -22,7 +24,7 @@ final class SeveritySettings {
             if (!rules.contains(setting.name())) {
                 throw setting.refused(
                         "There is no rule of this name whose severity can be set",
-                        Setting.nearest(setting.name(), rules)
+                        Nearest.to(setting.name(), rules)
                                 .map(nearest -> "Did you mean \"" + nearest + "\"?")
                                 .orElse("The names are in docs/findings.md, such as owner-missing."));
             }

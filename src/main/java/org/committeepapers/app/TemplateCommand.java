@@ -75,7 +75,7 @@ final class TemplateCommand implements Callable<Integer> {
         Settings settings = common.settings();
         Checker checker = new Checker(settings, common.day());
         Labels labels = ExitCode.WRONG_SETTINGS.unless(
-                () -> LabelFile.in(templates.folder()),
+                () -> LabelFile.in(templates.folders()),
                 "the templates can't be read",
                 "Let this run read them, or name their folder with --templates.");
         OfficerCopy copy = from == null ? OfficerCopy.blank(common.day()) : copy(from, checker, settings.habits());

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.committeepapers.calendar.BankHolidays;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.setting.Setting;
 import org.committeepapers.tracker.Tracker;
 
 /**

@@ -56,8 +56,14 @@ public sealed interface Location {
 
     /**
      * A setting, by its dotted key.
+     *
+     * @param line from 1; 0 where none is known
      */
-    record Setting(String file, String key) implements Location {}
+    record Setting(String file, int line, String key) implements Location {
+        public Setting(String file, String key) {
+            this(file, 0, key);
+        }
+    }
 
     /** A file as a whole. */
     record File(String file) implements Location {}

@@ -23,11 +23,18 @@ public sealed interface Inline {
     /**
      * Words that lead somewhere.
      *
-     * @param target http, https or mailto, or {@code #id} of a section or row of this document
+     * @param target http, https or mailto, {@code #id} of a section or row of this document, or a {@link org.committeepapers.text.RelativePath}
+     *     on a web page
+     * @param language of what it leads to, a BCP 47 tag; empty where it is that of the document, or nobody knows
      */
-    record Link(String target, List<Inline> content) implements Inline {
+    record Link(String target, String language, List<Inline> content) implements Inline {
         public Link {
             content = List.copyOf(content);
+        }
+
+        /** To something of which no language is said. */
+        public Link(String target, List<Inline> content) {
+            this(target, "", content);
         }
 
         /** Whether it leads to a place in this document. */

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.committeepapers.text.Spelling;
+import org.committeepapers.setting.Nearest;
 
 /** Holds the labels of one language to those of another: the same keys, and the same places in the words. */
 final class LabelCheck {
@@ -29,7 +29,7 @@ final class LabelCheck {
                 faults.addAll(places(key, labels, right));
             } else {
                 faults.add("The label " + key + " is missing, which " + right.fileName() + " has"
-                        + Spelling.nearest(key, unknown)
+                        + Nearest.to(key, unknown)
                                 .map(near -> "; perhaps it is called " + near + " here")
                                 .orElse(""));
             }

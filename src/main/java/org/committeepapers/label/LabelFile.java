@@ -1,29 +1,21 @@
 package org.committeepapers.label;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.Setting;
+import org.committeepapers.setting.SettingFile;
+import org.committeepapers.setting.Source;
 import org.committeepapers.text.Language;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads labels from YAML: groups within groups, words at the leaves. */
 public final class LabelFile {
-
-    private static final RuleId RULE = new RuleId("labels");
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Pattern PLACES = Pattern.compile("(?:[^{}]++|\\{\\d\\})*+");
@@ -31,37 +23,55 @@ public final class LabelFile {
     private LabelFile() {}
 
     /**
-     * Reads the English words of the templates, which say what labels there are.
+     * Reads the English words of the templates, the council's own over the program's; they say what labels there are.
      *
-     * @param templates their folder
-     * @throws Refusal where the file is missing or isn't groups of words with a {@code language}
+     * @throws Refusal where there are none, they aren't groups of words with a {@code language}, or a council's own are of
+     *     a name that nothing has
      */
-    public static Labels in(Path templates) throws Refusal {
-        return load(file(templates, Language.ENGLISH));
+    public static Labels in(Folders templates) throws Refusal {
+        return labels(merged(templates, Language.ENGLISH), name(Language.ENGLISH));
     }
 
     /**
      * Reads the words of the templates in one language.
      *
-     * @throws Refusal where {@link #in(Path)} throws one, or a label is missing or has other places than in English
+     * @throws Refusal where {@link #in(Folders)} throws one, or a label is missing or has other places than in English
      */
-    public static Labels in(Path templates, Language language) throws Refusal {
+    public static Labels in(Folders templates, Language language) throws Refusal {
         Labels english = in(templates);
         if (language == Language.ENGLISH) {
             return english;
         }
-        Path file = file(templates, language);
-        Labels labels = load(file);
+        String name = name(language);
+        Labels labels = labels(merged(templates, language), name);
         List<String> faults = LabelCheck.faults(labels, english);
         if (!faults.isEmpty()) {
-            throw refusal(
-                    file, faults.get(0) + (faults.size() > 1 ? ", and " + (faults.size() - 1) + " more" : ""), null);
+            throw source(name)
+                    .refused(
+                            "",
+                            faults.get(0) + (faults.size() > 1 ? ", and " + (faults.size() - 1) + " more" : ""),
+                            "Take the file that came with the program, and change its words one by one.");
         }
         return labels;
     }
 
-    private static Path file(Path templates, Language language) {
-        return templates.resolve("labels").resolve(language.code() + ".yaml");
+    private static String name(Language language) {
+        return "labels/" + language.code() + ".yaml";
+    }
+
+    private static Setting merged(Folders templates, Language language) throws Refusal {
+        String name = name(language);
+        Setting merged = Setting.none(source(name));
+        for (Path file : templates.all(name).reversed()) {
+            Optional<Setting> nearer = SettingFile.read(file, source(name));
+            if (nearer.isPresent()) {
+                if (!merged.isNothing()) {
+                    OwnLabels.check(nearer.get(), merged);
+                }
+                merged = nearer.get().over(merged);
+            }
+        }
+        return merged;
     }
 
     /**
@@ -70,60 +80,42 @@ public final class LabelFile {
      * @throws Refusal where the file is missing or isn't groups of words with a {@code language}
      */
     public static Labels load(Path file) throws Refusal {
+        String name = String.valueOf(file.getFileName());
+        Source source = source(name);
+        return labels(SettingFile.read(file, source).orElse(Setting.none(source)), name);
+    }
+
+    private static Source source(String name) {
+        return new Source(new RuleId("labels"), name, "label", "docs/templates.md");
+    }
+
+    private static Labels labels(Setting root, String name) throws Refusal {
+        if (root.isNothing()) {
+            throw source(name).refused("", "There is no such file", "Take the one that came with the program.");
+        }
         Map<String, String> words = new LinkedHashMap<>();
-        try (InputStream in = Files.newInputStream(file)) {
-            flatten("", new YAMLMapper().readTree(in), words);
-        } catch (NoSuchFileException e) {
-            throw refusal(file, "There is no such file", e);
-        } catch (IOException e) {
-            throw refusal(file, "The file can't be read", e);
-        } catch (JacksonException e) {
-            throw refusal(file, notYaml(e), e);
+        flatten(root, words);
+        Setting language = root.at("language");
+        if (!LANGUAGE.matcher(language.words()).matches()) {
+            throw language.refused(
+                    language.isNothing() ? "The labels don't say their language" : "This is no language tag",
+                    "Write it as in \"language: en-GB\".");
         }
-        String language = words.get("language");
-        if (language == null) {
-            throw refusal(file, "The labels don't say their language", null);
-        }
-        if (!LANGUAGE.matcher(language).matches()) {
-            throw refusal(file, "\"" + language + "\" is no language tag such as en-GB", null);
-        }
-        for (Map.Entry<String, String> entry : words.entrySet()) {
-            if (entry.getValue().isBlank() || !PLACES.matcher(entry.getValue()).matches()) {
-                throw refusal(
-                        file, "The label " + entry.getKey() + " is empty, or has a brace that isn't {0}, {1} …", null);
+        return new Labels(name, language.words(), words);
+    }
+
+    private static void flatten(Setting setting, Map<String, String> words) throws Refusal {
+        if (setting.kind() == Setting.Kind.GROUP) {
+            for (Setting below : setting.settings()) {
+                flatten(below, words);
             }
-        }
-        return new Labels(String.valueOf(file.getFileName()), language, words);
-    }
-
-    /** Where the reader stopped, in our words: its own are for programmers. */
-    private static String notYaml(JacksonException failure) {
-        return failure.getLocation() == null || failure.getLocation().getLineNr() < 1
-                ? "The file can't be understood; labels are YAML in UTF-8"
-                : "Line %d or one beside it can't be understood; a colon, a quote, the spaces before it or the encoding may be wrong"
-                        .formatted(failure.getLocation().getLineNr());
-    }
-
-    private static void flatten(String prefix, JsonNode node, Map<String, String> words) {
-        if (node.isObject()) {
-            node.properties()
-                    .forEach(entry -> flatten(
-                            prefix.isEmpty() ? entry.getKey() : prefix + "." + entry.getKey(),
-                            entry.getValue(),
-                            words));
+        } else if (setting.words().isBlank()) {
+            throw setting.refused("There are no words after this key", "Write what the papers are to say.");
+        } else if (!PLACES.matcher(setting.words()).matches()) {
+            throw setting.refused(
+                    "A brace stands here that isn't part of {0}, {1} and so on", "Take it out; braces mark places.");
         } else {
-            words.put(prefix, node.asString());
+            words.put(setting.key(), setting.words());
         }
-    }
-
-    private static Refusal refusal(Path file, String message, @Nullable Exception cause) {
-        Finding finding = new Finding(
-                RULE,
-                Severity.ERROR,
-                new Location.File(String.valueOf(file.getFileName())),
-                "",
-                message + ".",
-                "Take the file that came with the program, and change its words one by one.");
-        return cause == null ? new Refusal(finding) : new Refusal(finding, cause);
     }
 }

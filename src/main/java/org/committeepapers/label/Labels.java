@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import org.committeepapers.text.Spelling;
+import org.committeepapers.setting.Nearest;
 
 /** The words that the program adds, in one language, by dotted keys such as {@code status.completed}. */
 public final class Labels {
@@ -168,7 +168,7 @@ public final class Labels {
 
         UnknownLabel(Labels labels, String key) {
             super("There are no words for the label \"" + key + "\""
-                    + Spelling.nearest(key, labels.keys())
+                    + Nearest.to(key, labels.keys())
                             .map(near -> "; did you mean \"" + near + "\"?")
                             .orElse(""));
             this.file = labels.file;

@@ -11,6 +11,7 @@ import org.committeepapers.tracker.Response;
  *
  * @param title of what was considered
  * @param agreedOn the day on which the executive agreed the response; empty while it is proposed
+ * @param askedTo what cabinet is asked to do, a line each; usually empty
  * @param tally of the responses to recommendations made to the executive, in the order of the categories; none is 0
  * @param toExecutive in sheet order
  * @param toOthers in sheet order, by addressee in the order in which each first appears
@@ -23,13 +24,14 @@ public record CabinetAppendix(
         Optional<LocalDate> agreedOn,
         RichText introduction,
         String appendix,
-        String reportAuthor,
-        String contact,
+        Front front,
+        List<RichText> askedTo,
         List<ResponseCount> tally,
         List<RecommendationItem> toExecutive,
         List<ToOthers> toOthers) {
 
     public CabinetAppendix {
+        askedTo = List.copyOf(askedTo);
         tally = List.copyOf(tally);
         toExecutive = List.copyOf(toExecutive);
         toOthers = List.copyOf(toOthers);

@@ -21,6 +21,7 @@ import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
@@ -54,8 +55,8 @@ public final class Papers {
                 about.agreedByCabinetOn(),
                 about.introduction(),
                 about.appendix(),
-                about.reportAuthor(),
-                about.contact(),
+                Front.of(about),
+                Front.lines(FrontPart.CABINET_IS_ASKED_TO, about),
                 tally(toExecutive),
                 toExecutive,
                 toOthers(all));
@@ -88,6 +89,7 @@ public final class Papers {
                 about.council(),
                 about.committee(),
                 asAt,
+                Front.of(about),
                 about.committeeIsAskedTo(),
                 counts(actions),
                 actions.size(),

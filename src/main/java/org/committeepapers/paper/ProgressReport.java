@@ -33,6 +33,7 @@ public record ProgressReport(
         String council,
         String committee,
         LocalDate asAt,
+        Front front,
         List<RichText> askedTo,
         List<StatusCount> counts,
         int actions,

@@ -19,8 +19,11 @@ import org.committeepapers.diagnostic.Refusal;
  */
 public final class Publication {
 
-    /** Changes with every saving of the workbook, also where nothing is said otherwise: neither paper nor data. */
-    private static final String WORKING_COPY = "annotated-copy";
+    /**
+     * Neither paper nor data: the copy changes with every saving of the workbook, the index page where an earlier edition
+     * comes or goes.
+     */
+    private static final Set<String> BESIDES = Set.of("annotated-copy", EditionFile.INDEX);
 
     private final Roots roots;
     private final Disk disk;
@@ -139,7 +142,7 @@ public final class Publication {
 
     private static List<Manifest.Entry> sorted(Manifest manifest) {
         return manifest.files().stream()
-                .filter(file -> !file.role().equals(WORKING_COPY))
+                .filter(file -> !BESIDES.contains(file.role()))
                 .sorted(Comparator.comparing(Manifest.Entry::name))
                 .toList();
     }

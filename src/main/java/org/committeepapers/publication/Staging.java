@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.committeepapers.diagnostic.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an edition into its stage, and reads it again before anything of it moves. */
@@ -26,11 +27,16 @@ final class Staging {
     }
 
     /**
-     * Writes all files, several at once, and the manifest of each audience; all of it is on the disk when this returns.
+     * Writes all files, several at once, then those that list the others, then the manifest of each audience; all of it
+     * is on the disk when this returns.
      *
      * @return what stands in the manifest of each audience
+     * @throws Refusal where a file can't be made
      */
-    Map<Audience, Manifest> write(Edition edition, List<EditionFile> files) throws IOException {
+    Map<Audience, Manifest> write(Edition edition, List<EditionFile> all) throws IOException, Refusal {
+        List<EditionFile> files = all.stream()
+                .filter(file -> !(file.content() instanceof EditionFile.Overview))
+                .toList();
         Map<Audience, List<Manifest.Entry>> entries = new EnumMap<>(Audience.class);
         for (EditionFile file : files) {
             Folders.make(Folders.above(target(file)));
@@ -39,6 +45,12 @@ final class Staging {
         List<Manifest.Entry> written = written(files);
         for (int i = 0; i < files.size(); i++) {
             entries.getOrDefault(files.get(i).audience(), List.of()).add(written.get(i));
+        }
+        for (EditionFile file : all) {
+            if (file.content() instanceof EditionFile.Overview overview) {
+                List<Manifest.Entry> beside = entries.computeIfAbsent(file.audience(), audience -> new ArrayList<>());
+                beside.add(write(file.with(overview.of(List.copyOf(beside)))));
+            }
         }
         Map<Audience, Manifest> manifests = new EnumMap<>(Audience.class);
         for (Map.Entry<Audience, List<Manifest.Entry>> entry : entries.entrySet()) {

@@ -11,7 +11,10 @@ public record Style(Page page, Sizes sizes, Palette palette) {
      * @param bottom margin, in millimetres; the foot stands inside it
      * @param measure the longest line of running text, in millimetres
      */
-    public record Page(double side, double top, double bottom, double measure) {}
+    public record Page(double side, double top, double bottom, double measure) {
+
+        static final Page DEFAULT = new Page(20, 20, 18, 205);
+    }
 
     /** Sizes of letters and distances of lines. */
     public record Sizes(
@@ -21,7 +24,17 @@ public record Style(Page page, Sizes sizes, Palette palette) {
             Letters heading2,
             Letters heading3,
             Letters table,
-            Letters small) {}
+            Letters small) {
+
+        static final Sizes DEFAULT = new Sizes(
+                new Letters(12, 17),
+                new Letters(14, 20),
+                new Letters(25, 29),
+                new Letters(16, 20),
+                new Letters(13, 17),
+                new Letters(12, 16),
+                new Letters(9, 12));
+    }
 
     /**
      * @param size in points
@@ -40,9 +53,28 @@ public record Style(Page page, Sizes sizes, Palette palette) {
      * @param link words that lead somewhere
      */
     public record Palette(
-            Colour ink, Colour accent, Colour muted, Colour headerFill, Colour rule, Colour link, Statuses statuses) {}
+            Colour ink, Colour accent, Colour muted, Colour headerFill, Colour rule, Colour link, Statuses statuses) {
+
+        static final Palette DEFAULT = new Palette(
+                Colour.of("#1a1a1a"),
+                Colour.of("#12304a"),
+                Colour.of("#505a5f"),
+                Colour.of("#e8eef3"),
+                Colour.of("#b1b4b6"),
+                Colour.of("#1d5fa8"),
+                Statuses.DEFAULT);
+    }
 
     /** The colours of the status signs, which also carry white letters in charts. */
     public record Statuses(
-            Colour completed, Colour inProgress, Colour notStarted, Colour delayed, Colour closed, Colour unclear) {}
+            Colour completed, Colour inProgress, Colour notStarted, Colour delayed, Colour closed, Colour unclear) {
+
+        static final Statuses DEFAULT = new Statuses(
+                Colour.of("#00703c"),
+                Colour.of("#1d70b8"),
+                Colour.of("#505a5f"),
+                Colour.of("#a8480b"),
+                Colour.of("#505a5f"),
+                Colour.of("#7a1f5c"));
+    }
 }

@@ -20,9 +20,10 @@ final class BlockReader {
     private final InlineReader inlines;
     private final Set<String> ids = new HashSet<>();
 
-    BlockReader(Markup markup) {
+    /** @param linksFiles whether links may lead to files beside the page */
+    BlockReader(Markup markup, boolean linksFiles) {
         this.markup = markup;
-        this.inlines = new InlineReader(markup);
+        this.inlines = new InlineReader(markup, linksFiles);
     }
 
     /** The blocks of the element at whose start tag the markup is, whose sections have the given level. */

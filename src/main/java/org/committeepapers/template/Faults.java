@@ -23,13 +23,17 @@ final class Faults {
      */
     static Refusal refusal(String template, int line, String message, String fix, Throwable cause) {
         Location location = line > 0 ? new Location.TemplateLine(template, line) : new Location.File(template);
-        return new Refusal(new Finding(RULE, Severity.ERROR, location, "", message + ".", fix), cause);
+        String sentence = message.endsWith("?") ? message : message + ".";
+        return new Refusal(new Finding(RULE, Severity.ERROR, location, "", sentence, fix), cause);
     }
 
-    static Refusal refusal(TemplateException e, String template) {
+    static Refusal refusal(TemplateException failure, String template) {
+        TemplateException e = failure instanceof Missing missing ? missing.original() : failure;
         String name = e.getTemplateSourceName() == null ? template : e.getTemplateSourceName();
         int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
-        return refusal(name, line, sentence(e.getMessageWithoutStackTop()), MEND_LINE, e);
+        return failure instanceof Missing missing
+                ? refusal(name, line, missing.said(), missing.fix(), e)
+                : refusal(name, line, sentence(e.getMessageWithoutStackTop()), MEND_LINE, e);
     }
 
     /** The first sentence of a message of FreeMarker's, on one line and without a full stop. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.committeepapers.document.Inline;
 import org.committeepapers.document.Mark;
+import org.committeepapers.text.RelativePath;
 
 /** Reads what stands within a line. */
 final class InlineReader {
@@ -17,10 +18,13 @@ final class InlineReader {
     private static final String[] ALLOWED = {"strong", "em", "a", "br", "status", "span"};
 
     private final Markup markup;
+    private final boolean linksFiles;
     private final Set<String> targets = new LinkedHashSet<>();
 
-    InlineReader(Markup markup) {
+    /** @param linksFiles whether links may lead to files beside the page */
+    InlineReader(Markup markup, boolean linksFiles) {
         this.markup = markup;
+        this.linksFiles = linksFiles;
     }
 
     /** The content of the element at whose start tag the markup is, up to its end tag; space at its ends is dropped. */
@@ -95,15 +99,19 @@ final class InlineReader {
     }
 
     private Inline link() throws MarkupFault {
-        markup.allow("href");
+        markup.allow("href", "hreflang");
         String target = markup.required("href");
-        if (!target.startsWith("#") && !RichTextModel.isFollowed(target)) {
+        if (!target.startsWith("#") && !RichTextModel.isFollowed(target) && !isFile(target)) {
             throw markup.fault("A link leads to http, https, mailto or #id, not to \"" + target + "\"");
         }
         if (target.startsWith("#")) {
             targets.add(target.substring(1));
         }
-        return new Inline.Link(target, nested());
+        return new Inline.Link(target, markup.attribute("hreflang"), nested());
+    }
+
+    private boolean isFile(String target) {
+        return linksFiles && RelativePath.is(target);
     }
 
     private Inline status() throws MarkupFault {

@@ -21,12 +21,12 @@ final class MarkupReader {
 
     Document document(Imprint imprint) throws MarkupFault {
         Markup markup = new Markup(reader);
-        BlockReader blocks = new BlockReader(markup);
         markup.nextTag("the template");
         if (!markup.name().equals("paper")) {
             throw markup.unexpected("the template", "paper");
         }
-        markup.allow("title", "subject", "short-title", "head-left", "head-right", "orientation");
+        markup.allow("title", "subject", "short-title", "head-left", "head-right", "orientation", "files");
+        BlockReader blocks = new BlockReader(markup, markup.attribute("files").equals("yes"));
         String title = markup.required("title");
         String subject = markup.required("subject");
         Furniture furniture = furniture(markup);

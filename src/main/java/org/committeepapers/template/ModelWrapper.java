@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.committeepapers.text.Characters;
 import org.committeepapers.text.RichText;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,12 @@ final class ModelWrapper implements ObjectWrapper {
     }
 
     private record Components(Record record, Map<String, Method> accessors, ModelWrapper wrapper)
-            implements TemplateHashModel {
+            implements Missing.Named {
+
+        @Override
+        public Set<String> names() {
+            return accessors.keySet();
+        }
 
         @Override
         public @Nullable TemplateModel get(String name) throws TemplateModelException {

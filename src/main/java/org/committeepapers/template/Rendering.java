@@ -1,5 +1,6 @@
 package org.committeepapers.template;
 
+import freemarker.core.Environment;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateHashModel;
@@ -64,7 +65,12 @@ final class Rendering {
     }
 
     private void process(Writer writer) throws TemplateException, IOException {
-        template.process(new Model(model), writer, template.getObjectWrapper());
+        Environment environment =
+                template.createProcessingEnvironment(new Model(model), writer, template.getObjectWrapper());
+        environment.setTemplateExceptionHandler((mistake, where, out) -> {
+            throw Missing.named(mistake, where, model.keySet());
+        });
+        environment.process();
     }
 
     /** What FreeMarker said, if it failed; else the fault of the markup, at the template line that wrote it. */

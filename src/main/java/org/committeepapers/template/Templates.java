@@ -1,5 +1,7 @@
 package org.committeepapers.template;
 
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
@@ -7,11 +9,14 @@ import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.document.Document;
 import org.committeepapers.label.Labels;
+import org.committeepapers.setting.Folders;
 
 /**
  * A council's templates, locked down: a template sees the parts of a paper and the functions that speak the labels,
@@ -26,14 +31,18 @@ public final class Templates {
     }
 
     /**
-     * The templates in {@code folder}; files outside it can't be reached from them.
+     * The templates in the folders; files outside them can't be reached from them.
      *
-     * @throws Refusal where the folder can't be read
+     * @throws Refusal where a folder can't be read
      */
-    public static Templates load(Path folder) throws Refusal {
+    public static Templates load(Folders folders) throws Refusal {
         try {
+            List<TemplateLoader> loaders = new ArrayList<>();
+            for (Path folder : folders.nearestFirst()) {
+                loaders.add(new CheckedTemplateLoader(folder.toFile()));
+            }
             Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-            configuration.setTemplateLoader(new CheckedTemplateLoader(folder.toFile()));
+            configuration.setTemplateLoader(new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new)));
             configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
             configuration.setObjectWrapper(new ModelWrapper());
             configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
@@ -50,7 +59,11 @@ public final class Templates {
             return new Templates(configuration);
         } catch (IOException e) {
             throw Faults.refusal(
-                    folder.toString(), 0, "The folder of templates can't be read", "Name it with --templates.", e);
+                    String.valueOf(folders.nearestFirst().get(0)),
+                    0,
+                    "The folder of templates can't be read",
+                    "Name it with --templates.",
+                    e);
         }
     }
 

@@ -13,6 +13,7 @@ import org.committeepapers.text.RichText;
  * @param introduction the opening lines, verbatim
  * @param agreedByCabinetOn the day on which the executive agreed its response; empty while it is proposed
  * @param committeeIsAskedTo what to ask of the committee instead of what follows from the actions
+ * @param front what else the front of the papers says
  */
 public record About(
         String title,
@@ -24,9 +25,36 @@ public record About(
         List<RichText> committeeIsAskedTo,
         String appendix,
         String reportAuthor,
-        String contact) {
+        String contact,
+        FrontMatter front) {
 
     public About {
         committeeIsAskedTo = List.copyOf(committeeIsAskedTo);
+    }
+
+    /** One without further front matter. */
+    public About(
+            String title,
+            String council,
+            String committee,
+            Optional<LocalDate> consideredOn,
+            RichText introduction,
+            Optional<LocalDate> agreedByCabinetOn,
+            List<RichText> committeeIsAskedTo,
+            String appendix,
+            String reportAuthor,
+            String contact) {
+        this(
+                title,
+                council,
+                committee,
+                consideredOn,
+                introduction,
+                agreedByCabinetOn,
+                committeeIsAskedTo,
+                appendix,
+                reportAuthor,
+                contact,
+                FrontMatter.NONE);
     }
 }

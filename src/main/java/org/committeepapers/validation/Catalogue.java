@@ -72,6 +72,7 @@ final class Catalogue {
             entry("rating-contradicted", new RatingContradicted(), WARNING),
             entry("progress-missing", new ProgressMissing(), WARNING, NOTE),
             entry("progress-elsewhere", new ProgressElsewhere(), WARNING),
+            entry("front-matter-missing", new FrontMatterMissing(), WARNING, NOTE),
             entry(EXEMPTION_IN_DOUBT, new ExemptionInDoubt(), ERROR),
             entry("personal-data", new PersonalData(), ERROR, NOTE),
             entry("character-not-in-font", new CharacterNotInFont(), WARNING));

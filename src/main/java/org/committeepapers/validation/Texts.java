@@ -47,6 +47,7 @@ final class Texts {
                 about.introduction(),
                 RichText.of(about.appendix())));
         words.addAll(about.committeeIsAskedTo());
+        words.addAll(about.front().parts().values());
         return words.stream().flatMap(line -> onTitlePage(line, inspection));
     }
 

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
@@ -15,6 +14,8 @@ import org.committeepapers.text.Run;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.FrontMatter;
+import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.wording.Dates;
 import org.committeepapers.wording.ExemptionWords;
 import org.committeepapers.wording.Marking;
@@ -29,7 +30,8 @@ final class AboutSheet {
             AboutLabel.TITLE, "a title of its own",
             AboutLabel.CONSIDERED_ON, "the day on which the committee made its recommendations"));
 
-    private static final Set<String> HEADS = Set.of("label", "item", "about", "heading", "field", "about this tracker");
+    private static final List<Run> LINE = List.of(new Run.Break());
+    private static final List<Run> PARAGRAPH = List.of(new Run.Break(), new Run.Break());
 
     private final Map<AboutLabel, List<CellValue>> values = new EnumMap<>(AboutLabel.class);
     private final Map<AboutLabel, Location.Cell> cells = new EnumMap<>(AboutLabel.class);
@@ -46,39 +48,33 @@ final class AboutSheet {
 
     static AboutSheet read(Sheet sheet, Remarks remarks) {
         AboutSheet about = new AboutSheet(remarks);
-        int column = sheet.inOrder().stream()
-                .flatMap(row -> row.filled().stream())
-                .filter(cell -> AboutLabel.of(cell.value().words()).isPresent())
-                .mapToInt(SheetCell::column)
-                .findFirst()
-                .orElse(0);
-        Optional<AboutLabel> label = Optional.empty();
+        AboutRows rows = new AboutRows(sheet);
         for (SheetRow row : sheet.inOrder()) {
-            String words = row.value(column).words();
-            label = words.isEmpty() ? label : AboutLabel.of(words);
-            about.row(sheet, row, column, label);
+            AboutRows.Said said = rows.of(row);
+            said.label().ifPresent(label -> about.add(label, said, sheet.cell(row, said.column())));
+            if (said.unknown()) {
+                about.unknown(row.value(rows.labels()).words(), sheet.cell(row, rows.labels()));
+            }
         }
-        new CellRemarks(sheet, remarks).on(-1, Set.of(column, column + 1));
+        new CellRemarks(sheet, remarks).on(-1, rows.columns());
         about.incomplete(sheet);
         return about;
     }
 
-    private void row(Sheet sheet, SheetRow row, int column, Optional<AboutLabel> label) {
-        CellValue value = row.value(column + 1);
-        String words = row.value(column).words();
-        if (label.isPresent()) {
-            values.computeIfAbsent(label.get(), first -> new ArrayList<>()).add(value);
-            cells.putIfAbsent(label.get(), sheet.cell(row, column + 1));
-        } else if (!value.isBlank() && !HEADS.contains(Names.plain(words))) {
-            remarks.note(
-                    "about-label-unknown",
-                    sheet.cell(row, column),
-                    words,
-                    "The sheet About has no such label; the row isn't read.",
-                    AboutLabel.nearest(words)
-                            .map(nearest -> "If %s is meant, write that.".formatted(nearest.shown()))
-                            .orElse("Nothing, unless it should be; the known labels are %s.".formatted(known())));
-        }
+    private void add(AboutLabel label, AboutRows.Said said, Location.Cell cell) {
+        values.computeIfAbsent(label, first -> new ArrayList<>()).addAll(said.values());
+        cells.putIfAbsent(label, cell);
+    }
+
+    private void unknown(String words, Location.Cell cell) {
+        remarks.note(
+                "about-label-unknown",
+                cell,
+                words,
+                "The sheet About has no such label; the row isn't read.",
+                AboutLabel.nearest(words)
+                        .map(nearest -> "If %s is meant, write that.".formatted(nearest.shown()))
+                        .orElse("Nothing, unless it should be; the known labels are %s.".formatted(known())));
     }
 
     private static String known() {
@@ -129,7 +125,7 @@ final class AboutSheet {
     About about(String titleElsewhere, Opening opening) {
         String title = line(AboutLabel.TITLE);
         String committee = line(AboutLabel.COMMITTEE);
-        RichText introduction = text(AboutLabel.INTRODUCTION);
+        RichText introduction = text(AboutLabel.INTRODUCTION, LINE);
         return new About(
                 title.isEmpty() ? titleElsewhere : title,
                 line(AboutLabel.COUNCIL),
@@ -137,10 +133,31 @@ final class AboutSheet {
                 date(AboutLabel.CONSIDERED_ON).or(opening::consideredOn),
                 introduction.isBlank() ? opening.introduction() : introduction,
                 date(AboutLabel.AGREED_BY_CABINET_ON),
-                lines(text(AboutLabel.COMMITTEE_IS_ASKED_TO)),
+                lines(text(AboutLabel.COMMITTEE_IS_ASKED_TO, LINE)),
                 line(AboutLabel.APPENDIX),
                 line(AboutLabel.REPORT_AUTHOR),
-                line(AboutLabel.CONTACT));
+                line(AboutLabel.CONTACT),
+                front());
+    }
+
+    private FrontMatter front() {
+        Map<FrontPart, RichText> parts = new EnumMap<>(FrontPart.class);
+        for (AboutLabel label : values.keySet()) {
+            label.front().ifPresent(part -> parts.put(part, text(label, PARAGRAPH)));
+        }
+        return new FrontMatter(parts, meetingDay());
+    }
+
+    private Optional<LocalDate> meetingDay() {
+        List<CellValue> filled = filled(AboutLabel.MEETING_DATE);
+        return filled.size() == 1 ? day(filled.get(0)) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(CellValue value) {
+        return value.date().or(() -> {
+            ByWhen read = Dates.read(value.text());
+            return read.kind() == ByWhen.Kind.DAY ? read.latest() : Optional.empty();
+        });
     }
 
     /** What it says of all of the tracker; single parts can't be named there. */
@@ -169,11 +186,12 @@ final class AboutSheet {
                         .toList());
     }
 
-    private RichText text(AboutLabel label) {
+    /** @param between a cell and the next */
+    private RichText text(AboutLabel label, List<Run> between) {
         List<Run> runs = new ArrayList<>();
         for (CellValue value : filled(label)) {
             if (!runs.isEmpty()) {
-                runs.add(new Run.Break());
+                runs.addAll(between);
             }
             runs.addAll(value.text().runs());
         }
@@ -202,12 +220,9 @@ final class AboutSheet {
             return Optional.empty();
         }
         CellValue value = filled.get(0);
-        if (value.date().isPresent()) {
-            return value.date();
-        }
-        ByWhen read = Dates.read(value.text());
-        if (read.kind() == ByWhen.Kind.DAY) {
-            return read.latest();
+        Optional<LocalDate> day = day(value);
+        if (day.isPresent()) {
+            return day;
         }
         remarks.warn(
                 "about-date-unreadable",

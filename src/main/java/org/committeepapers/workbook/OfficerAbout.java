@@ -53,6 +53,10 @@ final class OfficerAbout {
     private void value(XSSFCell cell, AboutLabel label) throws Refusal {
         cell.setCellStyle(look.body());
         About about = copy.tracker().about();
+        if (label.front().isPresent()) {
+            cells.text(cell, about.front().of(label.front().get()), FROM);
+            return;
+        }
         switch (label) {
             case TRACKER_ID -> cells.text(cell, copy.tracker().id(), FROM);
             case EDITION -> cells.text(cell, copy.edition(), FROM);
@@ -67,6 +71,7 @@ final class OfficerAbout {
             case REPORT_AUTHOR -> cells.text(cell, about.reportAuthor(), FROM);
             case CONTACT -> cells.text(cell, about.contact(), FROM);
             case EXEMPTION -> cells.text(cell, copy.tracker().exemptions().words(), FROM);
+            default -> throw new IllegalStateException(label + " has no value");
         }
     }
 

@@ -83,6 +83,7 @@ class CommandLineTest {
                 public/good/2025-11-24/cabinet-appendix.docx
                 public/good/2025-11-24/cabinet-appendix.html
                 public/good/2025-11-24/cabinet-appendix.pdf
+                public/good/2025-11-24/index.html
                 public/good/2025-11-24/manifest.json
                 public/good/2025-11-24/recommendations.csv
                 public/good/2025-11-24/recommendations.json
@@ -100,7 +101,7 @@ class CommandLineTest {
         assertEquals(
                 0, publish("--papers", "cabinet-appendix", "--formats", "html").code());
         assertTrue(files(output)
-                .contains("public/good/2025-11-24/cabinet-appendix.html\npublic/good/2025-11-24/manifest.json\n"));
+                .contains("public/good/2025-11-24/cabinet-appendix.html\npublic/good/2025-11-24/index.html\n"));
         assertFalse(files(output).contains("pdf"));
     }
 
@@ -284,7 +285,7 @@ class CommandLineTest {
         Runs run = publish("--templates", templates.toString());
         assertEquals(78, run.code());
         assertTrue(run.err().contains("palette.accent"), run.err());
-        assertTrue(run.err().contains("2.0 to 1"), run.err());
+        assertTrue(run.err().contains("1.99 to 1"), run.err());
     }
 
     private Path copyOfTemplates() throws IOException {

@@ -143,7 +143,7 @@ class OptionSourcesTest {
             Runs run = run(there, "publish", "--output", output.toString());
             assertEquals(78, run.code(), wrong + "\n" + run.err());
             assertTrue(
-                    run.err().contains("--> settings.yaml, options." + wrong.substring(0, wrong.indexOf(':'))),
+                    run.err().contains("--> settings.yaml, line 2, options." + wrong.substring(0, wrong.indexOf(':'))),
                     run.err());
         }
         Files.writeString(input.resolve("settings.yaml"), "options:\n  publish:\n    format: x\n");

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -271,13 +270,12 @@ class TemplateCommandTest {
     }
 
     @Test
-    void labelsWithoutTheWordsOfTheWorkbookAreWrongSettings() throws IOException {
+    void labelsOfANameThatNothingHasAreWrongSettings() throws IOException {
         Path labels = Files.createDirectories(folder.resolve("templates/labels"));
-        String words = Files.readString(Path.of("templates/labels/en.yaml"), StandardCharsets.UTF_8);
-        Files.writeString(labels.resolve("en.yaml"), words.substring(0, words.indexOf("\nworkbook:")));
+        Files.writeString(labels.resolve("en.yaml"), "workbok: {guide: Guide}\n");
         Runs run = template("--templates", folder.resolve("templates").toString());
         assertEquals(78, run.code());
-        assertTrue(run.err().contains("workbook."), run.err());
+        assertTrue(run.err().contains("Did you mean \"workbook\"?"), run.err());
         assertFalse(Files.exists(file));
     }
 }

@@ -36,9 +36,9 @@ class LabelsTest {
             delimiter = '|',
             value = {
                 "language: en-GB\\nstatus:\\n  COMPLETED: Done: yes\\n | can't be understood",
-                "language: en-GB\\nstatus:\\n\\tCOMPLETED: Done\\n | can't be understood",
+                "language: en-GB\\nstatus:\\n\\tCOMPLETED: Done\\n | Line 3 begins with a tab",
                 "language: en-GB\\nstatus: [ | can't be understood",
-                "language: en-GB\\nstatus: Caf\u00e9\\n | can't be understood",
+                "language: en-GB\\nstatus: Caf\u00e9\\n | UTF-8",
             })
     void whatIsNoYamlIsSaidInPlainWords(String text, String said, @TempDir Path folder) throws IOException {
         Path file = folder.resolve("en.yaml");

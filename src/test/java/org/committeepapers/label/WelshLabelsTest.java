@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.setting.Folders;
 import org.committeepapers.text.Language;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,9 +93,9 @@ class WelshLabelsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "DELAYED: Wedi'i oedi | DELAID: Wedi'i oedi | The label status.DELAYED is missing, which en.yaml has; perhaps it is called status.DELAID here.",
-                "Tudalen {0} o {1} | Tudalen {0} | The label furniture.page-of has the places {0}, but in en.yaml {0}, {1}.",
-                "two: \"O'r 2 gam gweithredu, {1}.\" | two: \"O'r 2 gam gweithredu.\" | The label report.lead.two has the places {0}, but in en.yaml {0}, {1}.",
+                "DELAYED: Wedi'i oedi | DELAID: Wedi'i oedi | The label status.DELAYED is missing, which labels/en.yaml has; perhaps it is called status.DELAID here.",
+                "Tudalen {0} o {1} | Tudalen {0} | The label furniture.page-of has the places {0}, but in labels/en.yaml {0}, {1}.",
+                "two: \"O'r 2 gam gweithredu, {1}.\" | two: \"O'r 2 gam gweithredu.\" | The label report.lead.two has the places {0}, but in labels/en.yaml {0}, {1}.",
             })
     void aSlipInACouncilsOwnWordsIsNamed(String from, String to, String said, @TempDir Path folder) throws IOException {
         Path labels = Files.createDirectory(folder.resolve("labels"));
@@ -102,7 +103,7 @@ class WelshLabelsTest {
         String words = Files.readString(LABELS.resolve("cy.yaml"));
         assertTrue(words.contains(from), from);
         Files.writeString(labels.resolve("cy.yaml"), words.replace(from, to));
-        Refusal refusal = assertThrows(Refusal.class, () -> LabelFile.in(folder, Language.WELSH));
+        Refusal refusal = assertThrows(Refusal.class, () -> LabelFile.in(Folders.of(folder), Language.WELSH));
         assertTrue(
                 refusal.finding().message().startsWith(said), refusal.finding().message());
     }

@@ -11,6 +11,7 @@ import org.committeepapers.document.Furniture;
 import org.committeepapers.document.Inline;
 import org.committeepapers.document.Mark;
 import org.committeepapers.document.Orientation;
+import org.committeepapers.setting.Folders;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
 
@@ -24,7 +25,7 @@ public final class Samples {
     /** The house style that comes with the program. */
     public static Style style() {
         try {
-            return HouseStyle.load(Path.of("templates", HouseStyle.FILE_NAME));
+            return HouseStyle.load(Folders.of(Path.of("templates")));
         } catch (Refusal e) {
             throw new IllegalStateException(e);
         }

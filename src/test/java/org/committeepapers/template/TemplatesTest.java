@@ -13,6 +13,7 @@ import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.document.Document;
 import org.committeepapers.label.LabelFile;
+import org.committeepapers.setting.Folders;
 import org.committeepapers.structure.Structure;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.RichTextBuilder;
@@ -152,7 +153,7 @@ class TemplatesTest {
                 Path.of("templates", "common.ftlh"),
                 folder.resolve("common.ftlh"),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        return Templates.load(folder)
+        return Templates.load(Folders.of(folder))
                 .render(
                         "test.ftlh",
                         paper,

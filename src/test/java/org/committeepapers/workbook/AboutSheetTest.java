@@ -143,7 +143,7 @@ class AboutSheetTest {
 
     @Test
     void offersTheNearestLabelOrAll() throws Refusal {
-        Reading reading = Readings.read(folder, Readings.ABOUT + "Comittee | C\nWard | North\n" + TABLE);
+        Reading reading = Readings.read(folder, Readings.ABOUT + "Comittee | C\nParish | North\n" + TABLE);
         assertEquals(
                 List.of("about-label-unknown NOTE About!A5", "about-label-unknown NOTE About!A6"),
                 Readings.findings(reading));

@@ -3,6 +3,7 @@ package org.committeepapers.writer.html;
 import java.io.IOException;
 import java.util.List;
 import org.committeepapers.document.Inline;
+import org.committeepapers.text.RelativePath;
 
 /** Writes what stands within a line. */
 final class Inlines {
@@ -60,18 +61,19 @@ final class Inlines {
         markup.close(name);
     }
 
-    /** A target that could run a script or reach a file stays words. */
+    /** A target that could run a script or reach a file elsewhere stays words. */
     private void link(Inline.Link link, boolean links) throws IOException {
         if (!links || !isSafe(link.target())) {
             write(link.content(), links);
             return;
         }
-        markup.open("a", "href", link.target());
+        markup.open("a", "href", link.target(), "hreflang", link.language());
         write(link.content(), false);
         markup.close("a");
     }
 
     private static boolean isSafe(String target) {
-        return SAFE_TARGETS.stream().anyMatch(safe -> target.regionMatches(true, 0, safe, 0, safe.length()));
+        return RelativePath.is(target)
+                || SAFE_TARGETS.stream().anyMatch(safe -> target.regionMatches(true, 0, safe, 0, safe.length()));
     }
 }

@@ -1,4 +1,4 @@
-package org.committeepapers.app;
+package org.committeepapers.setting;
 
 import java.io.Reader;
 

@@ -1,0 +1,83 @@
+package org.committeepapers.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.label.Labels;
+import org.committeepapers.opendata.OpenData;
+import org.committeepapers.paper.EditionLink;
+import org.committeepapers.paper.EditionPage;
+import org.committeepapers.paper.FileLines;
+import org.committeepapers.paper.FileLines.Listed;
+import org.committeepapers.paper.ProgressReport;
+import org.committeepapers.publication.Audience;
+import org.committeepapers.publication.Edition;
+import org.committeepapers.publication.EditionFile;
+import org.committeepapers.publication.EditionName;
+import org.committeepapers.publication.Editions;
+import org.committeepapers.publication.Manifest;
+
+/** The page of an edition, made when its papers are written, because it says how long each is. */
+record EditionPageFile(Rendered rendered, Path publicRoot) {
+
+    /** Its name, which a web server shows for the folder. */
+    static final String NAME = "index.html";
+
+    private static final String TEMPLATE = "index.ftlh";
+    private static final String REPORT = Paper.SCRUTINY_PROGRESS_REPORT.id();
+
+    /** @param notice what the papers say of an edition of the same day before */
+    EditionFile of(PublicTracker tracker, ProgressReport report, Edition edition, String notice) {
+        boolean draft = edition.kind() == Edition.Kind.DRAFT;
+        EditionFile.Overview overview = written -> rendered.page(
+                TEMPLATE, page(report, edition, written), tracker.about().council(), edition.asAt(), draft, notice);
+        return new EditionFile(draft ? Audience.INTERNAL : Audience.PUBLIC, NAME, EditionFile.INDEX, overview);
+    }
+
+    private EditionPage page(ProgressReport report, Edition edition, List<Manifest.Entry> written)
+            throws IOException, Refusal {
+        boolean draft = edition.kind() == Edition.Kind.DRAFT;
+        List<Listed> files = PageFiles.listed(written);
+        FileLines lines = new FileLines(rendered.labels(), "", files);
+        try {
+            return new EditionPage(
+                    report,
+                    lines.papers(PageFiles.papers(files)),
+                    lines.lines(PageFiles.data(files)),
+                    lines.href(OpenData.SCHEMA),
+                    changes(files, lines),
+                    draft ? List.of() : earlier(edition),
+                    draft ? "../../../" + NAME : "../../" + NAME + "#" + PageFiles.anchor(edition.tracker()));
+        } catch (Labels.UnknownLabel e) {
+            throw FindingFiles.refusal(e);
+        }
+    }
+
+    private static String changes(List<Listed> files, FileLines lines) {
+        return files.stream()
+                .filter(file -> file.role().equals(REPORT) && file.name().endsWith(".html"))
+                .findFirst()
+                .map(file -> lines.href(file.name()) + "#changes")
+                .orElse("");
+    }
+
+    /** Those of the same day are earlier too: this one will stand beside them. */
+    private List<EditionLink> earlier(Edition edition) throws IOException {
+        List<EditionLink> links = new ArrayList<>();
+        for (String name :
+                Editions.allBefore(publicRoot, edition.tracker(), edition.asAt().plusDays(1))) {
+            Path folder = publicRoot.resolve(edition.tracker()).resolve(name);
+            EditionName.of(name)
+                    .map(it -> new EditionLink(
+                            PageFiles.name(it, rendered.labels()),
+                            PageFiles.hasPage(folder) ? "../" + name + "/" + NAME : ""))
+                    .ifPresent(links::add);
+        }
+        Collections.reverse(links);
+        return links;
+    }
+}

@@ -1,0 +1,52 @@
+package org.committeepapers.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.committeepapers.label.Labels;
+import org.committeepapers.paper.FileLines.Listed;
+import org.committeepapers.publication.EditionFile;
+import org.committeepapers.publication.EditionName;
+import org.committeepapers.publication.Manifest;
+
+/** What pages need to know of the files and names of editions. */
+final class PageFiles {
+
+    private PageFiles() {}
+
+    static List<Listed> listed(List<Manifest.Entry> files) {
+        return files.stream()
+                .map(file -> new Listed(file.name(), file.role(), file.bytes(), ""))
+                .toList();
+    }
+
+    static List<Listed> papers(List<Listed> files) {
+        return files.stream().filter(file -> Paper.ids().contains(file.role())).toList();
+    }
+
+    static List<Listed> data(List<Listed> files) {
+        return files.stream()
+                .filter(file -> file.role().equals(OpenDataFiles.ROLE))
+                .toList();
+    }
+
+    /** The place of a tracker on the page of all. */
+    static String anchor(String tracker) {
+        return "tracker-" + tracker;
+    }
+
+    static String name(EditionName edition, Labels labels) {
+        String day = labels.date(edition.day());
+        return edition.isFirst() ? day : labels.say("index.edition", day, edition.number());
+    }
+
+    /** Whether the edition has a page of its own; those of earlier versions of the program have none. */
+    static boolean hasPage(Path edition) {
+        try {
+            return Manifest.read(edition).files().stream()
+                    .anyMatch(file -> file.role().equals(EditionFile.INDEX));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

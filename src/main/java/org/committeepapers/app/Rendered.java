@@ -1,0 +1,33 @@
+package org.committeepapers.app;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.document.Document;
+import org.committeepapers.label.Labels;
+import org.committeepapers.publication.EditionFile;
+import org.committeepapers.style.Style;
+import org.committeepapers.template.Imprint;
+import org.committeepapers.template.Templates;
+import org.committeepapers.writer.html.HtmlWriter;
+
+/** Makes web pages that are no papers. */
+record Rendered(Templates templates, Labels labels, Style style) {
+
+    /**
+     * A page.
+     *
+     * @param said what the template sees
+     * @param notice what stands at its front of an edition of the same day before; empty where there was none
+     * @throws Refusal where the template is wrong
+     */
+    EditionFile.Content page(String template, Record said, String council, LocalDate day, boolean draft, String notice)
+            throws Refusal {
+        Document document = templates.render(
+                template,
+                said,
+                labels,
+                new Imprint(council, day, Fingerprint.of(said.toString(), template), draft, List.of(), notice));
+        return out -> new HtmlWriter().write(document, style, out);
+    }
+}

@@ -1,0 +1,44 @@
+package org.committeepapers.setting;
+
+import java.util.Locale;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.diagnostic.RuleId;
+import org.committeepapers.diagnostic.Severity;
+
+/**
+ * A kind of file in which people set things.
+ *
+ * @param rule of the findings about it
+ * @param file its name, as a person knows it
+ * @param noun what stands in it, such as {@code setting}
+ * @param guide the page that explains it
+ */
+public record Source(RuleId rule, String file, String noun, String guide) {
+
+    /** Several of them, at the beginning of a sentence. */
+    String nouns() {
+        return noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1) + "s";
+    }
+
+    /** The file of the same name that a council's own is laid over. */
+    Source ofProgram() {
+        return new Source(rule, file + " of the program", noun, guide);
+    }
+
+    /** That the file as a whole is wrong. */
+    public Refusal refused(String value, String message, String fix) {
+        return new Refusal(new Finding(rule, Severity.ERROR, new Location.File(file), value, message + ".", fix));
+    }
+
+    /**
+     * That a value in it is wrong.
+     *
+     * @param line from 1; 0 where it stands nowhere
+     */
+    Refusal refused(int line, String key, String value, String message, String fix) {
+        return new Refusal(
+                new Finding(rule, Severity.ERROR, new Location.Setting(file, line, key), value, message + ".", fix));
+    }
+}

@@ -1,0 +1,110 @@
+package org.committeepapers.style;
+
+import java.util.List;
+import java.util.Locale;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.setting.Setting;
+import org.committeepapers.style.Style.Palette;
+import org.committeepapers.style.Style.Statuses;
+
+/** Reads the colours, the group {@code palette}, and holds those of words to the contrast that readers need. */
+final class PaletteReader {
+
+    private static final List<String> KEYS =
+            List.of("ink", "accent", "muted", "headerFill", "rule", "link", "statuses");
+    private static final List<String> STATUS_KEYS =
+            List.of("completed", "inProgress", "notStarted", "delayed", "closed", "unclear");
+
+    private static final double LEAST_CONTRAST = 4.5;
+
+    private final Setting group;
+    private final Setting statuses;
+
+    private PaletteReader(Setting group) {
+        this.group = group;
+        this.statuses = group.at("statuses");
+    }
+
+    static Palette read(Setting group) throws Refusal {
+        group.checkNames(KEYS);
+        group.at("statuses").checkNames(STATUS_KEYS);
+        return new PaletteReader(group).palette();
+    }
+
+    private Palette palette() throws Refusal {
+        Palette usual = Palette.DEFAULT;
+        Palette palette = new Palette(
+                onWhite(group.at("ink"), usual.ink()),
+                onWhite(group.at("accent"), usual.accent()),
+                onWhite(group.at("muted"), usual.muted()),
+                colour(group.at("headerFill"), usual.headerFill()),
+                colour(group.at("rule"), usual.rule()),
+                onWhite(group.at("link"), usual.link()),
+                statuses(usual.statuses()));
+        onHeader(group.at("accent"), palette);
+        return palette;
+    }
+
+    private Statuses statuses(Statuses usual) throws Refusal {
+        return new Statuses(
+                onWhite(statuses.at("completed"), usual.completed()),
+                onWhite(statuses.at("inProgress"), usual.inProgress()),
+                onWhite(statuses.at("notStarted"), usual.notStarted()),
+                onWhite(statuses.at("delayed"), usual.delayed()),
+                onWhite(statuses.at("closed"), usual.closed()),
+                onWhite(statuses.at("unclear"), usual.unclear()));
+    }
+
+    private static Colour colour(Setting setting, Colour usual) throws Refusal {
+        if (setting.isNothing()) {
+            return usual;
+        }
+        try {
+            return Colour.of(setting.words());
+        } catch (IllegalArgumentException e) {
+            throw setting.refused(
+                    "A colour is a hash and six hexadecimal digits", "Write it in quotes, such as \"#12304a\".");
+        }
+    }
+
+    /** White is the paper, and the letters on a status colour in charts. */
+    private static Colour onWhite(Setting setting, Colour usual) throws Refusal {
+        Colour colour = colour(setting, usual);
+        double ratio = colour.contrastWith(Colour.WHITE);
+        if (ratio < LEAST_CONTRAST) {
+            throw tooPale(setting, ratio, "white", "Choose a darker colour.");
+        }
+        return colour;
+    }
+
+    /** Whichever of the two the council chose is to be mended. */
+    private void onHeader(Setting accent, Palette palette) throws Refusal {
+        double ratio = palette.accent().contrastWith(palette.headerFill());
+        if (ratio < LEAST_CONTRAST) {
+            Setting ground = group.at("headerFill");
+            throw ground.isOf(HouseStyle.SOURCE) && !accent.isOf(HouseStyle.SOURCE)
+                    ? tooPale(
+                            ground,
+                            ratio,
+                            "the words on it (palette.accent)",
+                            "Choose a lighter ground, or darker words.")
+                    : tooPale(
+                            accent,
+                            ratio,
+                            "its ground in tables (palette.headerFill)",
+                            "Choose a darker colour, or a lighter ground.");
+        }
+    }
+
+    private static Refusal tooPale(Setting setting, double ratio, String other, String fix) {
+        return setting.refused(
+                String.format(
+                        Locale.ROOT,
+                        "Its contrast with %s is %.2f to 1; readers need at least %.1f to 1",
+                        other,
+                        // Rounded down, or 4.496 would be told to be enough.
+                        Math.floor(ratio * 100) / 100,
+                        LEAST_CONTRAST),
+                fix);
+    }
+}

@@ -1,0 +1,39 @@
+package org.committeepapers.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * The way from a web page to a file that is uploaded with it: {@code ../2026-11-24/8a%20Appendix.pdf#id}. It begins with
+ * {@code ./} or {@code ../}, so that nothing else that somebody wrote is taken for one.
+ */
+public final class RelativePath {
+
+    private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+    /** Browsers take an encoded dot for a dot. */
+    private static final String SEGMENT = "(?!\\.\\.?(?:/|#|$))(?:[A-Za-z0-9._~-]|%(?!2[EF])[0-9A-F]{2})++";
+
+    /** Steps up first, then down; no scheme, host, query or root. */
+    private static final Pattern FORM =
+            Pattern.compile("(?:\\./|(?:\\.\\./)++)" + SEGMENT + "(?:/" + SEGMENT + ")*+(?:#[A-Za-z][A-Za-z0-9-]*+)?");
+
+    private RelativePath() {}
+
+    /** Whether it is such a way, and nothing that a browser could take for another address. */
+    public static boolean is(String target) {
+        return FORM.matcher(target).matches();
+    }
+
+    /** As an address; what isn't plain in one is percent-encoded. The path has slashes, and steps up first. */
+    public static String of(String path) {
+        StringBuilder address = new StringBuilder(path.startsWith("../") ? "" : "./");
+        for (byte one : path.getBytes(StandardCharsets.UTF_8)) {
+            if (PLAIN.indexOf(one) >= 0) {
+                address.append((char) one);
+            } else {
+                address.append("%%%02X".formatted(one & 0xff));
+            }
+        }
+        return address.toString();
+    }
+}

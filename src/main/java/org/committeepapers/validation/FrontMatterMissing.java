@@ -1,0 +1,51 @@
+package org.committeepapers.validation;
+
+import java.util.stream.Stream;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.tracker.About;
+import org.committeepapers.tracker.FrontPart;
+
+/**
+ * A part of the front matter that the house style asks for, or the list of background papers that a report carries by law
+ * (Local Government Act 1972, s.100D). Without any front matter the papers are no reports but what goes with one.
+ */
+final class FrontMatterMissing implements Rule {
+
+    @Override
+    public Stream<Found> check(Inspection inspection) {
+        About about = inspection.tracker().about();
+        return Stream.of(FrontPart.values())
+                .filter(part -> inspection.required().contains(part)
+                        || part == FrontPart.BACKGROUND_PAPERS
+                                && !about.front().parts().isEmpty())
+                .filter(part -> about.front().of(part).isBlank())
+                .flatMap(part -> finding(part, inspection));
+    }
+
+    private static Stream<Found> finding(FrontPart part, Inspection inspection) {
+        return inspection.recommendations().limit(1).map(first -> {
+            Location place = new Location.File(first.cells().row().file());
+            return inspection.required().contains(part) ? ofHouseStyle(part, place) : backgroundPapers(place);
+        });
+    }
+
+    private static Found ofHouseStyle(FrontPart part, Location place) {
+        return Found.at(
+                place,
+                part.inWords(),
+                "The house style asks for %s, and the sheet About doesn't give it; the papers leave it out."
+                        .formatted(part.inWords()),
+                "Write %s on the sheet About and the words beside it.".formatted(part.inWords()));
+    }
+
+    private static Found backgroundPapers(Location place) {
+        return Found.at(
+                        place,
+                        "",
+                        "The papers list no background papers, which a report to a committee has to (Local Government Act"
+                                + " 1972, s.100D).",
+                        "Write Background papers on the sheet About and a line for each beside it, or None. Nothing needs"
+                                + " to change where the covering report lists them.")
+                .mildIf(true);
+    }
+}

@@ -1,0 +1,16 @@
+package org.committeepapers.style;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.setting.Folders;
+import org.junit.jupiter.api.Test;
+
+class HouseStyleTest {
+
+    @Test
+    void theFileThatComesWithTheProgramSaysWhatCountsWithoutIt() throws Refusal {
+        assertEquals(HouseStyle.load(Folders.of()), HouseStyle.load(Folders.of(Path.of("templates"))));
+    }
+}

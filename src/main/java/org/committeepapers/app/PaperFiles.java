@@ -11,15 +11,19 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.document.Document;
 import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.RestrictedTracker;
+import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.ClosedItems;
 import org.committeepapers.paper.ReportScope;
+import org.committeepapers.paper.WithheldWords;
 import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.Edition;
 import org.committeepapers.publication.EditionFile;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.template.Templates;
+import org.committeepapers.tracker.Exemption;
 import org.committeepapers.writer.Writer;
 
 /** The papers of an edition in every format that was asked for: from the tracker through the templates to the writers. */
@@ -57,21 +61,68 @@ final class PaperFiles {
     List<EditionFile> of(
             Checked checked, PublicTracker tracker, Comparison comparison, Edition edition, Optional<String> reissued)
             throws Refusal {
+        Audience audience = order.draft() ? Audience.INTERNAL : Audience.PUBLIC;
+        Imprint.Withholding withholding = said(() -> new Imprint.Withholding("", new WithheldWords(labels).notice(tracker)));
+        return of(
+                new Sources(checked, checked.findings(), tracker, comparison, audience, withholding), edition, reissued);
+    }
+
+    /**
+     * The same with all that is exempt, for those alone who may read it.
+     *
+     * @throws Refusal where a template is wrong
+     */
+    List<EditionFile> restricted(
+            Checked checked,
+            RestrictedTracker tracker,
+            Comparison comparison,
+            Edition edition,
+            Optional<String> reissued)
+            throws Refusal {
+        Exemption ground = tracker.ground();
+        Imprint.Withholding withholding = said(() -> {
+            WithheldWords words = new WithheldWords(labels);
+            String draft = order.draft() ? labels.say("furniture.draft") + ". " : "";
+            return new Imprint.Withholding(
+                    draft + words.notForPublication(ground), words.restrictedNotice(ground));
+        });
+        return of(
+                new Sources(
+                        checked,
+                        checked.restricted().findings(),
+                        tracker,
+                        comparison,
+                        Audience.RESTRICTED,
+                        withholding),
+                edition,
+                reissued);
+    }
+
+    /** What papers are made from, and for whom. */
+    private record Sources(
+            Checked checked,
+            List<Finding> findings,
+            TrackerPart tracker,
+            Comparison comparison,
+            Audience audience,
+            Imprint.Withholding withholding) {}
+
+    private List<EditionFile> of(Sources sources, Edition edition, Optional<String> reissued) throws Refusal {
         List<EditionFile> files = new ArrayList<>();
         for (Paper paper : order.papers()) {
-            Document document = document(paper, tracker, comparison, checked, edition, notice(reissued));
+            Document document = document(paper, sources, edition, notice(reissued));
             Writers.all().stream()
                     .filter(writer -> order.formats().contains(writer.format()))
-                    .forEach(writer -> files.add(file(paper, document, writer)));
+                    .forEach(writer -> files.add(file(sources.audience(), paper, document, writer)));
         }
         return files;
     }
 
     private Document document(
-            Paper paper, PublicTracker tracker, Comparison comparison, Checked checked, Edition edition, String notice)
-            throws Refusal {
+            Paper paper, Sources sources, Edition edition, String notice) throws Refusal {
+        Checked checked = sources.checked();
         List<String> unresolved = order.draft()
-                ? checked.findings().stream()
+                ? sources.findings().stream()
                         .filter(finding -> finding.severity() != Severity.NOTE)
                         .map(PaperFiles::sentence)
                         .toList()
@@ -81,14 +132,21 @@ final class PaperFiles {
                 .own()
                 .after(meeting.filter(order.asAt()::isBefore).orElse(order.asAt()))
                 .map(Meeting::day);
-        Record said = paper.of(tracker, comparison, new ReportScope(closedItems, meeting, nextMeeting), labels);
+        Record said = paper.of(sources.tracker(), sources.comparison(), new ReportScope(closedItems, meeting, nextMeeting), labels);
         String fingerprint = Fingerprint.of(
-                checked.tracker().id(), said.toString(), unresolved.toString(), notice, templatesHash, paper.id());
+                checked.tracker().id(), said.toString(), unresolved.toString(), notice + sources.withholding(), templatesHash, paper.id());
         return templates.render(
                 paper.template(),
                 said,
                 labels,
-                new Imprint(tracker.about().council(), order.asAt(), fingerprint, order.draft(), unresolved, notice));
+                new Imprint(
+                        sources.tracker().about().council(),
+                        order.asAt(),
+                        fingerprint,
+                        order.draft(),
+                        unresolved,
+                        notice,
+                        sources.withholding()));
     }
 
     /** What the papers say of an edition of the same day before. */
@@ -105,13 +163,25 @@ final class PaperFiles {
         }
     }
 
+    private interface Saying<T> {
+        T say();
+    }
+
+    private static <T> T said(Saying<T> saying) throws Refusal {
+        try {
+            return saying.say();
+        } catch (Labels.UnknownLabel e) {
+            throw FindingFiles.refusal(e);
+        }
+    }
+
     private static String sentence(Finding finding) {
         return Console.place(finding.location()) + ": " + finding.message() + " " + finding.fix();
     }
 
-    private EditionFile file(Paper paper, Document document, Writer writer) {
+    private EditionFile file(Audience audience, Paper paper, Document document, Writer writer) {
         return new EditionFile(
-                order.draft() ? Audience.INTERNAL : Audience.PUBLIC,
+                audience,
                 paper.id() + "." + writer.format().extension(),
                 paper.id(),
                 out -> writer.write(document, style, out));

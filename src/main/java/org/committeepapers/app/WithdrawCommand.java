@@ -99,6 +99,9 @@ final class WithdrawCommand implements Callable<Integer> {
                         .latest(tracker)
                         .map(latest -> "the latest edition is " + latest + ".")
                         .orElse("no edition is published any more."));
+        publication
+                .restricted(tracker, edition)
+                .ifPresent(folder -> console.result("What is exempt of it stays in " + folder + "."));
         return ExitCode.DONE;
     }
 

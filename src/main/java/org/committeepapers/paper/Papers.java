@@ -48,7 +48,7 @@ public final class Papers {
         List<RecommendationItem> toExecutive =
                 all.stream().filter(RecommendationItem::toExecutive).toList();
         return new CabinetAppendix(
-                about.title(),
+                title(tracker, labels),
                 about.council(),
                 about.committee(),
                 about.consideredOn(),
@@ -85,7 +85,7 @@ public final class Papers {
                 .toList();
         List<ActionItem> overdue = actions.stream().filter(ActionItem::overdue).toList();
         return new ProgressReport(
-                about.title(),
+                title(tracker, labels),
                 about.council(),
                 about.committee(),
                 asAt,
@@ -170,6 +170,13 @@ public final class Papers {
                 .filter(action -> action.byWhen().kind() == ByWhen.Kind.MISSING
                         || action.byWhen().kind() == ByWhen.Kind.INVALID)
                 .count();
+    }
+
+    private static String title(TrackerPart tracker, Labels labels) {
+        return tracker.exemptions()
+                .whole()
+                .map(new WithheldWords(labels)::inPlace)
+                .orElse(tracker.about().title());
     }
 
     private static boolean goesOn(Action action) {

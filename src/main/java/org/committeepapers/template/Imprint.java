@@ -12,11 +12,40 @@ import java.util.List;
  * @param draft whether it is a draft for officers, and says so on each page
  * @param unresolved what a draft lists as still to be mended
  * @param notice what stands at its front of an edition of the same day before; empty where there was none
+ * @param withholding what of it is withheld, or why it may not be published itself
  */
 public record Imprint(
-        String author, LocalDate date, String fingerprint, boolean draft, List<String> unresolved, String notice) {
+        String author,
+        LocalDate date,
+        String fingerprint,
+        boolean draft,
+        List<String> unresolved,
+        String notice,
+        Withholding withholding) {
 
     public Imprint {
         unresolved = List.copyOf(unresolved);
+    }
+
+    /** Of which nothing is withheld. */
+    public Imprint(
+            String author, LocalDate date, String fingerprint, boolean draft, List<String> unresolved, String notice) {
+        this(author, date, fingerprint, draft, unresolved, notice, Withholding.NONE);
+    }
+
+    /**
+     * What a document says of exempt and confidential information.
+     *
+     * @param mark stands in the head of each page of a document that may not be published; empty for others
+     * @param notice stands at its front, a line each: first what it is, then the grounds
+     */
+    public record Withholding(String mark, List<String> notice) {
+
+        /** Nothing is withheld. */
+        public static final Withholding NONE = new Withholding("", List.of());
+
+        public Withholding {
+            notice = List.copyOf(notice);
+        }
     }
 }

@@ -32,6 +32,7 @@ final class Rendering {
         this.model.put("draft", imprint.draft());
         this.model.put("unresolved", imprint.unresolved());
         this.model.put("notice", imprint.notice());
+        this.model.put("withholding", imprint.withholding().notice());
         this.imprint = imprint;
         this.model.putAll(new Functions(labels).all());
     }

@@ -56,20 +56,19 @@ record Checked(
     /** The same with these findings before the others. */
     Checked and(List<Finding> more) {
         return with(Stream.concat(more.stream(), findings.stream()).toList())
-                .withRestricted(
-                        Stream.concat(more.stream(), restricted.findings().stream()).toList());
+                .withRestricted(Stream.concat(more.stream(), restricted.findings().stream())
+                        .toList());
     }
 
     /** The same with these findings after the others. */
     Checked before(List<Finding> more) {
         return with(Stream.concat(findings.stream(), more.stream()).toList())
-                .withRestricted(
-                        Stream.concat(restricted.findings().stream(), more.stream()).toList());
+                .withRestricted(Stream.concat(restricted.findings().stream(), more.stream())
+                        .toList());
     }
 
     private Checked withRestricted(List<Finding> others) {
-        return new Checked(
-                tracker, findings, sheets, standing, earlier, baseline, meetings, restricted.with(others));
+        return new Checked(tracker, findings, sheets, standing, earlier, baseline, meetings, restricted.with(others));
     }
 
     /** The same with changes counted from this edition. */
@@ -83,6 +82,19 @@ record Checked(
                 other,
                 meetings,
                 new Restricted(restricted.findings(), restricted.earlier(), whole));
+    }
+
+    /** A part of it, with what concerns the part, and the last edition of the part. */
+    Checked part(Tracker its, List<Finding> ofIt, List<Finding> restrictedOfIt, EarlierEditions.Earlier itsEarlier) {
+        return new Checked(
+                its,
+                ofIt,
+                sheets,
+                standing,
+                itsEarlier.snapshot(),
+                Optional.empty(),
+                meetings,
+                new Restricted(restrictedOfIt, itsEarlier.whole(), Optional.empty()));
     }
 
     boolean hasErrors() {

@@ -77,7 +77,8 @@ record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restrictedRoo
             Map<Acceptances.Key, Set<String>> standing,
             List<Finding> findings) {
 
-        private static final Earlier NONE = new Earlier(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of());
+        private static final Earlier NONE =
+                new Earlier(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of());
     }
 
     /** What rules hold the tracker against: each recommendation as it was, whatever its reference was. */

@@ -63,7 +63,12 @@ final class FindingFiles {
      * @throws Refusal where one of these is wrong
      */
     static FindingFiles load(Folders folders, Limits limits, LocalDate asAt) throws Refusal {
-        return new FindingFiles(Templates.load(folders), LabelFile.in(folders), HouseStyle.load(folders), limits, asAt);
+        return new FindingFiles(
+                Templates.load(folders),
+                LabelFile.in(folders),
+                HouseStyle.load(folders, Paper.ids()).style(),
+                limits,
+                asAt);
     }
 
     /**

@@ -6,19 +6,29 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.workbook.Limits;
 
-/** How large a workbook may be: the group {@code limits}. */
+/** How large a workbook may be, and a paper without a warning: the group {@code limits}. */
 final class LimitSettings {
 
+    private static final String PAPER = "paperBytes";
     private static final int MOST_DIGITS = 10;
 
     private LimitSettings() {}
 
     static Limits of(Setting group) throws Refusal {
+        return limits(read(group).values().stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /** How many bytes a paper may have without being told to be large. */
+    static long paperBytes(Setting group) throws Refusal {
+        return read(group).getOrDefault(PAPER, LargePapers.DEFAULT.mostBytes());
+    }
+
+    private static Map<String, Long> read(Setting group) throws Refusal {
         Map<String, Long> numbers = defaults();
         for (Setting setting : group.group()) {
             numbers.put(setting.name(), number(setting, setting.named(numbers)));
         }
-        return limits(numbers.values().stream().mapToLong(Long::longValue).toArray());
+        return numbers;
     }
 
     private static long number(Setting setting, long usual) throws Refusal {
@@ -34,7 +44,7 @@ final class LimitSettings {
         return Long.parseLong(digits);
     }
 
-    /** The limits by name, in the order in which {@link Limits} takes them. */
+    /** The limits by name, in the order in which {@link Limits} takes them; the last is that of papers. */
     static Map<String, Long> defaults() {
         Limits limits = Limits.DEFAULT;
         Map<String, Long> defaults = new LinkedHashMap<>();
@@ -47,6 +57,7 @@ final class LimitSettings {
         defaults.put("cells", (long) limits.cells());
         defaults.put("textCharacters", (long) limits.textCharacters());
         defaults.put("totalCharacters", limits.totalCharacters());
+        defaults.put(PAPER, LargePapers.DEFAULT.mostBytes());
         return defaults;
     }
 

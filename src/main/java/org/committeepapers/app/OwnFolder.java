@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
@@ -18,64 +19,58 @@ import org.committeepapers.setting.Nearest;
 /** A council's own folder of templates, which holds only what is different from the program's. */
 final class OwnFolder {
 
-    /** What is read from it by name, beside what these themselves name. */
-    private static final List<String> KNOWN = List.of(
-            "house-style.yaml",
-            "common.ftlh",
-            "cabinet-appendix.ftlh",
-            "scrutiny-progress-report.ftlh",
-            "findings.ftlh",
-            "chase-message.ftlh",
-            "chase-summary.ftlh",
-            "files.ftlh",
-            "front.ftlh",
-            "index.ftlh");
-
-    private static final List<String> LABELS = List.of("labels/en.yaml", "labels/cy.yaml");
+    private static final String LABELS = "labels/";
 
     private static final Pattern YAML = Pattern.compile(".*\\.ya?ml(?:\\.txt)?");
     private static final Pattern TEMPLATE = Pattern.compile(".*\\.ftlh?(?:\\.txt)?");
 
     private OwnFolder() {}
 
-    /** Whether anything in it is read. */
+    /** Whether it has a file that could be one of the program's. */
     static boolean isOne(Path folder) {
-        return Stream.concat(KNOWN.stream(), LABELS.stream())
-                        .anyMatch(name -> Files.isRegularFile(folder.resolve(name)))
-                || (Files.isDirectory(folder) && misnamed(folder).isPresent());
+        return Stream.concat(names(folder, ""), names(folder.resolve(LABELS), LABELS))
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .anyMatch(name ->
+                        YAML.matcher(name).matches() || TEMPLATE.matcher(name).matches());
     }
 
-    /** Refuses a file that would be passed over, though its name is nearly one of those that are read. */
-    static void check(Path folder) throws Refusal {
-        Optional<String> wrong = misnamed(folder);
-        if (wrong.isPresent()) {
-            String name = wrong.get();
-            List<String> known = name.startsWith("labels/") ? LABELS : KNOWN;
-            throw refused(
-                    name,
-                    "Nothing reads a file of this name",
-                    Nearest.to(name, known)
-                            .map(nearest -> "Did you mean \"" + nearest + "\"?")
-                            .orElse(
-                                    known.size() == 1
-                                            ? "The only one is " + known.get(0) + "."
-                                            : "Possible are " + String.join(", ", known) + "."));
+    /**
+     * Refuses a file that would be passed over, though its name is nearly one of those that are read.
+     *
+     * @param program the folder that it is laid over, which has all that are read
+     */
+    static void check(Path folder, Path program) throws Refusal {
+        checkNames(
+                names(folder, "").filter(OwnFolder::isRead),
+                names(program, "").filter(OwnFolder::isRead).toList());
+        checkNames(
+                names(folder.resolve(LABELS), LABELS),
+                names(program.resolve(LABELS), LABELS).toList());
+    }
+
+    private static void checkNames(Stream<String> names, List<String> known) throws Refusal {
+        for (String name : names.filter(name -> !known.contains(name)).toList()) {
+            Optional<String> nearest = Nearest.to(name, known);
+            if (nearest.isPresent() || !isTemplate(name)) {
+                throw refused(
+                        name,
+                        "Nothing reads a file of this name",
+                        nearest.map(right -> "Did you mean \"" + right + "\"?")
+                                .orElse(known.stream()
+                                        .filter(one -> !isTemplate(one))
+                                        .collect(Collectors.joining(", ", "Possible are ", "."))));
+            }
         }
     }
 
-    private static Optional<String> misnamed(Path folder) {
-        return Stream.concat(
-                        names(folder, "").filter(OwnFolder::isWrong),
-                        names(folder.resolve("labels"), "labels/").filter(name -> !LABELS.contains(name)))
-                .findFirst();
+    /** Notes, pictures and fonts aren't. */
+    private static boolean isRead(String name) {
+        return isTemplate(name) || YAML.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
-    /** A template of any name may be imported by another. */
-    private static boolean isWrong(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        boolean nearly =
-                TEMPLATE.matcher(lower).matches() && Nearest.to(name, KNOWN).isPresent();
-        return !KNOWN.contains(name) && (nearly || YAML.matcher(lower).matches());
+    /** One of any name may be imported by another. */
+    private static boolean isTemplate(String name) {
+        return TEMPLATE.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
     private static Stream<String> names(Path folder, String prefix) {

@@ -3,6 +3,7 @@ package org.committeepapers.app;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.comparison.Comparison;
@@ -20,7 +21,7 @@ import org.committeepapers.paper.WithheldWords;
 import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.Edition;
 import org.committeepapers.publication.EditionFile;
-import org.committeepapers.style.Style;
+import org.committeepapers.style.HouseStyle;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.template.Templates;
 import org.committeepapers.tracker.Exemption;
@@ -29,9 +30,11 @@ import org.committeepapers.writer.Writer;
 /** The papers of an edition in every format that was asked for: from the tracker through the templates to the writers. */
 final class PaperFiles {
 
+    private static final String LANGUAGE = "en";
+
     private final Templates templates;
     private final Labels labels;
-    private final Style style;
+    private final HouseStyle house;
     private final String templatesHash;
     private final ClosedItems closedItems;
     private final Pipeline.Order order;
@@ -40,13 +43,13 @@ final class PaperFiles {
     PaperFiles(
             Templates templates,
             Labels labels,
-            Style style,
+            HouseStyle house,
             String templatesHash,
             ClosedItems closedItems,
             Pipeline.Order order) {
         this.templates = templates;
         this.labels = labels;
-        this.style = style;
+        this.house = house;
         this.templatesHash = templatesHash;
         this.closedItems = closedItems;
         this.order = order;
@@ -62,9 +65,12 @@ final class PaperFiles {
             Checked checked, PublicTracker tracker, Comparison comparison, Edition edition, Optional<String> reissued)
             throws Refusal {
         Audience audience = order.draft() ? Audience.INTERNAL : Audience.PUBLIC;
-        Imprint.Withholding withholding = said(() -> new Imprint.Withholding("", new WithheldWords(labels).notice(tracker)));
+        Imprint.Withholding withholding =
+                said(() -> new Imprint.Withholding("", new WithheldWords(labels).notice(tracker)));
         return of(
-                new Sources(checked, checked.findings(), tracker, comparison, audience, withholding), edition, reissued);
+                new Sources(checked, checked.findings(), tracker, comparison, audience, withholding),
+                edition,
+                reissued);
     }
 
     /**
@@ -83,8 +89,7 @@ final class PaperFiles {
         Imprint.Withholding withholding = said(() -> {
             WithheldWords words = new WithheldWords(labels);
             String draft = order.draft() ? labels.say("furniture.draft") + ". " : "";
-            return new Imprint.Withholding(
-                    draft + words.notForPublication(ground), words.restrictedNotice(ground));
+            return new Imprint.Withholding(draft + words.notForPublication(ground), words.restrictedNotice(ground));
         });
         return of(
                 new Sources(
@@ -109,17 +114,22 @@ final class PaperFiles {
 
     private List<EditionFile> of(Sources sources, Edition edition, Optional<String> reissued) throws Refusal {
         List<EditionFile> files = new ArrayList<>();
-        for (Paper paper : order.papers()) {
-            Document document = document(paper, sources, edition, notice(reissued));
+        PaperNames names = new PaperNames(house);
+        PublicTracker open = PublicTracker.of(sources.checked().tracker());
+        for (Map.Entry<Paper, String> name :
+                names.of(order.papers(), open, edition, LANGUAGE).entrySet()) {
+            Paper paper = name.getKey();
+            Optional<String> title = Optional.of(name.getValue()).filter(any -> names.isNamed(paper, LANGUAGE));
+            Document document = document(paper, title, sources, edition, notice(reissued));
             Writers.all().stream()
                     .filter(writer -> order.formats().contains(writer.format()))
-                    .forEach(writer -> files.add(file(sources.audience(), paper, document, writer)));
+                    .forEach(writer -> files.add(file(sources.audience(), paper, name.getValue(), document, writer)));
         }
         return files;
     }
 
-    private Document document(
-            Paper paper, Sources sources, Edition edition, String notice) throws Refusal {
+    private Document document(Paper paper, Optional<String> title, Sources sources, Edition edition, String notice)
+            throws Refusal {
         Checked checked = sources.checked();
         List<String> unresolved = order.draft()
                 ? sources.findings().stream()
@@ -132,10 +142,16 @@ final class PaperFiles {
                 .own()
                 .after(meeting.filter(order.asAt()::isBefore).orElse(order.asAt()))
                 .map(Meeting::day);
-        Record said = paper.of(sources.tracker(), sources.comparison(), new ReportScope(closedItems, meeting, nextMeeting), labels);
+        Record said = paper.of(
+                sources.tracker(), sources.comparison(), new ReportScope(closedItems, meeting, nextMeeting), labels);
         String fingerprint = Fingerprint.of(
-                checked.tracker().id(), said.toString(), unresolved.toString(), notice + sources.withholding(), templatesHash, paper.id());
-        return templates.render(
+                checked.tracker().id(),
+                said.toString(),
+                unresolved.toString(),
+                notice + sources.withholding().notice() + sources.withholding().mark(),
+                templatesHash,
+                title.orElse(paper.id()));
+        Document document = templates.render(
                 paper.template(),
                 said,
                 labels,
@@ -147,6 +163,7 @@ final class PaperFiles {
                         unresolved,
                         notice,
                         sources.withholding()));
+        return title.map(document::titled).orElse(document);
     }
 
     /** What the papers say of an edition of the same day before. */
@@ -179,11 +196,12 @@ final class PaperFiles {
         return Console.place(finding.location()) + ": " + finding.message() + " " + finding.fix();
     }
 
-    private EditionFile file(Audience audience, Paper paper, Document document, Writer writer) {
+    private EditionFile file(Audience audience, Paper paper, String name, Document document, Writer writer) {
         return new EditionFile(
                 audience,
-                paper.id() + "." + writer.format().extension(),
+                name + "." + writer.format().extension(),
                 paper.id(),
-                out -> writer.write(document, style, out));
+                document.title(),
+                out -> writer.write(document, house.style(), out));
     }
 }

@@ -29,7 +29,6 @@ import org.committeepapers.publication.FindingsJson;
 import org.committeepapers.publication.TrackerJson;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.style.HouseStyle;
-import org.committeepapers.style.Style;
 import org.committeepapers.template.Templates;
 import org.committeepapers.workbook.WorkbookReader;
 import org.committeepapers.writer.Format;
@@ -41,6 +40,7 @@ final class Pipeline {
     private final FindingFiles findingFiles;
     private final PaperFiles papers;
     private final OpenDataFiles openData;
+    private final Rendered rendered;
     private final EditionPageFile editionPage;
     private final Order order;
 
@@ -66,14 +66,15 @@ final class Pipeline {
      */
     Pipeline(Folders folders, Settings settings, Path settingsFile, Path publicRoot, Order order)
             throws Refusal, IOException {
-        Style style = HouseStyle.load(folders);
+        HouseStyle house = HouseStyle.load(folders, Paper.ids());
         Labels labels = LabelFile.in(folders);
         Templates templates = Templates.load(folders);
-        this.findingFiles = new FindingFiles(templates, labels, style, settings.limits(), order.asAt());
+        this.findingFiles = new FindingFiles(templates, labels, house.style(), settings.limits(), order.asAt());
         this.origins = Origins.of(folders, settingsFile);
-        this.papers = new PaperFiles(templates, labels, style, origins.templates(), settings.closedItems(), order);
+        this.papers = new PaperFiles(templates, labels, house, origins.templates(), settings.closedItems(), order);
         this.openData = new OpenDataFiles(labels, settings.closedItems());
-        this.editionPage = new EditionPageFile(new Rendered(templates, labels, style), publicRoot);
+        this.rendered = Rendered.read(templates, labels, house.style());
+        this.editionPage = new EditionPageFile(rendered, publicRoot);
         this.order = order;
     }
 
@@ -93,6 +94,11 @@ final class Pipeline {
         return List.of(
                 findings(List.of(refusal.finding())),
                 new EditionFile(Audience.INTERNAL, page.name(), page.role(), page.content()));
+    }
+
+    /** What makes the pages that aren't papers. */
+    Rendered rendered() {
+        return rendered;
     }
 
     /** Whether drafts are made, which errors don't stop. */
@@ -171,8 +177,8 @@ final class Pipeline {
                     out -> FindingsJson.write(checked.restricted().findings(), out)));
             findingFiles
                     .restricted(checked, taken.workbook())
-                    .forEach(made -> files.add(
-                            new EditionFile(Audience.RESTRICTED, made.name(), made.role(), made.content())));
+                    .forEach(made ->
+                            files.add(new EditionFile(Audience.RESTRICTED, made.name(), made.role(), made.content())));
         }
         return files;
     }
@@ -214,10 +220,7 @@ final class Pipeline {
                     .sorted(Comparator.comparing(AcceptedWords::toString))
                     .toList();
             files.add(new EditionFile(
-                    audience,
-                    AcceptancesJson.FILE_NAME,
-                    "acceptances",
-                    out -> AcceptancesJson.write(accepted, out)));
+                    audience, AcceptancesJson.FILE_NAME, "acceptances", out -> AcceptancesJson.write(accepted, out)));
         }
         return files;
     }

@@ -78,6 +78,20 @@ final class PublishCommand implements Callable<Integer> {
                             + " been held, else the last of an earlier day), or none.")
     String baseline = "";
 
+    @Option(
+            names = "--review",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "Only the recommendations of this review: an extract, beside the whole.")
+    String review = "";
+
+    @Option(
+            names = "--committee",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "Only the recommendations of this committee: an extract, beside the whole.")
+    String committee = "";
+
     private final Console console;
 
     PublishCommand(Console console) {
@@ -107,7 +121,8 @@ final class PublishCommand implements Callable<Integer> {
         if (trackers.isEmpty()) {
             Inputs.misnamed(common.input(), workbooks).forEach(console::finding);
         }
-        EarlierEditions editions = new EarlierEditions(Optional.of(roots.internalRoot()), roots.restrictedRoot(), order.asAt());
+        EarlierEditions editions =
+                new EarlierEditions(Optional.of(roots.internalRoot()), roots.restrictedRoot(), order.asAt());
         Occasion occasion = new Occasion(
                 order.meeting(),
                 order.asAt(),
@@ -115,7 +130,7 @@ final class PublishCommand implements Callable<Integer> {
                 settings.meetings().clearDays());
         Checker checker = new Checker(settings, occasion);
         return ExitCode.OUTPUT_UNWRITABLE.unless(
-                () -> publish(workbooks, checker, pipeline, roots, editions, occasion),
+                () -> publish(workbooks, checker, pipeline, roots, editions, occasion, settings),
                 "the output can't be written",
                 "Mend that, or name another folder with --output.");
     }
@@ -126,13 +141,24 @@ final class PublishCommand implements Callable<Integer> {
             Pipeline pipeline,
             Roots roots,
             EarlierEditions editions,
-            Occasion occasion)
+            Occasion occasion,
+            Settings settings)
             throws Refusal, IOException, Ended {
         try (OutputLock lock = draft ? OutputLock.takeForInternal(roots) : OutputLock.take(roots)) {
             Publication publication = Repaired.publication(lock, console);
-            Tools tools = new Tools(checker, pipeline, publication, editions, baselines(roots), occasion);
+            Tools tools = new Tools(
+                    checker,
+                    pipeline,
+                    publication,
+                    editions,
+                    baselines(roots),
+                    occasion,
+                    new Extract(review.strip(), committee.strip()),
+                    settings.largePapers());
             RunJournal journal = new RunJournal(console, "publish");
-            return journal.keep(lock, () -> new Publisher(console, tools, workbooks, workers).publish(journal));
+            RootPages pages = new RootPages(pipeline.rendered(), console);
+            return journal.keep(
+                    lock, () -> pages.after(new Publisher(console, tools, workbooks, workers).publish(journal), lock));
         } catch (OutputLock.Busy e) {
             throw Repaired.busy(e);
         }

@@ -55,7 +55,9 @@ final class Scratch implements AutoCloseable {
         if (posix && !Files.getPosixFilePermissions(folder).equals(PosixFilePermissions.fromString("rwx------"))) {
             Files.delete(folder);
             throw new FileSystemException(
-                    folder.toString(), null, "can't be kept from other users; name another folder with -Djava.io.tmpdir");
+                    folder.toString(),
+                    null,
+                    "can't be kept from other users; name another folder with -Djava.io.tmpdir");
         }
     }
 

@@ -21,6 +21,7 @@ import org.committeepapers.workbook.Limits;
  * @param severities how much the findings of each rule matter
  * @param meetings when committees meet, and by when their papers are published
  * @param updates by when owners have to send their updates
+ * @param largePapers of what size papers are told to be large
  */
 record Settings(
         Limits limits,
@@ -30,7 +31,8 @@ record Settings(
         ClosedItems closedItems,
         Severities severities,
         MeetingSettings meetings,
-        UpdatesDue updates) {
+        UpdatesDue updates,
+        LargePapers largePapers) {
 
     static final String FILE_NAME = "settings.yaml";
 
@@ -42,7 +44,8 @@ record Settings(
             ClosedItems.SECTION,
             Severities.DEFAULT,
             MeetingSettings.DEFAULT,
-            UpdatesDue.DEFAULT);
+            UpdatesDue.DEFAULT,
+            LargePapers.DEFAULT);
 
     /**
      * The settings in the file; the defaults where there is no such file.
@@ -66,7 +69,8 @@ record Settings(
                 closedItems(root.at("closedItems")),
                 SeveritySettings.of(root.at("severities")),
                 MeetingSettings.of(root),
-                UpdatesDue.of(root.at("updatesDaysBefore")));
+                UpdatesDue.of(root.at("updatesDaysBefore")),
+                new LargePapers(LimitSettings.paperBytes(root.at("limits"))));
     }
 
     private static ClosedItems closedItems(Setting setting) throws Refusal {

@@ -32,7 +32,9 @@ final class TemplatesOption {
         Optional<Path> shipped = Program.templates();
         Optional<Path> own = own();
         if (own.isPresent() && !(shipped.isPresent() && Files.isSameFile(own.get(), shipped.get()))) {
-            OwnFolder.check(own.get());
+            if (shipped.isPresent()) {
+                OwnFolder.check(own.get(), shipped.get());
+            }
             folders.add(own.get());
         }
         shipped.ifPresent(folders::add);

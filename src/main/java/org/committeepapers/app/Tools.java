@@ -9,4 +9,6 @@ record Tools(
         Publication publication,
         EarlierEditions editions,
         Baselines baselines,
-        Occasion occasion) {}
+        Occasion occasion,
+        Extract extract,
+        LargePapers largePapers) {}

@@ -51,13 +51,13 @@ final class TrackerRun {
             try {
                 console.stage("reading " + workbook.getFileName());
                 taken = tools.checker().take(workbook, scratch, tools.editions());
-                read = tools.baselines().with(taken.with(tools.checker().check(taken.workbook(), tools.editions())));
+                read = compared(taken.with(tools.checker().check(taken.workbook(), tools.editions())));
             } catch (Refusal refusal) {
                 findings.add(refusal.finding());
                 console.finding(refusal.finding());
                 return written(() -> refused(refusal));
             }
-            Claims.Claim claim = turn.take(() -> claims.of(read, workbook));
+            Claims.Claim claim = extracted(turn.take(() -> claims.of(read, workbook)));
             tools.occasion()
                     .lateToday(claim.checked().meetings(), taken.fileName())
                     .ifPresent(console::finding);
@@ -70,6 +70,20 @@ final class TrackerRun {
                     "Mend that, then run again.");
             return ExitCode.OUTPUT_UNWRITABLE;
         }
+    }
+
+    /** A part has a baseline of its own. */
+    private Checked compared(Checked whole) throws Ended, IOException {
+        return tools.extract().isWhole() ? tools.baselines().with(whole) : whole;
+    }
+
+    /** The part that was asked for, once it is known that no other workbook has the id of the whole. */
+    private Claims.Claim extracted(Claims.Claim whole) throws Ended, IOException {
+        if (tools.extract().isWhole()) {
+            return whole;
+        }
+        Checked part = tools.extract().of(whole.checked(), tools.editions());
+        return new Claims.Claim(tools.baselines().with(part), whole.mayLeaveFindings());
     }
 
     /** What can't be written stops this tracker; what is refused while it is written, being a template, stops all. */
@@ -131,6 +145,9 @@ final class TrackerRun {
                 edition.kind().name(),
                 result.written()));
         console.result(line(edition, result), facts(edition, result));
+        if (result.written()) {
+            tools.largePapers().tell(result.folder(), console);
+        }
         sayOfReason(edition, result);
     }
 

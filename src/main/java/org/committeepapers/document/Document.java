@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A paper as a tree of meaning. Every format is written from the same tree, so that they can't say different things.
  *
- * @param title of the file, in plain words; the same as the main heading
+ * @param title of the file, in plain words: the main heading, or what the file is called where the council says that
  * @param subject one sentence on what the paper is
  * @param author the body that publishes it; empty where not known
  * @param language a BCP 47 tag, such as en-GB
@@ -27,5 +27,10 @@ public record Document(
 
     public Document {
         content = List.copyOf(content);
+    }
+
+    /** The same with another title of the file. */
+    public Document titled(String other) {
+        return new Document(other, subject, author, language, date, fingerprint, orientation, furniture, content);
     }
 }

@@ -45,8 +45,7 @@ public final class OpenFindings {
      * @param open findings on its public part
      * @param onReading those of both that were made before anything was withheld
      */
-    public static List<Finding> of(
-            Tracker tracker, List<Finding> all, List<Finding> open, List<Finding> onReading) {
+    public static List<Finding> of(Tracker tracker, List<Finding> all, List<Finding> open, List<Finding> onReading) {
         OpenFindings findings = new OpenFindings(tracker, open, onReading);
         return all.stream()
                 .map(finding -> findings.mayBeSaid(finding) ? finding : withheld(finding))

@@ -74,7 +74,7 @@ final class Withholding {
                 .with(all);
     }
 
-    /** Its reference and its review stay, unless they are marked themselves, so that everybody sees that it is there. */
+    /** Its reference, its review and its committee stay, unless they are marked themselves, so that everybody sees that it is there. */
     private static Recommendation from(Recommendation recommendation) {
         if (!recommendation.isExempt()) {
             return recommendation;
@@ -85,6 +85,7 @@ final class Withholding {
         return new Recommendation(
                 named.fields().containsKey(Field.REFERENCE) ? "" : recommendation.reference(),
                 named.fields().containsKey(Field.REVIEW) ? "" : recommendation.review(),
+                named.fields().containsKey(Field.COMMITTEE) ? "" : recommendation.committee(),
                 own.withholds(Field.RECOMMENDATION) ? RichText.EMPTY : recommendation.text(),
                 directed ? new Addressee(Addressee.Kind.WITHHELD, "") : recommendation.directedTo(),
                 recommendation.receivedOn().filter(day -> !own.withholds(Field.RECEIVED_ON)),

@@ -54,9 +54,7 @@ final class OutlookLines {
                 recommendation,
                 row,
                 mayBeSaid ? owners(action) : labels.say("findings.withheld"),
-                action.exemptions().withholds(Field.BY_WHEN)
-                        ? labels.say("findings.withheld")
-                        : date(action.byWhen()),
+                action.exemptions().withholds(Field.BY_WHEN) ? labels.say("findings.withheld") : date(action.byWhen()),
                 action.isOverdue(asAt) ? labels.say("findings.status-overdue", status) : status,
                 labels.say(
                         action.status() == Status.WITHHELD

@@ -114,6 +114,11 @@ public final class Papers {
                 reading(listed));
     }
 
+    /** That of the tracker, with the part where it is an extract. */
+    private static String title(About about, Labels labels) {
+        return about.extract().isEmpty() ? about.title() : labels.say("extract-of", about.title(), about.extract());
+    }
+
     /** What goes on, isn't overdue and has its last day up to this one; the items are those of the actions. */
     private static List<ActionItem> dueBy(
             LocalDate meeting, LocalDate asAt, List<Action> actions, List<ActionItem> items) {
@@ -176,7 +181,7 @@ public final class Papers {
         return tracker.exemptions()
                 .whole()
                 .map(new WithheldWords(labels)::inPlace)
-                .orElse(tracker.about().title());
+                .orElseGet(() -> title(tracker.about(), labels));
     }
 
     private static boolean goesOn(Action action) {

@@ -39,7 +39,8 @@ record Blemishes(Set<Blemish> all) {
         Set<Blemish> all = new LinkedHashSet<>();
         for (Audience audience : List.of(Audience.PUBLIC, Audience.INTERNAL)) {
             Path half = shelf.half(name, audience);
-            for (Wholeness.Flaw flaw : new Wholeness(half, Wholeness.besides(audience)).flawsAs(shelf.tracker(), name)) {
+            for (Wholeness.Flaw flaw :
+                    new Wholeness(half, Wholeness.besides(audience)).flawsAs(shelf.tracker(), name)) {
                 if (flaw.fault() != Wholeness.Fault.UNREADABLE) {
                     all.add(new Blemish(inRecord(audience, flaw.file()), hash(half.resolve(flaw.file()))));
                 }

@@ -9,15 +9,21 @@ import org.committeepapers.diagnostic.Refusal;
  * A file of an edition, about to be written.
  *
  * @param role what it is, such as {@code cabinet-appendix}; stays the same where the name follows a pattern
+ * @param title what people call it; empty where it has none but its name
  */
-public record EditionFile(Audience audience, String name, String role, Content content) {
+public record EditionFile(Audience audience, String name, String role, String title, Content content) {
+
+    /** One without a title. */
+    public EditionFile(Audience audience, String name, String role, Content content) {
+        this(audience, name, role, "", content);
+    }
 
     /** The role of the page on which everybody finds the others. */
     public static final String INDEX = "index";
 
     /** The same file, from other bytes. */
     public EditionFile with(Content other) {
-        return new EditionFile(audience, name, role, other);
+        return new EditionFile(audience, name, role, title, other);
     }
 
     /** Writes the bytes of a file. */

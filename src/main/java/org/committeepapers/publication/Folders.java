@@ -42,7 +42,8 @@ final class Folders {
     static void requirePrivate(Path folder) throws IOException {
         Set<String> views = folder.getFileSystem().supportedFileAttributeViews();
         boolean isPrivate = views.contains("posix")
-                ? Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS).equals(OWNER_ONLY)
+                ? Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS)
+                        .equals(OWNER_ONLY)
                 : views.contains("acl") && OwnerAccess.give(folder);
         if (!isPrivate) {
             throw new FileSystemException(
@@ -93,8 +94,7 @@ final class Folders {
         }
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         if (ownerOnly && posix) {
-            Files.createDirectory(
-                    folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         } else {
             Files.createDirectory(folder);
         }

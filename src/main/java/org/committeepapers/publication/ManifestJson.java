@@ -59,6 +59,9 @@ final class ManifestJson {
         json.writeStartObject();
         json.writeStringProperty("file", file.name());
         json.writeStringProperty("role", file.role());
+        if (!file.title().isEmpty()) {
+            json.writeStringProperty("title", file.title());
+        }
         json.writeNumberProperty("bytes", file.bytes());
         json.writeStringProperty("sha256", file.sha256());
         json.writeEndObject();
@@ -99,7 +102,11 @@ final class ManifestJson {
 
     private static Manifest.Entry entry(JsonNode one) {
         return new Manifest.Entry(
-                words(one, "file"), words(one, "role"), one.path("bytes").asLong(-1), words(one, "sha256"));
+                words(one, "file"),
+                words(one, "role"),
+                words(one, "title"),
+                one.path("bytes").asLong(-1),
+                words(one, "sha256"));
     }
 
     private static String words(JsonNode node, String name) {

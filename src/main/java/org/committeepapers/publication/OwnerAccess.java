@@ -31,6 +31,7 @@ final class OwnerAccess {
                 .setFlags(AclEntryFlag.DIRECTORY_INHERIT, AclEntryFlag.FILE_INHERIT)
                 .build());
         view.setAcl(owner);
-        return view.getAcl().stream().allMatch(entry -> entry.principal().equals(owner.get(0).principal()));
+        return view.getAcl().stream()
+                .allMatch(entry -> entry.principal().equals(owner.get(0).principal()));
     }
 }

@@ -129,8 +129,7 @@ public final class Publication {
         Manifest inside = Manifest.read(shelf.half(standing, Audience.INTERNAL));
         Manifest outside = Manifest.read(shelf.half(standing, Audience.PUBLIC));
         Path vault = shelf.half(standing, Audience.RESTRICTED);
-        Optional<Manifest> restricted =
-                Disk.isFolder(vault) ? Optional.of(Manifest.read(vault)) : Optional.empty();
+        Optional<Manifest> restricted = Disk.isFolder(vault) ? Optional.of(Manifest.read(vault)) : Optional.empty();
         Optional<String> notice = standing.isFirst() ? Optional.empty() : Optional.of(inside.reason());
         return staged(stage -> {
             Map<Audience, Manifest> written = new Staging(stage).write(edition, contents.of(notice));
@@ -172,8 +171,7 @@ public final class Publication {
             Path vault = roots.restricted(edition.tracker(), name);
             boolean other = !isSameAs(stage.folder(Audience.INTERNAL), place, Audience.INTERNAL)
                     || Disk.isThere(vault) != Disk.isThere(stage.folder(Audience.RESTRICTED))
-                    || Disk.isThere(vault)
-                            && !isSameAs(stage.folder(Audience.RESTRICTED), vault, Audience.RESTRICTED);
+                    || Disk.isThere(vault) && !isSameAs(stage.folder(Audience.RESTRICTED), vault, Audience.RESTRICTED);
             if (other) {
                 placing.replace(stage, shelf, name);
             }
@@ -210,6 +208,11 @@ public final class Publication {
         }
         withdrawal.finish(stage, roots, shelf, name);
         stage.removeIfPossible(roots);
+    }
+
+    /** The page that lists what everybody may see, or what officers may. */
+    public RootPage rootPage(Audience audience) {
+        return new RootPage(roots, audience, disk);
     }
 
     /** The editions of a tracker that are published. */

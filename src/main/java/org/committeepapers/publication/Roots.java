@@ -31,9 +31,6 @@ public record Roots(Path publicRoot, Path internalRoot, Optional<Path> restricte
     public Path restricted(String tracker, String edition) {
         return restrictedRoot
                 .map(root -> root.resolve(tracker).resolve(edition))
-                .orElseGet(() -> internalRoot
-                        .resolve(tracker)
-                        .resolve(edition)
-                        .resolve(Audience.RESTRICTED_FOLDER));
+                .orElseGet(() -> internalRoot.resolve(tracker).resolve(edition).resolve(Audience.RESTRICTED_FOLDER));
     }
 }

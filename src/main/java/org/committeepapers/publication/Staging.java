@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -135,6 +134,6 @@ final class Staging {
             DigestOutputStream hashed = new DigestOutputStream(out, digest);
             file.content().writeTo(hashed);
         });
-        return new Manifest.Entry(file.name(), file.role(), bytes, Hashes.hex(digest));
+        return new Manifest.Entry(file.name(), file.role(), file.title(), bytes, Hashes.hex(digest));
     }
 }

@@ -40,6 +40,9 @@ public final class TrackerJson {
         json.writeStringProperty("id", tracker.id());
         json.writeStringProperty("title", tracker.about().title());
         json.writeStringProperty("committee", tracker.about().committee());
+        if (!tracker.about().extract().isEmpty()) {
+            json.writeStringProperty("extract", tracker.about().extract());
+        }
         Json.day(json, "consideredOn", tracker.about().consideredOn());
         json.writeArrayPropertyStart("recommendations");
         for (int i = 0; i < tracker.recommendations().size(); i++) {

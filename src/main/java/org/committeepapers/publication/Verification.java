@@ -55,6 +55,9 @@ public final class Verification {
         }
         Verification verification = new Verification(roots);
         verification.statements.addAll(Strays.beside(roots));
+        if (Listing.isOutdated(roots)) {
+            verification.say(RootPage.file(roots, Audience.PUBLIC), Statement.Kind.OUTDATED);
+        }
         for (String tracker : Repair.trackers(roots)) {
             verification.look(new Shelf(roots, tracker));
         }
@@ -164,8 +167,8 @@ public final class Verification {
             return;
         }
         Path record = shelf.withdrawn().resolve(name.toString());
-        List<Statement> flaws =
-                new ArrayList<>(flaws(shelf, name, record, Set.of(Withdrawal.FILE_NAME, Withdrawal.PUBLIC, Audience.RESTRICTED_FOLDER)));
+        List<Statement> flaws = new ArrayList<>(flaws(
+                shelf, name, record, Set.of(Withdrawal.FILE_NAME, Withdrawal.PUBLIC, Audience.RESTRICTED_FOLDER)));
         restricted(shelf, name, record.resolve(Audience.RESTRICTED_FOLDER));
         flaws.addAll(flaws(shelf, name, record.resolve(Withdrawal.PUBLIC), Set.of()));
         Blemishes before = before(record);

@@ -1,6 +1,11 @@
 package org.committeepapers.style;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.setting.Folders;
@@ -8,8 +13,13 @@ import org.committeepapers.setting.Setting;
 import org.committeepapers.setting.SettingFile;
 import org.committeepapers.setting.Source;
 
-/** Loads the house style from YAML and checks it. Every key may be left out. */
-public final class HouseStyle {
+/**
+ * How papers look and what their files are called, loaded from YAML and checked. Every key may be left out.
+ *
+ * @param style of everything
+ * @param fileNames of each paper, by language
+ */
+public record HouseStyle(Style style, Map<String, Map<String, NamePattern>> fileNames) {
 
     /** The name of the file in the folder of templates. */
     public static final String FILE_NAME = "house-style.yaml";
@@ -17,22 +27,47 @@ public final class HouseStyle {
     /** What the file is. */
     static final Source SOURCE = new Source(new RuleId("house-style"), FILE_NAME, "setting", "docs/templates.md");
 
-    private static final List<String> KEYS = List.of("page", "sizes", "palette");
+    private static final List<String> KEYS = List.of("page", "sizes", "palette", "fileNames");
+    private static final String FILE_NAMES = "fileNames";
+    private static final Set<String> LANGUAGES = new TreeSet<>(List.of("cy", "en"));
 
-    private HouseStyle() {}
+    public HouseStyle {
+        fileNames = Map.copyOf(fileNames);
+    }
 
     /**
      * The council's house style over the program's.
      *
+     * @param papers the ids of those that there are
      * @throws Refusal where a file has a key or value we don't know, or a colour that can't be read on its ground (WCAG
      *     2.2, success criterion 1.4.3)
      */
-    public static Style load(Folders folders) throws Refusal {
+    public static HouseStyle load(Folders folders, List<String> papers) throws Refusal {
         Setting root = SettingFile.read(folders, FILE_NAME, SOURCE);
         root.checkNames(KEYS);
-        return new Style(
+        Style style = new Style(
                 PageReader.read(root.at("page"), Style.Page.DEFAULT),
                 SizesReader.read(root.at("sizes")),
                 PaletteReader.read(root.at("palette")));
+        return new HouseStyle(style, fileNames(root.at(FILE_NAMES), papers));
+    }
+
+    private static Map<String, Map<String, NamePattern>> fileNames(Setting group, List<String> papers) throws Refusal {
+        group.checkNames(papers);
+        Map<String, Map<String, NamePattern>> names = new LinkedHashMap<>();
+        for (Setting paper : group.settings()) {
+            names.put(paper.name(), NamePattern.readAll(paper, LANGUAGES));
+        }
+        return names;
+    }
+
+    /** How the file of a paper is called; empty where the council doesn't say. */
+    public Optional<NamePattern> fileName(String paper, String language) {
+        return NamePattern.of(fileNames.getOrDefault(paper, Map.of()), language);
+    }
+
+    /** Whether the name of a paper in this language is said apart from that in others. */
+    public boolean isOwnTo(String paper, String language) {
+        return fileNames.getOrDefault(paper, Map.of()).containsKey(language);
     }
 }

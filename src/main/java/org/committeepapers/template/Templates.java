@@ -68,6 +68,17 @@ public final class Templates {
     }
 
     /**
+     * Reads templates that are rendered later, when much may have been written already.
+     *
+     * @throws Refusal where one can't be understood
+     */
+    public void read(List<String> names) throws Refusal {
+        for (String name : names) {
+            parsed(name);
+        }
+    }
+
+    /**
      * Renders a paper.
      *
      * @param template the name of the template's file

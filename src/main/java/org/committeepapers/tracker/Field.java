@@ -31,6 +31,8 @@ public enum Field {
     MADE_ON,
     /** The day of the meeting at which the committee agreed that the action is closed. */
     CLOSURE_AGREED_ON,
+    /** The committee that made the recommendation, where each has its own. */
+    COMMITTEE,
     /** What may not be published of the row, or that a person found it open. */
     EXEMPTION;
 

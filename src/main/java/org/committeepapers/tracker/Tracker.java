@@ -65,6 +65,11 @@ public record Tracker(
         return exemptions.isAny() || recommendations.stream().anyMatch(Recommendation::isExempt);
     }
 
+    /** A part of it under an id of its own. */
+    public Tracker part(String itsId, About itsAbout, List<Recommendation> its) {
+        return new Tracker(itsId, itsAbout, its, register, asides, accepted, meetings, exemptions);
+    }
+
     /** The actions of all recommendations, in sheet order. */
     public Stream<Action> actions() {
         return recommendations.stream().flatMap(recommendation -> recommendation.actions().stream());

@@ -22,8 +22,6 @@ enum AboutLabel {
     AGREED_BY_CABINET_ON("Agreed by cabinet on", "agreed by executive on; agreed by the executive on"),
     COMMITTEE_IS_ASKED_TO("The committee is asked to", "committee is asked to; recommended that"),
     APPENDIX("Appendix", "appendix no"),
-    /** That all of the tracker is exempt or confidential, or open. */
-    EXEMPTION("Exempt", "exemption; exempt paragraph; exempt information; eithriedig; esempt"),
     REPORT_AUTHOR("Report author", "author; report of; report by; report from; author of report; officer reporting"),
     CONTACT("Contact", "contact officer; contact officers; contact details; officer contact"),
     AGENDA_ITEM(FrontPart.AGENDA_ITEM, "Agenda item", "agenda item no; agenda item number; item no; item number"),
@@ -130,6 +128,8 @@ enum AboutLabel {
             FrontPart.BACKGROUND_PAPERS,
             "Background papers",
             "background paper; background documents; list of background papers; background papers used"),
+    /** That all of the tracker is exempt or confidential, or open. */
+    EXEMPTION("Exempt", "exemption; exempt paragraph; exempt information; eithriedig; esempt"),
     /** Of an officer's workbook: the edition that it goes with. */
     EDITION("Edition", "edition of; from edition");
 

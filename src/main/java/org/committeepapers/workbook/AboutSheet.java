@@ -137,7 +137,8 @@ final class AboutSheet {
                 line(AboutLabel.APPENDIX),
                 line(AboutLabel.REPORT_AUTHOR),
                 line(AboutLabel.CONTACT),
-                front());
+                front(),
+                "");
     }
 
     private FrontMatter front() {

@@ -82,6 +82,19 @@ final class HeadingNames {
                             "adolygiad",
                             "pwnc")),
             Map.entry(
+                    Field.COMMITTEE,
+                    List.of(
+                            "committee",
+                            "scrutiny committee",
+                            "overview and scrutiny committee",
+                            "name of committee",
+                            "committee name",
+                            "select committee",
+                            "scrutiny panel",
+                            "committee or panel",
+                            "pwyllgor",
+                            "pwyllgor craffu")),
+            Map.entry(
                     Field.RECEIVED_ON,
                     List.of(
                             "received on",

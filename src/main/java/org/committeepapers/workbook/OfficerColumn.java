@@ -20,6 +20,7 @@ import org.committeepapers.tracker.Tracker;
 enum OfficerColumn {
     REFERENCE(Field.REFERENCE, "Ref", 10),
     REVIEW(Field.REVIEW, "Review", 18),
+    COMMITTEE(Field.COMMITTEE, "Committee", 22),
     DIRECTED_TO(Field.DIRECTED_TO, "Directed to", 15),
     MADE_ON(Field.MADE_ON, "Meeting date", 17),
     RECEIVED_ON(Field.RECEIVED_ON, "Received on", 17),
@@ -139,6 +140,9 @@ enum OfficerColumn {
             case REVIEW ->
                 tracker.recommendations().stream()
                         .anyMatch(recommendation -> !recommendation.review().isBlank());
+            case COMMITTEE ->
+                tracker.recommendations().stream()
+                        .anyMatch(recommendation -> !recommendation.committee().isBlank());
             case MADE_ON ->
                 tracker.recommendations().stream()
                         .anyMatch(recommendation -> recommendation.madeOn().isPresent());

@@ -140,6 +140,7 @@ final class OfficerRows {
                 }
             }
             case REVIEW -> cells.text(cell, recommendation.review(), from);
+            case COMMITTEE -> cells.text(cell, first ? recommendation.committee() : "", from);
             case RECOMMENDATION -> cells.text(cell, recommendation.text(), from);
             case MADE_ON -> cells.day(cell, first ? recommendation.madeOn() : Optional.empty());
             case RECEIVED_ON -> cells.day(cell, first ? recommendation.receivedOn() : Optional.empty());

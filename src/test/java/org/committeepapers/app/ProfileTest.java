@@ -24,6 +24,8 @@ class ProfileTest {
             # About
             Tracker id|t
             Title|Parks
+            Agenda item|8
+            Background papers|None
             Council|Exampleshire Council
             Committee|Scrutiny
             Considered on|1 October 2025
@@ -124,6 +126,43 @@ class ProfileTest {
         assertTrue(none.err().contains("There is no such folder of templates."), none.err());
     }
 
+    @Test
+    void filesAreCalledAsTheCouncilSaysAndTheirTitleIsThatName() throws IOException {
+        write("house-style.yaml", """
+                fileNames:
+                  cabinet-appendix: "[{agendaItem}a ][{meeting} ]Appendix A: {title} & response ({asAt})"
+                """);
+        assertEquals(0, publish("--formats", "html,docx").code());
+        Path edition = folder.resolve("output/public/t/2025-11-24");
+        String name = "8a Appendix A - Parks and response (2025-11-24)";
+        String html = Files.readString(edition.resolve(name + ".html"));
+        assertTrue(html.contains("<title>" + name + "</title>"), html);
+        assertTrue(html.contains("<h1>Proposed executive response to scrutiny recommendations: Parks</h1>"), html);
+        assertTrue(Files.exists(edition.resolve(name + ".docx")));
+        assertTrue(Files.exists(edition.resolve("scrutiny-progress-report.html")), "the other is called as usual");
+        String manifest = Files.readString(edition.resolve("manifest.json"));
+        assertTrue(
+                manifest.contains("\"role\" : \"cabinet-appendix\"")
+                        && manifest.contains("\"title\" : \"" + name + "\""),
+                manifest);
+        assertTrue(publish("--formats", "html,docx").out().startsWith("Nothing new in t "));
+        assertEquals(
+                0,
+                Runs.of("verify", "--output", folder.resolve("output").toString())
+                        .code());
+    }
+
+    @Test
+    void aLargePaperIsPublishedAndTold() throws IOException {
+        write("labels/en.yaml", "status: {IN_PROGRESS: Under way}\n");
+        Files.writeString(folder.resolve("input/settings.yaml"), "limits: {paperBytes: 20000}\n");
+        Runs run = publish("--formats", "pdf,html", "--papers", "cabinet-appendix");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(Files.exists(folder.resolve("output/public/t/2025-11-24/cabinet-appendix.pdf")));
+        assertTrue(run.err().contains("cabinet-appendix.pdf has 0.0"), run.err());
+        assertTrue(!run.err().contains("cabinet-appendix.html"), run.err());
+    }
+
     static List<String> mistakes() throws IOException {
         return List.of(Files.readString(MISTAKES).split("=====\n"));
     }
@@ -135,7 +174,8 @@ class ProfileTest {
         String[] parts = mistake.substring(name + 1).split("-----\n", -1);
         write(mistake.substring(0, name), parts[0]);
         Runs run = publish();
-        assertEquals(parts[1].strip(), run.err().strip(), parts[0]);
+        String said = run.err().substring(run.err().indexOf("error["));
+        assertEquals(parts[1].strip(), said.strip(), parts[0]);
         assertEquals(78, run.code());
         assertEquals("", run.out());
         assertTrue(Files.notExists(folder.resolve("output/public/t")));

@@ -59,8 +59,9 @@ class LeakTest {
             owner-not-in-register|5|qzxasread|A Jones|[date 2026-07-01]|qzxwhy of it
             """;
 
-    private static final String HEADINGS = "Ref|Directed to|Recommendation|Response|Executive response|Action|Owner|By when"
-            + "|Original date|Target / success criteria|Progress|Status|RAG|% complete|Completed on|Email|Exempt\n";
+    private static final String HEADINGS =
+            "Ref|Directed to|Recommendation|Response|Executive response|Action|Owner|By when"
+                    + "|Original date|Target / success criteria|Progress|Status|RAG|% complete|Completed on|Email|Exempt\n";
 
     /** Each field alone, rows whole, an action alone, and further rows; the open words stand beside. */
     private static final String FIRST = ABOUT + "# Tracker\n" + HEADINGS + """
@@ -84,11 +85,21 @@ class LeakTest {
             """ + REST;
 
     /** What was exempt is open, with other words, and what was open exempt. */
-    private static final String SECOND = FIRST.replace("That qwvopentext|Agreed|Agreed. qwvopenresp.|qwvopenact|qwvopenowner", "That qzxnewtext|Agreed|Agreed. qzxnewresp.|qzxnewact|qzxnewowner")
-            .replace("qwvopencrit|qwvopenprog is under way|In progress|||||", "qzxnewcrit|qzxnewprog|In progress|||||Exempt 4")
-            .replace("That qzxlifttext|Agreed|Agreed. qzxliftresp.|qzxliftact|qzxliftowner|9 February 2031||qzxliftcrit|qzxliftprog|In progress|||||Exempt 4", "That jkwlifted|Agreed|Agreed. Yes.|jkwliftact|Head of Jkwpost|31 December 2026||Lifted|jkwliftprog|Completed|||||Open - A Jones 2026-09-30")
-            .replace("qzxliftwho|10 February 2031||F|qzxliftnews|In progress|||||Owner, By when, Progress: Exempt 5", "Head of Jkwpost|1 June 2027||F|jkwliftnews|In progress|||||")
-            .replace("qwvopenwho|12 March 2026||F|qwvopennews|In progress|||||", "qzxnewwho|11 February 2031||F|qzxnewnews|In progress|||||Owner, By when, Progress: Exempt 5")
+    private static final String SECOND = FIRST.replace(
+                    "That qwvopentext|Agreed|Agreed. qwvopenresp.|qwvopenact|qwvopenowner",
+                    "That qzxnewtext|Agreed|Agreed. qzxnewresp.|qzxnewact|qzxnewowner")
+            .replace(
+                    "qwvopencrit|qwvopenprog is under way|In progress|||||",
+                    "qzxnewcrit|qzxnewprog|In progress|||||Exempt 4")
+            .replace(
+                    "That qzxlifttext|Agreed|Agreed. qzxliftresp.|qzxliftact|qzxliftowner|9 February 2031||qzxliftcrit|qzxliftprog|In progress|||||Exempt 4",
+                    "That jkwlifted|Agreed|Agreed. Yes.|jkwliftact|Head of Jkwpost|31 December 2026||Lifted|jkwliftprog|Completed|||||Open - A Jones 2026-09-30")
+            .replace(
+                    "qzxliftwho|10 February 2031||F|qzxliftnews|In progress|||||Owner, By when, Progress: Exempt 5",
+                    "Head of Jkwpost|1 June 2027||F|jkwliftnews|In progress|||||")
+            .replace(
+                    "qwvopenwho|12 March 2026||F|qwvopennews|In progress|||||",
+                    "qzxnewwho|11 February 2031||F|qzxnewnews|In progress|||||Owner, By when, Progress: Exempt 5")
             .replaceAll("(?m)^16\\|.*\n", "");
 
     /** A recommendation and its answer in lines above a table of its actions. */
@@ -130,7 +141,8 @@ class LeakTest {
             """;
 
     /** A marking that can't be relied on stops the publication, and repeats nothing. */
-    private static final String DOUBT = FIRST.replace("|Exempt 1\n", "|Exempt\n").replace("leaks", "doubt");
+    private static final String DOUBT =
+            FIRST.replace("|Exempt 1\n", "|Exempt\n").replace("leaks", "doubt");
 
     @TempDir
     static Path folder;
@@ -156,13 +168,29 @@ class LeakTest {
         run(65, "publish", doubt.toString(), "--as-at", "2026-09-01");
         run(65, "publish", doubt.toString(), "--as-at", "2026-09-01", "--draft");
         check(leaks, blocks, whole, doubt);
-        run(65, "chase", leaks.toString(), blocks.toString(), whole.toString(), doubt.toString(), "--as-at", "2026-11-02");
-        say(Runs.of("template", folder.resolve("o/theirs.xlsx").toString(), "--from", leaks.toString(), "--owner", "Head of Jkwpost"), 0);
+        run(
+                65,
+                "chase",
+                leaks.toString(),
+                blocks.toString(),
+                whole.toString(),
+                doubt.toString(),
+                "--as-at",
+                "2026-11-02");
+        say(
+                Runs.of(
+                        "template",
+                        folder.resolve("o/theirs.xlsx").toString(),
+                        "--from",
+                        leaks.toString(),
+                        "--owner",
+                        "Head of Jkwpost"),
+                0);
         say(Runs.of("verify", output()), 0);
         say(Runs.of("withdraw", "blocks", "2026-09-01", "--reason", "a test", "--output", output()), 0);
         say(Runs.of("verify", output()), 0);
         open = onlyOnce(Stream.concat(
-                        Searched.below(folder.resolve("o"), file -> !isRestricted(file)).stream(), SAID.stream()));
+                Searched.below(folder.resolve("o"), file -> !isRestricted(file)).stream(), SAID.stream()));
         restricted = onlyOnce(Searched.below(folder.resolve("o"), LeakTest::isRestricted).stream());
     }
 
@@ -218,8 +246,8 @@ class LeakTest {
     private static final List<String> STEMS = List.of("qzx", "qwv", "jkw", "february", "head of");
 
     private static List<String> places(Set<String> words, Stream<Searched> searched) {
-        return searched.filter(place -> STEMS.stream().anyMatch(place::has)).flatMap(place ->
-                        words.stream().filter(place::has).map(word -> word + " in " + place.name()))
+        return searched.filter(place -> STEMS.stream().anyMatch(place::has))
+                .flatMap(place -> words.stream().filter(place::has).map(word -> word + " in " + place.name()))
                 .toList();
     }
 
@@ -228,8 +256,8 @@ class LeakTest {
         Set<String> secrets = words(SECRET, FIRST, SECOND, BLOCKS, WHOLE);
         assertTrue(secrets.size() > 60, secrets.toString());
         assertEquals(List.of(), places(secrets, open.stream()));
-        System.getLogger("leak").log(
-                System.Logger.Level.INFO, secrets.size() + " words looked for at " + open.size() + " places");
+        System.getLogger("leak")
+                .log(System.Logger.Level.INFO, secrets.size() + " words looked for at " + open.size() + " places");
     }
 
     @Test
@@ -259,7 +287,8 @@ class LeakTest {
         Set<String> missing = words(SECRET, FIRST, SECOND, BLOCKS, WHOLE);
         missing.removeIf(word -> NOT_PRINTED.contains(word)
                 || restricted.stream()
-                        .filter(place -> place.kind().equals(kind) && !place.name().contains("annotated"))
+                        .filter(place ->
+                                place.kind().equals(kind) && !place.name().contains("annotated"))
                         .filter(place -> !place.name().contains("findings"))
                         .anyMatch(place -> place.has(word)));
         assertEquals(Set.of(), missing);
@@ -285,7 +314,10 @@ class LeakTest {
                     .toList();
             assertTrue(folders.size() >= 6, folders.toString());
             for (Path path : folders) {
-                assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)), path.toString());
+                assertEquals(
+                        "rwx------",
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(path)),
+                        path.toString());
             }
         }
     }

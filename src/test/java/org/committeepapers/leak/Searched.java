@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -47,7 +49,8 @@ record Searched(String kind, String name, String words) {
     static List<Searched> below(Path folder, Predicate<Path> which) throws IOException {
         List<Searched> all = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(which).sorted().toList()) {
+            for (Path file :
+                    files.filter(Files::isRegularFile).filter(which).sorted().toList()) {
                 String name = folder.relativize(file).toString();
                 all.add(said("file name", name));
                 add(kind(name), name, Files.readAllBytes(file), all);
@@ -93,7 +96,6 @@ record Searched(String kind, String name, String words) {
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
             for (var key : pdf.getDocument().getXrefTable().keySet()) {
                 COSBase object = pdf.getDocument().getObjectFromPool(key).getObject();
-                all.add(said("pdf object", String.valueOf(object)));
                 if (object instanceof COSStream stream) {
                     try (InputStream in = stream.createInputStream()) {
                         all.add(new Searched("pdf stream", name + "!" + key, in.readAllBytes()));
@@ -108,9 +110,9 @@ record Searched(String kind, String name, String words) {
 
     /** What is spoken instead of what is drawn, titles, bookmarks and properties. */
     private static void strings(COSBase object, String name, List<Searched> all) {
-        if (object instanceof org.apache.pdfbox.cos.COSDictionary dictionary) {
+        if (object instanceof COSDictionary dictionary) {
             dictionary.entrySet().forEach(entry -> string(entry.getValue(), name, all));
-        } else if (object instanceof org.apache.pdfbox.cos.COSArray array) {
+        } else if (object instanceof COSArray array) {
             array.forEach(value -> string(value, name, all));
         }
     }
@@ -118,6 +120,8 @@ record Searched(String kind, String name, String words) {
     private static void string(COSBase value, String name, List<Searched> all) {
         if (value instanceof COSString string) {
             all.add(new Searched("pdf string", name, string.getString().getBytes(StandardCharsets.UTF_8)));
+        } else if (value instanceof COSDictionary || value instanceof COSArray) {
+            strings(value, name, all);
         }
     }
 

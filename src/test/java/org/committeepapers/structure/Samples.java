@@ -25,7 +25,7 @@ public final class Samples {
     /** The house style that comes with the program. */
     public static Style style() {
         try {
-            return HouseStyle.load(Folders.of(Path.of("templates")));
+            return HouseStyle.load(Folders.of(Path.of("templates")), List.of()).style();
         } catch (Refusal e) {
             throw new IllegalStateException(e);
         }

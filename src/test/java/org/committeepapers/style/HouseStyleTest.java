@@ -3,6 +3,7 @@ package org.committeepapers.style;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.setting.Folders;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ class HouseStyleTest {
 
     @Test
     void theFileThatComesWithTheProgramSaysWhatCountsWithoutIt() throws Refusal {
-        assertEquals(HouseStyle.load(Folders.of()), HouseStyle.load(Folders.of(Path.of("templates"))));
+        assertEquals(
+                HouseStyle.load(Folders.of(), List.of()), HouseStyle.load(Folders.of(Path.of("templates")), List.of()));
     }
 }

@@ -1,0 +1,41 @@
+package org.committeepapers.app;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.List;
+import org.committeepapers.publication.Manifest;
+
+/**
+ * Papers so large that agenda systems and mail may refuse them.
+ *
+ * @param mostBytes of a paper that isn't
+ */
+record LargePapers(long mostBytes) {
+
+    static final LargePapers DEFAULT = new LargePapers(5_000_000);
+
+    private static final int MEGA = 1_000_000;
+
+    /** Says which papers of an edition are too large. They are published all the same. */
+    void tell(Path edition, Console console) throws IOException {
+        List<Manifest.Entry> files = Manifest.read(edition).files();
+        for (Manifest.Entry file : files) {
+            if (file.bytes() > mostBytes && Paper.ids().contains(file.role())) {
+                console.warning(
+                        file.name() + " has " + megabytes(file.bytes()) + " MB, more than " + megabytes(mostBytes)
+                                + " MB: agenda systems and mail may not take it",
+                        "Make the logo smaller, publish an extract, or raise limits.paperBytes in settings.yaml.");
+            }
+        }
+    }
+
+    private static String megabytes(long bytes) {
+        return BigDecimal.valueOf(bytes)
+                .divide(BigDecimal.valueOf(MEGA), new MathContext(2, RoundingMode.HALF_UP))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

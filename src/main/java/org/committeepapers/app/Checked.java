@@ -9,6 +9,7 @@ import org.committeepapers.calendar.Meetings;
 import org.committeepapers.comparison.Baseline;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.paper.PastEditions;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.validation.Acceptances;
 import org.committeepapers.workbook.SheetReading;
@@ -23,6 +24,7 @@ import org.committeepapers.workbook.SheetReading;
  * @param baseline from which changes are counted; empty where none are reported
  * @param meetings of its committee and of others, as far as they are known
  * @param restricted the same with what is exempt
+ * @param past what earlier editions counted; none where nobody has looked
  */
 record Checked(
         Tracker tracker,
@@ -32,7 +34,8 @@ record Checked(
         Optional<Snapshot> earlier,
         Optional<Baseline> baseline,
         Meetings meetings,
-        Restricted restricted) {
+        Restricted restricted,
+        PastEditions past) {
 
     /**
      * What is for those alone who may read what is exempt.
@@ -50,7 +53,7 @@ record Checked(
 
     /** The same with other findings. */
     Checked with(List<Finding> others) {
-        return new Checked(tracker, others, sheets, standing, earlier, baseline, meetings, restricted);
+        return new Checked(tracker, others, sheets, standing, earlier, baseline, meetings, restricted, past);
     }
 
     /** The same with these findings before the others. */
@@ -68,7 +71,8 @@ record Checked(
     }
 
     private Checked withRestricted(List<Finding> others) {
-        return new Checked(tracker, findings, sheets, standing, earlier, baseline, meetings, restricted.with(others));
+        return new Checked(
+                tracker, findings, sheets, standing, earlier, baseline, meetings, restricted.with(others), past);
     }
 
     /** The same with changes counted from this edition. */
@@ -81,7 +85,13 @@ record Checked(
                 earlier,
                 other,
                 meetings,
-                new Restricted(restricted.findings(), restricted.earlier(), whole));
+                new Restricted(restricted.findings(), restricted.earlier(), whole),
+                past);
+    }
+
+    /** The same after these editions. */
+    Checked since(PastEditions editions) {
+        return new Checked(tracker, findings, sheets, standing, earlier, baseline, meetings, restricted, editions);
     }
 
     /** A part of it, with what concerns the part, and the last edition of the part. */
@@ -94,7 +104,8 @@ record Checked(
                 itsEarlier.snapshot(),
                 Optional.empty(),
                 meetings,
-                new Restricted(restrictedOfIt, itsEarlier.whole(), Optional.empty()));
+                new Restricted(restrictedOfIt, itsEarlier.whole(), Optional.empty()),
+                past);
     }
 
     boolean hasErrors() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.committeepapers.calendar.Meetings;
 import org.committeepapers.comparison.Before;
 import org.committeepapers.diagnostic.Finding;
@@ -14,6 +15,8 @@ import org.committeepapers.exemption.Discretion;
 import org.committeepapers.exemption.OpenFindings;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.RestrictedTracker;
+import org.committeepapers.paper.PastEditions;
+import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.validation.Acceptances;
 import org.committeepapers.validation.EarlierEdition;
@@ -29,17 +32,24 @@ final class Checker {
     private final Settings settings;
     private final LocalDate asAt;
     private final Optional<Occasion> occasion;
+    private final Set<FrontPart> required;
 
     Checker(Settings settings, LocalDate asAt) {
-        this(settings, asAt, Optional.empty());
+        this(settings, asAt, Set.of());
+    }
+
+    /** @param required the parts of the front matter that the house style asks for */
+    Checker(Settings settings, LocalDate asAt, Set<FrontPart> required) {
+        this(settings, asAt, Optional.empty(), required);
     }
 
     /** For papers that are published. */
-    Checker(Settings settings, Occasion occasion) {
-        this(settings, occasion.asAt(), Optional.of(occasion));
+    Checker(Settings settings, Occasion occasion, Set<FrontPart> required) {
+        this(settings, occasion.asAt(), Optional.of(occasion), required);
     }
 
-    private Checker(Settings settings, LocalDate asAt, Optional<Occasion> occasion) {
+    private Checker(Settings settings, LocalDate asAt, Optional<Occasion> occasion, Set<FrontPart> required) {
+        this.required = required;
         this.settings = settings;
         this.asAt = asAt;
         this.occasion = occasion;
@@ -114,7 +124,8 @@ final class Checker {
                 earlier.snapshot(),
                 Optional.empty(),
                 meetings,
-                new Checked.Restricted(all, earlier.whole(), Optional.empty()));
+                new Checked.Restricted(all, earlier.whole(), Optional.empty()),
+                PastEditions.NONE);
     }
 
     private Acceptances.Outcome found(
@@ -152,6 +163,6 @@ final class Checker {
     }
 
     private Inspection inspection(Tracker tracker, Optional<EarlierEdition> earlier) {
-        return new Inspection(tracker, asAt, Writers::canDraw, settings.periods(), earlier);
+        return new Inspection(tracker, asAt, Writers::canDraw, settings.periods(), earlier, required);
     }
 }

@@ -2,8 +2,10 @@ package org.committeepapers.app;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.comparison.Comparison;
@@ -15,6 +17,7 @@ import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.ChartChoice;
 import org.committeepapers.paper.ClosedItems;
 import org.committeepapers.paper.ReportScope;
 import org.committeepapers.paper.WithheldWords;
@@ -22,19 +25,20 @@ import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.Edition;
 import org.committeepapers.publication.EditionFile;
 import org.committeepapers.style.HouseStyle;
+import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.template.Templates;
+import org.committeepapers.text.Language;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.writer.Writer;
 
 /** The papers of an edition in every format that was asked for: from the tracker through the templates to the writers. */
 final class PaperFiles {
 
-    private static final String LANGUAGE = "en";
-
     private final Templates templates;
-    private final Labels labels;
+    private final Map<Language, Labels> labels;
     private final HouseStyle house;
+    private final PaperLayout layout;
     private final String templatesHash;
     private final ClosedItems closedItems;
     private final Pipeline.Order order;
@@ -42,14 +46,16 @@ final class PaperFiles {
     /** @param templatesHash one word for all files of the templates, so that another look is another file */
     PaperFiles(
             Templates templates,
-            Labels labels,
+            Map<Language, Labels> labels,
             HouseStyle house,
+            PaperLayout layout,
             String templatesHash,
             ClosedItems closedItems,
             Pipeline.Order order) {
         this.templates = templates;
-        this.labels = labels;
+        this.labels = new EnumMap<>(labels);
         this.house = house;
+        this.layout = layout;
         this.templatesHash = templatesHash;
         this.closedItems = closedItems;
         this.order = order;
@@ -65,12 +71,7 @@ final class PaperFiles {
             Checked checked, PublicTracker tracker, Comparison comparison, Edition edition, Optional<String> reissued)
             throws Refusal {
         Audience audience = order.draft() ? Audience.INTERNAL : Audience.PUBLIC;
-        Imprint.Withholding withholding =
-                said(() -> new Imprint.Withholding("", new WithheldWords(labels).notice(tracker)));
-        return of(
-                new Sources(checked, checked.findings(), tracker, comparison, audience, withholding),
-                edition,
-                reissued);
+        return of(new Sources(checked, checked.findings(), tracker, comparison, audience), edition, reissued);
     }
 
     /**
@@ -85,52 +86,59 @@ final class PaperFiles {
             Edition edition,
             Optional<String> reissued)
             throws Refusal {
-        Exemption ground = tracker.ground();
-        Imprint.Withholding withholding = said(() -> {
-            WithheldWords words = new WithheldWords(labels);
-            String draft = order.draft() ? labels.say("furniture.draft") + ". " : "";
-            return new Imprint.Withholding(draft + words.notForPublication(ground), words.restrictedNotice(ground));
-        });
-        return of(
-                new Sources(
-                        checked,
-                        checked.restricted().findings(),
-                        tracker,
-                        comparison,
-                        Audience.RESTRICTED,
-                        withholding),
-                edition,
-                reissued);
+        List<Finding> findings = checked.restricted().findings();
+        return of(new Sources(checked, findings, tracker, comparison, Audience.RESTRICTED), edition, reissued);
     }
 
     /** What papers are made from, and for whom. */
     private record Sources(
-            Checked checked,
-            List<Finding> findings,
-            TrackerPart tracker,
-            Comparison comparison,
-            Audience audience,
-            Imprint.Withholding withholding) {}
+            Checked checked, List<Finding> findings, TrackerPart tracker, Comparison comparison, Audience audience) {}
 
     private List<EditionFile> of(Sources sources, Edition edition, Optional<String> reissued) throws Refusal {
         List<EditionFile> files = new ArrayList<>();
-        PaperNames names = new PaperNames(house);
-        PublicTracker open = PublicTracker.of(sources.checked().tracker());
-        for (Map.Entry<Paper, String> name :
-                names.of(order.papers(), open, edition, LANGUAGE).entrySet()) {
-            Paper paper = name.getKey();
-            Optional<String> title = Optional.of(name.getValue()).filter(any -> names.isNamed(paper, LANGUAGE));
-            Document document = document(paper, title, sources, edition, notice(reissued));
-            Writers.all().stream()
-                    .filter(writer -> order.formats().contains(writer.format()))
-                    .forEach(writer -> files.add(file(sources.audience(), paper, name.getValue(), document, writer)));
+        PaperNames names =
+                PaperNames.of(house, order, PublicTracker.of(sources.checked().tracker()), edition);
+        for (Paper paper : order.papers()) {
+            for (Language language : order.languages().all()) {
+                Document document = document(paper, language, names, sources, edition, reissued);
+                Writers.all().stream()
+                        .filter(writer -> order.formats().contains(writer.format()))
+                        .forEach(writer -> files.add(file(
+                                sources.audience(), paper, language, names.of(paper, language), document, writer)));
+            }
         }
         return files;
     }
 
-    private Document document(Paper paper, Optional<String> title, Sources sources, Edition edition, String notice)
+    private Labels labels(Language language) {
+        return Objects.requireNonNull(labels.get(language), "words of a language that was asked for");
+    }
+
+    /** The same paper in the other language of a pair. */
+    private Optional<Imprint.Other> other(Paper paper, Language language, PaperNames names) throws Refusal {
+        Optional<Language> other = order.languages().otherThan(language);
+        try {
+            return other.map(one ->
+                    new Imprint.Other(one.tag(), labels(one).say("furniture.other-language"), names.of(paper, one)));
+        } catch (Labels.UnknownLabel e) {
+            throw FindingFiles.refusal(e);
+        }
+    }
+
+    private Document document(
+            Paper paper,
+            Language language,
+            PaperNames names,
+            Sources sources,
+            Edition edition,
+            Optional<String> reissued)
             throws Refusal {
         Checked checked = sources.checked();
+        TrackerPart tracker = sources.tracker();
+        Labels words = labels(language);
+        String notice = notice(reissued, words);
+        Optional<Imprint.Other> other = other(paper, language, names);
+        Imprint.Withholding withholding = withholding(tracker, words);
         List<String> unresolved = order.draft()
                 ? sources.findings().stream()
                         .filter(finding -> finding.severity() != Severity.NOTE)
@@ -143,50 +151,72 @@ final class PaperFiles {
                 .after(meeting.filter(order.asAt()::isBefore).orElse(order.asAt()))
                 .map(Meeting::day);
         Record said = paper.of(
-                sources.tracker(), sources.comparison(), new ReportScope(closedItems, meeting, nextMeeting), labels);
+                tracker,
+                sources.comparison(),
+                new ReportScope(closedItems, meeting, nextMeeting, layout.layout(paper), charts(), checked.past()),
+                words);
         String fingerprint = Fingerprint.of(
                 checked.tracker().id(),
                 said.toString(),
                 unresolved.toString(),
-                notice + sources.withholding().notice() + sources.withholding().mark(),
+                notice,
                 templatesHash,
-                title.orElse(paper.id()));
-        Document document = templates.render(
-                paper.template(),
-                said,
-                labels,
-                new Imprint(
-                        sources.tracker().about().council(),
-                        order.asAt(),
-                        fingerprint,
-                        order.draft(),
-                        unresolved,
-                        notice,
-                        sources.withholding()));
-        return title.map(document::titled).orElse(document);
+                names.of(paper, language),
+                other.toString() + withholding);
+        Document document = layout.arrangement(paper)
+                .of(templates.render(
+                        paper.template(),
+                        said,
+                        words,
+                        new Imprint(
+                                tracker.about().council(),
+                                order.asAt(),
+                                fingerprint,
+                                order.draft(),
+                                unresolved,
+                                notice,
+                                tracker.about().language(),
+                                other,
+                                withholding)));
+        return names.isNamed(paper, language) ? document.titled(names.of(paper, language)) : document;
     }
 
-    /** What the papers say of an edition of the same day before. */
-    String notice(Optional<String> reissued) throws Refusal {
-        if (reissued.isEmpty()) {
-            return "";
-        }
+    /** What a paper says of what it withholds; what may not be published says so on each page. */
+    private Imprint.Withholding withholding(TrackerPart tracker, Labels words) throws Refusal {
+        WithheldWords withheld = new WithheldWords(words);
         try {
-            return reissued.get().isEmpty()
-                    ? labels.say("furniture.replaces", labels.date(order.asAt()))
-                    : labels.say("furniture.reissued", reissued.get());
+            return switch (tracker) {
+                case PublicTracker open -> new Imprint.Withholding("", withheld.notice(open));
+                case RestrictedTracker whole -> {
+                    Exemption ground = whole.ground();
+                    String draft = order.draft() ? words.say("furniture.draft") + ". " : "";
+                    yield new Imprint.Withholding(
+                            draft + withheld.notForPublication(ground), withheld.restrictedNotice(ground));
+                }
+            };
         } catch (Labels.UnknownLabel e) {
             throw FindingFiles.refusal(e);
         }
     }
 
-    private interface Saying<T> {
-        T say();
+    private ChartChoice charts() {
+        Style.Charts charts = house.style().charts();
+        return new ChartChoice(charts.status(), charts.byReview(), charts.byCommittee(), charts.trend());
     }
 
-    private static <T> T said(Saying<T> saying) throws Refusal {
+    /** What the papers say of an edition of the same day before. */
+    String notice(Optional<String> reissued) throws Refusal {
+        return notice(reissued, labels(order.languages().all().get(0)));
+    }
+
+    private String notice(Optional<String> reissued, Labels words) throws Refusal {
+        if (reissued.isEmpty()) {
+            return "";
+        }
         try {
-            return saying.say();
+            return reissued.get().isEmpty()
+                    ? words.say("furniture.replaces", words.date(order.asAt()))
+                    : words.say("furniture.reissued", reissued.get());
         } catch (Labels.UnknownLabel e) {
             throw FindingFiles.refusal(e);
         }
@@ -196,12 +226,14 @@ final class PaperFiles {
         return Console.place(finding.location()) + ": " + finding.message() + " " + finding.fix();
     }
 
-    private EditionFile file(Audience audience, Paper paper, String name, Document document, Writer writer) {
+    private EditionFile file(
+            Audience audience, Paper paper, Language language, String name, Document document, Writer writer) {
         return new EditionFile(
                 audience,
                 name + "." + writer.format().extension(),
                 paper.id(),
                 document.title(),
+                language.code(),
                 out -> writer.write(document, house.style(), out));
     }
 }

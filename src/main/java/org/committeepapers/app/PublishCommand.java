@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.paper.Grouping;
 import org.committeepapers.publication.OutputLock;
 import org.committeepapers.publication.Publication;
 import org.committeepapers.publication.Roots;
@@ -53,6 +55,14 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--formats", paramLabel = "NAMES", split = ",", description = "pdf, docx, html (default: all).")
     List<String> formats = List.of("pdf", "docx", "html");
 
+    @Option(
+            names = "--lang",
+            paramLabel = "en|cy|both",
+            defaultValue = "",
+            description =
+                    "English papers, Welsh ones, or both, each naming the other (default: the settings, else en).")
+    String language = "";
+
     @Option(names = "--draft", description = "Make a draft for officers: not public, and replaced by the next one.")
     boolean draft;
 
@@ -92,6 +102,14 @@ final class PublishCommand implements Callable<Integer> {
             description = "Only the recommendations of this committee: an extract, beside the whole.")
     String committee = "";
 
+    @Option(
+            names = "--group-by",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "review, meeting, committee, owner, directorate, status or none (default: as the house style"
+                    + " says).")
+    String groupBy = "";
+
     private final Console console;
 
     PublishCommand(Console console) {
@@ -107,9 +125,9 @@ final class PublishCommand implements Callable<Integer> {
         if (workers < 1) {
             throw common.wrong("--workers is a number from 1", "--workers");
         }
-        Pipeline.Order order = order();
         Roots roots = outputs.roots(message -> common.wrong(message, ROOTS));
         Settings settings = common.settings();
+        Pipeline.Order order = order(settings);
         Pipeline pipeline = ExitCode.WRONG_SETTINGS.unless(
                 () -> new Pipeline(templates.folders(), settings, common.settingsFile(), roots.publicRoot(), order),
                 "the templates can't be read",
@@ -128,7 +146,7 @@ final class PublishCommand implements Callable<Integer> {
                 order.asAt(),
                 Today.or(null),
                 settings.meetings().clearDays());
-        Checker checker = new Checker(settings, occasion);
+        Checker checker = new Checker(settings, occasion, pipeline.required());
         return ExitCode.OUTPUT_UNWRITABLE.unless(
                 () -> publish(workbooks, checker, pipeline, roots, editions, occasion, settings),
                 "the output can't be written",
@@ -152,6 +170,7 @@ final class PublishCommand implements Callable<Integer> {
                     publication,
                     editions,
                     baselines(roots),
+                    new Trend(roots.internalRoot(), common.day(), pipeline.showsTrend()),
                     occasion,
                     new Extract(review.strip(), committee.strip()),
                     settings.largePapers());
@@ -175,14 +194,36 @@ final class PublishCommand implements Callable<Integer> {
                                 "--baseline")));
     }
 
-    private Pipeline.Order order() {
+    private Pipeline.Order order(Settings settings) {
         return new Pipeline.Order(
                 common.day(),
                 Optional.ofNullable(meeting),
                 papers.stream().map(this::paper).distinct().toList(),
                 formats.stream().map(this::format).distinct().toList(),
                 draft,
-                reason.words());
+                reason.words(),
+                grouping(),
+                language.isEmpty() ? settings.languages() : languages());
+    }
+
+    private PaperLanguages languages() {
+        return Optional.ofNullable(PaperLanguages.CHOICES.get(language))
+                .orElseThrow(
+                        () -> common.wrong("--lang " + language + ": papers are made in en, cy or both", "--lang"));
+    }
+
+    private Optional<Grouping> grouping() {
+        if (groupBy.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Grouping> known = LayoutSettings.groupings();
+        Grouping grouping = known.get(groupBy.strip().toLowerCase(Locale.ROOT));
+        if (grouping == null) {
+            throw common.wrong(
+                    "--group-by " + groupBy + ": recommendations are grouped by " + String.join(", ", known.keySet()),
+                    "--group-by");
+        }
+        return Optional.of(grouping);
     }
 
     private Paper paper(String name) {

@@ -13,6 +13,7 @@ import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.publication.EditionRecord;
 import org.committeepapers.publication.Editions;
 import org.committeepapers.publication.Manifest;
+import org.committeepapers.publication.Roots;
 
 /**
  * Finds the edition from which changes are counted: the last that went to a meeting that has been held, else the last of
@@ -24,6 +25,7 @@ final class Baselines {
     private static final String NO_MEETING = "so nobody knows to which meeting it went";
 
     private final Path internalRoot;
+    private final Optional<Path> restrictedRoot;
     private final LocalDate asAt;
     private final Optional<LocalDate> meeting;
     private final BaselineChoice choice;
@@ -32,8 +34,9 @@ final class Baselines {
      * @param asAt the day of the papers; editions of that day don't count, nor do later ones
      * @param meeting to which they go, where said
      */
-    Baselines(Path internalRoot, LocalDate asAt, Optional<LocalDate> meeting, BaselineChoice choice) {
-        this.internalRoot = internalRoot;
+    Baselines(Roots roots, LocalDate asAt, Optional<LocalDate> meeting, BaselineChoice choice) {
+        this.internalRoot = roots.internalRoot();
+        this.restrictedRoot = roots.restrictedRoot();
         this.asAt = asAt;
         this.meeting = meeting;
         this.choice = choice;
@@ -99,7 +102,13 @@ final class Baselines {
         Optional<Seen> last =
                 seen.stream().reduce((one, other) -> other.meeting().isBefore(one.meeting()) ? one : other);
         return last.map(it -> from(it.edition(), Optional.of(it.meeting()), editions, with))
-                .orElseGet(() -> with.from(with.earlier().map(latest -> new Baseline(latest, Optional.empty()))));
+                .orElseGet(() -> latest(with, Optional.empty()));
+    }
+
+    private static Checked latest(Checked checked, Optional<LocalDate> seenBy) {
+        return checked.from(
+                checked.earlier().map(snapshot -> new Baseline(snapshot, seenBy)),
+                checked.restricted().earlier().map(snapshot -> new Baseline(snapshot, seenBy)));
     }
 
     private boolean wasHeld(LocalDate day) {
@@ -113,11 +122,14 @@ final class Baselines {
     /** What was said of the last edition, where it can't be read, needn't be said again. */
     private Checked from(String edition, Optional<LocalDate> seenBy, List<String> editions, Checked checked) {
         if (editions.indexOf(edition) == editions.size() - 1) {
-            return checked.from(checked.earlier().map(snapshot -> new Baseline(snapshot, seenBy)));
+            return latest(checked, seenBy);
         }
         try {
             Snapshot snapshot = EditionRecord.read(folder(checked, edition)).snapshot();
-            return checked.from(Optional.of(new Baseline(snapshot, seenBy)));
+            Snapshot whole = EarlierEditions.whole(
+                            internalRoot, restrictedRoot, checked.tracker().id(), edition)
+                    .snapshot();
+            return checked.from(Optional.of(new Baseline(snapshot, seenBy)), Optional.of(new Baseline(whole, seenBy)));
         } catch (IOException e) {
             return checked.and(
                     List.of(EarlierEditions.unreadable(checked.tracker().id() + "/" + edition, e, NO_CHANGES)));

@@ -12,7 +12,9 @@ import org.committeepapers.comparison.Before;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.Discretion;
+import org.committeepapers.exemption.OpenFindings;
 import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.paper.PastEditions;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.Tracker;
@@ -104,26 +106,43 @@ final class Checker {
         EarlierEditions.Earlier earlier = editions.of(read.id());
         Meetings meetings = settings.meetings().of(read);
         NextMeetings next = new NextMeetings(meetings, asAt);
-        Optional<Before> before = earlier.snapshot().map(edition -> Before.of(PublicTracker.of(read), edition));
+        RestrictedTracker whole = RestrictedTracker.of(read);
+        Optional<Before> before = earlier.whole().map(edition -> Before.of(whole, edition));
         Tracker tracker = next.in(read, before);
         List<Finding> onReading = new ArrayList<>(earlier.findings());
         Inputs.openWarning(workbook).ifPresent(onReading::add);
         onReading.addAll(reading.findings());
         onReading.addAll(next.findings());
         onReading.addAll(meetings(read, meetings, String.valueOf(workbook.getFileName())));
-        List<Finding> findings = new ArrayList<>(settings.severities().weigh(onReading));
-        findings.addAll(Rules.check(inspection(tracker, EarlierEditions.against(before)), settings.severities()));
-        findings.sort(Finding.IN_SHEET_ORDER);
-        Acceptances.Outcome outcome = Acceptances.apply(findings, tracker, earlier.standing());
+        Acceptances.Outcome outcome = found(tracker, onReading, before, earlier);
+        List<Finding> all = Discretion.of(outcome.findings()).on(outcome.findings());
         return new Checked(
                 tracker,
-                Discretion.of(outcome.findings()).on(outcome.findings()),
+                tracker.isExempt() ? open(tracker, onReading, earlier, all) : all,
                 reading.sheets(),
                 outcome.standing(),
                 earlier.snapshot(),
                 Optional.empty(),
                 meetings,
+                new Checked.Restricted(all, earlier.whole(), Optional.empty()),
                 PastEditions.NONE);
+    }
+
+    private Acceptances.Outcome found(
+            Tracker tracker, List<Finding> onReading, Optional<Before> before, EarlierEditions.Earlier earlier) {
+        List<Finding> findings = new ArrayList<>(settings.severities().weigh(onReading));
+        findings.addAll(Rules.check(inspection(tracker, EarlierEditions.against(before)), settings.severities()));
+        findings.sort(Finding.IN_SHEET_ORDER);
+        return Acceptances.apply(findings, tracker, earlier.standing());
+    }
+
+    /** Of all findings what may be read by everybody who reads logs: what is found in the public part alone, word for word. */
+    private List<Finding> open(
+            Tracker tracker, List<Finding> onReading, EarlierEditions.Earlier earlier, List<Finding> all) {
+        PublicTracker open = PublicTracker.of(tracker);
+        Optional<Before> before = earlier.snapshot().map(edition -> Before.of(open, edition));
+        Acceptances.Outcome outcome = found(open.accepting(tracker.accepted()), onReading, before, earlier);
+        return OpenFindings.of(tracker, all, outcome.findings(), onReading);
     }
 
     private List<Finding> meetings(Tracker tracker, Meetings meetings, String file) {

@@ -20,6 +20,8 @@ import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.publication.EditionRecord;
 import org.committeepapers.publication.Editions;
+import org.committeepapers.publication.Roots;
+import org.committeepapers.publication.TrackerJson;
 import org.committeepapers.validation.Acceptances;
 import org.committeepapers.validation.EarlierEdition;
 
@@ -27,8 +29,9 @@ import org.committeepapers.validation.EarlierEdition;
  * The editions before this day. Those of the day itself don't count, so that a run that is repeated says the same.
  *
  * @param internalRoot where they lie; empty where none are to be looked at
+ * @param restrictedRoot where what is exempt of them lies; empty where that is in each of them
  */
-record EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
+record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restrictedRoot, LocalDate day) {
 
     private static final RuleId UNREADABLE = new RuleId("earlier-edition-unreadable");
 
@@ -36,26 +39,46 @@ record EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
             "so nobody says which responses have changed since it, nor whether accepted"
                     + " findings have, and the history of the actions begins anew";
 
+    /** With what is exempt in each of them. */
+    EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
+        this(internalRoot, Optional.empty(), day);
+    }
+
     /** Looks at none. */
     static EarlierEditions none(LocalDate day) {
         return new EarlierEditions(Optional.empty(), day);
     }
 
     /**
+     * What an edition kept for those who may read what is exempt; what it kept for all officers where nothing was.
+     *
+     * @throws IOException where a file is missing, damaged or of another format
+     */
+    static EditionRecord whole(Path internalRoot, Optional<Path> restrictedRoot, String tracker, String edition)
+            throws IOException {
+        Path inside = internalRoot.resolve(tracker).resolve(edition);
+        Path restricted = new Roots(internalRoot, internalRoot, restrictedRoot).restricted(tracker, edition);
+        return EditionRecord.read(Files.exists(restricted.resolve(TrackerJson.FILE_NAME)) ? restricted : inside);
+    }
+
+    /**
      * The last edition of a tracker.
      *
      * @param day its day; empty where there is none
-     * @param snapshot what rules hold the tracker against, and what the history of each action goes on from
+     * @param snapshot its public part, from which the public history of each action goes on
+     * @param whole all of it, what was exempt included; what rules hold the tracker against
      * @param standing what stood in the cells of accepted findings
      * @param findings where it can't be read
      */
     record Earlier(
             Optional<LocalDate> day,
             Optional<Snapshot> snapshot,
+            Optional<Snapshot> whole,
             Map<Acceptances.Key, Set<String>> standing,
             List<Finding> findings) {
 
-        private static final Earlier NONE = new Earlier(Optional.empty(), Optional.empty(), Map.of(), List.of());
+        private static final Earlier NONE =
+                new Earlier(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of());
     }
 
     /** What rules hold the tracker against: each recommendation as it was, whatever its reference was. */
@@ -76,11 +99,14 @@ record EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
             name = Editions.before(internalRoot.get(), tracker, day);
             return name.isEmpty()
                     ? Earlier.NONE
-                    : earlier(EditionRecord.read(
-                            internalRoot.get().resolve(tracker).resolve(name.get())));
+                    : earlier(
+                            EditionRecord.read(
+                                    internalRoot.get().resolve(tracker).resolve(name.get())),
+                            whole(internalRoot.get(), restrictedRoot, tracker, name.get()));
         } catch (IOException e) {
             return new Earlier(
                     name.flatMap(Editions::day),
+                    Optional.empty(),
                     Optional.empty(),
                     Map.of(),
                     List.of(unreadable(tracker + "/" + name.orElse(""), e, NO_HISTORY)));
@@ -113,14 +139,19 @@ record EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
         }
     }
 
-    private static Earlier earlier(EditionRecord edition) {
-        Snapshot snapshot = edition.snapshot();
+    private static Earlier earlier(EditionRecord open, EditionRecord edition) {
+        Snapshot snapshot = open.snapshot();
         Map<Acceptances.Key, Set<String>> standing = new HashMap<>();
         edition.accepted()
                 .forEach(accepted -> standing.put(
                         new Acceptances.Key(accepted.rule(), accepted.reference(), accepted.when()),
                         new HashSet<>(accepted.words())));
-        return new Earlier(Optional.of(snapshot.asAt()), Optional.of(snapshot), standing, List.of());
+        return new Earlier(
+                Optional.of(snapshot.asAt()),
+                Optional.of(snapshot),
+                Optional.of(edition.snapshot()),
+                standing,
+                List.of());
     }
 
     /**

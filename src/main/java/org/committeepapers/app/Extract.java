@@ -58,7 +58,12 @@ record Extract(String review, String committee) {
                 .collect(Collectors.joining(", "));
         Tracker own = tracker.part(id(tracker.id(), name), about.of(name, its), part);
         EarlierEditions.Earlier earlier = editions.of(own.id());
-        return whole.part(own, findings(whole, part), earlier.snapshot()).and(earlier.findings());
+        return whole.part(
+                        own,
+                        findings(whole.findings(), whole, part),
+                        findings(whole.restricted().findings(), whole, part),
+                        earlier)
+                .and(earlier.findings());
     }
 
     private static String id(String tracker, String name) {
@@ -123,7 +128,7 @@ record Extract(String review, String committee) {
     }
 
     /** Errors stop the part too: what is wrong elsewhere may be so because something was entered in the wrong place. */
-    private static List<Finding> findings(Checked whole, List<Recommendation> part) {
+    private static List<Finding> findings(List<Finding> all, Checked whole, List<Recommendation> part) {
         Set<Recommendation> kept = Collections.newSetFromMap(new IdentityHashMap<>());
         kept.addAll(part);
         Set<Location.Row> rows = whole.tracker().recommendations().stream()
@@ -131,7 +136,7 @@ record Extract(String review, String committee) {
                 .flatMap(Extract::rows)
                 .collect(Collectors.toSet());
         rows.removeAll(part.stream().flatMap(Extract::rows).collect(Collectors.toSet()));
-        return whole.findings().stream()
+        return all.stream()
                 .filter(finding -> finding.isError()
                         || row(finding.location()).filter(rows::contains).isEmpty())
                 .toList();

@@ -14,6 +14,8 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.document.Document;
+import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.FindingsPage;
@@ -24,6 +26,7 @@ import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.template.Templates;
+import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.AnnotatedCopy;
 import org.committeepapers.workbook.Annotations;
 import org.committeepapers.workbook.Limits;
@@ -32,6 +35,9 @@ import org.committeepapers.writer.html.HtmlWriter;
 
 /** What officers get to mend their workbook with: the findings page and the annotated copy. */
 final class FindingFiles {
+
+    /** The role of the page in manifests. */
+    static final String PAGE = "findings-page";
 
     private static final String TEMPLATE = "findings.ftlh";
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{3,4}$");
@@ -86,13 +92,29 @@ final class FindingFiles {
      * @throws Refusal where the template or the labels are wrong
      */
     List<Made> of(Checked checked, Path workbook) throws Refusal {
+        return of(open(checked.tracker()), checked.findings(), workbook);
+    }
+
+    /** The same with everything that is exempt. */
+    List<Made> restricted(Checked checked, Path workbook) throws Refusal {
+        Tracker tracker = checked.tracker();
+        return of(
+                tracker.with(RestrictedTracker.of(tracker).recommendations()),
+                checked.restricted().findings(),
+                workbook);
+    }
+
+    private static Tracker open(Tracker tracker) {
+        return PublicTracker.of(tracker).accepting(List.of());
+    }
+
+    private List<Made> of(Tracker tracker, List<Finding> findings, Path workbook) throws Refusal {
         try {
-            FindingsPage page = FindingsPages.of(
-                    checked.tracker(), checked.findings(), String.valueOf(workbook.getFileName()), asAt, labels);
-            Copy copy = copy(checked, page, workbook);
+            FindingsPage page =
+                    FindingsPages.of(tracker, findings, String.valueOf(workbook.getFileName()), asAt, labels);
+            Copy copy = copy(findings, page, workbook);
             List<Made> made = new ArrayList<>();
-            made.add(page(
-                    page.remarking(copy.remark()), checked.tracker().about().council()));
+            made.add(page(page.remarking(copy.remark()), tracker.about().council()));
             made.addAll(copy.made());
             return made;
         } catch (Labels.UnknownLabel e) {
@@ -126,18 +148,18 @@ final class FindingFiles {
         } catch (IOException e) {
             throw new IllegalStateException("memory can be written", e);
         }
-        return Made.of("findings.html", "findings-page", bytes);
+        return Made.of("findings.html", PAGE, bytes);
     }
 
     /** Made in memory, so that a part that is damaged where nobody reads stops the copy only, and not the edition. */
-    private Copy copy(Checked checked, FindingsPage page, Path workbook) {
+    private Copy copy(List<Finding> findings, FindingsPage page, Path workbook) {
         Optional<String> extension = AnnotatedCopy.extension(workbook, limits);
         if (extension.isEmpty()) {
             return new Copy(List.of(), labels.say("findings.no-copy", labels.say("findings.no-copy-kind")));
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            AnnotatedCopy.write(workbook, limits, annotations(checked, page), bytes);
+            AnnotatedCopy.write(workbook, limits, annotations(findings, page), bytes);
         } catch (Refusal e) {
             return new Copy(
                     List.of(), labels.say("findings.no-copy", e.finding().message()));
@@ -153,12 +175,12 @@ final class FindingFiles {
         return EXTENSION.matcher(String.valueOf(workbook.getFileName())).replaceFirst("");
     }
 
-    private Annotations annotations(Checked checked, FindingsPage page) {
+    private Annotations annotations(List<Finding> findings, FindingsPage page) {
         List<Outlook> outlook = page.outlook().stream()
                 .map(line -> new Outlook(
                         line.row(), line.reference(), line.owner(), line.date(), line.status(), line.source()))
                 .toList();
-        return new Annotations(checked.findings(), outlook, labels.date(asAt), labels);
+        return new Annotations(findings, outlook, labels.date(asAt), labels);
     }
 
     /** Says which label is missing. */

@@ -1,6 +1,7 @@
 package org.committeepapers.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.committeepapers.publication.Roots;
@@ -26,6 +27,15 @@ final class OutputOptions {
     @Nullable
     Path internalRoot;
 
+    @Option(
+            names = "--restricted",
+            paramLabel = "DIR",
+            description =
+                    "Where exempt and confidential papers go instead of a folder in each internal edition; outside of the"
+                            + " public and the internal folder.")
+    @Nullable
+    Path restrictedRoot;
+
     /** Where public and internal files go by what was said. */
     Roots roots(Function<String, ParameterException> wrong) {
         return under(output, wrong);
@@ -50,6 +60,18 @@ final class OutputOptions {
         if (fullOutside.startsWith(fullInside) || fullInside.startsWith(fullOutside)) {
             throw wrong.apply("The public and the internal folder have to lie apart, not one in the other");
         }
-        return new Roots(outside, inside);
+        return new Roots(outside, inside).with(restricted(List.of(fullOutside, fullInside), wrong));
+    }
+
+    private Optional<Path> restricted(List<Path> others, Function<String, ParameterException> wrong) {
+        Optional<Path> named = Optional.ofNullable(restrictedRoot);
+        if (named.isPresent()) {
+            Path full = named.get().toAbsolutePath().normalize();
+            if (named.get().toString().isBlank()
+                    || others.stream().anyMatch(other -> full.startsWith(other) || other.startsWith(full))) {
+                throw wrong.apply("The restricted folder has to lie apart from the public and the internal one");
+            }
+        }
+        return named;
     }
 }

@@ -3,7 +3,7 @@ package org.committeepapers.app;
 import java.util.Arrays;
 import java.util.List;
 import org.committeepapers.comparison.Comparison;
-import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.Papers;
 import org.committeepapers.paper.ReportScope;
@@ -29,7 +29,7 @@ enum Paper {
     }
 
     /** @param scope what the progress report takes in, and the layout of either */
-    Record of(PublicTracker tracker, Comparison comparison, ReportScope scope, Labels labels) {
+    Record of(TrackerPart tracker, Comparison comparison, ReportScope scope, Labels labels) {
         return switch (this) {
             case CABINET_APPENDIX ->
                 Papers.cabinetAppendix(tracker, comparison.now().asAt(), scope.layout(), labels);

@@ -14,10 +14,13 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.document.Document;
 import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.RestrictedTracker;
+import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.ChartChoice;
 import org.committeepapers.paper.ClosedItems;
 import org.committeepapers.paper.ReportScope;
+import org.committeepapers.paper.WithheldWords;
 import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.Edition;
 import org.committeepapers.publication.EditionFile;
@@ -26,6 +29,7 @@ import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.template.Templates;
 import org.committeepapers.text.Language;
+import org.committeepapers.tracker.Exemption;
 import org.committeepapers.writer.Writer;
 
 /** The papers of an edition in every format that was asked for: from the tracker through the templates to the writers. */
@@ -66,15 +70,41 @@ final class PaperFiles {
     List<EditionFile> of(
             Checked checked, PublicTracker tracker, Comparison comparison, Edition edition, Optional<String> reissued)
             throws Refusal {
+        Audience audience = order.draft() ? Audience.INTERNAL : Audience.PUBLIC;
+        return of(new Sources(checked, checked.findings(), tracker, comparison, audience), edition, reissued);
+    }
+
+    /**
+     * The same with all that is exempt, for those alone who may read it.
+     *
+     * @throws Refusal where a template is wrong
+     */
+    List<EditionFile> restricted(
+            Checked checked,
+            RestrictedTracker tracker,
+            Comparison comparison,
+            Edition edition,
+            Optional<String> reissued)
+            throws Refusal {
+        List<Finding> findings = checked.restricted().findings();
+        return of(new Sources(checked, findings, tracker, comparison, Audience.RESTRICTED), edition, reissued);
+    }
+
+    /** What papers are made from, and for whom. */
+    private record Sources(
+            Checked checked, List<Finding> findings, TrackerPart tracker, Comparison comparison, Audience audience) {}
+
+    private List<EditionFile> of(Sources sources, Edition edition, Optional<String> reissued) throws Refusal {
         List<EditionFile> files = new ArrayList<>();
-        PaperNames names = PaperNames.of(house, order, tracker, edition);
+        PaperNames names =
+                PaperNames.of(house, order, PublicTracker.of(sources.checked().tracker()), edition);
         for (Paper paper : order.papers()) {
             for (Language language : order.languages().all()) {
-                Document document = document(paper, language, names, tracker, comparison, checked, edition, reissued);
+                Document document = document(paper, language, names, sources, edition, reissued);
                 Writers.all().stream()
                         .filter(writer -> order.formats().contains(writer.format()))
-                        .forEach(writer ->
-                                files.add(file(paper, language, names.of(paper, language), document, writer)));
+                        .forEach(writer -> files.add(file(
+                                sources.audience(), paper, language, names.of(paper, language), document, writer)));
             }
         }
         return files;
@@ -99,17 +129,18 @@ final class PaperFiles {
             Paper paper,
             Language language,
             PaperNames names,
-            PublicTracker tracker,
-            Comparison comparison,
-            Checked checked,
+            Sources sources,
             Edition edition,
             Optional<String> reissued)
             throws Refusal {
+        Checked checked = sources.checked();
+        TrackerPart tracker = sources.tracker();
         Labels words = labels(language);
         String notice = notice(reissued, words);
         Optional<Imprint.Other> other = other(paper, language, names);
+        Imprint.Withholding withholding = withholding(tracker, words);
         List<String> unresolved = order.draft()
-                ? checked.findings().stream()
+                ? sources.findings().stream()
                         .filter(finding -> finding.severity() != Severity.NOTE)
                         .map(PaperFiles::sentence)
                         .toList()
@@ -121,7 +152,7 @@ final class PaperFiles {
                 .map(Meeting::day);
         Record said = paper.of(
                 tracker,
-                comparison,
+                sources.comparison(),
                 new ReportScope(closedItems, meeting, nextMeeting, layout.layout(paper), charts(), checked.past()),
                 words);
         String fingerprint = Fingerprint.of(
@@ -131,7 +162,7 @@ final class PaperFiles {
                 notice,
                 templatesHash,
                 names.of(paper, language),
-                other.toString());
+                other.toString() + withholding);
         Document document = layout.arrangement(paper)
                 .of(templates.render(
                         paper.template(),
@@ -145,8 +176,27 @@ final class PaperFiles {
                                 unresolved,
                                 notice,
                                 tracker.about().language(),
-                                other)));
+                                other,
+                                withholding)));
         return names.isNamed(paper, language) ? document.titled(names.of(paper, language)) : document;
+    }
+
+    /** What a paper says of what it withholds; what may not be published says so on each page. */
+    private Imprint.Withholding withholding(TrackerPart tracker, Labels words) throws Refusal {
+        WithheldWords withheld = new WithheldWords(words);
+        try {
+            return switch (tracker) {
+                case PublicTracker open -> new Imprint.Withholding("", withheld.notice(open));
+                case RestrictedTracker whole -> {
+                    Exemption ground = whole.ground();
+                    String draft = order.draft() ? words.say("furniture.draft") + ". " : "";
+                    yield new Imprint.Withholding(
+                            draft + withheld.notForPublication(ground), withheld.restrictedNotice(ground));
+                }
+            };
+        } catch (Labels.UnknownLabel e) {
+            throw FindingFiles.refusal(e);
+        }
     }
 
     private ChartChoice charts() {
@@ -176,9 +226,10 @@ final class PaperFiles {
         return Console.place(finding.location()) + ": " + finding.message() + " " + finding.fix();
     }
 
-    private EditionFile file(Paper paper, Language language, String name, Document document, Writer writer) {
+    private EditionFile file(
+            Audience audience, Paper paper, Language language, String name, Document document, Writer writer) {
         return new EditionFile(
-                order.draft() ? Audience.INTERNAL : Audience.PUBLIC,
+                audience,
                 name + "." + writer.format().extension(),
                 paper.id(),
                 document.title(),

@@ -18,7 +18,9 @@ import org.committeepapers.comparison.Continuation;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.exemption.Discretion;
 import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.Grouping;
@@ -197,21 +199,58 @@ final class Pipeline {
             files.add(editionPage.of(tracker, report, edition, papers.notice(reissued)));
             files.add(new EditionFile(
                     Audience.INTERNAL, "tracker.json", "tracker", out -> TrackerJson.write(tracker, now, out)));
+            if (checked.tracker().isExempt()) {
+                files.addAll(restricted(checked, edition, reissued));
+            }
             files.addAll(forTheNext(checked, taken));
         }
         files.add(findings(checked.findings()));
         for (FindingFiles.Made made : findingFiles.of(checked, taken.workbook())) {
-            files.add(new EditionFile(Audience.INTERNAL, made.name(), made.role(), made.content()));
+            boolean copy = !made.role().equals(FindingFiles.PAGE);
+            if (!copy || !isSecret(checked)) {
+                files.add(new EditionFile(Audience.INTERNAL, made.name(), made.role(), made.content()));
+            }
         }
+        if (isSecret(checked)) {
+            files.add(new EditionFile(
+                    Audience.RESTRICTED,
+                    "findings.json",
+                    "findings",
+                    out -> FindingsJson.write(checked.restricted().findings(), out)));
+            findingFiles
+                    .restricted(checked, taken.workbook())
+                    .forEach(made ->
+                            files.add(new EditionFile(Audience.RESTRICTED, made.name(), made.role(), made.content())));
+        }
+        return files;
+    }
+
+    /** Whether the words of the workbook may be exempt, marked so or in doubt. */
+    private static boolean isSecret(Checked checked) {
+        return checked.tracker().isExempt()
+                || checked.findings().stream()
+                        .anyMatch(finding -> finding.rule().equals(Discretion.EXEMPTION_IN_DOUBT));
+    }
+
+    /** The papers and the record with all that is exempt. */
+    private List<EditionFile> restricted(Checked checked, Edition edition, Optional<String> reissued) throws Refusal {
+        RestrictedTracker tracker = RestrictedTracker.of(checked.tracker());
+        Snapshot now =
+                Continuation.of(tracker, order.asAt(), checked.restricted().earlier());
+        Comparison comparison = Comparison.of(now, checked.restricted().baseline());
+        List<EditionFile> files = new ArrayList<>(papers.restricted(checked, tracker, comparison, edition, reissued));
+        files.add(new EditionFile(
+                Audience.RESTRICTED, "tracker.json", "tracker", out -> TrackerJson.write(tracker, now, out)));
         return files;
     }
 
     /** What the next edition needs of this one: the merged master, and what accepted findings stood on. */
     private static List<EditionFile> forTheNext(Checked checked, Taken taken) {
         List<EditionFile> files = new ArrayList<>();
+        Audience audience = isSecret(checked) ? Audience.RESTRICTED : Audience.INTERNAL;
         if (!taken.sentBack().isEmpty()) {
             files.add(new EditionFile(
-                    Audience.INTERNAL, taken.fileName(), "next-master", out -> Files.copy(taken.workbook(), out)));
+                    audience, taken.fileName(), "next-master", out -> Files.copy(taken.workbook(), out)));
         }
         if (!checked.standing().isEmpty()) {
             List<AcceptedWords> accepted = checked.standing().entrySet().stream()
@@ -223,10 +262,7 @@ final class Pipeline {
                     .sorted(Comparator.comparing(AcceptedWords::toString))
                     .toList();
             files.add(new EditionFile(
-                    Audience.INTERNAL,
-                    AcceptancesJson.FILE_NAME,
-                    "acceptances",
-                    out -> AcceptancesJson.write(accepted, out)));
+                    audience, AcceptancesJson.FILE_NAME, "acceptances", out -> AcceptancesJson.write(accepted, out)));
         }
         return files;
     }

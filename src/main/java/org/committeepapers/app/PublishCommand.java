@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         description = "Publishes an edition of each tracker: every workbook in the input folder, or those named.")
 final class PublishCommand implements Callable<Integer> {
 
-    private static final String[] ROOTS = {"--output", "--public", "--internal"};
+    private static final String[] ROOTS = {"--output", "--public", "--internal", "--restricted"};
 
     @Parameters(paramLabel = "TRACKER", description = "Workbooks to publish instead of those in the input folder.")
     List<Path> trackers = List.of();
@@ -139,7 +139,8 @@ final class PublishCommand implements Callable<Integer> {
         if (trackers.isEmpty()) {
             Inputs.misnamed(common.input(), workbooks).forEach(console::finding);
         }
-        EarlierEditions editions = new EarlierEditions(Optional.of(roots.internalRoot()), order.asAt());
+        EarlierEditions editions =
+                new EarlierEditions(Optional.of(roots.internalRoot()), roots.restrictedRoot(), order.asAt());
         Occasion occasion = new Occasion(
                 order.meeting(),
                 order.asAt(),
@@ -184,7 +185,7 @@ final class PublishCommand implements Callable<Integer> {
 
     private Baselines baselines(Roots roots) {
         return new Baselines(
-                roots.internalRoot(),
+                roots,
                 common.day(),
                 Optional.ofNullable(meeting),
                 BaselineChoice.read(baseline)

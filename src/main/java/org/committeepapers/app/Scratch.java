@@ -2,9 +2,11 @@ package org.committeepapers.app;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -39,11 +41,24 @@ final class Scratch implements AutoCloseable {
     Path file(String name) throws IOException {
         if (folder.isEmpty()) {
             Path made = Files.createTempDirectory(above, PREFIX);
+            requirePrivate(made);
             folder = Optional.of(made);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> removeIfPossible(made)));
             sweep(Files.getLastModifiedTime(made).toInstant());
         }
         return folder.get().resolve(name);
+    }
+
+    /** What is sent back may be exempt, and isn't read before it lies here. */
+    private static void requirePrivate(Path folder) throws IOException {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix && !Files.getPosixFilePermissions(folder).equals(PosixFilePermissions.fromString("rwx------"))) {
+            Files.delete(folder);
+            throw new FileSystemException(
+                    folder.toString(),
+                    null,
+                    "can't be kept from other users; name another folder with -Djava.io.tmpdir");
+        }
     }
 
     private void sweep(Instant now) {

@@ -1,7 +1,6 @@
 package org.committeepapers.app;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.committeepapers.diagnostic.Finding;
 
@@ -23,9 +22,7 @@ record Taken(Path master, Path workbook, List<SentBack> sentBack, int changes, L
 
     /** The checked workbook with these findings after its own. */
     Checked with(Checked checked) {
-        List<Finding> all = new ArrayList<>(checked.findings());
-        all.addAll(findings);
-        return checked.with(all);
+        return checked.before(findings);
     }
 
     String fileName() {

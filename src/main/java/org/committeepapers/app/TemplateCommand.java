@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
 import org.committeepapers.publication.Roots;
@@ -101,20 +102,38 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     private OfficerCopy copy(Path workbook, Checker checker, Habits habits) throws Ended {
-        Tracker tracker = ExitCode.INPUT_UNREADABLE
-                .unless(() -> checker.check(workbook), "the tracker can't be read", "Mend that, then run again.")
-                .tracker();
+        Checked checked = ExitCode.INPUT_UNREADABLE.unless(
+                () -> checker.check(workbook), "the tracker can't be read", "Mend that, then run again.");
+        Tracker tracker = checked.tracker();
         Path root = internalRoot == null ? Roots.under(output).internalRoot() : internalRoot;
         String edition = new OfficerCopies(root, Optional.ofNullable(common.asAt), console).edition(tracker.id());
         if (owner == null) {
+            if (tracker.isExempt()) {
+                console.warning(
+                        "the workbook holds all that is exempt or confidential in " + workbook.getFileName(),
+                        "Give it to those alone who may read that; --owner NAME leaves it out.");
+            }
             return new OfficerCopy(tracker, edition, "", common.day(), habits);
         }
-        OwnerSelection selection = new OwnerSelection(tracker, owner);
+        OwnerSelection selection = new OwnerSelection(open(checked), owner);
         Tracker part = selection.tracker();
         if (part.recommendations().isEmpty()) {
             throw common.wrong("\"" + owner + "\" owns no action of this tracker. " + selection.advice(), "--owner");
         }
         return new OfficerCopy(part, edition, selection.owner(), common.day(), habits);
+    }
+
+    /** An owner's copy goes by mail, so it holds no recommendation of which anything may not be published. */
+    private Tracker open(Checked checked) {
+        OpenPart open = OpenPart.of(checked.tracker(), checked.findings());
+        int withheld = open.withheld().size();
+        if (withheld > 0) {
+            console.warning(
+                    "what may not be published is left out: "
+                            + (withheld == 1 ? "1 recommendation" : withheld + " recommendations"),
+                    "Ask its owners in another way.");
+        }
+        return open.tracker();
     }
 
     /** Says where the file isn't what it was filled with. */

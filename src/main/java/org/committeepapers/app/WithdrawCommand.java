@@ -118,6 +118,9 @@ final class WithdrawCommand implements Callable<Integer> {
                         .latest(tracker)
                         .map(latest -> "the latest edition is " + latest + ".")
                         .orElse("no edition is published any more."));
+        publication
+                .restricted(tracker, edition)
+                .ifPresent(folder -> console.result("What is exempt of it stays in " + folder + "."));
     }
 
     /** A date of which there are several editions is no choice: the wrong one would stay. */

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
@@ -44,7 +45,18 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
         List<Recommendation> withheld = tracker.recommendations().stream()
                 .filter(recommendation -> whole || recommendation.isExempt() || isWithheld(recommendation, discretion))
                 .toList();
-        return new OpenPart(without(withheld, tracker), withheld, whole);
+        return new OpenPart(without(withheld, tracker), shown(withheld, tracker), whole);
+    }
+
+    /** Of what is exempt only the public part, so that nobody is named whose name is withheld. */
+    private static List<Recommendation> shown(List<Recommendation> withheld, Tracker tracker) {
+        Set<Recommendation> some = Collections.newSetFromMap(new IdentityHashMap<>());
+        some.addAll(withheld);
+        List<Recommendation> open = PublicTracker.of(tracker).recommendations();
+        return IntStream.range(0, open.size())
+                .filter(i -> some.contains(tracker.recommendations().get(i)))
+                .mapToObj(open::get)
+                .toList();
     }
 
     private static boolean isWithheld(Recommendation recommendation, Discretion discretion) {

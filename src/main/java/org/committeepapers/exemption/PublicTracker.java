@@ -2,6 +2,7 @@ package org.committeepapers.exemption;
 
 import java.util.List;
 import org.committeepapers.tracker.About;
+import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
@@ -49,8 +50,16 @@ public final class PublicTracker implements TrackerPart {
         return tracker.recommendations();
     }
 
-    /** The same as a tracker, for rules and workbooks that are for readers of the public part. */
-    public Tracker tracker() {
-        return tracker;
+    /** The same as a tracker, for rules whose findings everybody may read who reads logs. */
+    public Tracker accepting(List<Acceptance> accepted) {
+        return new Tracker(
+                tracker.id(),
+                tracker.about(),
+                tracker.recommendations(),
+                tracker.register(),
+                tracker.asides(),
+                accepted,
+                tracker.meetings(),
+                tracker.exemptions());
     }
 }

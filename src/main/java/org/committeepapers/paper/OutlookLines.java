@@ -13,6 +13,7 @@ import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
 
 /** How each action will appear: owner, date and status as resolved, in words. */
@@ -46,15 +47,19 @@ final class OutlookLines {
 
     private OutlookLine line(Recommendation recommendation, Action action) {
         Location.Cell row = action.cells().row();
-        boolean mayBeSaid = !discretion.withholds(action.cells().of(Field.OWNER));
+        boolean mayBeSaid = !discretion.withholds(action.cells().of(Field.OWNER))
+                && !action.exemptions().withholds(Field.OWNER);
         String status = labels.say("status." + action.status());
         return line(
                 recommendation,
                 row,
                 mayBeSaid ? owners(action) : labels.say("findings.withheld"),
-                date(action.byWhen()),
+                action.exemptions().withholds(Field.BY_WHEN) ? labels.say("findings.withheld") : date(action.byWhen()),
                 action.isOverdue(asAt) ? labels.say("findings.status-overdue", status) : status,
-                labels.say("findings.source." + action.standing().source()));
+                labels.say(
+                        action.status() == Status.WITHHELD
+                                ? "findings.withheld"
+                                : "findings.source." + action.standing().source()));
     }
 
     private OutlookLine line(

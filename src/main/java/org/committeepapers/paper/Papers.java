@@ -59,7 +59,7 @@ public final class Papers {
         List<RecommendationItem> toExecutive =
                 all.stream().filter(RecommendationItem::toExecutive).toList();
         return new CabinetAppendix(
-                title(about, labels),
+                title(tracker, labels),
                 about.council(),
                 about.committee(),
                 about.consideredOn(),
@@ -103,7 +103,7 @@ public final class Papers {
                 .toList();
         List<ActionItem> overdue = actions.stream().filter(ActionItem::overdue).toList();
         return new ProgressReport(
-                title(about, labels),
+                title(tracker, labels),
                 about.council(),
                 about.committee(),
                 asAt,
@@ -198,6 +198,13 @@ public final class Papers {
                 .filter(action -> action.byWhen().kind() == ByWhen.Kind.MISSING
                         || action.byWhen().kind() == ByWhen.Kind.INVALID)
                 .count();
+    }
+
+    private static String title(TrackerPart tracker, Labels labels) {
+        return tracker.exemptions()
+                .whole()
+                .map(new WithheldWords(labels)::inPlace)
+                .orElseGet(() -> title(tracker.about(), labels));
     }
 
     private static boolean goesOn(Action action) {

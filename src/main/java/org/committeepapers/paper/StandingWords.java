@@ -36,7 +36,9 @@ final class StandingWords {
     }
 
     private String of(ActionItem action) {
-        String status = labels.say("status-within." + action.status());
+        String status = action.status() == Status.WITHHELD
+                ? labels.say("report.standing-status-withheld")
+                : labels.say("status-within." + action.status());
         return action.overdue() ? status + ", " + labels.say("overdue-within") : status;
     }
 

@@ -54,7 +54,7 @@ public final class WithheldWords {
         if (!ground.paragraphs().isEmpty()) {
             List<String> numbers =
                     ground.paragraphs().stream().map(String::valueOf).toList();
-            kinds.add(labels.count(key, numbers.size(), labels.list(numbers), ground.part()));
+            kinds.add(labels.count(key, numbers.size(), labels.references(numbers), ground.part()));
         }
         if (ground.confidential()) {
             kinds.add(labels.say(key + "-confidential"));

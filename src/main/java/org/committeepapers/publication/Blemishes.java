@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -36,9 +37,10 @@ record Blemishes(Set<Blemish> all) {
     /** Of both halves of an edition that is still published. */
     static Blemishes of(Shelf shelf, EditionName name) {
         Set<Blemish> all = new LinkedHashSet<>();
-        for (Audience audience : Audience.values()) {
+        for (Audience audience : List.of(Audience.PUBLIC, Audience.INTERNAL)) {
             Path half = shelf.half(name, audience);
-            for (Wholeness.Flaw flaw : new Wholeness(half, Set.of()).flawsAs(shelf.tracker(), name)) {
+            for (Wholeness.Flaw flaw :
+                    new Wholeness(half, Wholeness.besides(audience)).flawsAs(shelf.tracker(), name)) {
                 if (flaw.fault() != Wholeness.Fault.UNREADABLE) {
                     all.add(new Blemish(inRecord(audience, flaw.file()), hash(half.resolve(flaw.file()))));
                 }

@@ -3,19 +3,24 @@ package org.committeepapers.publication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Making and removing folders, never through a link. */
 final class Folders {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private Folders() {}
 
@@ -27,6 +32,26 @@ final class Folders {
     /** Makes the folder, and those above it, where they aren't there. */
     static void make(Path folder) throws IOException {
         make(folder, false);
+    }
+
+    /**
+     * Makes sure that nobody but its owner can read the folder.
+     *
+     * @throws IOException where the file system can't be told so
+     */
+    static void requirePrivate(Path folder) throws IOException {
+        Set<String> views = folder.getFileSystem().supportedFileAttributeViews();
+        boolean isPrivate = views.contains("posix")
+                ? Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS)
+                        .equals(OWNER_ONLY)
+                : views.contains("acl") && OwnerAccess.give(folder);
+        if (!isPrivate) {
+            throw new FileSystemException(
+                    folder.toString(),
+                    null,
+                    "can't be kept from other users, and exempt information would lie there; name a folder on another disk"
+                            + " with --output, --internal or --restricted");
+        }
     }
 
     /** The folder in which this is. */
@@ -69,8 +94,7 @@ final class Folders {
         }
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         if (ownerOnly && posix) {
-            Files.createDirectory(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         } else {
             Files.createDirectory(folder);
         }

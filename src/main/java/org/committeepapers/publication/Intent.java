@@ -17,8 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  * What a run is about to do with an edition, by which the next run knows what to finish or take back.
  *
  * @param edition the folder's name below the tracker's
+ * @param restricted the root of what is exempt; empty where that lies in the internal half
  */
-record Intent(Act act, String tracker, String edition) {
+record Intent(Act act, String tracker, String edition, String restricted) {
 
     static final String FILE_NAME = "intent.json";
 
@@ -35,6 +36,23 @@ record Intent(Act act, String tracker, String edition) {
         WITHDRAW
     }
 
+    /** Of an edition on this shelf. */
+    static Intent on(Shelf shelf, Act act, String edition) {
+        return new Intent(
+                act,
+                shelf.tracker(),
+                edition,
+                shelf.roots()
+                        .restrictedRoot()
+                        .map(root -> root.toAbsolutePath().normalize().toString())
+                        .orElse(""));
+    }
+
+    /** The roots as they were for the run that noted this. */
+    Roots in(Roots roots) {
+        return restricted.isEmpty() ? roots : roots.with(Optional.of(Path.of(restricted)));
+    }
+
     void write(OutputStream out) throws IOException {
         Json.write(out, json -> {
             json.writeStartObject();
@@ -42,6 +60,7 @@ record Intent(Act act, String tracker, String edition) {
             json.writeStringProperty("act", act.name());
             json.writeStringProperty("tracker", tracker);
             json.writeStringProperty("edition", edition);
+            json.writeStringProperty("restricted", restricted);
             json.writeEndObject();
         });
     }
@@ -62,7 +81,8 @@ record Intent(Act act, String tracker, String edition) {
             Intent intent = new Intent(
                     Act.valueOf(root.path("act").asString("")),
                     root.path("tracker").asString(""),
-                    root.path("edition").asString(""));
+                    root.path("edition").asString(""),
+                    root.path("restricted").asString(""));
             if (root.path("formatVersion").asInt(0) != FORMAT_VERSION || !intent.isPlain()) {
                 throw new IOException(file + " isn't what this version writes");
             }

@@ -2,6 +2,7 @@ package org.committeepapers.publication;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -10,6 +11,9 @@ import java.util.function.Predicate;
  * ends between two of them leaves what the next one can tell apart; docs/publication.md goes through them.
  */
 final class Placing {
+
+    /** What was there before, while it is put aside. */
+    private static final String REPLACED = "replaced";
 
     private final Roots roots;
     private final Disk disk;
@@ -21,9 +25,13 @@ final class Placing {
 
     /** The record first, then what everybody sees, then what names it the latest. Folders too are made after the note. */
     void publish(Stage stage, Shelf shelf, EditionName name) throws IOException {
-        stage.intend(new Intent(Intent.Act.PUBLISH, shelf.tracker(), name.toString()));
+        stage.intend(Intent.on(shelf, Intent.Act.PUBLISH, name.toString()));
         disk.makeFolder(shelf.inside());
         disk.makeFolder(shelf.outside());
+        if (shelf.isRestrictedApart() && Disk.isThere(stage.folder(Audience.RESTRICTED))) {
+            makeVault(shelf.vault());
+            disk.move(stage.folder(Audience.RESTRICTED), shelf.half(name, Audience.RESTRICTED));
+        }
         disk.move(stage.folder(Audience.INTERNAL), shelf.half(name, Audience.INTERNAL));
         disk.move(stage.folder(Audience.PUBLIC), shelf.half(name, Audience.PUBLIC));
         settle(stage, shelf, edition -> true);
@@ -31,7 +39,9 @@ final class Placing {
 
     /** Takes back as much as was moved; the earlier edition is the latest again. */
     void takeBack(Stage stage, Shelf shelf, EditionName name) throws IOException {
-        for (Audience audience : new Audience[] {Audience.PUBLIC, Audience.INTERNAL}) {
+        for (Audience audience : shelf.isRestrictedApart()
+                ? List.of(Audience.PUBLIC, Audience.INTERNAL, Audience.RESTRICTED)
+                : List.of(Audience.PUBLIC, Audience.INTERNAL)) {
             Path half = shelf.half(name, audience);
             if (Disk.isFolder(half) && !Disk.isThere(stage.folder(audience))) {
                 disk.move(half, stage.folder(audience));
@@ -62,26 +72,67 @@ final class Placing {
     void replace(Stage stage, Shelf shelf, String name) throws IOException {
         Path place = shelf.inside().resolve(name);
         Folders.refuseLink(place);
-        stage.intend(new Intent(Intent.Act.REPLACE, shelf.tracker(), name));
+        stage.intend(Intent.on(shelf, Intent.Act.REPLACE, name));
         disk.makeFolder(shelf.inside());
         disk.makeFolder(Folders.above(place));
+        if (shelf.isRestrictedApart()) {
+            replaceVault(stage, shelf, name);
+        }
         if (Disk.isThere(place)) {
             disk.move(place, replaced(stage));
         }
         disk.move(stage.folder(Audience.INTERNAL), place);
     }
 
+    private void replaceVault(Stage stage, Shelf shelf, String name) throws IOException {
+        Path place = shelf.vault().resolve(name);
+        if (Disk.isThere(place)) {
+            Folders.refuseLink(place);
+            disk.move(place, stage.vault().resolve(REPLACED));
+        }
+        if (Disk.isThere(stage.folder(Audience.RESTRICTED))) {
+            makeVault(shelf.vault());
+            makeVault(Folders.above(place));
+            disk.move(stage.folder(Audience.RESTRICTED), place);
+        }
+    }
+
+    /** Under a root of its own nobody else sees even which trackers hold anything exempt. */
+    private void makeVault(Path folder) throws IOException {
+        if (!Disk.isFolder(folder)) {
+            disk.step("make " + folder);
+            Folders.makePrivate(folder);
+            Folders.requirePrivate(folder);
+            disk.sync(Folders.above(folder));
+        }
+    }
+
     /** Where nothing came in its place, what was put aside goes back, and folders made for it go. */
     void putBack(Stage stage, Shelf shelf, String name) throws IOException {
         Path place = shelf.inside().resolve(name);
+        boolean isReplaced = Disk.isThere(place) && !Disk.isThere(stage.folder(Audience.INTERNAL));
         if (Disk.isThere(replaced(stage)) && !Disk.isThere(place)) {
             disk.move(replaced(stage), place);
+        }
+        if (shelf.isRestrictedApart() && !isReplaced) {
+            putBackVault(stage, shelf.vault().resolve(name));
         }
         disk.deleteIfEmpty(Folders.above(place));
         disk.deleteIfEmpty(shelf.inside());
     }
 
     private static Path replaced(Stage stage) {
-        return stage.inner().resolve("replaced");
+        return stage.inner().resolve(REPLACED);
+    }
+
+    /** What came there goes, since the rest of it didn't; what was there before comes back. */
+    private void putBackVault(Stage stage, Path place) throws IOException {
+        if (Disk.isThere(place) && !Disk.isThere(stage.folder(Audience.RESTRICTED)) && stage.hadVault()) {
+            disk.move(place, stage.folder(Audience.RESTRICTED));
+        }
+        Path before = stage.vault().resolve(REPLACED);
+        if (Disk.isThere(before) && !Disk.isThere(place)) {
+            disk.move(before, place);
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Refusal;
 
 /**
@@ -127,11 +128,16 @@ public final class Publication {
             throws IOException, Refusal {
         Manifest inside = Manifest.read(shelf.half(standing, Audience.INTERNAL));
         Manifest outside = Manifest.read(shelf.half(standing, Audience.PUBLIC));
+        Path vault = shelf.half(standing, Audience.RESTRICTED);
+        Optional<Manifest> restricted = Disk.isFolder(vault) ? Optional.of(Manifest.read(vault)) : Optional.empty();
         Optional<String> notice = standing.isFirst() ? Optional.empty() : Optional.of(inside.reason());
         return staged(stage -> {
             Map<Audience, Manifest> written = new Staging(stage).write(edition, contents.of(notice));
             return holds(inside, written, Audience.INTERNAL)
                     && holds(outside, written, Audience.PUBLIC)
+                    && restricted
+                            .map(manifest -> holds(manifest, written, Audience.RESTRICTED))
+                            .orElse(!written.containsKey(Audience.RESTRICTED))
                     && isWhole(shelf, standing);
         });
     }
@@ -148,12 +154,11 @@ public final class Publication {
     }
 
     private static boolean isWhole(Shelf shelf, EditionName name) {
-        return new Wholeness(shelf.half(name, Audience.INTERNAL), Set.of())
+        return Stream.of(Audience.values())
+                .filter(audience -> audience != Audience.RESTRICTED || Disk.isThere(shelf.half(name, audience)))
+                .allMatch(audience -> new Wholeness(shelf.half(name, audience), Wholeness.besides(audience))
                         .flaws()
-                        .isEmpty()
-                && new Wholeness(shelf.half(name, Audience.PUBLIC), Set.of())
-                        .flaws()
-                        .isEmpty();
+                        .isEmpty());
     }
 
     /** Internal only, and not kept: the one before of the same date goes. */
@@ -163,7 +168,10 @@ public final class Publication {
         boolean written = staged(stage -> {
             new Staging(stage).write(edition, contents.of(Optional.empty()));
             new Staging(stage).check();
-            boolean other = !isSameAs(stage.folder(Audience.INTERNAL), place);
+            Path vault = roots.restricted(edition.tracker(), name);
+            boolean other = !isSameAs(stage.folder(Audience.INTERNAL), place, Audience.INTERNAL)
+                    || Disk.isThere(vault) != Disk.isThere(stage.folder(Audience.RESTRICTED))
+                    || Disk.isThere(vault) && !isSameAs(stage.folder(Audience.RESTRICTED), vault, Audience.RESTRICTED);
             if (other) {
                 placing.replace(stage, shelf, name);
             }
@@ -172,12 +180,12 @@ public final class Publication {
         return new Result(place, written, false);
     }
 
-    private static boolean isSameAs(Path one, Path other) throws IOException {
+    private static boolean isSameAs(Path one, Path other, Audience audience) throws IOException {
         Path mine = one.resolve(Manifest.FILE_NAME);
         Path its = other.resolve(Manifest.FILE_NAME);
         return Files.isRegularFile(its, LinkOption.NOFOLLOW_LINKS)
                 && Files.mismatch(mine, its) == -1
-                && new Wholeness(other, Set.of()).flaws().isEmpty();
+                && new Wholeness(other, Wholeness.besides(audience)).flaws().isEmpty();
     }
 
     /**
@@ -231,6 +239,15 @@ public final class Publication {
     /** Where the record of a withdrawn edition lies. */
     public Path record(String tracker, EditionName edition) {
         return new Shelf(roots, tracker).withdrawn().resolve(edition.toString());
+    }
+
+    /** Where what is exempt of a withdrawn edition lies; empty where there is none. */
+    public Optional<Path> restricted(String tracker, EditionName edition) {
+        Shelf shelf = new Shelf(roots, tracker);
+        Path folder = shelf.isRestrictedApart()
+                ? shelf.half(edition, Audience.RESTRICTED)
+                : record(tracker, edition).resolve(Audience.RESTRICTED_FOLDER);
+        return Optional.of(folder).filter(Disk::isFolder);
     }
 
     /** Whether an edition was withdrawn. */

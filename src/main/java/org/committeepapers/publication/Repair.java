@@ -45,12 +45,16 @@ final class Repair {
         return said;
     }
 
-    /** The stages under the public root of which nothing is left under the internal one. */
+    /** The stages under the other roots of which nothing is left under the internal one. */
     private List<Path> withoutInner() throws IOException {
         List<Path> inner = StagingHome.stages(roots.internalRoot()).stream()
                 .map(Path::getFileName)
                 .toList();
-        return StagingHome.stages(roots.publicRoot()).stream()
+        List<Path> others = new ArrayList<>(StagingHome.stages(roots.publicRoot()));
+        if (roots.restrictedRoot().isPresent()) {
+            others.addAll(StagingHome.stages(roots.restrictedRoot().get()));
+        }
+        return others.stream()
                 .filter(outer -> !inner.contains(outer.getFileName()))
                 .toList();
     }
@@ -92,12 +96,17 @@ final class Repair {
     }
 
     private String finish(Path inner) throws IOException {
-        Stage stage = Stage.left(inner, roots, disk);
-        Optional<Intent> intent = stage.intent();
+        Optional<Intent> intent = Intent.read(inner);
         if (intent.isEmpty()) {
-            stage.remove(roots);
+            Stage.left(inner, roots, disk).remove(roots);
             return "";
         }
+        return new Repair(intent.get().in(roots), disk).finish(inner, intent);
+    }
+
+    /** With the roots that the run had. */
+    private String finish(Path inner, Optional<Intent> intent) throws IOException {
+        Stage stage = Stage.left(inner, roots, disk);
         String edition = intent.get().edition() + " of " + intent.get().tracker();
         Shelf shelf = shelf(intent.get());
         String done = "An earlier run was cut off while it ";

@@ -1,17 +1,36 @@
 package org.committeepapers.publication;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where editions lie.
  *
  * @param publicRoot may be uploaded whole
  * @param internalRoot for officers only; also where editions are put together, on the same file system as the other
+ * @param restrictedRoot for what is exempt; empty where that lies within the internal half of each edition
  */
-public record Roots(Path publicRoot, Path internalRoot) {
+public record Roots(Path publicRoot, Path internalRoot, Optional<Path> restrictedRoot) {
+
+    /** With what is exempt in the internal half of each edition. */
+    public Roots(Path publicRoot, Path internalRoot) {
+        this(publicRoot, internalRoot, Optional.empty());
+    }
 
     /** Both under one folder. */
     public static Roots under(Path output) {
         return new Roots(output.resolve("public"), output.resolve("internal"));
+    }
+
+    /** The same with what is exempt in this root. */
+    public Roots with(Optional<Path> restricted) {
+        return new Roots(publicRoot, internalRoot, restricted);
+    }
+
+    /** Where what is exempt of an edition lies. */
+    public Path restricted(String tracker, String edition) {
+        return restrictedRoot
+                .map(root -> root.resolve(tracker).resolve(edition))
+                .orElseGet(() -> internalRoot.resolve(tracker).resolve(edition).resolve(Audience.RESTRICTED_FOLDER));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The editions of one tracker, in both roots. */
 record Shelf(Roots roots, String tracker) {
@@ -33,7 +34,21 @@ record Shelf(Roots roots, String tracker) {
 
     /** Half an edition. */
     Path half(EditionName edition, Audience audience) {
-        return (audience == Audience.PUBLIC ? outside() : inside()).resolve(edition.toString());
+        return switch (audience) {
+            case PUBLIC -> outside().resolve(edition.toString());
+            case INTERNAL -> inside().resolve(edition.toString());
+            case RESTRICTED -> roots.restricted(tracker, edition.toString());
+        };
+    }
+
+    /** Whether what is exempt lies apart from the internal half, so that it has to be moved by itself. */
+    boolean isRestrictedApart() {
+        return roots.restrictedRoot().isPresent();
+    }
+
+    /** The folder of the tracker in which what is exempt lies; that of the internal half where it has no root of its own. */
+    Path vault() {
+        return roots.restrictedRoot().map(root -> root.resolve(tracker)).orElseGet(this::inside);
     }
 
     /** The editions that lie in a folder, in time; empty where it is none. */
@@ -64,10 +79,14 @@ record Shelf(Roots roots, String tracker) {
                 .max()
                 .orElse(0);
         EditionName next = new EditionName(day, last + 1);
-        while (Disk.isThere(half(next, Audience.INTERNAL)) || Disk.isThere(half(next, Audience.PUBLIC))) {
+        while (isTaken(next)) {
             next = new EditionName(day, next.number() + 1);
         }
         return next;
+    }
+
+    private boolean isTaken(EditionName name) {
+        return Stream.of(Audience.values()).anyMatch(audience -> Disk.isThere(half(name, audience)));
     }
 
     /** The latest edition of which both halves have every file. */

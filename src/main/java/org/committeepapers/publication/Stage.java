@@ -15,15 +15,29 @@ import java.util.Optional;
  *
  * @param inner under the internal root
  * @param outer under the public root; the same as the other where one rename leads from there to the public root
+ * @param vault under the restricted root; within the internal half where there is none
  */
-record Stage(Path inner, Path outer, Disk disk) {
+record Stage(Path inner, Path outer, Path vault, Disk disk) {
+
+    private static final String HELD = "held";
 
     /** A new, empty one with a name of its own. Call only under the lock. */
     static Stage in(Roots roots, Disk disk) throws IOException {
         Path home = StagingHome.open(roots.internalRoot(), disk);
         disk.step("make a folder in " + home);
         Path inner = Files.createTempDirectory(home, "edition-");
-        return new Stage(inner, inner, disk);
+        return new Stage(inner, inner, vault(inner, roots, disk), disk);
+    }
+
+    private static Path vault(Path inner, Roots roots, Disk disk) throws IOException {
+        if (roots.restrictedRoot().isEmpty()) {
+            return inner.resolve("internal");
+        }
+        Path home = StagingHome.open(roots.restrictedRoot().get(), disk);
+        Path made = home.resolve(String.valueOf(inner.getFileName()));
+        disk.step("make " + made);
+        Folders.makePrivate(made);
+        return made;
     }
 
     /** The same with a folder for the public half under the public root, where no rename leads there. */
@@ -35,7 +49,7 @@ record Stage(Path inner, Path outer, Disk disk) {
         Path made = home.resolve(String.valueOf(inner.getFileName()));
         disk.step("make " + made);
         Folders.makePrivate(made);
-        return new Stage(inner, made, disk);
+        return new Stage(inner, made, vault, disk);
     }
 
     /**
@@ -55,17 +69,37 @@ record Stage(Path inner, Path outer, Disk disk) {
 
     /** The one that a run left behind; its outer folder has the same name. */
     static Stage left(Path inner, Roots roots, Disk disk) throws IOException {
-        for (Path outer : StagingHome.stages(roots.publicRoot())) {
-            if (outer.getFileName().equals(inner.getFileName())) {
-                return new Stage(inner, outer, disk);
-            }
-        }
-        return new Stage(inner, inner, disk);
+        Path vault = roots.restrictedRoot().isEmpty()
+                ? inner.resolve("internal")
+                : sameIn(roots.restrictedRoot().get(), inner).orElse(inner.resolve("internal"));
+        return new Stage(inner, sameIn(roots.publicRoot(), inner).orElse(inner), vault, disk);
+    }
+
+    private static Optional<Path> sameIn(Path root, Path inner) throws IOException {
+        return StagingHome.stages(root).stream()
+                .filter(other -> other.getFileName().equals(inner.getFileName()))
+                .findFirst();
     }
 
     /** The folder of an audience, which may not be there yet. */
     Path folder(Audience audience) {
-        return audience == Audience.PUBLIC ? outer.resolve("public") : inner.resolve("internal");
+        return switch (audience) {
+            case PUBLIC -> outer.resolve("public");
+            case INTERNAL -> inner.resolve("internal");
+            case RESTRICTED -> vault.resolve(Audience.RESTRICTED_FOLDER);
+        };
+    }
+
+    /** Notes that something is exempt here, which is then known after it has moved. */
+    void markVault() throws IOException {
+        if (!vault.startsWith(inner)) {
+            Files.createFile(vault.resolve(HELD));
+        }
+    }
+
+    /** Whether something exempt is or was here, to lie apart from the internal half. */
+    boolean hadVault() {
+        return Disk.isThere(vault.resolve(HELD));
     }
 
     /** On the file system of the root of this audience. */
@@ -99,7 +133,11 @@ record Stage(Path inner, Path outer, Disk disk) {
     /** Takes it away under both roots; what was intended first, so that the rest means nothing. */
     void remove(Roots roots) throws IOException {
         disk.delete(inner.resolve(Intent.FILE_NAME));
-        disk.remove(left(inner, roots, disk).outer());
+        Stage left = left(inner, roots, disk);
+        disk.remove(left.outer());
+        if (!left.vault().startsWith(inner)) {
+            disk.remove(left.vault());
+        }
         disk.remove(inner);
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +37,9 @@ final class Staging {
                 .filter(file -> !(file.content() instanceof EditionFile.Overview))
                 .toList();
         Map<Audience, List<Manifest.Entry>> entries = new EnumMap<>(Audience.class);
+        if (files.stream().anyMatch(file -> file.audience() == Audience.RESTRICTED)) {
+            makeVault();
+        }
         for (EditionFile file : files) {
             Folders.make(Folders.above(target(file)));
             entries.computeIfAbsent(file.audience(), audience -> new ArrayList<>());
@@ -66,6 +68,14 @@ final class Staging {
         return manifests;
     }
 
+    /** Nobody else can read it, or come to it, before its first byte is written. */
+    private void makeVault() throws IOException {
+        Folders.requirePrivate(stage.inner());
+        Folders.makePrivate(stage.folder(Audience.RESTRICTED));
+        Folders.requirePrivate(stage.folder(Audience.RESTRICTED));
+        stage.markVault();
+    }
+
     /**
      * Reads everything back.
      *
@@ -75,7 +85,7 @@ final class Staging {
         for (Audience audience : Audience.values()) {
             Path folder = stage.folder(audience);
             if (Disk.isThere(folder)) {
-                List<Wholeness.Flaw> flaws = new Wholeness(folder, Set.of()).flaws();
+                List<Wholeness.Flaw> flaws = new Wholeness(folder, Wholeness.besides(audience)).flaws();
                 if (!flaws.isEmpty()) {
                     throw new IOException("the disk gives back " + flaws.get(0).file()
                             + " otherwise than it was written, so nothing was put in place");

@@ -91,7 +91,12 @@ public final class Verification {
         for (String kind : List.of("drafts", "not-published")) {
             for (EditionName name : Shelf.names(shelf.inside().resolve(kind))) {
                 editions++;
-                held(shelf, name, shelf.inside().resolve(kind).resolve(name.toString()), Set.of());
+                held(
+                        shelf,
+                        name,
+                        shelf.inside().resolve(kind).resolve(name.toString()),
+                        Wholeness.besides(Audience.INTERNAL));
+                restricted(shelf, name, roots.restricted(shelf.tracker(), kind + "/" + name));
             }
         }
         for (EditionName name : Shelf.names(shelf.withdrawn())) {
@@ -104,15 +109,23 @@ public final class Verification {
 
     /** A half that a run is just moving, or had moved when it was cut off, isn't lost. */
     private void halves(Shelf shelf, EditionName name) {
-        for (Audience audience : Audience.values()) {
+        restricted(shelf, name, shelf.half(name, Audience.RESTRICTED));
+        for (Audience audience : List.of(Audience.PUBLIC, Audience.INTERNAL)) {
             Path half = shelf.half(name, audience);
             if (Disk.isThere(half)) {
-                held(shelf, name, half, Set.of());
+                held(shelf, name, half, Wholeness.besides(audience));
             } else if (!isUnfinished(shelf, name) && Disk.isThere(shelf.half(name, other(audience)))) {
                 say(
                         shelf.half(name, other(audience)),
                         audience == Audience.PUBLIC ? Statement.Kind.NO_PUBLIC_HALF : Statement.Kind.NO_INTERNAL_HALF);
             }
+        }
+    }
+
+    /** What is exempt of an edition, where there is any. */
+    private void restricted(Shelf shelf, EditionName name, Path folder) {
+        if (Disk.isThere(folder)) {
+            held(shelf, name, folder, Set.of());
         }
     }
 
@@ -154,8 +167,9 @@ public final class Verification {
             return;
         }
         Path record = shelf.withdrawn().resolve(name.toString());
-        List<Statement> flaws =
-                new ArrayList<>(flaws(shelf, name, record, Set.of(Withdrawal.FILE_NAME, Withdrawal.PUBLIC)));
+        List<Statement> flaws = new ArrayList<>(flaws(
+                shelf, name, record, Set.of(Withdrawal.FILE_NAME, Withdrawal.PUBLIC, Audience.RESTRICTED_FOLDER)));
+        restricted(shelf, name, record.resolve(Audience.RESTRICTED_FOLDER));
         flaws.addAll(flaws(shelf, name, record.resolve(Withdrawal.PUBLIC), Set.of()));
         Blemishes before = before(record);
         List<Statement> since =

@@ -27,6 +27,11 @@ final class Wholeness {
         this.besides = Set.copyOf(besides);
     }
 
+    /** What may lie in half an edition without being in its manifest: what is restricted has one of its own. */
+    static Set<String> besides(Audience audience) {
+        return audience == Audience.INTERNAL ? Set.of(Audience.RESTRICTED_FOLDER) : Set.of();
+    }
+
     /** What can be wrong with a file. */
     enum Fault {
         MISSING,

@@ -39,7 +39,7 @@ final class Withdrawal {
     void begin(Stage stage, Shelf shelf, EditionName name, String reason, Instant when) throws IOException {
         Blemishes before = Blemishes.of(shelf, name);
         stage.write(stage.inner().resolve(FILE_NAME), out -> write(shelf, name, reason, when, before, out));
-        stage.intend(new Intent(Intent.Act.WITHDRAW, shelf.tracker(), name.toString()));
+        stage.intend(Intent.on(shelf, Intent.Act.WITHDRAW, name.toString()));
     }
 
     private static void write(

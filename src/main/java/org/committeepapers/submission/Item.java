@@ -56,7 +56,8 @@ record Item(
             Field.FIRST_DATE,
             Field.REVISED_DATE,
             Field.COMPLETED_ON,
-            Field.CLOSURE_AGREED_ON);
+            Field.CLOSURE_AGREED_ON,
+            Field.EXEMPTION);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
@@ -145,6 +146,7 @@ record Item(
         words.put(Field.REVISED_DATE, action.measures().revisedDate().words());
         words.put(Field.COMPLETED_ON, action.measures().completedOn().words());
         words.put(Field.CLOSURE_AGREED_ON, action.measures().closureAgreed().words());
+        words.put(Field.EXEMPTION, RichText.of(action.exemptions().words()));
         return words;
     }
 

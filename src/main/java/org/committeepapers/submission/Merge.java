@@ -19,6 +19,9 @@ import org.committeepapers.tracker.Tracker;
  */
 public final class Merge {
 
+    private static final String MARKED =
+            "the master marks it as exempt, and only who answers for the master may say otherwise";
+
     private static final String SHARED = "the cell says it of other actions too";
 
     private final Tracker master;
@@ -109,7 +112,10 @@ public final class Merge {
             return;
         }
         if (!target.has(field)) {
-            findings.add(MergeFindings.withoutColumn(item, field));
+            findings.add(
+                    field == Field.EXEMPTION
+                            ? MergeFindings.markedWithoutColumn(item)
+                            : MergeFindings.withoutColumn(item, field));
         } else if (before.isPresent() && target.isChangedSince(field, before.get())) {
             findings.add(MergeFindings.changedInMasterToo(item, field, target));
         } else {
@@ -156,6 +162,8 @@ public final class Merge {
                             .count()
                     > 1) {
                 changes.forEach(change -> findings.add(MergeFindings.contested(change, changes)));
+            } else if (liftsMarking(changes.get(0))) {
+                changes.forEach(change -> findings.add(MergeFindings.stays(change, MARKED)));
             } else if (isOfOthersToo(changes)) {
                 changes.forEach(change -> findings.add(MergeFindings.stays(change, SHARED)));
             } else {
@@ -167,6 +175,11 @@ public final class Merge {
                 .thenComparingInt(change -> change.target().row())
                 .thenComparingInt(change -> change.target().column()));
         return new Merged(taken, findings);
+    }
+
+    /** What is marked as exempt is opened in the master alone, by whoever answers for it. */
+    private static boolean liftsMarking(Change change) {
+        return change.field() == Field.EXEMPTION && !change.before().isBlank();
     }
 
     /** Whether a cell, such as one that is merged down, says something of an action whose change isn't asked for. */

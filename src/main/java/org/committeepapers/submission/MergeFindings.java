@@ -104,6 +104,18 @@ final class MergeFindings {
                 "Enter it in the master where it belongs.");
     }
 
+    /** What an officer marks isn't published because the master has no place for the marking. */
+    static Finding markedWithoutColumn(Item item) {
+        return new Finding(
+                new RuleId("exemption-in-doubt"),
+                Severity.ERROR,
+                item.cell(Field.EXEMPTION),
+                "",
+                "%s is marked here, and the master has no column for that, so nothing is published."
+                        .formatted(item.name()),
+                "Add a column Exempt to the master, and enter there what holds.");
+    }
+
     static Finding changedInMasterToo(Item item, Field field, Item target) {
         return warning(
                 "change-not-taken",

@@ -16,6 +16,7 @@ import org.committeepapers.text.Language;
  * @param notice what stands at its front of an edition of the same day before; empty where there was none
  * @param officers the language of what is quoted from the tracker
  * @param other the same paper in the other language, where there is one
+ * @param withholding what of it is withheld, or why it may not be published itself
  */
 public record Imprint(
         String author,
@@ -25,12 +26,35 @@ public record Imprint(
         List<String> unresolved,
         String notice,
         Language officers,
-        Optional<Other> other) {
+        Optional<Other> other,
+        Withholding withholding) {
+
+    /** Of which nothing is withheld. */
+    public Imprint(
+            String author,
+            LocalDate date,
+            String fingerprint,
+            boolean draft,
+            List<String> unresolved,
+            String notice,
+            Language officers,
+            Optional<Other> other) {
+        this(author, date, fingerprint, draft, unresolved, notice, officers, other, Withholding.NONE);
+    }
 
     /** Of a paper in English alone, of a tracker in English. */
     public Imprint(
             String author, LocalDate date, String fingerprint, boolean draft, List<String> unresolved, String notice) {
-        this(author, date, fingerprint, draft, unresolved, notice, Language.ENGLISH, Optional.empty());
+        this(
+                author,
+                date,
+                fingerprint,
+                draft,
+                unresolved,
+                notice,
+                Language.ENGLISH,
+                Optional.empty(),
+                Withholding.NONE);
     }
 
     /**
@@ -44,5 +68,21 @@ public record Imprint(
 
     public Imprint {
         unresolved = List.copyOf(unresolved);
+    }
+
+    /**
+     * What a document says of exempt and confidential information.
+     *
+     * @param mark stands in the head of each page of a document that may not be published; empty for others
+     * @param notice stands at its front, a line each: first what it is, then the grounds
+     */
+    public record Withholding(String mark, List<String> notice) {
+
+        /** Nothing is withheld. */
+        public static final Withholding NONE = new Withholding("", List.of());
+
+        public Withholding {
+            notice = List.copyOf(notice);
+        }
     }
 }

@@ -29,7 +29,7 @@ final class MarkupReader {
         BlockReader blocks = new BlockReader(markup, markup.attribute("files").equals("yes"));
         String title = markup.required("title");
         String subject = markup.required("subject");
-        Furniture furniture = furniture(markup);
+        Furniture furniture = furniture(markup, imprint.withholding().mark());
         Orientation orientation = blocks.orientation(Orientation.PORTRAIT);
         List<Block> content = blocks.content(2, orientation);
         blocks.checkLinks();
@@ -48,17 +48,18 @@ final class MarkupReader {
                 content);
     }
 
-    private Furniture furniture(Markup markup) throws MarkupFault {
+    private Furniture furniture(Markup markup, String mark) throws MarkupFault {
         try {
-            return spoken(markup);
+            return spoken(markup, mark);
         } catch (Labels.UnknownLabel e) {
             throw markup.fault(String.valueOf(e.getMessage()));
         }
     }
 
-    private Furniture spoken(Markup markup) throws MarkupFault {
+    /** Whatever a template says, a paper that may not be published says so on each page. */
+    private Furniture spoken(Markup markup, String mark) throws MarkupFault {
         return new Furniture(
-                markup.attribute("head-left"),
+                mark.isEmpty() ? markup.attribute("head-left") : mark,
                 markup.attribute("head-right"),
                 markup.required("short-title"),
                 labels.say("furniture.page-of"),

@@ -33,6 +33,7 @@ final class Rendering {
         this.model.put("draft", imprint.draft());
         this.model.put("unresolved", imprint.unresolved());
         this.model.put("notice", imprint.notice());
+        this.model.put("withholding", imprint.withholding().notice());
         this.imprint = imprint;
         imprint.other().ifPresent(other -> this.model.put("other", other));
         Foreign officers = Foreign.of(imprint.officers(), labels.language());

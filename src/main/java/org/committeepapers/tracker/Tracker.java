@@ -67,7 +67,7 @@ public record Tracker(
 
     /** A part of it under an id of its own. */
     public Tracker part(String itsId, About itsAbout, List<Recommendation> its) {
-        return new Tracker(itsId, itsAbout, its, register, asides, accepted, meetings);
+        return new Tracker(itsId, itsAbout, its, register, asides, accepted, meetings, exemptions);
     }
 
     /** The actions of all recommendations, in sheet order. */

@@ -27,6 +27,7 @@ final class Markings {
             "exempt\\s+(?:from\\s+(?:publication|disclosure|being\\s+published)|by\\s+virtue)",
             "exempt\\s+under\\s+(?:para|schedule|section\\s+100|s\\.?\\s?100|part\\s+[14]\\b|category|the\\s+local\\s+government)",
             "exempt\\W{0,3}(?:para(?:graph)?s?\\.?|category)\\s*\\d",
+            "exempt\\s*[:\u2013-]?\\s*(?:[1-7]|1[2-8])\\b(?!\\s*(?:%|\\w))",
             "official\\s?[\u2013:-]?\\s?sensitive",
             "strictly\\s+(?:private|confidential)",
             "private\\s+(?:and|&)\\s+confidential",

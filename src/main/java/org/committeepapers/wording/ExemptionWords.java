@@ -2,7 +2,6 @@ package org.committeepapers.wording;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +26,9 @@ public final class ExemptionWords {
     private static final Pattern GROUND =
             Pattern.compile("(?iu)exempt|confiden|schedule|\\bparas?\\b|paragr|eithri|esempt|gyfrin|cyfrin"
                     + "|restrict|\\bnot\\b|\\bpart\\b|publi|clos");
+    private static final Pattern SAYS_SO =
+            Pattern.compile("(?iu)exempt|confidential|eithriedig|esempt|cyfrinachol|not for publication");
+
     private static final Pattern NOTHING = Pattern.compile(
             "(?iu)^(?:[\\s.\\p{Pd}_/]*|n|no|na|none|nil|n/a|not applicable|not exempt"
                     + "|no exemption|nothing|non exempt|non-exempt|unrestricted|public|for publication|nac ydy|na|nage|dim|ddim yn eithriedig)\\W*$");
@@ -62,11 +64,7 @@ public final class ExemptionWords {
 
     /** Whether words that stand under no heading of markings are one, and nothing else. */
     public static boolean isMarking(String words) {
-        String first = words.strip().toLowerCase(Locale.ROOT);
-        boolean begins = Stream.of(
-                        "exempt", "confidential", "eithriedig", "esempt", "cyfrinachol", "not for publication")
-                .anyMatch(first::startsWith);
-        return begins && read(words).isClear();
+        return SAYS_SO.matcher(words).find() && read(words).isClear();
     }
 
     /** Whether words say something of exempt or confidential information at all. */

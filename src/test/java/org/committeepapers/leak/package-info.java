@@ -1,0 +1,2 @@
+/** Whether anything exempt leaves the restricted part. */
+package org.committeepapers.leak;

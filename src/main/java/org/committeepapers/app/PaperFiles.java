@@ -107,7 +107,12 @@ final class PaperFiles {
                 said,
                 labels,
                 new Imprint(tracker.about().council(), order.asAt(), fingerprint, order.draft(), unresolved, notice));
-        return title.map(document::titled).orElse(document);
+        Document lying = house.style(paper.id())
+                .page()
+                .orientation()
+                .map(document::lying)
+                .orElse(document);
+        return title.map(lying::titled).orElse(lying);
     }
 
     /** What the papers say of an edition of the same day before. */
@@ -134,6 +139,6 @@ final class PaperFiles {
                 name + "." + writer.format().extension(),
                 paper.id(),
                 document.title(),
-                out -> writer.write(document, house.style(), out));
+                out -> writer.write(document, house.style(paper.id()), out));
     }
 }

@@ -17,9 +17,10 @@ import org.committeepapers.setting.Source;
  * How papers look and what their files are called, loaded from YAML and checked. Every key may be left out.
  *
  * @param style of everything
+ * @param pages of papers that have other pages than the rest
  * @param fileNames of each paper, by language
  */
-public record HouseStyle(Style style, Map<String, Map<String, NamePattern>> fileNames) {
+public record HouseStyle(Style style, Map<String, Style.Page> pages, Map<String, Map<String, NamePattern>> fileNames) {
 
     /** The name of the file in the folder of templates. */
     public static final String FILE_NAME = "house-style.yaml";
@@ -27,11 +28,12 @@ public record HouseStyle(Style style, Map<String, Map<String, NamePattern>> file
     /** What the file is. */
     static final Source SOURCE = new Source(new RuleId("house-style"), FILE_NAME, "setting", "docs/templates.md");
 
-    private static final List<String> KEYS = List.of("page", "sizes", "palette", "fileNames");
     private static final String FILE_NAMES = "fileNames";
+    private static final List<String> KEYS = List.of("page", "sizes", "palette", "logo", "fonts", "papers", FILE_NAMES);
     private static final Set<String> LANGUAGES = new TreeSet<>(List.of("cy", "en"));
 
     public HouseStyle {
+        pages = Map.copyOf(pages);
         fileNames = Map.copyOf(fileNames);
     }
 
@@ -48,8 +50,25 @@ public record HouseStyle(Style style, Map<String, Map<String, NamePattern>> file
         Style style = new Style(
                 PageReader.read(root.at("page"), Style.Page.DEFAULT),
                 SizesReader.read(root.at("sizes")),
-                PaletteReader.read(root.at("palette")));
-        return new HouseStyle(style, fileNames(root.at(FILE_NAMES), papers));
+                PaletteReader.read(root.at("palette")),
+                LogoReader.read(root.at("logo"), folders),
+                TypefaceReader.read(root.at("fonts"), folders));
+        return new HouseStyle(
+                style, pages(root.at("papers"), papers, style.page()), fileNames(root.at(FILE_NAMES), papers));
+    }
+
+    private static Map<String, Style.Page> pages(Setting group, List<String> papers, Style.Page usual) throws Refusal {
+        group.checkNames(papers);
+        Map<String, Style.Page> pages = new LinkedHashMap<>();
+        for (Setting paper : group.settings()) {
+            pages.put(paper.name(), PageReader.read(paper, usual));
+        }
+        return pages;
+    }
+
+    /** How a paper looks. */
+    public Style style(String paper) {
+        return style.on(pages.getOrDefault(paper, style.page()));
     }
 
     private static Map<String, Map<String, NamePattern>> fileNames(Setting group, List<String> papers) throws Refusal {

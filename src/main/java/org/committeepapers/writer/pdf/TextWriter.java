@@ -67,6 +67,6 @@ final class TextWriter {
     }
 
     List<Word> words(List<Inline> content, Voice voice, Tag tag) {
-        return Prose.words(content, voice, tag, style.palette(), sections);
+        return Prose.words(content, voice, tag, style, sections);
     }
 }

@@ -5,13 +5,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.committeepapers.exemption.Discretion;
+import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
-import org.committeepapers.tracker.Tracker;
+import org.committeepapers.tracker.Status;
 
 /** A line per action as it will appear: owner, date, status, and whether that was stated or read from progress. */
 final class Appearance {
@@ -28,7 +29,8 @@ final class Appearance {
         this.discretion = discretion;
     }
 
-    void show(Tracker tracker) {
+    /** The public part: what is withheld there isn't said here either. */
+    void show(PublicTracker tracker) {
         console.result("As it will appear, as at " + DAY.format(asAt) + ":");
         for (Recommendation recommendation : tracker.recommendations()) {
             if (recommendation.actions().isEmpty()) {
@@ -44,7 +46,8 @@ final class Appearance {
     }
 
     private String name(Recommendation recommendation) {
-        if (discretion.withholds(recommendation.cells().of(Field.REFERENCE))) {
+        if (discretion.withholds(recommendation.cells().of(Field.REFERENCE))
+                || recommendation.exemptions().fields().containsKey(Field.REFERENCE)) {
             return "reference withheld";
         }
         return recommendation.reference().isEmpty() ? "no reference" : "recommendation " + recommendation.reference();
@@ -53,17 +56,22 @@ final class Appearance {
     private String place(Recommendation recommendation, Action action) {
         return "  " + action.cells().row().sheet() + " row "
                 + action.cells().row().rowNumber() + ", "
-                + name(recommendation) + ": " + owners(action) + " | " + date(action.byWhen()) + " | "
+                + name(recommendation) + ": " + owners(action) + " | " + date(action) + " | "
                 + status(action.standing()) + (action.isOverdue(asAt) ? ", overdue" : "");
     }
 
     private String owners(Action action) {
-        if (discretion.withholds(action.cells().of(Field.OWNER))) {
+        if (discretion.withholds(action.cells().of(Field.OWNER))
+                || action.exemptions().withholds(Field.OWNER)) {
             return "owner withheld";
         }
         return action.owners().list().isEmpty()
                 ? "no owner"
                 : action.owners().list().stream().map(Owner::name).collect(Collectors.joining("; "));
+    }
+
+    private static String date(Action action) {
+        return action.exemptions().withholds(Field.BY_WHEN) ? "date withheld" : date(action.byWhen());
     }
 
     private static String date(ByWhen byWhen) {
@@ -84,7 +92,11 @@ final class Appearance {
             case COMPLETED -> "Completed";
             case CLOSED -> "Closed";
             case UNKNOWN -> "Unclear";
+            case WITHHELD -> "Withheld";
         };
+        if (standing.status() == Status.WITHHELD) {
+            return status;
+        }
         return status + (standing.source() == Standing.Source.STATED ? " (stated)" : " (read from progress)");
     }
 }

@@ -89,7 +89,7 @@ final class ChaseCommand implements Callable<Integer> {
                 "Name its folder with --input.");
         return ExitCode.OUTPUT_UNWRITABLE
                 .unless(
-                        () -> locked(roots, () -> run.chase(workbooks, folder)),
+                        () -> locked(roots, run.pages(), () -> run.chase(workbooks, folder)),
                         "the messages can't be written",
                         "Mend that, or name another folder with --to. What was there before is still there.")
                 .code();
@@ -134,13 +134,13 @@ final class ChaseCommand implements Callable<Integer> {
     }
 
     /** While it is held, nobody adds an edition or writes messages beside these. */
-    @SuppressWarnings("try")
-    private ExitCode locked(Roots roots, ExitCode.Step<ExitCode> step) throws Refusal, IOException, Ended {
+    private ExitCode locked(Roots roots, RootPages pages, ExitCode.Step<ExitCode> step)
+            throws Refusal, IOException, Ended {
         if (to != null && !Files.isDirectory(roots.internalRoot())) {
             return step.take();
         }
         try (OutputLock lock = OutputLock.take(roots)) {
-            return new RunJournal(console, "chase").keep(lock, step);
+            return new RunJournal(console, "chase").keep(lock, () -> pages.after(step.take(), lock));
         } catch (OutputLock.Busy e) {
             throw Repaired.busy(e);
         }

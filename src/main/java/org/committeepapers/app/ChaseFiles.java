@@ -37,6 +37,9 @@ record ChaseFiles(Templates templates, Labels labels, Style style, LocalDate day
     private static final String MESSAGE = "chase-message.ftlh";
     private static final String SUMMARY = "chase-summary.ftlh";
 
+    /** The name of the summary, without its ending. */
+    static final String SUMMARY_NAME = "summary";
+
     /**
      * With the templates, labels and style in the folder.
      *
@@ -88,9 +91,12 @@ record ChaseFiles(Templates templates, Labels labels, Style style, LocalDate day
             throw new IllegalStateException("memory can be written", e);
         }
         return List.of(
-                file("summary.html", "summary", page.toByteArray()),
-                file("summary.txt", "summary", PlainWriter.write(document).getBytes(StandardCharsets.UTF_8)),
-                file("summary.csv", "summary", SummaryCsv.bytes(summary, labels)));
+                file(SUMMARY_NAME + ".html", "summary", page.toByteArray()),
+                file(
+                        SUMMARY_NAME + ".txt",
+                        "summary",
+                        PlainWriter.write(document).getBytes(StandardCharsets.UTF_8)),
+                file(SUMMARY_NAME + ".csv", "summary", SummaryCsv.bytes(summary, labels)));
     }
 
     private Document document(String template, Record paper, String council) throws Refusal {

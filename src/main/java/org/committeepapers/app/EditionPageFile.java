@@ -27,7 +27,7 @@ record EditionPageFile(Rendered rendered, Path publicRoot) {
     /** Its name, which a web server shows for the folder. */
     static final String NAME = "index.html";
 
-    private static final String TEMPLATE = "index.ftlh";
+    static final String TEMPLATE = "index.ftlh";
     private static final String REPORT = Paper.SCRUTINY_PROGRESS_REPORT.id();
 
     /** @param notice what the papers say of an edition of the same day before */

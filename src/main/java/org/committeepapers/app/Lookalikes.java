@@ -83,7 +83,8 @@ final class Lookalikes {
     private void lookBack() {
         if (!lookedBack) {
             lookedBack = true;
-            editions.trackers()
+            editions.trackers().stream()
+                    .filter(other -> !Extract.isOne(other))
                     .forEach(other -> editions.of(other)
                             .snapshot()
                             .ifPresent(snapshot -> remember(

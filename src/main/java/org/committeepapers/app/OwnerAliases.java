@@ -57,7 +57,8 @@ record OwnerAliases(Map<String, List<String>> byPost) {
                 register,
                 tracker.asides(),
                 tracker.accepted(),
-                tracker.meetings());
+                tracker.meetings(),
+                tracker.exemptions());
     }
 
     /** Also with an alias that differs from a name in signs alone, as a register compares them. */

@@ -68,6 +68,7 @@ final class ReadBack {
                                 ? standing
                                 : Standing.clear(action.status(), Standing.Source.STATED),
                         action.measures().unexplained(),
+                        action.exemptions(),
                         action.cells());
     }
 }

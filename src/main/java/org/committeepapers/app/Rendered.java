@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.document.Document;
+import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
 import org.committeepapers.publication.EditionFile;
+import org.committeepapers.setting.Folders;
+import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.template.Templates;
@@ -13,6 +16,28 @@ import org.committeepapers.writer.html.HtmlWriter;
 
 /** Makes web pages that are no papers. */
 record Rendered(Templates templates, Labels labels, Style style) {
+
+    /**
+     * With all that these pages need, so that a mistake in it is told before anything is written.
+     *
+     * @throws Refusal where a template can't be understood
+     */
+    static Rendered read(Templates templates, Labels labels, Style style) throws Refusal {
+        templates.read(List.of(EditionPageFile.TEMPLATE, RootPages.LIBRARY, RootPages.OFFICERS));
+        return new Rendered(templates, labels, style);
+    }
+
+    /**
+     * The same from the council's folders.
+     *
+     * @throws Refusal where a template, the labels or the house style are wrong
+     */
+    static Rendered load(Folders folders) throws Refusal {
+        return read(
+                Templates.load(folders),
+                LabelFile.in(folders),
+                HouseStyle.load(folders, Paper.ids()).style());
+    }
 
     /**
      * A page.

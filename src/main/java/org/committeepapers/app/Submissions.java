@@ -60,7 +60,13 @@ final class Submissions {
         List<Submission> read = read(files);
         List<Finding> atRisk = new ArrayList<>(checker.rules(tracker));
         read.forEach(submission -> atRisk.addAll(checker.rules(submission.tracker())));
-        Merged asked = Merge.of(tracker, read, latest.of(tracker.id()), Discretion.of(atRisk)::withholds);
+        List<Discretion> all = new ArrayList<>(List.of(Discretion.of(tracker, atRisk)));
+        read.forEach(submission -> all.add(Discretion.of(submission.tracker(), atRisk)));
+        Merged asked = Merge.of(
+                tracker,
+                read,
+                latest.of(tracker.id()),
+                place -> all.stream().anyMatch(discretion -> discretion.withholds(place)));
         Path copy = scratch.file(String.valueOf(master.getFileName()));
         Merged merged = written(master, tracker, asked, copy);
         findings.addAll(merged.findings());

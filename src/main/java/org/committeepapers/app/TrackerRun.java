@@ -51,13 +51,13 @@ final class TrackerRun {
             try {
                 console.stage("reading " + workbook.getFileName());
                 taken = tools.checker().take(workbook, scratch, tools.editions());
-                read = tools.baselines().with(taken.with(tools.checker().check(taken.workbook(), tools.editions())));
+                read = compared(taken.with(tools.checker().check(taken.workbook(), tools.editions())));
             } catch (Refusal refusal) {
                 findings.add(refusal.finding());
                 console.finding(refusal.finding());
                 return written(() -> refused(refusal));
             }
-            Claims.Claim claim = turn.take(() -> claims.of(read, workbook));
+            Claims.Claim claim = extracted(turn.take(() -> claims.of(read, workbook)));
             tools.occasion()
                     .lateToday(claim.checked().meetings(), taken.fileName())
                     .ifPresent(console::finding);
@@ -70,6 +70,24 @@ final class TrackerRun {
                     "Mend that, then run again.");
             return ExitCode.OUTPUT_UNWRITABLE;
         }
+    }
+
+    /** A part has a baseline of its own. */
+    private Checked compared(Checked whole) throws Ended, IOException {
+        return tools.extract().isWhole() ? lookingBack(whole) : whole;
+    }
+
+    /** The part that was asked for, once it is known that no other workbook has the id of the whole. */
+    private Claims.Claim extracted(Claims.Claim whole) throws Ended, IOException {
+        if (tools.extract().isWhole()) {
+            return whole;
+        }
+        Checked part = tools.extract().of(whole.checked(), tools.editions());
+        return new Claims.Claim(lookingBack(part), whole.mayLeaveFindings());
+    }
+
+    private Checked lookingBack(Checked checked) throws Ended, IOException {
+        return tools.trend().with(tools.baselines().with(checked));
     }
 
     /** What can't be written stops this tracker; what is refused while it is written, being a template, stops all. */
@@ -102,8 +120,8 @@ final class TrackerRun {
         Checked checked = claim.checked();
         Edition edition = tools.pipeline().edition(checked, taken);
         inputs = edition.inputs();
-        if (edition.kind() == Edition.Kind.DRAFT && isFound(Discretion.EXEMPTION_IN_DOUBT, checked)) {
-            console.result("No draft of " + edition.tracker() + ": an exemption is in doubt.");
+        if (edition.kind() == Edition.Kind.DRAFT && Discretion.isAnyInDoubt(checked.findings())) {
+            console.result("No draft of " + edition.tracker() + ": whether all of it may be published is in doubt.");
             return ExitCode.ERROR_FINDINGS;
         }
         if (edition.kind() == Edition.Kind.DRAFT && isFound(Claims.SAME_ID, checked)) {

@@ -42,6 +42,9 @@ final class WithdrawCommand implements Callable<Integer> {
     @Mixin
     OutputOptions roots = new OutputOptions();
 
+    @Mixin
+    TemplatesOption templates = new TemplatesOption();
+
     @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; it stays on record.")
     Reason reason = Reason.NONE;
 
@@ -80,17 +83,33 @@ final class WithdrawCommand implements Callable<Integer> {
             List<EditionName> there = publication.published(tracker);
             if (asked.isPresent() && !there.contains(asked.get()) && publication.isWithdrawn(tracker, asked.get())) {
                 console.result("Nothing to do: " + tracker + " " + asked.get() + " is withdrawn already.");
-                return ExitCode.DONE;
+                return pagesAnew(lock);
             }
             EditionName edition = chosen(asked, there, publication);
             RunJournal journal = new RunJournal(console, "withdraw");
-            return journal.keep(lock, () -> withdraw(edition, publication, journal));
+            return journal.keep(lock, () -> {
+                withdraw(edition, publication, journal);
+                return pagesAnew(lock);
+            });
         } catch (OutputLock.Busy e) {
             throw Repaired.busy(e);
         }
     }
 
-    private ExitCode withdraw(EditionName edition, Publication publication, RunJournal journal) throws IOException {
+    /** The pages at the roots name it until they are made anew. */
+    private ExitCode pagesAnew(OutputLock lock) throws IOException, Ended {
+        try {
+            return new RootPages(Rendered.load(templates.folders()), console).after(ExitCode.DONE, lock);
+        } catch (Refusal refusal) {
+            console.finding(refusal.finding());
+            console.error(
+                    "the pages that list all editions are as they were, and may still name what is withdrawn",
+                    "Mend the templates, then run this again.");
+            return ExitCode.WRONG_SETTINGS;
+        }
+    }
+
+    private void withdraw(EditionName edition, Publication publication, RunJournal journal) throws IOException {
         publication.withdraw(tracker, edition, reason.words(), Today.now().truncatedTo(ChronoUnit.SECONDS));
         journal.withdrew(tracker, edition);
         console.result("Withdrew " + tracker + " " + edition + ". Its record is "
@@ -99,7 +118,6 @@ final class WithdrawCommand implements Callable<Integer> {
                         .latest(tracker)
                         .map(latest -> "the latest edition is " + latest + ".")
                         .orElse("no edition is published any more."));
-        return ExitCode.DONE;
     }
 
     /** A date of which there are several editions is no choice: the wrong one would stay. */

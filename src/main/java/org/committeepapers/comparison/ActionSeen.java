@@ -1,8 +1,12 @@
 package org.committeepapers.comparison;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
 
 /**
@@ -14,6 +18,7 @@ import org.committeepapers.tracker.Status;
  * @param original the first last day, where the tracker itself says that this one replaced it
  * @param closedOn the day on which the committee agreed that it is closed
  * @param history of it up to that edition; empty where the edition kept none
+ * @param withheld the fields that the edition withholds; their values here are empty
  */
 public record ActionSeen(
         String text,
@@ -24,15 +29,49 @@ public record ActionSeen(
         String progress,
         Status status,
         Optional<LocalDate> closedOn,
-        Optional<History> history) {
+        Optional<History> history,
+        Set<Field> withheld) {
 
     public ActionSeen {
         owners = List.copyOf(owners);
+        withheld = withheld.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(withheld));
+    }
+
+    /** Of which nothing is withheld. */
+    public ActionSeen(
+            String text,
+            List<String> owners,
+            String dateWords,
+            Optional<LocalDate> latest,
+            Optional<LocalDate> original,
+            String progress,
+            Status status,
+            Optional<LocalDate> closedOn,
+            Optional<History> history) {
+        this(text, owners, dateWords, latest, original, progress, status, closedOn, history, Set.of());
+    }
+
+    /** Whether this edition or the other withholds the field, so that nothing may be said of how it changed. */
+    boolean hides(Field field, ActionSeen other) {
+        return withheld.contains(field) || other.withheld.contains(field);
     }
 
     /** Whether an edition before {@code asAt} showed it with the day on which its closure was agreed. */
     public boolean isClosedBefore(LocalDate asAt) {
         return history.flatMap(History::closedSince).filter(asAt::isAfter).isPresent();
+    }
+
+    boolean isOverdue(LocalDate asAt) {
+        return !status.isEnded()
+                && status != Status.WITHHELD
+                && latest.filter(asAt::isAfter).isPresent();
+    }
+
+    /** The same, its text being withheld. */
+    ActionSeen withoutText() {
+        Set<Field> hidden = EnumSet.of(Field.ACTION);
+        hidden.addAll(withheld);
+        return new ActionSeen("", owners, dateWords, latest, original, progress, status, closedOn, history, hidden);
     }
 
     Optional<String> id() {
@@ -41,6 +80,6 @@ public record ActionSeen(
 
     ActionSeen with(History other) {
         return new ActionSeen(
-                text, owners, dateWords, latest, original, progress, status, closedOn, Optional.of(other));
+                text, owners, dateWords, latest, original, progress, status, closedOn, Optional.of(other), withheld);
     }
 }

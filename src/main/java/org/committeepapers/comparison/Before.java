@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.TrackerPart;
 
 /** What the latest earlier edition said of each recommendation and action of a tracker. */
 public final class Before {
@@ -21,7 +21,7 @@ public final class Before {
     }
 
     /** Of the tracker, by the edition or what went before it. */
-    public static Before of(PublicTracker tracker, Snapshot earlier) {
+    public static Before of(TrackerPart tracker, Snapshot earlier) {
         List<RecommendationSeen> now = Seen.of(tracker, earlier.asAt());
         List<RecommendationSeen> known = new ArrayList<>(earlier.recommendations());
         earlier.vanished().forEach(vanished -> known.add(vanished.recommendation()));

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
 
@@ -99,9 +101,14 @@ public record Changes(
                 now.recommendations().stream()
                         .map(recommendation -> change(recommendation, matching, wentBefore, before.asAt()))
                         .toList(),
-                matching.left().stream()
-                        .map(left -> left.recommendation().with(left.actions()))
-                        .toList());
+                RecommendationSeen.asListedLast(
+                        matching.left().stream()
+                                .map(left -> left.recommendation().with(left.actions()))
+                                .toList(),
+                        Stream.concat(
+                                        now.recommendations().stream(),
+                                        now.vanished().stream().map(Snapshot.Vanished::recommendation))
+                                .toList()));
     }
 
     /** What the baseline didn't list, held against what had gone by then. */
@@ -131,11 +138,17 @@ public record Changes(
 
     private static Set<RecommendationKind> kinds(RecommendationSeen before, RecommendationSeen now) {
         Set<RecommendationKind> kinds = EnumSet.noneOf(RecommendationKind.class);
+        boolean isAnswerHidden = now.hides(Field.RESPONSE, before)
+                || now.hides(Field.EXECUTIVE_RESPONSE, before)
+                || now.hides(Field.RECOMMENDATION, before) && now.hides(Field.REFERENCE, before);
         boolean isGiven = before.category() == Response.Category.AWAITED && now.category() != Response.Category.AWAITED;
         boolean isSame = before.category() == now.category() && SameWords.are(before.response(), now.response());
-        add(kinds, RecommendationKind.RENUMBERED, isRenumbered(before.reference(), now.reference()));
-        add(kinds, RecommendationKind.RESPONSE_GIVEN, isGiven);
-        add(kinds, RecommendationKind.RESPONSE_CHANGED, !isGiven && !isSame);
+        add(
+                kinds,
+                RecommendationKind.RENUMBERED,
+                isRenumbered(before.reference(), now.reference()) && !now.hides(Field.REFERENCE, before));
+        add(kinds, RecommendationKind.RESPONSE_GIVEN, isGiven && !isAnswerHidden);
+        add(kinds, RecommendationKind.RESPONSE_CHANGED, !isGiven && !isSame && !isAnswerHidden);
         return kinds;
     }
 
@@ -176,7 +189,26 @@ public record Changes(
         add(kinds, ActionKind.REDATED, !before.latest().equals(now.latest()));
         add(kinds, ActionKind.REOWNED, !owners(before).equals(owners(now)));
         add(kinds, ActionKind.UNCHANGED, isUnchanged(before, now));
+        kinds.removeIf(kind -> isHidden(kind, before, now));
         return kinds;
+    }
+
+    /**
+     * Where either edition withholds what a change is of, the change isn't told; and where one withholds what the action
+     * is, nobody can tell that it is the same.
+     */
+    private static boolean isHidden(ActionKind kind, ActionSeen before, ActionSeen now) {
+        Field of = switch (kind) {
+            case NEW, RETURNED -> Field.EXEMPTION;
+            case COMPLETED, CLOSED, REOPENED -> Field.STATUS;
+            case CLOSURE_AGREED, CLOSURE_WITHDRAWN -> Field.CLOSURE_AGREED_ON;
+            case REDATED -> Field.BY_WHEN;
+            case REOWNED -> Field.OWNER;
+            case UNCHANGED -> Field.PROGRESS;
+        };
+        boolean closure = of == Field.CLOSURE_AGREED_ON && now.hides(Field.STATUS, before);
+        boolean unchanged = kind == ActionKind.UNCHANGED && now.hides(Field.STATUS, before);
+        return now.hides(of, before) || now.hides(Field.ACTION, before) || closure || unchanged;
     }
 
     /** Not where other words stood in an edition between. */

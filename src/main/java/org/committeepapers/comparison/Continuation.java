@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.committeepapers.comparison.History.DateSeen;
 import org.committeepapers.comparison.History.SameProgress;
 import org.committeepapers.comparison.Snapshot.Vanished;
-import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.TrackerPart;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
 
 /** Goes on with the history of each action, from the latest earlier edition. */
@@ -34,7 +35,7 @@ public final class Continuation {
      *
      * @param earlier the latest edition before that day; empty for the first one
      */
-    public static Snapshot of(PublicTracker tracker, LocalDate asAt, Optional<Snapshot> earlier) {
+    public static Snapshot of(TrackerPart tracker, LocalDate asAt, Optional<Snapshot> earlier) {
         List<RecommendationSeen> now = Seen.of(tracker, asAt);
         Snapshot before = earlier.orElseGet(() -> new Snapshot(asAt, List.of(), List.of()));
         return new Continuation(asAt, now, before).snapshot(now);
@@ -50,14 +51,30 @@ public final class Continuation {
     }
 
     private History history(RecommendationSeen recommendation, ActionSeen action) {
-        Optional<ActionSeen> before = matching.before(action);
+        Optional<ActionSeen> before = matching.before(action).filter(was -> !isNamedByWithheld(recommendation));
         History history = before.map(was -> was.history().orElseGet(() -> started(recommendation, was, earlier.asAt())))
                 .orElseGet(() -> started(recommendation, action, asAt));
-        return history.startingWith(action.original())
-                .dated(new DateSeen(asAt, action.dateWords(), action.latest()))
+        return dated(history, action)
                 .with(sameProgress(action, before, history))
                 .completedSince(completedSince(action, before, history))
                 .closedSince(closedSince(action, before, history));
+    }
+
+    /** The name that an action got from a reference goes with that reference. */
+    private boolean isNamedByWithheld(RecommendationSeen recommendation) {
+        boolean isWithheld = recommendation.isNameWithheld();
+        return isWithheld
+                && matching.before(recommendation)
+                        .filter(was -> !was.isNameWithheld())
+                        .isPresent();
+    }
+
+    /** Of dates that are withheld none stays, nor what went before: it isn't told again when they are open. */
+    private History dated(History history, ActionSeen action) {
+        return action.withheld().contains(Field.BY_WHEN)
+                ? history.withoutDates()
+                : history.startingWith(action.original())
+                        .dated(new DateSeen(asAt, action.dateWords(), action.latest()));
     }
 
     private History started(RecommendationSeen recommendation, ActionSeen action, LocalDate day) {

@@ -86,6 +86,11 @@ public record History(
         return new History(id, firstSeen, all, sameProgress, completedSince, closedSince);
     }
 
+    /** The same without any date. */
+    History withoutDates() {
+        return new History(id, firstSeen, List.of(), sameProgress, completedSince, closedSince);
+    }
+
     /** The same with this date in force, unless it already is. */
     History dated(DateSeen date) {
         if (!dates.isEmpty() && isSame(dates.get(dates.size() - 1), date)) {

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.committeepapers.tracker.Field;
 
 /**
  * Which recommendation and which action of an edition is which of an earlier one: by reference first, and by their words
@@ -65,7 +66,13 @@ final class Matching {
                 .bySame(
                         it -> said(it.reference()).map(reference -> List.of(it.review(), reference)),
                         (one, other) -> isEdited(one, other, SAME_REFERENCE))
-                .bySame(it -> said(it.reference()), (one, other) -> isEdited(one, other, SAME_NUMBER));
+                .bySame(it -> said(it.reference()), (one, other) -> isEdited(one, other, SAME_NUMBER))
+                .bySame(any -> Optional.of("withheld"), Matching::isHidden);
+    }
+
+    /** Where nothing tells which is which, they are taken in order, so that what is withheld isn't said to be new or gone. */
+    private static boolean isHidden(RecommendationSeen one, RecommendationSeen other) {
+        return one.hides(Field.RECOMMENDATION, other) && one.hides(Field.REFERENCE, other);
     }
 
     private static boolean isEdited(RecommendationSeen one, RecommendationSeen other, double least) {
@@ -78,6 +85,7 @@ final class Matching {
                 .bySame(it -> Optional.of(List.of(SameWords.form(it.text()), it.owners())))
                 .bySame(it -> Optional.of(SameWords.form(it.text())))
                 .byLikeness((one, other) -> SameWords.likeness(one.text(), other.text()), SAME_ACTION);
+        pairs.bySame(any -> Optional.of("withheld"), (one, other) -> one.hides(Field.ACTION, other));
         return now.size() == 1 && before.size() == 1 ? pairs.bySame(it -> Optional.of("the only one")) : pairs;
     }
 

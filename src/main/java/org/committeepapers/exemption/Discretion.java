@@ -6,6 +6,11 @@ import java.util.Set;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.RuleId;
+import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
 
 /**
  * What may not be repeated, since it may be exempt or personal: the row that bears a marking, and the cell with personal
@@ -23,6 +28,7 @@ public final class Discretion {
 
     private final Set<Location.Row> marked = new HashSet<>();
     private final Set<Location> personal = new HashSet<>();
+    private boolean whole;
 
     private Discretion(List<Finding> findings) {
         for (Finding finding : findings) {
@@ -39,9 +45,41 @@ public final class Discretion {
         return new Discretion(findings);
     }
 
+    /** As these findings on the tracker, and its own markings, ask for. */
+    public static Discretion of(Tracker tracker, List<Finding> findings) {
+        Discretion discretion = new Discretion(findings);
+        discretion.whole = tracker.exemptions().isWhole();
+        for (Recommendation recommendation : tracker.recommendations()) {
+            discretion.add(recommendation.cells(), recommendation.exemptions());
+            recommendation.actions().forEach(action -> discretion.add(action.cells(), action.exemptions()));
+        }
+        return discretion;
+    }
+
+    private void add(Cells cells, Exemptions exemptions) {
+        if (exemptions.isWhole()) {
+            marked.add(cells.row().wholeRow());
+        }
+        for (Field field : Field.values()) {
+            if (exemptions.withholds(field) && cells.has(field)) {
+                personal.add(cells.of(field));
+                cells.ofColumn(field).ifPresent(personal::add);
+            }
+        }
+    }
+
+    /** Whether anything keeps even a draft from being made: a person has to decide whether it may be published. */
+    public static boolean isAnyInDoubt(List<Finding> findings) {
+        return findings.stream()
+                .filter(Finding::isError)
+                .anyMatch(finding -> finding.rule().equals(EXEMPTION_IN_DOUBT)
+                        || finding.rule().equals(PERSONAL_DATA));
+    }
+
     /** Whether what stands there may not be repeated. */
     public boolean withholds(Location location) {
-        return personal.contains(location)
+        return whole
+                || personal.contains(location)
                 || location instanceof Location.Cell cell && marked.contains(cell.wholeRow());
     }
 

@@ -16,7 +16,7 @@ import org.committeepapers.tracker.Tracker;
 
 /**
  * What of a tracker may stand in a message that is mailed openly, though errors may keep the tracker from publication: no
- * recommendation with a marking of exempt information or with personal data anywhere in it, and nothing at all where a
+ * recommendation of which anything is withheld, none with a marking of exempt information or with personal data anywhere in it, and nothing at all where a
  * marking stands outside the recommendations, since it may hold for all of them.
  *
  * @param tracker the same with the recommendations that may be shown
@@ -36,12 +36,13 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
                 .flatMap(OpenPart::places)
                 .map(Location.Cell::wholeRow)
                 .collect(Collectors.toSet());
-        boolean whole = findings.stream()
-                .filter(finding -> finding.rule().equals(Discretion.EXEMPTION_IN_DOUBT))
-                .anyMatch(finding ->
-                        !(finding.location() instanceof Location.Cell cell && ofItems.contains(cell.wholeRow())));
+        boolean whole = tracker.exemptions().isWhole()
+                || findings.stream()
+                        .filter(finding -> finding.rule().equals(Discretion.EXEMPTION_IN_DOUBT))
+                        .anyMatch(finding -> !(finding.location() instanceof Location.Cell cell
+                                && ofItems.contains(cell.wholeRow())));
         List<Recommendation> withheld = tracker.recommendations().stream()
-                .filter(recommendation -> whole || isWithheld(recommendation, discretion))
+                .filter(recommendation -> whole || recommendation.isExempt() || isWithheld(recommendation, discretion))
                 .toList();
         return new OpenPart(without(withheld, tracker), withheld, whole);
     }
@@ -76,6 +77,8 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
                         .toList(),
                 tracker.register(),
                 List.of(),
-                List.of());
+                List.of(),
+                tracker.meetings(),
+                tracker.exemptions());
     }
 }

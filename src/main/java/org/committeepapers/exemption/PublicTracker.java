@@ -2,6 +2,8 @@ package org.committeepapers.exemption;
 
 import java.util.List;
 import org.committeepapers.tracker.About;
+import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
@@ -9,7 +11,7 @@ import org.committeepapers.tracker.Tracker;
  * What of a tracker may be published. Papers and open data for the public are made from this type only, so that a leak
  * doesn't compile. The one way to it is {@link #of}.
  */
-public final class PublicTracker {
+public final class PublicTracker implements TrackerPart {
 
     private final Tracker tracker;
 
@@ -17,24 +19,38 @@ public final class PublicTracker {
         this.tracker = tracker;
     }
 
-    /**
-     * The public part of a tracker. Until single fields can be exempt, that is the whole of it: a tracker that bears
-     * any marking of exempt or confidential information has an error finding and never comes here.
-     */
+    /** The public part of a tracker: without what is marked as exempt or confidential, and what would tell it. */
     public static PublicTracker of(Tracker tracker) {
-        return new PublicTracker(tracker);
+        return new PublicTracker(tracker.isExempt() ? Withholding.from(tracker) : tracker);
     }
 
+    @Override
     public String id() {
         return tracker.id();
     }
 
+    @Override
     public About about() {
         return tracker.about();
     }
 
-    /** In sheet order. */
+    @Override
+    public List<Post> register() {
+        return tracker.register();
+    }
+
+    @Override
+    public Exemptions exemptions() {
+        return tracker.exemptions();
+    }
+
+    @Override
     public List<Recommendation> recommendations() {
         return tracker.recommendations();
+    }
+
+    /** The same as a tracker, for rules and workbooks that are for readers of the public part. */
+    public Tracker tracker() {
+        return tracker;
     }
 }

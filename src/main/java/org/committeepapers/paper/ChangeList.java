@@ -21,6 +21,7 @@ import org.committeepapers.paper.ChangeReport.Entry;
 import org.committeepapers.paper.ChangeReport.Line;
 import org.committeepapers.paper.ChangeReport.Unchanged;
 import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Field;
 
 /** Everything that changed, each recommendation and action once. */
 final class ChangeList {
@@ -103,8 +104,13 @@ final class ChangeList {
         add(new Entry(
                 words.name(gone),
                 "",
-                RichText.of(text.isBlank() ? labels.say("not-stated") : text),
+                RichText.of(text.isBlank() ? labels.say(isWithheld(gone) ? "status.WITHHELD" : "not-stated") : text),
                 List.of(new Line(VANISHED, ""))));
+    }
+
+    private static boolean isWithheld(RecommendationSeen gone) {
+        return gone.withheld().contains(Field.RECOMMENDATION)
+                || gone.actions().stream().anyMatch(action -> action.withheld().contains(Field.ACTION));
     }
 
     ChangeReport report() {

@@ -14,6 +14,7 @@ import org.committeepapers.comparison.History;
 import org.committeepapers.comparison.RecommendationSeen;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.ChangeReport.Line;
+import org.committeepapers.tracker.Field;
 
 /** What changed about one recommendation or action, in words. */
 final class ChangeWords {
@@ -168,7 +169,8 @@ final class ChangeWords {
 
     /** What went, by the name that lists used for it. */
     String name(RecommendationSeen gone) {
-        String reference = gone.reference().isEmpty() ? labels.say("no-reference") : gone.reference();
+        String none = gone.withheld().contains(Field.REFERENCE) ? "reference-withheld" : "no-reference";
+        String reference = gone.reference().isEmpty() ? labels.say(none) : gone.reference();
         return gone.review().isEmpty() ? reference : labels.say("of-review", gone.review(), reference);
     }
 }

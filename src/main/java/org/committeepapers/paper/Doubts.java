@@ -5,7 +5,9 @@ import java.util.List;
 import org.committeepapers.label.Labels;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Standing;
+import org.committeepapers.tracker.Status;
 
 /** Why something about an action is unclear, in words. */
 final class Doubts {
@@ -16,7 +18,10 @@ final class Doubts {
         this.labels = labels;
     }
 
-    /** In the order status, owner, date; empty where all is clear. An ended action needs no owner and no date. */
+    /**
+     * In the order status, owner, date; empty where all is clear. An ended action needs no owner and no date, and what is
+     * withheld isn't missing.
+     */
     List<String> of(Action action) {
         List<String> doubts = new ArrayList<>();
         if (action.standing().doubt() != Standing.Doubt.NONE) {
@@ -24,11 +29,13 @@ final class Doubts {
                     "unclear." + action.standing().doubt(),
                     action.statusWords().plain().strip()));
         }
-        if (!action.status().isEnded()) {
-            if (action.owners().list().isEmpty()) {
+        if (!action.status().isEnded() && action.status() != Status.WITHHELD) {
+            if (action.owners().list().isEmpty() && !action.exemptions().withholds(Field.OWNER)) {
                 doubts.add(labels.say("unclear.NO_OWNER"));
             }
-            ofDate(action.byWhen(), doubts);
+            if (!action.exemptions().withholds(Field.BY_WHEN)) {
+                ofDate(action.byWhen(), doubts);
+            }
         }
         return doubts;
     }

@@ -11,10 +11,13 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.comparison.Changes;
-import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.label.Labels;
+import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Measures;
 import org.committeepapers.tracker.Recommendation;
@@ -29,17 +32,21 @@ final class Items {
     private final LocalDate asAt;
     private final boolean severalReviews;
     private final StandingWords standing;
+    private final WithheldWords withheld;
     private final Doubts doubts;
     private final ChangeWords changeWords;
     private final Optional<Changes> changes;
+    private final GroupNames groups;
     private final Set<String> ids = new HashSet<>();
 
-    private Items(Labels labels, LocalDate asAt, Optional<Changes> changes, boolean severalReviews) {
+    private Items(Labels labels, LocalDate asAt, Optional<Changes> changes, boolean severalReviews, GroupNames groups) {
+        this.groups = groups;
         this.labels = labels;
         this.asAt = asAt;
         this.changes = changes;
         this.severalReviews = severalReviews;
         this.standing = new StandingWords(labels);
+        this.withheld = new WithheldWords(labels);
         this.doubts = new Doubts(labels);
         this.changeWords = new ChangeWords(labels);
     }
@@ -48,13 +55,13 @@ final class Items {
      * @param changes to mark; empty where none are
      */
     static List<RecommendationItem> of(
-            PublicTracker tracker, LocalDate asAt, Optional<Changes> changes, Labels labels) {
+            TrackerPart tracker, LocalDate asAt, Optional<Changes> changes, Grouping grouping, Labels labels) {
         boolean severalReviews = tracker.recommendations().stream()
                         .map(Recommendation::review)
                         .distinct()
                         .count()
                 > 1;
-        Items items = new Items(labels, asAt, changes, severalReviews);
+        Items items = new Items(labels, asAt, changes, severalReviews, new GroupNames(grouping, tracker, labels));
         return IntStream.range(0, tracker.recommendations().size())
                 .mapToObj(i -> items.item(tracker.recommendations().get(i), i))
                 .toList();
@@ -68,17 +75,34 @@ final class Items {
         }
         return new RecommendationItem(
                 id,
-                recommendation.reference(),
+                recommendation.reference().isEmpty()
+                                && recommendation.exemptions().fields().containsKey(Field.REFERENCE)
+                        ? noReference(recommendation)
+                        : recommendation.reference(),
                 severalReviews ? recommendation.review() : "",
+                recommendation.committee(),
+                groups.of(recommendation),
                 name(recommendation),
-                recommendation.text(),
-                recommendation.directedTo(),
+                text(recommendation),
+                directedTo(recommendation),
                 recommendation.response().category(),
-                recommendation.response().text(),
+                withheld.orWithheld(
+                        recommendation.response().text(), recommendation.exemptions(), Field.EXECUTIVE_RESPONSE),
                 standing.of(recommendation.response().category(), actions),
                 changes.map(all -> changeWords.marks(all.recommendations().get(index)))
                         .orElse(List.of()),
                 actions);
+    }
+
+    private RichText text(Recommendation recommendation) {
+        return withheld.orWithheld(recommendation.text(), recommendation.exemptions(), Field.RECOMMENDATION);
+    }
+
+    private Addressee directedTo(Recommendation recommendation) {
+        Addressee addressee = recommendation.directedTo();
+        return new Addressee(
+                addressee.kind(),
+                withheld.orWithheld(addressee.words(), recommendation.exemptions(), Field.DIRECTED_TO));
     }
 
     private List<String> marks(int recommendation, int action) {
@@ -90,19 +114,21 @@ final class Items {
 
     private ActionItem item(Recommendation recommendation, int index, String id, List<String> marks) {
         Action action = recommendation.actions().get(index);
+        Exemptions exemptions = action.exemptions();
         boolean asRecommended = action.text().isBlank() && !action.cells().has(Field.ACTION);
         return new ActionItem(
                 name(recommendation, index),
                 recommendation.actions().size() == 1 ? 0 : index + 1,
+                groups.of(action, recommendation),
                 id,
-                asRecommended ? recommendation.text() : action.text(),
+                asRecommended ? text(recommendation) : withheld.orWithheld(action.text(), exemptions, Field.ACTION),
                 asRecommended,
-                action.owners().shown(),
-                action.byWhen().words(),
+                withheld.orWithheld(action.owners().shown(), exemptions, Field.OWNER),
+                withheld.orWithheld(action.byWhen().words(), exemptions, Field.BY_WHEN),
                 countedAs(action.byWhen()),
                 firstDue(action),
-                action.successCriteria(),
-                action.progress(),
+                withheld.orWithheld(action.successCriteria(), exemptions, Field.SUCCESS_CRITERIA),
+                withheld.orWithheld(action.progress(), exemptions, Field.PROGRESS),
                 action.status(),
                 action.isOverdue(asAt),
                 action.closedOn(asAt),
@@ -121,10 +147,17 @@ final class Items {
 
     private String name(Recommendation recommendation) {
         String reference =
-                recommendation.reference().isEmpty() ? labels.say("no-reference") : recommendation.reference();
+                recommendation.reference().isEmpty() ? noReference(recommendation) : recommendation.reference();
         return severalReviews && !recommendation.review().isEmpty()
                 ? labels.say("of-review", recommendation.review(), reference)
                 : reference;
+    }
+
+    private String noReference(Recommendation recommendation) {
+        return labels.say(
+                recommendation.exemptions().fields().containsKey(Field.REFERENCE)
+                        ? "reference-withheld"
+                        : "no-reference");
     }
 
     private String name(Recommendation recommendation, int index) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.comparison.Snapshot;
-import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.CabinetAppendix.ResponseCount;
 import org.committeepapers.paper.CabinetAppendix.ToOthers;
@@ -20,6 +20,7 @@ import org.committeepapers.paper.ProgressReport.StatusCount;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Standing;
@@ -29,19 +30,36 @@ import org.committeepapers.tracker.Status;
 public final class Papers {
 
     /** Good news first, then what is left to do, then what nobody can tell. */
-    private static final List<Status> REPORT_ORDER = List.of(
-            Status.COMPLETED, Status.IN_PROGRESS, Status.NOT_STARTED, Status.DELAYED, Status.CLOSED, Status.UNKNOWN);
+    static final List<Status> REPORT_ORDER = List.of(
+            Status.COMPLETED,
+            Status.IN_PROGRESS,
+            Status.NOT_STARTED,
+            Status.DELAYED,
+            Status.CLOSED,
+            Status.UNKNOWN,
+            Status.WITHHELD);
 
     private Papers() {}
 
     /** The executive's response as on {@code asAt}. */
-    public static CabinetAppendix cabinetAppendix(PublicTracker tracker, LocalDate asAt, Labels labels) {
+    public static CabinetAppendix cabinetAppendix(TrackerPart tracker, LocalDate asAt, Labels labels) {
+        return cabinetAppendix(tracker, asAt, Layout.USUAL, labels);
+    }
+
+    /**
+     * The same in another layout.
+     *
+     * @param layout whose grouping parts the recommendations to the executive; one of actions parts nothing, as a response
+     *     answers a recommendation whole
+     */
+    public static CabinetAppendix cabinetAppendix(TrackerPart tracker, LocalDate asAt, Layout layout, Labels labels) {
         About about = tracker.about();
-        List<RecommendationItem> all = Items.of(tracker, asAt, Optional.empty(), labels);
+        Grouping whole = layout.grouping().isOfActions() ? Grouping.NONE : layout.grouping();
+        List<RecommendationItem> all = Items.of(tracker, asAt, Optional.empty(), whole, labels);
         List<RecommendationItem> toExecutive =
                 all.stream().filter(RecommendationItem::toExecutive).toList();
         return new CabinetAppendix(
-                about.title(),
+                title(about, labels),
                 about.council(),
                 about.committee(),
                 about.consideredOn(),
@@ -52,12 +70,14 @@ public final class Papers {
                 Front.lines(FrontPart.CABINET_IS_ASKED_TO, about),
                 tally(toExecutive),
                 toExecutive,
-                toOthers(all));
+                new Groups(whole, labels).of(toExecutive),
+                toOthers(all),
+                layout.of(ActionTable.CABINET_APPENDIX));
     }
 
     /** Everything as papers show it, in sheet order. */
-    public static List<RecommendationItem> items(PublicTracker tracker, LocalDate asAt, Labels labels) {
-        return Items.of(tracker, asAt, Optional.empty(), labels);
+    public static List<RecommendationItem> items(TrackerPart tracker, LocalDate asAt, Labels labels) {
+        return Items.of(tracker, asAt, Optional.empty(), Grouping.NONE, labels);
     }
 
     /**
@@ -67,27 +87,34 @@ public final class Papers {
      * @param scope what it takes in
      */
     public static ProgressReport progressReport(
-            PublicTracker tracker, Comparison comparison, ReportScope scope, Labels labels) {
+            TrackerPart tracker, Comparison comparison, ReportScope scope, Labels labels) {
         About about = tracker.about();
         LocalDate asAt = comparison.now().asAt();
+        Groups groups = new Groups(scope.layout().grouping(), labels);
         Listing listing = new Listing(
-                comparison, Items.of(tracker, asAt, comparison.changes(), labels), scope.closedItems(), labels);
+                comparison,
+                Items.of(tracker, asAt, comparison.changes(), scope.layout().grouping(), labels),
+                scope.closedItems(),
+                groups,
+                labels);
         List<Action> listed = listed(tracker, comparison.now());
         List<ActionItem> actions = listing.listed().stream()
                 .flatMap(recommendation -> recommendation.actions().stream())
                 .toList();
         List<ActionItem> overdue = actions.stream().filter(ActionItem::overdue).toList();
         return new ProgressReport(
-                about.title(),
+                title(about, labels),
                 about.council(),
                 about.committee(),
                 asAt,
                 Front.of(about),
                 about.committeeIsAskedTo(),
                 counts(actions),
+                StatusCharts.of(listing.listed(), about.committee(), comparison, scope, labels),
                 actions.size(),
                 overdue.size(),
                 undated(tracker),
+                untold(listed),
                 actions.stream()
                         .filter(action ->
                                 action.status().isEnded() && action.closedOn().isEmpty())
@@ -103,14 +130,23 @@ public final class Papers {
                 listing.closed(),
                 listing.slips(),
                 listing.listed(),
-                reading(listed));
+                groups.of(listing.listed()),
+                reading(listed),
+                scope.layout().of(ActionTable.SCRUTINY_PROGRESS_REPORT),
+                scope.layout().of(ActionTable.OVERDUE),
+                scope.layout().of(ActionTable.NEXT_MEETING));
+    }
+
+    /** That of the tracker, with the part where it is an extract. */
+    private static String title(About about, Labels labels) {
+        return about.extract().isEmpty() ? about.title() : labels.say("extract-of", about.title(), about.extract());
     }
 
     /** What goes on, isn't overdue and has its last day up to this one; the items are those of the actions. */
     private static List<ActionItem> dueBy(
             LocalDate meeting, LocalDate asAt, List<Action> actions, List<ActionItem> items) {
         return IntStream.range(0, actions.size())
-                .filter(i -> !actions.get(i).status().isEnded())
+                .filter(i -> goesOn(actions.get(i)))
                 .filter(i -> !actions.get(i).isOverdue(asAt))
                 .filter(i -> actions.get(i)
                         .byWhen()
@@ -121,7 +157,7 @@ public final class Papers {
                 .toList();
     }
 
-    private static List<Action> listed(PublicTracker tracker, Snapshot now) {
+    private static List<Action> listed(TrackerPart tracker, Snapshot now) {
         List<Action> listed = new ArrayList<>();
         for (int i = 0; i < tracker.recommendations().size(); i++) {
             List<Action> actions = tracker.recommendations().get(i).actions();
@@ -154,12 +190,25 @@ public final class Papers {
                 .toList();
     }
 
-    private static int undated(PublicTracker tracker) {
+    private static int undated(TrackerPart tracker) {
         return (int) tracker.recommendations().stream()
                 .flatMap(recommendation -> recommendation.actions().stream())
-                .filter(action -> !action.status().isEnded())
+                .filter(Papers::goesOn)
+                .filter(action -> !action.exemptions().withholds(Field.BY_WHEN))
                 .filter(action -> action.byWhen().kind() == ByWhen.Kind.MISSING
                         || action.byWhen().kind() == ByWhen.Kind.INVALID)
+                .count();
+    }
+
+    private static boolean goesOn(Action action) {
+        return !action.status().isEnded() && action.status() != Status.WITHHELD;
+    }
+
+    /** Those of which nobody may tell whether they are overdue. */
+    private static int untold(List<Action> actions) {
+        return (int) actions.stream()
+                .filter(action -> action.status() == Status.WITHHELD
+                        || goesOn(action) && action.exemptions().withholds(Field.BY_WHEN))
                 .count();
     }
 
@@ -194,7 +243,10 @@ public final class Papers {
                 any(actions, ByWhen.Kind.RECURRING) || any(actions, ByWhen.Kind.OPEN),
                 any(actions, ByWhen.Kind.INVALID),
                 read,
-                actions.size() - read);
+                (int) actions.stream()
+                                .filter(action -> action.status() != Status.WITHHELD)
+                                .count()
+                        - read);
     }
 
     private static boolean any(List<Action> actions, ByWhen.Kind kind) {

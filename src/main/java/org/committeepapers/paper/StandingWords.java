@@ -30,6 +30,7 @@ final class StandingWords {
                     case NOT_AGREED -> "report.standing-not-agreed";
                     case NOTED -> "report.standing-noted";
                     case AWAITED -> "report.standing-awaited";
+                    case WITHHELD -> "report.standing-withheld";
                     case AGREED, AGREED_IN_PART, NOT_STATED -> "report.standing-no-action";
                 });
     }
@@ -45,7 +46,7 @@ final class StandingWords {
                 .filter(action -> action.status() == Status.COMPLETED)
                 .count();
         parts.add(labels.say("report.standing-counts", completed, actions.size()));
-        for (Status status : List.of(Status.DELAYED, Status.UNKNOWN)) {
+        for (Status status : List.of(Status.DELAYED, Status.UNKNOWN, Status.WITHHELD)) {
             long number =
                     actions.stream().filter(action -> action.status() == status).count();
             if (number > 0) {

@@ -1,11 +1,22 @@
 package org.committeepapers.publication;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
+import org.committeepapers.diagnostic.Severity;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Findings as data, {@code findings.json}. */
 public final class FindingsJson {
@@ -13,6 +24,27 @@ public final class FindingsJson {
     private static final int FORMAT_VERSION = 1;
 
     private FindingsJson() {}
+
+    /** Its name in an edition. */
+    public static final String FILE_NAME = "findings.json";
+
+    /**
+     * How many findings of each severity there are; none is left out.
+     *
+     * @throws IOException where it is missing, a link, or damaged
+     */
+    public static Map<Severity, Integer> counts(Path file) throws IOException {
+        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+        Arrays.stream(Severity.values()).forEach(severity -> counts.put(severity, 0));
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            for (JsonNode finding : JsonMapper.shared().readTree(in).path("findings")) {
+                counts.merge(Severity.valueOf(finding.path("severity").asString("")), 1, Integer::sum);
+            }
+            return counts;
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new IOException(file + " is damaged", e);
+        }
+    }
 
     /** Writes the findings in the order given. */
     public static void write(List<Finding> findings, OutputStream out) throws IOException {

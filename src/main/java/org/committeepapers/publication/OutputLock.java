@@ -39,7 +39,7 @@ public final class OutputLock implements AutoCloseable {
     }
 
     /** What is locked. */
-    Roots roots() {
+    public Roots roots() {
         return roots;
     }
 

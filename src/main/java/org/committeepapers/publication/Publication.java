@@ -202,6 +202,11 @@ public final class Publication {
         stage.removeIfPossible(roots);
     }
 
+    /** The page that lists what everybody may see, or what officers may. */
+    public RootPage rootPage(Audience audience) {
+        return new RootPage(roots, audience, disk);
+    }
+
     /** The editions of a tracker that are published. */
     public List<EditionName> published(String tracker) throws IOException {
         return !Repair.trackers(roots).contains(tracker) ? List.of() : new Shelf(roots, tracker).names();

@@ -2,14 +2,17 @@ package org.committeepapers.publication;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.History;
 import org.committeepapers.comparison.RecommendationSeen;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.comparison.Snapshot.Vanished;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
 import tools.jackson.core.JsonGenerator;
@@ -60,6 +63,7 @@ final class SnapshotJson {
         json.writeArrayPropertyStart("actions");
         recommendation.actions().forEach(action -> write(action, json));
         json.writeEndArray();
+        write(recommendation.withheld(), json);
         json.writeEndObject();
     }
 
@@ -78,7 +82,23 @@ final class SnapshotJson {
         json.writeStringProperty("status", action.status().name());
         Json.day(json, "closedOn", action.closedOn());
         action.history().ifPresent(history -> write(history, json));
+        write(action.withheld(), json);
         json.writeEndObject();
+    }
+
+    /** The fields that are withheld, where there are any, as a property of what is being written. */
+    static void write(Set<Field> withheld, JsonGenerator json) {
+        if (!withheld.isEmpty()) {
+            json.writeArrayPropertyStart("withheld");
+            withheld.forEach(field -> json.writeString(field.name()));
+            json.writeEndArray();
+        }
+    }
+
+    private static Set<Field> withheld(JsonNode node) {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        node.path("withheld").forEach(field -> fields.add(Field.valueOf(field.asString(""))));
+        return fields;
     }
 
     /**
@@ -105,7 +125,8 @@ final class SnapshotJson {
                 words(recommendation, "text"),
                 Response.Category.valueOf(words(response, "category")),
                 words(response, "text"),
-                all(recommendation, "actions", SnapshotJson::action));
+                all(recommendation, "actions", SnapshotJson::action),
+                withheld(recommendation));
     }
 
     private static ActionSeen action(JsonNode action) {
@@ -120,7 +141,8 @@ final class SnapshotJson {
                 day(action, "closedOn"),
                 action.has("history")
                         ? Optional.of(history(words(action, "id"), action.path("history")))
-                        : Optional.empty());
+                        : Optional.empty(),
+                withheld(action));
     }
 
     private static History history(String id, JsonNode history) {

@@ -37,7 +37,9 @@ final class Strays {
     }
 
     private static boolean servesRuns(Path path) throws IOException {
-        return isFile(path, OutputLock.FILE_NAME) || StagingHome.isOursOrEmpty(path);
+        return isFile(path, OutputLock.FILE_NAME)
+                || isFile(path, RootPage.FILE_NAME)
+                || StagingHome.isOursOrEmpty(path);
     }
 
     private static boolean isOfOfficers(Path path) {

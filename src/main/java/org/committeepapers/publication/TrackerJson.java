@@ -6,12 +6,13 @@ import java.time.LocalDate;
 import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.RecommendationSeen;
 import org.committeepapers.comparison.Snapshot;
+import org.committeepapers.comparison.Tally;
 import org.committeepapers.diagnostic.Location;
+import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
-import org.committeepapers.tracker.Tracker;
 import tools.jackson.core.JsonGenerator;
 
 /** A tracker as data, {@code tracker.json}. Fields may be added; those there are keep their names. */
@@ -25,22 +26,26 @@ public final class TrackerJson {
     private TrackerJson() {}
 
     /**
-     * Writes the tracker.
+     * Writes the tracker or its public part; withheld values are empty, and {@code withheld} names their fields.
      *
      * @param snapshot of it on the day of the edition, with the history of each action
      */
-    public static void write(Tracker tracker, Snapshot snapshot, OutputStream out) throws IOException {
+    public static void write(TrackerPart tracker, Snapshot snapshot, OutputStream out) throws IOException {
         Json.write(out, json -> write(tracker, snapshot, json));
     }
 
-    private static void write(Tracker tracker, Snapshot snapshot, JsonGenerator json) {
+    private static void write(TrackerPart tracker, Snapshot snapshot, JsonGenerator json) {
         json.writeStartObject();
         json.writeNumberProperty("formatVersion", FORMAT_VERSION);
         json.writeStringProperty("asAt", snapshot.asAt().toString());
         json.writeStringProperty("id", tracker.id());
         json.writeStringProperty("title", tracker.about().title());
         json.writeStringProperty("committee", tracker.about().committee());
+        if (!tracker.about().extract().isEmpty()) {
+            json.writeStringProperty("extract", tracker.about().extract());
+        }
         Json.day(json, "consideredOn", tracker.about().consideredOn());
+        TallyJson.write(Tally.of(snapshot), json);
         json.writeArrayPropertyStart("recommendations");
         for (int i = 0; i < tracker.recommendations().size(); i++) {
             write(tracker.recommendations().get(i), snapshot.recommendations().get(i), snapshot.asAt(), json);
@@ -69,6 +74,7 @@ public final class TrackerJson {
             write(recommendation.actions().get(i), seen.actions().get(i), asAt, json);
         }
         json.writeEndArray();
+        SnapshotJson.write(seen.withheld(), json);
         json.writeEndObject();
     }
 
@@ -90,6 +96,7 @@ public final class TrackerJson {
         Json.day(json, "completedOn", action.measures().completedOn().latest());
         Json.day(json, "closedOn", seen.closedOn());
         seen.history().ifPresent(history -> SnapshotJson.write(history, json));
+        SnapshotJson.write(seen.withheld(), json);
         json.writeEndObject();
     }
 

@@ -55,6 +55,9 @@ public final class Verification {
         }
         Verification verification = new Verification(roots);
         verification.statements.addAll(Strays.beside(roots));
+        if (Listing.isOutdated(roots)) {
+            verification.say(RootPage.file(roots, Audience.PUBLIC), Statement.Kind.OUTDATED);
+        }
         for (String tracker : Repair.trackers(roots)) {
             verification.look(new Shelf(roots, tracker));
         }

@@ -1,13 +1,17 @@
 package org.committeepapers.publication;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes an edition out of public and keeps it among the internal ones. What was begun is always finished, by the next run
@@ -51,6 +55,15 @@ final class Withdrawal {
             before.write(json);
             json.writeEndObject();
         });
+    }
+
+    /** What the record says; empty where it can't be read. */
+    static String reason(Path record) {
+        try (InputStream in = Files.newInputStream(record.resolve(FILE_NAME), LinkOption.NOFOLLOW_LINKS)) {
+            return JsonMapper.shared().readTree(in).path("reason").asString("");
+        } catch (IOException | JacksonException e) {
+            return "";
+        }
     }
 
     /** First nothing names it any more, then it goes out of sight, then its record is put together. */

@@ -3,6 +3,7 @@ package org.committeepapers.style;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ final class DotsReader {
     private DotsReader() {}
 
     static Logo.Dots read(Setting file, byte[] bytes) throws Refusal {
+        if (bytes.length > 2 && bytes[0] == (byte) 0xff && isForPrinting(bytes)) {
+            throw forPrinting(file);
+        }
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -36,6 +40,25 @@ final class DotsReader {
         } catch (IOException | RuntimeException e) {
             throw noPicture(file);
         }
+    }
+
+    /** Some versions of Java read such a picture, each in colours of its own. */
+    private static boolean isForPrinting(byte[] jpeg) {
+        ByteBuffer bytes = ByteBuffer.wrap(jpeg);
+        for (int at = 2; at + 9 < jpeg.length && bytes.get(at) == (byte) 0xff; ) {
+            int marker = bytes.get(at + 1) & 0xff;
+            if (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc) {
+                return bytes.get(at + 9) == 4;
+            }
+            at += 2 + Short.toUnsignedInt(bytes.getShort(at + 2));
+        }
+        return false;
+    }
+
+    private static Refusal forPrinting(Setting file) {
+        return file.refused(
+                "The picture is in colours for printing (CMYK), or damaged",
+                "Save it as a PNG or JPEG in RGB colours.");
     }
 
     private static Logo.Dots read(Setting file, ImageReader reader, ImageInputStream in) throws IOException, Refusal {
@@ -53,9 +76,7 @@ final class DotsReader {
         try {
             return dots(reader.read(0));
         } catch (IOException e) {
-            throw file.refused(
-                    "The picture is in colours for printing (CMYK), or damaged",
-                    "Save it as a PNG or JPEG in RGB colours.");
+            throw forPrinting(file);
         }
     }
 
@@ -71,7 +92,7 @@ final class DotsReader {
                 rgb[at++] = (byte) ((channel * opacity + 255 * (255 - opacity)) / 255);
             }
         }
-        return new Logo.Dots(columns, rows, rgb);
+        return new Logo.Dots(columns, rows, new Bytes(rgb));
     }
 
     private static Refusal noPicture(Setting file) {

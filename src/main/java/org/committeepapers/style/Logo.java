@@ -30,7 +30,7 @@ public record Logo(Picture picture, double height, String alternative) {
      *
      * @param rgb red, green and blue of each, row by row, sRGB
      */
-    public record Dots(int columns, int rows, byte[] rgb) implements Picture {
+    public record Dots(int columns, int rows, Bytes rgb) implements Picture {
         @Override
         public double width() {
             return columns;

@@ -9,11 +9,12 @@ import org.committeepapers.document.Orientation;
  * @param logo at the head of the first page; empty where there is none
  * @param typeface the council's own letters; empty where they are the program's
  */
-public record Style(Page page, Sizes sizes, Palette palette, Optional<Logo> logo, Optional<Typeface> typeface) {
+public record Style(
+        Page page, Sizes sizes, Palette palette, Charts charts, Optional<Logo> logo, Optional<Typeface> typeface) {
 
     /** The same on other pages. */
     public Style on(Page other) {
-        return new Style(other, sizes, palette, logo, typeface);
+        return new Style(other, sizes, palette, charts, logo, typeface);
     }
 
     /**
@@ -116,5 +117,11 @@ public record Style(Page page, Sizes sizes, Palette palette, Optional<Logo> logo
                 Colour.of("#a8480b"),
                 Colour.of("#505a5f"),
                 Colour.of("#7a1f5c"));
+    }
+
+    /** Which charts the progress report has, each where it tells something. */
+    public record Charts(boolean status, boolean byReview, boolean byCommittee, boolean trend) {
+
+        static final Charts DEFAULT = new Charts(true, true, true, true);
     }
 }

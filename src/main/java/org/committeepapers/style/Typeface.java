@@ -5,4 +5,4 @@ package org.committeepapers.style;
  *
  * @param family their name, by which word processors and browsers know them
  */
-public record Typeface(String family, byte[] regular, byte[] bold, byte[] italic, byte[] boldItalic) {}
+public record Typeface(String family, Bytes regular, Bytes bold, Bytes italic, Bytes boldItalic) {}

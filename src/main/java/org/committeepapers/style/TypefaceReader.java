@@ -31,21 +31,21 @@ final class TypefaceReader {
                         "Name a TrueType file for regular and one for bold; the others may be left out.");
             }
         }
-        byte[] regular = bytes(group.at("regular"), folders);
-        byte[] bold = bytes(group.at("bold"), folders);
-        byte[] italic = group.at("italic").isNothing() ? regular : bytes(group.at("italic"), folders);
-        byte[] boldItalic = group.at("boldItalic").isNothing() ? bold : bytes(group.at("boldItalic"), folders);
-        return Optional.of(new Typeface(new TrueType(regular).family(), regular, bold, italic, boldItalic));
+        Bytes regular = bytes(group.at("regular"), folders);
+        Bytes bold = bytes(group.at("bold"), folders);
+        Bytes italic = group.at("italic").isNothing() ? regular : bytes(group.at("italic"), folders);
+        Bytes boldItalic = group.at("boldItalic").isNothing() ? bold : bytes(group.at("boldItalic"), folders);
+        return Optional.of(new Typeface(new TrueType(regular.content()).family(), regular, bold, italic, boldItalic));
     }
 
-    private static byte[] bytes(Setting file, Folders folders) throws Refusal {
+    private static Bytes bytes(Setting file, Folders folders) throws Refusal {
         byte[] bytes = NamedFile.bytes(file, folders, MOST_BYTES);
         try {
             check(file, new TrueType(bytes));
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw file.refused("This is no TrueType font that can be read", "Name a .ttf file as its maker gives it.");
         }
-        return bytes;
+        return new Bytes(bytes);
     }
 
     private static void check(Setting file, TrueType font) throws Refusal {

@@ -118,6 +118,7 @@ record Item(
         words.put(Field.RECOMMENDATION, recommendation.text());
         words.put(Field.DIRECTED_TO, RichText.of(recommendation.directedTo().words()));
         words.put(Field.RECEIVED_ON, day(recommendation.receivedOn()));
+        words.put(Field.COMMITTEE, RichText.of(recommendation.committee()));
         words.put(Field.MADE_ON, day(recommendation.madeOn()));
         words.put(Field.RESPONSE, recommendation.answerWords());
         if (!recommendation.isAnsweredInOneColumn()) {

@@ -14,6 +14,7 @@ import org.committeepapers.text.RichText;
  * @param agreedByCabinetOn the day on which the executive agreed its response; empty while it is proposed
  * @param committeeIsAskedTo what to ask of the committee instead of what follows from the actions
  * @param front what else the front of the papers says
+ * @param extract the review or committee of which these are the recommendations; empty where it is the whole tracker
  */
 public record About(
         String title,
@@ -26,7 +27,8 @@ public record About(
         String appendix,
         String reportAuthor,
         String contact,
-        FrontMatter front) {
+        FrontMatter front,
+        String extract) {
 
     public About {
         committeeIsAskedTo = List.copyOf(committeeIsAskedTo);
@@ -55,6 +57,24 @@ public record About(
                 appendix,
                 reportAuthor,
                 contact,
-                FrontMatter.NONE);
+                FrontMatter.NONE,
+                "");
+    }
+
+    /** The same of a part of the tracker, made by this committee. */
+    public About of(String part, String itsCommittee) {
+        return new About(
+                title,
+                council,
+                itsCommittee,
+                consideredOn,
+                introduction,
+                agreedByCabinetOn,
+                committeeIsAskedTo,
+                appendix,
+                reportAuthor,
+                contact,
+                front,
+                part);
     }
 }

@@ -11,6 +11,7 @@ import org.committeepapers.text.RichText;
  * @param standing its status and where that was found
  * @param statusWords the Status cell as written; blank where the status is read from Progress
  * @param measures what further columns say of it
+ * @param exemptions what of it may not be published
  */
 public record Action(
         RichText text,
@@ -21,7 +22,22 @@ public record Action(
         RichText statusWords,
         Standing standing,
         Measures measures,
+        Exemptions exemptions,
         Cells cells) {
+
+    /** Of which all is public, as far as its row says. */
+    public Action(
+            RichText text,
+            Owners owners,
+            ByWhen byWhen,
+            RichText successCriteria,
+            RichText progress,
+            RichText statusWords,
+            Standing standing,
+            Measures measures,
+            Cells cells) {
+        this(text, owners, byWhen, successCriteria, progress, statusWords, standing, measures, Exemptions.NONE, cells);
+    }
 
     public Status status() {
         return standing.status();
@@ -29,7 +45,14 @@ public record Action(
 
     /** The same with another date. */
     public Action with(ByWhen other) {
-        return new Action(text, owners, other, successCriteria, progress, statusWords, standing, measures, cells);
+        return new Action(
+                text, owners, other, successCriteria, progress, statusWords, standing, measures, exemptions, cells);
+    }
+
+    /** The same with these exemptions. */
+    public Action with(Exemptions others) {
+        return new Action(
+                text, owners, byWhen, successCriteria, progress, statusWords, standing, measures, others, cells);
     }
 
     /** What the column By when itself says, whether or not another column of dates counts instead. */
@@ -63,8 +86,10 @@ public record Action(
         return cells.ofColumn(column).filter(cells.of(Field.BY_WHEN)::equals).isPresent();
     }
 
-    /** Whether it has not ended and the last day in time was before {@code asAt}. */
+    /** Whether it has not ended and the last day in time was before {@code asAt}; never where its status is withheld. */
     public boolean isOverdue(LocalDate asAt) {
-        return !status().isEnded() && byWhen.latest().filter(asAt::isAfter).isPresent();
+        return !status().isEnded()
+                && status() != Status.WITHHELD
+                && byWhen.latest().filter(asAt::isAfter).isPresent();
     }
 }

@@ -14,7 +14,9 @@ public record Addressee(Kind kind, String words) {
         /** A committee, often the one that recommends. */
         COMMITTEE,
         /** Another body or person. */
-        OTHER
+        OTHER,
+        /** It is exempt or confidential; only what is public of a tracker has it. */
+        WITHHELD
     }
 
     /** Where the tracker doesn't say. */

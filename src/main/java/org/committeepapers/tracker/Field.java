@@ -30,7 +30,11 @@ public enum Field {
     /** The day of the meeting that made the recommendation, where each has its own. */
     MADE_ON,
     /** The day of the meeting at which the committee agreed that the action is closed. */
-    CLOSURE_AGREED_ON;
+    CLOSURE_AGREED_ON,
+    /** The committee that made the recommendation, where each has its own. */
+    COMMITTEE,
+    /** What may not be published of the row, or that a person found it open. */
+    EXEMPTION;
 
     /** Its name as a person reads it, such as "By when". */
     public String inWords() {

@@ -11,30 +11,70 @@ import org.committeepapers.text.RichText;
  * @param reference as written, such as "1" or "SR (25/26) 01"; empty where the cell is
  * @param review the review or meeting that it comes from, as the tracker groups it; references are unique within one;
  *     empty where the tracker has no groups
+ * @param committee that made it, where the tracker says it of each or of its block; empty where it is the tracker's own
  * @param text verbatim
  * @param receivedOn the day on which the executive received it, or the notice of it
  * @param madeOn the day of the meeting that made it, where the tracker says it of each or of its block
  * @param actions in sheet order; empty where none is promised
+ * @param exemptions what of it may not be published; its actions have their own
  */
 public record Recommendation(
         String reference,
         String review,
+        String committee,
         RichText text,
         Addressee directedTo,
         Optional<LocalDate> receivedOn,
         Optional<LocalDate> madeOn,
         Response response,
         List<Action> actions,
+        Exemptions exemptions,
         Cells cells) {
 
     public Recommendation {
         actions = List.copyOf(actions);
     }
 
+    /** One of the tracker's own committee, of which all is public, as far as its rows say. */
+    public Recommendation(
+            String reference,
+            String review,
+            RichText text,
+            Addressee directedTo,
+            Optional<LocalDate> receivedOn,
+            Optional<LocalDate> madeOn,
+            Response response,
+            List<Action> actions,
+            Cells cells) {
+        this(reference, review, "", text, directedTo, receivedOn, madeOn, response, actions, Exemptions.NONE, cells);
+    }
+
     /** The same with these actions. */
     public Recommendation with(List<Action> otherActions) {
         return new Recommendation(
-                reference, review, text, directedTo, receivedOn, madeOn, response, otherActions, cells);
+                reference,
+                review,
+                committee,
+                text,
+                directedTo,
+                receivedOn,
+                madeOn,
+                response,
+                otherActions,
+                exemptions,
+                cells);
+    }
+
+    /** The same with these exemptions. */
+    public Recommendation with(Exemptions others) {
+        return new Recommendation(
+                reference, review, committee, text, directedTo, receivedOn, madeOn, response, actions, others, cells);
+    }
+
+    /** Whether anything of it or of its actions is withheld. */
+    public boolean isExempt() {
+        return exemptions.isAny()
+                || actions.stream().anyMatch(action -> action.exemptions().isAny());
     }
 
     /** Whether the sheet has one column for all of the answer, its category as well as its text. */

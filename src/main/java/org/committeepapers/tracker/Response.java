@@ -22,7 +22,9 @@ public record Response(Category category, RichText text, String categoryWords, D
         /** Answered, but no category is said. */
         NOT_STATED,
         /** No answer yet. */
-        AWAITED
+        AWAITED,
+        /** It is exempt or confidential, or would tell what is; only what is public of a tracker has it. */
+        WITHHELD
     }
 
     /** Why the words of the Response column are no category, or not to be trusted. */

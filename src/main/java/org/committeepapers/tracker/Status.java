@@ -10,7 +10,9 @@ public enum Status {
     /** Ended without being done: superseded, withdrawn, no longer needed. */
     CLOSED,
     /** What was written doesn't say; papers show it as unclear with the officer's own words. */
-    UNKNOWN;
+    UNKNOWN,
+    /** It is exempt or confidential, or would tell what is; only what is public of a tracker has it. */
+    WITHHELD;
 
     /** Whether nothing more is expected. */
     public boolean isEnded() {

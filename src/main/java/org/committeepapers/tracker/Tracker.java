@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param asides the words of its sheets that stand in no field
  * @param accepted the findings that a person lets stand
  * @param meetings that its workbook lists, in sheet order
+ * @param exemptions what the sheet About says of all of it
  */
 public record Tracker(
         String id,
@@ -20,7 +21,8 @@ public record Tracker(
         List<Post> register,
         List<Aside> asides,
         List<Acceptance> accepted,
-        List<ListedMeeting> meetings) {
+        List<ListedMeeting> meetings,
+        Exemptions exemptions) {
 
     public Tracker {
         recommendations = List.copyOf(recommendations);
@@ -28,6 +30,18 @@ public record Tracker(
         asides = List.copyOf(asides);
         accepted = List.copyOf(accepted);
         meetings = List.copyOf(meetings);
+    }
+
+    /** Of which nothing is exempt as a whole. */
+    public Tracker(
+            String id,
+            About about,
+            List<Recommendation> recommendations,
+            List<Post> register,
+            List<Aside> asides,
+            List<Acceptance> accepted,
+            List<ListedMeeting> meetings) {
+        this(id, about, recommendations, register, asides, accepted, meetings, Exemptions.NONE);
     }
 
     /** One whose workbook lists no meetings. */
@@ -43,7 +57,17 @@ public record Tracker(
 
     /** The same with other recommendations. */
     public Tracker with(List<Recommendation> others) {
-        return new Tracker(id, about, others, register, asides, accepted, meetings);
+        return new Tracker(id, about, others, register, asides, accepted, meetings, exemptions);
+    }
+
+    /** Whether anything of it may not be published, or whether that is in doubt by its own markings. */
+    public boolean isExempt() {
+        return exemptions.isAny() || recommendations.stream().anyMatch(Recommendation::isExempt);
+    }
+
+    /** A part of it under an id of its own. */
+    public Tracker part(String itsId, About itsAbout, List<Recommendation> its) {
+        return new Tracker(itsId, itsAbout, its, register, asides, accepted, meetings);
     }
 
     /** The actions of all recommendations, in sheet order. */

@@ -107,7 +107,7 @@ final class AcceptanceCheck {
                 row,
                 "A marking of exempt or confidential information can't be accepted here, as everything published from"
                         + " this workbook would be public.",
-                "Take out what may not be published, or the marking if it doesn't apply; then delete this row.");
+                "Decide in the row of the marking, under Exempt: the paragraph, or Open with your name and the day; then delete this row.");
     }
 
     private Finding unknown(Acceptance row, String rule) {

@@ -30,7 +30,7 @@ final class ActionMissing implements Rule {
     private static Found finding(Recommendation recommendation) {
         boolean promised = switch (recommendation.response().category()) {
             case AGREED, AGREED_IN_PART, NOT_STATED -> true;
-            case NOT_AGREED, NOTED, AWAITED -> false;
+            case NOT_AGREED, NOTED, AWAITED, WITHHELD -> false;
         };
         return Found.at(
                         recommendation.cells().of(Field.ACTION),

@@ -74,7 +74,7 @@ final class Catalogue {
             entry("progress-elsewhere", new ProgressElsewhere(), WARNING),
             entry("front-matter-missing", new FrontMatterMissing(), WARNING, NOTE),
             entry(EXEMPTION_IN_DOUBT, new ExemptionInDoubt(), ERROR),
-            entry("personal-data", new PersonalData(), WARNING, NOTE),
+            entry("personal-data", new PersonalData(), ERROR, NOTE),
             entry("character-not-in-font", new CharacterNotInFont(), WARNING));
 
     private static final Map<String, Entry> BY_NAME =

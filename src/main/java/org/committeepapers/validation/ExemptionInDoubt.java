@@ -1,24 +1,93 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Exemptions.Doubt;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
 
-/** A marking of exempt or confidential information (Local Government Act 1972, Schedule 12A): nothing is published until a person has looked. */
+/**
+ * A marking of exempt or confidential information (Local Government Act 1972, Schedule 12A) that can't be relied on, or
+ * that stands in a text though its row doesn't decide: nothing is published until a person has.
+ */
 final class ExemptionInDoubt implements Rule {
+
+    /** What to do with words in the row of a recommendation or an action. */
+    static final String DECIDE_IN_ROW =
+            "In this row, under the heading Exempt (add that column where there is none), write"
+                    + " the paragraph, such as Exempt 3, or Progress: Exempt 3 for that cell alone; or Open, with your name and"
+                    + " the day, if all of the row may be published.";
+
+    /** What to do with words that stand in no such row. */
+    static final String DECIDE_ON_ABOUT =
+            "Take it out; or, if it may be published, write Open with your name and the day on the"
+                    + " sheet About, beside the label Exempt.";
 
     @Override
     public Stream<Found> check(Inspection inspection) {
-        return Texts.all(inspection)
-                .filter(text -> Markings.areIn(text.words().plain()))
-                .map(ExemptionInDoubt::finding);
+        Decided decided = new Decided(inspection.tracker());
+        return Stream.concat(
+                unreliable(inspection),
+                Texts.all(inspection)
+                        .filter(text -> !decided.on(text.place()))
+                        .filter(text -> Markings.areIn(text.words().plain()))
+                        .map(text -> undecided(text, decided)));
     }
 
     /** Carries the address, never the value: this finding may be read by people who may not read the cell. */
-    private static Found finding(Texts.Text text) {
+    private static Found undecided(Texts.Text text, Decided decided) {
         return Found.at(
                 text.place(),
                 "",
-                "This cell bears a marking of exempt or confidential information, and everything published from this"
-                        + " workbook would be public.",
-                "Take out what may not be published, or the marking if it doesn't apply.");
+                "This cell bears a marking of exempt or confidential information, and nobody has decided whether it may be"
+                        + " published; so nothing is.",
+                decided.isInRow(text.place()) ? DECIDE_IN_ROW : DECIDE_ON_ABOUT);
+    }
+
+    private static Stream<Found> unreliable(Inspection inspection) {
+        Tracker tracker = inspection.tracker();
+        Stream<Found> about = tracker.exemptions().doubt() == Doubt.NONE
+                ? Stream.empty()
+                : tracker.recommendations().stream()
+                        .limit(1)
+                        .map(first -> unreliable(
+                                new Location.File(first.cells().row().file()),
+                                tracker.exemptions(),
+                                "On the sheet About, "));
+        return Stream.concat(about, tracker.recommendations().stream().flatMap(ExemptionInDoubt::unreliable));
+    }
+
+    private static Stream<Found> unreliable(Recommendation recommendation) {
+        Exemptions own = recommendation.exemptions();
+        Stream<Found> first = own.doubt() == Doubt.NONE
+                ? Stream.empty()
+                : Stream.of(unreliable(recommendation.cells().of(Field.EXEMPTION), own, ""));
+        return Stream.concat(
+                first,
+                recommendation.actions().stream()
+                        .filter(action -> action.exemptions().doubt() != Doubt.NONE)
+                        .filter(action -> own.doubt() == Doubt.NONE
+                                || !action.exemptions().words().isBlank())
+                        .map(action -> unreliable(action.cells().of(Field.EXEMPTION), action.exemptions(), "")));
+    }
+
+    private static Found unreliable(Location place, Exemptions marking, String where) {
+        String why = switch (marking.doubt()) {
+            case NONE, UNREADABLE -> "the words of the marking can't be read";
+            case NO_PARAGRAPH -> "the marking doesn't say by which paragraph";
+            case NO_SUCH_PARAGRAPH ->
+                "Schedule 12A has no such paragraph: there are 1 to 7 in England and 12 to 18 in Wales";
+            case TWO_NATIONS -> "the marking names paragraphs of England (1 to 7) and of Wales (12 to 18)";
+            case CONTRADICTS_ITSELF -> "the marking says that the same is open and exempt";
+        };
+        String sentence = where + why + ", so nothing is published.";
+        return Found.at(
+                place,
+                "",
+                Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1),
+                "Write Exempt and the paragraph, such as Exempt 3; Confidential; Open, with your name and the day; or nothing."
+                        + " For a part of the row write it before, as in Progress: Exempt 3. A note goes behind a dash.");
     }
 }

@@ -26,7 +26,7 @@ final class PercentAgainstStatus implements Rule {
             case COMPLETED -> percent < ALL;
             case IN_PROGRESS, DELAYED -> percent == ALL;
             case NOT_STARTED -> percent > 0;
-            case CLOSED, UNKNOWN -> false;
+            case CLOSED, UNKNOWN, WITHHELD -> false;
         };
     }
 

@@ -10,14 +10,18 @@ final class PersonalData implements Rule {
     @Override
     public Stream<Found> check(Inspection inspection) {
         Set<Texts.Text> printed = Texts.printed(inspection).collect(Collectors.toSet());
-        return Texts.all(inspection).flatMap(text -> {
+        Decided decided = new Decided(inspection.tracker());
+        return Texts.all(inspection).filter(text -> !decided.on(text.place())).flatMap(text -> {
             Set<PersonalMark> marks = PersonalMark.in(text.words());
-            return marks.isEmpty() ? Stream.empty() : Stream.of(finding(text, marks, printed.contains(text)));
+            return marks.isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(finding(text, marks, printed.contains(text), decided.isInRow(text.place())));
         });
     }
 
     /** Carries the address, never the value: findings are read by more people than the workbook is. */
-    private static Found finding(Texts.Text text, Set<PersonalMark> marks, boolean printed) {
+    private static Found finding(Texts.Text text, Set<PersonalMark> marks, boolean printed, boolean inRow) {
+        String decide = inRow ? ExemptionInDoubt.DECIDE_IN_ROW : ExemptionInDoubt.DECIDE_ON_ABOUT;
         return Found.at(
                         text.place(),
                         "",
@@ -27,10 +31,11 @@ final class PersonalData implements Rule {
                                                 .map(PersonalMark::inWords)
                                                 .collect(Collectors.joining(" and ")),
                                         printed
-                                                ? "Everything that the papers print is public."
+                                                ? "Everything that the papers print is public, and nobody has decided whether"
+                                                        + " this may be; so nothing is published."
                                                 : "The papers don't print this cell, but whoever gets the workbook can read it."),
                         printed
-                                ? "Take it out, unless it is meant to be public; if so, accept the finding on a sheet called Accepted."
+                                ? "Take it out. If it has to stand there: " + decide
                                 : "Nothing, unless the workbook goes to people who may not see it.")
                 .mildIf(!printed);
     }

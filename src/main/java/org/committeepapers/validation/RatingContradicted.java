@@ -43,10 +43,10 @@ final class RatingContradicted implements Rule {
                 switch (status) {
                     case NOT_STARTED, DELAYED -> true;
                     case IN_PROGRESS -> rating != Rating.GREEN;
-                    case COMPLETED, CLOSED, UNKNOWN -> false;
+                    case COMPLETED, CLOSED, UNKNOWN, WITHHELD -> false;
                 };
             case NOT_STARTED, DELAYED -> status == Status.COMPLETED;
-            case IN_PROGRESS, CLOSED, UNKNOWN -> false;
+            case IN_PROGRESS, CLOSED, UNKNOWN, WITHHELD -> false;
         };
     }
 

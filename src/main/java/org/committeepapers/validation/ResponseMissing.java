@@ -30,7 +30,7 @@ final class ResponseMissing implements Rule {
             case AGREED_IN_PART ->
                 textMissing ? Stream.of(withoutText(recommendation, "Agreed in part")) : Stream.empty();
             case NOT_AGREED -> textMissing ? Stream.of(withoutText(recommendation, "Not agreed")) : Stream.empty();
-            case NOTED, NOT_STATED -> Stream.empty();
+            case NOTED, NOT_STATED, WITHHELD -> Stream.empty();
         };
     }
 

@@ -11,14 +11,15 @@ final class Statuses {
 
     /** Whether the action is known to go on, or not to have begun. */
     static boolean isOpen(Action action) {
-        return !action.status().isEnded() && action.status() != Status.UNKNOWN;
+        return !action.status().isEnded() && action.status() != Status.UNKNOWN && action.status() != Status.WITHHELD;
     }
 
     /** Whether nobody is expected to act: it has ended, or nothing was promised and nothing goes on. */
     static boolean isExpectedOfNobody(Recommendation recommendation, Action action) {
         return switch (recommendation.response().category()) {
             case NOT_AGREED, NOTED -> action.status() != Status.IN_PROGRESS && action.status() != Status.DELAYED;
-            case AGREED, AGREED_IN_PART, NOT_STATED, AWAITED -> action.status().isEnded();
+            case AGREED, AGREED_IN_PART, NOT_STATED, AWAITED, WITHHELD ->
+                action.status().isEnded();
         };
     }
 
@@ -30,6 +31,7 @@ final class Statuses {
             case COMPLETED -> "completed";
             case CLOSED -> "closed";
             case UNKNOWN -> "unclear";
+            case WITHHELD -> "withheld";
         };
     }
 }

@@ -65,6 +65,7 @@ final class Texts {
         Cells cells = recommendation.cells();
         add(RichText.of(recommendation.reference()), cells, Field.REFERENCE, texts);
         add(RichText.of(recommendation.review()), cells, Field.REVIEW, texts);
+        add(RichText.of(recommendation.committee()), cells, Field.COMMITTEE, texts);
         add(RichText.of(recommendation.directedTo().words()), cells, Field.DIRECTED_TO, texts);
         add(recommendation.text(), cells, Field.RECOMMENDATION, texts);
         add(RichText.of(recommendation.response().categoryWords()), cells, Field.RESPONSE, texts);

@@ -153,7 +153,7 @@ record ResponseStatement(String text, List<String> clauses, boolean labelled) {
     private static boolean decides(Response.Category category) {
         return switch (category) {
             case AGREED, AGREED_IN_PART, NOT_AGREED -> true;
-            case NOTED, NOT_STATED, AWAITED -> false;
+            case NOTED, NOT_STATED, AWAITED, WITHHELD -> false;
         };
     }
 }

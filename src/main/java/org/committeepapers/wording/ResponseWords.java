@@ -78,7 +78,7 @@ public final class ResponseWords {
             case NOT_AGREED -> "not agreed";
             case NOTED -> "noted";
             case AWAITED -> "awaited";
-            case NOT_STATED -> "";
+            case NOT_STATED, WITHHELD -> "";
         };
     }
 
@@ -106,7 +106,7 @@ public final class ResponseWords {
                         ? !statement.labelled()
                         : said == Response.Category.AGREED
                                 && statement.plainOpening().equals(Optional.of(category));
-            case NOTED, NOT_STATED, AWAITED -> false;
+            case NOTED, NOT_STATED, AWAITED, WITHHELD -> false;
         };
     }
 }

@@ -128,6 +128,8 @@ enum AboutLabel {
             FrontPart.BACKGROUND_PAPERS,
             "Background papers",
             "background paper; background documents; list of background papers; background papers used"),
+    /** That all of the tracker is exempt or confidential, or open. */
+    EXEMPTION("Exempt", "exemption; exempt paragraph; exempt information; eithriedig; esempt"),
     /** Of an officer's workbook: the edition that it goes with. */
     EDITION("Edition", "edition of; from edition");
 

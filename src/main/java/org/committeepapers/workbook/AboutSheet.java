@@ -13,9 +13,12 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.FrontMatter;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.wording.Dates;
+import org.committeepapers.wording.ExemptionWords;
+import org.committeepapers.wording.Marking;
 
 /** Reads the sheet on which a tracker says what it is about: a label and a value in each row. */
 final class AboutSheet {
@@ -134,7 +137,8 @@ final class AboutSheet {
                 line(AboutLabel.APPENDIX),
                 line(AboutLabel.REPORT_AUTHOR),
                 line(AboutLabel.CONTACT),
-                front());
+                front(),
+                "");
     }
 
     private FrontMatter front() {
@@ -155,6 +159,17 @@ final class AboutSheet {
             ByWhen read = Dates.read(value.text());
             return read.kind() == ByWhen.Kind.DAY ? read.latest() : Optional.empty();
         });
+    }
+
+    /** What it says of all of the tracker; single parts can't be named there. */
+    Exemptions exemptions() {
+        String words = line(AboutLabel.EXEMPTION);
+        Marking read = ExemptionWords.read(words);
+        boolean known = read.fields().isEmpty()
+                && read.recommendation().isEmpty()
+                && read.action().isEmpty();
+        Exemptions.Doubt doubt = known ? read.doubt() : Exemptions.Doubt.UNREADABLE;
+        return new Exemptions(read.row(), Map.of(), read.cleared(), doubt, words);
     }
 
     private List<CellValue> filled(AboutLabel label) {

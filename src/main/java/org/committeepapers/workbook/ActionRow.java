@@ -39,6 +39,7 @@ final class ActionRow {
                 StatusReader.words(row),
                 standing,
                 measures(row, percent, standing),
+                MarkedRows.ofAction(row),
                 row.cells());
     }
 

@@ -21,6 +21,9 @@ enum BlockLabel {
     MEETING_DATE("meeting date; date of meeting; considered on; meeting; date considered; dyddiad y cyfarfod;"
             + " meeting held on; date of committee"),
     COMMITTEE("committee; scrutiny committee; pwyllgor"),
+    /** What may not be published of the recommendation above it. */
+    EXEMPTION("exempt; exemption; exempt paragraph; exempt information; classification; publication status;"
+            + " confidential; eithriedig; esempt; eithriad; dosbarthiad"),
     /** Kept as words of the block and read no further. */
     OTHER("minute; minute no; minute number; minute ref; cabinet member; portfolio holder; report of; report author;"
             + " lead member; agenda item; ward; wards; chair; item");

@@ -111,7 +111,7 @@ record ColumnContents(Sheet sheet, Header header) {
                 .category();
         return switch (category) {
             case AGREED, AGREED_IN_PART, NOT_AGREED, NOTED -> true;
-            case NOT_STATED, AWAITED -> false;
+            case NOT_STATED, AWAITED, WITHHELD -> false;
         };
     }
 

@@ -10,6 +10,7 @@ final class Group {
     private final boolean withinTable;
     private Optional<LocalDate> meeting = Optional.empty();
     private String review;
+    private String committee = "";
 
     /**
      * @param heading above them; empty where there is none
@@ -36,6 +37,16 @@ final class Group {
 
     Optional<LocalDate> meeting() {
         return meeting;
+    }
+
+    /** Sets the committee that made all of them. */
+    void ofCommittee(String name) {
+        committee = name;
+    }
+
+    /** The committee that made one of them, by its own cell where it has one. */
+    String committee(String own) {
+        return own.isEmpty() ? committee : own;
     }
 
     /** Sets the name of the review that all of them are of. */

@@ -87,7 +87,7 @@ record LabelledLine(BlockLabel label, String reference, SheetCell labelCell, She
     /** Whether the label opens or goes on with a recommendation, and not only with the block around it. */
     boolean isOfRecommendation() {
         return switch (label) {
-            case RECOMMENDATION, RESPONSE, DIRECTED_TO, RECEIVED_ON -> true;
+            case RECOMMENDATION, RESPONSE, DIRECTED_TO, RECEIVED_ON, EXEMPTION -> true;
             case REVIEW, MEETING_DATE, COMMITTEE, OTHER -> false;
         };
     }

@@ -1,12 +1,10 @@
 package org.committeepapers.workbook;
 
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
+import org.committeepapers.text.Slug;
 
 /** Forms of names in which case, spacing and punctuation don't matter. */
 final class Names {
@@ -14,11 +12,7 @@ final class Names {
     private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019]");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]{0,300}\\)|\\[[^]]{0,300}]");
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern HYPHENS_AROUND = Pattern.compile("^-+|-+$");
     private static final int ASCII = 128;
-    private static final int LONGEST_SLUG = 80;
     private static final String PREFIX = "tracker-";
 
     /** Folders beside those of the trackers. */
@@ -81,17 +75,7 @@ final class Names {
 
     /** Lower-case ASCII letters, digits and hyphens; empty where nothing is left. */
     static String slug(String name) {
-        String letters = Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replace("\u00df", "ss")
-                .replace("\u00e6", "ae")
-                .replace("\u0153", "oe")
-                .replace("\u00f8", "o")
-                .replace("\u0142", "l");
-        String hyphened =
-                NOT_SLUG.matcher(ACCENTS.matcher(letters).replaceAll("")).replaceAll("-");
-        String slug = trimmed(hyphened);
-        return trimmed(slug.substring(0, Math.min(slug.length(), LONGEST_SLUG)));
+        return Slug.of(name);
     }
 
     /**
@@ -101,19 +85,8 @@ final class Names {
     static String trackerId(String written, String fileName) {
         String slug = slug(written).isEmpty() ? slug(fileName) : slug(written);
         if (slug.isEmpty()) {
-            return PREFIX + hash(written.isBlank() ? fileName : written);
+            return PREFIX + Slug.hash(written.isBlank() ? fileName : written);
         }
         return TAKEN.contains(slug) || DEVICE.matcher(slug).matches() ? PREFIX + slug : slug;
-    }
-
-    /** Eight hexadecimal digits, the same for a name whichever way a system composes its accents. */
-    private static String hash(String name) {
-        CRC32 sum = new CRC32();
-        sum.update(Normalizer.normalize(name.strip(), Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().toHexDigits((int) sum.getValue());
-    }
-
-    private static String trimmed(String hyphened) {
-        return HYPHENS_AROUND.matcher(hyphened).replaceAll("");
     }
 }

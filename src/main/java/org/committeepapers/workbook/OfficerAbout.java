@@ -70,6 +70,7 @@ final class OfficerAbout {
             case APPENDIX -> cells.text(cell, about.appendix(), FROM);
             case REPORT_AUTHOR -> cells.text(cell, about.reportAuthor(), FROM);
             case CONTACT -> cells.text(cell, about.contact(), FROM);
+            case EXEMPTION -> cells.text(cell, copy.tracker().exemptions().words(), FROM);
             default -> throw new IllegalStateException(label + " has no value");
         }
     }

@@ -20,6 +20,7 @@ import org.committeepapers.tracker.Tracker;
 enum OfficerColumn {
     REFERENCE(Field.REFERENCE, "Ref", 10),
     REVIEW(Field.REVIEW, "Review", 18),
+    COMMITTEE(Field.COMMITTEE, "Committee", 22),
     DIRECTED_TO(Field.DIRECTED_TO, "Directed to", 15),
     MADE_ON(Field.MADE_ON, "Meeting date", 17),
     RECEIVED_ON(Field.RECEIVED_ON, "Received on", 17),
@@ -37,7 +38,8 @@ enum OfficerColumn {
     RATING(Field.RATING, "RAG", 9),
     PERCENT(Field.PERCENT, "% complete", 13),
     COMPLETED_ON(Field.COMPLETED_ON, "Completed on", 19),
-    CLOSURE_AGREED_ON(Field.CLOSURE_AGREED_ON, "Closure agreed on", 19);
+    CLOSURE_AGREED_ON(Field.CLOSURE_AGREED_ON, "Closure agreed on", 19),
+    EXEMPTION(Field.EXEMPTION, "Exempt", 16);
 
     private static final Set<OfficerColumn> USUAL = EnumSet.of(
             REFERENCE,
@@ -50,7 +52,8 @@ enum OfficerColumn {
             BY_WHEN,
             SUCCESS_CRITERIA,
             PROGRESS,
-            STATUS);
+            STATUS,
+            EXEMPTION);
 
     private final Field field;
     private final String heading;
@@ -100,8 +103,16 @@ enum OfficerColumn {
                         tracker.actions(),
                         action -> action.text().isBlank() && !action.cells().has(field));
             case BY_WHEN -> all(tracker.actions(), OfficerColumn::isDatedElsewhere);
+            case EXEMPTION ->
+                !recommendations.isEmpty() && recommendations.stream().noneMatch(OfficerColumn::hasMarking);
             default -> false;
         };
+    }
+
+    private static boolean hasMarking(Recommendation recommendation) {
+        return recommendation.cells().has(Field.EXEMPTION)
+                || recommendation.actions().stream()
+                        .anyMatch(action -> action.cells().has(Field.EXEMPTION));
     }
 
     private static <T> boolean all(Stream<T> stream, Predicate<T> predicate) {
@@ -129,6 +140,9 @@ enum OfficerColumn {
             case REVIEW ->
                 tracker.recommendations().stream()
                         .anyMatch(recommendation -> !recommendation.review().isBlank());
+            case COMMITTEE ->
+                tracker.recommendations().stream()
+                        .anyMatch(recommendation -> !recommendation.committee().isBlank());
             case MADE_ON ->
                 tracker.recommendations().stream()
                         .anyMatch(recommendation -> recommendation.madeOn().isPresent());

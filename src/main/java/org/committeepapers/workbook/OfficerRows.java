@@ -134,7 +134,13 @@ final class OfficerRows {
         Location from = recommendation.cells().of(column.field());
         switch (column) {
             case REFERENCE -> cells.reference(cell, recommendation.reference(), from);
+            case EXEMPTION -> {
+                if (first) {
+                    cells.text(cell, recommendation.exemptions().words(), from);
+                }
+            }
             case REVIEW -> cells.text(cell, recommendation.review(), from);
+            case COMMITTEE -> cells.text(cell, first ? recommendation.committee() : "", from);
             case RECOMMENDATION -> cells.text(cell, recommendation.text(), from);
             case MADE_ON -> cells.day(cell, first ? recommendation.madeOn() : Optional.empty());
             case RECEIVED_ON -> cells.day(cell, first ? recommendation.receivedOn() : Optional.empty());
@@ -168,6 +174,11 @@ final class OfficerRows {
             case BY_WHEN -> cells.byWhen(cell, action.byWhenAsEntered(), from);
             case FIRST_DATE, REVISED_DATE, COMPLETED_ON, CLOSURE_AGREED_ON ->
                 cells.byWhen(cell, date(column, action), from);
+            case EXEMPTION -> {
+                if (!action.exemptions().words().isBlank()) {
+                    cells.text(cell, action.exemptions().words(), from);
+                }
+            }
             case RATING -> rating(cell, action.measures(), from);
             default -> {
                 // A column of the recommendation.

@@ -14,6 +14,7 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
@@ -30,7 +31,8 @@ final class RecommendationDraft {
             Field.MADE_ON,
             Field.RESPONSE,
             Field.EXECUTIVE_RESPONSE,
-            Field.REVIEW);
+            Field.REVIEW,
+            Field.COMMITTEE);
 
     /** What alone makes no action of a recommendation that was not agreed. */
     private static final Set<Set<Field>> NO_ACTION = Set.of(Set.of(Field.OWNER), Set.of(Field.SUCCESS_CRITERIA));
@@ -197,16 +199,19 @@ final class RecommendationDraft {
 
     Recommendation finished(ActionRow actionRow, Vocabulary vocabulary) {
         Response response = response(vocabulary);
-        return new Recommendation(
-                reference,
-                review(),
-                text(),
-                directedTo(),
-                day(Field.RECEIVED_ON),
-                day(Field.MADE_ON).or(group::meeting),
-                response,
-                actions(response.category(), actionRow),
-                cells());
+        return new MarkedRows(rows, said)
+                .mark(new Recommendation(
+                        reference,
+                        review(),
+                        group.committee(words(Field.COMMITTEE)),
+                        text(),
+                        directedTo(),
+                        day(Field.RECEIVED_ON),
+                        day(Field.MADE_ON).or(group::meeting),
+                        response,
+                        actions(response.category(), actionRow),
+                        Exemptions.NONE,
+                        cells()));
     }
 
     private String review() {

@@ -160,6 +160,7 @@ record TableRow(Table table, SheetRow row) {
         Optional.ofNullable(header().columns().get(Field.PROGRESS))
                 .ifPresent(newest -> columns.put(Field.PROGRESS, table.sheet().cell(row, newest)));
         dateInForce().ifPresent(field -> cells.put(Field.BY_WHEN, cell(field)));
+        RowMarking.of(this).cell().ifPresent(marked -> cells.put(Field.EXEMPTION, marked));
         return new Cells(firstCell(), cells, columns).under(firstCell(header().lastRow()));
     }
 

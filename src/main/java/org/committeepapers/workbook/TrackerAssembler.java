@@ -12,6 +12,7 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
@@ -222,7 +223,15 @@ final class TrackerAssembler {
                 .map(draft -> draft.finished(actionRow, habits.words()))
                 .toList();
         String fileName = EXTENSION.matcher(refusals.file()).replaceFirst("");
-        Tracker tracker = new Tracker(id(), about(fileName), recommendations, register, asides, accepted, meetings);
+        Tracker tracker = new Tracker(
+                id(),
+                about(fileName),
+                recommendations,
+                register,
+                asides,
+                accepted,
+                meetings,
+                about.map(AboutSheet::exemptions).orElse(Exemptions.NONE));
         return new Reading(
                 tracker,
                 remarks.inSheetOrder(),

@@ -33,6 +33,7 @@ final class TrackerSheet {
     private Optional<Table> table = Optional.empty();
     private Optional<Field> goesOn = Optional.empty();
     private Optional<LocalDate> meeting = Optional.empty();
+    private String committee = "";
     private boolean inBlocks;
     private boolean joins;
     private boolean inNotes;
@@ -175,6 +176,7 @@ final class TrackerSheet {
             case RESPONSE -> said(Field.EXECUTIVE_RESPONSE, line, row);
             case DIRECTED_TO -> said(Field.DIRECTED_TO, line, row);
             case RECEIVED_ON -> said(Field.RECEIVED_ON, line, row);
+            case EXEMPTION -> said(Field.EXEMPTION, line, row);
             case REVIEW, MEETING_DATE, COMMITTEE, OTHER -> ofBlock(line, row);
         }
     }
@@ -208,6 +210,9 @@ final class TrackerSheet {
         }
         if (line.label() == BlockLabel.MEETING_DATE) {
             meeting = line.day();
+        }
+        if (line.label() == BlockLabel.COMMITTEE) {
+            committee = words;
         }
     }
 
@@ -309,13 +314,14 @@ final class TrackerSheet {
     private void group(String heading, boolean withinTable) {
         group = new Group(heading, withinTable);
         group.ofMeeting(meeting);
+        group.ofCommittee(committee);
         meeting = Optional.empty();
         groups.add(group);
         drafts.startAnew();
     }
 
     private Group currentGroup() {
-        if (!lead.isEmpty() && inBlocks) {
+        if (inBlocks && !(lead.isEmpty() && committee.equals(group.committee("")))) {
             group(lead, false);
             lead = "";
         }

@@ -57,7 +57,7 @@ final class Twins {
     private void leaveOne(List<TableRow> rows, Set<TableRow> left) {
         TableRow kept = rows.get(0);
         for (TableRow row : rows.subList(1, rows.size())) {
-            if (row.table().equals(kept.table())) {
+            if (row.table().equals(kept.table()) || isMarked(row) || isMarked(kept)) {
                 continue;
             }
             boolean later = isToBeKept(row, kept);
@@ -67,6 +67,11 @@ final class Twins {
             keepWords(other);
             report(other, kept);
         }
+    }
+
+    /** What one of two rows marks as exempt may stand in the other. */
+    private static boolean isMarked(TableRow row) {
+        return !RowMarking.of(row).words().isBlank();
     }
 
     private void keepWords(TableRow left) {

@@ -19,8 +19,9 @@ public final class Png {
     public static byte[] of(Logo.Dots dots) {
         int length = dots.columns() * 3;
         ByteBuffer rows = ByteBuffer.allocate(dots.rows() * (length + 1));
+        byte[] rgb = dots.rgb().content();
         for (int row = 0; row < dots.rows(); row++) {
-            rows.put((byte) 0).put(dots.rgb(), row * length, length);
+            rows.put((byte) 0).put(rgb, row * length, length);
         }
         return png(dots.columns(), dots.rows(), TRUE_COLOUR, rows.array());
     }

@@ -80,6 +80,7 @@ class CommandLineTest {
                 internal/good/2025-11-24/manifest.json
                 internal/good/2025-11-24/tracker.json
                 internal/good/latest.txt
+                internal/index.html
                 public/good/2025-11-24/cabinet-appendix.docx
                 public/good/2025-11-24/cabinet-appendix.html
                 public/good/2025-11-24/cabinet-appendix.pdf
@@ -92,6 +93,7 @@ class CommandLineTest {
                 public/good/2025-11-24/scrutiny-progress-report.html
                 public/good/2025-11-24/scrutiny-progress-report.pdf
                 public/good/latest.txt
+                public/index.html
                 """, files(output));
     }
 

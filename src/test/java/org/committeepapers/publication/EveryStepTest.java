@@ -41,6 +41,8 @@ class EveryStepTest {
                 List.of(Outputs.publish("2026-10-20", "one"), Outputs.publish("2026-11-24", "two")),
                 Outputs.withdraw("2026-10-20")),
         WITHDRAW_ONLY(List.of(Outputs.publish("2026-10-20", "one")), Outputs.withdraw("2026-10-20")),
+        FIRST_PAGE(List.of(), Outputs.page(Audience.PUBLIC, "one")),
+        OTHER_PAGE(List.of(Outputs.page(Audience.INTERNAL, "one")), Outputs.page(Audience.INTERNAL, "two")),
         PUBLISH_AFTER_WITHDRAWAL(
                 List.of(Outputs.publish("2026-10-20", "one"), Outputs.withdraw("2026-10-20")),
                 Outputs.publish("2026-10-20", "one"));

@@ -62,6 +62,11 @@ final class Outputs {
                 publication.withdraw(TRACKER, EditionName.of(edition).orElseThrow(), "a name was wrong", Instant.EPOCH);
     }
 
+    static Act page(Audience audience, String words) {
+        return publication ->
+                publication.rootPage(audience).write(out -> out.write(words.getBytes(StandardCharsets.UTF_8)));
+    }
+
     static Result publish(Publication publication, Edition.Kind kind, String day, String words, String reason)
             throws IOException {
         try {

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import org.committeepapers.style.Bytes;
 import org.committeepapers.style.Logo;
 import org.committeepapers.writer.Png;
 
@@ -43,6 +44,6 @@ final class LogoPicture {
                 rgb[at++] = (byte) (dot >> shift);
             }
         }
-        return new Logo.Dots(columns, rows, rgb);
+        return new Logo.Dots(columns, rows, Bytes.of(rgb));
     }
 }

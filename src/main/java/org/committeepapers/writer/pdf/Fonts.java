@@ -44,13 +44,17 @@ final class Fonts {
     }
 
     private static Fonts of(Typeface typeface) {
-        Face regular = Face.of(typeface.regular(), 'F');
-        Face bold = Face.of(typeface.bold(), 'G');
+        Face regular = Face.of(typeface.regular().content(), 'F');
+        Face bold = Face.of(typeface.bold().content(), 'G');
         return new Fonts(
                 regular,
                 bold,
-                typeface.italic() == typeface.regular() ? regular : Face.of(typeface.italic(), 'H'),
-                typeface.boldItalic() == typeface.bold() ? bold : Face.of(typeface.boldItalic(), 'I'));
+                typeface.italic().equals(typeface.regular())
+                        ? regular
+                        : Face.of(typeface.italic().content(), 'H'),
+                typeface.boldItalic().equals(typeface.bold())
+                        ? bold
+                        : Face.of(typeface.boldItalic().content(), 'I'));
     }
 
     /**

@@ -21,7 +21,8 @@ final class LogoWriter {
 
     static void write(Logo logo, Tag parent, Frame frame) throws IOException {
         Image image = logo.picture() instanceof Logo.Dots dots
-                ? Image.getInstance(dots.columns(), dots.rows(), 3, 8, dots.rgb())
+                ? Image.getInstance(
+                        dots.columns(), dots.rows(), 3, 8, dots.rgb().content())
                 : null;
         frame.column().add(new Sign(logo, image, new Tag(parent, "Figure"), frame.left()), true);
         frame.column().space(Millimetres.points(Spaces.ABOVE_HEADING_2_MM));

@@ -1,0 +1,59 @@
+package org.committeepapers.paper;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.committeepapers.paper.ProgressReport.StatusCount;
+
+/**
+ * The page on which everybody finds the editions of all trackers.
+ *
+ * @param council whose papers they are; empty where they are of several, or none is said
+ * @param day the latest of any edition, be it withdrawn where no other is left; empty where there never was one
+ * @param trackers that with the latest edition first
+ */
+public record LibraryPage(String council, Optional<LocalDate> day, List<Shelf> trackers) {
+
+    public LibraryPage {
+        trackers = List.copyOf(trackers);
+    }
+
+    /**
+     * The editions of a tracker.
+     *
+     * @param id the anchor of its place on the page
+     * @param latest of them
+     * @param counts of its actions by status, in the order of the report; empty where nobody knows
+     * @param actions how many are counted
+     * @param overdue how many of them are
+     * @param page the way to the page of the latest edition; empty where it has none
+     * @param files its papers, then its data
+     * @param earlier editions, the latest first; what was withdrawn among them
+     */
+    public record Shelf(
+            String id,
+            String title,
+            String committee,
+            String latest,
+            LocalDate asAt,
+            List<StatusCount> counts,
+            int actions,
+            int overdue,
+            String page,
+            List<PaperLinks> files,
+            List<Earlier> earlier) {
+
+        public Shelf {
+            counts = List.copyOf(counts);
+            files = List.copyOf(files);
+            earlier = List.copyOf(earlier);
+        }
+    }
+
+    /**
+     * An earlier edition.
+     *
+     * @param href the way to its page, or else to one of its papers; empty where it was withdrawn
+     */
+    public record Earlier(String name, String href, boolean withdrawn) {}
+}

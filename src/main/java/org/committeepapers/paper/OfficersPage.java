@@ -1,0 +1,79 @@
+package org.committeepapers.paper;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The page on which officers find everything that isn't public.
+ *
+ * @param asAt the latest day of any edition, draft or attempt
+ * @param publicPage the way to the page for everybody; empty where there is none
+ * @param owed by owner, in the latest editions
+ * @param messages the files of the latest messages to owners
+ * @param messagesOf their day in words; empty where there are none
+ * @param runs the way to the record of runs
+ * @param trackers by title
+ */
+public record OfficersPage(
+        LocalDate asAt,
+        String publicPage,
+        List<Owed> owed,
+        List<PaperLinks> messages,
+        String messagesOf,
+        String runs,
+        List<Shelf> trackers) {
+
+    public OfficersPage {
+        owed = List.copyOf(owed);
+        messages = List.copyOf(messages);
+        trackers = List.copyOf(trackers);
+    }
+
+    /**
+     * A tracker.
+     *
+     * @param id the anchor of its place on the page
+     * @param editions the latest first
+     */
+    public record Shelf(String id, String title, List<Held> editions) {
+
+        public Shelf {
+            editions = List.copyOf(editions);
+        }
+    }
+
+    /** How an edition came out. */
+    public enum State {
+        LATEST,
+        PUBLISHED,
+        DRAFT,
+        NOT_PUBLISHED,
+        WITHDRAWN,
+        NOT_WHOLE
+    }
+
+    /**
+     * An edition, or what was left instead of one.
+     *
+     * @param reason why it was withdrawn; else empty
+     * @param page the way to its page; empty where it has none
+     * @param found how many findings of each severity, in words; empty where nobody counted
+     * @param files for officers
+     * @param restricted papers that aren't for publication
+     */
+    public record Held(
+            String name,
+            State state,
+            String reason,
+            String page,
+            List<String> found,
+            List<PaperLinks> files,
+            List<PaperLinks> restricted) {
+
+        public Held {
+            found = List.copyOf(found);
+            files = List.copyOf(files);
+            restricted = List.copyOf(restricted);
+        }
+    }
+}

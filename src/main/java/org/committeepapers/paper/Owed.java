@@ -1,0 +1,70 @@
+package org.committeepapers.paper;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.committeepapers.comparison.ActionSeen;
+import org.committeepapers.comparison.Snapshot;
+
+/**
+ * What an owner still owes by the latest editions.
+ *
+ * @param open actions that haven't ended
+ * @param overdue how many of them are
+ * @param undated how many have no last day
+ * @param since the earliest last day of those that are overdue; empty where none is
+ */
+public record Owed(String owner, int open, int overdue, int undated, Optional<LocalDate> since) {
+
+    private static final Comparator<Owed> MOST_OVERDUE =
+            Comparator.comparingInt(Owed::overdue).reversed().thenComparing(Owed::owner);
+
+    private record Open(ActionSeen action, LocalDate asAt) {
+
+        boolean isOverdue() {
+            return action.latest().filter(asAt::isAfter).isPresent();
+        }
+    }
+
+    /** By owner, who is most overdue first. An action of several owners is owed by each. */
+    public static List<Owed> of(List<Snapshot> latest) {
+        Map<String, List<Open>> byOwner = new TreeMap<>();
+        for (Snapshot snapshot : latest) {
+            snapshot.recommendations().stream()
+                    .flatMap(recommendation -> recommendation.actions().stream())
+                    .filter(action -> !action.status().isEnded())
+                    .forEach(action -> owners(action)
+                            .forEach(owner -> byOwner.computeIfAbsent(owner, any -> new ArrayList<>())
+                                    .add(new Open(action, snapshot.asAt()))));
+        }
+        return byOwner.entrySet().stream()
+                .map(entry -> of(entry.getKey(), entry.getValue()))
+                .sorted(MOST_OVERDUE)
+                .toList();
+    }
+
+    /** Nobody is an owner too, by no name. */
+    private static List<String> owners(ActionSeen action) {
+        return action.owners().isEmpty()
+                ? List.of("")
+                : action.owners().stream().distinct().toList();
+    }
+
+    private static Owed of(String owner, List<Open> actions) {
+        List<Open> overdue = actions.stream().filter(Open::isOverdue).toList();
+        return new Owed(
+                owner,
+                actions.size(),
+                overdue.size(),
+                (int) actions.stream()
+                        .filter(open -> open.action().latest().isEmpty())
+                        .count(),
+                overdue.stream()
+                        .flatMap(open -> open.action().latest().stream())
+                        .min(LocalDate::compareTo));
+    }
+}

@@ -1,0 +1,104 @@
+package org.committeepapers.paper;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.label.Labels;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Exemption;
+import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
+
+/** What stands in the place of words that may not be published, and why. */
+public final class WithheldWords {
+
+    private final Labels labels;
+
+    public WithheldWords(Labels labels) {
+        this.labels = labels;
+    }
+
+    /** The words themselves, or in their place the ground on which they are withheld. */
+    RichText orWithheld(RichText words, Exemptions exemptions, Field field) {
+        return exemptions.of(field).map(this::inPlace).map(RichText::of).orElse(words);
+    }
+
+    /** The same of plain words. */
+    String orWithheld(String words, Exemptions exemptions, Field field) {
+        return exemptions.of(field).map(this::inPlace).orElse(words);
+    }
+
+    /** Short enough for a cell: "Withheld: exempt, paragraph 3". */
+    public String inPlace(Exemption ground) {
+        return labels.say("withheld.in-place", kind(ground, "withheld.short"));
+    }
+
+    /** For the head of each page: "Not for publication: exempt, paragraph 3". */
+    public String notForPublication(Exemption ground) {
+        return labels.say("withheld.not-for-publication", kind(ground, "withheld.short"));
+    }
+
+    /** By the law in full: "exempt information by paragraph 3 of Part 1 of Schedule 12A to the Act of 1972". */
+    private String inFull(Exemption ground) {
+        return kind(ground, "withheld.full");
+    }
+
+    private String kind(Exemption ground, String key) {
+        List<String> kinds = new ArrayList<>();
+        if (!ground.paragraphs().isEmpty()) {
+            List<String> numbers =
+                    ground.paragraphs().stream().map(String::valueOf).toList();
+            kinds.add(labels.count(key, numbers.size(), labels.list(numbers), ground.part()));
+        }
+        if (ground.confidential()) {
+            kinds.add(labels.say(key + "-confidential"));
+        }
+        return kinds.isEmpty() ? labels.say("withheld.unclear") : labels.list(kinds);
+    }
+
+    /** What each ground means, one a line. */
+    private Stream<String> meanings(Exemption ground) {
+        return Stream.concat(
+                ground.paragraphs().stream()
+                        .map(number -> labels.say("withheld.meaning", number, labels.say("paragraph." + number))),
+                ground.confidential() ? Stream.of(labels.say("withheld.meaning-confidential")) : Stream.empty());
+    }
+
+    /** What the front of a public paper says of what it withholds; empty where that is nothing. */
+    public List<String> notice(PublicTracker tracker) {
+        Optional<Exemption> all = grounds(tracker).reduce(Exemption::and);
+        List<String> lines = new ArrayList<>();
+        all.ifPresent(ground -> {
+            lines.add(labels.say("withheld.notice", inFull(ground)));
+            meanings(ground).forEach(lines::add);
+        });
+        return lines;
+    }
+
+    /** What the front of a restricted paper says. */
+    public List<String> restrictedNotice(Exemption ground) {
+        List<String> lines = new ArrayList<>();
+        lines.add(labels.say("withheld.restricted-notice", inFull(ground)));
+        meanings(ground).forEach(lines::add);
+        return lines;
+    }
+
+    private static Stream<Exemption> grounds(PublicTracker tracker) {
+        Set<Exemption> all = new LinkedHashSet<>();
+        tracker.exemptions().grounds().forEach(all::add);
+        for (Recommendation recommendation : tracker.recommendations()) {
+            recommendation.exemptions().grounds().forEach(all::add);
+            recommendation.actions().stream()
+                    .map(Action::exemptions)
+                    .flatMap(Exemptions::grounds)
+                    .forEach(all::add);
+        }
+        return all.stream();
+    }
+}

@@ -178,7 +178,12 @@ final class PaperFiles {
                                 tracker.about().language(),
                                 other,
                                 withholding)));
-        return names.isNamed(paper, language) ? document.titled(names.of(paper, language)) : document;
+        Document lying = house.style(paper.id())
+                .page()
+                .orientation()
+                .map(document::lying)
+                .orElse(document);
+        return names.isNamed(paper, language) ? lying.titled(names.of(paper, language)) : lying;
     }
 
     /** What a paper says of what it withholds; what may not be published says so on each page. */
@@ -234,6 +239,6 @@ final class PaperFiles {
                 paper.id(),
                 document.title(),
                 language.code(),
-                out -> writer.write(document, house.style(), out));
+                out -> writer.write(document, house.style(paper.id()), out));
     }
 }

@@ -81,7 +81,7 @@ final class Pipeline {
     Pipeline(Folders folders, Settings settings, Path settingsFile, Path publicRoot, Order order)
             throws Refusal, IOException {
         Setting houseStyle = HouseStyle.settings(folders);
-        HouseStyle house = HouseStyle.of(houseStyle, Paper.ids());
+        HouseStyle house = HouseStyle.of(houseStyle, folders, Paper.ids());
         Labels labels = LabelFile.in(folders);
         Templates templates = Templates.load(folders);
         this.findingFiles = new FindingFiles(templates, labels, house.style(), settings.limits(), order.asAt());

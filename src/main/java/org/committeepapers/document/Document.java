@@ -29,6 +29,25 @@ public record Document(
         content = List.copyOf(content);
     }
 
+    /** The same with all its pages lying so. */
+    public Document lying(Orientation other) {
+        return new Document(
+                title, subject, author, language, date, fingerprint, other, furniture, lying(content, other));
+    }
+
+    private static List<Block> lying(List<Block> blocks, Orientation other) {
+        return blocks.stream()
+                .map(block -> block instanceof Block.Section section
+                        ? new Block.Section(
+                                section.id(),
+                                section.level(),
+                                section.heading(),
+                                other,
+                                lying(section.content(), other))
+                        : block)
+                .toList();
+    }
+
     /** The same with another title of the file. */
     public Document titled(String other) {
         return new Document(other, subject, author, language, date, fingerprint, orientation, furniture, content);

@@ -17,9 +17,10 @@ import org.committeepapers.setting.Source;
  * How papers look and what their files are called, loaded from YAML and checked. Every key may be left out.
  *
  * @param style of everything
+ * @param pages of papers that have other pages than the rest
  * @param fileNames of each paper, by language
  */
-public record HouseStyle(Style style, Map<String, Map<String, NamePattern>> fileNames) {
+public record HouseStyle(Style style, Map<String, Style.Page> pages, Map<String, Map<String, NamePattern>> fileNames) {
 
     /** The name of the file in the folder of templates. */
     public static final String FILE_NAME = "house-style.yaml";
@@ -33,6 +34,9 @@ public record HouseStyle(Style style, Map<String, Map<String, NamePattern>> file
             "sizes",
             "palette",
             "charts",
+            "logo",
+            "fonts",
+            "papers",
             "fileNames",
             "frontMatter",
             "numbering",
@@ -45,6 +49,7 @@ public record HouseStyle(Style style, Map<String, Map<String, NamePattern>> file
     private static final Set<String> LANGUAGES = new TreeSet<>(List.of("cy", "en"));
 
     public HouseStyle {
+        pages = Map.copyOf(pages);
         fileNames = Map.copyOf(fileNames);
     }
 
@@ -56,7 +61,7 @@ public record HouseStyle(Style style, Map<String, Map<String, NamePattern>> file
      *     2.2, success criterion 1.4.3)
      */
     public static HouseStyle load(Folders folders, List<String> papers) throws Refusal {
-        return of(settings(folders), papers);
+        return of(settings(folders), folders, papers);
     }
 
     /**
@@ -73,15 +78,34 @@ public record HouseStyle(Style style, Map<String, Map<String, NamePattern>> file
     /**
      * The same of what the file sets.
      *
+     * @param folders where files lie that it names
+     *
      * @throws Refusal as {@link #load} does
      */
-    public static HouseStyle of(Setting root, List<String> papers) throws Refusal {
+    public static HouseStyle of(Setting root, Folders folders, List<String> papers) throws Refusal {
         Style style = new Style(
                 PageReader.read(root.at("page"), Style.Page.DEFAULT),
                 SizesReader.read(root.at("sizes")),
                 PaletteReader.read(root.at("palette")),
-                ChartsReader.read(root.at("charts")));
-        return new HouseStyle(style, fileNames(root.at(FILE_NAMES), papers));
+                ChartsReader.read(root.at("charts")),
+                LogoReader.read(root.at("logo"), folders),
+                TypefaceReader.read(root.at("fonts"), folders));
+        return new HouseStyle(
+                style, pages(root.at("papers"), papers, style.page()), fileNames(root.at(FILE_NAMES), papers));
+    }
+
+    private static Map<String, Style.Page> pages(Setting group, List<String> papers, Style.Page usual) throws Refusal {
+        group.checkNames(papers);
+        Map<String, Style.Page> pages = new LinkedHashMap<>();
+        for (Setting paper : group.settings()) {
+            pages.put(paper.name(), PageReader.read(paper, usual));
+        }
+        return pages;
+    }
+
+    /** How a paper looks. */
+    public Style style(String paper) {
+        return style.on(pages.getOrDefault(paper, style.page()));
     }
 
     private static Map<String, Map<String, NamePattern>> fileNames(Setting group, List<String> papers) throws Refusal {

@@ -1,19 +1,60 @@
 package org.committeepapers.style;
 
-/** How every paper looks, in every format. */
-public record Style(Page page, Sizes sizes, Palette palette, Charts charts) {
+import java.util.Optional;
+import org.committeepapers.document.Orientation;
+
+/**
+ * How every paper looks, in every format.
+ *
+ * @param logo at the head of the first page; empty where there is none
+ * @param typeface the council's own letters; empty where they are the program's
+ */
+public record Style(
+        Page page, Sizes sizes, Palette palette, Charts charts, Optional<Logo> logo, Optional<Typeface> typeface) {
+
+    /** The same on other pages. */
+    public Style on(Page other) {
+        return new Style(other, sizes, palette, charts, logo, typeface);
+    }
 
     /**
-     * An A4 page.
+     * A page.
      *
+     * @param orientation in which all pages of a paper lie; empty where its template says it
      * @param side margin left and right, in millimetres
      * @param top margin, in millimetres; the running head stands inside it
      * @param bottom margin, in millimetres; the foot stands inside it
      * @param measure the longest line of running text, in millimetres
      */
-    public record Page(double side, double top, double bottom, double measure) {
+    public record Page(
+            Size size, Optional<Orientation> orientation, double side, double top, double bottom, double measure) {
 
-        static final Page DEFAULT = new Page(20, 20, 18, 205);
+        static final Page DEFAULT = new Page(Size.A4, Optional.empty(), 20, 20, 18, 205);
+    }
+
+    /** Sizes of paper. */
+    public enum Size {
+        A4(210, 297),
+        A3(297, 420),
+        LETTER(215.9, 279.4);
+
+        private final double shortEdge;
+        private final double longEdge;
+
+        Size(double shortEdge, double longEdge) {
+            this.shortEdge = shortEdge;
+            this.longEdge = longEdge;
+        }
+
+        /** The width of a page that lies so, in millimetres. */
+        public double width(Orientation orientation) {
+            return orientation == Orientation.PORTRAIT ? shortEdge : longEdge;
+        }
+
+        /** The height of a page that lies so, in millimetres. */
+        public double height(Orientation orientation) {
+            return orientation == Orientation.PORTRAIT ? longEdge : shortEdge;
+        }
     }
 
     /** Sizes of letters and distances of lines. */

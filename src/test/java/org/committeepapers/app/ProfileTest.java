@@ -3,23 +3,35 @@ package org.committeepapers.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.examples.ZipParts;
+import org.committeepapers.structure.PdfStructure;
+import org.committeepapers.structure.Verapdf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openpdf.text.pdf.PdfReader;
 
 /** What a council's own folder changes, and what is said where something in it is wrong. */
 class ProfileTest {
 
     private static final Path MISTAKES = Path.of("src", "test", "resources", "profile", "mistakes.txt");
+    private static final Path COUNCIL = Path.of("src", "test", "resources", "profile", "council");
     private static final String TRACKER = """
             # About
             Tracker id|t
@@ -161,6 +173,130 @@ class ProfileTest {
         assertTrue(Files.exists(folder.resolve("output/public/t/2025-11-24/cabinet-appendix.pdf")));
         assertTrue(run.err().contains("cabinet-appendix.pdf has 0.0"), run.err());
         assertTrue(!run.err().contains("cabinet-appendix.html"), run.err());
+    }
+
+    /** The profile among the tests, with letters that come with the program's libraries. */
+    private void liveCouncil() throws IOException {
+        for (String file : List.of("house-style.yaml", "logo.svg")) {
+            Files.copy(COUNCIL.resolve(file), profile.resolve(file));
+        }
+        font("LiberationSerif-Regular.ttf", 0, 0);
+        font("LiberationSerif-Bold.ttf", 0, 0);
+        Files.writeString(
+                profile.resolve("house-style.yaml"),
+                "fonts: {regular: LiberationSerif-Regular.ttf, bold: LiberationSerif-Bold.ttf}\n",
+                StandardOpenOption.APPEND);
+    }
+
+    /** A font of the program's libraries, with other bytes at a place where there are any to be. */
+    private void font(String name, int at, int... bytes) throws IOException {
+        try (InputStream in = Objects.requireNonNull(ProfileTest.class.getResourceAsStream("/liberation/" + name))) {
+            byte[] font = in.readAllBytes();
+            for (int i = 0; at >= 0 && bytes.length > 1 && i < bytes.length; i++) {
+                font[at + i] = (byte) bytes[i];
+            }
+            Files.write(profile.resolve(name), font);
+        }
+    }
+
+    @Test
+    void everyFormatLooksLikeTheCouncilsOwnAndStaysAccessible() throws IOException {
+        liveCouncil();
+        Runs run = publish();
+        assertEquals(0, run.code(), run.err());
+        Path edition = folder.resolve("output/public/t/2025-11-24");
+        byte[] appendix = Files.readAllBytes(edition.resolve("8a Appendix A - Executive response.pdf"));
+        assertEquals(List.of(), Verapdf.faults(appendix, "ua1"));
+        assertEquals(List.of(), Verapdf.faults(appendix, "2a"));
+        try (PdfReader reader = new PdfReader(appendix)) {
+            assertEquals(1190.55, reader.getPageSize(1).getWidth(), 0.01, "A3, landscape");
+            assertEquals("8a Appendix A - Executive response", reader.getInfo().get("Title"));
+        }
+        String pdf = PdfStructure.of(appendix);
+        assertTrue(pdf.contains("Exampleshire Council"), pdf);
+        byte[] report = Files.readAllBytes(edition.resolve("scrutiny-progress-report.pdf"));
+        assertEquals(List.of(), Verapdf.faults(report, "ua1"));
+        try (PdfReader reader = new PdfReader(report)) {
+            assertEquals(612, reader.getPageSize(1).getWidth(), 0.01, "Letter, as the template lies");
+        }
+        String html = html("scrutiny-progress-report");
+        assertTrue(html.contains("role=\"img\" aria-label=\"Exampleshire Council\""), html);
+        assertTrue(html.contains("@page { size: letter portrait;"), html);
+        assertTrue(html.contains("--fonts: \"Liberation Serif\", Arial"), html);
+        ZipParts word = ZipParts.of(Files.readAllBytes(edition.resolve("scrutiny-progress-report.docx")));
+        String document = word.text("word/document.xml");
+        assertTrue(document.contains("descr=\"Exampleshire Council\""), document);
+        assertTrue(document.contains("<w:pgSz w:w=\"12240\" w:h=\"15840\"/>"), document);
+        assertTrue(word.text("word/styles.xml").contains("w:ascii=\"Liberation Serif\""));
+        assertTrue(publish().out().startsWith("Nothing new in t "), "the same bytes again");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<text x='1'>A</text> | Line 2 of the drawing is <text>",
+                "<image href='x.png'/> | is <image>",
+                "<script>alert(1)</script> | is <script>",
+                "<path d='M0 0L1 1' onclick='x()'/> | has onclick",
+                "<path d='M0 0L1 1' fill='url(#g)'/> | has the colour \"url(#g)\"",
+                "<path d='M0 0L1 1' class='a'/> | has class",
+                "<path d='M0 0 L 1 x'/> | has a path that can't be understood",
+                "<path d='L 1 1'/> | has a path that can't be understood",
+                "<path d='M0 0L1 1' opacity='.5'/> | lets the ground through",
+                "<g transform='spin(3)'><path d='M0 0L1 1'/></g> | has a transform",
+                "<g/> | shows nothing",
+                "<g> | can't be understood",
+                "&xxe; | can't be understood",
+            })
+    void aDrawingThatIsMoreThanShapesIsRefused(String content, String said) throws IOException {
+        write("house-style.yaml", "logo: {file: logo.svg, alternative: C}\n");
+        write("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'>\n" + content + "</svg>");
+        Runs run = publish();
+        assertEquals(78, run.code());
+        assertTrue(run.err().contains(said) && run.err().contains("house-style.yaml, line 1, logo.file"), run.err());
+    }
+
+    @Test
+    void aPictureIsTakenWithWhatOpacityItHasAndSaysNothingOfWhereItWasMade() throws IOException {
+        write("house-style.yaml", "logo: {file: logo.png, decorative: true}\n");
+        BufferedImage image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(3, 3, 0x80ff0000);
+        ImageIO.write(image, "png", profile.resolve("logo.png").toFile());
+        Runs run = publish("--papers", "cabinet-appendix");
+        assertEquals(0, run.code(), run.err());
+        byte[] pdf = Files.readAllBytes(folder.resolve("output/public/t/2025-11-24/cabinet-appendix.pdf"));
+        assertEquals(List.of(), Verapdf.faults(pdf, "ua1"));
+        assertEquals(List.of(), Verapdf.faults(pdf, "2a"));
+        assertTrue(html("cabinet-appendix").contains("alt=\"\" width="));
+        ImageIO.write(
+                new BufferedImage(3001, 2, BufferedImage.TYPE_INT_RGB),
+                "png",
+                profile.resolve("logo.png").toFile());
+        assertTrue(publish().err().contains("The logo has 3001 by 2 dots."));
+        Files.copy(
+                MISTAKES.resolveSibling("cmyk.jpg"), profile.resolve("logo.png"), StandardCopyOption.REPLACE_EXISTING);
+        assertTrue(publish().err().contains("in colours for printing (CMYK)"));
+        write("logo.png", "no picture");
+        assertTrue(publish().err().contains("This is no picture that can be read."));
+        ImageIO.write(image, "gif", profile.resolve("logo.png").toFile());
+        assertTrue(publish().err().contains("This is no picture that can be read."));
+    }
+
+    @Test
+    void aFontThatPdfCannotHoldIsRefused() throws IOException {
+        liveCouncil();
+        font("LiberationSerif-Bold.ttf", 0, 'O', 'T', 'T', 'O');
+        assertTrue(publish().err().contains("This is an OpenType font with PostScript outlines."));
+        font("LiberationSerif-Bold.ttf", 0, 't', 't', 'c', 'f');
+        assertTrue(publish().err().contains("This is a collection of fonts."));
+        font("LiberationSerif-Bold.ttf", 12, 'f', 'v', 'a', 'r');
+        assertTrue(
+                publish().err().contains("This is a variable font"), publish().err());
+        write("LiberationSerif-Bold.ttf", "no font at all");
+        Runs none = publish();
+        assertEquals(78, none.code());
+        assertTrue(none.err().contains("This is no TrueType font that can be read."), none.err());
     }
 
     static List<String> mistakes() throws IOException {

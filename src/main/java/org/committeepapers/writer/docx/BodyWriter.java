@@ -46,6 +46,12 @@ final class BodyWriter {
 
     void write(List<Piece> pieces) {
         List<Block> blocks = pieces.stream().map(Piece::block).toList();
+        if (style.logo().isPresent()) {
+            start(new ParagraphStart(StyleIds.LOGO));
+            xml.start("w:r");
+            drawings.logo(xml, style.logo().get());
+            xml.end().end();
+        }
         for (int i = 0; i < pieces.size(); i++) {
             withTable = TableIntroduction.holds(blocks, i);
             Piece piece = pieces.get(i);

@@ -9,6 +9,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Mark;
+import org.committeepapers.style.Logo;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.StatusColours;
 
@@ -77,6 +78,21 @@ final class Drawings {
         return OfficePackage.relate(main, part, "/image");
     }
 
+    /** The council's sign. */
+    void logo(Xml xml, Logo logo) {
+        double width = Units.points(logo.width());
+        double height = Units.points(logo.height());
+        String picture = picture("Logo", LogoPicture.of(logo));
+        if (logo.alternative().isEmpty()) {
+            decoration(xml, picture, width, height);
+        } else {
+            String id = Integer.toString(++drawings);
+            startInline(xml, width, height);
+            xml.empty("wp:docPr", "id", id, "name", "Logo", "descr", logo.alternative());
+            picture(xml, id, picture, width, height);
+        }
+    }
+
     private void decoration(Xml xml, String picture, double width, double height) {
         String id = Integer.toString(++drawings);
         startInline(xml, width, height);
@@ -84,6 +100,10 @@ final class Drawings {
         xml.start("a:extLst").start("a:ext", "uri", DECORATIVE);
         xml.empty("adec:decorative", "xmlns:adec", Namespaces.ADEC, "val", "1");
         xml.end().end().end();
+        picture(xml, id, picture, width, height);
+    }
+
+    private static void picture(Xml xml, String id, String picture, double width, double height) {
         xml.empty("wp:cNvGraphicFramePr");
         xml.start("a:graphic").start("a:graphicData", "uri", Namespaces.PIC).start("pic:pic");
         xml.start("pic:nvPicPr").empty("pic:cNvPr", "id", id, "name", "Sign " + id);

@@ -32,8 +32,11 @@ final class Numbering {
         xml.start("w:lvl", "w:ilvl", "0").value("w:start", 1).value("w:numFmt", format);
         xml.value("w:lvlText", text).value("w:lvlJc", "left");
         xml.start("w:pPr").empty("w:ind", "w:left", indent, "w:hanging", indent).end();
-        xml.start("w:rPr").empty("w:rFonts", "w:ascii", "Arial", "w:hAnsi", "Arial", "w:cs", "Arial");
-        xml.end().end().end();
+        if (format.equals("bullet")) {
+            xml.start("w:rPr").empty("w:rFonts", "w:ascii", "Arial", "w:hAnsi", "Arial", "w:cs", "Arial");
+            xml.end();
+        }
+        xml.end().end();
     }
 
     private static void list(Xml xml, int number, int form) {

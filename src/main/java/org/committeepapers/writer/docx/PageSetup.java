@@ -10,8 +10,6 @@ import org.committeepapers.style.Style;
 /** The pages of each orientation: their size, margins, running head and foot. Lengths are in points. */
 final class PageSetup {
 
-    private static final double SHORT_EDGE = Units.points(210);
-    private static final double LONG_EDGE = Units.points(297);
     private static final double TO_HEAD = Units.points(10);
     private static final double TO_FOOT = Units.points(9);
 
@@ -32,7 +30,7 @@ final class PageSetup {
 
     /** The width between the margins. */
     static double textWidth(Style.Page page, Orientation orientation) {
-        return (orientation == Orientation.LANDSCAPE ? LONG_EDGE : SHORT_EDGE) - 2 * Units.points(page.side());
+        return Units.points(page.size().width(orientation)) - 2 * Units.points(page.side());
     }
 
     /** How far running text stays from the right margin, so that its lines aren't too long to read. */
@@ -51,8 +49,8 @@ final class PageSetup {
     /** Ends the pages of one orientation; the next ones begin on a new page. */
     void write(Xml xml, Orientation orientation) {
         boolean landscape = orientation == Orientation.LANDSCAPE;
-        String width = Units.twips(landscape ? LONG_EDGE : SHORT_EDGE);
-        String height = Units.twips(landscape ? SHORT_EDGE : LONG_EDGE);
+        String width = Units.twips(Units.points(page.size().width(orientation)));
+        String height = Units.twips(Units.points(page.size().height(orientation)));
         String side = Units.twips(Units.points(page.side()));
         xml.start("w:sectPr");
         xml.empty("w:headerReference", "w:type", "default", "r:id", heads.getOrDefault(orientation, ""));

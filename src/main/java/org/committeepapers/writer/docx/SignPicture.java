@@ -1,12 +1,9 @@
 package org.committeepapers.writer.docx;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import org.committeepapers.document.Mark;
 import org.committeepapers.style.Colour;
+import org.committeepapers.writer.Png;
 
 /**
  * Draws status signs as PNG pictures, sharp at 600 dots an inch at the size of running text. Done without AWT, which
@@ -19,9 +16,6 @@ final class SignPicture {
     /** Samples along each side of a pixel, which smooth the edges. */
     private static final int SAMPLES = 4;
 
-    private static final byte[] HEADER = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final int TRUE_COLOUR_WITH_ALPHA = 6;
-
     private SignPicture() {}
 
     static byte[] of(Mark mark, Colour colour) {
@@ -32,13 +26,13 @@ final class SignPicture {
                 pixel(rows, mark, colour, x, y);
             }
         }
-        return png(PIXELS, PIXELS, rows.array());
+        return Png.withOpacity(PIXELS, PIXELS, rows.array());
     }
 
     /** One pixel of the colour, to be stretched. */
     static byte[] of(Colour colour) {
         byte[] row = {0, (byte) colour.red(), (byte) colour.green(), (byte) colour.blue(), (byte) 0xff};
-        return png(1, 1, row);
+        return Png.withOpacity(1, 1, row);
     }
 
     /** A pixel as red, green, blue and opacity; white where only the white detail covers it. */
@@ -68,47 +62,5 @@ final class SignPicture {
 
     private static byte mixed(int channel, int inked, int white, int covered) {
         return (byte) ((channel * inked + 255 * white) / covered);
-    }
-
-    private static byte[] png(int width, int height, byte[] rows) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(HEADER);
-        byte[] header = ByteBuffer.allocate(13)
-                .putInt(width)
-                .putInt(height)
-                .put((byte) 8)
-                .put((byte) TRUE_COLOUR_WITH_ALPHA)
-                .array();
-        chunk(out, "IHDR", header);
-        chunk(out, "IDAT", deflated(rows));
-        chunk(out, "IEND", new byte[0]);
-        return out.toByteArray();
-    }
-
-    private static byte[] deflated(byte[] rows) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-        try {
-            deflater.setInput(rows);
-            deflater.finish();
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            byte[] buffer = new byte[4096];
-            while (!deflater.finished()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return out.toByteArray();
-        } finally {
-            deflater.end();
-        }
-    }
-
-    private static void chunk(ByteArrayOutputStream out, String type, byte[] data) {
-        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-        CRC32 check = new CRC32();
-        check.update(name);
-        check.update(data);
-        out.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
-        out.writeBytes(name);
-        out.writeBytes(data);
-        out.writeBytes(ByteBuffer.allocate(4).putInt((int) check.getValue()).array());
     }
 }

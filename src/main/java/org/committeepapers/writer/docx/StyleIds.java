@@ -9,6 +9,7 @@ final class StyleIds {
     static final String NORMAL = "Normal";
     static final String BODY = "BodyText";
     static final String EYEBROW = "Eyebrow";
+    static final String LOGO = "Logo";
     static final String TITLE_BAR = "TitleBar";
     static final String LEAD = "Lead";
     static final String NOTE = "Note";

@@ -4,6 +4,7 @@ import org.committeepapers.document.Document;
 import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.Style.Letters;
+import org.committeepapers.style.Typeface;
 
 /**
  * Writes the style part. Built-in styles bear Word's own names, so that its navigation pane, its gallery and screen
@@ -61,7 +62,8 @@ final class Styles {
     private void defaults(String language) {
         String size = Units.halfPoints(style.sizes().body().size());
         xml.start("w:docDefaults").start("w:rPrDefault").start("w:rPr");
-        xml.empty("w:rFonts", "w:ascii", "Arial", "w:hAnsi", "Arial", "w:eastAsia", "Arial", "w:cs", "Arial");
+        String font = style.typeface().map(Typeface::family).orElse("Arial");
+        xml.empty("w:rFonts", "w:ascii", font, "w:hAnsi", font, "w:eastAsia", font, "w:cs", font);
         xml.value("w:color", style.palette().ink().hex());
         xml.value("w:sz", size).value("w:szCs", size);
         xml.empty("w:lang", "w:val", language, "w:eastAsia", language);
@@ -83,6 +85,12 @@ final class Styles {
                 .keepNext()
                 .next(StyleIds.heading(1))
                 .write(xml);
+        if (style.logo().isPresent()) {
+            new ParagraphStyle(StyleIds.LOGO, "Logo", StyleIds.NORMAL)
+                    .space(0, Units.points(5))
+                    .keepNext()
+                    .write(xml);
+        }
         new ParagraphStyle(StyleIds.TITLE_BAR, "Title Bar", StyleIds.NORMAL)
                 .letters(new Letters(2, 6))
                 .space(6, Units.points(7))

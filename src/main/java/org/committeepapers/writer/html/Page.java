@@ -65,6 +65,9 @@ final class Page {
 
     private void banner() throws IOException {
         markup.open("header").line();
+        if (style.logo().isPresent()) {
+            LogoMarkup.write(style.logo().get(), markup);
+        }
         markup.open("p").text(document.furniture().headLeft()).close("p").line();
         markup.open("p").text(document.furniture().headRight()).close("p").line();
         markup.close("header").line();

@@ -14,15 +14,16 @@ final class PaperRules {
         Furniture words = document.furniture();
         Style.Page page = style.page();
         StringBuilder css = new StringBuilder();
-        css.append("@page { size: A4 %s; margin: %smm %smm %smm; }\n"
+        css.append("@page { size: %s %s; margin: %smm %smm %smm; }\n"
                 .formatted(
+                        size(page),
                         StyleSheet.pageName(document.orientation()),
                         StyleSheet.number(page.top()),
                         StyleSheet.number(page.side()),
                         StyleSheet.number(page.bottom())));
         for (Orientation orientation : Orientation.values()) {
             String name = StyleSheet.pageName(orientation);
-            css.append("@page %s { size: A4 %s; }\n".formatted(name, name));
+            css.append("@page %s { size: %s %s; }\n".formatted(name, size(page), name));
         }
         box("top-left", Css.string(words.headLeft()), "left", style, css);
         box("top-right", Css.string(words.headRight()), "right", style, css);
@@ -34,20 +35,25 @@ final class PaperRules {
         return css.toString();
     }
 
+    /** By the name that style sheets have for it. */
+    private static String size(Style.Page page) {
+        return page.size() == Style.Size.LETTER ? "letter" : page.size().name();
+    }
+
     private static void box(String place, String content, String align, Style style, StringBuilder css) {
         String rule = place.startsWith("bottom")
                 ? " border-top: 0.5pt solid #%s; vertical-align: top; padding-top: 2mm; margin-top: 3mm;"
                         .formatted(style.palette().rule().hex())
                 : " vertical-align: middle;";
-        css.append(
-                "@page { @%s { content: %s; width: 50%%; text-align: %s;%s font: %spt Arial, Helvetica, sans-serif; color: #%s; } }\n"
-                        .formatted(
-                                place,
-                                content,
-                                align,
-                                rule,
-                                StyleSheet.number(style.sizes().small().size()),
-                                style.palette().muted().hex()));
+        css.append("@page { @%s { content: %s; width: 50%%; text-align: %s;%s font: %spt %s; color: #%s; } }\n"
+                .formatted(
+                        place,
+                        content,
+                        align,
+                        rule,
+                        StyleSheet.number(style.sizes().small().size()),
+                        StyleSheet.fonts(style),
+                        style.palette().muted().hex()));
     }
 
     /** "Page {0} of {1}" with the counters in place of the numbers. */

@@ -34,6 +34,7 @@ final class StyleSheet {
     static String of(Style style, NavigableSet<Integer> shares) {
         StringBuilder css = new StringBuilder(":root {\n");
         palette(style.palette(), css);
+        property("fonts", fonts(style), css);
         letters("body", style.sizes().body(), css);
         letters("lead", style.sizes().lead(), css);
         letters("title", style.sizes().title(), css);
@@ -54,6 +55,11 @@ final class StyleSheet {
                     .append("%; }\n");
         }
         return css.toString();
+    }
+
+    /** The council's own letters where the reader has them: what a document may hold a web page mostly may not. */
+    static String fonts(Style style) {
+        return style.typeface().map(own -> Css.string(own.family()) + ", ").orElse("") + "Arial, Helvetica, sans-serif";
     }
 
     static String shareClass(int share) {

@@ -38,7 +38,8 @@ final class BlockWriter {
                 write(section.content(), tag);
             }
             case Block.Paragraph paragraph -> text.write(paragraph, withTable, parent, reading);
-            case Block.Items items -> new ListWriter(text).write(items, new Voices(style).body(), parent, reading);
+            case Block.Items items ->
+                new ListWriter(text, style).write(items, new Voices(style).body(), parent, reading);
             case Block.Facts facts -> new FactsWriter(text, style).write(facts, parent, reading);
             case Block.Table table -> new TableWriter(text, style).write(table, parent, whole);
             case Block.Chart chart -> new ChartWriter(text, style).write(chart, parent, reading);

@@ -83,7 +83,7 @@ final class CellWriter {
                             voice(paragraph.role(), voice),
                             new Tag(tag, TextWriter.type(paragraph.role())),
                             frame);
-                case Block.Items items -> new ListWriter(text).write(items, voice, tag, frame);
+                case Block.Items items -> new ListWriter(text, style).write(items, voice, tag, frame);
                 default -> throw notInACell(block);
             }
         }

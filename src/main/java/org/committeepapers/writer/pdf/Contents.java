@@ -56,7 +56,7 @@ final class Contents {
                 link, "#" + section.id(), PlainText.of(section.heading()).strip(), false);
         double indent = INDENT * (section.level() - 2);
         double width = frame.width() - indent - NUMBER_WIDTH;
-        WordBuilder words = new WordBuilder();
+        WordBuilder words = new WordBuilder(Fonts.of(style));
         words.text(
                 PlainText.of(section.heading()).strip() + " ",
                 link,
@@ -76,7 +76,7 @@ final class Contents {
             String page = Integer.toString(sections.page(one.id()));
             LateText.write(
                     one.number(),
-                    page,
+                    LateText.pieces(page, style),
                     style.sizes().body().size(),
                     style.palette().ink(),
                     style.sizes().body().size() / 2);

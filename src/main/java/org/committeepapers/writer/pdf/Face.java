@@ -33,12 +33,30 @@ final class Face {
             }
             BaseFont font = BaseFont.createFont(
                     resource, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, in.readAllBytes(), null);
-            font.setIncludeCidSet(false);
-            font.setSecureRandom(new Always((tag - 'A' + 0.5) / 26));
-            return new Face(font);
+            return of(font, tag);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * @param file a TrueType font
+     * @param tag as above
+     */
+    static Face of(byte[] file, char tag) {
+        try {
+            BaseFont font = BaseFont.createFont(
+                    "council-" + tag + ".ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, file, null);
+            return of(font, tag);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Face of(BaseFont font, char tag) {
+        font.setIncludeCidSet(false);
+        font.setSecureRandom(new Always((tag - 'A' + 0.5) / 26));
+        return new Face(font);
     }
 
     BaseFont font() {

@@ -30,7 +30,7 @@ final class FactsWriter {
         Tag list = new Tag(parent, "Facts").attribute("List", "ListNumbering", new PdfName("None"));
         double terms = 0;
         for (Block.Fact fact : facts.facts()) {
-            terms = Math.max(terms, LateText.width(fact.term()) * voice.size());
+            terms = Math.max(terms, LateText.width(LateText.pieces(fact.term(), style)) * voice.size());
         }
         terms = Math.min(terms + 1, frame.width() * MOST);
         frame.column().space(2 * Spaces.PARAGRAPH);

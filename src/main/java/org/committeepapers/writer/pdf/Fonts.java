@@ -1,21 +1,61 @@
 package org.committeepapers.writer.pdf;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.committeepapers.style.Style;
+import org.committeepapers.style.Typeface;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which font draws which character: Liberation Sans, which has the metrics of Arial, else DejaVu Sans, else a visible
+ * Which font draws which character: the council's own, else Liberation Sans, which has the metrics of Arial, else DejaVu Sans, else a visible
  * mark in place of the character.
  */
 final class Fonts {
 
-    private static final Face REGULAR = Face.load("/liberation/LiberationSans-Regular.ttf", 'A');
-    private static final Face BOLD = Face.load("/liberation/LiberationSans-Bold.ttf", 'B');
-    private static final Face ITALIC = Face.load("/liberation/LiberationSans-Italic.ttf", 'C');
-    private static final Face BOLD_ITALIC = Face.load("/liberation/LiberationSans-BoldItalic.ttf", 'D');
+    /** The program's own letters. */
+    static final Fonts USUAL = new Fonts(
+            Face.load("/liberation/LiberationSans-Regular.ttf", 'A'),
+            Face.load("/liberation/LiberationSans-Bold.ttf", 'B'),
+            Face.load("/liberation/LiberationSans-Italic.ttf", 'C'),
+            Face.load("/liberation/LiberationSans-BoldItalic.ttf", 'D'));
+
+    /** Of each typeface, read once. */
+    private static final Map<Typeface, Fonts> COUNCILS = new ConcurrentHashMap<>();
 
     private static final String MARK = "\ufffd";
 
-    private Fonts() {}
+    private final Face regular;
+    private final Face bold;
+    private final Face italic;
+    private final Face boldItalic;
+
+    private Fonts(Face regular, Face bold, Face italic, Face boldItalic) {
+        this.regular = regular;
+        this.bold = bold;
+        this.italic = italic;
+        this.boldItalic = boldItalic;
+    }
+
+    /** Those of a house style. */
+    static Fonts of(Style style) {
+        return style.typeface()
+                .map(typeface -> COUNCILS.computeIfAbsent(typeface, Fonts::of))
+                .orElse(USUAL);
+    }
+
+    private static Fonts of(Typeface typeface) {
+        Face regular = Face.of(typeface.regular().content(), 'F');
+        Face bold = Face.of(typeface.bold().content(), 'G');
+        return new Fonts(
+                regular,
+                bold,
+                typeface.italic().equals(typeface.regular())
+                        ? regular
+                        : Face.of(typeface.italic().content(), 'H'),
+                typeface.boldItalic().equals(typeface.bold())
+                        ? bold
+                        : Face.of(typeface.boldItalic().content(), 'I'));
+    }
 
     /**
      * How a character is drawn.
@@ -25,18 +65,19 @@ final class Fonts {
      */
     record Glyph(Face face, String drawn, @Nullable String actual) {}
 
-    static Face face(boolean bold, boolean italic) {
-        return bold ? italic ? BOLD_ITALIC : BOLD : italic ? ITALIC : REGULAR;
+    Face face(boolean isBold, boolean isItalic) {
+        return isBold ? isItalic ? boldItalic : bold : isItalic ? italic : regular;
     }
 
-    static Glyph glyph(int codePoint, boolean bold, boolean italic) {
-        Face face = face(bold, italic);
+    Glyph glyph(int codePoint, boolean isBold, boolean isItalic) {
+        Face own = face(isBold, isItalic);
+        Face face = own.has(codePoint) ? own : USUAL.face(isBold, isItalic);
         if (isSpace(codePoint)) {
-            return new Glyph(face, " ", null);
+            return new Glyph(own, " ", null);
         }
         String text = Character.toString(codePoint);
         if (isInvisible(codePoint)) {
-            return new Glyph(face, "", text);
+            return new Glyph(own, "", text);
         }
         if (codePoint == '\u2011' && !face.has(codePoint)) {
             return new Glyph(face, "-", text);
@@ -58,7 +99,7 @@ final class Fonts {
         return isSpace(codePoint)
                 || isInvisible(codePoint)
                 || codePoint == '\u2011'
-                || (!isPrivate(codePoint) && (REGULAR.has(codePoint) || Fallback.FACE.has(codePoint)));
+                || (!isPrivate(codePoint) && (USUAL.regular.has(codePoint) || Fallback.FACE.has(codePoint)));
     }
 
     /** A space at which a line may break; a tab or an end of line counts as one. */

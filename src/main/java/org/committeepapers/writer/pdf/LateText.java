@@ -3,6 +3,7 @@ package org.committeepapers.writer.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import org.committeepapers.style.Colour;
+import org.committeepapers.style.Style;
 import org.openpdf.text.pdf.PdfTemplate;
 
 /** Short texts outside the flow of words, such as page numbers, some known only at the end. */
@@ -19,14 +20,23 @@ final class LateText {
         return pieces(text, false);
     }
 
+    /** In the letters of the house style. */
+    static List<Part> pieces(String text, Style style) {
+        return pieces(text, false, Fonts.of(style));
+    }
+
     static List<Part> pieces(String text, boolean bold) {
+        return pieces(text, bold, Fonts.USUAL);
+    }
+
+    static List<Part> pieces(String text, boolean bold, Fonts fonts) {
         List<Part> parts = new ArrayList<>();
         double offset = 0;
         double start = 0;
         StringBuilder run = new StringBuilder();
-        Face face = Fonts.face(bold, false);
+        Face face = fonts.face(bold, false);
         for (int codePoint : text.codePoints().toArray()) {
-            Fonts.Glyph glyph = Fonts.glyph(codePoint, bold, false);
+            Fonts.Glyph glyph = fonts.glyph(codePoint, bold, false);
             if (glyph.face() != face && !run.isEmpty()) {
                 parts.add(new Part(face, run.toString(), start));
                 run.setLength(0);
@@ -55,8 +65,7 @@ final class LateText {
     }
 
     /** Fills a template with text that ends at its right edge. */
-    static void write(PdfTemplate template, String text, double size, Colour colour, double baseline) {
-        List<Part> parts = pieces(text);
+    static void write(PdfTemplate template, List<Part> parts, double size, Colour colour, double baseline) {
         double left = template.getWidth() - width(parts) * size;
         template.setRGBColorFill(colour.red(), colour.green(), colour.blue());
         for (Part part : parts) {

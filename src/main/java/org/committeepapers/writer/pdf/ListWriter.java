@@ -3,6 +3,7 @@ package org.committeepapers.writer.pdf;
 import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
+import org.committeepapers.style.Style;
 import org.openpdf.text.pdf.PdfName;
 
 /** Numbered and bulleted lists. */
@@ -16,16 +17,18 @@ final class ListWriter {
     private static final double BETWEEN_ITEMS = 2;
 
     private final TextWriter text;
+    private final Style style;
 
-    ListWriter(TextWriter text) {
+    ListWriter(TextWriter text, Style style) {
         this.text = text;
+        this.style = style;
     }
 
     void write(Block.Items items, Voice voice, Tag parent, Frame frame) {
         String numbering = items.ordered() ? "Decimal" : "Disc";
         Tag list = new Tag(parent, "L").attribute("List", "ListNumbering", new PdfName(numbering));
         String widest = items.ordered() ? items.items().size() + "." : "8.";
-        double labels = Fonts.face(false, false).width(widest) * voice.size() + 3;
+        double labels = LateText.width(LateText.pieces(widest, style)) * voice.size() + 3;
         frame.column().space(Spaces.PARAGRAPH);
         for (int i = 0; i < items.items().size(); i++) {
             String label = items.ordered() ? i + 1 + "." : BULLET;

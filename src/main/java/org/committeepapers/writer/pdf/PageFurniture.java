@@ -60,19 +60,24 @@ final class PageFurniture {
                     .replace("{0}", Integer.toString(i + 1))
                     .replace("{1}", Integer.toString(numbers.size()));
             PdfTemplate number = numbers.get(i);
-            LateText.write(number, text, size(), style.palette().muted(), size() / 2);
+            LateText.write(
+                    number,
+                    LateText.pieces(text, style),
+                    size(),
+                    style.palette().muted(),
+                    size() / 2);
         }
     }
 
     private void text(Sheet sheet, String text, double x, double baseline) {
-        LateText.pieces(text).forEach(piece -> {
+        LateText.pieces(text, style).forEach(piece -> {
             double offset = piece.offset() * size();
             sheet.text(piece.text(), piece.face(), size(), style.palette().muted(), x + offset, baseline);
         });
     }
 
     private double width(String text) {
-        return LateText.width(text) * size();
+        return LateText.width(LateText.pieces(text, style)) * size();
     }
 
     private double size() {

@@ -11,8 +11,6 @@ import org.openpdf.text.Rectangle;
 /** Fills pages with strips, each page once: what must stay together waits until it is known where it fits. */
 final class Pages implements Column {
 
-    private static final float SHORT_SIDE = 595.276f;
-    private static final float LONG_SIDE = 841.89f;
     private static final double TOLERANCE = 0.01;
 
     /** The least height worth beginning a strip in that no page can hold, in points. */
@@ -251,10 +249,10 @@ final class Pages implements Column {
     }
 
     private double pageWidth() {
-        return orientation == Orientation.PORTRAIT ? SHORT_SIDE : LONG_SIDE;
+        return Millimetres.points(margins.size().width(orientation));
     }
 
     private double pageHeight() {
-        return orientation == Orientation.PORTRAIT ? LONG_SIDE : SHORT_SIDE;
+        return Millimetres.points(margins.size().height(orientation));
     }
 }

@@ -63,6 +63,9 @@ final class Paper {
         pages.open();
         Metadata.write(document, writer);
         Tag root = Tag.document(writer.getStructureTreeRoot());
+        if (style.logo().isPresent()) {
+            LogoWriter.write(style.logo().get(), root, pages.frame());
+        }
         blocks.write(front(), root);
         if (listed) {
             Tag list = new Tag(root, "Sect");

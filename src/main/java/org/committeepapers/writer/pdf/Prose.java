@@ -12,15 +12,16 @@ final class Prose {
 
     private final Style.Palette palette;
     private final Sections sections;
-    private final WordBuilder words = new WordBuilder();
+    private final WordBuilder words;
 
-    private Prose(Style.Palette palette, Sections sections) {
-        this.palette = palette;
+    private Prose(Style style, Sections sections) {
+        this.palette = style.palette();
+        this.words = new WordBuilder(Fonts.of(style));
         this.sections = sections;
     }
 
-    static List<Word> words(List<Inline> content, Voice voice, Tag owner, Style.Palette palette, Sections sections) {
-        Prose prose = new Prose(palette, sections);
+    static List<Word> words(List<Inline> content, Voice voice, Tag owner, Style style, Sections sections) {
+        Prose prose = new Prose(style, sections);
         prose.write(content, owner, voice.look());
         return prose.words.finish();
     }

@@ -71,6 +71,6 @@ final class TextWriter {
         if (content.size() == 1 && content.getFirst() instanceof Inline.Foreign foreign) {
             return words(foreign.content(), voice, tag.language(foreign.language()));
         }
-        return Prose.words(content, voice, tag, style.palette(), sections);
+        return Prose.words(content, voice, tag, style, sections);
     }
 }

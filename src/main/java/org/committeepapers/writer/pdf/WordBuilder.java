@@ -12,6 +12,7 @@ final class WordBuilder {
     /** The width of a sign with the space after it, in ems. */
     private static final double SIGN = 1.1;
 
+    private final Fonts fonts;
     private final List<Word> words = new ArrayList<>();
     private List<Piece> pieces = new ArrayList<>();
     private double width;
@@ -25,9 +26,13 @@ final class WordBuilder {
     private int previous;
     private int beforePrevious;
 
+    WordBuilder(Fonts fonts) {
+        this.fonts = fonts;
+    }
+
     void text(String content, Tag leaf, Look look) {
-        turnTo(leaf, look, Fonts.face(look.bold(), look.italic()));
-        Face usual = Fonts.face(look.bold(), look.italic());
+        turnTo(leaf, look, fonts.face(look.bold(), look.italic()));
+        Face usual = fonts.face(look.bold(), look.italic());
         for (int i = 0; i < content.length(); ) {
             int codePoint = content.codePointAt(i);
             i += Character.charCount(codePoint);
@@ -44,7 +49,7 @@ final class WordBuilder {
     }
 
     private void special(int codePoint, Tag leaf, Look look) {
-        Fonts.Glyph glyph = Fonts.glyph(codePoint, look.bold(), look.italic());
+        Fonts.Glyph glyph = fonts.glyph(codePoint, look.bold(), look.italic());
         double advance = glyph.face().width(glyph.drawn()) * look.size();
         if (glyph.actual() != null) {
             flushText();
@@ -76,13 +81,13 @@ final class WordBuilder {
         }
         flushText();
         double sign = SIGN * look.size();
-        pieces.add(new Piece(leaf, look.coloured(colour), Fonts.face(true, false), "", null, sign, mark));
+        pieces.add(new Piece(leaf, look.coloured(colour), fonts.face(true, false), "", null, sign, mark));
         width += sign;
         Look bold = look.strong();
         word.codePoints().forEach(codePoint -> {
             if (Fonts.isSpace(codePoint)) {
-                turnTo(leaf, bold, Fonts.face(true, bold.italic()));
-                append(' ', Fonts.face(true, bold.italic()).width(' ') * bold.size());
+                turnTo(leaf, bold, fonts.face(true, bold.italic()));
+                append(' ', fonts.face(true, bold.italic()).width(' ') * bold.size());
             } else {
                 special(codePoint, leaf, bold);
             }

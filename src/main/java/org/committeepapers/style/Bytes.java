@@ -1,0 +1,34 @@
+package org.committeepapers.style;
+
+import java.util.Arrays;
+
+/** Bytes that nobody alters. */
+public final class Bytes {
+
+    private final byte[] content;
+    private final int hash;
+
+    Bytes(byte[] content) {
+        this.content = content;
+        this.hash = Arrays.hashCode(content);
+    }
+
+    /** Of a picture that was drawn. */
+    public static Bytes of(byte[] content) {
+        return new Bytes(content.clone());
+    }
+
+    public byte[] content() {
+        return content.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Bytes bytes && Arrays.equals(content, bytes.content);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+}

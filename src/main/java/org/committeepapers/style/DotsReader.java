@@ -1,0 +1,101 @@
+package org.committeepapers.style;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.setting.Setting;
+
+/** Reads pictures of dots as sRGB on white: what else a file holds, such as where a photo was taken, isn't kept. */
+final class DotsReader {
+
+    private static final int MOST_ON_A_SIDE = 3_000;
+    private static final long MOST = 4_000_000;
+
+    private DotsReader() {}
+
+    static Logo.Dots read(Setting file, byte[] bytes) throws Refusal {
+        if (bytes.length > 2 && bytes[0] == (byte) 0xff && isForPrinting(bytes)) {
+            throw forPrinting(file);
+        }
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw noPicture(file);
+            }
+            ImageReader reader = readers.next();
+            try {
+                return read(file, reader, in);
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException e) {
+            throw noPicture(file);
+        }
+    }
+
+    /** Some versions of Java read such a picture, each in colours of its own. */
+    private static boolean isForPrinting(byte[] jpeg) {
+        ByteBuffer bytes = ByteBuffer.wrap(jpeg);
+        for (int at = 2; at + 9 < jpeg.length && bytes.get(at) == (byte) 0xff; ) {
+            int marker = bytes.get(at + 1) & 0xff;
+            if (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc) {
+                return bytes.get(at + 9) == 4;
+            }
+            at += 2 + Short.toUnsignedInt(bytes.getShort(at + 2));
+        }
+        return false;
+    }
+
+    private static Refusal forPrinting(Setting file) {
+        return file.refused(
+                "The picture is in colours for printing (CMYK), or damaged",
+                "Save it as a PNG or JPEG in RGB colours.");
+    }
+
+    private static Logo.Dots read(Setting file, ImageReader reader, ImageInputStream in) throws IOException, Refusal {
+        if (!List.of("png", "jpeg").contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+            throw noPicture(file);
+        }
+        reader.setInput(in, true, true);
+        int columns = reader.getWidth(0);
+        int rows = reader.getHeight(0);
+        if (columns > MOST_ON_A_SIDE || rows > MOST_ON_A_SIDE || (long) columns * rows > MOST) {
+            throw file.refused(
+                    "The logo has " + columns + " by " + rows + " dots",
+                    "Save it with no more than 2000 by 2000; 600 across are sharp on paper.");
+        }
+        try {
+            return dots(reader.read(0));
+        } catch (IOException e) {
+            throw forPrinting(file);
+        }
+    }
+
+    private static Logo.Dots dots(BufferedImage image) {
+        int columns = image.getWidth();
+        int rows = image.getHeight();
+        byte[] rgb = new byte[columns * rows * 3];
+        int at = 0;
+        for (int argb : image.getRGB(0, 0, columns, rows, null, 0, columns)) {
+            int opacity = argb >>> 24;
+            for (int shift = 16; shift >= 0; shift -= 8) {
+                int channel = argb >> shift & 0xff;
+                rgb[at++] = (byte) ((channel * opacity + 255 * (255 - opacity)) / 255);
+            }
+        }
+        return new Logo.Dots(columns, rows, new Bytes(rgb));
+    }
+
+    private static Refusal noPicture(Setting file) {
+        return file.refused("This is no picture that can be read", "Save it as a PNG, JPEG or SVG file.");
+    }
+}

@@ -1,0 +1,68 @@
+package org.committeepapers.style;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.Setting;
+
+/** Reads the council's sign: the group {@code logo}. */
+final class LogoReader {
+
+    private static final List<String> KEYS = List.of("file", "alternative", "decorative", "height");
+    private static final int MOST_BYTES = 2_000_000;
+    private static final double USUAL_HEIGHT = 15;
+    private static final double WIDEST = 120;
+
+    private LogoReader() {}
+
+    /** @param folders where its file lies; empty where there is none */
+    static Optional<Logo> read(Setting group, Folders folders) throws Refusal {
+        group.checkNames(KEYS);
+        if (group.settings().isEmpty()) {
+            return Optional.empty();
+        }
+        Setting file = group.at("file");
+        if (file.words().isBlank()) {
+            throw file.refused("The logo names no file", "Write one in the same folder, such as logo.png.");
+        }
+        String alternative = alternative(group);
+        Logo logo = new Logo(
+                picture(file, NamedFile.bytes(file, folders, MOST_BYTES)),
+                Measure.in(group, "height", USUAL_HEIGHT, 5, 40),
+                alternative);
+        if (logo.width() > WIDEST) {
+            throw file.refused(
+                    String.format(Locale.ROOT, "The logo would be %.0f millimetres wide", logo.width()),
+                    "Give it a smaller height; it may be 120 millimetres wide.");
+        }
+        return Optional.of(logo);
+    }
+
+    private static String alternative(Setting group) throws Refusal {
+        Setting decorative = group.at("decorative");
+        String words = group.at("alternative").words().strip();
+        boolean isDecorative = decorative.words().equals("true");
+        if (!decorative.isNothing() && decorative.kind() != Setting.Kind.YES_OR_NO) {
+            throw decorative.refused("Here true or false is expected", "Write true where it says nothing.");
+        }
+        if (words.isEmpty() != isDecorative) {
+            throw (words.isEmpty() ? group : decorative)
+                    .refused(
+                            words.isEmpty()
+                                    ? "Nothing says what a reader who can't see the logo is told"
+                                    : "The logo has an alternative text and is said to be decoration",
+                            "Give alternative: the council's name, or decorative: true where it says nothing.");
+        }
+        return words;
+    }
+
+    private static Logo.Picture picture(Setting file, byte[] bytes) throws Refusal {
+        String start = new String(bytes, 0, Math.min(bytes.length, 1000), StandardCharsets.ISO_8859_1);
+        return start.contains("<svg") || file.words().toLowerCase(Locale.ROOT).endsWith(".svg")
+                ? SvgReader.read(file, bytes)
+                : DotsReader.read(file, bytes);
+    }
+}

@@ -1,0 +1,146 @@
+package org.committeepapers.style;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a font file says of itself (OpenType 1.9). Where it is damaged, an {@link IndexOutOfBoundsException} or
+ * {@link IllegalArgumentException} tells.
+ */
+final class TrueType {
+
+    private static final int PLAIN_FILE = 0x00010000;
+    private static final int COMPACT_FILE = 0x4f54544f;
+    private static final int COLLECTION_FILE = 0x74746366;
+
+    /** Embedding forbidden, parts forbidden, only as dots. */
+    private static final int RESTRICTED = 0x0002;
+
+    private static final int NO_PARTS_OR_DOTS = 0x0300;
+    private static final int WEAKER = 0x000c;
+
+    private final ByteBuffer file;
+    private final Map<String, Integer> tables = new LinkedHashMap<>();
+
+    /** How its outlines are kept. */
+    enum Kind {
+        PLAIN,
+        COMPACT,
+        COLLECTION,
+        VARIABLE
+    }
+
+    TrueType(byte[] bytes) {
+        this.file = ByteBuffer.wrap(bytes);
+        if (isOne()) {
+            for (int i = 0; i < unsigned(4); i++) {
+                int entry = 12 + 16 * i;
+                byte[] name = new byte[4];
+                file.get(entry, name);
+                tables.put(new String(name, StandardCharsets.ISO_8859_1), file.getInt(entry + 8));
+            }
+        }
+    }
+
+    private boolean isOne() {
+        return file.getInt(0) == PLAIN_FILE || file.getInt(0) == COMPACT_FILE;
+    }
+
+    Kind kind() {
+        return switch (file.getInt(0)) {
+            case COMPACT_FILE -> Kind.COMPACT;
+            case COLLECTION_FILE -> Kind.COLLECTION;
+            case PLAIN_FILE -> {
+                table("glyf");
+                yield tables.containsKey("fvar") ? Kind.VARIABLE : Kind.PLAIN;
+            }
+            default -> throw new IllegalArgumentException();
+        };
+    }
+
+    /** Whether a part of it may stand in a document; where it says several things, the most liberal counts. */
+    boolean mayBeEmbedded() {
+        int type = unsigned(table("OS/2") + 8);
+        boolean restricted = (type & RESTRICTED) != 0 && (type & WEAKER) == 0;
+        return !restricted && (type & NO_PARTS_OR_DOTS) == 0;
+    }
+
+    /** The name of the family, in English where it is said. */
+    String family() {
+        int names = table("name");
+        int strings = names + unsigned(names + 4);
+        String family = "";
+        for (int i = 0; i < unsigned(names + 2); i++) {
+            int entry = names + 6 + 12 * i;
+            int id = unsigned(entry + 6);
+            boolean unicode = unsigned(entry) == 3;
+            boolean english = unsigned(entry + 4) == 0x409;
+            if (unicode && id == 1 && (english || family.isEmpty())) {
+                byte[] bytes = new byte[unsigned(entry + 8)];
+                file.get(strings + unsigned(entry + 10), bytes);
+                family = new String(bytes, StandardCharsets.UTF_16BE).strip();
+            }
+        }
+        return family;
+    }
+
+    /** Whether it has a glyph for a character of the first plane. */
+    boolean has(int codePoint) {
+        int maps = table("cmap");
+        for (int i = 0; i < unsigned(maps + 2); i++) {
+            int entry = maps + 4 + 8 * i;
+            int map = maps + file.getInt(entry + 4);
+            boolean unicode = unsigned(entry) == 0 || unsigned(entry) == 3 && unsigned(entry + 2) != 0;
+            if (unicode && (unsigned(map) == 4 ? inSegments(map, codePoint) : inGroups(map, codePoint))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean inSegments(int map, int codePoint) {
+        int twice = unsigned(map + 6);
+        for (int i = 0; i < twice; i += 2) {
+            int end = unsigned(map + 14 + i);
+            if (codePoint <= end) {
+                int start = unsigned(map + 16 + twice + i);
+                int delta = unsigned(map + 16 + 2 * twice + i);
+                int place = map + 16 + 3 * twice + i;
+                int offset = unsigned(place);
+                if (codePoint < start) {
+                    return false;
+                }
+                int glyph = offset == 0 ? codePoint : unsigned(place + offset + 2 * (codePoint - start));
+                return (glyph == 0 ? 0 : glyph + delta & 0xffff) != 0;
+            }
+        }
+        return false;
+    }
+
+    private boolean inGroups(int map, int codePoint) {
+        if (unsigned(map) != 12) {
+            return false;
+        }
+        for (int i = 0; i < file.getInt(map + 12); i++) {
+            int group = map + 16 + 12 * i;
+            if (codePoint >= file.getInt(group) && codePoint <= file.getInt(group + 4)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int table(String name) {
+        Integer table = tables.get(name);
+        if (table == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return table;
+    }
+
+    private int unsigned(int at) {
+        return Short.toUnsignedInt(file.getShort(at));
+    }
+}

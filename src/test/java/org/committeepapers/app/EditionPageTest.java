@@ -165,6 +165,22 @@ class EditionPageTest {
     }
 
     @Test
+    void leadsToFilesOfAnyNameAndCallsThemAsTheyCallThemselves() throws IOException {
+        Path profile = Files.createDirectories(folder.resolve("profile"));
+        Files.writeString(
+                profile.resolve("house-style.yaml"), "fileNames:\n  cabinet-appendix: \"8a T\u0177 #1 - Response\"\n");
+        publish("2025-11-24", PARKS, "--templates", profile.toString());
+        Element link = page(edition("2025-11-24")).select("#papers a").first();
+        Path target = Path.of(edition("2025-11-24").toUri().resolve(link.attr("href")));
+        assertTrue(Files.isRegularFile(target), link.outerHtml());
+        assertTrue(link.attr("href").startsWith("./8a%20T%C5%B7%20"), link.outerHtml());
+        assertTrue(link.text().startsWith("8a T\u0177 "), link.text());
+        Path root = folder.resolve("o/public/index.html");
+        Element again = Jsoup.parse(Files.readString(root)).select("main li a").first();
+        assertTrue(Files.isRegularFile(Path.of(root.toUri().resolve(again.attr("href")))), again.outerHtml());
+    }
+
+    @Test
     void saysThatThereIsNoActionYet() throws IOException {
         publish("2025-11-24", PARKS.replaceAll("Agreed\\|Agreed\\..*", "Not agreed|No.|||||"));
         assertEquals(

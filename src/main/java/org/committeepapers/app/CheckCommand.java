@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.Discretion;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.publication.FindingsJson;
+import org.committeepapers.style.HouseStyle;
+import org.committeepapers.tracker.FrontPart;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
         LocalDate day = common.day();
         Settings settings = common.settings();
         Optional<AnnotateFolder> folder = folder(settings, day);
-        Checker checker = new Checker(settings, day);
+        Checker checker = new Checker(settings, day, required());
         List<Finding> findings = new ArrayList<>();
         List<ExitCode> outcomes = new ArrayList<>();
         for (Path tracker : trackers) {
@@ -83,6 +86,14 @@ final class CheckCommand implements Callable<Integer> {
         }
         outcomes.add(writeJson(findings));
         return ExitCode.of(outcomes).code();
+    }
+
+    /** What the house style asks for of the front matter, so that a check says what a publication will. */
+    private Set<FrontPart> required() throws Ended {
+        return ExitCode.WRONG_SETTINGS.unless(
+                () -> LayoutSettings.required(HouseStyle.settings(templates.folders())),
+                "the house style can't be read",
+                "Let this run read it, or name its folder with --templates.");
     }
 
     private Optional<AnnotateFolder> folder(Settings settings, LocalDate day) throws Ended {

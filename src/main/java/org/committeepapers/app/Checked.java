@@ -9,6 +9,7 @@ import org.committeepapers.calendar.Meetings;
 import org.committeepapers.comparison.Baseline;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.paper.PastEditions;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.validation.Acceptances;
 import org.committeepapers.workbook.SheetReading;
@@ -22,6 +23,7 @@ import org.committeepapers.workbook.SheetReading;
  * @param earlier the last edition before, where there is one
  * @param baseline from which changes are counted; empty where none are reported
  * @param meetings of its committee and of others, as far as they are known
+ * @param past what earlier editions counted; none where nobody has looked
  */
 record Checked(
         Tracker tracker,
@@ -30,11 +32,12 @@ record Checked(
         Map<Acceptances.Key, Set<String>> standing,
         Optional<Snapshot> earlier,
         Optional<Baseline> baseline,
-        Meetings meetings) {
+        Meetings meetings,
+        PastEditions past) {
 
     /** The same with other findings. */
     Checked with(List<Finding> others) {
-        return new Checked(tracker, others, sheets, standing, earlier, baseline, meetings);
+        return new Checked(tracker, others, sheets, standing, earlier, baseline, meetings, past);
     }
 
     /** The same with these findings before the others. */
@@ -44,12 +47,17 @@ record Checked(
 
     /** The same with changes counted from this edition. */
     Checked from(Optional<Baseline> other) {
-        return new Checked(tracker, findings, sheets, standing, earlier, other, meetings);
+        return new Checked(tracker, findings, sheets, standing, earlier, other, meetings, past);
+    }
+
+    /** The same after these editions. */
+    Checked since(PastEditions editions) {
+        return new Checked(tracker, findings, sheets, standing, earlier, baseline, meetings, editions);
     }
 
     /** A part of it, with what concerns the part, and the last edition of the part. */
     Checked part(Tracker its, List<Finding> ofIt, Optional<Snapshot> itsEarlier) {
-        return new Checked(its, ofIt, sheets, standing, itsEarlier, Optional.empty(), meetings);
+        return new Checked(its, ofIt, sheets, standing, itsEarlier, Optional.empty(), meetings, past);
     }
 
     boolean hasErrors() {

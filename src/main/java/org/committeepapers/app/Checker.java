@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.committeepapers.calendar.Meetings;
 import org.committeepapers.comparison.Before;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.Discretion;
 import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.paper.PastEditions;
+import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.validation.Acceptances;
 import org.committeepapers.validation.EarlierEdition;
@@ -27,17 +30,24 @@ final class Checker {
     private final Settings settings;
     private final LocalDate asAt;
     private final Optional<Occasion> occasion;
+    private final Set<FrontPart> required;
 
     Checker(Settings settings, LocalDate asAt) {
-        this(settings, asAt, Optional.empty());
+        this(settings, asAt, Set.of());
+    }
+
+    /** @param required the parts of the front matter that the house style asks for */
+    Checker(Settings settings, LocalDate asAt, Set<FrontPart> required) {
+        this(settings, asAt, Optional.empty(), required);
     }
 
     /** For papers that are published. */
-    Checker(Settings settings, Occasion occasion) {
-        this(settings, occasion.asAt(), Optional.of(occasion));
+    Checker(Settings settings, Occasion occasion, Set<FrontPart> required) {
+        this(settings, occasion.asAt(), Optional.of(occasion), required);
     }
 
-    private Checker(Settings settings, LocalDate asAt, Optional<Occasion> occasion) {
+    private Checker(Settings settings, LocalDate asAt, Optional<Occasion> occasion, Set<FrontPart> required) {
+        this.required = required;
         this.settings = settings;
         this.asAt = asAt;
         this.occasion = occasion;
@@ -112,7 +122,8 @@ final class Checker {
                 outcome.standing(),
                 earlier.snapshot(),
                 Optional.empty(),
-                meetings);
+                meetings,
+                PastEditions.NONE);
     }
 
     private List<Finding> meetings(Tracker tracker, Meetings meetings, String file) {
@@ -133,6 +144,6 @@ final class Checker {
     }
 
     private Inspection inspection(Tracker tracker, Optional<EarlierEdition> earlier) {
-        return new Inspection(tracker, asAt, Writers::canDraw, settings.periods(), earlier);
+        return new Inspection(tracker, asAt, Writers::canDraw, settings.periods(), earlier, required);
     }
 }

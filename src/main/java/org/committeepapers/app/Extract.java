@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Finding;
@@ -15,6 +14,7 @@ import org.committeepapers.text.Slug;
 import org.committeepapers.text.Spelling;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
@@ -49,8 +49,8 @@ record Extract(String review, String committee) {
      */
     Checked of(Checked whole, EarlierEditions editions) throws Ended {
         Tracker tracker = whole.tracker();
-        List<Recommendation> within = chosen(tracker, "--review", review, Extract::review, tracker.recommendations());
-        List<Recommendation> part = chosen(tracker, "--committee", committee, Extract::committee, within);
+        List<Recommendation> within = chosen(tracker, Field.REVIEW, review, tracker.recommendations());
+        List<Recommendation> part = chosen(tracker, Field.COMMITTEE, committee, within);
         About about = tracker.about();
         String its = committee.isEmpty() ? about.committee() : committee(part.get(0), about);
         String name = Stream.of(review.isEmpty() ? "" : review(part.get(0), about), committee.isEmpty() ? "" : its)
@@ -75,41 +75,51 @@ record Extract(String review, String committee) {
         return recommendation.committee().isEmpty() ? about.committee() : recommendation.committee();
     }
 
-    private interface Naming {
-        String of(Recommendation recommendation, About about);
+    /** Its review or committee; empty where that may not be published, since the name of an extract is. */
+    private static String named(Field field, Recommendation recommendation, Tracker tracker) {
+        String own = field == Field.REVIEW ? recommendation.review() : recommendation.committee();
+        boolean withheld = recommendation.exemptions().fields().containsKey(field)
+                || field == Field.REVIEW
+                        && own.isEmpty()
+                        && tracker.exemptions().isWhole();
+        if (withheld) {
+            return "";
+        }
+        return field == Field.REVIEW
+                ? review(recommendation, tracker.about())
+                : committee(recommendation, tracker.about());
     }
 
-    private static List<Recommendation> chosen(
-            Tracker tracker, String option, String name, Naming naming, List<Recommendation> from) throws Ended {
+    private static List<Recommendation> chosen(Tracker tracker, Field field, String name, List<Recommendation> from)
+            throws Ended {
         if (name.isEmpty()) {
             return from;
         }
-        Function<Recommendation, String> named = recommendation -> naming.of(recommendation, tracker.about());
         List<Recommendation> chosen = from.stream()
                 .filter(recommendation ->
-                        SameName.form(named.apply(recommendation)).equals(SameName.form(name)))
+                        SameName.form(named(field, recommendation, tracker)).equals(SameName.form(name)))
                 .toList();
         if (chosen.isEmpty()) {
-            throw none(
-                    tracker.id(),
-                    option,
-                    name,
-                    from.stream().map(named).distinct().toList());
+            List<String> names = from.stream()
+                    .map(recommendation -> named(field, recommendation, tracker))
+                    .filter(each -> !each.isEmpty())
+                    .distinct()
+                    .toList();
+            throw none(tracker.id(), field == Field.REVIEW ? "--review" : "--committee", name, names);
         }
         return chosen;
     }
 
     private static Ended none(String tracker, String option, String name, List<String> names) {
-        List<String> known = names.stream().filter(each -> !each.isEmpty()).toList();
         return Ended.by(
                 ExitCode.WRONG_USAGE,
                 "%s \"%s\": %s has no recommendations under that name".formatted(option, name, tracker),
-                Spelling.nearest(name, known)
+                Spelling.nearest(name, names)
                         .map(nearest -> "Did you mean \"%s\"?".formatted(nearest))
                         .orElse(
-                                known.isEmpty()
+                                names.isEmpty()
                                         ? "The tracker names none: leave %s out.".formatted(option)
-                                        : "Give one of %s.".formatted(String.join("; ", known))));
+                                        : "Give one of %s.".formatted(String.join("; ", names))));
     }
 
     /** Errors stop the part too: what is wrong elsewhere may be so because something was entered in the wrong place. */

@@ -28,11 +28,11 @@ enum Paper {
         return id + ".ftlh";
     }
 
-    /** @param scope what the progress report takes in */
+    /** @param scope what the progress report takes in, and the layout of either */
     Record of(PublicTracker tracker, Comparison comparison, ReportScope scope, Labels labels) {
         return switch (this) {
             case CABINET_APPENDIX ->
-                Papers.cabinetAppendix(tracker, comparison.now().asAt(), labels);
+                Papers.cabinetAppendix(tracker, comparison.now().asAt(), scope.layout(), labels);
             case SCRUTINY_PROGRESS_REPORT -> Papers.progressReport(tracker, comparison, scope, labels);
         };
     }

@@ -13,12 +13,14 @@ import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.document.Document;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.ChartChoice;
 import org.committeepapers.paper.ClosedItems;
 import org.committeepapers.paper.ReportScope;
 import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.Edition;
 import org.committeepapers.publication.EditionFile;
 import org.committeepapers.style.HouseStyle;
+import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.template.Templates;
 import org.committeepapers.writer.Writer;
@@ -31,6 +33,7 @@ final class PaperFiles {
     private final Templates templates;
     private final Labels labels;
     private final HouseStyle house;
+    private final PaperLayout layout;
     private final String templatesHash;
     private final ClosedItems closedItems;
     private final Pipeline.Order order;
@@ -40,12 +43,14 @@ final class PaperFiles {
             Templates templates,
             Labels labels,
             HouseStyle house,
+            PaperLayout layout,
             String templatesHash,
             ClosedItems closedItems,
             Pipeline.Order order) {
         this.templates = templates;
         this.labels = labels;
         this.house = house;
+        this.layout = layout;
         this.templatesHash = templatesHash;
         this.closedItems = closedItems;
         this.order = order;
@@ -94,7 +99,11 @@ final class PaperFiles {
                 .own()
                 .after(meeting.filter(order.asAt()::isBefore).orElse(order.asAt()))
                 .map(Meeting::day);
-        Record said = paper.of(tracker, comparison, new ReportScope(closedItems, meeting, nextMeeting), labels);
+        Record said = paper.of(
+                tracker,
+                comparison,
+                new ReportScope(closedItems, meeting, nextMeeting, layout.layout(paper), charts(), checked.past()),
+                labels);
         String fingerprint = Fingerprint.of(
                 checked.tracker().id(),
                 said.toString(),
@@ -102,12 +111,24 @@ final class PaperFiles {
                 notice,
                 templatesHash,
                 title.orElse(paper.id()));
-        Document document = templates.render(
-                paper.template(),
-                said,
-                labels,
-                new Imprint(tracker.about().council(), order.asAt(), fingerprint, order.draft(), unresolved, notice));
+        Document document = layout.arrangement(paper)
+                .of(templates.render(
+                        paper.template(),
+                        said,
+                        labels,
+                        new Imprint(
+                                tracker.about().council(),
+                                order.asAt(),
+                                fingerprint,
+                                order.draft(),
+                                unresolved,
+                                notice)));
         return title.map(document::titled).orElse(document);
+    }
+
+    private ChartChoice charts() {
+        Style.Charts charts = house.style().charts();
+        return new ChartChoice(charts.status(), charts.byReview(), charts.byCommittee(), charts.trend());
     }
 
     /** What the papers say of an edition of the same day before. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.committeepapers.calendar.Sittings;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.comparison.Continuation;
@@ -17,6 +18,7 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.Grouping;
 import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.publication.AcceptancesJson;
 import org.committeepapers.publication.AcceptedWords;
@@ -26,8 +28,10 @@ import org.committeepapers.publication.EditionFile;
 import org.committeepapers.publication.FindingsJson;
 import org.committeepapers.publication.TrackerJson;
 import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.Setting;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.template.Templates;
+import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.workbook.WorkbookReader;
 import org.committeepapers.writer.Format;
 
@@ -40,13 +44,16 @@ final class Pipeline {
     private final OpenDataFiles openData;
     private final Rendered rendered;
     private final EditionPageFile editionPage;
+    private final Set<FrontPart> required;
     private final Order order;
+    private final boolean showsTrend;
 
     /**
      * What to make.
      *
      * @param meeting the meeting the papers go to, where said
      * @param reason why an edition of this date is made again; empty where not said
+     * @param grouping of the recommendations; empty where the house style decides
      */
     record Order(
             LocalDate asAt,
@@ -54,7 +61,8 @@ final class Pipeline {
             List<Paper> papers,
             List<Format> formats,
             boolean draft,
-            String reason) {}
+            String reason,
+            Optional<Grouping> grouping) {}
 
     /**
      * Loads everything that all trackers share.
@@ -64,16 +72,26 @@ final class Pipeline {
      */
     Pipeline(Folders folders, Settings settings, Path settingsFile, Path publicRoot, Order order)
             throws Refusal, IOException {
-        HouseStyle house = HouseStyle.load(folders, Paper.ids());
+        Setting houseStyle = HouseStyle.settings(folders);
+        HouseStyle house = HouseStyle.of(houseStyle, Paper.ids());
         Labels labels = LabelFile.in(folders);
         Templates templates = Templates.load(folders);
         this.findingFiles = new FindingFiles(templates, labels, house.style(), settings.limits(), order.asAt());
         this.origins = Origins.of(folders, settingsFile);
-        this.papers = new PaperFiles(templates, labels, house, origins.templates(), settings.closedItems(), order);
+        PaperLayout layout = LayoutSettings.read(houseStyle, templates).by(order.grouping());
+        this.required = layout.required();
+        this.papers =
+                new PaperFiles(templates, labels, house, layout, origins.templates(), settings.closedItems(), order);
         this.openData = new OpenDataFiles(labels, settings.closedItems());
         this.rendered = Rendered.read(templates, labels, house.style());
         this.editionPage = new EditionPageFile(rendered, publicRoot);
         this.order = order;
+        this.showsTrend = house.style().charts().trend();
+    }
+
+    /** Whether the papers say what earlier editions counted. */
+    boolean showsTrend() {
+        return showsTrend;
     }
 
     /** What is left for officers of a workbook that can't be read: the findings, under the name of its file. */
@@ -97,6 +115,11 @@ final class Pipeline {
     /** What makes the pages that aren't papers. */
     Rendered rendered() {
         return rendered;
+    }
+
+    /** The parts of the front matter that the house style asks for. */
+    Set<FrontPart> required() {
+        return required;
     }
 
     /** Whether drafts are made, which errors don't stop. */

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.paper.Grouping;
 import org.committeepapers.publication.OutputLock;
 import org.committeepapers.publication.Publication;
 import org.committeepapers.publication.Roots;
@@ -92,6 +94,14 @@ final class PublishCommand implements Callable<Integer> {
             description = "Only the recommendations of this committee: an extract, beside the whole.")
     String committee = "";
 
+    @Option(
+            names = "--group-by",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "review, meeting, committee, owner, directorate, status or none (default: as the house style"
+                    + " says).")
+    String groupBy = "";
+
     private final Console console;
 
     PublishCommand(Console console) {
@@ -127,7 +137,7 @@ final class PublishCommand implements Callable<Integer> {
                 order.asAt(),
                 Today.or(null),
                 settings.meetings().clearDays());
-        Checker checker = new Checker(settings, occasion);
+        Checker checker = new Checker(settings, occasion, pipeline.required());
         return ExitCode.OUTPUT_UNWRITABLE.unless(
                 () -> publish(workbooks, checker, pipeline, roots, editions, occasion, settings),
                 "the output can't be written",
@@ -151,6 +161,7 @@ final class PublishCommand implements Callable<Integer> {
                     publication,
                     editions,
                     baselines(roots),
+                    new Trend(roots.internalRoot(), common.day(), pipeline.showsTrend()),
                     occasion,
                     new Extract(review.strip(), committee.strip()),
                     settings.largePapers());
@@ -181,7 +192,22 @@ final class PublishCommand implements Callable<Integer> {
                 papers.stream().map(this::paper).distinct().toList(),
                 formats.stream().map(this::format).distinct().toList(),
                 draft,
-                reason.words());
+                reason.words(),
+                grouping());
+    }
+
+    private Optional<Grouping> grouping() {
+        if (groupBy.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Grouping> known = LayoutSettings.groupings();
+        Grouping grouping = known.get(groupBy.strip().toLowerCase(Locale.ROOT));
+        if (grouping == null) {
+            throw common.wrong(
+                    "--group-by " + groupBy + ": recommendations are grouped by " + String.join(", ", known.keySet()),
+                    "--group-by");
+        }
+        return Optional.of(grouping);
     }
 
     private Paper paper(String name) {

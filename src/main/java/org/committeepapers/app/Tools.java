@@ -9,6 +9,7 @@ record Tools(
         Publication publication,
         EarlierEditions editions,
         Baselines baselines,
+        Trend trend,
         Occasion occasion,
         Extract extract,
         LargePapers largePapers) {}

@@ -74,7 +74,7 @@ final class TrackerRun {
 
     /** A part has a baseline of its own. */
     private Checked compared(Checked whole) throws Ended, IOException {
-        return tools.extract().isWhole() ? tools.baselines().with(whole) : whole;
+        return tools.extract().isWhole() ? lookingBack(whole) : whole;
     }
 
     /** The part that was asked for, once it is known that no other workbook has the id of the whole. */
@@ -83,7 +83,11 @@ final class TrackerRun {
             return whole;
         }
         Checked part = tools.extract().of(whole.checked(), tools.editions());
-        return new Claims.Claim(tools.baselines().with(part), whole.mayLeaveFindings());
+        return new Claims.Claim(lookingBack(part), whole.mayLeaveFindings());
+    }
+
+    private Checked lookingBack(Checked checked) throws Ended, IOException {
+        return tools.trend().with(tools.baselines().with(checked));
     }
 
     /** What can't be written stops this tracker; what is refused while it is written, being a template, stops all. */

@@ -61,6 +61,12 @@ public record ActionSeen(
         return history.flatMap(History::closedSince).filter(asAt::isAfter).isPresent();
     }
 
+    boolean isOverdue(LocalDate asAt) {
+        return !status.isEnded()
+                && status != Status.WITHHELD
+                && latest.filter(asAt::isAfter).isPresent();
+    }
+
     /** The same, its text being withheld. */
     ActionSeen withoutText() {
         Set<Field> hidden = EnumSet.of(Field.ACTION);

@@ -1,6 +1,8 @@
 package org.committeepapers.document;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** What stands one under another. */
 public sealed interface Block {
@@ -127,15 +129,66 @@ public sealed interface Block {
     }
 
     /**
-     * Counts as a stacked bar. The same figures stand in a table nearby, so a reader who can't see it misses nothing.
+     * Counts as stacked bars. The same figures stand in a table nearby, so a reader who can't see it misses nothing.
      *
      * @param title what is counted
      * @param description the same facts in words: the text alternative
+     * @param bars in order; a chart of one bar without a name shows shares of a whole, else all have the same scale
+     */
+    record Chart(String title, String description, List<Bar> bars) implements Block {
+
+        /** More of them wouldn't fit a page, nor tell more than their table. */
+        public static final int MOST_BARS = 15;
+
+        public Chart {
+            bars = List.copyOf(bars);
+        }
+
+        /** A chart of a single bar. */
+        public static Chart ofOne(String title, String description, List<Segment> segments) {
+            return new Chart(title, description, List.of(new Bar("", segments)));
+        }
+
+        /** Whether it is a single bar, which needs no name. */
+        public boolean isSingle() {
+            return bars.size() == 1 && bars.get(0).name().isEmpty();
+        }
+
+        /** The total of the longest bar. */
+        public int longest() {
+            return bars.stream().mapToInt(Bar::total).max().orElse(0);
+        }
+
+        /** One segment of each mark, in the order of the marks, for what explains them. */
+        public List<Segment> key() {
+            Map<Mark, Segment> key = new EnumMap<>(Mark.class);
+            bars.forEach(bar -> bar.segments().forEach(segment -> key.putIfAbsent(segment.mark(), segment)));
+            return List.copyOf(key.values());
+        }
+    }
+
+    /**
+     * A stacked bar.
+     *
+     * @param name what it is of; empty where it is the only one
      * @param segments in order; none has the count 0
      */
-    record Chart(String title, String description, List<Segment> segments) implements Block {
-        public Chart {
+    record Bar(String name, List<Segment> segments) {
+        public Bar {
             segments = List.copyOf(segments);
+        }
+
+        /** What its segments add up to. */
+        public int total() {
+            return segments.stream().mapToInt(Segment::count).sum();
+        }
+
+        /** The count of this mark; 0 where it has none. */
+        public int count(Mark mark) {
+            return segments.stream()
+                    .filter(segment -> segment.mark() == mark)
+                    .mapToInt(Segment::count)
+                    .sum();
         }
     }
 

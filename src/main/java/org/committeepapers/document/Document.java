@@ -33,4 +33,9 @@ public record Document(
     public Document titled(String other) {
         return new Document(other, subject, author, language, date, fingerprint, orientation, furniture, content);
     }
+
+    /** The same paper with other content. */
+    Document with(List<Block> other) {
+        return new Document(title, subject, author, language, date, fingerprint, orientation, furniture, other);
+    }
 }

@@ -13,5 +13,7 @@ public enum Mark {
     /** Square. */
     CLOSED,
     /** Ring with a question mark. */
-    UNCLEAR
+    UNCLEAR,
+    /** Disc with a level bar: not for the public. */
+    WITHHELD
 }

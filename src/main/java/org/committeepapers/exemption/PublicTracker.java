@@ -3,6 +3,7 @@ package org.committeepapers.exemption;
 import java.util.List;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
@@ -31,6 +32,11 @@ public final class PublicTracker implements TrackerPart {
     @Override
     public About about() {
         return tracker.about();
+    }
+
+    @Override
+    public List<Post> register() {
+        return tracker.register();
     }
 
     @Override

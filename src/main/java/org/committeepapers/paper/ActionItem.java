@@ -12,6 +12,7 @@ import org.committeepapers.tracker.Status;
  * @param name by which lists refer to it: the reference of its recommendation, with the number of the action where
  *     there are several
  * @param number its place among the actions of its recommendation, from 1; 0 where it is the only one
+ * @param group in which it stands; empty where nothing is parted
  * @param recommendationId the anchor of its recommendation
  * @param text what is to be done; the recommendation's own where the tracker has no column of actions
  * @param asRecommended whether the tracker has no column of actions
@@ -26,6 +27,7 @@ import org.committeepapers.tracker.Status;
 public record ActionItem(
         String name,
         int number,
+        String group,
         String recommendationId,
         RichText text,
         boolean asRecommended,
@@ -51,6 +53,7 @@ public record ActionItem(
         return new ActionItem(
                 name,
                 number,
+                group,
                 anchor,
                 text,
                 asRecommended,

@@ -14,7 +14,9 @@ import org.committeepapers.tracker.Response;
  * @param askedTo what cabinet is asked to do, a line each; usually empty
  * @param tally of the responses to recommendations made to the executive, in the order of the categories; none is 0
  * @param toExecutive in sheet order
+ * @param groups of those to the executive; one without a name where they aren't parted
  * @param toOthers in sheet order, by addressee in the order in which each first appears
+ * @param columns of the actions of each recommendation
  */
 public record CabinetAppendix(
         String title,
@@ -28,12 +30,15 @@ public record CabinetAppendix(
         List<RichText> askedTo,
         List<ResponseCount> tally,
         List<RecommendationItem> toExecutive,
-        List<ToOthers> toOthers) {
+        List<ItemGroup> groups,
+        List<ToOthers> toOthers,
+        List<ActionTable.Column> columns) {
 
     public CabinetAppendix {
         askedTo = List.copyOf(askedTo);
         tally = List.copyOf(tally);
         toExecutive = List.copyOf(toExecutive);
+        groups = List.copyOf(groups);
         toOthers = List.copyOf(toOthers);
     }
 

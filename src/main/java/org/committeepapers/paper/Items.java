@@ -36,9 +36,11 @@ final class Items {
     private final Doubts doubts;
     private final ChangeWords changeWords;
     private final Optional<Changes> changes;
+    private final GroupNames groups;
     private final Set<String> ids = new HashSet<>();
 
-    private Items(Labels labels, LocalDate asAt, Optional<Changes> changes, boolean severalReviews) {
+    private Items(Labels labels, LocalDate asAt, Optional<Changes> changes, boolean severalReviews, GroupNames groups) {
+        this.groups = groups;
         this.labels = labels;
         this.asAt = asAt;
         this.changes = changes;
@@ -52,13 +54,14 @@ final class Items {
     /**
      * @param changes to mark; empty where none are
      */
-    static List<RecommendationItem> of(TrackerPart tracker, LocalDate asAt, Optional<Changes> changes, Labels labels) {
+    static List<RecommendationItem> of(
+            TrackerPart tracker, LocalDate asAt, Optional<Changes> changes, Grouping grouping, Labels labels) {
         boolean severalReviews = tracker.recommendations().stream()
                         .map(Recommendation::review)
                         .distinct()
                         .count()
                 > 1;
-        Items items = new Items(labels, asAt, changes, severalReviews);
+        Items items = new Items(labels, asAt, changes, severalReviews, new GroupNames(grouping, tracker, labels));
         return IntStream.range(0, tracker.recommendations().size())
                 .mapToObj(i -> items.item(tracker.recommendations().get(i), i))
                 .toList();
@@ -77,6 +80,8 @@ final class Items {
                         ? noReference(recommendation)
                         : recommendation.reference(),
                 severalReviews ? recommendation.review() : "",
+                recommendation.committee(),
+                groups.of(recommendation),
                 name(recommendation),
                 text(recommendation),
                 directedTo(recommendation),
@@ -114,6 +119,7 @@ final class Items {
         return new ActionItem(
                 name(recommendation, index),
                 recommendation.actions().size() == 1 ? 0 : index + 1,
+                groups.of(action, recommendation),
                 id,
                 asRecommended ? text(recommendation) : withheld.orWithheld(action.text(), exemptions, Field.ACTION),
                 asRecommended,

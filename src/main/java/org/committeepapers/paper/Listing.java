@@ -1,8 +1,11 @@
 package org.committeepapers.paper;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.Changes.ActionChange;
@@ -21,6 +24,7 @@ final class Listing {
     private final List<Listed> actions = new ArrayList<>();
     private final ClosedItems place;
     private final StandingWords standing;
+    private final Groups groups;
 
     private record Listed(ActionItem item, ActionSeen seen, Optional<ActionChange> change) {
 
@@ -44,12 +48,29 @@ final class Listing {
     /**
      * @param items of the tracker that is compared
      */
-    Listing(Comparison comparison, List<RecommendationItem> items, ClosedItems place, Labels labels) {
+    Listing(Comparison comparison, List<RecommendationItem> items, ClosedItems place, Groups groups, Labels labels) {
+        this.groups = groups;
         this.place = place;
         this.standing = new StandingWords(labels);
         for (int i = 0; i < items.size(); i++) {
-            add(comparison, i, items.get(i));
+            add(comparison, i, anchored(comparison, i, items.get(i)));
         }
+    }
+
+    /** With each action that is listed at the anchor of the group in which it stands. */
+    private RecommendationItem anchored(Comparison comparison, int index, RecommendationItem item) {
+        List<ActionSeen> seen = comparison.now().recommendations().get(index).actions();
+        List<ActionItem> open = IntStream.range(0, seen.size())
+                .filter(action ->
+                        !seen.get(action).isClosedBefore(comparison.now().asAt()))
+                .mapToObj(item.actions()::get)
+                .toList();
+        Map<ActionItem, ActionItem> moved = new IdentityHashMap<>();
+        List<ActionItem> anchored = groups.anchored(item.id(), open);
+        IntStream.range(0, open.size()).forEach(i -> moved.put(open.get(i), anchored.get(i)));
+        return item.with(item.actions().stream()
+                .map(action -> moved.getOrDefault(action, action))
+                .toList());
     }
 
     private void add(Comparison comparison, int index, RecommendationItem item) {

@@ -30,7 +30,7 @@ import org.committeepapers.tracker.Status;
 public final class Papers {
 
     /** Good news first, then what is left to do, then what nobody can tell. */
-    private static final List<Status> REPORT_ORDER = List.of(
+    static final List<Status> REPORT_ORDER = List.of(
             Status.COMPLETED,
             Status.IN_PROGRESS,
             Status.NOT_STARTED,
@@ -43,8 +43,19 @@ public final class Papers {
 
     /** The executive's response as on {@code asAt}. */
     public static CabinetAppendix cabinetAppendix(TrackerPart tracker, LocalDate asAt, Labels labels) {
+        return cabinetAppendix(tracker, asAt, Layout.USUAL, labels);
+    }
+
+    /**
+     * The same in another layout.
+     *
+     * @param layout whose grouping parts the recommendations to the executive; one of actions parts nothing, as a response
+     *     answers a recommendation whole
+     */
+    public static CabinetAppendix cabinetAppendix(TrackerPart tracker, LocalDate asAt, Layout layout, Labels labels) {
         About about = tracker.about();
-        List<RecommendationItem> all = Items.of(tracker, asAt, Optional.empty(), labels);
+        Grouping whole = layout.grouping().isOfActions() ? Grouping.NONE : layout.grouping();
+        List<RecommendationItem> all = Items.of(tracker, asAt, Optional.empty(), whole, labels);
         List<RecommendationItem> toExecutive =
                 all.stream().filter(RecommendationItem::toExecutive).toList();
         return new CabinetAppendix(
@@ -59,12 +70,14 @@ public final class Papers {
                 Front.lines(FrontPart.CABINET_IS_ASKED_TO, about),
                 tally(toExecutive),
                 toExecutive,
-                toOthers(all));
+                new Groups(whole, labels).of(toExecutive),
+                toOthers(all),
+                layout.of(ActionTable.CABINET_APPENDIX));
     }
 
     /** Everything as papers show it, in sheet order. */
     public static List<RecommendationItem> items(TrackerPart tracker, LocalDate asAt, Labels labels) {
-        return Items.of(tracker, asAt, Optional.empty(), labels);
+        return Items.of(tracker, asAt, Optional.empty(), Grouping.NONE, labels);
     }
 
     /**
@@ -77,8 +90,13 @@ public final class Papers {
             TrackerPart tracker, Comparison comparison, ReportScope scope, Labels labels) {
         About about = tracker.about();
         LocalDate asAt = comparison.now().asAt();
+        Groups groups = new Groups(scope.layout().grouping(), labels);
         Listing listing = new Listing(
-                comparison, Items.of(tracker, asAt, comparison.changes(), labels), scope.closedItems(), labels);
+                comparison,
+                Items.of(tracker, asAt, comparison.changes(), scope.layout().grouping(), labels),
+                scope.closedItems(),
+                groups,
+                labels);
         List<Action> listed = listed(tracker, comparison.now());
         List<ActionItem> actions = listing.listed().stream()
                 .flatMap(recommendation -> recommendation.actions().stream())
@@ -92,6 +110,7 @@ public final class Papers {
                 Front.of(about),
                 about.committeeIsAskedTo(),
                 counts(actions),
+                StatusCharts.of(listing.listed(), about.committee(), comparison, scope, labels),
                 actions.size(),
                 overdue.size(),
                 undated(tracker),
@@ -111,7 +130,11 @@ public final class Papers {
                 listing.closed(),
                 listing.slips(),
                 listing.listed(),
-                reading(listed));
+                groups.of(listing.listed()),
+                reading(listed),
+                scope.layout().of(ActionTable.SCRUTINY_PROGRESS_REPORT),
+                scope.layout().of(ActionTable.OVERDUE),
+                scope.layout().of(ActionTable.NEXT_MEETING));
     }
 
     /** That of the tracker, with the part where it is an extract. */

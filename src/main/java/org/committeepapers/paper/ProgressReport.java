@@ -12,6 +12,7 @@ import org.committeepapers.tracker.Status;
  * @param asAt the day
  * @param askedTo what to ask of the committee instead of what follows from the actions; usually empty
  * @param counts of all listed actions by status, in the order of the report; none is 0; they add up to {@code actions}
+ * @param charts what of them is shown as bars beside that
  * @param actions how many actions are listed
  * @param overdueActions how many of these are overdue
  * @param undatedActions how many have not ended and have no date, or none that can be read, so that nobody can tell
@@ -26,7 +27,9 @@ import org.committeepapers.tracker.Status;
  * @param withoutAction references of recommendations without an action
  * @param changes since the baseline; empty where there is none
  * @param closed what isn't listed any more
+ * @param groups of the recommendations; one without a name where they aren't parted
  * @param slips actions that go on and whose date was put off, in sheet order
+ * @param columns of the actions of each recommendation
  */
 public record ProgressReport(
         String title,
@@ -36,6 +39,7 @@ public record ProgressReport(
         Front front,
         List<RichText> askedTo,
         List<StatusCount> counts,
+        StatusCharts charts,
         int actions,
         int overdueActions,
         int undatedActions,
@@ -52,7 +56,11 @@ public record ProgressReport(
         Closed closed,
         List<Slip> slips,
         List<RecommendationItem> recommendations,
-        Reading reading) {
+        List<ItemGroup> groups,
+        Reading reading,
+        List<ActionTable.Column> columns,
+        List<ActionTable.Column> overdueColumns,
+        List<ActionTable.Column> nextMeetingColumns) {
 
     public ProgressReport {
         askedTo = List.copyOf(askedTo);
@@ -65,6 +73,7 @@ public record ProgressReport(
         withoutAction = List.copyOf(withoutAction);
         slips = List.copyOf(slips);
         recommendations = List.copyOf(recommendations);
+        groups = List.copyOf(groups);
     }
 
     /**

@@ -11,6 +11,8 @@ import org.committeepapers.tracker.Response;
  * @param id unique in the paper, for links
  * @param reference as written; empty where it has none
  * @param review that it comes from; empty where all are of one
+ * @param committee that made it; empty where it is the tracker's own
+ * @param group in which it stands, where it has no actions or stays whole; empty where nothing is parted
  * @param name by which lists refer to it: its reference, with the review where there are several
  * @param standing how it stands by these actions, in a few words for its heading
  * @param changes of itself since the baseline, in the words of the labels
@@ -19,6 +21,8 @@ public record RecommendationItem(
         String id,
         String reference,
         String review,
+        String committee,
+        String group,
         String name,
         RichText text,
         Addressee directedTo,
@@ -37,7 +41,37 @@ public record RecommendationItem(
     RecommendationItem with(List<ActionItem> others, StandingWords words) {
         String stand = words.of(category, others);
         return new RecommendationItem(
-                id, reference, review, name, text, directedTo, category, response, stand, changes, others);
+                id,
+                reference,
+                review,
+                committee,
+                group,
+                name,
+                text,
+                directedTo,
+                category,
+                response,
+                stand,
+                changes,
+                others);
+    }
+
+    /** The same with its actions at other anchors. */
+    RecommendationItem with(List<ActionItem> moved) {
+        return new RecommendationItem(
+                id,
+                reference,
+                review,
+                committee,
+                group,
+                name,
+                text,
+                directedTo,
+                category,
+                response,
+                standing,
+                changes,
+                moved);
     }
 
     /** The same at another anchor; empty where the paper doesn't show it. */
@@ -46,6 +80,8 @@ public record RecommendationItem(
                 anchor,
                 reference,
                 review,
+                committee,
+                group,
                 name,
                 text,
                 directedTo,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.RecommendationSeen;
 import org.committeepapers.comparison.Snapshot;
+import org.committeepapers.comparison.Tally;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.tracker.Action;
@@ -44,6 +45,7 @@ public final class TrackerJson {
             json.writeStringProperty("extract", tracker.about().extract());
         }
         Json.day(json, "consideredOn", tracker.about().consideredOn());
+        TallyJson.write(Tally.of(snapshot), json);
         json.writeArrayPropertyStart("recommendations");
         for (int i = 0; i < tracker.recommendations().size(); i++) {
             write(tracker.recommendations().get(i), snapshot.recommendations().get(i), snapshot.asAt(), json);

@@ -27,7 +27,20 @@ public record HouseStyle(Style style, Map<String, Map<String, NamePattern>> file
     /** What the file is. */
     static final Source SOURCE = new Source(new RuleId("house-style"), FILE_NAME, "setting", "docs/templates.md");
 
-    private static final List<String> KEYS = List.of("page", "sizes", "palette", "fileNames");
+    /** What of it isn't about the look is read by who lays out the papers. */
+    private static final List<String> KEYS = List.of(
+            "page",
+            "sizes",
+            "palette",
+            "charts",
+            "fileNames",
+            "frontMatter",
+            "numbering",
+            "sections",
+            "leaveOut",
+            "grouping",
+            "columns");
+
     private static final String FILE_NAMES = "fileNames";
     private static final Set<String> LANGUAGES = new TreeSet<>(List.of("cy", "en"));
 
@@ -43,12 +56,31 @@ public record HouseStyle(Style style, Map<String, Map<String, NamePattern>> file
      *     2.2, success criterion 1.4.3)
      */
     public static HouseStyle load(Folders folders, List<String> papers) throws Refusal {
+        return of(settings(folders), papers);
+    }
+
+    /**
+     * All that the file sets, in its council's form over the program's.
+     *
+     * @throws Refusal where a file can't be read or has a key we don't know
+     */
+    public static Setting settings(Folders folders) throws Refusal {
         Setting root = SettingFile.read(folders, FILE_NAME, SOURCE);
         root.checkNames(KEYS);
+        return root;
+    }
+
+    /**
+     * The same of what the file sets.
+     *
+     * @throws Refusal as {@link #load} does
+     */
+    public static HouseStyle of(Setting root, List<String> papers) throws Refusal {
         Style style = new Style(
                 PageReader.read(root.at("page"), Style.Page.DEFAULT),
                 SizesReader.read(root.at("sizes")),
-                PaletteReader.read(root.at("palette")));
+                PaletteReader.read(root.at("palette")),
+                ChartsReader.read(root.at("charts")));
         return new HouseStyle(style, fileNames(root.at(FILE_NAMES), papers));
     }
 

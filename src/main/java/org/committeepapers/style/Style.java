@@ -1,7 +1,7 @@
 package org.committeepapers.style;
 
 /** How every paper looks, in every format. */
-public record Style(Page page, Sizes sizes, Palette palette) {
+public record Style(Page page, Sizes sizes, Palette palette, Charts charts) {
 
     /**
      * An A4 page.
@@ -76,5 +76,11 @@ public record Style(Page page, Sizes sizes, Palette palette) {
                 Colour.of("#a8480b"),
                 Colour.of("#505a5f"),
                 Colour.of("#7a1f5c"));
+    }
+
+    /** Which charts the progress report has, each where it tells something. */
+    public record Charts(boolean status, boolean byReview, boolean byCommittee, boolean trend) {
+
+        static final Charts DEFAULT = new Charts(true, true, true, true);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Block.Paragraph.Role;
 import org.committeepapers.document.Inline;
-import org.committeepapers.document.Mark;
 import org.committeepapers.document.Orientation;
 
 /** Reads what stands one under another. */
@@ -78,7 +77,7 @@ final class BlockReader {
             case "ol" -> items(true);
             case "facts" -> facts();
             case "table" -> new TableReader(markup, inlines, this).table();
-            case "chart" -> chart();
+            case "chart" -> new ChartReader(markup, inlines).chart();
             default -> throw markup.unexpected(within, IN_SECTION);
         };
     }
@@ -175,34 +174,5 @@ final class BlockReader {
             facts.add(new Block.Fact(term, inlines.content()));
         }
         return new Block.Facts(facts);
-    }
-
-    private Block chart() throws MarkupFault {
-        markup.allow("title", "description");
-        String title = markup.required("title");
-        String description = markup.required("description");
-        List<Block.Segment> segments = new ArrayList<>();
-        for (markup.nextTag("chart"); !markup.isEnd(); markup.nextTag("chart")) {
-            if (!markup.name().equals("segment")) {
-                throw markup.unexpected("chart", "segment");
-            }
-            segments.add(segment());
-        }
-        return new Block.Chart(title, description, segments);
-    }
-
-    private Block.Segment segment() throws MarkupFault {
-        markup.allow("mark", "count");
-        String mark = markup.required("mark");
-        String count = markup.required("count");
-        if (!count.matches("[1-9]\\d{0,8}")) {
-            throw markup.fault("A segment counts at least 1, not \"" + count + "\"");
-        }
-        String label = inlines.words();
-        try {
-            return new Block.Segment(Mark.valueOf(mark), label, Integer.parseInt(count));
-        } catch (IllegalArgumentException e) {
-            throw markup.fault("There is no status mark \"" + mark + "\"");
-        }
     }
 }

@@ -10,9 +10,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.document.Document;
 import org.committeepapers.label.Labels;
@@ -23,6 +27,9 @@ import org.committeepapers.setting.Folders;
  * nothing else of the program or the machine.
  */
 public final class Templates {
+
+    private static final Pattern SECTION = Pattern.compile("<section\\b[^>]*\\bid=\"([A-Za-z][A-Za-z0-9-]*)\"");
+    private static final Pattern IMPORT = Pattern.compile("<#import\\s+\"([^\"]+)\"");
 
     private final Configuration configuration;
 
@@ -87,6 +94,21 @@ public final class Templates {
      */
     public Document render(String template, Record paper, Labels labels, Imprint imprint) throws Refusal {
         return new Rendering(parsed(template), paper, labels, imprint).document();
+    }
+
+    /**
+     * The ids of the sections that a template and those which it imports write, as far as they don't depend on the tracker.
+     *
+     * @throws Refusal naming the line of a template that can't be read
+     */
+    public Set<String> sections(String template) throws Refusal {
+        Set<String> sections = new LinkedHashSet<>();
+        String source = parsed(template).toString();
+        SECTION.matcher(source).results().forEach(found -> sections.add(found.group(1)));
+        for (MatchResult imported : IMPORT.matcher(source).results().toList()) {
+            sections.addAll(sections(imported.group(1)));
+        }
+        return sections;
     }
 
     private Template parsed(String name) throws Refusal {

@@ -12,6 +12,10 @@ public enum FrontPart {
     DECISION_MAKER,
     CABINET_MEMBER,
     LEAD_OFFICER,
+    /** Has a place of its own in {@link About}. */
+    REPORT_AUTHOR,
+    /** Has a place of its own in {@link About}. */
+    CONTACT,
     /** Open or exempt, in the council's own words. */
     CLASSIFICATION,
     DECISION_TYPE,

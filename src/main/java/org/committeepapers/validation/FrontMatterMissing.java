@@ -18,8 +18,16 @@ final class FrontMatterMissing implements Rule {
                 .filter(part -> inspection.required().contains(part)
                         || part == FrontPart.BACKGROUND_PAPERS
                                 && !about.front().parts().isEmpty())
-                .filter(part -> about.front().of(part).isBlank())
+                .filter(part -> isMissing(part, about))
                 .flatMap(part -> finding(part, inspection));
+    }
+
+    private static boolean isMissing(FrontPart part, About about) {
+        return switch (part) {
+            case REPORT_AUTHOR -> about.reportAuthor().isEmpty();
+            case CONTACT -> about.contact().isEmpty();
+            default -> about.front().of(part).isBlank();
+        };
     }
 
     private static Stream<Found> finding(FrontPart part, Inspection inspection) {

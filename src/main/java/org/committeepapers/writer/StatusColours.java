@@ -17,6 +17,7 @@ public final class StatusColours {
             case DELAYED -> colours.delayed();
             case CLOSED -> colours.closed();
             case UNCLEAR -> colours.unclear();
+            case WITHHELD -> colours.closed();
         };
     }
 }

@@ -68,7 +68,7 @@ class EditionsTest {
                         "#changes li",
                         "#slips tbody tr",
                         "#asked li:not(:first-child)",
-                        "#standing tr:last-child:has(td)",
+                        "#standing > table tr.total",
                         "#standing > p",
                         "#every h3, #every h3 ~ p.note",
                         "#closed h3")

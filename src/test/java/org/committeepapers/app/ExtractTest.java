@@ -140,6 +140,37 @@ class ExtractTest {
         assertFalse(Files.readString(findings).contains("owner-missing"), Files.readString(findings));
     }
 
+    @Test
+    void aNameThatMayNotBePublishedNamesNoExtract() throws IOException {
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", """
+                # Tracker
+                Ref | Review | Recommendation | Action | Owner | By when | Progress | Exempt
+                1 | Secret Quay | That it be sold | Sell it | Head of Sales | 1 May 2026 | In train | Review: paragraph 3
+                2 | Parks | That it be kept | Keep it | Head of Parks | 1 May 2026 | In train |
+                """);
+        Runs secret = Runs.of(
+                "publish",
+                workbook.toString(),
+                "--as-at",
+                "2025-11-24",
+                "--review",
+                "Secret Quay",
+                "--output",
+                output.toString());
+        assertEquals(64, secret.code(), secret.err());
+        Runs none = Runs.of(
+                "publish",
+                workbook.toString(),
+                "--as-at",
+                "2025-11-24",
+                "--review",
+                "Nothing",
+                "--output",
+                output.toString());
+        assertFalse((none.out() + none.err()).contains("Secret"), none.err());
+        assertFalse(Files.exists(output.resolve("public/t--secret-quay")));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--review, Park, Did you mean \"Parks\"?",

@@ -22,7 +22,7 @@ final class Published {
         Path trackers = Files.createDirectories(output.resolveSibling("trackers"));
         assertEquals(0, publish(output, "2020-11-24", List.of(EXAMPLE)));
         List<Path> all = new ArrayList<>(List.of(EXAMPLE));
-        for (String name : List.of("hostile-words", "welsh-and-signs")) {
+        for (String name : List.of("hostile-words", "several-reviews", "welsh-and-signs")) {
             all.add(WorkbookBuilder.write(
                     trackers,
                     name + ".xlsx",

@@ -24,7 +24,7 @@ final class ReadingOrder {
     /** As a page has them, without what it repeats for those who see: the contents and the keys of charts. */
     static List<String> ofPage(String html) {
         Element main = Jsoup.parse(html).selectFirst("main");
-        main.select("nav, svg, [aria-hidden=true]").remove();
+        main.select("nav, svg, [role=img], [aria-hidden=true]").remove();
         main.select("br").forEach(element -> element.after("\n"));
         List<String> lines = new ArrayList<>();
         for (Element element : main.select("h1, h2, h3, h4, h5, h6, p, li, dt, dd, caption, thead th")) {

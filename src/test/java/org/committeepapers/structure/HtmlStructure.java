@@ -26,7 +26,13 @@ public final class HtmlStructure {
     private static void append(Element element, StringBuilder lines) {
         switch (element.tagName()) {
             case "section" -> element.children().forEach(inner -> append(inner, lines));
-            case "div" -> append(element.child(0), lines);
+            case "div" -> {
+                if (element.attr("role").equals("img")) {
+                    line(lines, "chart", labels(element).get(1));
+                } else {
+                    append(element.selectFirst("> :not(.patterns)"), lines);
+                }
+            }
             case "svg" -> line(lines, "chart", labels(element).get(1));
             case "p" -> line(lines, element.className().isEmpty() ? "p" : element.className(), text(element));
             case "ul", "ol" -> {

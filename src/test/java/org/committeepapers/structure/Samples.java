@@ -55,7 +55,14 @@ public final class Samples {
                                                 new Block.Item(text("note the progress below;")),
                                                 new Block.Item(
                                                         text("agree that actions 1, 3, 9 and 10 are closed."))))),
-                        section("stand", 2, "Where the actions stand", Orientation.PORTRAIT, chart(), counts()),
+                        section(
+                                "stand",
+                                2,
+                                "Where the actions stand",
+                                Orientation.PORTRAIT,
+                                chart(),
+                                counts(),
+                                reviews()),
                         section(
                                 "overdue",
                                 2,
@@ -116,13 +123,35 @@ public final class Samples {
     }
 
     private static Block chart() {
-        return new Block.Chart(
+        return Block.Chart.ofOne(
                 "Actions by status",
                 "Bar chart: 4 actions completed, 6 in progress, 1 delayed.",
                 List.of(
                         new Block.Segment(Mark.COMPLETED, "completed", 4),
                         new Block.Segment(Mark.IN_PROGRESS, "in progress", 6),
                         new Block.Segment(Mark.DELAYED, "delayed", 1)));
+    }
+
+    private static Block reviews() {
+        return new Block.Chart(
+                "Actions by review",
+                "Bar chart of 22 actions: every status, and a review without an action.",
+                List.of(
+                        new Block.Bar(
+                                "Peer on Peer Review Herefordshire MASH 2017 - 2019, & a <long> name",
+                                List.of(
+                                        new Block.Segment(Mark.COMPLETED, "completed", 4),
+                                        new Block.Segment(Mark.IN_PROGRESS, "in progress", 6),
+                                        new Block.Segment(Mark.NOT_STARTED, "not started", 3),
+                                        new Block.Segment(Mark.DELAYED, "delayed", 1))),
+                        new Block.Bar(
+                                "Parks",
+                                List.of(
+                                        new Block.Segment(Mark.IN_PROGRESS, "in progress", 2),
+                                        new Block.Segment(Mark.CLOSED, "closed", 1),
+                                        new Block.Segment(Mark.UNCLEAR, "unclear", 3),
+                                        new Block.Segment(Mark.WITHHELD, "withheld", 2))),
+                        new Block.Bar("Libraries", List.of())));
     }
 
     private static Block counts() {

@@ -7,7 +7,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 
-/** The workbook behind a chart, which Word opens for "Edit data": the labels in row 1, their counts in row 2. */
+/** The workbook behind a chart, which Word opens for "Edit data": the labels in row 1, below them a row a bar. */
 final class ChartWorkbook {
 
     private static final String SHEET = "Chart";
@@ -43,21 +43,34 @@ final class ChartWorkbook {
         return SHEET + "!$" + column + "$" + row;
     }
 
+    /** The cells of a column below its label, one a bar. */
+    static String cells(String column, int bars) {
+        String first = cell(column, 2);
+        return bars == 1 ? first : first + ":$" + column + "$" + (bars + 1);
+    }
+
     private static void sheet(Xml xml, Block.Chart chart) {
-        List<Block.Segment> segments = chart.segments();
+        List<Block.Segment> segments = chart.isSingle() ? chart.bars().get(0).segments() : chart.key();
         xml.start("worksheet", "xmlns", Namespaces.S).start("sheetData");
         xml.start("row", "r", "1");
         for (int i = 0; i < segments.size(); i++) {
             words(xml, column(i + 1) + "1", segments.get(i).label());
         }
         xml.end();
-        xml.start("row", "r", "2");
-        words(xml, "A2", chart.title());
-        for (int i = 0; i < segments.size(); i++) {
-            String count = Integer.toString(segments.get(i).count());
-            xml.start("c", "r", column(i + 1) + "2").leaf("v", count).end();
+        for (int i = 0; i < chart.bars().size(); i++) {
+            row(xml, chart, chart.bars().get(i), segments, Integer.toString(i + 2));
         }
-        xml.end().end().end();
+        xml.end().end();
+    }
+
+    private static void row(Xml xml, Block.Chart chart, Block.Bar bar, List<Block.Segment> segments, String row) {
+        xml.start("row", "r", row);
+        words(xml, "A" + row, bar.name().isEmpty() ? chart.title() : bar.name());
+        for (int i = 0; i < segments.size(); i++) {
+            String count = Integer.toString(bar.count(segments.get(i).mark()));
+            xml.start("c", "r", column(i + 1) + row).leaf("v", count).end();
+        }
+        xml.end();
     }
 
     private static void words(Xml xml, String cell, String text) {

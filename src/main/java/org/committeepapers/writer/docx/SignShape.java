@@ -25,6 +25,7 @@ final class SignShape {
             case DELAYED -> ink(y > -0.9 && y < 0.86 && Math.abs(x) < 0.98 * (y + 0.9) / 1.76);
             case CLOSED -> ink(Math.abs(x) < 0.82 && Math.abs(y) < 0.82);
             case UNCLEAR -> ink(isRing(x, y) || isQuestion(x, y));
+            case WITHHELD -> Math.abs(x) < 0.52 && Math.abs(y) < 0.14 ? Cover.WHITE : ink(isDisc(x, y, RADIUS));
         };
     }
 

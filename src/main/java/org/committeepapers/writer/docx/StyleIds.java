@@ -59,6 +59,7 @@ final class StyleIds {
             case DELAYED -> "StatusDelayed";
             case CLOSED -> "StatusClosed";
             case UNCLEAR -> "StatusUnclear";
+            case WITHHELD -> "StatusWithheld";
         };
     }
 }

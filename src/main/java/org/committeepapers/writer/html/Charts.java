@@ -3,6 +3,7 @@ package org.committeepapers.writer.html;
 import java.io.IOException;
 import java.util.List;
 import org.committeepapers.document.Block;
+import org.committeepapers.document.Mark;
 import org.committeepapers.style.Style;
 
 /**
@@ -16,19 +17,31 @@ final class Charts {
 
     private final Markup markup;
     private final double letters;
+    private final Patterns patterns;
     private int count;
 
     Charts(Markup markup, Style.Sizes sizes) {
         this.markup = markup;
+        this.patterns = new Patterns(markup);
         this.letters = StyleSheet.rem(sizes.body().size()) * StyleSheet.SMALLER;
     }
 
     void write(Block.Chart chart) throws IOException {
-        ChartLayout layout = ChartLayout.of(chart.segments(), WIDE_WINDOW / letters, PHONE / letters);
         count++;
+        if (chart.isSingle()) {
+            single(chart);
+        } else {
+            new NamedBars(markup, patterns, WIDE_WINDOW / letters, PHONE / letters).write(chart, count);
+        }
+    }
+
+    private void single(Block.Chart chart) throws IOException {
+        List<Block.Segment> segments = chart.bars().get(0).segments();
+        ChartLayout layout = ChartLayout.of(segments, WIDE_WINDOW / letters, PHONE / letters);
         String title = Ids.chartTitle(count);
         String description = Ids.chartDescription(count);
         markup.open("div", "class", "chart").line();
+        patterns.define();
         markup.open(
                         "svg",
                         "role",
@@ -50,32 +63,21 @@ final class Charts {
         }
         gaps(layout.parts());
         markup.close("svg").line();
-        key(chart.segments(), layout.key());
+        key(segments, layout.key());
         markup.close("div").line();
     }
 
     private void part(ChartLayout.Part part, boolean key) throws IOException {
         String start = percent(part.start());
-        markup.empty(
-                        "rect",
-                        "class",
-                        "part " + Signs.name(part.segment().mark()),
-                        "x",
-                        start,
-                        "y",
-                        "0",
-                        "width",
-                        percent(part.width()),
-                        "height",
-                        "2.1em")
-                .line();
+        Mark mark = part.segment().mark();
+        patterns.ground(mark, start, percent(part.width()), "2.1em");
         String middle = percent(part.start() + part.width() / 2);
         if (part.tight()) {
-            words("on middle wide", middle, "", "1.4em", part.inside());
+            words(on(mark) + " middle wide", middle, "", "1.4em", part.inside());
         } else {
-            words("on wide", start, "0.6em", "1.4em", part.inside());
+            words(on(mark) + " wide", start, "0.6em", "1.4em", part.inside());
         }
-        words("on middle narrow", middle, "", "1.4em", part.insideNarrow());
+        words(on(mark) + " middle narrow", middle, "", "1.4em", part.insideNarrow());
         if (!key) {
             String place = part.belowAtEnd() ? "100%" : start;
             words(part.belowAtEnd() ? "below end wide" : "below wide", place, "", "3.3em", part.below());
@@ -105,10 +107,15 @@ final class Charts {
                 .line();
         for (Block.Segment segment : segments) {
             markup.open("li");
-            Signs.write(segment.mark(), markup);
+            patterns.swatch(segment.mark());
             markup.text(segment.count() + " " + segment.label()).close("li").line();
         }
         markup.close("ul").line();
+    }
+
+    /** On a patch of the plain colour, against which white letters have their contrast. */
+    private static String on(Mark mark) {
+        return "on " + Signs.name(mark);
     }
 
     private static String percent(double value) {

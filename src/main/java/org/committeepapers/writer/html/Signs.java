@@ -45,6 +45,8 @@ final class Signs {
             case CLOSED -> "<path d=\"M1.5 1.5h13v13h-13z\" class=\"fill\" />";
             case UNCLEAR ->
                 RING + "<path d=\"M5.9 6.4a2.1 2.1 0 1 1 3.3 1.7c-.8.6-1.2.9-1.2 1.7M8 11.6v.6\" class=\"line\" />";
+            case WITHHELD ->
+                "<circle cx=\"8\" cy=\"8\" r=\"8\" class=\"fill\" /><path d=\"M3.8 8h8.4\" class=\"cut\" />";
         };
     }
 }

@@ -41,7 +41,7 @@ final class BlockWriter {
             case Block.Items items -> new ListWriter(text).write(items, new Voices(style).body(), parent, reading);
             case Block.Facts facts -> new FactsWriter(text, style).write(facts, parent, reading);
             case Block.Table table -> new TableWriter(text, style).write(table, parent, whole);
-            case Block.Chart chart -> new ChartWriter(style).write(chart, parent, reading);
+            case Block.Chart chart -> new ChartWriter(text, style).write(chart, parent, reading);
         }
     }
 }

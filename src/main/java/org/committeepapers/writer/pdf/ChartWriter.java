@@ -6,12 +6,14 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 
-/** Counts as one stacked bar. */
+/** Counts as stacked bars. */
 final class ChartWriter {
 
+    private final TextWriter text;
     private final Style style;
 
-    ChartWriter(Style style) {
+    ChartWriter(TextWriter text, Style style) {
+        this.text = text;
         this.style = style;
     }
 
@@ -20,7 +22,13 @@ final class ChartWriter {
                 .with(PdfName.ALT, new PdfString(chart.description(), PdfObject.TEXT_UNICODE))
                 .with(PdfName.T, new PdfString(chart.title(), PdfObject.TEXT_UNICODE));
         frame.column().space(Spaces.PARAGRAPH);
-        frame.column().add(new Bar(chart.segments(), tag, style, frame.left(), frame.width()), true);
+        frame.column().add(strip(chart, tag, frame), true);
         frame.column().space(Spaces.AFTER_TABLE);
+    }
+
+    private Strip strip(Block.Chart chart, Tag tag, Frame frame) {
+        return chart.isSingle()
+                ? new Bar(chart.bars().get(0).segments(), tag, style, frame.left(), frame.width())
+                : new NamedBars(chart, tag, text, style, frame);
     }
 }

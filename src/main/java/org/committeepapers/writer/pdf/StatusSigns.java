@@ -34,6 +34,7 @@ final class StatusSigns {
             case DELAYED -> triangle(canvas, x, y, radius);
             case CLOSED -> square(canvas, x, y, radius);
             case UNCLEAR -> question(sheet, look, x, y, inner);
+            case WITHHELD -> barred(canvas, x, y, radius);
         }
     }
 
@@ -52,6 +53,14 @@ final class StatusSigns {
             canvas.lineTo(x + radius * 0.5f, y + radius * 0.38f);
             canvas.stroke();
         }
+    }
+
+    private static void barred(PdfContentByte canvas, float x, float y, float radius) {
+        disc(canvas, x, y, radius, false);
+        stroke(canvas, Colour.WHITE, radius * 0.28);
+        canvas.moveTo(x - radius * 0.52f, y);
+        canvas.lineTo(x + radius * 0.52f, y);
+        canvas.stroke();
     }
 
     private static void ring(PdfContentByte canvas, float x, float y, float inner) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -68,7 +69,7 @@ class DocxWriterTest {
     void opensInWordProcessors() throws IOException {
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(written(Samples.everything())))) {
             assertEquals(2, word.getTables().size());
-            assertEquals(1, word.getCharts().size());
+            assertEquals(2, word.getCharts().size());
             assertEquals(
                     "Herefordshire Council",
                     word.getProperties().getCoreProperties().getCreator());
@@ -230,6 +231,23 @@ class DocxWriterTest {
         assertEquals(List.of("4", "6", "1"), groups(chart, "General.*?<c:v>(\\d+)<"));
         assertTrue(chart.contains("Chart!$C$2"));
         assertTrue(chart.contains("<c:legend>"), "one segment is too narrow for its label");
+    }
+
+    @Test
+    void aChartOfSeveralBarsCanBeEditedToo() throws IOException {
+        Map<String, byte[]> parts = OfficeXml.parts(written(Samples.everything()));
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(parts.get("word/embeddings/chart2.xlsx")))) {
+            XSSFSheet sheet = workbook.getSheet("Chart");
+            assertEquals("Parks", sheet.getRow(2).getCell(0).getStringCellValue());
+            assertEquals(0, sheet.getRow(2).getCell(1).getNumericCellValue(), "completed");
+            assertEquals(2, sheet.getRow(2).getCell(2).getNumericCellValue(), "in progress");
+            assertEquals("Libraries", sheet.getRow(3).getCell(0).getStringCellValue());
+        }
+        String chart = text(parts, "word/charts/chart2.xml");
+        assertEquals(List.of("6"), groups(chart, "(?s)Chart!\\$C\\$2:\\$C\\$4.*?<c:v>(\\d+)<"));
+        List<String> patterns = groups(chart, "<a:pattFill prst=\"(\\w+)\"");
+        assertEquals(6, Set.copyOf(patterns).size(), "one status is plain, six have a pattern each: " + patterns);
     }
 
     @Test

@@ -135,6 +135,25 @@ class HtmlAccessibilityTest {
         assertEquals("true", page.selectFirst(".key").attr("aria-hidden"));
     }
 
+    @Test
+    void barsDifferWithoutTheirColours() {
+        org.jsoup.nodes.Document page = Jsoup.parse(Pages.html(Samples.everything()));
+        Element chart = page.selectFirst("div[role=img]");
+        assertTrue(chart.text().contains("Peer on Peer Review Herefordshire MASH 2017 - 2019, & a <long> name"));
+        List<String> grounds = chart.select(".swatch").stream()
+                .map(swatch -> swatch.select("[fill]").attr("fill"))
+                .toList();
+        assertEquals(7, grounds.size());
+        assertEquals(7, Set.copyOf(grounds).size(), grounds.toString());
+        grounds.stream().filter(ground -> !ground.isEmpty()).forEach(ground -> {
+            String id = ground.substring("url(#".length(), ground.length() - 1);
+            assertEquals("pattern", page.getElementById(id).tagName());
+        });
+        assertEquals(
+                List.of("4", "6", "3", "1", "2", "1", "3", "2"),
+                chart.select("text").eachText());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ink, ",
@@ -147,7 +166,8 @@ class HtmlAccessibilityTest {
         "not-started, ",
         "delayed, ",
         "closed, ",
-        "unclear, "
+        "unclear, ",
+        "withheld, "
     })
     void wordsStandOutFromTheirGround(String letters, String ground) {
         String html = Pages.html(Samples.everything());

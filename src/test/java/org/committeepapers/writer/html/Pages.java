@@ -60,7 +60,7 @@ final class Pages {
                                                         new Inline.Status(Mark.UNCLEAR, words),
                                                         new Inline.Foreign("cy", text))),
                                         new Block.Facts(List.of(new Block.Fact(words, text))),
-                                        new Block.Chart(
+                                        Block.Chart.ofOne(
                                                 words, words, List.of(new Block.Segment(Mark.CLOSED, words, 1))),
                                         new Block.Table(
                                                 text,

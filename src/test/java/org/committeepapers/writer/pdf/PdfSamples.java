@@ -143,7 +143,7 @@ enum PdfSamples {
                 Orientation.PORTRAIT,
                 List.of(
                         new Block.Title(text("Chart")),
-                        new Block.Chart(
+                        Block.Chart.ofOne(
                                 "Actions by status",
                                 "Bar chart: 300 actions completed, 1 in progress, 2 not started, 30 delayed, 1 unclear.",
                                 List.of(

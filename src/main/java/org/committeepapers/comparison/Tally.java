@@ -1,0 +1,39 @@
+package org.committeepapers.comparison;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import org.committeepapers.tracker.Status;
+
+/**
+ * How the actions stand that the progress report of an edition lists: all but those whose closure an earlier edition showed
+ * as agreed.
+ *
+ * @param asAt the day of the edition
+ * @param statuses how many actions have each status; none is 0
+ * @param overdue how many have not ended and had their last day before {@code asAt}
+ */
+public record Tally(LocalDate asAt, Map<Status, Integer> statuses, int overdue) {
+
+    public Tally {
+        EnumMap<Status, Integer> inOrder = new EnumMap<>(Status.class);
+        inOrder.putAll(statuses);
+        statuses = Collections.unmodifiableMap(inOrder);
+    }
+
+    /** What the edition counts. */
+    public static Tally of(Snapshot edition) {
+        Map<Status, Integer> statuses = new EnumMap<>(Status.class);
+        int overdue = 0;
+        for (RecommendationSeen recommendation : edition.recommendations()) {
+            for (ActionSeen action : recommendation.actions()) {
+                if (!action.isClosedBefore(edition.asAt())) {
+                    statuses.merge(action.status(), 1, Integer::sum);
+                    overdue += action.isOverdue(edition.asAt()) ? 1 : 0;
+                }
+            }
+        }
+        return new Tally(edition.asAt(), statuses, overdue);
+    }
+}

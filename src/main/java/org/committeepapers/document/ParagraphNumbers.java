@@ -1,0 +1,71 @@
+package org.committeepapers.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Numbers the paragraphs of a paper as words of the text, so that each format shows, reads aloud and copies the same. Notes,
+ * lists, facts and tables aren't numbered.
+ */
+final class ParagraphNumbers {
+
+    /** Doesn't break, so that a number never stands alone at the end of a line. */
+    private static final String GAP = "\u00a0\u00a0";
+
+    private final Numbering numbering;
+    private int section;
+    private int paragraph;
+
+    ParagraphNumbers(Numbering numbering) {
+        this.numbering = numbering;
+    }
+
+    /** The blocks of a paper; what stands before its first section has no number. */
+    List<Block> of(List<Block> paper) {
+        if (numbering == Numbering.NONE) {
+            return paper;
+        }
+        return paper.stream()
+                .map(block -> block instanceof Block.Section top ? top(top) : block)
+                .toList();
+    }
+
+    private Block top(Block.Section top) {
+        if (numbering == Numbering.THROUGH) {
+            return within(top);
+        }
+        section++;
+        paragraph = 0;
+        Block.Section numbered = within(top);
+        return new Block.Section(
+                numbered.id(),
+                numbered.level(),
+                before(section + GAP, numbered.heading()),
+                numbered.orientation(),
+                numbered.content());
+    }
+
+    private Block.Section within(Block.Section section) {
+        List<Block> content = section.content().stream().map(this::numbered).toList();
+        return new Block.Section(section.id(), section.level(), section.heading(), section.orientation(), content);
+    }
+
+    private Block numbered(Block block) {
+        return switch (block) {
+            case Block.Section inner -> within(inner);
+            case Block.Paragraph body
+            when body.role() == Block.Paragraph.Role.BODY -> {
+                paragraph++;
+                String number = numbering == Numbering.THROUGH ? "" + paragraph : section + "." + paragraph;
+                yield new Block.Paragraph(body.role(), before(number + GAP, body.content()));
+            }
+            default -> block;
+        };
+    }
+
+    private static List<Inline> before(String words, List<Inline> content) {
+        List<Inline> all = new ArrayList<>(List.of(new Inline.Text(words)));
+        all.addAll(content);
+        return all;
+    }
+}

@@ -1,0 +1,90 @@
+package org.committeepapers.paper;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.committeepapers.label.Labels;
+import org.committeepapers.text.SameName;
+
+/** Parts the recommendations of a paper, so that each action stands in one group and none is lost. */
+final class Groups {
+
+    /** Stands in no anchor of a recommendation. */
+    private static final String JOINT = "--";
+
+    private final Grouping grouping;
+    private final StandingWords standing;
+    private final Labels labels;
+
+    Groups(Grouping grouping, Labels labels) {
+        this.grouping = grouping;
+        this.standing = new StandingWords(labels);
+        this.labels = labels;
+    }
+
+    /** The same actions, each with the anchor of the part of its recommendation that holds it. */
+    List<ActionItem> anchored(String id, List<ActionItem> actions) {
+        if (!grouping.isOfActions()) {
+            return actions;
+        }
+        List<String> groups = keys(actions);
+        return actions.stream()
+                .map(action -> action.at(anchor(id, groups.indexOf(key(action.group())))))
+                .toList();
+    }
+
+    private static List<String> keys(List<ActionItem> actions) {
+        return actions.stream().map(action -> key(action.group())).distinct().toList();
+    }
+
+    /** The first part keeps the anchor, as that is where other places lead to. */
+    private static String anchor(String id, int part) {
+        return part == 0 ? id : id + JOINT + (part + 1);
+    }
+
+    private static String key(String group) {
+        return SameName.form(group);
+    }
+
+    /** In the order in which each group first appears; statuses in that of the report. */
+    List<ItemGroup> of(List<RecommendationItem> items) {
+        if (grouping == Grouping.NONE) {
+            return List.of(new ItemGroup("group-1", "", items));
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, List<RecommendationItem>> byGroup = new LinkedHashMap<>();
+        if (grouping == Grouping.STATUS) {
+            Papers.REPORT_ORDER.forEach(status -> byGroup.put(key(labels.say("status." + status)), new ArrayList<>()));
+        }
+        for (RecommendationItem item : items) {
+            parts(item).forEach(part -> {
+                String name = part.actions().isEmpty()
+                        ? part.group()
+                        : part.actions().get(0).group();
+                names.putIfAbsent(key(name), name);
+                byGroup.computeIfAbsent(key(name), any -> new ArrayList<>()).add(part);
+            });
+        }
+        byGroup.values().removeIf(List::isEmpty);
+        List<ItemGroup> groups = new ArrayList<>();
+        byGroup.forEach((key, parts) ->
+                groups.add(new ItemGroup("group-" + (groups.size() + 1), names.getOrDefault(key, ""), parts)));
+        return groups;
+    }
+
+    private Stream<RecommendationItem> parts(RecommendationItem item) {
+        List<String> groups = keys(item.actions());
+        return groups.size() < 2
+                ? Stream.of(item)
+                : groups.stream()
+                        .map(group -> item.with(
+                                        item.actions().stream()
+                                                .filter(action ->
+                                                        key(action.group()).equals(group))
+                                                .toList(),
+                                        standing)
+                                .at(anchor(item.id(), groups.indexOf(group))));
+    }
+}

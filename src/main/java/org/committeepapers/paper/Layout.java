@@ -1,0 +1,28 @@
+package org.committeepapers.paper;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a paper lays out what it says.
+ *
+ * @param columns of tables whose columns were chosen
+ */
+public record Layout(Grouping grouping, Map<ActionTable, List<ActionTable.Column>> columns) {
+
+    /** As without a house style. */
+    public static final Layout USUAL = new Layout(Grouping.NONE, Map.of());
+
+    public Layout {
+        columns = Map.copyOf(columns);
+    }
+
+    List<ActionTable.Column> of(ActionTable table) {
+        return columns.getOrDefault(table, table.usual());
+    }
+
+    /** The same with another grouping. */
+    public Layout by(Grouping other) {
+        return new Layout(other, columns);
+    }
+}

@@ -1,0 +1,70 @@
+package org.committeepapers.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.committeepapers.document.Block;
+import org.committeepapers.document.Mark;
+
+/** Reads charts: the segments of a single bar, or named bars with segments each. */
+final class ChartReader {
+
+    private final Markup markup;
+    private final InlineReader inlines;
+
+    ChartReader(Markup markup, InlineReader inlines) {
+        this.markup = markup;
+        this.inlines = inlines;
+    }
+
+    Block.Chart chart() throws MarkupFault {
+        markup.allow("title", "description");
+        String title = markup.required("title");
+        String description = markup.required("description");
+        List<Block.Segment> segments = new ArrayList<>();
+        List<Block.Bar> bars = new ArrayList<>();
+        for (markup.nextTag("chart"); !markup.isEnd(); markup.nextTag("chart")) {
+            switch (markup.name()) {
+                case "segment" -> segments.add(segment());
+                case "bar" -> bars.add(bar());
+                default -> throw markup.unexpected("chart", "segment", "bar");
+            }
+            if (!segments.isEmpty() && !bars.isEmpty()) {
+                throw markup.fault("A chart has either segments, being one bar, or bars with segments");
+            }
+        }
+        if (bars.size() > Block.Chart.MOST_BARS) {
+            throw markup.fault("A chart has at most %d bars, not %d".formatted(Block.Chart.MOST_BARS, bars.size()));
+        }
+        return bars.isEmpty()
+                ? Block.Chart.ofOne(title, description, segments)
+                : new Block.Chart(title, description, bars);
+    }
+
+    private Block.Bar bar() throws MarkupFault {
+        markup.allow("name");
+        String name = markup.required("name");
+        List<Block.Segment> segments = new ArrayList<>();
+        for (markup.nextTag("bar"); !markup.isEnd(); markup.nextTag("bar")) {
+            if (!markup.name().equals("segment")) {
+                throw markup.unexpected("bar", "segment");
+            }
+            segments.add(segment());
+        }
+        return new Block.Bar(name, segments);
+    }
+
+    private Block.Segment segment() throws MarkupFault {
+        markup.allow("mark", "count");
+        String mark = markup.required("mark");
+        String count = markup.required("count");
+        if (!count.matches("[1-9]\\d{0,8}")) {
+            throw markup.fault("A segment counts at least 1, not \"" + count + "\"");
+        }
+        String label = inlines.words();
+        try {
+            return new Block.Segment(Mark.valueOf(mark), label, Integer.parseInt(count));
+        } catch (IllegalArgumentException e) {
+            throw markup.fault("There is no status mark \"" + mark + "\"");
+        }
+    }
+}

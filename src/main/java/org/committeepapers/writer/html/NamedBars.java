@@ -1,0 +1,111 @@
+package org.committeepapers.writer.html;
+
+import java.io.IOException;
+import java.util.List;
+import org.committeepapers.document.Block;
+
+/**
+ * Stacked bars of one scale, each beside its name, or below it on a phone. Together they are one picture to a screen
+ * reader.
+ */
+final class NamedBars {
+
+    private static final double HEIGHT = 1.75;
+    private static final double PADDING = 0.6;
+    private static final double BOLD = 1.08;
+
+    /** Of the width, that the names take at most. */
+    private static final double MOST_FOR_NAMES = 0.35;
+
+    /** Of the whole length, that a part has at least. */
+    private static final double LEAST = 0.8;
+
+    private final Markup markup;
+    private final Patterns patterns;
+    private final double wide;
+    private final double narrow;
+
+    /**
+     * @param wide the width of a wide window, in em of the chart's letters
+     * @param narrow that of a phone
+     */
+    NamedBars(Markup markup, Patterns patterns, double wide, double narrow) {
+        this.markup = markup;
+        this.patterns = patterns;
+        this.wide = wide * (1 - MOST_FOR_NAMES);
+        this.narrow = narrow;
+    }
+
+    void write(Block.Chart chart, int number) throws IOException {
+        String title = Ids.chartTitle(number);
+        String description = Ids.chartDescription(number);
+        markup.open("div", "class", "chart bars", "role", "img", "aria-labelledby", title + " " + description)
+                .line();
+        markup.open("span", "id", title, "hidden", "hidden").text(chart.title()).close("span");
+        markup.open("span", "id", description, "hidden", "hidden").text(chart.description());
+        markup.close("span").line();
+        patterns.define();
+        for (Block.Bar bar : chart.bars()) {
+            markup.open("span", "class", "name").text(bar.name()).close("span");
+            bar(bar.segments(), Math.max(1, chart.longest()));
+        }
+        markup.open("ul", "class", "key").line();
+        for (Block.Segment segment : chart.key()) {
+            markup.open("li");
+            patterns.swatch(segment.mark());
+            markup.text(segment.label()).close("li").line();
+        }
+        markup.close("ul").line().close("div").line();
+    }
+
+    private void bar(List<Block.Segment> segments, int longest) throws IOException {
+        markup.open("svg", "class", "bar", "width", "100%", "height", "28", "focusable", "false")
+                .line();
+        double start = 0;
+        for (Block.Segment segment : segments) {
+            double width = Math.max(LEAST, segment.count() * 100.0 / longest);
+            patterns.ground(segment.mark(), percent(start), percent(width), HEIGHT + "em");
+            count(segment, start, width);
+            start += width;
+        }
+        gaps(segments, longest);
+        markup.close("svg").line();
+    }
+
+    private void count(Block.Segment segment, double start, double width) throws IOException {
+        String count = String.valueOf(segment.count());
+        double room = TextWidth.em(count) * BOLD + PADDING;
+        boolean onWide = room <= width * wide / 100;
+        boolean onNarrow = room <= width * narrow / 100;
+        if (onWide || onNarrow) {
+            String where = onWide && onNarrow ? "" : onWide ? " wide" : " narrow";
+            markup.open(
+                            "text",
+                            "class",
+                            "on " + Signs.name(segment.mark()) + " middle" + where,
+                            "x",
+                            percent(start + width / 2),
+                            "y",
+                            "1.25em")
+                    .text(count)
+                    .close("text")
+                    .line();
+        }
+    }
+
+    private void gaps(List<Block.Segment> segments, int longest) throws IOException {
+        double start = 0;
+        for (Block.Segment segment : segments) {
+            if (start > 0) {
+                String x = percent(start);
+                markup.empty("line", "class", "gap", "x1", x, "x2", x, "y1", "0", "y2", HEIGHT + "em")
+                        .line();
+            }
+            start += Math.max(LEAST, segment.count() * 100.0 / longest);
+        }
+    }
+
+    private static String percent(double value) {
+        return StyleSheet.number(value) + "%";
+    }
+}

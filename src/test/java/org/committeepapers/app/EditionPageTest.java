@@ -37,6 +37,8 @@ class EditionPageTest {
             2|That more be done|Agreed|Agreed.|Do more|Head of Parks|31 October 2025|Done|None yet|Not started
             """;
 
+    private static final String APPENDIX = "--papers=cabinet-appendix";
+
     @TempDir
     Path folder;
 
@@ -97,8 +99,8 @@ class EditionPageTest {
         Document report = Jsoup.parse(Files.readString(edition("2025-11-24").resolve("scrutiny-progress-report.html")));
         assertEquals(report.select(".lead").text(), page.select(".lead").text());
         assertEquals(
-                report.select("#standing table").text(),
-                page.select("#standing table").text());
+                report.select("#standing table").first().text(),
+                page.select("#standing table").first().text());
         assertEquals(
                 report.select("#changes > p").first().text(),
                 page.select("#changes > p").first().text());
@@ -127,14 +129,15 @@ class EditionPageTest {
                 "../../index.html#tracker-parks", page.select("#editions > p a").attr("href"));
     }
 
+    /** The report shows how the actions stood at earlier editions, and so is another one when one of these goes. */
     @Test
     void isNoReasonToMakeAnEditionAgain() throws IOException {
-        publish("2025-09-15", PARKS);
-        publish("2025-10-20", PARKS);
-        publish("2025-11-24", PARKS);
+        publish("2025-09-15", PARKS, APPENDIX);
+        publish("2025-10-20", PARKS, APPENDIX);
+        publish("2025-11-24", PARKS, APPENDIX);
         byte[] before = Files.readAllBytes(edition("2025-11-24").resolve("index.html"));
         command("withdraw", "parks", "2025-09-15", "--reason", "Wrong");
-        Runs again = publish("2025-11-24", PARKS);
+        Runs again = publish("2025-11-24", PARKS, APPENDIX);
         assertTrue(again.out().startsWith("Nothing new"), again.out());
         assertArrayEquals(before, Files.readAllBytes(edition("2025-11-24").resolve("index.html")));
     }

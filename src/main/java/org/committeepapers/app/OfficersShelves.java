@@ -222,7 +222,8 @@ final class OfficersShelves {
         try {
             List<Listed> files =
                     new ArrayList<>(PageFiles.listed(Manifest.read(folder).files()));
-            files.add(new Listed(Manifest.FILE_NAME, "manifest", Files.size(folder.resolve(Manifest.FILE_NAME)), ""));
+            files.add(
+                    new Listed(Manifest.FILE_NAME, "manifest", "", Files.size(folder.resolve(Manifest.FILE_NAME)), ""));
             return files;
         } catch (IOException e) {
             return List.of();
@@ -248,7 +249,7 @@ final class OfficersShelves {
         for (String extension : List.of("html", "txt", "csv")) {
             Path file = folder.resolve(ChaseFiles.SUMMARY_NAME + "." + extension);
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                files.add(new Listed(String.valueOf(file.getFileName()), "summary", Files.size(file), ""));
+                files.add(new Listed(String.valueOf(file.getFileName()), "summary", "", Files.size(file), ""));
             }
         }
         return lines(folder, files).papers(files);

@@ -24,9 +24,10 @@ public final class FileLines {
      * A file.
      *
      * @param role what it is, as manifests say
+     * @param title what it calls itself; empty where its role says it
      * @param language a BCP 47 tag; empty where it isn't said
      */
-    public record Listed(String name, String role, long bytes, String language) {
+    public record Listed(String name, String role, String title, long bytes, String language) {
 
         /** The end of its name, in small letters. */
         String extension() {
@@ -69,6 +70,9 @@ public final class FileLines {
     }
 
     private String title(Listed file) {
+        if (!file.title().isEmpty()) {
+            return file.title();
+        }
         String key = "index.paper." + file.role();
         return labels.has(key) ? labels.say(key) : file.name();
     }

@@ -37,6 +37,8 @@ class EditionPageTest {
             2|That more be done|Agreed|Agreed.|Do more|Head of Parks|31 October 2025|Done|None yet|Not started
             """;
 
+    private static final String APPENDIX = "--papers=cabinet-appendix";
+
     @TempDir
     Path folder;
 
@@ -97,8 +99,8 @@ class EditionPageTest {
         Document report = Jsoup.parse(Files.readString(edition("2025-11-24").resolve("scrutiny-progress-report.html")));
         assertEquals(report.select(".lead").text(), page.select(".lead").text());
         assertEquals(
-                report.select("#standing table").text(),
-                page.select("#standing table").text());
+                report.select("#standing table").first().text(),
+                page.select("#standing table").first().text());
         assertEquals(
                 report.select("#changes > p").first().text(),
                 page.select("#changes > p").first().text());
@@ -127,14 +129,15 @@ class EditionPageTest {
                 "../../index.html#tracker-parks", page.select("#editions > p a").attr("href"));
     }
 
+    /** The report shows how the actions stood at earlier editions, and so is another one when one of these goes. */
     @Test
     void isNoReasonToMakeAnEditionAgain() throws IOException {
-        publish("2025-09-15", PARKS);
-        publish("2025-10-20", PARKS);
-        publish("2025-11-24", PARKS);
+        publish("2025-09-15", PARKS, APPENDIX);
+        publish("2025-10-20", PARKS, APPENDIX);
+        publish("2025-11-24", PARKS, APPENDIX);
         byte[] before = Files.readAllBytes(edition("2025-11-24").resolve("index.html"));
         command("withdraw", "parks", "2025-09-15", "--reason", "Wrong");
-        Runs again = publish("2025-11-24", PARKS);
+        Runs again = publish("2025-11-24", PARKS, APPENDIX);
         assertTrue(again.out().startsWith("Nothing new"), again.out());
         assertArrayEquals(before, Files.readAllBytes(edition("2025-11-24").resolve("index.html")));
     }
@@ -162,6 +165,22 @@ class EditionPageTest {
         assertTrue(page.select("header").text().startsWith("DRAFT"));
         assertEquals(2, page.select("#papers li").size(), page.select("#papers").text());
         assertFalse(Files.exists(folder.resolve("o/public/parks")));
+    }
+
+    @Test
+    void leadsToFilesOfAnyNameAndCallsThemAsTheyCallThemselves() throws IOException {
+        Path profile = Files.createDirectories(folder.resolve("profile"));
+        Files.writeString(
+                profile.resolve("house-style.yaml"), "fileNames:\n  cabinet-appendix: \"8a T\u0177 #1 - Response\"\n");
+        publish("2025-11-24", PARKS, "--templates", profile.toString());
+        Element link = page(edition("2025-11-24")).select("#papers a").first();
+        Path target = Path.of(edition("2025-11-24").toUri().resolve(link.attr("href")));
+        assertTrue(Files.isRegularFile(target), link.outerHtml());
+        assertTrue(link.attr("href").startsWith("./8a%20T%C5%B7%20"), link.outerHtml());
+        assertTrue(link.text().startsWith("8a T\u0177 "), link.text());
+        Path root = folder.resolve("o/public/index.html");
+        Element again = Jsoup.parse(Files.readString(root)).select("main li a").first();
+        assertTrue(Files.isRegularFile(Path.of(root.toUri().resolve(again.attr("href")))), again.outerHtml());
     }
 
     @Test

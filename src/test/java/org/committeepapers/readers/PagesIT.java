@@ -82,7 +82,8 @@ class PagesIT {
         List<String> names = pages().stream()
                 .map(page -> page.path().getFileName().toString())
                 .toList();
-        for (String kind : List.of("cabinet-appendix.html", "scrutiny-progress-report.html", "findings.html")) {
+        for (String kind :
+                List.of("index.html", "cabinet-appendix.html", "scrutiny-progress-report.html", "findings.html")) {
             assertTrue(names.contains(kind), kind);
         }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
@@ -20,6 +21,7 @@ import org.committeepapers.publication.EditionFile;
 import org.committeepapers.publication.EditionName;
 import org.committeepapers.publication.Editions;
 import org.committeepapers.publication.Manifest;
+import org.committeepapers.template.Imprint;
 
 /** The page of an edition, made when its papers are written, because it says how long each is. */
 record EditionPageFile(Rendered rendered, Path publicRoot) {
@@ -33,8 +35,19 @@ record EditionPageFile(Rendered rendered, Path publicRoot) {
     /** @param notice what the papers say of an edition of the same day before */
     EditionFile of(PublicTracker tracker, ProgressReport report, Edition edition, String notice) {
         boolean draft = edition.kind() == Edition.Kind.DRAFT;
-        EditionFile.Overview overview = written -> rendered.page(
-                TEMPLATE, page(report, edition, written), tracker.about().council(), edition.asAt(), draft, notice);
+        EditionFile.Overview overview = written -> {
+            EditionPage said = page(report, edition, written);
+            Imprint imprint = new Imprint(
+                    tracker.about().council(),
+                    edition.asAt(),
+                    Fingerprint.of(said.toString(), TEMPLATE),
+                    draft,
+                    List.of(),
+                    notice,
+                    tracker.about().language(),
+                    Optional.empty());
+            return rendered.page(TEMPLATE, said, imprint);
+        };
         return new EditionFile(draft ? Audience.INTERNAL : Audience.PUBLIC, NAME, EditionFile.INDEX, overview);
     }
 

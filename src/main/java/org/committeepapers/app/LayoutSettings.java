@@ -145,12 +145,13 @@ final class LayoutSettings {
 
     private Grouping grouping(Paper paper) throws Refusal {
         Setting grouping = root.at("grouping");
-        if (grouping.kind() == Setting.Kind.GROUP) {
+        boolean each = grouping.kind() == Setting.Kind.GROUP;
+        if (each) {
             grouping.checkNames(PAPERS.keySet());
         }
-        Setting own = grouping.kind() == Setting.Kind.GROUP ? grouping.at(paper.id()) : grouping;
+        Setting own = each ? grouping.at(paper.id()) : grouping;
         Grouping chosen = own.isNothing() ? Grouping.NONE : own.oneOf(GROUPINGS);
-        if (paper == Paper.CABINET_APPENDIX && chosen.isOfActions() && own != grouping) {
+        if (paper == Paper.CABINET_APPENDIX && chosen.isOfActions() && each) {
             throw own.refused(
                     "The cabinet appendix answers each recommendation whole, so that it can't be parted by its actions",
                     "Choose review, meeting, committee or none.");

@@ -16,7 +16,7 @@ final class PageFiles {
 
     static List<Listed> listed(List<Manifest.Entry> files) {
         return files.stream()
-                .map(file -> new Listed(file.name(), file.role(), file.title(), file.bytes(), ""))
+                .map(file -> new Listed(file.name(), file.role(), file.title(), file.bytes(), file.language()))
                 .toList();
     }
 

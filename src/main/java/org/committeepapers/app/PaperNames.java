@@ -2,7 +2,6 @@ package org.committeepapers.app;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,64 +14,77 @@ import org.committeepapers.style.FileName;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.NamePattern;
 import org.committeepapers.style.NamePattern.Place;
+import org.committeepapers.text.Language;
 import org.committeepapers.tracker.FrontPart;
 
-/**
- * How the files of papers are called, without an ending: by the pattern in the house style, else by the paper's own id.
- *
- * @param house where patterns stand
- */
-record PaperNames(HouseStyle house) {
-
-    private static final String USUAL_LANGUAGE = "en";
+/** How the files of papers are called, without an ending: by the pattern in the house style, else by the paper's own id. */
+final class PaperNames {
 
     /** What other files of an edition are called. */
     private static final List<String> TAKEN =
             List.of("index", "manifest", "recommendations", "findings", "tracker", "acceptances", "latest");
 
+    private final HouseStyle house;
+    private final Pipeline.Order order;
+    private final Map<Language, Map<Paper, String>> names = new EnumMap<>(Language.class);
+
+    private PaperNames(HouseStyle house, Pipeline.Order order) {
+        this.house = house;
+        this.order = order;
+    }
+
     /**
-     * The name of each paper.
+     * The names of all papers in all their languages.
      *
-     * @param language of the papers, such as en
      * @throws Refusal where two would have the same one, or one that of another file
      */
-    Map<Paper, String> of(List<Paper> papers, PublicTracker tracker, Edition edition, String language) throws Refusal {
-        Map<Paper, String> names = new LinkedHashMap<>();
+    static PaperNames of(HouseStyle house, Pipeline.Order order, PublicTracker tracker, Edition edition)
+            throws Refusal {
+        PaperNames names = new PaperNames(house, order);
         List<String> taken = new ArrayList<>(TAKEN);
-        for (Paper paper : papers) {
-            String name = name(paper, tracker, edition, language);
-            if (taken.contains(name.toLowerCase(Locale.ROOT))) {
-                throw pattern(papers, paper, language).taken(name);
+        for (Language language : order.languages().all()) {
+            Map<Paper, String> own = new EnumMap<>(Paper.class);
+            for (Paper paper : order.papers()) {
+                String name = names.name(paper, tracker, edition, language);
+                if (taken.contains(name.toLowerCase(Locale.ROOT))) {
+                    throw names.pattern(paper, language).taken(name);
+                }
+                taken.add(name.toLowerCase(Locale.ROOT));
+                own.put(paper, name);
             }
-            taken.add(name.toLowerCase(Locale.ROOT));
-            names.put(paper, name);
+            names.names.put(language, own);
         }
         return names;
     }
 
+    /** The name of a paper's file without its ending. */
+    String of(Paper paper, Language language) {
+        return names.getOrDefault(language, Map.of()).getOrDefault(paper, paper.id());
+    }
+
     /** What is to blame for a name: that of the paper itself, else of the one that took it. */
-    private NamePattern pattern(List<Paper> papers, Paper paper, String language) {
-        return Stream.concat(Stream.of(paper), papers.stream())
-                .flatMap(one -> house.fileName(one.id(), language).stream())
+    private NamePattern pattern(Paper paper, Language language) {
+        return Stream.concat(Stream.of(paper), order.papers().stream())
+                .flatMap(one -> house.fileName(one.id(), language.code()).stream())
                 .findFirst()
                 .orElseThrow();
     }
 
     /** Whether the council said how this paper is called. */
-    boolean isNamed(Paper paper, String language) {
-        return house.fileName(paper.id(), language).isPresent();
+    boolean isNamed(Paper paper, Language language) {
+        return house.fileName(paper.id(), language.code()).isPresent();
     }
 
-    private String name(Paper paper, PublicTracker tracker, Edition edition, String language) {
-        Optional<NamePattern> pattern = house.fileName(paper.id(), language);
-        String suffix = language.equals(USUAL_LANGUAGE) ? "" : "-" + language;
+    private String name(Paper paper, PublicTracker tracker, Edition edition, Language language) {
+        Optional<NamePattern> pattern = house.fileName(paper.id(), language.code());
         if (pattern.isEmpty()) {
-            return paper.id() + suffix;
+            return order.languages().fileName(paper.id(), language);
         }
-        Map<Place, String> values = values(paper, tracker, edition, language);
-        boolean tellsLanguage = pattern.get().has(Place.LANGUAGE) || house.isOwnTo(paper.id(), language);
+        Map<Place, String> values = values(paper, tracker, edition, language.code());
+        boolean tellsLanguage = pattern.get().has(Place.LANGUAGE) || house.isOwnTo(paper.id(), language.code());
         String name = FileName.of(pattern.get().filled(values));
-        return (name.isEmpty() ? paper.id() : name) + (tellsLanguage ? "" : suffix);
+        String usual = name.isEmpty() ? paper.id() : name;
+        return tellsLanguage ? usual : order.languages().fileName(usual, language);
     }
 
     private static Map<Place, String> values(Paper paper, PublicTracker tracker, Edition edition, String language) {

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.calendar.Sittings;
@@ -31,6 +34,7 @@ import org.committeepapers.setting.Folders;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.template.Templates;
+import org.committeepapers.text.Language;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.workbook.WorkbookReader;
 import org.committeepapers.writer.Format;
@@ -54,6 +58,7 @@ final class Pipeline {
      * @param meeting the meeting the papers go to, where said
      * @param reason why an edition of this date is made again; empty where not said
      * @param grouping of the recommendations; empty where the house style decides
+     * @param languages of the papers
      */
     record Order(
             LocalDate asAt,
@@ -62,7 +67,8 @@ final class Pipeline {
             List<Format> formats,
             boolean draft,
             String reason,
-            Optional<Grouping> grouping) {}
+            Optional<Grouping> grouping,
+            PaperLanguages languages) {}
 
     /**
      * Loads everything that all trackers share.
@@ -80,10 +86,14 @@ final class Pipeline {
         this.origins = Origins.of(folders, settingsFile);
         PaperLayout layout = LayoutSettings.read(houseStyle, templates).by(order.grouping());
         this.required = layout.required();
+        Map<Language, Labels> words = words(folders, order, labels);
         this.papers =
-                new PaperFiles(templates, labels, house, layout, origins.templates(), settings.closedItems(), order);
+                new PaperFiles(templates, words, house, layout, origins.templates(), settings.closedItems(), order);
         this.openData = new OpenDataFiles(labels, settings.closedItems());
-        this.rendered = Rendered.read(templates, labels, house.style());
+        this.rendered = Rendered.read(
+                templates,
+                Objects.requireNonNull(words.get(order.languages().all().get(0))),
+                house.style());
         this.editionPage = new EditionPageFile(rendered, publicRoot);
         this.order = order;
         this.showsTrend = house.style().charts().trend();
@@ -92,6 +102,15 @@ final class Pipeline {
     /** Whether the papers say what earlier editions counted. */
     boolean showsTrend() {
         return showsTrend;
+    }
+
+    /** The words of each language that is asked for; those of officers' own pages are English. */
+    private static Map<Language, Labels> words(Folders folders, Order order, Labels english) throws Refusal {
+        Map<Language, Labels> words = new EnumMap<>(Language.class);
+        for (Language language : order.languages().all()) {
+            words.put(language, language == Language.ENGLISH ? english : LabelFile.in(folders, language, english));
+        }
+        return words;
     }
 
     /** What is left for officers of a workbook that can't be read: the findings, under the name of its file. */

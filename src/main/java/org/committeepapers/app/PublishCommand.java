@@ -55,6 +55,14 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--formats", paramLabel = "NAMES", split = ",", description = "pdf, docx, html (default: all).")
     List<String> formats = List.of("pdf", "docx", "html");
 
+    @Option(
+            names = "--lang",
+            paramLabel = "en|cy|both",
+            defaultValue = "",
+            description =
+                    "English papers, Welsh ones, or both, each naming the other (default: the settings, else en).")
+    String language = "";
+
     @Option(names = "--draft", description = "Make a draft for officers: not public, and replaced by the next one.")
     boolean draft;
 
@@ -117,9 +125,9 @@ final class PublishCommand implements Callable<Integer> {
         if (workers < 1) {
             throw common.wrong("--workers is a number from 1", "--workers");
         }
-        Pipeline.Order order = order();
         Roots roots = outputs.roots(message -> common.wrong(message, ROOTS));
         Settings settings = common.settings();
+        Pipeline.Order order = order(settings);
         Pipeline pipeline = ExitCode.WRONG_SETTINGS.unless(
                 () -> new Pipeline(templates.folders(), settings, common.settingsFile(), roots.publicRoot(), order),
                 "the templates can't be read",
@@ -185,7 +193,7 @@ final class PublishCommand implements Callable<Integer> {
                                 "--baseline")));
     }
 
-    private Pipeline.Order order() {
+    private Pipeline.Order order(Settings settings) {
         return new Pipeline.Order(
                 common.day(),
                 Optional.ofNullable(meeting),
@@ -193,7 +201,14 @@ final class PublishCommand implements Callable<Integer> {
                 formats.stream().map(this::format).distinct().toList(),
                 draft,
                 reason.words(),
-                grouping());
+                grouping(),
+                language.isEmpty() ? settings.languages() : languages());
+    }
+
+    private PaperLanguages languages() {
+        return Optional.ofNullable(PaperLanguages.CHOICES.get(language))
+                .orElseThrow(
+                        () -> common.wrong("--lang " + language + ": papers are made in en, cy or both", "--lang"));
     }
 
     private Optional<Grouping> grouping() {

@@ -48,11 +48,15 @@ record Rendered(Templates templates, Labels labels, Style style) {
      */
     EditionFile.Content page(String template, Record said, String council, LocalDate day, boolean draft, String notice)
             throws Refusal {
-        Document document = templates.render(
+        return page(
                 template,
                 said,
-                labels,
                 new Imprint(council, day, Fingerprint.of(said.toString(), template), draft, List.of(), notice));
+    }
+
+    /** A page of which more is to be said. */
+    EditionFile.Content page(String template, Record said, Imprint imprint) throws Refusal {
+        Document document = templates.render(template, said, labels, imprint);
         return out -> new HtmlWriter().write(document, style, out);
     }
 }

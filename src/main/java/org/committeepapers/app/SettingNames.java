@@ -27,6 +27,7 @@ final class SettingNames {
             "clearDays",
             "updatesDaysBefore",
             "skipHidden",
+            "language",
             "limits",
             "options");
 

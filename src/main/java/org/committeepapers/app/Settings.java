@@ -22,6 +22,7 @@ import org.committeepapers.workbook.Limits;
  * @param meetings when committees meet, and by when their papers are published
  * @param updates by when owners have to send their updates
  * @param largePapers of what size papers are told to be large
+ * @param languages of the papers
  */
 record Settings(
         Limits limits,
@@ -32,7 +33,8 @@ record Settings(
         Severities severities,
         MeetingSettings meetings,
         UpdatesDue updates,
-        LargePapers largePapers) {
+        LargePapers largePapers,
+        PaperLanguages languages) {
 
     static final String FILE_NAME = "settings.yaml";
 
@@ -45,7 +47,8 @@ record Settings(
             Severities.DEFAULT,
             MeetingSettings.DEFAULT,
             UpdatesDue.DEFAULT,
-            LargePapers.DEFAULT);
+            LargePapers.DEFAULT,
+            PaperLanguages.DEFAULT);
 
     /**
      * The settings in the file; the defaults where there is no such file.
@@ -70,7 +73,12 @@ record Settings(
                 SeveritySettings.of(root.at("severities")),
                 MeetingSettings.of(root),
                 UpdatesDue.of(root.at("updatesDaysBefore")),
-                new LargePapers(LimitSettings.paperBytes(root.at("limits"))));
+                new LargePapers(LimitSettings.paperBytes(root.at("limits"))),
+                languages(root.at("language")));
+    }
+
+    private static PaperLanguages languages(Setting setting) throws Refusal {
+        return setting.isNothing() ? PaperLanguages.DEFAULT : setting.oneOf(PaperLanguages.CHOICES);
     }
 
     private static ClosedItems closedItems(Setting setting) throws Refusal {

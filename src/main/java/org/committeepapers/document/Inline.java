@@ -43,6 +43,17 @@ public sealed interface Inline {
         }
     }
 
+    /**
+     * Words that lead to another file in the same folder and format, where the format lets them; else the words alone.
+     *
+     * @param name of that file without its ending
+     */
+    record Beside(String name, List<Inline> content) implements Inline {
+        public Beside {
+            content = List.copyOf(content);
+        }
+    }
+
     record Break() implements Inline {}
 
     /** A status: a decorative sign and the word, which stay together on one line. */

@@ -33,15 +33,12 @@ public final class LabelFile {
     }
 
     /**
-     * Reads the words of the templates in one language.
+     * Reads the words of the templates in another language.
      *
+     * @param english of the same templates
      * @throws Refusal where {@link #in(Folders)} throws one, or a label is missing or has other places than in English
      */
-    public static Labels in(Folders templates, Language language) throws Refusal {
-        Labels english = in(templates);
-        if (language == Language.ENGLISH) {
-            return english;
-        }
+    public static Labels in(Folders templates, Language language, Labels english) throws Refusal {
         String name = name(language);
         Labels labels = labels(merged(templates, language), name);
         List<String> faults = LabelCheck.faults(labels, english);

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A table of actions whose columns a council may choose; without a choice it has these. */
+// The lists are copied and never change.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum ActionTable {
     /** Of each recommendation in the cabinet appendix. */
     CABINET_APPENDIX(

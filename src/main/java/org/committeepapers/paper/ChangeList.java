@@ -104,7 +104,7 @@ final class ChangeList {
         add(new Entry(
                 words.name(gone),
                 "",
-                RichText.of(text.isBlank() ? labels.say(isWithheld(gone) ? "status.WITHHELD" : "not-stated") : text),
+                text.isBlank() && isWithheld(gone) ? RichText.ours(labels.say("status.WITHHELD")) : RichText.of(text),
                 List.of(new Line(VANISHED, ""))));
     }
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class FullDate {
 
     private static final Pattern ONLY_A_DATE = Pattern.compile(
-            "[\\s\u00a0]*\\d{1,2}(?:st|nd|rd|th)?(?:[./-]\\d{1,2}[./-]|[\\s\u00a0-]+\\p{L}+[\\s\u00a0,-]+)(?:\\d{4}|[\u2019']?\\d{2})[\\s\u00a0.]*");
+            "[\\s\u00a0]*\\d{1,2}(?:st|nd|rd|th|af|il|ydd|f?ed|eg|ain)?(?:[./-]\\d{1,2}[./-]|[\\s\u00a0-]+\\p{L}+[\\s\u00a0,-]+)(?:\\d{4}|[\u2019']?\\d{2})[\\s\u00a0.]*");
 
     private FullDate() {}
 

@@ -26,7 +26,7 @@ public final class WithheldWords {
 
     /** The words themselves, or in their place the ground on which they are withheld. */
     RichText orWithheld(RichText words, Exemptions exemptions, Field field) {
-        return exemptions.of(field).map(this::inPlace).map(RichText::of).orElse(words);
+        return exemptions.of(field).map(this::inPlace).map(RichText::ours).orElse(words);
     }
 
     /** The same of plain words. */

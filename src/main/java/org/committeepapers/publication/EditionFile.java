@@ -10,12 +10,13 @@ import org.committeepapers.diagnostic.Refusal;
  *
  * @param role what it is, such as {@code cabinet-appendix}; stays the same where the name follows a pattern
  * @param title what people call it; empty where it has none but its name
+ * @param language of a paper, such as {@code en}; empty where a file has none
  */
-public record EditionFile(Audience audience, String name, String role, String title, Content content) {
+public record EditionFile(Audience audience, String name, String role, String title, String language, Content content) {
 
-    /** One without a title. */
+    /** One without a title, of no language. */
     public EditionFile(Audience audience, String name, String role, Content content) {
-        this(audience, name, role, "", content);
+        this(audience, name, role, "", "", content);
     }
 
     /** The role of the page on which everybody finds the others. */
@@ -23,7 +24,7 @@ public record EditionFile(Audience audience, String name, String role, String ti
 
     /** The same file, from other bytes. */
     public EditionFile with(Content other) {
-        return new EditionFile(audience, name, role, title, other);
+        return new EditionFile(audience, name, role, title, language, other);
     }
 
     /** Writes the bytes of a file. */

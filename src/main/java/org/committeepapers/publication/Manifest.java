@@ -47,10 +47,11 @@ public record Manifest(
      *
      * @param role what it is, such as {@code cabinet-appendix}
      * @param title what people call it, the same as it calls itself; empty where it has none but its name
+     * @param language of a paper, such as {@code en}; empty where a file has none
      * @param bytes its length
      * @param sha256 of its bytes, in hexadecimal digits
      */
-    public record Entry(String name, String role, String title, long bytes, String sha256) {}
+    public record Entry(String name, String role, String title, String language, long bytes, String sha256) {}
 
     /**
      * Reads the manifest of half an edition.

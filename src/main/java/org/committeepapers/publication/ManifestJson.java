@@ -62,6 +62,9 @@ final class ManifestJson {
         if (!file.title().isEmpty()) {
             json.writeStringProperty("title", file.title());
         }
+        if (!file.language().isEmpty()) {
+            json.writeStringProperty("language", file.language());
+        }
         json.writeNumberProperty("bytes", file.bytes());
         json.writeStringProperty("sha256", file.sha256());
         json.writeEndObject();
@@ -105,6 +108,7 @@ final class ManifestJson {
                 words(one, "file"),
                 words(one, "role"),
                 words(one, "title"),
+                words(one, "language"),
                 one.path("bytes").asLong(-1),
                 words(one, "sha256"));
     }

@@ -124,6 +124,6 @@ final class Staging {
             DigestOutputStream hashed = new DigestOutputStream(out, digest);
             file.content().writeTo(hashed);
         });
-        return new Manifest.Entry(file.name(), file.role(), file.title(), bytes, Hashes.hex(digest));
+        return new Manifest.Entry(file.name(), file.role(), file.title(), file.language(), bytes, Hashes.hex(digest));
     }
 }

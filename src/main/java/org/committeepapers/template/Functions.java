@@ -2,6 +2,7 @@ package org.committeepapers.template;
 
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
@@ -11,23 +12,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.committeepapers.label.Labels;
+import org.committeepapers.text.Language;
 
 /** The functions of templates, which speak the words of the labels. */
 final class Functions {
 
     private final Labels labels;
+    private final Foreign officers;
 
-    Functions(Labels labels) {
+    /** @param officers marks what officers wrote */
+    Functions(Labels labels, Foreign officers) {
         this.labels = labels;
+        this.officers = officers;
     }
 
     /** By the name under which templates call them. */
     Map<String, TemplateMethodModelEx> all() {
         Map<String, TemplateMethodModelEx> all = new LinkedHashMap<>();
-        all.put("say", arguments -> said(labels -> labels.say(text(arguments, 0), values(arguments, 1))));
+        all.put("say", arguments -> said(arguments, 1, values -> labels.say(text(arguments, 0), values)));
         all.put("count", arguments -> {
             int number = number(arguments, 1);
-            return said(labels -> labels.count(text(arguments, 0), number, values(arguments, 2)));
+            return said(arguments, 2, values -> labels.count(text(arguments, 0), number, values));
         });
         all.put("date", arguments -> {
             if (arguments.get(0) instanceof ModelWrapper.Day day) {
@@ -35,24 +40,32 @@ final class Functions {
             }
             throw new TemplateModelException("date(…) takes a day of the paper");
         });
+        all.put("theirs", arguments -> officers.words(text(arguments, 0)));
+        all.put(
+                "inEnglish",
+                arguments -> Foreign.of(Language.ENGLISH, labels.language()).words(text(arguments, 0)));
         all.put("list", arguments -> new SimpleScalar(labels.list(texts(arguments))));
         all.put("references", arguments -> new SimpleScalar(labels.references(texts(arguments))));
         return all;
     }
 
     private interface Speech {
-        String of(Labels labels) throws TemplateModelException;
+        String of(Object... values) throws TemplateModelException;
     }
 
-    private SimpleScalar said(Speech speech) throws TemplateModelException {
+    /** What is said with the arguments from one on; where one of these is markup, all of it is. */
+    private static TemplateModel said(List<?> arguments, int from, Speech speech) throws TemplateModelException {
+        SaidMarkup markup = new SaidMarkup(arguments, from);
         try {
-            return new SimpleScalar(speech.of(labels));
+            return markup.isPlain()
+                    ? new SimpleScalar(speech.of(values(arguments, from)))
+                    : markup.of(speech.of(markup.places()));
         } catch (Labels.UnknownLabel e) {
             throw new TemplateModelException(e.getMessage(), e);
         }
     }
 
-    private static String text(List<?> arguments, int index) throws TemplateModelException {
+    static String text(List<?> arguments, int index) throws TemplateModelException {
         if (index < arguments.size()) {
             Object argument = arguments.get(index);
             if (argument instanceof TemplateScalarModel scalar) {

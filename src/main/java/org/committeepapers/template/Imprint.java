@@ -2,6 +2,8 @@ package org.committeepapers.template;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.committeepapers.text.Language;
 
 /**
  * What a document says of itself beside its content.
@@ -12,9 +14,33 @@ import java.util.List;
  * @param draft whether it is a draft for officers, and says so on each page
  * @param unresolved what a draft lists as still to be mended
  * @param notice what stands at its front of an edition of the same day before; empty where there was none
+ * @param officers the language of what is quoted from the tracker
+ * @param other the same paper in the other language, where there is one
  */
 public record Imprint(
-        String author, LocalDate date, String fingerprint, boolean draft, List<String> unresolved, String notice) {
+        String author,
+        LocalDate date,
+        String fingerprint,
+        boolean draft,
+        List<String> unresolved,
+        String notice,
+        Language officers,
+        Optional<Other> other) {
+
+    /** Of a paper in English alone, of a tracker in English. */
+    public Imprint(
+            String author, LocalDate date, String fingerprint, boolean draft, List<String> unresolved, String notice) {
+        this(author, date, fingerprint, draft, unresolved, notice, Language.ENGLISH, Optional.empty());
+    }
+
+    /**
+     * The same paper in the other language.
+     *
+     * @param language as a BCP 47 tag
+     * @param sentence that says so, in that language
+     * @param file its name without its ending
+     */
+    public record Other(String language, String sentence, String file) {}
 
     public Imprint {
         unresolved = List.copyOf(unresolved);

@@ -99,7 +99,10 @@ final class InlineReader {
     }
 
     private Inline link() throws MarkupFault {
-        markup.allow("href", "hreflang");
+        markup.allow("href", "hreflang", "beside");
+        if (!markup.attribute("beside").isEmpty()) {
+            return new Inline.Beside(markup.attribute("beside"), nested());
+        }
         String target = markup.required("href");
         if (!target.startsWith("#") && !RichTextModel.isFollowed(target) && !isFile(target)) {
             throw markup.fault("A link leads to http, https, mailto or #id, not to \"" + target + "\"");

@@ -38,6 +38,18 @@ final class ModelWrapper implements ObjectWrapper {
         }
     };
 
+    private final Foreign foreign;
+
+    /** @param foreign what to do with rich text, which is the officers' own */
+    ModelWrapper(Foreign foreign) {
+        this.foreign = foreign;
+    }
+
+    /** Marks rich text that is in another language than the paper. */
+    Foreign foreign() {
+        return foreign;
+    }
+
     @Override
     public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
         return switch (value) {

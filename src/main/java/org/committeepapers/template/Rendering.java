@@ -23,6 +23,7 @@ final class Rendering {
     private final Map<String, Object> model;
     private final Labels labels;
     private final Imprint imprint;
+    private final ModelWrapper wrapper;
 
     Rendering(Template template, Record paper, Labels labels, Imprint imprint) {
         this.template = template;
@@ -33,7 +34,10 @@ final class Rendering {
         this.model.put("unresolved", imprint.unresolved());
         this.model.put("notice", imprint.notice());
         this.imprint = imprint;
-        this.model.putAll(new Functions(labels).all());
+        imprint.other().ifPresent(other -> this.model.put("other", other));
+        Foreign officers = Foreign.of(imprint.officers(), labels.language());
+        this.wrapper = new ModelWrapper(officers);
+        this.model.putAll(new Functions(labels, officers).all());
     }
 
     Document document() throws Refusal {
@@ -65,8 +69,7 @@ final class Rendering {
     }
 
     private void process(Writer writer) throws TemplateException, IOException {
-        Environment environment =
-                template.createProcessingEnvironment(new Model(model), writer, template.getObjectWrapper());
+        Environment environment = template.createProcessingEnvironment(new Model(model, wrapper), writer, wrapper);
         environment.setTemplateExceptionHandler((mistake, where, out) -> {
             throw Missing.named(mistake, where, model.keySet());
         });
@@ -109,11 +112,11 @@ final class Rendering {
     }
 
     /** The root of what a template sees. */
-    private record Model(Map<String, Object> values) implements TemplateHashModel {
+    private record Model(Map<String, Object> values, ModelWrapper wrapper) implements TemplateHashModel {
 
         @Override
         public @Nullable TemplateModel get(String key) throws TemplateModelException {
-            return new ModelWrapper().wrap(values.get(key));
+            return wrapper.wrap(values.get(key));
         }
 
         @Override

@@ -26,10 +26,12 @@ final class RichTextModel implements TemplateHashModel, TemplateScalarModel {
 
     private final RichText text;
     private final ModelWrapper wrapper;
+    private final Foreign foreign;
 
     RichTextModel(RichText text, ModelWrapper wrapper) {
         this.text = text;
         this.wrapper = wrapper;
+        this.foreign = text.ours() ? Foreign.NONE : wrapper.foreign();
     }
 
     @Override
@@ -42,8 +44,7 @@ final class RichTextModel implements TemplateHashModel, TemplateScalarModel {
         return switch (key) {
             case "blank" -> text.isBlank() ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
             case "passages" ->
-                wrapper.wrap(
-                        text.passages().stream().map(RichTextModel::passage).toList());
+                wrapper.wrap(text.passages().stream().map(this::passage).toList());
             default -> null;
         };
     }
@@ -53,15 +54,13 @@ final class RichTextModel implements TemplateHashModel, TemplateScalarModel {
         return false;
     }
 
-    private static TemplateHashModel passage(Passage passage) {
+    private TemplateHashModel passage(Passage passage) {
         return switch (passage) {
             case Passage.Paragraph paragraph -> hash("line", markup(paragraph.runs()));
             case Passage.Bullets bullets ->
                 hash(
                         "items",
-                        sequence(bullets.items().stream()
-                                .map(RichTextModel::markup)
-                                .toList()));
+                        sequence(bullets.items().stream().map(this::markup).toList()));
         };
     }
 
@@ -93,11 +92,11 @@ final class RichTextModel implements TemplateHashModel, TemplateScalarModel {
         };
     }
 
-    private static TemplateModel markup(List<Run> runs) {
+    private TemplateModel markup(List<Run> runs) {
         StringBuilder markup = new StringBuilder();
         runs.forEach(run -> append(run, markup));
         try {
-            return HTMLOutputFormat.INSTANCE.fromMarkup(markup.toString());
+            return HTMLOutputFormat.INSTANCE.fromMarkup(foreign.markup(markup.toString()));
         } catch (TemplateModelException e) {
             return new SimpleScalar(new RichText(runs).plain());
         }

@@ -51,7 +51,7 @@ public final class Templates {
             Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
             configuration.setTemplateLoader(new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new)));
             configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-            configuration.setObjectWrapper(new ModelWrapper());
+            configuration.setObjectWrapper(new ModelWrapper(Foreign.NONE));
             configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
             configuration.setLogTemplateExceptions(false);
             configuration.setWrapUncheckedExceptions(true);

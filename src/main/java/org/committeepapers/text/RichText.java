@@ -3,14 +3,28 @@ package org.committeepapers.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text with its marks, as it stood in a cell. */
-public record RichText(List<Run> runs) {
+/**
+ * Text with its marks, as it stood in a cell.
+ *
+ * @param ours whether the program says it, in the language of the paper, in place of what stood there
+ */
+public record RichText(List<Run> runs, boolean ours) {
 
     /** No text at all. */
     public static final RichText EMPTY = new RichText(List.of());
 
     public RichText {
         runs = List.copyOf(runs);
+    }
+
+    /** What an officer wrote. */
+    public RichText(List<Run> runs) {
+        this(runs, false);
+    }
+
+    /** What the program says in place of an officer's words. */
+    public static RichText ours(String text) {
+        return new RichText(of(text).runs(), true);
     }
 
     /**

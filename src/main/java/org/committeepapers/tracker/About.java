@@ -3,6 +3,7 @@ package org.committeepapers.tracker;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.committeepapers.text.Language;
 import org.committeepapers.text.RichText;
 
 /**
@@ -15,6 +16,7 @@ import org.committeepapers.text.RichText;
  * @param committeeIsAskedTo what to ask of the committee instead of what follows from the actions
  * @param front what else the front of the papers says
  * @param extract the review or committee of which these are the recommendations; empty where it is the whole tracker
+ * @param language in which its officers write
  */
 public record About(
         String title,
@@ -28,7 +30,8 @@ public record About(
         String reportAuthor,
         String contact,
         FrontMatter front,
-        String extract) {
+        String extract,
+        Language language) {
 
     public About {
         committeeIsAskedTo = List.copyOf(committeeIsAskedTo);
@@ -58,7 +61,8 @@ public record About(
                 reportAuthor,
                 contact,
                 FrontMatter.NONE,
-                "");
+                "",
+                Language.ENGLISH);
     }
 
     /** The same of a part of the tracker, made by this committee. */
@@ -75,6 +79,7 @@ public record About(
                 reportAuthor,
                 contact,
                 front,
-                part);
+                part,
+                language);
     }
 }

@@ -11,13 +11,13 @@ public final class AddresseeWords {
     private static final Pattern REMARK = Pattern.compile("[,;(].*", Pattern.DOTALL);
 
     private static final Pattern EXECUTIVE = Pattern.compile(
-            "\\b(?:cabinet(?! office)|gabinet|elected mayor|mayor and|maer etholedig|weithrediaeth|gweithrediaeth|arweinydd|portfolio holders?"
+            "\\b(?:cabinet(?! office)|gabinet|chabinet|[bf]wrdd gweithredol|aelod(?:au)? arweiniol|d?dei(?:lydd|liad) portffolio|elected mayor|mayor and|maer etholedig|weithrediaeth|gweithrediaeth|arweinydd|portfolio holders?"
                     + "|(?<!chief |non-|safety )executive(?! (?:director|officer|manager|head|team|assistant|support))"
                     + "|(?<!team |group )(?:deputy )?leader|lead members?)\\b");
 
-    private static final Pattern COMMITTEE =
-            Pattern.compile("\\b(?:committees?|sub-?committee|panel|(?<!care |health )board|commission(?!er)"
-                    + "|scrutiny|forum|working group|task (?:and finish )?group|pwyllgor|craffu|bwrdd(?! iechyd))\\b");
+    private static final Pattern COMMITTEE = Pattern.compile(
+            "\\b(?:committees?|sub-?committee|panel|(?<!care |health )board|commission(?!er)"
+                    + "|scrutiny|forum|working group|task (?:and finish )?group|[pb]h?wyllgor|craffu|graffu|gweithgor|gr\u0175p gorchwyl|bwrdd(?! iechyd))\\b");
 
     private AddresseeWords() {}
 

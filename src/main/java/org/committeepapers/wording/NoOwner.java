@@ -16,13 +16,19 @@ final class NoOwner {
     private static final String WILL_NAME = "(?:" + POST + "|(?:the )?(?:services?|departments?|directorates?|team))"
             + " to (?:confirm|advise|identify|nominate|allocate|assign|appoint|decide|determine|agree)";
 
+    /** In both genders: the mutation is that of a post which is masculine or feminine. */
+    private static final String WELSH =
+            "(?:i'w|heb (?:ei|eu)) (?:gadarnhau|chadarnhau|[bp]h?enodi|[gc]h?ytuno|[bp]h?ennu"
+                    + "|[bp]h?enderfynu|h?enwi|nodi)|dim (?:perchennog|swyddog)";
+
     private static final String NOBODY = "(?:" + WILL_NAME + "|" + TO_COME + "(?: " + DONE + ")?"
             + "|t\\.b\\.[acd]\\.?|n\\.a\\.?|n[/\\\\]?a|nil|none|no ?(?:one|body|(?:lead |named |responsible |action )?(?:owner|officer|lead|person))(?: (?:yet )?"
             + DONE + ")?|none "
             + DONE
             + "|vacant|vacancy|(?:has |have )?(?:now )?left(?: the .*)?|unknown|unallocated|unassigned|unconfirmed"
             + "|not (?:applicable|known|allocated|assigned|confirmed|stated|appointed|agreed|decided|identified)"
-            + "|pending|awaited|ongoing|on-going|blank|i'w gadarnhau|i'w benodi|gwag|dim|ddim yn berthnasol|swydd wag|amherthnasol|x+)";
+            + "|pending|awaited|ongoing|on-going|blank|" + WELSH
+            + "|gwag|dim|neb|ddim yn berthnasol|swydd wag|amherthnasol|x+)";
 
     private static final String ELSEWHERE =
             "(?:(?:same )?as (?:per |for )?(?:above|before|below|previous|no\\.? ?\\d.*|r?\\d.*|(?:the )?(?:action|recommendation|rec)\\b.*)|ditto|(?:all|any|both) of the above"

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds quarters and halves, which are the financial year's unless it says otherwise: Q3 2024/25, first half of 2025. */
 final class QuarterSpans {
 
-    private static final Set<String> QUARTER = Set.of("q", "qtr", "qtrs", "quarter", "quarters", "chwarter", "qu");
+    private static final Set<String> QUARTER =
+            Set.of("q", "qtr", "qtrs", "quarter", "quarters", "chwarter", "ch", "qu");
     private static final Map<String, Integer> ORDINALS = Map.ofEntries(
             Map.entry("first", 1),
             Map.entry("second", 2),

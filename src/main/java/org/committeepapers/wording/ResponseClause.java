@@ -41,8 +41,8 @@ final class ResponseClause {
             "(?:(?:yes|ydw|ydy|oes|ie)$|" + SUBJECT + MANNER
                     + "(?:(?:agreed|accepted|endorsed|approved|adopted|supported)" + GOES_ON
                     + "|(?:agrees? to|" + VERB + " (?:" + MATTER + "|this|it)|" + VERB + "(?: in full)?$))"
-                    + "|(?:(?:wedi'i |yn )?(?:derbyn|dderbyn)(?:iwyd|ir)?|(?:wedi'i |yn )?(?:cytun|gytun)(?:o|wyd|ir)"
-                    + "|cefnogwyd|cymeradwywyd)(?: arno)?(?:(?:'r| yr)? argymhelliad)?(?: gan (?:y |yr )?(?:cabinet|g?weithrediaeth|arweinydd))?$)");
+                    + "|(?:mae'r argymhelliad )?(?:(?:wedi'i |yn )?(?:derbyn|dderbyn)(?:iwyd|ir|nir)?|(?:wedi'i |yn )?(?:cytun|gytun)(?:o|wyd|ir|wn)"
+                    + "|cefnogwyd|cymeradwywyd)(?: arno)?(?:(?:'r| yr)? argymhelliad)?(?:(?: yn|'n) llawn)?(?: gan (?:y |yr )?(?:cabinet|g?weithrediaeth|arweinydd))?$)");
 
     private static final Pattern IN_PART = Pattern.compile("(?:" + SUBJECT + "(?:" + PART + "(?:-| )" + MANNER + VERB
             + "\\b|"
@@ -50,13 +50,14 @@ final class ResponseClause {
             + " (?:with )?(?:part|parts|some|elements|aspects) of\\b|" + NOT
             + " (?:fully|wholly|entirely|completely) " + VERB + "\\b|" + VERB + " but not (?:fully|in full))|yes"
             + LIMIT
-            + "|partial(?: (?:agreement|acceptance|support))?$|(?:wedi'i )?(?:derbyn\\w*|dderbyn\\w*|cytun\\w*|gytun\\w*)(?:'n| yn) rhannol|(?:yn )?rhannol$"
+            + "|partial(?: (?:agreement|acceptance|support))?$|(?:mae'r argymhelliad )?(?:wedi'i )?(?:derbyn\\w*|dderbyn\\w*|cytun\\w*|gytun\\w*)(?:'n| yn) rhannol|(?:yn )?rhannol$"
             + "|(?:derbyn\\w*|cytun\\w*) (?:mewn egwyddor|mewn rhan))");
 
     private static final Pattern NOT_AGREED = Pattern.compile("(?:(?:no|na|nage|nac ydw|nac ydy)$|" + SUBJECT
             + "(?:" + NOT + " " + MANNER + VERB + "\\b|(?:reject|decline|refuse|disagree|oppose|dismisse)[sd]?\\b"
-            + "|(?:rejected|rejects)\\b)|gwrthod(?:wyd|ir)?\\b|wedi'i wrthod\\b|(?:ni|nid yw|ddim)(?: yn| wedi)? (?:dderbyn|derbyn|chytun|cytun)\\w*"
-            + "|heb (?:ei )?(?:dderbyn|derbyn|chytuno|gytuno))");
+            + "|(?:rejected|rejects)\\b)|gwrthod(?:wyd|ir)?\\b|(?:mae'r argymhelliad )?wedi'i wrthod\\b|anghytun\\w*"
+            + "|(?:nid yw|nid yw'r argymhelliad) wedi'i dderbyn|(?:ni|nid yw|ddim)(?: yn| wedi)? (?:dderbyn|derbyn|chytun|cytun)\\w*"
+            + "|(?:mae'r argymhelliad )?heb (?:ei )?(?:dderbyn|derbyn|chytuno|gytuno))");
 
     private static final Pattern NOTED = Pattern.compile("(?:" + SUBJECT + "(?:noted|acknowledged)(?= |$)|" + BODY
             + " (?:notes|acknowledges|note|acknowledge)\\b|(?:to note|for noting|for information)$"

@@ -43,7 +43,7 @@ final class SeasonSpans {
 
     /** The season or term that begins at the token; null where none does. */
     static @Nullable Span at(Tokens tokens, int index) {
-        Integer first = FIRST_MONTHS.get(tokens.text(index));
+        Integer first = isWelshAutumn(tokens, index) ? Integer.valueOf(AUTUMN) : FIRST_MONTHS.get(tokens.text(index));
         if (first == null) {
             return null;
         }
@@ -54,6 +54,11 @@ final class SeasonSpans {
         boolean term = TERM.contains(tokens.text(end));
         end = term ? end + 1 : end;
         return ofYear(new Seasons(first, last == null ? first : last, term), tokens, end);
+    }
+
+    /** "Yr hydref" is the season; without the article, or with "mis", hydref is the month October. */
+    private static boolean isWelshAutumn(Tokens tokens, int index) {
+        return tokens.is(index, "hydref") && (tokens.is(index - 1, "yr") || tokens.is(index - 1, "r"));
     }
 
     private static Span ofYear(Seasons seasons, Tokens tokens, int end) {

@@ -13,19 +13,30 @@ import org.committeepapers.tracker.FrontPart;
 
 /** What the sheet About may say, by the names that officers give it. */
 enum AboutLabel {
-    TRACKER_ID("Tracker id", "id"),
-    COUNCIL("Council", "authority"),
-    COMMITTEE("Committee", "scrutiny committee"),
-    TITLE("Title", "review; subject"),
-    CONSIDERED_ON("Considered on", "date considered; considered by committee on; meeting date"),
-    INTRODUCTION("Introduction", "opening; opening lines"),
-    AGREED_BY_CABINET_ON("Agreed by cabinet on", "agreed by executive on; agreed by the executive on"),
-    COMMITTEE_IS_ASKED_TO("The committee is asked to", "committee is asked to; recommended that"),
-    APPENDIX("Appendix", "appendix no"),
-    REPORT_AUTHOR("Report author", "author; report of; report by; report from; author of report; officer reporting"),
-    CONTACT("Contact", "contact officer; contact officers; contact details; officer contact"),
-    AGENDA_ITEM(FrontPart.AGENDA_ITEM, "Agenda item", "agenda item no; agenda item number; item no; item number"),
-    MEETING(FrontPart.MEETING, "Meeting", "report to; to; meeting of"),
+    TRACKER_ID("Tracker id", "id; id y traciwr"),
+    COUNCIL("Council", "authority; cyngor; awdurdod"),
+    COMMITTEE("Committee", "scrutiny committee; pwyllgor; pwyllgor craffu"),
+    TITLE("Title", "review; subject; teitl; adolygiad; pwnc"),
+    CONSIDERED_ON(
+            "Considered on",
+            "date considered; considered by committee on; meeting date; ystyriwyd ar; dyddiad ystyried; dyddiad y cyfarfod"),
+    INTRODUCTION("Introduction", "opening; opening lines; cyflwyniad; rhagair"),
+    AGREED_BY_CABINET_ON(
+            "Agreed by cabinet on",
+            "agreed by executive on; agreed by the executive on; cytunwyd gan y cabinet ar; cytunwyd gan y weithrediaeth ar"),
+    COMMITTEE_IS_ASKED_TO(
+            "The committee is asked to",
+            "committee is asked to; recommended that; gofynnir ir pwyllgor; argymhellir bod"),
+    APPENDIX("Appendix", "appendix no; atodiad"),
+    REPORT_AUTHOR(
+            "Report author",
+            "author; report of; report by; report from; author of report; officer reporting; awdur yr adroddiad; adroddiad gan; awdur"),
+    CONTACT("Contact", "contact officer; contact officers; contact details; officer contact; cyswllt; swyddog cyswllt"),
+    AGENDA_ITEM(
+            FrontPart.AGENDA_ITEM,
+            "Agenda item",
+            "agenda item no; agenda item number; item no; item number; eitem ar yr agenda; rhif yr eitem"),
+    MEETING(FrontPart.MEETING, "Meeting", "report to; to; meeting of; cyfarfod; adroddiad i"),
     /** What is called simply Meeting date is this only beside {@link #CONSIDERED_ON}. */
     MEETING_DATE(
             FrontPart.MEETING_DATE,
@@ -52,12 +63,15 @@ enum AboutLabel {
     WARDS(
             FrontPart.WARDS,
             "Wards affected",
-            "wards; ward; ward affected; ward s affected; electoral wards affected; wards involved; divisions affected"),
+            "wardiau; wardiau yr effeithir arnynt; wards; ward; ward affected; ward s affected; electoral wards affected; wards involved; divisions affected"),
     PURPOSE(
             FrontPart.PURPOSE,
             "Purpose",
-            "purpose of report; purpose of the report; purpose of this report; aim of report; aim of the report"),
-    SUMMARY(FrontPart.SUMMARY, "Summary", "executive summary; report summary; summary of report; synopsis"),
+            "diben; pwrpas; diben yr adroddiad; purpose of report; purpose of the report; purpose of this report; aim of report; aim of the report"),
+    SUMMARY(
+            FrontPart.SUMMARY,
+            "Summary",
+            "crynodeb; crynodeb gweithredol; executive summary; report summary; summary of report; synopsis"),
     RECOMMENDATIONS(
             FrontPart.RECOMMENDATIONS,
             "Recommendations",
@@ -85,18 +99,23 @@ enum AboutLabel {
     BACKGROUND(
             FrontPart.BACKGROUND,
             "Background",
-            "background information; supporting information; context; background and context"),
+            "cefndir; background information; supporting information; context; background and context"),
     CONSIDERATIONS(
             FrontPart.CONSIDERATIONS,
             "Key considerations",
             "considerations; main considerations; key issues; main issues; issues; relevant issues"),
     IMPLICATIONS(
-            FrontPart.IMPLICATIONS, "Implications", "other implications; corporate implications; implications other"),
-    LEGAL(FrontPart.LEGAL, "Legal implications", "legal; legal considerations; legal comments; legal and governance"),
+            FrontPart.IMPLICATIONS,
+            "Implications",
+            "goblygiadau; other implications; corporate implications; implications other"),
+    LEGAL(
+            FrontPart.LEGAL,
+            "Legal implications",
+            "goblygiadau cyfreithiol; legal; legal considerations; legal comments; legal and governance"),
     FINANCE(
             FrontPart.FINANCE,
             "Financial implications",
-            "finance; financial; finance implications; financial comments; resource implications; resources; resource"
+            "goblygiadau ariannol; finance; financial; finance implications; financial comments; resource implications; resources; resource"
                     + "; financial and resource implications; resource and financial implications; budget implications"),
     EQUALITY(
             FrontPart.EQUALITY,
@@ -117,17 +136,22 @@ enum AboutLabel {
     RISK(
             FrontPart.RISK,
             "Risk implications",
-            "risk; risks; risk management; risk assessment; risk management implications"),
+            "risg; risgiau; goblygiadau risg; risk; risks; risk management; risk assessment; risk management implications"),
     CONSULTEES(
             FrontPart.CONSULTEES,
             "Consultees",
-            "consultation; consultations; consulted; consultation and engagement; engagement and consultation"),
+            "ymgyngoreion; ymgynghori; consultation; consultations; consulted; consultation and engagement; engagement and consultation"),
     TIMETABLE(FrontPart.TIMETABLE, "Timetable", "timetable of meetings; next steps; timetable for implementation"),
-    APPENDICES(FrontPart.APPENDICES, "Appendices", "list of appendices; appendices attached; supporting documentation"),
+    APPENDICES(
+            FrontPart.APPENDICES,
+            "Appendices",
+            "atodiadau; list of appendices; appendices attached; supporting documentation"),
     BACKGROUND_PAPERS(
             FrontPart.BACKGROUND_PAPERS,
             "Background papers",
-            "background paper; background documents; list of background papers; background papers used"),
+            "papurau cefndir; background paper; background documents; list of background papers; background papers used"),
+    /** In which the officers write. */
+    LANGUAGE("Language", "iaith; language of the tracker; iaith y traciwr"),
     /** That all of the tracker is exempt or confidential, or open. */
     EXEMPTION("Exempt", "exemption; exempt paragraph; exempt information; eithriedig; esempt"),
     /** Of an officer's workbook: the edition that it goes with. */

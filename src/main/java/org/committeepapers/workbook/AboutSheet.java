@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Location;
+import org.committeepapers.text.Language;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.About;
@@ -138,7 +139,8 @@ final class AboutSheet {
                 line(AboutLabel.REPORT_AUTHOR),
                 line(AboutLabel.CONTACT),
                 front(),
-                "");
+                "",
+                language());
     }
 
     private FrontMatter front() {
@@ -159,6 +161,21 @@ final class AboutSheet {
             ByWhen read = Dates.read(value.text());
             return read.kind() == ByWhen.Kind.DAY ? read.latest() : Optional.empty();
         });
+    }
+
+    /** In which the officers write; English where the sheet doesn't say, or says what we don't know. */
+    private Language language() {
+        String words = Names.plain(line(AboutLabel.LANGUAGE));
+        Optional<Language> known = LanguageNames.of(words);
+        if (known.isEmpty() && !words.isEmpty()) {
+            remarks.warn(
+                    "about-language-unknown",
+                    cells.getOrDefault(AboutLabel.LANGUAGE, new Location.Cell("", "", 0, 0, 0)),
+                    line(AboutLabel.LANGUAGE),
+                    "Papers can mark English and Welsh only; what the officers write is taken for English.",
+                    "Write English or Welsh, the one in which most of the tracker is.");
+        }
+        return known.orElse(Language.ENGLISH);
     }
 
     /** What it says of all of the tracker; single parts can't be named there. */

@@ -115,6 +115,8 @@ final class HeadingNames {
                             "date sent to cabinet",
                             "date sent to executive",
                             "date referred to cabinet",
+                            "derbyniwyd gan y weithrediaeth ar",
+                            "derbyniwyd gan y cabinet ar",
                             "dyddiad derbyn")),
             Map.entry(
                     Field.MADE_ON,
@@ -210,6 +212,7 @@ final class HeadingNames {
                             "percent progress",
                             "complete percent",
                             "canran",
+                            "percent wedii gwblhau",
                             "canran wedii gwblhau")),
             Map.entry(
                     Field.COMPLETED_ON,
@@ -226,12 +229,15 @@ final class HeadingNames {
                             "closed on",
                             "date actioned",
                             "date implemented",
-                            "dyddiad cwblhau",
+                            "cwblhawyd ar",
+                            "dyddiad y cwblhawyd",
                             "dyddiad cwblhau gwirioneddol")),
             Map.entry(
                     Field.CLOSURE_AGREED_ON,
                     List.of(
                             "closure agreed on",
+                            "cytunwyd iw gau ar",
+                            "cytunwyd ar gau ar",
                             "closure agreed",
                             "closure agreed date",
                             "date closure agreed",
@@ -593,6 +599,11 @@ final class HeadingNames {
                             "dyddiad cau",
                             "pryd",
                             "amserlen",
+                            // As "completion date": the day by which, where no other column says it.
+                            "dyddiad cwblhau",
+                            "dyddiad gorffen",
+                            "iw gwblhau erbyn",
+                            "iw gyflawni erbyn",
                             "dyddiad cwblhau targed")),
             Map.entry(
                     Field.SUCCESS_CRITERIA,
@@ -733,6 +744,7 @@ final class HeadingNames {
             Map.entry("progress rating", Field.RATING),
             Map.entry("rating", Field.RATING),
             Map.entry("completion date", Field.COMPLETED_ON),
+            Map.entry("dyddiad cwblhau", Field.COMPLETED_ON),
             Map.entry("comment", Field.PROGRESS),
             Map.entry("comments", Field.PROGRESS),
             Map.entry("management response", Field.PROGRESS),

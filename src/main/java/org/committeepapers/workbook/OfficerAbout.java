@@ -10,6 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.label.Labels;
+import org.committeepapers.text.Language;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.About;
@@ -70,9 +71,15 @@ final class OfficerAbout {
             case APPENDIX -> cells.text(cell, about.appendix(), FROM);
             case REPORT_AUTHOR -> cells.text(cell, about.reportAuthor(), FROM);
             case CONTACT -> cells.text(cell, about.contact(), FROM);
+            case LANGUAGE -> cells.text(cell, language(about), FROM);
             case EXEMPTION -> cells.text(cell, copy.tracker().exemptions().words(), FROM);
             default -> throw new IllegalStateException(label + " has no value");
         }
+    }
+
+    /** English is what a blank means, so that trackers that never heard of it stay as they are. */
+    private static String language(About about) {
+        return about.language() == Language.ENGLISH ? "" : "Cymraeg";
     }
 
     private void day(XSSFCell cell, Optional<LocalDate> day) {

@@ -21,6 +21,7 @@ public final class PlainText {
             case Inline.Emphasis emphasis -> of(emphasis.content());
             case Inline.Foreign foreign -> of(foreign.content());
             case Inline.Link link -> of(link.content());
+            case Inline.Beside beside -> of(beside.content());
             case Inline.Break() -> " ";
             case Inline.Status status -> status.word();
         };

@@ -103,7 +103,9 @@ class WelshLabelsTest {
         String words = Files.readString(LABELS.resolve("cy.yaml"));
         assertTrue(words.contains(from), from);
         Files.writeString(labels.resolve("cy.yaml"), words.replace(from, to));
-        Refusal refusal = assertThrows(Refusal.class, () -> LabelFile.in(Folders.of(folder), Language.WELSH));
+        Refusal refusal = assertThrows(
+                Refusal.class,
+                () -> LabelFile.in(Folders.of(folder), Language.WELSH, LabelFile.in(Folders.of(folder))));
         assertTrue(
                 refusal.finding().message().startsWith(said), refusal.finding().message());
     }

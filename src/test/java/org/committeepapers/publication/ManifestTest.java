@@ -89,7 +89,7 @@ class ManifestTest {
                 "0.1.0",
                 "25",
                 List.of(new Edition.Input("tracker", "t.xlsx", "00")),
-                List.of(new Manifest.Entry("a.pdf", "cabinet-appendix", "", 3, "11")));
+                List.of(new Manifest.Entry("a.pdf", "cabinet-appendix", "", "", 3, "11")));
     }
 
     private Manifest written(Manifest manifest, Audience audience) throws IOException {

@@ -88,6 +88,10 @@ public final class HtmlStructure {
     }
 
     private static String text(Element element) {
+        return element.hasAttr("lang") ? "{" + element.attr("lang") + ":" + words(element) + "}" : words(element);
+    }
+
+    private static String words(Element element) {
         return element.childNodes().stream().map(HtmlStructure::inline).collect(Collectors.joining());
     }
 
@@ -99,10 +103,13 @@ public final class HtmlStructure {
         return switch (element.tagName()) {
             case "strong" -> "*" + text(element) + "*";
             case "em" -> "_" + text(element) + "_";
-            case "a" -> "[" + text(element) + "](" + element.attr("href") + ")";
+            // A link to a file beside is one on the web alone.
+            case "a" ->
+                element.attr("href").matches("[^#:]+")
+                        ? text(element)
+                        : "[" + text(element) + "](" + element.attr("href") + ")";
             case "br" -> " ";
-            case "span" ->
-                element.hasAttr("lang") ? "{" + element.attr("lang") + ":" + text(element) + "}" : text(element);
+            case "span" -> text(element);
             case "svg", "wbr" -> "";
             default -> throw new IllegalArgumentException("not expected in a line: " + element.tagName());
         };

@@ -153,6 +153,12 @@ public final class PdfStructure {
 
     /** The words of an element and what stands inside it. */
     private String inner(COSDictionary element) {
+        String language = element.getString(COSName.LANG);
+        boolean marked = language != null && !type(element).equals("Span");
+        return marked ? "{" + language + ":" + words(element) + "}" : words(element);
+    }
+
+    private String words(COSDictionary element) {
         StringBuilder text = new StringBuilder();
         for (COSBase kid : kids(element)) {
             if (kid instanceof COSInteger number) {

@@ -91,6 +91,7 @@ public final class Structure {
                     case Inline.Text text -> text.text();
                     case Inline.Strong strong -> "*" + text(strong.content()) + "*";
                     case Inline.Emphasis emphasis -> "_" + text(emphasis.content()) + "_";
+                    case Inline.Beside beside -> text(beside.content());
                     case Inline.Link link -> "[" + text(link.content()) + "](" + link.target() + ")";
                     case Inline.Break() -> " ";
                     case Inline.Status status -> status.word();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.text.Language;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Post;
@@ -24,6 +25,9 @@ class AboutSheetTest {
 
     @TempDir
     Path folder;
+
+    private static final String WELSH_ABOUT =
+            "# About\nCyngor | Sir\nPwyllgor | Craffu\nTeitl | Llyfrgelloedd\nYstyriwyd ar | 1 Mehefin 2026\n";
 
     @Test
     void readsEveryLabelInAnyOrderAndForm() throws Refusal {
@@ -65,6 +69,29 @@ class AboutSheetTest {
                 folder, "# About\nCouncil | B\nCommittee | C\nTitle | T\nConsidered on | last summer\n" + TABLE);
         assertEquals(Optional.empty(), reading.tracker().about().consideredOn());
         assertEquals(List.of("about-date-unreadable WARNING About!B4"), Readings.findings(reading));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Language, Welsh, WELSH",
+        "Iaith, Cymraeg, WELSH",
+        "IAITH:, cy, WELSH",
+        "Language, cy-GB, WELSH",
+        "Language, English, ENGLISH",
+        "Iaith, Saesneg, ENGLISH",
+        "Language, '', ENGLISH",
+    })
+    void saysInWhichLanguageItsOfficersWrite(String label, String value, Language language) throws Refusal {
+        Reading reading = Readings.read(folder, WELSH_ABOUT + label + " | " + value + "\n" + TABLE);
+        assertEquals(language, reading.tracker().about().language());
+        assertEquals(List.of(), Readings.findings(reading));
+    }
+
+    @Test
+    void takesALanguageThatItCannotMarkForEnglishAndSaysSo() throws Refusal {
+        Reading reading = Readings.read(folder, WELSH_ABOUT + "Iaith | Ffrangeg\n" + TABLE);
+        assertEquals(Language.ENGLISH, reading.tracker().about().language());
+        assertEquals(List.of("about-language-unknown WARNING About!B5"), Readings.findings(reading));
     }
 
     @Test

@@ -35,6 +35,7 @@ final class InlineWriter {
                 write(link.content(), look.link());
                 xml.end();
             }
+            case Inline.Beside beside -> write(beside.content(), look);
             case Inline.Break() -> {
                 startRun(look);
                 xml.empty("w:br").end();

@@ -71,6 +71,7 @@ final class TextExtent {
                 case Inline.Strong strong -> add(strong.content(), true);
                 case Inline.Emphasis emphasis -> add(emphasis.content(), bold);
                 case Inline.Link link -> add(link.content(), bold);
+                case Inline.Beside beside -> add(beside.content(), bold);
                 case Inline.Break() -> endLine();
                 case Inline.Status status -> {
                     advance(Drawings.signSize(size));

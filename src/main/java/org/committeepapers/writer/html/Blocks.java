@@ -47,8 +47,10 @@ final class Blocks {
     }
 
     private void element(String name, String cssClass, List<Inline> content) throws IOException {
-        markup.open(name, "class", cssClass);
-        inlines.write(content);
+        boolean foreign = content.size() == 1 && content.getFirst() instanceof Inline.Foreign;
+        String language = foreign ? ((Inline.Foreign) content.getFirst()).language() : "";
+        markup.open(name, "class", cssClass, "lang", language);
+        inlines.write(foreign ? ((Inline.Foreign) content.getFirst()).content() : content);
         markup.close(name).line();
     }
 

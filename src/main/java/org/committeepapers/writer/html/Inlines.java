@@ -1,6 +1,8 @@
 package org.committeepapers.writer.html;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.committeepapers.document.Inline;
 import org.committeepapers.text.RelativePath;
@@ -38,6 +40,7 @@ final class Inlines {
             case Inline.Emphasis emphasis -> element("em", "", emphasis.content(), links);
             case Inline.Foreign foreign -> element("span", foreign.language(), foreign.content(), links);
             case Inline.Link link -> link(link, links);
+            case Inline.Beside beside -> beside(beside, links);
             case Inline.Break() -> markup.empty("br");
             case Inline.Status status -> {
                 markup.open("span", "class", "status");
@@ -69,6 +72,19 @@ final class Inlines {
         }
         markup.open("a", "href", link.target(), "hreflang", link.language());
         write(link.content(), false);
+        markup.close("a");
+    }
+
+    /** The address of a name: what isn't a letter, digit or hyphen of plain ASCII is written as its bytes. */
+    private void beside(Inline.Beside beside, boolean links) throws IOException {
+        if (!links) {
+            write(beside.content(), false);
+            return;
+        }
+        String name = URLEncoder.encode(beside.name() + ".html", StandardCharsets.UTF_8)
+                .replace("+", "%20");
+        markup.open("a", "href", name);
+        write(beside.content(), false);
         markup.close("a");
     }
 

@@ -61,6 +61,7 @@ final class Prose {
             case Inline.Foreign foreign ->
                 write(foreign.content(), new Tag(owner, "Span").language(foreign.language()), look);
             case Inline.Link link -> write(link, owner, look);
+            case Inline.Beside beside -> write(beside.content(), new Tag(owner, "Span"), look);
             default -> throw new IllegalStateException("Needs no tag: " + inline);
         }
     }

@@ -66,7 +66,11 @@ final class TextWriter {
         }
     }
 
+    /** Where all of it is in another language, the tag itself says so. */
     List<Word> words(List<Inline> content, Voice voice, Tag tag) {
+        if (content.size() == 1 && content.getFirst() instanceof Inline.Foreign foreign) {
+            return words(foreign.content(), voice, tag.language(foreign.language()));
+        }
         return Prose.words(content, voice, tag, style.palette(), sections);
     }
 }

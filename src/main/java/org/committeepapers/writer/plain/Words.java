@@ -20,6 +20,7 @@ final class Words {
             case Inline.Emphasis emphasis -> of(emphasis.content());
             case Inline.Foreign foreign -> of(foreign.content());
             case Inline.Link link -> of(link);
+            case Inline.Beside beside -> of(beside.content());
             case Inline.Break() -> "\n";
             case Inline.Status status -> status.word();
         };

@@ -1,0 +1,41 @@
+package org.committeepapers.template;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import org.committeepapers.text.Characters;
+import org.committeepapers.text.Language;
+
+/**
+ * Marks words whose language isn't the paper's; words in the paper's own stay as they are.
+ *
+ * @param language of the words, as a BCP 47 tag; empty where it is the paper's
+ */
+record Foreign(String language) {
+
+    static final Foreign NONE = new Foreign("");
+
+    /** Of words in a language, in a paper whose language has this tag. */
+    static Foreign of(Language words, String paper) {
+        return words.isOf(paper) ? NONE : new Foreign(words.tag());
+    }
+
+    private boolean isNone() {
+        return language.isEmpty();
+    }
+
+    /** Words as a template prints them. */
+    TemplateModel words(String words) throws TemplateModelException {
+        String legal = Characters.legal(words);
+        if (isNone() || legal.isBlank()) {
+            return new SimpleScalar(legal);
+        }
+        return HTMLOutputFormat.INSTANCE.fromMarkup(markup(HTMLOutputFormat.INSTANCE.escapePlainText(legal)));
+    }
+
+    /** Markup of the words. */
+    String markup(String words) {
+        return isNone() || words.isBlank() ? words : "<span lang=\"" + language + "\">" + words + "</span>";
+    }
+}

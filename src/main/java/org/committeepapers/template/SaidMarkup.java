@@ -1,0 +1,55 @@
+package org.committeepapers.template;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateHTMLOutputModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Words of a label in which some values are markup: what isn't is escaped, as a template would do with all of it. */
+final class SaidMarkup {
+
+    /** Stands for a value until the words round it are escaped; no text has it, as it is no character. */
+    private static final char MARK = '\uffff';
+
+    private final List<String> values = new ArrayList<>();
+    private final List<Boolean> marked = new ArrayList<>();
+
+    SaidMarkup(List<?> arguments, int from) throws TemplateModelException {
+        for (int i = from; i < arguments.size(); i++) {
+            if (arguments.get(i) instanceof TemplateHTMLOutputModel markup) {
+                values.add(HTMLOutputFormat.INSTANCE.getMarkupString(markup));
+                marked.add(true);
+            } else {
+                values.add(Functions.text(arguments, i));
+                marked.add(false);
+            }
+        }
+    }
+
+    /** Whether no value is markup. */
+    boolean isPlain() {
+        return !marked.contains(true);
+    }
+
+    /** The values, with a sign for each that is markup. */
+    Object[] places() {
+        List<String> places = new ArrayList<>(values);
+        for (int i = 0; i < places.size(); i++) {
+            if (marked.get(i)) {
+                places.set(i, MARK + "" + i + MARK);
+            }
+        }
+        return places.toArray();
+    }
+
+    /** The words with the markup in its places. */
+    TemplateModel of(String words) throws TemplateModelException {
+        String escaped = HTMLOutputFormat.INSTANCE.escapePlainText(words);
+        for (int i = 0; i < values.size(); i++) {
+            escaped = escaped.replace(MARK + "" + i + MARK, values.get(i));
+        }
+        return HTMLOutputFormat.INSTANCE.fromMarkup(escaped);
+    }
+}

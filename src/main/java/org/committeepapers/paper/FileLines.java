@@ -68,7 +68,12 @@ public final class FileLines {
         return RelativePath.of(folder + name);
     }
 
+    /** The name that the council gave it, which is the file's own title too; else what it is. */
     private String title(Listed file) {
+        String name = file.name().substring(0, Math.max(0, file.name().lastIndexOf('.')));
+        if (!name.equals(file.role()) && !name.equals(file.role() + "-" + primary(file.language()))) {
+            return name;
+        }
         String key = "index.paper." + file.role();
         return labels.has(key) ? labels.say(key) : file.name();
     }

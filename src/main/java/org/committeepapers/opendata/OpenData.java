@@ -20,6 +20,7 @@ import org.committeepapers.tracker.Status;
  * @param agreedByCabinetOn the day on which the executive agreed its response; empty while it is proposed
  * @param changesSince the day of the edition from which changes are counted; empty where there is none
  * @param standing how the listed actions stand, in the order of the progress report
+ * @param withheld what of these isn't said
  * @param recommendations in sheet order
  */
 public record OpenData(
@@ -33,6 +34,7 @@ public record OpenData(
         Optional<LocalDate> agreedByCabinetOn,
         Optional<LocalDate> changesSince,
         List<Count> standing,
+        List<Withheld> withheld,
         List<Item> recommendations) {
 
     /** The name of the data in which everything stands. */
@@ -46,6 +48,7 @@ public record OpenData(
 
     public OpenData {
         standing = List.copyOf(standing);
+        withheld = List.copyOf(withheld);
         recommendations = List.copyOf(recommendations);
     }
 
@@ -57,32 +60,39 @@ public record OpenData(
     public record Count(Status status, int actions, int overdue) {}
 
     /**
-     * A recommendation and its answer.
+     * A recommendation and its answer. What is withheld is empty.
      *
+     * @param committee that made it, where the tracker is of several; else empty
+     * @param withheld what of it isn't said, its actions apart
      * @param changes since the edition that is compared with, in the order of {@link RecommendationKind}
      */
     public record Item(
             String reference,
             String review,
+            String committee,
             String text,
             String directedTo,
             Response.Category category,
             String response,
             List<RecommendationKind> changes,
+            List<Withheld> withheld,
             List<Act> actions) {
 
         public Item {
+            withheld = List.copyOf(withheld);
             changes = List.copyOf(changes);
             actions = List.copyOf(actions);
         }
     }
 
     /**
-     * An action.
+     * An action. What is withheld is empty.
      *
      * @param number within its recommendation, from 1
      * @param owners the posts named; empty where none is
      * @param ownerWords the officer's own words for them
+     * @param overdue empty where nobody may tell
+     * @param withheld what of it isn't said
      * @param closureAgreedOn the day on which the committee agreed that it is closed
      * @param listed whether it counts among those that the committee follows; else its closure was agreed earlier
      * @param changes since the edition that is compared with, in the order of {@link ActionKind}
@@ -97,12 +107,14 @@ public record OpenData(
             String progress,
             Status status,
             Standing.Source statusSource,
-            boolean overdue,
+            Optional<Boolean> overdue,
             Optional<LocalDate> closureAgreedOn,
             boolean listed,
-            List<ActionKind> changes) {
+            List<ActionKind> changes,
+            List<Withheld> withheld) {
 
         public Act {
+            withheld = List.copyOf(withheld);
             owners = List.copyOf(owners);
             changes = List.copyOf(changes);
         }

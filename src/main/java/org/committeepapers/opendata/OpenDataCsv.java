@@ -39,6 +39,7 @@ public final class OpenDataCsv {
             "responseCategory",
             "responseText",
             "recommendationChanges",
+            "recommendationWithheld",
             "actionNumber",
             "action",
             "owners",
@@ -54,7 +55,8 @@ public final class OpenDataCsv {
             "overdue",
             "closureAgreedOn",
             "listed",
-            "actionChanges");
+            "actionChanges",
+            "actionWithheld");
 
     private OpenDataCsv() {}
 
@@ -83,14 +85,15 @@ public final class OpenDataCsv {
                 data.id(),
                 data.title(),
                 data.council(),
-                data.committee(),
+                item.committee().isEmpty() ? data.committee() : item.committee(),
                 item.review(),
                 item.reference(),
                 item.text(),
                 item.directedTo(),
                 item.category().name(),
                 item.response(),
-                names(item.changes()));
+                names(item.changes()),
+                withheld(item.withheld()));
     }
 
     private static Stream<String> cells(OpenData.Act action) {
@@ -107,10 +110,11 @@ public final class OpenDataCsv {
                 action.progress(),
                 action.status().name(),
                 action.statusSource().name(),
-                String.valueOf(action.overdue()),
+                action.overdue().map(String::valueOf).orElse(""),
                 day(action.closureAgreedOn()),
                 String.valueOf(action.listed()),
-                names(action.changes()));
+                names(action.changes()),
+                withheld(action.withheld()));
     }
 
     private static List<String> row(List<String> first, Stream<String> rest) {
@@ -123,6 +127,10 @@ public final class OpenDataCsv {
 
     private static String day(Optional<LocalDate> day) {
         return day.map(LocalDate::toString).orElse("");
+    }
+
+    private static String withheld(List<Withheld> withheld) {
+        return withheld.stream().map(Withheld::inWords).collect(Collectors.joining("; "));
     }
 
     private static String names(List<? extends Enum<?>> constants) {

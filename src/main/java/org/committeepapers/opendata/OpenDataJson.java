@@ -34,6 +34,7 @@ public final class OpenDataJson {
         json.writeArrayPropertyStart("standing");
         data.standing().forEach(count -> write(count, json));
         json.writeEndArray();
+        write(data.withheld(), json);
         json.writeArrayPropertyStart("recommendations");
         data.recommendations().forEach(item -> write(item, json));
         json.writeEndArray();
@@ -52,6 +53,7 @@ public final class OpenDataJson {
         json.writeStartObject();
         json.writeStringProperty("reference", item.reference());
         json.writeStringProperty("review", item.review());
+        json.writeStringProperty("committee", item.committee());
         json.writeStringProperty("text", item.text());
         json.writeStringProperty("directedTo", item.directedTo());
         json.writeObjectPropertyStart("response");
@@ -59,6 +61,7 @@ public final class OpenDataJson {
         json.writeStringProperty("text", item.response());
         json.writeEndObject();
         names("changes", item.changes(), json);
+        write(item.withheld(), json);
         json.writeArrayPropertyStart("actions");
         item.actions().forEach(action -> write(action, json));
         json.writeEndArray();
@@ -83,11 +86,30 @@ public final class OpenDataJson {
         json.writeStringProperty("progress", action.progress());
         json.writeStringProperty("status", action.status().name());
         json.writeStringProperty("statusSource", action.statusSource().name());
-        json.writeBooleanProperty("overdue", action.overdue());
+        if (action.overdue().isPresent()) {
+            json.writeBooleanProperty("overdue", action.overdue().get());
+        } else {
+            json.writeNullProperty("overdue");
+        }
         Json.day(json, "closureAgreedOn", action.closureAgreedOn());
         json.writeBooleanProperty("listed", action.listed());
         names("changes", action.changes(), json);
+        write(action.withheld(), json);
         json.writeEndObject();
+    }
+
+    private static void write(List<Withheld> withheld, JsonGenerator json) {
+        json.writeArrayPropertyStart("withheld");
+        for (Withheld one : withheld) {
+            json.writeStartObject();
+            json.writeStringProperty("field", one.field());
+            json.writeArrayPropertyStart("paragraphs");
+            one.paragraphs().forEach(json::writeNumber);
+            json.writeEndArray();
+            json.writeBooleanProperty("confidential", one.confidential());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void names(String property, List<? extends Enum<?>> constants, JsonGenerator json) {

@@ -14,8 +14,10 @@ import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Status;
 
 /** Takes from the public part of a tracker what is published as data. */
 public final class OpenDataOf {
@@ -61,6 +63,7 @@ public final class OpenDataOf {
                 report.counts().stream()
                         .map(count -> new OpenData.Count(count.status(), count.number(), count.overdue()))
                         .toList(),
+                Withheld.ofAll(tracker.exemptions()),
                 items);
     }
 
@@ -82,11 +85,13 @@ public final class OpenDataOf {
         return new OpenData.Item(
                 recommendation.reference(),
                 recommendation.review(),
+                recommendation.committee(),
                 recommendation.text().plain(),
                 recommendation.directedTo().words(),
                 recommendation.response().category(),
                 recommendation.response().text().plain(),
                 sorted(change.map(Changes.RecommendationChange::kinds)),
+                Withheld.of(recommendation),
                 actions);
     }
 
@@ -102,10 +107,17 @@ public final class OpenDataOf {
                 action.progress().plain(),
                 action.status(),
                 action.standing().source(),
-                action.isOverdue(asAt),
+                overdue(action),
                 seen.closedOn(),
                 !seen.isClosedBefore(asAt),
-                sorted(kinds));
+                sorted(kinds),
+                Withheld.of(action.exemptions()));
+    }
+
+    private Optional<Boolean> overdue(Action action) {
+        boolean untold = action.status() == Status.WITHHELD
+                || !action.status().isEnded() && action.exemptions().withholds(Field.BY_WHEN);
+        return untold ? Optional.empty() : Optional.of(action.isOverdue(asAt));
     }
 
     private static OpenData.Due due(ByWhen byWhen) {

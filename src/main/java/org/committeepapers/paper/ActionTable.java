@@ -19,45 +19,13 @@ import java.util.stream.Stream;
 @SuppressWarnings("ImmutableEnumChecker")
 public enum ActionTable {
     /** Of each recommendation in the cabinet appendix. */
-    CABINET_APPENDIX(
-            List.of(ACTION),
-            new Column(ACTION, 29),
-            new Column(OWNER, 18),
-            new Column(BY_WHEN, 14),
-            new Column(SUCCESS_CRITERIA, 17),
-            new Column(PROGRESS, 22)),
+    CABINET_APPENDIX,
     /** Of each recommendation in the progress report; the words of its actions stand above it, unless they are chosen. */
-    SCRUTINY_PROGRESS_REPORT(
-            List.of(),
-            new Column(OWNER, 22),
-            new Column(BY_WHEN, 20),
-            new Column(STATUS, 18),
-            new Column(PROGRESS, 40)),
-    OVERDUE(
-            List.of(REF, ACTION),
-            new Column(REF, 6),
-            new Column(ACTION, 25),
-            new Column(OWNER, 15),
-            new Column(BY_WHEN, 13),
-            new Column(STATUS, 12),
-            new Column(PROGRESS, 29)),
-    NEXT_MEETING(
-            List.of(REF, ACTION),
-            new Column(REF, 10),
-            new Column(ACTION, 36),
-            new Column(OWNER, 20),
-            new Column(BY_WHEN, 18),
-            new Column(STATUS, 16));
+    SCRUTINY_PROGRESS_REPORT,
+    OVERDUE,
+    NEXT_MEETING;
 
     private static final int WHOLE = 100;
-
-    private final List<ActionColumn> fixed;
-    private final List<Column> usual;
-
-    ActionTable(List<ActionColumn> fixed, Column... usual) {
-        this.fixed = fixed;
-        this.usual = List.of(usual);
-    }
 
     /**
      * A column as the table has it.
@@ -68,22 +36,60 @@ public enum ActionTable {
 
     /** As it stands without a choice. */
     public List<Column> usual() {
-        return usual;
+        return switch (this) {
+            case CABINET_APPENDIX ->
+                List.of(
+                        new Column(ACTION, 29),
+                        new Column(OWNER, 18),
+                        new Column(BY_WHEN, 14),
+                        new Column(SUCCESS_CRITERIA, 17),
+                        new Column(PROGRESS, 22));
+            case SCRUTINY_PROGRESS_REPORT ->
+                List.of(
+                        new Column(OWNER, 22),
+                        new Column(BY_WHEN, 20),
+                        new Column(STATUS, 18),
+                        new Column(PROGRESS, 40));
+            case OVERDUE ->
+                List.of(
+                        new Column(REF, 6),
+                        new Column(ACTION, 25),
+                        new Column(OWNER, 15),
+                        new Column(BY_WHEN, 13),
+                        new Column(STATUS, 12),
+                        new Column(PROGRESS, 29));
+            case NEXT_MEETING ->
+                List.of(
+                        new Column(REF, 10),
+                        new Column(ACTION, 36),
+                        new Column(OWNER, 20),
+                        new Column(BY_WHEN, 18),
+                        new Column(STATUS, 16));
+        };
+    }
+
+    /** What says which action it is. */
+    private List<ActionColumn> fixed() {
+        return switch (this) {
+            case CABINET_APPENDIX -> List.of(ACTION);
+            case SCRUTINY_PROGRESS_REPORT -> List.of();
+            case OVERDUE, NEXT_MEETING -> List.of(REF, ACTION);
+        };
     }
 
     /** What may be chosen; those that say which action it is stay whatever is chosen. */
     public Set<ActionColumn> choice() {
         Set<ActionColumn> choice = EnumSet.complementOf(EnumSet.of(REF));
-        choice.addAll(fixed);
+        choice.addAll(fixed());
         return choice;
     }
 
     /** With these columns in this order, behind those that stay; the width is shared out among them. */
     public List<Column> of(List<ActionColumn> chosen) {
         List<ActionColumn> columns =
-                Stream.concat(fixed.stream(), chosen.stream()).distinct().toList();
-        if (columns.equals(usual.stream().map(Column::name).toList())) {
-            return usual;
+                Stream.concat(fixed().stream(), chosen.stream()).distinct().toList();
+        if (columns.equals(usual().stream().map(Column::name).toList())) {
+            return usual();
         }
         int all = columns.stream().mapToInt(ActionColumn::weight).sum();
         List<Column> shared = new ArrayList<>();

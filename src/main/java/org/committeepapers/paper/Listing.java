@@ -1,11 +1,8 @@
 package org.committeepapers.paper;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.Changes.ActionChange;
@@ -60,17 +57,20 @@ final class Listing {
     /** With each action that is listed at the anchor of the group in which it stands. */
     private RecommendationItem anchored(Comparison comparison, int index, RecommendationItem item) {
         List<ActionSeen> seen = comparison.now().recommendations().get(index).actions();
-        List<ActionItem> open = IntStream.range(0, seen.size())
-                .filter(action ->
-                        !seen.get(action).isClosedBefore(comparison.now().asAt()))
-                .mapToObj(item.actions()::get)
-                .toList();
-        Map<ActionItem, ActionItem> moved = new IdentityHashMap<>();
+        List<ActionItem> open = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < seen.size(); i++) {
+            if (!seen.get(i).isClosedBefore(comparison.now().asAt())) {
+                open.add(item.actions().get(i));
+                places.add(i);
+            }
+        }
+        List<ActionItem> all = new ArrayList<>(item.actions());
         List<ActionItem> anchored = groups.anchored(item.id(), open);
-        IntStream.range(0, open.size()).forEach(i -> moved.put(open.get(i), anchored.get(i)));
-        return item.with(item.actions().stream()
-                .map(action -> moved.getOrDefault(action, action))
-                .toList());
+        for (int i = 0; i < anchored.size(); i++) {
+            all.set(places.get(i), anchored.get(i));
+        }
+        return item.with(all);
     }
 
     private void add(Comparison comparison, int index, RecommendationItem item) {

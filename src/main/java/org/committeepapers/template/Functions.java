@@ -40,13 +40,21 @@ final class Functions {
             }
             throw new TemplateModelException("date(…) takes a day of the paper");
         });
-        all.put("theirs", arguments -> officers.words(text(arguments, 0)));
+        all.put("theirs", arguments -> theirs(text(arguments, 0)));
         all.put(
                 "inEnglish",
                 arguments -> Foreign.of(Language.ENGLISH, labels.language()).words(text(arguments, 0)));
         all.put("list", arguments -> new SimpleScalar(labels.list(texts(arguments))));
         all.put("references", arguments -> new SimpleScalar(labels.references(texts(arguments))));
         return all;
+    }
+
+    /** What we say in place of words that are withheld is ours, and in the paper's language. */
+    private TemplateModel theirs(String words) throws TemplateModelException {
+        String withheld = "withheld.in-place";
+        boolean ours = labels.has(withheld)
+                && words.startsWith(labels.say(withheld, "").strip());
+        return (ours ? Foreign.NONE : officers).words(words);
     }
 
     private interface Speech {

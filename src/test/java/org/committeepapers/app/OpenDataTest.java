@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** What everybody may take from an edition as data. */
 class OpenDataTest {
@@ -134,7 +135,7 @@ class OpenDataTest {
                         data.path("id"),
                         data.path("title"),
                         data.path("council"),
-                        data.path("committee"),
+                        item.path("committee").asString("").isEmpty() ? data.path("committee") : item.path("committee"),
                         item.path("review"),
                         item.path("reference"),
                         item.path("text"),
@@ -142,6 +143,7 @@ class OpenDataTest {
                         item.path("response").path("category"),
                         item.path("response").path("text"),
                         item.path("changes"),
+                        withheld(item),
                         action.path("number"),
                         action.path("text"),
                         action.path("owners"),
@@ -157,7 +159,8 @@ class OpenDataTest {
                         action.path("overdue"),
                         action.path("closureAgreedOn"),
                         action.path("listed"),
-                        action.path("changes"))
+                        action.path("changes"),
+                        withheld(action))
                 .map(node -> node.isArray()
                         ? String.join(
                                 "; ", node.valueStream().map(JsonNode::asString).toList())
@@ -165,9 +168,51 @@ class OpenDataTest {
                 .toList();
     }
 
+    private static JsonNode withheld(JsonNode node) {
+        ArrayNode words = JsonMapper.shared().createArrayNode();
+        for (JsonNode one : node.path("withheld")) {
+            String paragraphs = String.join(
+                    ", ",
+                    one.path("paragraphs").valueStream().map(JsonNode::asString).toList());
+            words.add(one.path("field").asString()
+                    + (paragraphs.isEmpty() ? "" : ": paragraph " + paragraphs)
+                    + (one.path("confidential").asBoolean() ? ": confidential" : ""));
+        }
+        return words;
+    }
+
     /** As docs/open-data.md says. */
     private static String meant(String cell) {
         return cell.matches("(?s)'+[=+\\-@\\t\\r].*") ? cell.substring(1) : cell;
+    }
+
+    @Test
+    void saysWhatIsWithheldAndWhyButNotWhat() throws IOException {
+        String marked = FIRST.replace("Progress|Status\n", "Progress|Status|Exempt\n")
+                .replace("In train|In progress", "Token Xyzzy|In progress|Progress: 3")
+                .replace("None yet|Not started", "Token Plugh|Not started|Exempt by paragraph 1")
+                .replace(
+                        "2|That it not be|Not agreed|No.|||||",
+                        "2|That it not be|Not agreed|Token Quux|||||||Executive response: confidential");
+        publish("2025-12-15", marked);
+        edition = folder.resolve("o/public/tracker/2025-12-15");
+        for (String file : List.of("recommendations.json", "recommendations.csv", "index.html")) {
+            assertFalse(Files.readString(edition.resolve(file)).contains("Token"), file);
+        }
+        assertFalse(Files.readString(folder.resolve("o/public/index.html")).contains("Token"));
+        isAsItsDescriptionSays();
+        saysTheSameAsATable();
+        JsonNode data = json(edition.resolve("recommendations.json")).path("recommendations");
+        assertEquals(
+                "[{\"field\":\"progress\",\"paragraphs\":[3],\"confidential\":false}]",
+                data.path(0).path("actions").path(0).path("withheld").toString());
+        JsonNode second = data.path(0).path("actions").path(1);
+        assertEquals("WITHHELD", second.path("status").asString());
+        assertTrue(second.path("overdue").isNull(), second.toString());
+        assertEquals("", second.path("byWhen").path("text").asString());
+        assertEquals(
+                "[{\"field\":\"response.text\",\"paragraphs\":[],\"confidential\":true}]",
+                data.path(1).path("withheld").toString());
     }
 
     @Test

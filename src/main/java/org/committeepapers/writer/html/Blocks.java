@@ -7,6 +7,7 @@ import org.committeepapers.document.Document;
 import org.committeepapers.document.Inline;
 import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what stands one under another. */
 final class Blocks {
@@ -14,15 +15,16 @@ final class Blocks {
     private static final int DEEPEST_HEADING = 6;
 
     private final Markup markup;
+    private final Style style;
     private final Inlines inlines;
     private final Tables tables;
-    private final Charts charts;
+    private @Nullable Charts charts;
 
     Blocks(Document document, Style style, Markup markup) {
         this.markup = markup;
         this.inlines = new Inlines(markup);
         this.tables = new Tables(markup, inlines, this, document.furniture());
-        this.charts = new Charts(markup, style.sizes());
+        this.style = style;
     }
 
     /**
@@ -42,8 +44,15 @@ final class Blocks {
             case Block.Items items -> items(items);
             case Block.Facts facts -> facts(facts);
             case Block.Table table -> tables.write(table, orientation);
-            case Block.Chart chart -> charts.write(chart);
+            case Block.Chart chart -> charts().write(chart);
         }
+    }
+
+    /** Made for the first chart, as most pages have none. */
+    private Charts charts() {
+        Charts made = charts == null ? new Charts(markup, style.sizes()) : charts;
+        charts = made;
+        return made;
     }
 
     private void element(String name, String cssClass, List<Inline> content) throws IOException {

@@ -24,6 +24,8 @@ final class ChartWriter {
         frame.column().space(Spaces.PARAGRAPH);
         frame.column().add(strip(chart, tag, frame), true);
         frame.column().space(Spaces.AFTER_TABLE);
+        // Its figures follow in a table.
+        frame.column().keepWithNext();
     }
 
     private Strip strip(Block.Chart chart, Tag tag, Frame frame) {

@@ -3,6 +3,7 @@ package org.committeepapers.publication;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -35,10 +36,10 @@ public final class TallyJson {
     /**
      * Reads it from the internal folder of an edition; where that was written before editions kept it, it is counted again.
      *
-     * @throws IOException where the record is missing, damaged or of another format
+     * @throws IOException where the record is missing, a link, damaged or of another format
      */
     public static Tally read(Path folder) throws IOException {
-        try (InputStream in = Files.newInputStream(folder.resolve(TrackerJson.FILE_NAME));
+        try (InputStream in = Files.newInputStream(folder.resolve(TrackerJson.FILE_NAME), LinkOption.NOFOLLOW_LINKS);
                 JsonParser json = JsonMapper.shared().createParser(in)) {
             Optional<Tally> kept = kept(json);
             if (kept.isPresent()) {

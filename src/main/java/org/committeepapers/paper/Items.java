@@ -137,6 +137,7 @@ final class Items {
                 withheld.orWithheld(action.progress(), exemptions, Field.PROGRESS),
                 action.status(),
                 action.isOverdue(asAt),
+                action.isOverdueWithheld(),
                 action.closedOn(asAt),
                 marks,
                 doubts.of(action));

@@ -2,9 +2,12 @@ package org.committeepapers.writer.docx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style.Letters;
+import org.committeepapers.style.WordReference;
+import org.committeepapers.style.WordStyle;
 
 /**
  * A paragraph style, written into the style part. Lengths are in points; what isn't set is left to the style it is based
@@ -35,6 +38,8 @@ final class ParagraphStyle {
     private double leading = NONE;
     private String colour = "";
     private boolean bold;
+    private boolean running;
+    private boolean asNormal;
 
     /** @param basedOn a style's identifier; empty for none */
     ParagraphStyle(String id, String name, String basedOn) {
@@ -107,7 +112,21 @@ final class ParagraphStyle {
         return this;
     }
 
-    void write(Xml xml) {
+    /** Nothing of its own but what is asked for, also where Normal is the council's. */
+    ParagraphStyle asNormal() {
+        asNormal = true;
+        return this;
+    }
+
+    /** Running text, which lies between its margins as the council's does. */
+    ParagraphStyle running() {
+        running = true;
+        return this;
+    }
+
+    /** @param word the council's own styles, of which one of the same name goes before this */
+    void write(Xml xml, Optional<WordReference> word) {
+        Optional<WordStyle> taken = word.flatMap(styles -> styles.paragraph(name));
         boolean builtIn = BUILT_IN.contains(name) || outline >= 0;
         if (id.equals(StyleIds.NORMAL)) {
             xml.start("w:style", "w:type", "paragraph", "w:default", "1", "w:styleId", id);
@@ -117,19 +136,23 @@ final class ParagraphStyle {
             xml.start("w:style", "w:type", "paragraph", "w:customStyle", "1", "w:styleId", id);
         }
         xml.value("w:name", name);
-        if (!basedOn.isEmpty()) {
-            xml.value("w:basedOn", basedOn);
+        String base =
+                taken.map(style -> style.onNormal() ? StyleIds.NORMAL : "").orElse(basedOn);
+        if (!base.isEmpty()) {
+            xml.value("w:basedOn", base);
         }
         if (!next.isEmpty()) {
             xml.value("w:next", next);
         }
         xml.empty("w:qFormat");
-        paragraphProperties(xml);
-        runProperties(xml);
-        xml.end();
+        boolean overCouncils = word.isPresent() && basedOn.equals(StyleIds.NORMAL);
+        paragraphProperties(xml, taken, overCouncils);
+        xml.start("w:rPr");
+        taken.ifPresentOrElse(style -> TakenStyle.letters(xml, style), () -> letters(xml));
+        xml.end().end();
     }
 
-    private void paragraphProperties(Xml xml) {
+    private void paragraphProperties(Xml xml, Optional<WordStyle> taken, boolean overCouncils) {
         xml.start("w:pPr");
         if (keepNext) {
             xml.empty("w:keepNext");
@@ -140,26 +163,37 @@ final class ParagraphStyle {
         if (numbering > 0) {
             xml.start("w:numPr").value("w:numId", numbering).end();
         }
-        if (!topRule.isEmpty()) {
-            xml.start("w:pBdr");
-            xml.empty("w:top", "w:val", "single", "w:sz", "4", "w:space", "5", "w:color", topRule);
-            xml.end();
-        }
-        spacing(xml);
-        indents(xml);
-        if (contextual) {
-            xml.empty("w:contextualSpacing");
-        }
+        taken.ifPresentOrElse(
+                style -> new TakenStyle(style, hanging, right, contextual).paragraph(xml),
+                () -> ownProperties(xml, overCouncils));
         if (outline >= 0) {
             xml.value("w:outlineLvl", outline);
         }
         xml.end();
     }
 
-    private void spacing(Xml xml) {
+    /** @param overCouncils whether Normal is the council's, so that what matters of it has to be undone */
+    private void ownProperties(Xml xml, boolean overCouncils) {
+        if (!topRule.isEmpty()) {
+            xml.start("w:pBdr");
+            xml.empty("w:top", "w:val", "single", "w:sz", "4", "w:space", "5", "w:color", topRule);
+            xml.end();
+        }
+        boolean undone = overCouncils && !asNormal;
+        spacing(xml, undone);
+        indents(xml, undone);
+        if (contextual) {
+            xml.empty("w:contextualSpacing");
+        }
+        if (undone && !running) {
+            xml.value("w:jc", "left");
+        }
+    }
+
+    private void spacing(Xml xml, boolean undone) {
         List<String> attributes = new ArrayList<>();
-        length(attributes, "w:before", before);
-        length(attributes, "w:after", after);
+        length(attributes, "w:before", undone ? Math.max(before, 0) : before);
+        length(attributes, "w:after", undone ? Math.max(after, 0) : after);
         if (leading >= 0) {
             length(attributes, "w:line", leading);
             attributes.addAll(List.of("w:lineRule", "atLeast"));
@@ -167,11 +201,14 @@ final class ParagraphStyle {
         present(xml, "w:spacing", attributes);
     }
 
-    private void indents(Xml xml) {
+    private void indents(Xml xml, boolean undone) {
         List<String> attributes = new ArrayList<>();
-        length(attributes, "w:left", hanging);
-        length(attributes, "w:right", right);
-        length(attributes, "w:hanging", hanging);
+        length(attributes, "w:left", undone ? Math.max(hanging, 0) : hanging);
+        length(attributes, "w:right", undone ? Math.max(right, 0) : right);
+        length(
+                attributes,
+                undone && hanging < 0 ? "w:firstLine" : "w:hanging",
+                undone ? Math.max(hanging, 0) : hanging);
         present(xml, "w:ind", attributes);
     }
 
@@ -187,8 +224,7 @@ final class ParagraphStyle {
         }
     }
 
-    private void runProperties(Xml xml) {
-        xml.start("w:rPr");
+    private void letters(Xml xml) {
         if (bold) {
             xml.empty("w:b").empty("w:bCs");
         }
@@ -198,6 +234,5 @@ final class ParagraphStyle {
         if (!letters.isEmpty()) {
             xml.value("w:sz", letters).value("w:szCs", letters);
         }
-        xml.end();
     }
 }

@@ -25,6 +25,7 @@ final class AcceptanceCheck {
             "about-incomplete",
             "about-date-unreadable",
             "about-label-unknown",
+            "about-language-unknown",
             "owners-unreadable",
             "next-meeting-moved",
             "meetings-past",

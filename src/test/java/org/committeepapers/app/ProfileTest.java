@@ -157,6 +157,8 @@ class ProfileTest {
                 manifest.contains("\"role\" : \"cabinet-appendix\"")
                         && manifest.contains("\"title\" : \"" + name + "\""),
                 manifest);
+        String index = Files.readString(edition.resolve("index.html"));
+        assertTrue(index.contains(">" + name + "</h"), index);
         assertTrue(publish("--formats", "html,docx").out().startsWith("Nothing new in t "));
         assertEquals(
                 0,

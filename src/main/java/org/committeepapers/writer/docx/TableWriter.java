@@ -6,12 +6,10 @@ import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.ColumnWidths;
 import org.committeepapers.writer.PlainText;
+import org.committeepapers.writer.ShortTables;
 
 /** Writes tables: one header row that repeats on each page, long rows that may break, nothing merged. */
 final class TableWriter {
-
-    /** A small table stays whole. */
-    private static final int FEW_ROWS = 12;
 
     /** A row up to this height, in points, stays whole; a higher one may break, since Word has no "only if it must". */
     private static final double HIGHEST_WHOLE_ROW = 300;
@@ -48,7 +46,7 @@ final class TableWriter {
         }
         xml.end();
         header(table, widths);
-        boolean whole = !table.full() && table.rows().size() <= FEW_ROWS;
+        boolean whole = ShortTables.has(table);
         for (int i = 0; i < table.rows().size(); i++) {
             row(table, table.rows().get(i), widths, whole && i < table.rows().size() - 1);
         }

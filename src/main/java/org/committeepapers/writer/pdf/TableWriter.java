@@ -5,6 +5,7 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.ColumnWidths;
+import org.committeepapers.writer.ShortTables;
 import org.openpdf.text.pdf.PdfName;
 
 /** Tables: caption, header row, rows. */
@@ -42,8 +43,12 @@ final class TableWriter {
         frame.column().add(header, false);
         frame.column().keepWithNext();
         Tag body = new Tag(tag, "TBody");
-        for (Block.Row row : table.rows()) {
-            frame.column().add(row(table, row, body, edges, header), true);
+        boolean whole = ShortTables.has(table);
+        for (int i = 0; i < table.rows().size(); i++) {
+            if (whole && i > 0) {
+                frame.column().keepWithNext();
+            }
+            frame.column().add(row(table, table.rows().get(i), body, edges, header), true);
         }
         frame.column().space(Spaces.AFTER_TABLE);
     }

@@ -174,7 +174,7 @@ class PdfLayoutTest {
                 assertEquals(0, page.getRotation());
                 wide.add(page.getMediaBox().getWidth() > page.getMediaBox().getHeight());
             });
-            assertEquals(List.of(false, true, false), wide);
+            assertEquals(List.of(false, false, true, false), wide);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The council's own Word styles, which go before ours in Word papers.
@@ -60,6 +61,23 @@ public record WordReference(
     /** The name of the style that all tables have. */
     public static final String TABLE = "Committee Table";
 
+    /** Fonts whose letters are no wider than Arial's; others are held to be as wide as the widest that councils use. */
+    private static final Set<String> NO_WIDER = Set.of(
+            "arial",
+            "arial narrow",
+            "liberation sans",
+            "helvetica",
+            "calibri",
+            "calibri light",
+            "carlito",
+            "cambria",
+            "times new roman",
+            "liberation serif",
+            "garamond",
+            "gill sans mt");
+
+    private static final double WIDEST = 1.2;
+
     public WordReference {
         paragraphs = Map.copyOf(paragraphs);
         characters = Map.copyOf(characters);
@@ -101,6 +119,15 @@ public record WordReference(
                 .map(spacing -> spacing.attribute("after"))
                 .filter(after -> !after.isEmpty() && !after.equals("0"))
                 .isPresent();
+    }
+
+    /** How wide the letters of tables are at most, in shares of Arial's. */
+    public double width() {
+        WordStyle letters = whole(paragraph("Table Text").orElse(WordStyle.NOTHING.basedOnNormal()));
+        String font = Optional.ofNullable(letters.letters().get("rFonts"))
+                .map(fonts -> fonts.attribute("ascii"))
+                .orElse("");
+        return font.isEmpty() || NO_WIDER.contains(font.toLowerCase(Locale.ROOT)) ? 1 : WIDEST;
     }
 
     WordReference on(WordPage other) {

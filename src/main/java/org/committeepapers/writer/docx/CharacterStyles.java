@@ -38,7 +38,7 @@ final class CharacterStyles {
     private static void write(Xml xml, Optional<WordReference> word, String id, boolean custom, WordElement... ours) {
         String name = WORD_START.matcher(id).replaceAll(" ");
         start(xml, id, name, custom);
-        TakenStyle.letters(
+        StyleProperties.letters(
                 xml, word.flatMap(styles -> styles.character(name)).orElse(WordStyle.of(List.of(), List.of(ours))));
         xml.end().end();
     }

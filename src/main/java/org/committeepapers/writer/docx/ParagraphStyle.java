@@ -1,11 +1,14 @@
 package org.committeepapers.writer.docx;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style.Letters;
+import org.committeepapers.style.WordElement;
 import org.committeepapers.style.WordReference;
 import org.committeepapers.style.WordStyle;
 
@@ -145,14 +148,8 @@ final class ParagraphStyle {
             xml.value("w:next", next);
         }
         xml.empty("w:qFormat");
-        boolean overCouncils = word.isPresent() && basedOn.equals(StyleIds.NORMAL);
-        paragraphProperties(xml, taken, overCouncils);
-        xml.start("w:rPr");
-        taken.ifPresentOrElse(style -> TakenStyle.letters(xml, style), () -> letters(xml));
-        xml.end().end();
-    }
-
-    private void paragraphProperties(Xml xml, Optional<WordStyle> taken, boolean overCouncils) {
+        boolean undone = word.isPresent() && basedOn.equals(StyleIds.NORMAL) && !asNormal;
+        WordStyle look = taken.orElseGet(() -> WordStyle.of(paragraph(undone), letters()));
         xml.start("w:pPr");
         if (keepNext) {
             xml.empty("w:keepNext");
@@ -163,76 +160,61 @@ final class ParagraphStyle {
         if (numbering > 0) {
             xml.start("w:numPr").value("w:numId", numbering).end();
         }
-        taken.ifPresentOrElse(
-                style -> new TakenStyle(style, hanging, right, contextual).paragraph(xml),
-                () -> ownProperties(xml, overCouncils));
+        new StyleProperties(look, hanging, right, contextual).paragraph(xml);
         if (outline >= 0) {
             xml.value("w:outlineLvl", outline);
         }
-        xml.end();
+        xml.end().start("w:rPr");
+        StyleProperties.letters(xml, look);
+        xml.end().end();
     }
 
-    /** @param overCouncils whether Normal is the council's, so that what matters of it has to be undone */
-    private void ownProperties(Xml xml, boolean overCouncils) {
+    /** @param undone whether Normal is the council's, so that what matters of it has to be said otherwise */
+    private List<WordElement> paragraph(boolean undone) {
+        double least = undone ? 0 : NONE;
+        List<WordElement> said = new ArrayList<>();
         if (!topRule.isEmpty()) {
-            xml.start("w:pBdr");
-            xml.empty("w:top", "w:val", "single", "w:sz", "4", "w:space", "5", "w:color", topRule);
-            xml.end();
+            WordElement top = WordElement.of("top", "val", "single", "sz", "4", "space", "5", "color", topRule);
+            said.add(new WordElement("pBdr", Map.of(), List.of(top)));
         }
-        boolean undone = overCouncils && !asNormal;
-        spacing(xml, undone);
-        indents(xml, undone);
-        if (contextual) {
-            xml.empty("w:contextualSpacing");
-        }
-        if (undone && !running) {
-            xml.value("w:jc", "left");
-        }
-    }
-
-    private void spacing(Xml xml, boolean undone) {
-        List<String> attributes = new ArrayList<>();
-        length(attributes, "w:before", undone ? Math.max(before, 0) : before);
-        length(attributes, "w:after", undone ? Math.max(after, 0) : after);
+        Map<String, String> spacing = new LinkedHashMap<>();
+        length(spacing, "before", Math.max(before, least));
+        length(spacing, "after", Math.max(after, least));
         if (leading >= 0) {
-            length(attributes, "w:line", leading);
-            attributes.addAll(List.of("w:lineRule", "atLeast"));
+            length(spacing, "line", leading);
+            spacing.put("lineRule", "atLeast");
         }
-        present(xml, "w:spacing", attributes);
+        said.add(new WordElement("spacing", spacing, List.of()));
+        Map<String, String> indents = new LinkedHashMap<>();
+        length(indents, "left", Math.max(hanging, least));
+        length(indents, "right", Math.max(right, least));
+        length(indents, hanging < 0 ? "firstLine" : "hanging", Math.max(hanging, least));
+        said.add(new WordElement("ind", indents, List.of()));
+        if (undone && !running) {
+            said.add(WordElement.of("jc", "val", "left"));
+        }
+        return said.stream()
+                .filter(one -> !one.attributes().isEmpty() || !one.content().isEmpty())
+                .toList();
     }
 
-    private void indents(Xml xml, boolean undone) {
-        List<String> attributes = new ArrayList<>();
-        length(attributes, "w:left", undone ? Math.max(hanging, 0) : hanging);
-        length(attributes, "w:right", undone ? Math.max(right, 0) : right);
-        length(
-                attributes,
-                undone && hanging < 0 ? "w:firstLine" : "w:hanging",
-                undone ? Math.max(hanging, 0) : hanging);
-        present(xml, "w:ind", attributes);
-    }
-
-    private static void length(List<String> attributes, String name, double points) {
+    private static void length(Map<String, String> attributes, String name, double points) {
         if (points >= 0) {
-            attributes.addAll(List.of(name, Units.twips(points)));
+            attributes.put(name, Units.twips(points));
         }
     }
 
-    private static void present(Xml xml, String name, List<String> attributes) {
-        if (!attributes.isEmpty()) {
-            xml.empty(name, attributes.toArray(String[]::new));
-        }
-    }
-
-    private void letters(Xml xml) {
+    private List<WordElement> letters() {
+        List<WordElement> said = new ArrayList<>();
         if (bold) {
-            xml.empty("w:b").empty("w:bCs");
+            said.addAll(List.of(WordElement.of("b"), WordElement.of("bCs")));
         }
         if (!colour.isEmpty()) {
-            xml.value("w:color", colour);
+            said.add(WordElement.of("color", "val", colour));
         }
         if (!letters.isEmpty()) {
-            xml.value("w:sz", letters).value("w:szCs", letters);
+            said.addAll(List.of(WordElement.of("sz", "val", letters), WordElement.of("szCs", "val", letters)));
         }
+        return said;
     }
 }

@@ -71,11 +71,11 @@ final class Styles {
                 .map(its -> its.over(ours))
                 .orElse(ours);
         xml.start("w:docDefaults").start("w:rPrDefault").start("w:rPr");
-        TakenStyle.letters(xml, all);
+        StyleProperties.letters(xml, all);
         xml.empty("w:lang", "w:val", language, "w:eastAsia", language);
         xml.end().end();
         xml.start("w:pPrDefault").start("w:pPr").empty("w:widowControl");
-        TakenStyle.properties(xml, all);
+        StyleProperties.properties(xml, all);
         xml.end().end().end();
     }
 

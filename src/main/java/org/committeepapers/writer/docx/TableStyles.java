@@ -91,13 +91,13 @@ final class TableStyles {
         xml.start("w:tcBorders");
         taken.ifPresentOrElse(its -> borders(its.headBorders()), () -> rule("w:bottom", 8, palette.accent()));
         xml.end();
-        headGround(taken, palette).ifPresent(ground -> TakenStyle.shade(xml, ground.hex()));
+        headGround(taken, palette).ifPresent(ground -> StyleProperties.shade(xml, ground.hex()));
         xml.value("w:vAlign", "bottom");
         xml.end().end().end();
     }
 
     private void borders(List<WordElement> borders) {
-        borders.forEach(border -> TakenStyle.write(xml, border));
+        borders.forEach(border -> StyleProperties.write(xml, border));
     }
 
     /** What is behind the first row; empty for the paper. */

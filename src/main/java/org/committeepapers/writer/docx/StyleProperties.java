@@ -8,14 +8,14 @@ import org.committeepapers.style.WordElement;
 import org.committeepapers.style.WordStyle;
 
 /**
- * Writes what a style of the council's says. What papers need besides stays ours. Lengths are in points; negative where
+ * Writes what a style says, ours or the council's. What papers need besides goes before what the council's says. Lengths are in points; negative where
  * nothing is needed.
  *
  * @param hanging the indent of a list or a fact
  * @param right the least indent on the right
  * @param contextual without space between paragraphs of this style
  */
-record TakenStyle(WordStyle style, double hanging, double right, boolean contextual) {
+record StyleProperties(WordStyle style, double hanging, double right, boolean contextual) {
 
     private static final String INDENTS = "ind";
 
@@ -25,7 +25,7 @@ record TakenStyle(WordStyle style, double hanging, double right, boolean context
 
     /** Properties of paragraphs, in the order of the schema. */
     static void properties(Xml xml, WordStyle style) {
-        new TakenStyle(style, -1, -1, false).paragraph(xml);
+        new StyleProperties(style, -1, -1, false).paragraph(xml);
     }
 
     void paragraph(Xml xml) {

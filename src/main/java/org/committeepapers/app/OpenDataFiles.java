@@ -33,7 +33,7 @@ record OpenDataFiles(Labels labels, ClosedItems closedItems) {
 
     /** Made, but not written before their place is. Those of a draft are for officers, as all of it is. */
     List<EditionFile> of(PublicTracker tracker, Comparison comparison, ProgressReport report, Edition edition) {
-        OpenData data = OpenDataOf.tracker(tracker, comparison, report, labels.language());
+        OpenData data = OpenDataOf.tracker(tracker, comparison, report);
         Audience audience = edition.kind() == Edition.Kind.DRAFT ? Audience.INTERNAL : Audience.PUBLIC;
         return List.of(
                 new EditionFile(audience, OpenData.CSV, ROLE, out -> OpenDataCsv.write(data, out)),

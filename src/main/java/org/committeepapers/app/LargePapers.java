@@ -27,9 +27,15 @@ record LargePapers(long mostBytes) {
                 console.warning(
                         file.name() + " has " + megabytes(file.bytes()) + " MB, more than " + megabytes(mostBytes)
                                 + " MB: agenda systems and mail may not take it",
-                        "Make the logo smaller, publish an extract, or raise limits.paperBytes in settings.yaml.");
+                        advice(file.name()));
             }
         }
+    }
+
+    /** Pictures are the same in each paper; what makes a web page long is its words. */
+    private static String advice(String name) {
+        String rest = "ublish an extract, or raise limits.paperBytes in settings.yaml.";
+        return name.endsWith(".html") ? "P" + rest : "Make the logo smaller if it is a large picture, p" + rest;
     }
 
     private static String megabytes(long bytes) {

@@ -42,7 +42,7 @@ record OpenDataFiles(Labels labels, ClosedItems closedItems) {
      */
     List<EditionFile> of(PublicTracker tracker, Comparison comparison, Edition edition) throws Refusal {
         ProgressReport report = report(tracker, comparison, edition, labels);
-        OpenData data = OpenDataOf.tracker(tracker, comparison, report, labels.language());
+        OpenData data = OpenDataOf.tracker(tracker, comparison, report);
         Audience audience = edition.kind() == Edition.Kind.DRAFT ? Audience.INTERNAL : Audience.PUBLIC;
         return List.of(
                 new EditionFile(audience, OpenData.CSV, ROLE, out -> OpenDataCsv.write(data, out)),

@@ -12,6 +12,13 @@ import org.committeepapers.document.Orientation;
 public record Style(
         Page page, Sizes sizes, Palette palette, Charts charts, Optional<Logo> logo, Optional<Typeface> typeface) {
 
+    /** The same with other letters in tables. */
+    public Style withTable(Letters letters) {
+        Sizes other = new Sizes(
+                sizes.body(), sizes.lead(), sizes.title(), sizes.heading2(), sizes.heading3(), letters, sizes.small());
+        return new Style(page, other, palette, charts, logo, typeface);
+    }
+
     /** The same on other pages. */
     public Style on(Page other) {
         return new Style(other, sizes, palette, charts, logo, typeface);

@@ -19,6 +19,13 @@ public record Style(
         Optional<Typeface> typeface,
         Optional<WordReference> word) {
 
+    /** The same with other letters in tables. */
+    public Style withTable(Letters letters) {
+        Sizes other = new Sizes(
+                sizes.body(), sizes.lead(), sizes.title(), sizes.heading2(), sizes.heading3(), letters, sizes.small());
+        return new Style(page, other, palette, charts, logo, typeface);
+    }
+
     /** The same on other pages. */
     Style on(Page other, Optional<WordPage> inWord) {
         return new Style(

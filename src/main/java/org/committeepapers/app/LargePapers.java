@@ -2,7 +2,6 @@ package org.committeepapers.app;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +16,6 @@ record LargePapers(long mostBytes) {
 
     static final LargePapers DEFAULT = new LargePapers(5_000_000);
 
-    private static final int MEGA = 1_000_000;
-
     /** Says which papers of an edition are too large. They are published all the same. */
     void tell(Path edition, Console console) throws IOException {
         List<Manifest.Entry> files = Manifest.read(edition).files();
@@ -32,9 +29,10 @@ record LargePapers(long mostBytes) {
         }
     }
 
+    /** Rounded up, so that what is more than the limit isn't told as the limit. */
     private static String megabytes(long bytes) {
-        return BigDecimal.valueOf(bytes)
-                .divide(BigDecimal.valueOf(MEGA), new MathContext(2, RoundingMode.HALF_UP))
+        BigDecimal exact = BigDecimal.valueOf(bytes, 6);
+        return exact.setScale(exact.compareTo(BigDecimal.ONE) < 0 ? 3 : 1, RoundingMode.UP)
                 .stripTrailingZeros()
                 .toPlainString();
     }

@@ -30,7 +30,7 @@ record LargePapers(long mostBytes) {
     }
 
     /** Rounded up, so that what is more than the limit isn't told as the limit. */
-    private static String megabytes(long bytes) {
+    static String megabytes(long bytes) {
         BigDecimal exact = BigDecimal.valueOf(bytes, 6);
         return exact.setScale(exact.compareTo(BigDecimal.ONE) < 0 ? 3 : 1, RoundingMode.UP)
                 .stripTrailingZeros()

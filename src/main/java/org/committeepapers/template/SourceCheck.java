@@ -45,7 +45,8 @@ record SourceCheck(TemplateText text) {
             String key = found.group(2);
             boolean isWhole = !found.group(3).equals("+");
             if (isWhole ? !labels.has(key) : !labels.hasAnyFrom(key)) {
-                throw refusal(found, new Labels.UnknownLabel(labels, key).getMessage(), Faults.MEND_LINE);
+                throw refusal(
+                        found, String.valueOf(new Labels.UnknownLabel(labels, key).getMessage()), Faults.MEND_LINE);
             }
         }
     }

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
@@ -94,13 +95,13 @@ public final class Templates {
             check.elements();
             check.labels(labels);
             for (TemplateText.Import other : text.imports()) {
-                if (!other.alias().isEmpty() && texts.get(other.file()) instanceof TemplateText its) {
-                    check.calls(other.alias(), its);
+                if (!other.alias().isEmpty()) {
+                    check.calls(other.alias(), Objects.requireNonNull(texts.get(other.file())));
                 }
             }
-        }
-        if (texts.get(template) instanceof TemplateText own) {
-            new PartsCheck(own).of(paper);
+            if (text.name().equals(template)) {
+                new PartsCheck(text).of(paper);
+            }
         }
     }
 

@@ -168,6 +168,31 @@ class ProfileTest {
     }
 
     @Test
+    void aNameThatAnotherPaperHasInTheOtherLanguageIsRefused() throws IOException {
+        write("house-style.yaml", "fileNames: {cabinet-appendix: {en: scrutiny-progress-report-cy}}\n");
+        Runs run = publish("--formats", "html", "--lang", "both");
+        assertEquals(78, run.code(), run.err());
+        assertTrue(run.err().contains("Another file of the edition is called"), run.err());
+        assertTrue(run.err().contains("house-style.yaml, line 1"), run.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--group-by | comittee | did you mean \"committee\"?",
+                "--papers | Cabinet-Apendix | did you mean \"cabinet-appendix\"?",
+                "--formats | HTLM | did you mean \"html\"?",
+                "--lang | botth | did you mean \"both\"?",
+                "--lang | fr | possible are en, cy, both",
+            })
+    void aSlipInAnOptionIsAnsweredWithTheNearestName(String option, String name, String said) {
+        Runs run = publish(option, name);
+        assertEquals(64, run.code());
+        assertTrue(run.err().contains(option + " " + name + ": " + said), run.err());
+    }
+
+    @Test
     void aLargePaperIsPublishedAndTold() throws IOException {
         write("labels/en.yaml", "status: {IN_PROGRESS: Under way}\n");
         Files.writeString(folder.resolve("input/settings.yaml"), "limits: {paperBytes: 20000}\n");

@@ -2,7 +2,6 @@ package org.committeepapers.app;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.committeepapers.publication.Manifest;
 record LargePapers(long mostBytes) {
 
     static final LargePapers DEFAULT = new LargePapers(5_000_000);
-
-    private static final int MEGA = 1_000_000;
 
     /** Says which papers of an edition are too large. They are published all the same. */
     void tell(Path edition, Console console) throws IOException {
@@ -38,9 +35,10 @@ record LargePapers(long mostBytes) {
         return name.endsWith(".html") ? "P" + rest : "Make the logo smaller if it is a large picture, p" + rest;
     }
 
-    private static String megabytes(long bytes) {
-        return BigDecimal.valueOf(bytes)
-                .divide(BigDecimal.valueOf(MEGA), new MathContext(2, RoundingMode.HALF_UP))
+    /** Rounded up, so that what is more than the limit isn't told as the limit. */
+    static String megabytes(long bytes) {
+        BigDecimal exact = BigDecimal.valueOf(bytes, 6);
+        return exact.setScale(exact.compareTo(BigDecimal.ONE) < 0 ? 3 : 1, RoundingMode.UP)
                 .stripTrailingZeros()
                 .toPlainString();
     }

@@ -6,6 +6,9 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.document.Document;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.EditionPage;
+import org.committeepapers.paper.LibraryPage;
+import org.committeepapers.paper.OfficersPage;
 import org.committeepapers.publication.EditionFile;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.style.HouseStyle;
@@ -24,7 +27,9 @@ record Rendered(Templates templates, Labels labels, Style style) {
      * @throws Refusal where a template can't be understood
      */
     static Rendered read(Templates templates, Labels labels, Style style) throws Refusal {
-        templates.read(List.of(EditionPageFile.TEMPLATE, RootPages.LIBRARY, RootPages.OFFICERS));
+        templates.check(EditionPageFile.TEMPLATE, EditionPage.class, labels);
+        templates.check(RootPages.LIBRARY, LibraryPage.class, labels);
+        templates.check(RootPages.OFFICERS, OfficersPage.class, labels);
         return new Rendered(templates, labels, style);
     }
 

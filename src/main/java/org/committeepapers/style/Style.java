@@ -23,7 +23,7 @@ public record Style(
     public Style withTable(Letters letters) {
         Sizes other = new Sizes(
                 sizes.body(), sizes.lead(), sizes.title(), sizes.heading2(), sizes.heading3(), letters, sizes.small());
-        return new Style(page, other, palette, charts, logo, typeface);
+        return new Style(page, other, palette, charts, logo, typeface, word);
     }
 
     /** The same on other pages. */

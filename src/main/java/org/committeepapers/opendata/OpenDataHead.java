@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.committeepapers.tracker.Status;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -56,14 +57,27 @@ public record OpenDataHead(String title, String council, String committee, List<
     }
 
     private static OpenDataHead of(JsonNode head) {
+        return new OpenDataHead(
+                words(head, "title"),
+                words(head, "council"),
+                words(head, "committee"),
+                standing(head.path("standing")));
+    }
+
+    /** The record of an edition sums up otherwise, for the trend, and that isn't read here. */
+    private static List<OpenData.Count> standing(JsonNode counts) {
         List<OpenData.Count> standing = new ArrayList<>();
-        for (JsonNode count : head.path("standing")) {
+        for (JsonNode count : counts.isArray() ? counts : JsonMapper.shared().createArrayNode()) {
             standing.add(new OpenData.Count(
                     Status.valueOf(count.path("status").asString("")),
                     count.path("actions").asInt(0),
-                    count.path("overdue").asInt(0)));
+                    overdue(count.path("overdue"))));
         }
-        return new OpenDataHead(words(head, "title"), words(head, "council"), words(head, "committee"), standing);
+        return standing;
+    }
+
+    private static OptionalInt overdue(JsonNode number) {
+        return number.isNumber() ? OptionalInt.of(number.asInt()) : OptionalInt.empty();
     }
 
     private static String words(JsonNode head, String name) {

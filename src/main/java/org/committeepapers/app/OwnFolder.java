@@ -61,7 +61,7 @@ final class OwnFolder {
                         name,
                         "Nothing reads a file of this name",
                         "Save it as \"" + HouseStyle.WORD_STYLES
-                                + "\", a Word Document, if its styles are to be used.");
+                                + "\", a Word Document, if its styles are to be used, or call it otherwise.");
             }
         }
     }

@@ -16,6 +16,9 @@ public record WordPage(
 
     private static final double TWIPS_PER_MILLIMETRE = 1440 / 25.4;
 
+    /** Room for the running head and foot, which stand inside the margins. */
+    private static final double LEAST = 15;
+
     /** Word rounds, and printers have papers of their own that are all but one of these. */
     private static final double SAME = 2;
 
@@ -28,8 +31,8 @@ public record WordPage(
         return new WordPage(
                 size.flatMap(WordPage::size),
                 left.flatMap(one -> right.map(other -> Math.clamp((one + other) / 2, 10, 60))),
-                margins.flatMap(all -> millimetres(all, "top")).map(top -> Math.clamp(top, 12, 60)),
-                margins.flatMap(all -> millimetres(all, "bottom")).map(bottom -> Math.clamp(bottom, 12, 60)));
+                margins.flatMap(all -> millimetres(all, "top")).map(top -> Math.clamp(top, LEAST, 60)),
+                margins.flatMap(all -> millimetres(all, "bottom")).map(bottom -> Math.clamp(bottom, LEAST, 60)));
     }
 
     private static Optional<Style.Size> size(WordElement written) {

@@ -199,6 +199,21 @@ class WordStylesTest {
         assertTrue(publish().out().startsWith("Published t "));
     }
 
+    /** Whoever wants to change a little takes a paper of ours and changes its styles. */
+    @Test
+    void aPaperOfOursIsAReferenceToo() throws IOException, Refusal {
+        Files.writeString(profile.resolve("house-style.yaml"), "palette: {accent: \"#7a1030\"}\n");
+        byte[] paper = published();
+        Files.write(profile.resolve("reference.docx"), paper);
+        Files.writeString(profile.resolve("house-style.yaml"), "palette: {accent: \"#00703c\"}\n");
+        byte[] again = published();
+        assertEquals(List.of(), OfficeXml.faults(again));
+        assertEquals(DocxStructure.of(paper), DocxStructure.of(again));
+        String styles = ZipParts.of(again).text("word/styles.xml");
+        assertStyle(styles, "Heading1", "<w:color w:val=\"7a1030\"/>");
+        assertStyle(styles, "CommitteeTable", "w:color=\"7a1030\"", "w:fill=\"e8eef3\"");
+    }
+
     @Test
     void nothingOfItsTextIsTaken() throws IOException {
         reference(WordFile.of(STYLES).with("word/header1.xml", "SECRET").with("docProps/custom.xml", "SECRET"));

@@ -34,7 +34,6 @@ import org.committeepapers.publication.TrackerJson;
 /** Finds what officers have to see of all trackers: editions, drafts, what was stopped, what was withdrawn. */
 final class OfficersShelves {
 
-    private static final String RESTRICTED = "restricted";
     private static final List<String> WORKED_WITH = List.of("findings-page", "annotated-copy", "next-master");
 
     private static final Comparator<OfficersPage.Shelf> BY_TITLE =
@@ -197,7 +196,18 @@ final class OfficersShelves {
                         page(pages),
                         counted ? found(folder) : List.of(),
                         lines(folder, files).papers(forOfficers(files)),
-                        restricted(folder.resolve(RESTRICTED))));
+                        restricted(vault(edition, folder))));
+    }
+
+    /** Where what is exempt of an edition lies; of a withdrawn one it stays where it was if that is a root of its own. */
+    private Path vault(EditionName edition, Path folder) {
+        Path inside = folder.resolve(Audience.RESTRICTED_FOLDER);
+        if (roots.restrictedRoot().isEmpty() || Files.isDirectory(inside, LinkOption.NOFOLLOW_LINKS)) {
+            return inside;
+        }
+        Path below = roots.internalRoot().relativize(folder);
+        boolean withdrawn = folder.startsWith(catalogue.withdrawnIn(String.valueOf(below.getName(0))));
+        return roots.restrictedRoot().get().resolve(withdrawn ? below.getName(0).resolve(edition.toString()) : below);
     }
 
     /** Called by what they are: their own titles may hold what isn't for every officer. */

@@ -10,5 +10,5 @@ public enum Audience {
     RESTRICTED;
 
     /** The folder of what is restricted, in that of the internal half unless it has a root of its own. */
-    static final String RESTRICTED_FOLDER = "restricted";
+    public static final String RESTRICTED_FOLDER = "restricted";
 }

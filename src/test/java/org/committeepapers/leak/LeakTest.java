@@ -38,7 +38,7 @@ class LeakTest {
 
     /** What no paper prints, exempt or not. */
     private static final Set<String> NOT_PRINTED =
-            Set.of("qzxhidden", "qzxaccepted", "qzxasread", "qzxwhy", "5 February 2025");
+            Set.of("qzxhidden", "qzxaccepted", "qzxasread", "qzxwhy", "qzxaddress", "qzxalias", "5 February 2025");
 
     private static final String ABOUT = """
             # About
@@ -53,6 +53,7 @@ class LeakTest {
             # Owners
             Post|E-mail|Aliases
             Head of Jkwpost|head@example.gov.uk|
+            qzxowner|qzxaddress@example.gov.uk|qzxalias
             # Accepted
             Rule|Reference|As read|Who|When|Why
             progress-missing|9||A Jones|[date 2026-07-01]|qzxaccepted is why
@@ -132,6 +133,9 @@ class LeakTest {
             Title|Review of qzxwhole
             Introduction|qzxintro
             Purpose|qzxpurpose
+            Report author|qzxauthor
+            Contact|qzxcontact
+            Appendix|qzxappendix
             The committee is asked to|qzxasked
             Considered on|[date 2026-06-01]
             Exempt|Exempt 3

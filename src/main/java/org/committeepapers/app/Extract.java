@@ -38,6 +38,11 @@ record Extract(String review, String committee) {
         return tracker.contains(JOINT);
     }
 
+    /** The id of the tracker of which the id is an extract; the same where it is none. */
+    static String whole(String tracker) {
+        return tracker.split(JOINT, 2)[0];
+    }
+
     boolean isWhole() {
         return review.isEmpty() && committee.isEmpty();
     }

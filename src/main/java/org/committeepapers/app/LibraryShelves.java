@@ -20,7 +20,6 @@ import org.committeepapers.paper.ProgressReport.StatusCount;
 import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.Catalogue;
 import org.committeepapers.publication.EditionName;
-import org.committeepapers.publication.Manifest;
 
 /**
  * Finds what everybody may see of all trackers: from their public folders alone, but for the days of what was withdrawn.
@@ -99,7 +98,7 @@ final class LibraryShelves {
                         counts,
                         counts.stream().mapToInt(StatusCount::number).sum(),
                         counts.stream().mapToInt(StatusCount::overdue).sum(),
-                        PageFiles.hasPage(folder) ? "./" + below + EditionPageFile.NAME : "",
+                        hasPage(folder) ? "./" + below + EditionPageFile.NAME : "",
                         files(folder, below),
                         earlier(tracker, editions.subList(0, editions.size() - 1))),
                 head.council());
@@ -114,8 +113,19 @@ final class LibraryShelves {
         }
     }
 
-    private List<PaperLinks> files(Path folder, String below) throws IOException {
-        List<Listed> files = PageFiles.listed(Manifest.read(folder).files());
+    private boolean hasPage(Path folder) {
+        return catalogue.manifest(folder).filter(PageFiles::hasPage).isPresent();
+    }
+
+    private List<Listed> listed(Path folder) {
+        return catalogue
+                .manifest(folder)
+                .map(manifest -> PageFiles.listed(manifest.files()))
+                .orElse(List.of());
+    }
+
+    private List<PaperLinks> files(Path folder, String below) {
+        List<Listed> files = listed(folder);
         FileLines lines = new FileLines(labels, below, files);
         List<FileLine> data = lines.lines(PageFiles.data(files));
         return Stream.concat(
@@ -139,18 +149,12 @@ final class LibraryShelves {
     private String way(String tracker, EditionName edition) {
         Path folder = catalogue.half(tracker, edition, Audience.PUBLIC);
         String below = tracker + "/" + edition + "/";
-        if (PageFiles.hasPage(folder)) {
+        if (hasPage(folder)) {
             return "./" + below + EditionPageFile.NAME;
         }
-        try {
-            Optional<Listed> first = PageFiles.papers(
-                            PageFiles.listed(Manifest.read(folder).files()))
-                    .stream()
-                    .findFirst();
-            return first.map(file -> new FileLines(labels, below, List.of()).href(file.name()))
-                    .orElse("");
-        } catch (IOException e) {
-            return "";
-        }
+        return PageFiles.papers(listed(folder)).stream()
+                .findFirst()
+                .map(file -> new FileLines(labels, below, List.of()).href(file.name()))
+                .orElse("");
     }
 }

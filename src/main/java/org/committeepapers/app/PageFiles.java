@@ -43,10 +43,13 @@ final class PageFiles {
     /** Whether the edition has a page of its own; those of earlier versions of the program have none. */
     static boolean hasPage(Path edition) {
         try {
-            return Manifest.read(edition).files().stream()
-                    .anyMatch(file -> file.role().equals(EditionFile.INDEX));
+            return hasPage(Manifest.read(edition));
         } catch (IOException e) {
             return false;
         }
+    }
+
+    static boolean hasPage(Manifest edition) {
+        return edition.files().stream().anyMatch(file -> file.role().equals(EditionFile.INDEX));
     }
 }

@@ -57,14 +57,23 @@ public record OpenDataHead(String title, String council, String committee, List<
     }
 
     private static OpenDataHead of(JsonNode head) {
+        return new OpenDataHead(
+                words(head, "title"),
+                words(head, "council"),
+                words(head, "committee"),
+                standing(head.path("standing")));
+    }
+
+    /** The record of an edition sums up otherwise, for the trend, and that isn't read here. */
+    private static List<OpenData.Count> standing(JsonNode counts) {
         List<OpenData.Count> standing = new ArrayList<>();
-        for (JsonNode count : head.path("standing")) {
+        for (JsonNode count : counts.isArray() ? counts : JsonMapper.shared().createArrayNode()) {
             standing.add(new OpenData.Count(
                     Status.valueOf(count.path("status").asString("")),
                     count.path("actions").asInt(0),
                     overdue(count.path("overdue"))));
         }
-        return new OpenDataHead(words(head, "title"), words(head, "council"), words(head, "committee"), standing);
+        return standing;
     }
 
     private static OptionalInt overdue(JsonNode number) {

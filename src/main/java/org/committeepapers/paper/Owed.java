@@ -6,9 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.Snapshot;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Status;
 
 /**
  * What an owner still owes by the latest editions.
@@ -23,6 +27,8 @@ public record Owed(String owner, int open, int overdue, int undated, Optional<Lo
     private static final Comparator<Owed> MOST_OVERDUE =
             Comparator.comparingInt(Owed::overdue).reversed().thenComparing(Owed::owner);
 
+    private static final Set<Field> NEEDED = Set.of(Field.OWNER, Field.STATUS, Field.BY_WHEN);
+
     private record Open(ActionSeen action, LocalDate asAt) {
 
         boolean isOverdue() {
@@ -30,13 +36,12 @@ public record Owed(String owner, int open, int overdue, int undated, Optional<Lo
         }
     }
 
-    /** By owner, who is most overdue first. An action of several owners is owed by each. */
+    /** By owner, who is most overdue first. An action of several owners is owed by each; one that is untold by none. */
     public static List<Owed> of(List<Snapshot> latest) {
         Map<String, List<Open>> byOwner = new TreeMap<>();
         for (Snapshot snapshot : latest) {
-            snapshot.recommendations().stream()
-                    .flatMap(recommendation -> recommendation.actions().stream())
-                    .filter(action -> !action.status().isEnded())
+            open(snapshot)
+                    .filter(action -> !isUntold(action))
                     .forEach(action -> owners(action)
                             .forEach(owner -> byOwner.computeIfAbsent(owner, any -> new ArrayList<>())
                                     .add(new Open(action, snapshot.asAt()))));
@@ -45,6 +50,21 @@ public record Owed(String owner, int open, int overdue, int undated, Optional<Lo
                 .map(entry -> of(entry.getKey(), entry.getValue()))
                 .sorted(MOST_OVERDUE)
                 .toList();
+    }
+
+    /** How many actions may be open of which it is withheld who owes them, how they stand or by when they are due. */
+    public static int untold(List<Snapshot> latest) {
+        return (int) latest.stream().flatMap(Owed::open).filter(Owed::isUntold).count();
+    }
+
+    private static Stream<ActionSeen> open(Snapshot snapshot) {
+        return snapshot.recommendations().stream()
+                .flatMap(recommendation -> recommendation.actions().stream())
+                .filter(action -> !action.status().isEnded());
+    }
+
+    private static boolean isUntold(ActionSeen action) {
+        return action.status() == Status.WITHHELD || action.withheld().stream().anyMatch(NEEDED::contains);
     }
 
     /** Nobody is an owner too, by no name. */

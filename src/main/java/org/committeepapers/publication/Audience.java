@@ -10,5 +10,5 @@ public enum Audience {
     RESTRICTED;
 
     /** The folder of what is restricted, in that of the internal half unless it has a root of its own. */
-    public static final String RESTRICTED_FOLDER = "restricted";
+    static final String RESTRICTED_FOLDER = "restricted";
 }

@@ -2,11 +2,14 @@ package org.committeepapers.publication;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What lies in an output, for the pages that list it. Nothing is read through a link, and what isn't whole isn't listed.
+ * Each manifest is read once, so that what lies there may not change meanwhile.
  */
 public final class Catalogue {
 
@@ -20,6 +23,7 @@ public final class Catalogue {
     public static final String PUBLIC = Withdrawal.PUBLIC;
 
     private final Roots roots;
+    private final Map<Path, Optional<Manifest>> manifests = new HashMap<>();
 
     /** @param roots to be looked at while no other run writes to them */
     public Catalogue(Roots roots) {
@@ -49,9 +53,25 @@ public final class Catalogue {
         return shelf.names().stream().filter(name -> !isWhole(shelf, name)).toList();
     }
 
-    private static boolean isWhole(Shelf shelf, EditionName name) {
+    private boolean isWhole(Shelf shelf, EditionName name) {
+        Path outside = shelf.half(name, Audience.PUBLIC);
         return Disk.isFolder(shelf.half(name, Audience.INTERNAL))
-                && Wholeness.hasAll(shelf.half(name, Audience.PUBLIC));
+                && manifest(outside)
+                        .filter(manifest -> Wholeness.hasAll(outside, manifest))
+                        .isPresent();
+    }
+
+    /** The manifest in a folder; empty where it is missing or damaged. */
+    public Optional<Manifest> manifest(Path folder) {
+        return manifests.computeIfAbsent(folder, Catalogue::read);
+    }
+
+    private static Optional<Manifest> read(Path folder) {
+        try {
+            return Optional.of(Manifest.read(folder));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** The editions that were taken out of public, in time. */
@@ -82,6 +102,18 @@ public final class Catalogue {
     /** Half of an edition. */
     public Path half(String tracker, EditionName edition, Audience audience) {
         return shelf(tracker).half(edition, audience);
+    }
+
+    /** Where what is exempt lies of an edition, draft or record, given the internal folder of that. */
+    public Path restricted(String tracker, EditionName edition, Path folder) {
+        Path within = folder.resolve(Audience.RESTRICTED_FOLDER);
+        Shelf shelf = shelf(tracker);
+        if (!shelf.isRestrictedApart() || Disk.isThere(within)) {
+            return within;
+        }
+        return folder.startsWith(shelf.withdrawn())
+                ? shelf.half(edition, Audience.RESTRICTED)
+                : shelf.vault().resolve(shelf.inside().relativize(folder));
     }
 
     /** The latest day of which messages to owners lie under the internal root. */

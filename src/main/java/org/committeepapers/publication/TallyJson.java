@@ -43,7 +43,7 @@ public final class TallyJson {
     /**
      * Reads it from the internal folder of an edition; where that was written before editions kept it, it is counted again.
      *
-     * @throws IOException where the record is missing, damaged or of another format
+     * @throws IOException where the record is missing, a link, damaged or of another format
      */
     public static Tally read(Path folder) throws IOException {
         try (InputStream in = Files.newInputStream(folder.resolve(TrackerJson.FILE_NAME), LinkOption.NOFOLLOW_LINKS);

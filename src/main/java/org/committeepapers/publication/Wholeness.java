@@ -54,13 +54,18 @@ final class Wholeness {
     /** Whether there is a manifest and every file that it names, whatever is in them. */
     static boolean hasAll(Path folder) {
         try {
-            return Disk.isFolder(folder)
-                    && Manifest.read(folder).files().stream()
-                            .allMatch(file -> isBelow(file.name())
-                                    && Files.isRegularFile(folder.resolve(file.name()), LinkOption.NOFOLLOW_LINKS));
+            return hasAll(folder, Manifest.read(folder));
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** The same by a manifest that was read already. */
+    static boolean hasAll(Path folder, Manifest manifest) {
+        return Disk.isFolder(folder)
+                && manifest.files().stream()
+                        .allMatch(file -> isBelow(file.name())
+                                && Files.isRegularFile(folder.resolve(file.name()), LinkOption.NOFOLLOW_LINKS));
     }
 
     /** All that isn't as the manifest says; empty where it is whole. */

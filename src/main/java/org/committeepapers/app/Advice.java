@@ -24,6 +24,7 @@ record Advice(Roots roots) {
             case WRONG_LATEST -> "The next publish puts it right.";
             case ALTERED_BEFORE -> "Nothing is left to do; its withdrawn.json names the files.";
             case OUTDATED -> "Publish again, or run withdraw again where it was an edition that was withdrawn.";
+            case RESTRICTED_ELSEWHERE -> "Name that folder with --restricted, as publish does.";
             case UNFINISHED, NO_LATEST -> "Nothing published is affected.";
         };
     }

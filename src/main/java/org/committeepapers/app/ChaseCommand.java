@@ -81,8 +81,9 @@ final class ChaseCommand implements Callable<Integer> {
         LocalDate day = common.day();
         checkUsage(day);
         Roots under = Roots.under(output);
-        Roots roots =
-                new Roots(under.publicRoot(), Optional.ofNullable(internalRoot).orElse(under.internalRoot()));
+        Roots roots = new Roots(
+                        under.publicRoot(), Optional.ofNullable(internalRoot).orElse(under.internalRoot()))
+                .with(Optional.ofNullable(restrictedRoot));
         Path folder = Optional.ofNullable(to)
                 .orElse(roots.internalRoot().resolve("chase").resolve(day.toString()));
         if (lies(folder, roots.publicRoot())) {

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,7 @@ final class Scratch implements AutoCloseable {
         this.above = above;
     }
 
-    /** A file of this name, which may not be there yet. */
+    /** A file of this name, empty at first, that only its owner can read even where it is moved out of the folder. */
     Path file(String name) throws IOException {
         if (folder.isEmpty()) {
             Path made = Files.createTempDirectory(above, PREFIX);
@@ -46,7 +47,19 @@ final class Scratch implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> removeIfPossible(made)));
             sweep(Files.getLastModifiedTime(made).toInstant());
         }
-        return folder.get().resolve(name);
+        Path file = folder.get().resolve(name);
+        if (Files.notExists(file)) {
+            Files.createFile(file, ofOwner(file));
+        }
+        return file;
+    }
+
+    private static FileAttribute<?>[] ofOwner(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     /** What is sent back may be exempt, and isn't read before it lies here. */

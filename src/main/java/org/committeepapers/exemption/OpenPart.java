@@ -45,7 +45,8 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
         List<Recommendation> withheld = tracker.recommendations().stream()
                 .filter(recommendation -> whole || recommendation.isExempt() || isWithheld(recommendation, discretion))
                 .toList();
-        return new OpenPart(without(withheld, tracker), shown(withheld, tracker), whole);
+        List<Recommendation> shown = shown(withheld, tracker);
+        return new OpenPart(without(withheld, shown, tracker), shown, whole);
     }
 
     /** Of what is exempt only the public part, so that nobody is named whose name is withheld. */
@@ -75,19 +76,23 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
     }
 
     /** What was accepted may repeat what stood in a cell, so it goes too where anything does. */
-    private static Tracker without(List<Recommendation> withheld, Tracker tracker) {
+    private static Tracker without(List<Recommendation> withheld, List<Recommendation> shown, Tracker tracker) {
         if (withheld.isEmpty()) {
             return tracker;
         }
         Set<Recommendation> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         gone.addAll(withheld);
+        List<Recommendation> open = tracker.recommendations().stream()
+                .filter(recommendation -> !gone.contains(recommendation))
+                .toList();
         return new Tracker(
                 tracker.id(),
                 tracker.about(),
-                tracker.recommendations().stream()
-                        .filter(recommendation -> !gone.contains(recommendation))
-                        .toList(),
-                tracker.register(),
+                open,
+                OpenPosts.of(
+                        tracker.register(),
+                        withheld,
+                        Stream.concat(open.stream(), shown.stream()).toList()),
                 List.of(),
                 List.of(),
                 tracker.meetings(),

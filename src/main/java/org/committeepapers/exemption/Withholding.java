@@ -62,9 +62,9 @@ final class Withholding {
                 RichText.EMPTY,
                 about.agreedByCabinetOn(),
                 List.of(),
-                about.appendix(),
-                about.reportAuthor(),
-                about.contact(),
+                "",
+                "",
+                "",
                 FrontMatter.NONE,
                 about.extract(),
                 about.language());

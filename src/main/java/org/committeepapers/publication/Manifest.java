@@ -22,6 +22,7 @@ import org.committeepapers.publication.Edition.Kind;
  * @param javaVersion that the program ran on
  * @param inputs what it was made from; stand in the internal one only
  * @param files all but the manifest itself
+ * @param restricted what of the edition is exempt; stands in the internal one only, and empty where nothing is
  */
 public record Manifest(
         String tracker,
@@ -32,7 +33,8 @@ public record Manifest(
         String toolVersion,
         String javaVersion,
         List<Input> inputs,
-        List<Entry> files) {
+        List<Entry> files,
+        Optional<Restricted> restricted) {
 
     /** Its name in an edition. */
     public static final String FILE_NAME = "manifest.json";
@@ -54,6 +56,14 @@ public record Manifest(
     public record Entry(String name, String role, String title, String language, long bytes, String sha256) {}
 
     /**
+     * The restricted part of an edition.
+     *
+     * @param apart whether it lies in a root of its own, and not in the folder of the internal half
+     * @param sha256 of its own manifest, in hexadecimal digits
+     */
+    public record Restricted(boolean apart, String sha256) {}
+
+    /**
      * Reads the manifest of half an edition.
      *
      * @param folder of the edition under one of the roots
@@ -73,7 +83,7 @@ public record Manifest(
     }
 
     /** A reason that the papers don't give is the officers' own. */
-    static Manifest of(Edition edition, Audience audience, List<Entry> files) {
+    static Manifest of(Edition edition, Audience audience, List<Entry> files, Optional<Restricted> restricted) {
         return new Manifest(
                 edition.tracker(),
                 edition.asAt(),
@@ -83,7 +93,8 @@ public record Manifest(
                 edition.toolVersion(),
                 edition.javaVersion(),
                 edition.inputs(),
-                files);
+                files,
+                audience == Audience.INTERNAL ? restricted : Optional.empty());
     }
 
     /** Officers' files and what the program ran on stand only in the internal one. */

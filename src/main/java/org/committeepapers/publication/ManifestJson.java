@@ -40,11 +40,19 @@ final class ManifestJson {
                 manifest.inputs().forEach(input -> write(input, json));
                 json.writeEndArray();
             }
+            manifest.restricted().ifPresent(part -> write(part, json));
             json.writeArrayPropertyStart("files");
             manifest.files().forEach(file -> write(file, json));
             json.writeEndArray();
             json.writeEndObject();
         });
+    }
+
+    private static void write(Manifest.Restricted part, JsonGenerator json) {
+        json.writeObjectPropertyStart("restricted");
+        json.writeBooleanProperty("apart", part.apart());
+        json.writeStringProperty("manifestSha256", part.sha256());
+        json.writeEndObject();
     }
 
     private static void write(Input input, JsonGenerator json) {
@@ -100,7 +108,11 @@ final class ManifestJson {
                 words(root, "toolVersion"),
                 words(root, "javaVersion"),
                 all(root, "inputs", one -> new Input(words(one, "role"), words(one, "file"), words(one, "sha256"))),
-                all(root, "files", ManifestJson::entry));
+                all(root, "files", ManifestJson::entry),
+                Optional.of(root.path("restricted"))
+                        .filter(JsonNode::isObject)
+                        .map(part -> new Manifest.Restricted(
+                                part.path("apart").asBoolean(false), words(part, "manifestSha256"))));
     }
 
     private static Manifest.Entry entry(JsonNode one) {

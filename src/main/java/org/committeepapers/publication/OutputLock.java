@@ -157,6 +157,9 @@ public final class OutputLock implements AutoCloseable {
             for (Path root : held.keySet()) {
                 tidy(root, Disk.ofSystem());
             }
+            if (roots.restrictedRoot().isPresent()) {
+                StagingHome.tidy(roots.restrictedRoot().get(), Disk.ofSystem());
+            }
         } catch (IOException e) {
             // What is left is empty, and the next run takes it away.
         } finally {

@@ -6,9 +6,12 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An edition while it is put together, in a folder that only its owner can read, on the file system of each root.
@@ -20,6 +23,7 @@ import java.util.Optional;
 record Stage(Path inner, Path outer, Path vault, Disk disk) {
 
     private static final String HELD = "held";
+    private static final Set<OpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     /** A new, empty one with a name of its own. Call only under the lock. */
     static Stage in(Roots roots, Disk disk) throws IOException {
@@ -90,9 +94,14 @@ record Stage(Path inner, Path outer, Path vault, Disk disk) {
         };
     }
 
+    /** Whether what is exempt lies under a root of its own. */
+    boolean hasVaultApart() {
+        return !vault.startsWith(inner);
+    }
+
     /** Notes that something is exempt here, which is then known after it has moved. */
     void markVault() throws IOException {
-        if (!vault.startsWith(inner)) {
+        if (hasVaultApart()) {
             Files.createFile(vault.resolve(HELD));
         }
     }
@@ -121,7 +130,9 @@ record Stage(Path inner, Path outer, Path vault, Disk disk) {
     /** Writes a file; the length of what was written. It is on the disk when this returns. */
     long write(Path target, EditionFile.Content content) throws IOException {
         disk.step("write " + target);
-        try (FileChannel channel = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        FileAttribute<?>[] rights =
+                target.startsWith(folder(Audience.RESTRICTED)) ? Folders.ofOwner(target) : new FileAttribute<?>[0];
+        try (FileChannel channel = FileChannel.open(target, NEW, rights)) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
             content.writeTo(out);
             out.flush();
@@ -135,7 +146,7 @@ record Stage(Path inner, Path outer, Path vault, Disk disk) {
         disk.delete(inner.resolve(Intent.FILE_NAME));
         Stage left = left(inner, roots, disk);
         disk.remove(left.outer());
-        if (!left.vault().startsWith(inner)) {
+        if (left.hasVaultApart()) {
             disk.remove(left.vault());
         }
         disk.remove(inner);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -54,16 +55,29 @@ final class Staging {
                 beside.add(write(file.with(overview.of(List.copyOf(beside)))));
             }
         }
-        Map<Audience, Manifest> manifests = new EnumMap<>(Audience.class);
-        for (Map.Entry<Audience, List<Manifest.Entry>> entry : entries.entrySet()) {
-            Audience audience = entry.getKey();
-            Manifest manifest = Manifest.of(edition, audience, entry.getValue());
-            Path folder = stage.folder(audience);
-            stage.write(folder.resolve(Manifest.FILE_NAME), out -> manifest.write(audience, out));
-            manifests.put(audience, manifest);
-        }
+        Map<Audience, Manifest> manifests = manifests(edition, entries);
         for (EditionFile file : files) {
             stage.disk().sync(Folders.above(target(file)));
+        }
+        return manifests;
+    }
+
+    /** That of what is restricted first, since the internal one names it. */
+    private Map<Audience, Manifest> manifests(Edition edition, Map<Audience, List<Manifest.Entry>> entries)
+            throws IOException {
+        Map<Audience, Manifest> manifests = new EnumMap<>(Audience.class);
+        Optional<Manifest.Restricted> restricted = Optional.empty();
+        for (Audience audience : List.of(Audience.RESTRICTED, Audience.INTERNAL, Audience.PUBLIC)) {
+            if (entries.containsKey(audience)) {
+                Manifest manifest =
+                        Manifest.of(edition, audience, entries.getOrDefault(audience, List.of()), restricted);
+                Path file = stage.folder(audience).resolve(Manifest.FILE_NAME);
+                stage.write(file, out -> manifest.write(audience, out));
+                manifests.put(audience, manifest);
+                if (audience == Audience.RESTRICTED) {
+                    restricted = Optional.of(new Manifest.Restricted(stage.hasVaultApart(), Wholeness.hash(file)));
+                }
+            }
         }
         return manifests;
     }

@@ -33,6 +33,8 @@ public record Statement(Path path, Kind kind) {
         UNFINISHED("was left by a run that was cut off; the next run finishes it or takes it back"),
         /** A run was cut off before it made the page anew, or somebody took an edition away. */
         OUTDATED("doesn't list the editions that lie here; the next run makes it anew"),
+        /** Its restricted part lies under a root that wasn't named. */
+        RESTRICTED_ELSEWHERE("has a restricted part in a folder of its own, which wasn't looked at"),
         /** An earlier version of the program wrote it. */
         NO_LATEST("has no latest.txt yet; the next run writes it"),
         /** The record of a withdrawn edition says of itself what wasn't whole. */
@@ -46,7 +48,11 @@ public record Statement(Path path, Kind kind) {
 
         /** Whether everything is whole for all that, or gone from public with its fault on record. */
         public boolean isHarmless() {
-            return this == UNFINISHED || this == NO_LATEST || this == OUTDATED || this == ALTERED_BEFORE;
+            return this == UNFINISHED
+                    || this == NO_LATEST
+                    || this == OUTDATED
+                    || this == ALTERED_BEFORE
+                    || this == RESTRICTED_ELSEWHERE;
         }
     }
 

@@ -96,7 +96,7 @@ public final class Verification {
                         name,
                         shelf.inside().resolve(kind).resolve(name.toString()),
                         Wholeness.besides(Audience.INTERNAL));
-                restricted(shelf, name, roots.restricted(shelf.tracker(), kind + "/" + name));
+                restricted(shelf, name, kind + "/" + name, kind + "/" + name);
             }
         }
         for (EditionName name : Shelf.names(shelf.withdrawn())) {
@@ -109,7 +109,7 @@ public final class Verification {
 
     /** A half that a run is just moving, or had moved when it was cut off, isn't lost. */
     private void halves(Shelf shelf, EditionName name) {
-        restricted(shelf, name, shelf.half(name, Audience.RESTRICTED));
+        restricted(shelf, name, name.toString(), name.toString());
         for (Audience audience : List.of(Audience.PUBLIC, Audience.INTERNAL)) {
             Path half = shelf.half(name, audience);
             if (Disk.isThere(half)) {
@@ -122,10 +122,16 @@ public final class Verification {
         }
     }
 
-    /** What is exempt of an edition, where there is any. */
-    private void restricted(Shelf shelf, EditionName name, Path folder) {
-        if (Disk.isThere(folder)) {
-            held(shelf, name, folder, Set.of());
+    /**
+     * What is exempt of an edition, where there is any.
+     *
+     * @param record the internal folder of the edition, below that of its tracker
+     * @param apart the same under a root of its own
+     */
+    private void restricted(Shelf shelf, EditionName name, String record, String apart) {
+        if (!isUnfinished(shelf, name)) {
+            statements.addAll(new RestrictedPart(shelf, record, apart)
+                    .statements(folder -> flaws(shelf, name, folder, Set.of())));
         }
     }
 
@@ -136,7 +142,8 @@ public final class Verification {
     private boolean isUnfinished(Shelf shelf, EditionName name) {
         return unfinished.stream()
                 .anyMatch(intent -> intent.tracker().equals(shelf.tracker())
-                        && intent.edition().equals(name.toString()));
+                        && (intent.edition().equals(name.toString())
+                                || intent.edition().endsWith("/" + name)));
     }
 
     private void held(Shelf shelf, EditionName name, Path folder, Set<String> besides) {
@@ -169,7 +176,7 @@ public final class Verification {
         Path record = shelf.withdrawn().resolve(name.toString());
         List<Statement> flaws = new ArrayList<>(flaws(
                 shelf, name, record, Set.of(Withdrawal.FILE_NAME, Withdrawal.PUBLIC, Audience.RESTRICTED_FOLDER)));
-        restricted(shelf, name, record.resolve(Audience.RESTRICTED_FOLDER));
+        restricted(shelf, name, Shelf.WITHDRAWN + "/" + name, name.toString());
         flaws.addAll(flaws(shelf, name, record.resolve(Withdrawal.PUBLIC), Set.of()));
         Blemishes before = before(record);
         List<Statement> since =

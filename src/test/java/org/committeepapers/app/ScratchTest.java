@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +26,8 @@ class ScratchTest {
         left("committee-papers-2", Duration.ofHours(3));
         left("others-1", Duration.ofDays(3));
         try (Scratch scratch = new Scratch(above)) {
-            Files.writeString(scratch.file("master.xlsx"), "words");
+            Path file = Files.writeString(scratch.file("master.xlsx"), "words");
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
             assertEquals(3, names().size());
         }
         assertEquals(List.of("committee-papers-2", "others-1"), names());

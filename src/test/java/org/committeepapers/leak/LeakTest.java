@@ -3,7 +3,10 @@ package org.committeepapers.leak;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,6 +19,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.app.Runs;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,8 +43,16 @@ class LeakTest {
     private static final Pattern LATER_EXEMPT = Pattern.compile("qwv[a-z]{4,12}");
 
     /** What no paper prints, exempt or not. */
-    private static final Set<String> NOT_PRINTED =
-            Set.of("qzxhidden", "qzxaccepted", "qzxasread", "qzxwhy", "5 February 2025");
+    private static final Set<String> NOT_PRINTED = Set.of(
+            "qzxhidden",
+            "qzxaccepted",
+            "qzxasread",
+            "qzxwhy",
+            "qzxaddress",
+            "qzxalias",
+            "qzxcomment",
+            "qzxcolumn",
+            "5 February 2025");
 
     private static final String ABOUT = """
             # About
@@ -53,6 +67,7 @@ class LeakTest {
             # Owners
             Post|E-mail|Aliases
             Head of Jkwpost|head@example.gov.uk|
+            qzxowner|qzxaddress@example.gov.uk|qzxalias
             # Accepted
             Rule|Reference|As read|Who|When|Why
             progress-missing|9||A Jones|[date 2026-07-01]|qzxaccepted is why
@@ -132,6 +147,9 @@ class LeakTest {
             Title|Review of qzxwhole
             Introduction|qzxintro
             Purpose|qzxpurpose
+            Report author|qzxauthor
+            Contact|qzxcontact
+            Appendix|qzxappendix
             The committee is asked to|qzxasked
             Considered on|[date 2026-06-01]
             Exempt|Exempt 3
@@ -158,7 +176,10 @@ class LeakTest {
             5|Review of jkwroads|Roads Jkwcommittee|That qzxinextract|Agreed|Agreed. Yes.|qzxextractact|qzxextractown|16 February 2031|qzxextractnews|In progress|Exempt 3
             """;
 
-    private static final String[] ALL = {FIRST, SECOND, BLOCKS, WHOLE, GROUPS};
+    /** What stands at exempt rows beside their fields. */
+    private static final List<String> COMMENTED = List.of("qzxcomment", "qzxcolumn");
+
+    private static final String[] ALL = {FIRST, SECOND, BLOCKS, WHOLE, GROUPS, String.join(" ", COMMENTED)};
 
     /** A marking that can't be relied on stops the publication, and repeats nothing. */
     private static final String DOUBT =
@@ -184,9 +205,21 @@ class LeakTest {
         workbook("leaks", SECOND);
         run(0, "publish", leaks.toString(), "--as-at", "2026-10-01", "--log-format", "json");
         workbook("leaks", FIRST);
-        run(0, "publish", leaks.toString(), "--as-at", "2026-11-01");
+        run(0, "publish", leaks.toString(), "--as-at", "2026-11-01", "--baseline", "2026-09-01");
         run(0, "publish", blocks.toString(), whole.toString(), "--as-at", "2026-09-01");
-        run(0, "publish", groups.toString(), "--as-at", "2026-09-01", "--group-by", "committee");
+        run(0, "publish", groups.toString(), "--as-at", "2026-09-01", "--group-by", "committee", "--formats", "html");
+        run(
+                0,
+                "publish",
+                groups.toString(),
+                "--as-at",
+                "2026-10-01",
+                "--group-by",
+                "owner",
+                "--lang",
+                "both",
+                "--restricted",
+                vault().toString());
         run(0, "publish", groups.toString(), "--as-at", "2026-09-01", "--review", "Review of jkwroads");
         run(65, "publish", doubt.toString(), "--as-at", "2026-09-01");
         run(65, "publish", doubt.toString(), "--as-at", "2026-09-01", "--draft");
@@ -214,7 +247,9 @@ class LeakTest {
         say(Runs.of("verify", output()), 0);
         open = onlyOnce(Stream.concat(
                 Searched.below(folder.resolve("o"), file -> !isRestricted(file)).stream(), SAID.stream()));
-        restricted = onlyOnce(Searched.below(folder.resolve("o"), LeakTest::isRestricted).stream());
+        restricted = onlyOnce(Stream.concat(
+                Searched.below(folder.resolve("o"), LeakTest::isRestricted).stream(),
+                Searched.below(vault(), file -> true).stream()));
     }
 
     private static void check(Path... workbooks) {
@@ -225,12 +260,37 @@ class LeakTest {
         }
     }
 
+    private static Path vault() {
+        return folder.resolve("vault");
+    }
+
     private static String output() {
         return folder.resolve("o").toString();
     }
 
     private static Path workbook(String name, String text) {
-        return WorkbookBuilder.write(folder, name + ".xlsx", text);
+        return withComment(WorkbookBuilder.write(folder, name + ".xlsx", text));
+    }
+
+    /** An officer's remark at an exempt cell, and one in a column that is hidden and read for nothing. */
+    private static Path withComment(Path file) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+            XSSFSheet sheet = workbook.getSheet("Tracker");
+            XSSFComment comment = sheet.createDrawingPatriarch()
+                    .createCellComment(workbook.getCreationHelper().createClientAnchor());
+            comment.setString(COMMENTED.get(0));
+            sheet.getRow(2).getCell(2).setCellComment(comment);
+            int hidden = sheet.getRow(0).getLastCellNum();
+            sheet.getRow(0).createCell(hidden).setCellValue("Remark of the office");
+            sheet.getRow(2).createCell(hidden).setCellValue(COMMENTED.get(1));
+            sheet.setColumnHidden(hidden, true);
+            try (OutputStream out = Files.newOutputStream(file)) {
+                workbook.write(out);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void run(int code, String... arguments) {

@@ -33,7 +33,7 @@ class ManifestTest {
     @Test
     void thePublicOneTellsNothingOfOfficers() throws IOException {
         Edition edition = Outputs.edition(Edition.Kind.PUBLISHED, "2026-11-24", "a councillor complained");
-        Manifest read = written(Manifest.of(edition, Audience.PUBLIC, List.of()), Audience.PUBLIC);
+        Manifest read = written(Manifest.of(edition, Audience.PUBLIC, List.of(), Optional.empty()), Audience.PUBLIC);
         assertEquals(List.of(), read.inputs());
         assertEquals("", read.reason() + read.javaVersion());
         assertEquals(
@@ -89,7 +89,8 @@ class ManifestTest {
                 "0.1.0",
                 "25",
                 List.of(new Edition.Input("tracker", "t.xlsx", "00")),
-                List.of(new Manifest.Entry("a.pdf", "cabinet-appendix", "", "", 3, "11")));
+                List.of(new Manifest.Entry("a.pdf", "cabinet-appendix", "", "", 3, "11")),
+                Optional.of(new Manifest.Restricted(true, "22")));
     }
 
     private Manifest written(Manifest manifest, Audience audience) throws IOException {

@@ -123,8 +123,9 @@ final class BodyWriter {
 
     private void facts(Block.Facts facts, Optional<Orientation> lastOf) {
         double letters = style.sizes().body().size();
+        LetterWidths widths = new LetterWidths(style);
         double widest = facts.facts().stream()
-                .mapToDouble(fact -> LetterWidths.of(fact.term(), letters, false) + AFTER_TERM)
+                .mapToDouble(fact -> widths.width(fact.term(), letters, false) + AFTER_TERM)
                 .max()
                 .orElse(0);
         int last = facts.facts().size() - 1;

@@ -68,6 +68,16 @@ final class Decided {
         return cells.contains(cell) || rows.contains(cell.wholeRow()) || about && !ofItems.contains(cell.wholeRow());
     }
 
+    /** Whether somebody decided on every row of a recommendation or an action from there on, or on its cell in this column. */
+    boolean onAllBelow(Location.Cell place) {
+        return about
+                || ofItems.stream()
+                        .filter(row -> row.sheetIndex() == place.sheetIndex() && row.row() >= place.row())
+                        .allMatch(row -> rows.contains(row)
+                                || cells.contains(new Location.Cell(
+                                        place.file(), place.sheet(), place.sheetIndex(), row.row(), place.column())));
+    }
+
     /** Whether it stands in the row of a recommendation or an action, where a person can decide. */
     boolean isInRow(Location place) {
         return place instanceof Location.Cell cell && ofItems.contains(cell.wholeRow());

@@ -28,22 +28,53 @@ final class ExemptionInDoubt implements Rule {
     @Override
     public Stream<Found> check(Inspection inspection) {
         Decided decided = new Decided(inspection.tracker());
-        return Stream.concat(
-                unreliable(inspection),
-                Texts.all(inspection)
-                        .filter(text -> !decided.on(text.place()))
-                        .filter(text -> Markings.areIn(text.words().plain()))
-                        .map(text -> undecided(text, decided)));
+        return Stream.of(
+                        unreliable(inspection),
+                        byPlace(inspection, decided),
+                        Texts.all(inspection)
+                                .filter(text -> !decided.on(text.place()))
+                                .filter(text -> Markings.areIn(text.words().plain()))
+                                .map(text -> undecided(text.place(), decided)))
+                .flatMap(found -> found)
+                .distinct();
+    }
+
+    /** Headings and names of sheets that mark what is below, and words below a heading that speaks of markings. */
+    private static Stream<Found> byPlace(Inspection inspection, Decided decided) {
+        return inspection.tracker().asides().stream().flatMap(aside -> switch (aside.bearing()) {
+            case NONE -> Stream.empty();
+            case MARKING -> decided.on(aside.cell()) ? Stream.empty() : Stream.of(undecided(aside.cell(), decided));
+            case HEADING ->
+                decided.onAllBelow(aside.cell())
+                        ? Stream.empty()
+                        : Stream.of(
+                                allBelow(aside.cell(), "This heading speaks of exempt or confidential information"));
+            case SHEET ->
+                decided.onAllBelow(aside.cell())
+                        ? Stream.empty()
+                        : Stream.of(allBelow(
+                                aside.cell(), "The name of this sheet speaks of exempt or confidential information"));
+        });
+    }
+
+    private static Found allBelow(Location.Cell place, String what) {
+        return Found.at(
+                place,
+                "",
+                what + ", and not every row below says what may be published; so nothing is.",
+                "Give the sheet a column Exempt, and write in each row the paragraph, such as Exempt 3, or Progress: Exempt 3"
+                        + " for one cell of it; or Open, with your name and the day. Or take the words out of the heading or"
+                        + " name.");
     }
 
     /** Carries the address, never the value: this finding may be read by people who may not read the cell. */
-    private static Found undecided(Texts.Text text, Decided decided) {
+    private static Found undecided(Location place, Decided decided) {
         return Found.at(
-                text.place(),
+                place,
                 "",
                 "This cell bears a marking of exempt or confidential information, and nobody has decided whether it may be"
                         + " published; so nothing is.",
-                decided.isInRow(text.place()) ? DECIDE_IN_ROW : DECIDE_ON_ABOUT);
+                decided.isInRow(place) ? DECIDE_IN_ROW : DECIDE_ON_ABOUT);
     }
 
     private static Stream<Found> unreliable(Inspection inspection) {

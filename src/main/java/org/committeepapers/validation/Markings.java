@@ -12,13 +12,18 @@ import java.util.regex.Pattern;
 final class Markings {
 
     private static final String PAPER = "(?:items?|reports?|appendix|appendices|annex(?:e|es)?|minutes?|papers?)\\b";
-    private static final String THIS = "this(?:\\s+(?:row|item|cell|action|entry|text|section|update|column|information"
-            + "|response|recommendation|report|appendix|part|line|note|document|sheet|tracker))?";
+    private static final String THIS =
+            "this(?:\\s+(?:one|row|item|cell|action|entry|text|section|update|column|information"
+                    + "|response|recommendation|report|appendix|part|line|note|document|sheet|tracker))?";
 
     /** Mark wherever they stand, in small letters. */
     private static final Pattern ANYWHERE = pattern(
-            "not\\s+(?:yet\\s+)?for\\s+(?:publication|public\\s+(?:release|disclosure|circulation|viewing)|general\\s+release|wider\\s+circulation)",
+            "not[\\s-]+(?:yet[\\s-]+)?for[\\s-]+(?:publication|circulation|onward\\s+circulation|public\\s+(?:release|disclosure|circulation|viewing)|general\\s+release|wider\\s+circulation)",
             "(?:not\\s+to|must\\s+not|may\\s+not)\\s+be\\s+(?:published|made\\s+public|disclosed)",
+            "(?:do\\s+not|don't|please\\s+don't)\\s+(?:publish|make\\s+(?:this\\s+)?public|circulate)\\s*(?:$|[:.!;)\u2013\u2014-]|this\\b|until\\b)",
+            "(?:subject\\s+to\\s+legal(?:\\s+professional)?\\s+privilege|legally\\s+privileged|legal\\s+professional\\s+privilege)",
+            "(?:embargoed\\s+(?:until|till)|under\\s+(?:strict\\s+)?embargo)\\b",
+            "(?:to|must|should)\\s+be\\s+redacted\\s*(?:$|[:.;)\\]\u2013\u2014]|-\\s)",
             "(?:nid|ddim)\\s+i'?w\\s+gyhoeddi",
             "gwybodaeth\\s+(?:esempt|eithriedig|wedi'i\\s+heithrio|gyfrinachol)",
             "schedule\\s+12\\s?\\(?a\\b",
@@ -46,6 +51,17 @@ final class Markings {
             "(?m)(?:^|[(\\[*])[\\s*]{0,9}(?:confidential|exempt|restricted|eithriedig|cyfrinachol)(?:\\s+information)?"
                     + "\\s*(?:$|[:)\\]*\u2013\u2014;!]|\\s-\\s|[.]\\s*$)");
 
+    /** Mark at the beginning of a sentence or line, or in brackets. */
+    private static final Pattern BEGINNING = Pattern.compile(
+            "(?m)(?:^|[(\\[*]|[.:;]\\s)[\\s*]{0,9}(?:for\\s+(?:members|councillors|officers|internal\\s+use)\\s+only\\b"
+                    + "|(?:members|councillors|officers|internal\\s+use)\\s+only\\s*(?:$|[:)\\]\u2013\u2014]|-\\s)"
+                    + "|commercially[\\s-]+sensitive\\s*(?:$|[:.;)\\]\u2013\u2014]|-\\s)|embargo(?:ed)?\\s*(?:$|[:)\\]\u2013\u2014]|-\\s)"
+                    + "|(?:please\\s+)?redact\\s*(?:$|[:)\\]\u2013\u2014]|this\\b))");
+
+    /** Letter by letter, as on a stamp. */
+    private static final Pattern SPACED_OUT = Pattern.compile(
+            "(?<!\\p{L})(?:n\\s+o\\s+t\\s+f\\s+o\\s+r\\s+p\\s+u\\s+b|e\\s+x\\s+e\\s+m\\s+p\\s+t|c\\s+o\\s+n\\s+f\\s+i\\s+d)");
+
     /** Mark by their capitals where other words have small letters. */
     private static final Pattern CAPITALS = Pattern.compile("\\b(?:CONFIDENTIAL|EXEMPT|RESTRICTED)\\b");
 
@@ -67,7 +83,8 @@ final class Markings {
             "be publi",
             "made publi",
             "release",
-            "circulation",
+            "circulat",
+            "for-publi",
             "disclos",
             "schedule 12",
             "sensitive",
@@ -79,6 +96,13 @@ final class Markings {
             "exclu",
             "restricted",
             "gyhoeddi",
+            "do not ",
+            "don't",
+            "s only",
+            "use only",
+            "privilege",
+            "embargo",
+            "redact",
             "esempt",
             "eithri",
             "gyfrin",
@@ -88,6 +112,9 @@ final class Markings {
 
     static boolean areIn(String text) {
         String line = Words.of(text).toLowerCase(Locale.ROOT);
+        if (SPACED_OUT.matcher(line).find()) {
+            return true;
+        }
         if (STEMS.stream().noneMatch(line::contains)) {
             return false;
         }
@@ -95,6 +122,7 @@ final class Markings {
         String small = words.toLowerCase(Locale.ROOT);
         return isFound(ANYWHERE, small)
                 || ALONE.matcher(small).find()
+                || BEGINNING.matcher(small).find()
                 || SMALL_LETTER.matcher(words).find() && isFound(CAPITALS, words);
     }
 

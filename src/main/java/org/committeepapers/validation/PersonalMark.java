@@ -25,7 +25,25 @@ enum PersonalMark {
     NHS(
             "an NHS number",
             "(?<![\\w\u00a3.,/+-])[1-9]\\d{2}(?:\\d{7}| \\d{3} \\d{4}|-\\d{3}-\\d{4})(?![\\w]|[/-]\\d|\\.\\d)"),
-    BIRTH("a date of birth", "\\b(?:d\\.?o\\.?b\\b\\.?|date\\s+of\\s+birth)\\s*[:\u2013-]?\\s*\\d");
+    BIRTH(
+            "a date of birth",
+            "\\b(?:d\\.?o\\.?b\\b\\.?|date\\s+of\\s+birth|dyddiad\\s+geni)\\s*(?:is\\s+)?[:\u2013-]?\\s*(?:\\d|"
+                    + OfMonths.NAMES
+                    + ")|\\b(?:born(?:\\s+on)?|ganwyd(?:\\s+ar)?|ganed(?:\\s+ar)?)\\s+(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:"
+                    + OfMonths.NAMES + ")|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4})"),
+    /** Thirteen characters, of which the first is a check letter. */
+    PUPIL(
+            "a pupil's number",
+            "\\b(?:upn|unique\\s+pupil\\s+number)\\b\\W{0,3}(?:no\\b\\W{0,3}|number\\W{0,3}|is\\s+)?[a-z]\\d{11}[a-z\\d]\\b"),
+    BANK_ACCOUNT(
+            "a bank account", "\\bsort\\s*code\\W{0,3}(?:no\\b\\W{0,3}|is\\s+)?\\d{2}[ -]?\\d{2}[ -]?\\d{2}(?!\\d)");
+
+    /** English and Welsh; apart, since a pattern may use no constant of its own enum. */
+    private static final class OfMonths {
+
+        static final String NAMES = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*"
+                + "|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr";
+    }
 
     /** Before the @ of a mailbox that is nobody's own. */
     private static final Set<String> SHARED = Set.of(
@@ -70,14 +88,22 @@ enum PersonalMark {
     private static final Pattern ONE_DIGIT = Pattern.compile("(\\d)\\1*");
     private static final Pattern PERSONS_LINK = Pattern.compile("^(?:mailto|tel):", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_BOOKS = Pattern.compile(
-            "(?i)\\b(?:purchase order|order|po|invoice|contract|account|cost cent(?:re|er)|cost code|budget(?: code| line)?"
+            "(?i)\\b(?:ref|reference|purchase order|order|po|invoice|contract|account|cost cent(?:re|er)|cost code|budget(?: code| line)?"
                     + "|ledger code|uprn|usrn|charity|company|isbn|mpan|meter|asset|serial)s?"
                     + "(?: (?:no|nos|number|numbers|ref|reference))?\\W{0,3}$");
 
     /** In characters, of what has a number, with "number" after it. */
     private static final int LONGEST_NAME = 40;
 
-    private static final Pattern BORN = Pattern.compile("[Bb][Ii][Rr][Tt][Hh]|[Dd]\\.?[Oo]\\.?[Bb]");
+    private static final Pattern BORN =
+            Pattern.compile("[Bb][Ii][Rr][Tt][Hh]|[Dd]\\.?[Oo]\\.?[Bb]|[Bb][Oo][Rr][Nn]|[Gg][Aa][Nn]|[Gg][Ee][Nn][Ii]");
+    private static final Pattern PUPIL_WORD = Pattern.compile("[Uu][Pp][Nn]|[Pp][Uu][Pp][Ii][Ll]");
+    private static final Pattern SORT = Pattern.compile("[Ss][Oo][Rr][Tt]");
+    private static final int FEWEST_OF_PUPIL = 11;
+    private static final Pattern AT_IN_WORDS =
+            Pattern.compile("\\s?[\\[({]\\s?at\\s?[\\])}]\\s?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOT_IN_WORDS =
+            Pattern.compile("\\s?[\\[({]\\s?dot\\s?[\\])}]\\s?", Pattern.CASE_INSENSITIVE);
     private static final String BETWEEN_DIGITS = " \u00a0\t\n().-";
     private static final int FEWEST_DIGITS = 6;
     private static final int DIGITS_CHECKED = 9;
@@ -106,7 +132,8 @@ enum PersonalMark {
             }
         }
         Set<PersonalMark> marks = EnumSet.noneOf(PersonalMark.class);
-        String words = all.toString();
+        String words =
+                DOT_IN_WORDS.matcher(AT_IN_WORDS.matcher(all).replaceAll("@")).replaceAll(".");
         int digits = digitsTogether(words);
         for (PersonalMark mark : values()) {
             if (mark.mayBeIn(words, digits) && mark.isIn(words)) {
@@ -123,6 +150,8 @@ enum PersonalMark {
             case PHONE, NATIONAL_INSURANCE -> digits >= FEWEST_DIGITS;
             case NHS -> digits > DIGITS_CHECKED;
             case BIRTH -> BORN.matcher(text).find();
+            case PUPIL -> digits >= FEWEST_OF_PUPIL && PUPIL_WORD.matcher(text).find();
+            case BANK_ACCOUNT -> digits >= FEWEST_DIGITS && SORT.matcher(text).find();
         };
     }
 
@@ -165,7 +194,7 @@ enum PersonalMark {
             case E_MAIL -> isPersons(found);
             case NHS -> isNhsNumber(found);
             case PHONE -> !DATE.matcher(found).lookingAt();
-            case NATIONAL_INSURANCE, BIRTH -> true;
+            case NATIONAL_INSURANCE, BIRTH, PUPIL, BANK_ACCOUNT -> true;
         };
     }
 

@@ -18,20 +18,26 @@ import org.committeepapers.tracker.Field;
  */
 public final class ExemptionWords {
 
-    private static final Pattern CLAUSES = Pattern.compile("\\s*(?:[;\\n\\r]+|\\.\\s+(?=\\p{Lu}))\\s*");
+    private static final Pattern CLAUSES =
+            Pattern.compile("\\s*(?:[;\\n\\r]+|(?<!(?<!\\p{L})\\p{Lu})\\.\\s+(?=\\p{Lu}))\\s*");
     private static final Pattern OPEN = Pattern.compile(
             "(?iu)^(?:otherwise|the rest(?: is)?|rest(?: is)?|everything else(?: is)?|looked at(?: and)?|checked(?: and)?|cleared(?: as)?)?\\s*[:,]?\\s*"
                     + "(?:open|agored)\\b(.*)$",
             Pattern.DOTALL);
-    private static final Pattern GROUND =
-            Pattern.compile("(?iu)exempt|confiden|schedule|\\bparas?\\b|paragr|eithri|esempt|gyfrin|cyfrin"
-                    + "|restrict|\\bnot\\b|\\bpart\\b|publi|clos");
+    private static final Pattern GROUND = Pattern.compile(
+            "(?iu)exempt|confiden|schedule|\\bparas?\\b|paragr|eithri|esempt|gyfrin|cyfrin"
+                    + "|restrict|\\bnot\\b|\\bpart\\b|publi|clos|withh|redact|private|sensitiv|embargo|cyhoedd|gyhoedd");
     private static final Pattern SAYS_SO =
             Pattern.compile("(?iu)exempt|confidential|eithriedig|esempt|cyfrinachol|not for publication");
 
     private static final Pattern NOTHING = Pattern.compile(
             "(?iu)^(?:[\\s.\\p{Pd}_/]*|n|no|na|none|nil|n/a|not applicable|not exempt"
-                    + "|no exemption|nothing|non exempt|non-exempt|unrestricted|public|for publication|nac ydy|na|nage|dim|ddim yn eithriedig)\\W*$");
+                    + "|no exemption|nothing|non exempt|non-exempt|unrestricted|public|for publication|published|nac ydy|na|nage|dim|ddim yn eithriedig)\\W*$");
+    private static final Pattern NO =
+            Pattern.compile("(?iu)^(?:n|no|not|never|false|na|nage|nac ydy|dim|nid)\\b.*$", Pattern.DOTALL);
+    private static final Pattern YES = Pattern.compile("(?iu)^(?:y|yes|true|ok|ydy|ie|x|\u2713|\u2714)\\W*$");
+    private static final Pattern OPEN_THING =
+            Pattern.compile("(?iu)^open\\s+(?:space|plan|data|day|evening|market|countryside|water|land|air)");
     private static final Pattern BEFORE =
             Pattern.compile("^([^:\\d(]{2,120}?)\\s*(?::|\\s[\u2013\u2014-]\\s)\\s*(.+)$", Pattern.DOTALL);
     private static final Pattern BEHIND =
@@ -55,6 +61,7 @@ public final class ExemptionWords {
             if (open.matches()) {
                 cleared = true;
                 all.doubtIf(GROUND.matcher(open.group(1)).find(), Doubt.CONTRADICTS_ITSELF);
+                all.doubtIf(!OpenRemark.takesNothingBack(open.group(1)), Doubt.UNREADABLE);
             } else if (!NOTHING.matcher(clause).matches()) {
                 all.add(clause(clause));
             }
@@ -71,7 +78,22 @@ public final class ExemptionWords {
     public static boolean mayBeMarking(String words) {
         return GROUND.matcher(words).find()
                 || words.chars().anyMatch(Character::isDigit)
-                || OPEN.matcher(words.strip()).matches();
+                || OPEN.matcher(words.strip()).matches()
+                        && !OPEN_THING.matcher(words.strip()).find();
+    }
+
+    /** Whether words may say, where nobody asked for a marking, that something is not to be published. */
+    public static boolean mayBeRestriction(String words) {
+        return NO.matcher(words.strip()).matches() || GROUND.matcher(words).find();
+    }
+
+    /** What the words say under a heading that asks whether it may be published, where No means that it may not. */
+    public static Marking readOpposite(String words) {
+        String plain = words.strip();
+        if (YES.matcher(plain).matches()) {
+            return Marking.NONE;
+        }
+        return NO.matcher(plain).matches() ? read("Exempt") : read(words);
     }
 
     private static Clause clause(String words) {

@@ -30,7 +30,7 @@ final class HiddenCells {
         if (!hiddenRows.isEmpty() || !hiddenColumns.isEmpty()) {
             note(sheet, hiddenRows, hiddenColumns, remarks);
         }
-        return new Sheet(sheet.file(), sheet.entry(), shown, new BitSet());
+        return new Sheet(sheet.file(), sheet.entry(), shown, new BitSet(), sheet.notes());
     }
 
     private static SheetRow withoutColumns(SheetRow row, BitSet hidden, BitSet found) {

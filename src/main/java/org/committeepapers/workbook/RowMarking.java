@@ -51,6 +51,11 @@ record RowMarking(Marking marking, String words, Optional<Location.Cell> cell) {
     }
 
     private static Marking read(String words, String heading) {
+        if (MarkingHeading.isOpposite(heading)) {
+            return ExemptionWords.mayBeMarking(words) || ExemptionWords.mayBeRestriction(words)
+                    ? ExemptionWords.readOpposite(words)
+                    : Marking.NONE;
+        }
         boolean wide = WIDE.contains(Names.plainWithoutBrackets(heading));
         return wide && !ExemptionWords.mayBeMarking(words) ? Marking.NONE : ExemptionWords.read(words);
     }

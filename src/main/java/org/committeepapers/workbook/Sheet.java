@@ -7,13 +7,25 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import org.committeepapers.diagnostic.Location;
+import org.committeepapers.tracker.Aside;
 
 /**
  * A sheet as read, blank rows left out.
  *
  * @param rows by their number from 0
+ * @param notes the words of officers' notes and conversations at its cells
  */
-record Sheet(String file, SheetEntry entry, NavigableMap<Integer, SheetRow> rows, BitSet hiddenColumns) {
+record Sheet(
+        String file, SheetEntry entry, NavigableMap<Integer, SheetRow> rows, BitSet hiddenColumns, List<Aside> notes) {
+
+    /** Without notes. */
+    Sheet(String file, SheetEntry entry, NavigableMap<Integer, SheetRow> rows, BitSet hiddenColumns) {
+        this(file, entry, rows, hiddenColumns, List.of());
+    }
+
+    Sheet with(List<Aside> itsNotes) {
+        return new Sheet(file, entry, rows, hiddenColumns, itsNotes);
+    }
 
     String name() {
         return entry.name();

@@ -1,5 +1,6 @@
 package org.committeepapers.workbook;
 
+import java.util.List;
 import java.util.Optional;
 import org.committeepapers.diagnostic.Refusal;
 
@@ -19,13 +20,14 @@ final class SheetReader {
     }
 
     static Sheet read(String file, SheetEntry entry, Parts parts, CellReader cells, Budget budget) throws Refusal {
-        SheetReader reader = new SheetReader(cells, new Links(parts.relationships(entry.part())), budget);
+        List<Relationship> relationships = parts.relationships(entry.part());
+        SheetReader reader = new SheetReader(cells, new Links(relationships), budget);
         try (XmlPart xml = parts.xml(entry.part())) {
             while (xml.next()) {
                 reader.element(xml);
             }
         }
-        return reader.sheet.build(file, entry);
+        return reader.sheet.build(file, entry).with(CellNotes.read(file, entry, relationships, parts));
     }
 
     private void element(XmlPart xml) throws Refusal {

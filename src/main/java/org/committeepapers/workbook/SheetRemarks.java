@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Location;
+import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.Field;
 
 /** Says what of a sheet stands in no paper, and keeps its words. */
 final class SheetRemarks {
@@ -75,6 +77,9 @@ final class SheetRemarks {
     }
 
     void headings(Header header) {
+        header.columnsRead()
+                .filter(column -> header.columns().getOrDefault(Field.EXEMPTION, -1) != column)
+                .forEach(column -> heading(header, column, Aside.Bearing.HEADING));
         header.twice()
                 .forEach(column -> remarks.warn(
                         "heading-twice",
@@ -96,6 +101,13 @@ final class SheetRemarks {
                         header.words().getOrDefault(column, ""),
                         "The column isn't part of the papers and isn't read.",
                         "Nothing, unless it should be: then use one of the known headings."));
+    }
+
+    private void heading(Header header, int column, Aside.Bearing bearing) {
+        String words = header.words().getOrDefault(column, "");
+        if (MarkingHeading.marks(words)) {
+            asides.add(new Aside(RichText.of(words), heading(header, column), bearing));
+        }
     }
 
     private Location.Cell heading(Header header, int column) {
@@ -121,9 +133,23 @@ final class SheetRemarks {
         for (SheetRow row : sheet.rows().tailMap(firstHeader, false).values()) {
             for (SheetCell cell : row.filled()) {
                 if (!columns.contains(cell.column()) && cell.sourceRow() == row.index()) {
-                    asides.add(new Aside(cell.value().text(), sheet.cell(row, cell.column())));
+                    asides.add(
+                            new Aside(cell.value().text(), sheet.cell(row, cell.column()), bearing(tables, row, cell)));
                 }
             }
         }
+    }
+
+    /** Words under a heading that speaks of markings are one, whatever they say. */
+    private static Aside.Bearing bearing(List<Table> tables, SheetRow row, SheetCell cell) {
+        String words = cell.value().words();
+        return tables.stream()
+                        .filter(table -> table.header().lastRow() < row.index())
+                        .reduce((above, below) -> below)
+                        .map(table -> table.header().words().getOrDefault(cell.column(), ""))
+                        .filter(heading -> MarkingHeading.isInDoubt(heading, words))
+                        .isPresent()
+                ? Aside.Bearing.MARKING
+                : Aside.Bearing.NONE;
     }
 }

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Aside;
@@ -88,6 +90,8 @@ final class TrackerAssembler {
     void add(Sheet sheet) {
         if (isAbout(sheet.entry())) {
             about = Optional.of(AboutSheet.read(sheet, remarks));
+            asides.addAll(AboutMarkings.of(sheet));
+            asides.addAll(sheet.notes());
             explain(sheet.entry(), "what the tracker is about");
             return;
         }
@@ -162,6 +166,10 @@ final class TrackerAssembler {
     private void addTables(Sheet sheet) {
         List<Sheet> parts = new SideBySide(sheet, headings).parts();
         parts.forEach(this::addPart);
+        if (Stream.concat(trackers.stream(), ofActions.stream())
+                .anyMatch(part -> part.sheet().entry().equals(sheet.entry()))) {
+            asides.addAll(sheet.notes());
+        }
     }
 
     private void addPart(Sheet sheet) {
@@ -188,6 +196,11 @@ final class TrackerAssembler {
         added.reader().read(tables);
         asides.addAll(added.remarks().asides());
         Sheet sheet = added.sheet();
+        if (MarkingHeading.marks(sheet.name())) {
+            Location.Cell corner =
+                    new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0);
+            asides.add(new Aside(RichText.of(sheet.name()), corner, Aside.Bearing.SHEET));
+        }
         explain(sheet.entry(), Explanation.of(sheet, added.reader(), added.remarks()));
         if (trackers.get(0).reader().index() != sheet.entry().index()) {
             readToo(sheet, added.reader().tables().get(0).header());

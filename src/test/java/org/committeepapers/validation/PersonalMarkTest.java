@@ -34,6 +34,13 @@ class PersonalMarkTest {
                     9434765919 | NHS
                     943-476-5919 | NHS
                     DOB 03/04/2011 | BIRTH
+                    Child A, born 3 May 2012 | BIRTH
+                    Plentyn A, ganwyd 3 Mai 2012 | BIRTH
+                    date of birth: May 2012 | BIRTH
+                    Ask jane.sample [at] example.org | E_MAIL
+                    jane.sample(at)example(dot)org | E_MAIL
+                    UPN A123456789012 | PUPIL
+                    Sort code 20-00-00 account 12345678 | BANK_ACCOUNT
                     date of birth: 3 April 2011 | BIRTH
                     """)
     void isKnown(String text, PersonalMark mark) {
@@ -57,6 +64,10 @@ class PersonalMarkTest {
                 "943 476 5918",
                 "1111111111",
                 "Reference SR (25/26) 01",
+                "Reference 01432 2026 00",
+                "Children born in 2012 start school; a plan born of need",
+                "Look at [at] the gate",
+                "UPNs are checked each term",
                 "Mobile 2024-25 programme",
                 "telephone 101 for the police",
                 "@exampleCouncil on social media",

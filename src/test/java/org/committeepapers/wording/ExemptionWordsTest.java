@@ -2,6 +2,7 @@ package org.committeepapers.wording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.TreeMap;
@@ -66,6 +67,19 @@ class ExemptionWordsTest {
                 "Open | open",
                 "Open – looked at by J Smith 2026-10-01 | open",
                 "OPEN (A Jones, 3 October 2026) | open",
+                "Open, Jane Smith | open",
+                "Open: JS | open",
+                "Open by J Smith | open",
+                "Open - checked by monitoring officer 3/10/2026 | open",
+                "Open - cleared by legal | open",
+                "Open, agreed by A. O'Neill on 3 Oct 2026 | open",
+                "Open - Head of Legal and Governance | open",
+                "Open report | open",
+                "Open information | open",
+                "Open (Monitoring Officer, 1 March 2026) | open",
+                "Open 01.10.2026 | open",
+                "Agored - gwiriwyd gan J Jones 3 Mawrth 2026 | open",
+                "Agored, Swyddog Monitro | open",
                 "Agored | open",
                 "No | ''",
                 "N/A | ''",
@@ -102,6 +116,38 @@ class ExemptionWordsTest {
             })
     void areADoubtWhereTheyCantBeReliedOn(String words, Doubt doubt) {
         assertEquals(doubt, ExemptionWords.read(words).doubt());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Open - except progress",
+                "OPEN - EXCEPT PROGRESS",
+                "Open apart from owner",
+                "Open save for the owner",
+                "Open without the progress",
+                "Open, progress withheld",
+                "Open, owner redacted",
+                "Open (owner to be redacted)",
+                "Open to members only",
+                "Open - Members Only",
+                "Open to officers",
+                "Open internally only",
+                "Open - subject to legal advice",
+                "Open - check with legal",
+                "Open once contract signed",
+                "Open from 1 March 2027",
+                "Open after 1 March 2027",
+                "Open until March",
+                "Open?",
+                "Open space strategy",
+                "Open. Progress withheld",
+                "Open - TBC",
+                "Agored heblaw cynnydd",
+                "Agored ar ôl 1 Mawrth 2027",
+            })
+    void openIsADoubtWhereSomethingMayBeTakenBack(String words) {
+        assertNotEquals(Doubt.NONE, ExemptionWords.read(words).doubt());
     }
 
     @ParameterizedTest

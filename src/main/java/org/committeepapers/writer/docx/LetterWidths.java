@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import org.committeepapers.style.Advances;
 import org.committeepapers.style.Style;
+import org.committeepapers.style.WordReference;
 
 /**
  * How wide words are: in Arial, by its own widths for ASCII and letters with accents and a broad guess for the rest; or
@@ -35,15 +36,17 @@ final class LetterWidths {
 
     private final Optional<Advances> regular;
     private final Optional<Advances> bold;
+    private final double factor;
 
     LetterWidths(Style style) {
         this.regular = style.typeface().map(typeface -> new Advances(typeface.regular()));
+        this.factor = style.word().map(WordReference::width).orElse(1.0);
         this.bold = style.typeface().map(typeface -> new Advances(typeface.bold()));
     }
 
     /** The width in points. */
     double width(String text, double size, boolean isBold) {
-        double arial = of(text, size, isBold);
+        double arial = of(text, size, isBold) * factor;
         return (isBold ? bold : regular)
                 .map(own -> Math.max(arial, own.width(text) * size))
                 .orElse(arial);

@@ -88,19 +88,32 @@ final class TrueType {
 
     /** Whether it has a glyph for a character of the first plane. */
     boolean has(int codePoint) {
+        return glyph(codePoint) != 0;
+    }
+
+    /** How far a character of the first plane moves on, in ems. */
+    double width(int codePoint) {
+        int last = unsigned(table("hhea") + 34) - 1;
+        int glyph = Math.min(glyph(codePoint), last);
+        return (double) unsigned(table("hmtx") + 4 * glyph) / unsigned(table("head") + 18);
+    }
+
+    /** 0 where it has none. */
+    private int glyph(int codePoint) {
         int maps = table("cmap");
         for (int i = 0; i < unsigned(maps + 2); i++) {
             int entry = maps + 4 + 8 * i;
             int map = maps + file.getInt(entry + 4);
             boolean unicode = unsigned(entry) == 0 || unsigned(entry) == 3 && unsigned(entry + 2) != 0;
-            if (unicode && (unsigned(map) == 4 ? inSegments(map, codePoint) : inGroups(map, codePoint))) {
-                return true;
+            int glyph = !unicode ? 0 : unsigned(map) == 4 ? inSegments(map, codePoint) : inGroups(map, codePoint);
+            if (glyph != 0) {
+                return glyph;
             }
         }
-        return false;
+        return 0;
     }
 
-    private boolean inSegments(int map, int codePoint) {
+    private int inSegments(int map, int codePoint) {
         int twice = unsigned(map + 6);
         for (int i = 0; i < twice; i += 2) {
             int end = unsigned(map + 14 + i);
@@ -110,26 +123,26 @@ final class TrueType {
                 int place = map + 16 + 3 * twice + i;
                 int offset = unsigned(place);
                 if (codePoint < start) {
-                    return false;
+                    return 0;
                 }
                 int glyph = offset == 0 ? codePoint : unsigned(place + offset + 2 * (codePoint - start));
-                return (glyph == 0 ? 0 : glyph + delta & 0xffff) != 0;
+                return glyph == 0 ? 0 : glyph + delta & 0xffff;
             }
         }
-        return false;
+        return 0;
     }
 
-    private boolean inGroups(int map, int codePoint) {
+    private int inGroups(int map, int codePoint) {
         if (unsigned(map) != 12) {
-            return false;
+            return 0;
         }
         for (int i = 0; i < file.getInt(map + 12); i++) {
             int group = map + 16 + 12 * i;
             if (codePoint >= file.getInt(group) && codePoint <= file.getInt(group + 4)) {
-                return true;
+                return file.getInt(group + 8) + codePoint - file.getInt(group);
             }
         }
-        return false;
+        return 0;
     }
 
     private int table(String name) {

@@ -6,6 +6,9 @@ import org.committeepapers.style.Style.Letters;
 /** How large the letters of a table are: those of the house style, or smaller ones where else words would break. */
 public final class TableLetters {
 
+    /** What a first column of names needs, if it wants so much, so that its lines hold more than a word; in points. */
+    public static final double FAIR = 100;
+
     private static final double SMALLEST = 9;
     private static final double STEP = 0.5;
 

@@ -6,7 +6,6 @@ import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
-import org.committeepapers.style.WordReference;
 import org.committeepapers.writer.PlainText;
 import org.committeepapers.writer.TableIntroduction;
 
@@ -125,10 +124,10 @@ final class BodyWriter {
     }
 
     private void facts(Block.Facts facts, Optional<Orientation> lastOf) {
-        double letters = style.sizes().body().size()
-                * style.word().map(WordReference::width).orElse(1.0);
+        double letters = style.sizes().body().size();
+        LetterWidths widths = new LetterWidths(style);
         double widest = facts.facts().stream()
-                .mapToDouble(fact -> LetterWidths.of(fact.term(), letters, false) + AFTER_TERM)
+                .mapToDouble(fact -> widths.width(fact.term(), letters, false) + AFTER_TERM)
                 .max()
                 .orElse(0);
         int last = facts.facts().size() - 1;

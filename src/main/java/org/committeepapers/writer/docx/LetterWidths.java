@@ -1,8 +1,15 @@
 package org.committeepapers.writer.docx;
 
 import java.text.Normalizer;
+import java.util.Optional;
+import org.committeepapers.style.Advances;
+import org.committeepapers.style.Style;
+import org.committeepapers.style.WordReference;
 
-/** How wide words are in Arial: its own widths for ASCII and letters with accents, a broad guess for the rest. */
+/**
+ * How wide words are: in Arial, by its own widths for ASCII and letters with accents and a broad guess for the rest; or
+ * in the council's letters, or in Arial where that is wider, since a reader may not have them.
+ */
 final class LetterWidths {
 
     private static final int FIRST = ' ';
@@ -27,9 +34,25 @@ final class LetterWidths {
         556, 556, 500, 389, 280, 389, 584
     };
 
-    private LetterWidths() {}
+    private final Optional<Advances> regular;
+    private final Optional<Advances> bold;
+    private final double factor;
+
+    LetterWidths(Style style) {
+        this.regular = style.typeface().map(typeface -> new Advances(typeface.regular()));
+        this.factor = style.word().map(WordReference::width).orElse(1.0);
+        this.bold = style.typeface().map(typeface -> new Advances(typeface.bold()));
+    }
 
     /** The width in points. */
+    double width(String text, double size, boolean isBold) {
+        double arial = of(text, size, isBold) * factor;
+        return (isBold ? bold : regular)
+                .map(own -> Math.max(arial, own.width(text) * size))
+                .orElse(arial);
+    }
+
+    /** The width in Arial, in points. */
     static double of(String text, double size, boolean bold) {
         int[] widths = bold ? BOLD : REGULAR;
         return text.codePoints().mapToLong(letter -> units(letter, widths)).sum() * size / UNITS_PER_SIZE;

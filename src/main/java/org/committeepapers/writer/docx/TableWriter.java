@@ -1,13 +1,15 @@
 package org.committeepapers.writer.docx;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
-import org.committeepapers.style.WordReference;
 import org.committeepapers.writer.ColumnWidths;
 import org.committeepapers.writer.PlainText;
 import org.committeepapers.writer.ShortTables;
+import org.committeepapers.writer.TableLetters;
 
 /** Writes tables: one header row that repeats on each page, long rows that may break, nothing merged. */
 final class TableWriter {
@@ -18,29 +20,31 @@ final class TableWriter {
     /** So that a line that just fits by our measure also does by Word's. */
     private static final double SLACK = 1.5;
 
+    private static final double BESIDE_TEXT = 2 * TableStyles.CELL_BESIDE + SLACK;
+
     private final Xml xml;
     private final InlineWriter inlines;
     private final PageSetup pages;
     private final Numbering numbering;
-    private final double letters;
-    private final double leading;
-    private final double noteLetters;
-    private final double measured;
+    private final Style.Letters usual;
+    private final LetterWidths measures;
+    private Style.Letters letters;
 
     TableWriter(Xml xml, InlineWriter inlines, PageSetup pages, Numbering numbering, Style style) {
         this.xml = xml;
         this.inlines = inlines;
         this.pages = pages;
         this.numbering = numbering;
-        this.letters = style.sizes().table().size();
-        this.leading = style.sizes().table().leading();
-        this.noteLetters = Styles.smaller(style.sizes().table()).size();
-        this.measured = letters * style.word().map(WordReference::width).orElse(1.0);
+        this.usual = style.sizes().table();
+        this.letters = usual;
+        this.measures = new LetterWidths(style);
     }
 
     /** Writes the table without the caption above it, {@code available} points wide at most. */
     void write(Block.Table table, double available) {
-        String[] widths = widths(table, available);
+        List<TextExtent> extents = extents(table, usual.size());
+        letters = TableLetters.fitting(usual, size -> needed(table, extents, size / usual.size()), available);
+        String[] widths = widths(table, letters.equals(usual) ? extents : extents(table, letters.size()), available);
         xml.start("w:tbl");
         properties(table, widths);
         xml.start("w:tblGrid");
@@ -122,15 +126,15 @@ final class TableWriter {
     private double height(Block.Row row, String[] widths) {
         double lines = 0;
         for (int i = 0; i < widths.length; i++) {
-            TextExtent extent = new TextExtent(measured, Styles.LIST_INDENT);
+            TextExtent extent = new TextExtent(measures, letters.size(), Styles.LIST_INDENT);
             extent.cell(row.cells().get(i), row.total());
             lines = Math.max(lines, extent.linesIn(Units.ofTwips(widths[i]) - 2 * TableStyles.CELL_BESIDE));
         }
-        return lines * leading;
+        return lines * letters.leading();
     }
 
     private void cell(Block.Cell cell, String style, boolean number, boolean keepNext) {
-        RunLook look = style.equals(StyleIds.TABLE_TOTAL) ? bold() : RunLook.plain(letters);
+        RunLook look = style.equals(StyleIds.TABLE_TOTAL) ? bold() : plain(letters);
         if (cell.content().isEmpty()) {
             paragraph(new ParagraphStart(style).keepNext(keepNext), List.of(), look);
         }
@@ -141,7 +145,7 @@ final class TableWriter {
                     paragraph(
                             start(StyleIds.TABLE_NOTE, number, keepNext),
                             paragraph.content(),
-                            RunLook.plain(noteLetters));
+                            plain(Styles.smaller(letters)));
                 case Block.Paragraph paragraph -> paragraph(start(style, number, keepNext), paragraph.content(), look);
                 case Block.Items items -> items(items, keepNext);
                 default -> throw new IllegalArgumentException("A cell holds paragraphs and lists only: " + block);
@@ -153,10 +157,7 @@ final class TableWriter {
         int number = items.ordered() ? numbering.newList() : 0;
         for (Block.Item item : items.items()) {
             String style = items.ordered() ? StyleIds.TABLE_NUMBER : StyleIds.TABLE_BULLET;
-            paragraph(
-                    new ParagraphStart(style).keepNext(keepNext).numbering(number),
-                    item.content(),
-                    RunLook.plain(letters));
+            paragraph(new ParagraphStart(style).keepNext(keepNext).numbering(number), item.content(), plain(letters));
         }
     }
 
@@ -177,30 +178,49 @@ final class TableWriter {
     }
 
     private RunLook bold() {
-        return RunLook.onBold(letters);
+        RunLook look = RunLook.onBold(letters.size());
+        return letters.equals(usual) ? look : look.sized(letters.size());
     }
 
-    private String[] widths(Block.Table table, double available) {
-        int count = table.columns().size();
-        double padding = 2 * TableStyles.CELL_BESIDE + SLACK;
-        double[] least = new double[count];
-        double[] natural = new double[count];
-        int[] shares = new int[count];
-        for (int i = 0; i < count; i++) {
-            TextExtent extent = new TextExtent(measured, Styles.LIST_INDENT);
+    private RunLook plain(Style.Letters of) {
+        RunLook look = RunLook.plain(of.size());
+        return letters.equals(usual) ? look : look.sized(of.size());
+    }
+
+    private String[] widths(Block.Table table, List<TextExtent> extents, double available) {
+        double[] least = extents.stream()
+                .mapToDouble(extent -> extent.longestWord() + BESIDE_TEXT)
+                .toArray();
+        double[] natural = extents.stream()
+                .mapToDouble(extent -> extent.longestLine() + BESIDE_TEXT)
+                .toArray();
+        int[] shares = table.columns().stream().mapToInt(Block.Column::share).toArray();
+        return Arrays.stream(ColumnWidths.fit(least, natural, shares, available, table.full()))
+                .mapToObj(Units::twips)
+                .toArray(String[]::new);
+    }
+
+    /** How wide a table with letters of {@code factor} times the usual size is at least, in points. */
+    private static double needed(Block.Table table, List<TextExtent> extents, double factor) {
+        double needed = 0;
+        for (int i = 0; i < extents.size(); i++) {
+            double fair = i == 0 && !table.full() ? TableLetters.FAIR : 0;
+            double least = extents.get(i).longestWord() * factor;
+            needed += Math.max(least, Math.min(extents.get(i).longestLine() * factor, fair)) + BESIDE_TEXT;
+        }
+        return needed;
+    }
+
+    private List<TextExtent> extents(Block.Table table, double size) {
+        List<TextExtent> extents = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            TextExtent extent = new TextExtent(measures, size, Styles.LIST_INDENT);
             extent.paragraph(table.columns().get(i).header(), true);
             for (Block.Row row : table.rows()) {
                 extent.cell(row.cells().get(i), row.total());
             }
-            least[i] = extent.longestWord() + padding;
-            natural[i] = extent.longestLine() + padding;
-            shares[i] = table.columns().get(i).share();
+            extents.add(extent);
         }
-        double[] fitted = ColumnWidths.fit(least, natural, shares, available, table.full());
-        String[] widths = new String[count];
-        for (int i = 0; i < count; i++) {
-            widths[i] = Units.twips(fitted[i]);
-        }
-        return widths;
+        return extents;
     }
 }

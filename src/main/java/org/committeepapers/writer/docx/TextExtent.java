@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
+import org.committeepapers.writer.LongWords;
 
 /** How wide the longest word and the longest line of a text are, in points, and how many lines it fills. */
 final class TextExtent {
@@ -11,6 +12,7 @@ final class TextExtent {
     /** Words don't fill their lines to the end. */
     private static final double LOST_AT_LINE_ENDS = 1.12;
 
+    private final LetterWidths letters;
     private final double size;
     private final double indent;
     private double word;
@@ -20,10 +22,12 @@ final class TextExtent {
     private final List<Double> lines = new ArrayList<>();
 
     /**
+     * @param letters of the house style
      * @param size of the letters
      * @param indent before the items of a list
      */
-    TextExtent(double size, double indent) {
+    TextExtent(LetterWidths letters, double size, double indent) {
+        this.letters = letters;
         this.size = size;
         this.indent = indent;
     }
@@ -82,22 +86,48 @@ final class TextExtent {
         }
     }
 
+    /** A word as long as an address may break after a sign in it. */
     private void add(String text, boolean bold) {
+        List<String> pieces = LongWords.pieces(text);
+        for (int i = 0; i < pieces.size(); i++) {
+            addPiece(pieces.get(i), bold);
+            if (i < pieces.size() - 1) {
+                endWord();
+            }
+        }
+    }
+
+    private void addPiece(String text, boolean bold) {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == ' ' || c == '\t') {
-                advance(LetterWidths.of(text.substring(from, i), size, bold));
+                advance(width(text.substring(from, i), bold));
                 endWord();
-                line += LetterWidths.of(" ", size, bold);
+                line += width(" ", bold);
                 from = i + 1;
-            } else if (c == '-' || c == '\u2013') {
-                advance(LetterWidths.of(text.substring(from, i + 1), size, bold));
+            } else if (mayEndLine(text, i)) {
+                advance(width(text.substring(from, i + 1), bold));
                 endWord();
                 from = i + 1;
             }
         }
-        advance(LetterWidths.of(text.substring(from), size, bold));
+        advance(width(text.substring(from), bold));
+    }
+
+    private double width(String words, boolean bold) {
+        return letters.width(words, size, bold);
+    }
+
+    /** After a hyphen between letters, or a dash: never in "post-16", which some word processors keep whole. */
+    private static boolean mayEndLine(String text, int at) {
+        char c = text.charAt(at);
+        boolean between = at > 0
+                && at + 1 < text.length()
+                && Character.isLetter(text.charAt(at - 1))
+                && Character.isLetter(text.charAt(at + 1));
+        return c == '-' && between
+                || c == '\u2013' && !(at + 1 < text.length() && Character.isDigit(text.charAt(at + 1)));
     }
 
     private void advance(double width) {

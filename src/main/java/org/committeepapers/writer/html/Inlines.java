@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.committeepapers.document.Inline;
 import org.committeepapers.text.RelativePath;
+import org.committeepapers.writer.LongWords;
 
 /** Writes what stands within a line. */
 final class Inlines {

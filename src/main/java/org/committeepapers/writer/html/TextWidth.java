@@ -1,5 +1,7 @@
 package org.committeepapers.writer.html;
 
+import org.committeepapers.writer.LongWords;
+
 /** About how wide words are in Arial: enough to choose a layout, not to place letters. */
 final class TextWidth {
 

@@ -25,9 +25,6 @@ final class TableWriter {
     /** More room in each column of a table that doesn't fill the width. */
     private static final double EASE = 20;
 
-    /** What a first column of names needs, if it wants so much, so that its lines hold more than a word. */
-    private static final double FAIR = 100;
-
     private final TextWriter text;
     private final CellWriter cells;
     private final Style style;
@@ -116,7 +113,7 @@ final class TableWriter {
     private static double needed(Block.Table table, List<CellWriter.Extent> extents, double factor) {
         double needed = 0;
         for (int i = 0; i < extents.size(); i++) {
-            double fair = i == 0 && !table.full() ? FAIR : 0;
+            double fair = i == 0 && !table.full() ? TableLetters.FAIR : 0;
             double least = extents.get(i).least() * factor;
             needed += Math.max(least, Math.min(extents.get(i).natural() * factor, fair)) + BESIDE_TEXT;
         }

@@ -1,4 +1,4 @@
-package org.committeepapers.writer.html;
+package org.committeepapers.writer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,20 +1,20 @@
-package org.committeepapers.writer.html;
+package org.committeepapers.writer;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Finds where a word too long for a narrow column, such as an address, may break. Ordinary words never do. */
-final class LongWords {
+public final class LongWords {
 
     /** The longest word that stays whole, in characters. */
-    static final int LONGEST = 30;
+    public static final int LONGEST = 30;
 
     private static final String GOOD_ENDS = "/\\.,;:?&=_-+@#%)]}";
 
     private LongWords() {}
 
     /** The text in pieces; it may break between them. */
-    static List<String> pieces(String text) {
+    public static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
         int done = 0;
         int start = 0;

@@ -46,6 +46,13 @@ final class ChaseCommand implements Callable<Integer> {
     Path internalRoot;
 
     @Option(
+            names = "--restricted",
+            paramLabel = "DIR",
+            description = "Where exempt and confidential papers of editions are, where not in each internal edition.")
+    @Nullable
+    Path restrictedRoot;
+
+    @Option(
             names = "--to",
             paramLabel = "DIR",
             description = "The folder of the messages (default: chase/DATE under the internal folder).")
@@ -144,7 +151,7 @@ final class ChaseCommand implements Callable<Integer> {
                 console,
                 settings,
                 new ChaseRun.When(day, Optional.ofNullable(by)),
-                EarlierEditions.existing(internal),
+                new EarlierEditions(EarlierEditions.existing(internal), Optional.ofNullable(restrictedRoot), day),
                 files,
                 copies);
     }

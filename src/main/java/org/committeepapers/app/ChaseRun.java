@@ -35,7 +35,7 @@ final class ChaseRun {
     private final Console console;
     private final Settings settings;
     private final When days;
-    private final Optional<Path> internalRoot;
+    private final EarlierEditions editions;
     private final ChaseFiles files;
     private final OfficerCopies copies;
     private final Checker checker;
@@ -55,13 +55,13 @@ final class ChaseRun {
             Console console,
             Settings settings,
             When days,
-            Optional<Path> internalRoot,
+            EarlierEditions editions,
             ChaseFiles files,
             OfficerCopies copies) {
         this.console = console;
         this.settings = settings;
         this.days = days;
-        this.internalRoot = internalRoot;
+        this.editions = editions;
         this.files = files;
         this.copies = copies;
         this.checker = new Checker(settings, days.asAt());
@@ -93,7 +93,6 @@ final class ChaseRun {
 
     private void read(Path workbook) {
         try (Scratch scratch = new Scratch()) {
-            EarlierEditions editions = new EarlierEditions(internalRoot, days.asAt());
             Taken taken = checker.take(workbook, scratch, editions);
             Checked checked = taken.with(checker.check(taken.workbook(), editions));
             Path other = seen.putIfAbsent(checked.tracker().id(), workbook);
@@ -123,9 +122,8 @@ final class ChaseRun {
 
     /** The last edition up to the day itself: owners are told how often papers said the same, whatever their day. */
     private Optional<Snapshot> lastPapers(Checked checked) {
-        EarlierEditions.Earlier last = new EarlierEditions(
-                        internalRoot, days.asAt().plusDays(1))
-                .of(checked.tracker().id());
+        EarlierEditions.Earlier last =
+                editions.before(days.asAt().plusDays(1)).of(checked.tracker().id());
         checker.weighed(last.findings()).stream()
                 .filter(finding -> !checked.findings().contains(finding))
                 .forEach(console::finding);

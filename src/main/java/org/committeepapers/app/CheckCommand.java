@@ -67,6 +67,13 @@ final class CheckCommand implements Callable<Integer> {
             description = "Where earlier editions are, to compare with (default: ${DEFAULT-VALUE}).")
     Path internalRoot = Path.of("output", "internal");
 
+    @Option(
+            names = "--restricted",
+            paramLabel = "DIR",
+            description = "Where exempt and confidential papers of editions are, where not in each internal edition.")
+    @Nullable
+    Path restrictedRoot;
+
     private final Console console;
 
     CheckCommand(Console console) {
@@ -114,7 +121,8 @@ final class CheckCommand implements Callable<Integer> {
     private ExitCode check(
             Path tracker, Checker checker, LocalDate day, Optional<AnnotateFolder> folder, List<Finding> findings) {
         try (Scratch scratch = new Scratch()) {
-            EarlierEditions editions = new EarlierEditions(EarlierEditions.existing(internalRoot), day);
+            EarlierEditions editions = new EarlierEditions(
+                    EarlierEditions.existing(internalRoot), Optional.ofNullable(restrictedRoot), day);
             Taken taken = checker.take(tracker, scratch, editions);
             Checked checked = taken.with(checker.check(taken.workbook(), editions));
             findings.addAll(checked.findings());

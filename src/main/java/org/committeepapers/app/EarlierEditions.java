@@ -44,6 +44,11 @@ record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restrictedRoo
         this(internalRoot, Optional.empty(), day);
     }
 
+    /** The same up to another day. */
+    EarlierEditions before(LocalDate other) {
+        return new EarlierEditions(internalRoot, restrictedRoot, other);
+    }
+
     /** Looks at none. */
     static EarlierEditions none(LocalDate day) {
         return new EarlierEditions(Optional.empty(), day);

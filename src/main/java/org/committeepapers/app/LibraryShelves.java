@@ -81,7 +81,11 @@ final class LibraryShelves {
         Path folder = catalogue.half(tracker, latest, Audience.PUBLIC);
         OpenDataHead head = head(tracker, folder);
         List<StatusCount> counts = head.standing().stream()
-                .map(count -> new StatusCount(count.status(), count.actions(), count.overdue()))
+                .map(count -> new StatusCount(
+                        count.status(),
+                        count.actions(),
+                        count.overdue().orElse(0),
+                        count.overdue().isPresent() ? 0 : count.actions()))
                 .toList();
         String below = tracker + "/" + latest + "/";
         return new Kept(

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.committeepapers.publication.Edition;
 import org.committeepapers.setting.Folders;
@@ -18,8 +20,9 @@ record Origins(List<Edition.Input> shared) {
 
     private static final String TEMPLATE = "template";
 
+    /** The same file in both folders of templates counts once, so that a mere copy of the program's makes no difference. */
     static Origins of(Folders templates, Path settingsFile) throws IOException {
-        List<Edition.Input> shared = new ArrayList<>();
+        Set<Edition.Input> shared = new LinkedHashSet<>();
         if (Files.exists(settingsFile)) {
             shared.add(new Edition.Input("settings", Settings.FILE_NAME, Fingerprint.of(settingsFile)));
         }
@@ -28,7 +31,7 @@ record Origins(List<Edition.Input> shared) {
                 shared.add(new Edition.Input(TEMPLATE, Fingerprint.name(folder, file), Fingerprint.of(file)));
             }
         }
-        return new Origins(shared);
+        return new Origins(List.copyOf(shared));
     }
 
     /** Of a master and what was sent back. */

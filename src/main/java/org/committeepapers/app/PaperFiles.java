@@ -19,6 +19,7 @@ import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.ChartChoice;
 import org.committeepapers.paper.ClosedItems;
+import org.committeepapers.paper.PastEditions;
 import org.committeepapers.paper.ReportScope;
 import org.committeepapers.paper.WithheldWords;
 import org.committeepapers.publication.Audience;
@@ -75,7 +76,8 @@ final class PaperFiles {
     }
 
     /**
-     * The same with all that is exempt, for those alone who may read it.
+     * The same with all that is exempt, for those alone who may read it. There is no trend, as only the public records are
+     * looked up for it.
      *
      * @throws Refusal where a template is wrong
      */
@@ -87,7 +89,8 @@ final class PaperFiles {
             Optional<String> reissued)
             throws Refusal {
         List<Finding> findings = checked.restricted().findings();
-        return of(new Sources(checked, findings, tracker, comparison, Audience.RESTRICTED), edition, reissued);
+        Checked alone = checked.since(PastEditions.NONE);
+        return of(new Sources(alone, findings, tracker, comparison, Audience.RESTRICTED), edition, reissued);
     }
 
     /** What papers are made from, and for whom. */

@@ -67,6 +67,11 @@ public record ActionSeen(
                 && latest.filter(asAt::isAfter).isPresent();
     }
 
+    /** Whether nobody may tell that it is overdue or isn't. */
+    boolean isOverdueWithheld() {
+        return status == Status.WITHHELD || !status.isEnded() && withheld.contains(Field.BY_WHEN);
+    }
+
     /** The same, its text being withheld. */
     ActionSeen withoutText() {
         Set<Field> hidden = EnumSet.of(Field.ACTION);

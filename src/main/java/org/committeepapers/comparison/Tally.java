@@ -13,8 +13,9 @@ import org.committeepapers.tracker.Status;
  * @param asAt the day of the edition
  * @param statuses how many actions have each status; none is 0
  * @param overdue how many have not ended and had their last day before {@code asAt}
+ * @param untold of how many nobody may tell whether they had
  */
-public record Tally(LocalDate asAt, Map<Status, Integer> statuses, int overdue) {
+public record Tally(LocalDate asAt, Map<Status, Integer> statuses, int overdue, int untold) {
 
     public Tally {
         EnumMap<Status, Integer> inOrder = new EnumMap<>(Status.class);
@@ -26,14 +27,16 @@ public record Tally(LocalDate asAt, Map<Status, Integer> statuses, int overdue) 
     public static Tally of(Snapshot edition) {
         Map<Status, Integer> statuses = new EnumMap<>(Status.class);
         int overdue = 0;
+        int untold = 0;
         for (RecommendationSeen recommendation : edition.recommendations()) {
             for (ActionSeen action : recommendation.actions()) {
                 if (!action.isClosedBefore(edition.asAt())) {
                     statuses.merge(action.status(), 1, Integer::sum);
                     overdue += action.isOverdue(edition.asAt()) ? 1 : 0;
+                    untold += action.isOverdueWithheld() ? 1 : 0;
                 }
             }
         }
-        return new Tally(edition.asAt(), statuses, overdue);
+        return new Tally(edition.asAt(), statuses, overdue, untold);
     }
 }

@@ -12,6 +12,7 @@ import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.FrontMatter;
 import org.committeepapers.tracker.Measures;
 import org.committeepapers.tracker.Owners;
 import org.committeepapers.tracker.Recommendation;
@@ -63,7 +64,10 @@ final class Withholding {
                 List.of(),
                 about.appendix(),
                 about.reportAuthor(),
-                about.contact());
+                about.contact(),
+                FrontMatter.NONE,
+                about.extract(),
+                about.language());
     }
 
     private static Recommendation within(Recommendation recommendation, Exemptions all) {

@@ -3,6 +3,7 @@ package org.committeepapers.opendata;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.committeepapers.comparison.Changes.ActionKind;
 import org.committeepapers.comparison.Changes.RecommendationKind;
 import org.committeepapers.tracker.ByWhen;
@@ -55,9 +56,9 @@ public record OpenData(
     /**
      * The listed actions of one status.
      *
-     * @param overdue how many of them are overdue
+     * @param overdue how many of them are known to be overdue; empty where nobody may tell of any
      */
-    public record Count(Status status, int actions, int overdue) {}
+    public record Count(Status status, int actions, OptionalInt overdue) {}
 
     /**
      * A recommendation and its answer. What is withheld is empty.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.committeepapers.tracker.Field;
 
 /**
  * Open data as a table by RFC 4180, a row for each action: UTF-8 with the mark by which Excel knows it. The columns are
@@ -85,7 +86,7 @@ public final class OpenDataCsv {
                 data.id(),
                 data.title(),
                 data.council(),
-                item.committee().isEmpty() ? data.committee() : item.committee(),
+                committee(data, item),
                 item.review(),
                 item.reference(),
                 item.text(),
@@ -94,6 +95,12 @@ public final class OpenDataCsv {
                 item.response(),
                 names(item.changes()),
                 withheld(item.withheld()));
+    }
+
+    /** The tracker's own where it says none, but not where it may not be said. */
+    private static String committee(OpenData data, OpenData.Item item) {
+        boolean own = item.committee().isEmpty() && !Withheld.isNamed(Field.COMMITTEE, item.withheld());
+        return own ? data.committee() : item.committee();
     }
 
     private static Stream<String> cells(OpenData.Act action) {

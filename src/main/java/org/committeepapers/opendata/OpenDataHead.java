@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.committeepapers.tracker.Status;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -70,9 +71,13 @@ public record OpenDataHead(String title, String council, String committee, List<
             standing.add(new OpenData.Count(
                     Status.valueOf(count.path("status").asString("")),
                     count.path("actions").asInt(0),
-                    count.path("overdue").asInt(0)));
+                    overdue(count.path("overdue"))));
         }
         return standing;
+    }
+
+    private static OptionalInt overdue(JsonNode number) {
+        return number.isNumber() ? OptionalInt.of(number.asInt()) : OptionalInt.empty();
     }
 
     private static String words(JsonNode head, String name) {

@@ -45,7 +45,11 @@ public final class OpenDataJson {
         json.writeStartObject();
         json.writeStringProperty("status", count.status().name());
         json.writeNumberProperty("actions", count.actions());
-        json.writeNumberProperty("overdue", count.overdue());
+        if (count.overdue().isPresent()) {
+            json.writeNumberProperty("overdue", count.overdue().getAsInt());
+        } else {
+            json.writeNullProperty("overdue");
+        }
         json.writeEndObject();
     }
 

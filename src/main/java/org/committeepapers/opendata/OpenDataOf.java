@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.Changes;
@@ -14,10 +15,8 @@ import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
-import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
-import org.committeepapers.tracker.Status;
 
 /** Takes from the public part of a tracker what is published as data. */
 public final class OpenDataOf {
@@ -61,7 +60,7 @@ public final class OpenDataOf {
                 tracker.about().agreedByCabinetOn(),
                 comparison.changes().map(Changes::since),
                 report.counts().stream()
-                        .map(count -> new OpenData.Count(count.status(), count.number(), count.overdue()))
+                        .map(count -> new OpenData.Count(count.status(), count.number(), known(count)))
                         .toList(),
                 Withheld.ofAll(tracker.exemptions()),
                 items);
@@ -114,10 +113,12 @@ public final class OpenDataOf {
                 Withheld.of(action.exemptions()));
     }
 
+    private static OptionalInt known(ProgressReport.StatusCount count) {
+        return count.untold() == count.number() ? OptionalInt.empty() : OptionalInt.of(count.overdue());
+    }
+
     private Optional<Boolean> overdue(Action action) {
-        boolean untold = action.status() == Status.WITHHELD
-                || !action.status().isEnded() && action.exemptions().withholds(Field.BY_WHEN);
-        return untold ? Optional.empty() : Optional.of(action.isOverdue(asAt));
+        return action.isOverdueWithheld() ? Optional.empty() : Optional.of(action.isOverdue(asAt));
     }
 
     private static OpenData.Due due(ByWhen byWhen) {

@@ -69,6 +69,11 @@ public record Withheld(String field, List<Integer> paragraphs, boolean confident
         return all;
     }
 
+    /** Whether what names a recommendation is among these. */
+    static boolean isNamed(Field field, List<Withheld> withheld) {
+        return withheld.stream().anyMatch(one -> one.field().equals(NAMES.get(field)));
+    }
+
     /** Of a tracker: its title, where all of it is withheld. */
     static List<Withheld> ofAll(Exemptions exemptions) {
         return exemptions.isWhole() ? of(inOrder(Field.RECOMMENDATION, "title"), exemptions) : List.of();

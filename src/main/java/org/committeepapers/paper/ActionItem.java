@@ -20,6 +20,7 @@ import org.committeepapers.tracker.Status;
  * @param byWhen the officer's own words
  * @param countedAs the day on which it is counted as due, where the words aren't a full date
  * @param original the first date, where a revised one is in force and its words don't say the first
+ * @param overdueWithheld whether nobody may tell that it is overdue or isn't
  * @param closedOn the day on which the committee agreed that it is closed
  * @param changes since the baseline, in the words of the labels
  * @param doubts why something about it is unclear, in the words of the labels
@@ -39,6 +40,7 @@ public record ActionItem(
         RichText progress,
         Status status,
         boolean overdue,
+        boolean overdueWithheld,
         Optional<LocalDate> closedOn,
         List<String> changes,
         List<String> doubts) {
@@ -65,6 +67,7 @@ public record ActionItem(
                 progress,
                 status,
                 overdue,
+                overdueWithheld,
                 closedOn,
                 changes,
                 doubts);

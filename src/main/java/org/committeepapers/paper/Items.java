@@ -79,8 +79,8 @@ final class Items {
                                 && recommendation.exemptions().fields().containsKey(Field.REFERENCE)
                         ? noReference(recommendation)
                         : recommendation.reference(),
-                severalReviews ? recommendation.review() : "",
-                recommendation.committee(),
+                severalReviews ? open(recommendation, Field.REVIEW, recommendation.review()) : "",
+                open(recommendation, Field.COMMITTEE, recommendation.committee()),
                 groups.of(recommendation),
                 name(recommendation),
                 text(recommendation),
@@ -92,6 +92,12 @@ final class Items {
                 changes.map(all -> changeWords.marks(all.recommendations().get(index)))
                         .orElse(List.of()),
                 actions);
+    }
+
+    /** A review or a committee stays where all else is withheld, unless it is marked itself. */
+    private String open(Recommendation recommendation, Field field, String name) {
+        Exemptions exemptions = recommendation.exemptions();
+        return exemptions.fields().containsKey(field) ? withheld.orWithheld("", exemptions, field) : name;
     }
 
     private RichText text(Recommendation recommendation) {
@@ -131,6 +137,7 @@ final class Items {
                 withheld.orWithheld(action.progress(), exemptions, Field.PROGRESS),
                 action.status(),
                 action.isOverdue(asAt),
+                action.isOverdueWithheld(),
                 action.closedOn(asAt),
                 marks,
                 doubts.of(action));

@@ -213,10 +213,7 @@ public final class Papers {
 
     /** Those of which nobody may tell whether they are overdue. */
     private static int untold(List<Action> actions) {
-        return (int) actions.stream()
-                .filter(action -> action.status() == Status.WITHHELD
-                        || goesOn(action) && action.exemptions().withholds(Field.BY_WHEN))
-                .count();
+        return (int) actions.stream().filter(Action::isOverdueWithheld).count();
     }
 
     private static List<StatusCount> counts(List<ActionItem> actions) {
@@ -230,7 +227,8 @@ public final class Papers {
         List<ActionItem> those =
                 actions.stream().filter(action -> action.status() == status).toList();
         int overdue = (int) those.stream().filter(ActionItem::overdue).count();
-        return new StatusCount(status, those.size(), overdue);
+        int untold = (int) those.stream().filter(ActionItem::overdueWithheld).count();
+        return new StatusCount(status, those.size(), overdue, untold);
     }
 
     private static List<String> withoutAction(List<RecommendationItem> recommendations) {

@@ -91,9 +91,10 @@ public record ProgressReport(
     /**
      * The actions of one status.
      *
-     * @param overdue how many of them are overdue
+     * @param overdue how many of them are known to be overdue
+     * @param untold of how many nobody may tell whether they are
      */
-    public record StatusCount(Status status, int number, int overdue) {}
+    public record StatusCount(Status status, int number, int overdue, int untold) {}
 
     /**
      * How dates and statuses were read: which explanations the report owes its readers.

@@ -10,9 +10,10 @@ import org.committeepapers.tracker.Status;
  *
  * @param name of the review, the committee, or the day of the edition; empty for what belongs to none
  * @param parts in the order of the report, the same statuses in all bars of a chart; they add up to {@code actions}
- * @param overdue how many of the actions are overdue
+ * @param overdue how many of the actions are known to be overdue
+ * @param untold of how many nobody may tell whether they are
  */
-public record StatusBar(String name, List<Part> parts, int actions, int overdue) {
+public record StatusBar(String name, List<Part> parts, int actions, int overdue, int untold) {
 
     public StatusBar {
         parts = List.copyOf(parts);
@@ -24,15 +25,18 @@ public record StatusBar(String name, List<Part> parts, int actions, int overdue)
     static StatusBar of(String name, List<ActionItem> actions) {
         Map<Status, Integer> statuses = new EnumMap<>(Status.class);
         actions.forEach(action -> statuses.merge(action.status(), 1, Integer::sum));
-        return of(name, statuses, (int)
-                actions.stream().filter(ActionItem::overdue).count());
+        return of(
+                name,
+                statuses,
+                (int) actions.stream().filter(ActionItem::overdue).count(),
+                (int) actions.stream().filter(ActionItem::overdueWithheld).count());
     }
 
-    static StatusBar of(String name, Map<Status, Integer> statuses, int overdue) {
+    static StatusBar of(String name, Map<Status, Integer> statuses, int overdue, int untold) {
         List<Part> parts = Papers.REPORT_ORDER.stream()
                 .map(status -> new Part(status, statuses.getOrDefault(status, 0)))
                 .toList();
-        return new StatusBar(name, parts, parts.stream().mapToInt(Part::number).sum(), overdue);
+        return new StatusBar(name, parts, parts.stream().mapToInt(Part::number).sum(), overdue, untold);
     }
 
     /** The same without the statuses that none of them has. */
@@ -44,7 +48,8 @@ public record StatusBar(String name, List<Part> parts, int actions, int overdue)
                                 .filter(part -> bars.stream().anyMatch(other -> other.has(part.status())))
                                 .toList(),
                         bar.actions(),
-                        bar.overdue()))
+                        bar.overdue(),
+                        bar.untold()))
                 .toList();
     }
 

@@ -43,7 +43,8 @@ public record StatusCharts(
         PastEditions past = scope.past();
         List<StatusBar> trend = choice.trend() && !past.tallies().isEmpty()
                 ? Stream.concat(past.tallies().stream(), Stream.of(Tally.of(comparison.now())))
-                        .map(tally -> StatusBar.of(labels.date(tally.asAt()), tally.statuses(), tally.overdue()))
+                        .map(tally -> StatusBar.of(
+                                labels.date(tally.asAt()), tally.statuses(), tally.overdue(), tally.untold()))
                         .toList()
                 : List.of();
         return new StatusCharts(

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.comparison.Tally;
@@ -24,12 +25,18 @@ public final class TallyJson {
     private static final String NAME = "standing";
     private static final String OVERDUE = "overdue";
 
+    /** Stands only where there are some. */
+    private static final String UNTOLD = "untold";
+
     private TallyJson() {}
 
     static void write(Tally tally, JsonGenerator json) {
         json.writeObjectPropertyStart(NAME);
         tally.statuses().forEach((status, number) -> json.writeNumberProperty(status.name(), number));
         json.writeNumberProperty(OVERDUE, tally.overdue());
+        if (tally.untold() > 0) {
+            json.writeNumberProperty(UNTOLD, tally.untold());
+        }
         json.writeEndObject();
     }
 
@@ -77,19 +84,23 @@ public final class TallyJson {
 
     private static Tally tally(LocalDate asAt, JsonParser json) {
         Map<Status, Integer> statuses = new EnumMap<>(Status.class);
-        int overdue = 0;
+        Map<String, Integer> others = new HashMap<>();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
             int number = json.nextIntValue(-1);
             if (number < 0) {
                 throw new IllegalArgumentException(name);
             }
-            if (name.equals(OVERDUE)) {
-                overdue = number;
+            if (name.equals(OVERDUE) || name.equals(UNTOLD)) {
+                others.put(name, number);
             } else {
                 statuses.put(Status.valueOf(name), number);
             }
         }
-        return new Tally(asAt, statuses, overdue);
+        return new Tally(
+                asAt,
+                statuses,
+                others.getOrDefault(OVERDUE, 0),
+                others.getOrDefault(UNTOLD, statuses.getOrDefault(Status.WITHHELD, 0)));
     }
 }

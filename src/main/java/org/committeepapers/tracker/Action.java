@@ -92,4 +92,9 @@ public record Action(
                 && status() != Status.WITHHELD
                 && byWhen.latest().filter(asAt::isAfter).isPresent();
     }
+
+    /** Whether nobody may tell that it is overdue or isn't, as its status or its date is withheld. */
+    public boolean isOverdueWithheld() {
+        return status() == Status.WITHHELD || !status().isEnded() && exemptions.withholds(Field.BY_WHEN);
+    }
 }

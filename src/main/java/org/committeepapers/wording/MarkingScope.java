@@ -18,6 +18,7 @@ enum MarkingScope {
     ACTION("action; whole action; the action; this action; gweithred; cam gweithredu", ""),
     REFERENCE("reference; ref; number; cyfeirnod; cyf", "REFERENCE"),
     REVIEW("review; topic; adolygiad; pwnc", "REVIEW"),
+    COMMITTEE("committee; scrutiny committee; pwyllgor; pwyllgor craffu", "COMMITTEE"),
     DIRECTED_TO("directed to; made to; addressee; cyfeiriwyd at", "DIRECTED_TO"),
     TEXT(
             "recommendation text; text of the recommendation; wording of the recommendation; recommendation wording;"

@@ -23,15 +23,7 @@ import org.committeepapers.wording.Marking;
 final class MarkedRows {
 
     /** What a recommendation has once, whichever of its rows says it. */
-    private static final Set<Field> OF_RECOMMENDATION = EnumSet.of(
-            Field.REFERENCE,
-            Field.REVIEW,
-            Field.DIRECTED_TO,
-            Field.RECEIVED_ON,
-            Field.MADE_ON,
-            Field.RECOMMENDATION,
-            Field.RESPONSE,
-            Field.EXECUTIVE_RESPONSE);
+    private static final Set<Field> OF_RECOMMENDATION = ofRecommendations();
 
     private final List<TableRow> rows;
     private final Map<Field, Piece> said;
@@ -42,6 +34,12 @@ final class MarkedRows {
         this.rows = rows;
         this.said = said;
         this.line = Optional.ofNullable(said.get(Field.EXEMPTION)).map(RowMarking::of);
+    }
+
+    private static Set<Field> ofRecommendations() {
+        Set<Field> all = EnumSet.of(Field.REFERENCE, Field.RECOMMENDATION);
+        all.addAll(RecommendationDraft.SAID_ONCE);
+        return all;
     }
 
     /** Of the row alone. */

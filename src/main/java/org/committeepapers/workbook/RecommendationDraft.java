@@ -25,7 +25,8 @@ import org.committeepapers.wording.Vocabulary;
 /** A recommendation while its rows are read. */
 final class RecommendationDraft {
 
-    private static final List<Field> SAID_ONCE = List.of(
+    /** What its rows say of the recommendation, beside its reference and its words. */
+    static final List<Field> SAID_ONCE = List.of(
             Field.DIRECTED_TO,
             Field.RECEIVED_ON,
             Field.MADE_ON,

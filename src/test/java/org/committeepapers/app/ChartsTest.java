@@ -190,12 +190,14 @@ class ChartsTest {
                 report.select("#by-review thead th").eachText());
         assertEquals(
                 List.of(
-                        "Trees | 1 | 0 | 0 | 1 | 2 | 0",
+                        "Trees | 1 | 0 | 0 | 1 | 2 | 0 known",
                         "Ponds | 0 | 1 | 1 | 0 | 2 | 0",
-                        "All | 1 | 1 | 1 | 1 | 4 | 0"),
+                        "All | 1 | 1 | 1 | 1 | 4 | 0 known"),
                 rows(report, "by-review"));
         assertEquals(
-                "10 January 2025 | 1 | 1 | 1 | 1 | 4 | 0", rows(report, "trend").get(1));
+                "10 January 2025 | 1 | 1 | 1 | 1 | 4 | 0 known",
+                rows(report, "trend").get(1));
+        assertTrue(rows(report, "standing").contains("Withheld | 1 | withheld"));
         assertEquals(
                 List.of("Completed", "In progress", "Not started", "Withheld"),
                 report.select("#trend .key li").eachText());

@@ -202,7 +202,11 @@ class OpenDataTest {
         assertFalse(Files.readString(folder.resolve("o/public/index.html")).contains("Token"));
         isAsItsDescriptionSays();
         saysTheSameAsATable();
-        JsonNode data = json(edition.resolve("recommendations.json")).path("recommendations");
+        JsonNode all = json(edition.resolve("recommendations.json"));
+        assertTrue(
+                all.path("standing").toString().contains("{\"status\":\"WITHHELD\",\"actions\":1,\"overdue\":null}"),
+                all.path("standing").toString());
+        JsonNode data = all.path("recommendations");
         assertEquals(
                 "[{\"field\":\"progress\",\"paragraphs\":[3],\"confidential\":false}]",
                 data.path(0).path("actions").path(0).path("withheld").toString());

@@ -132,7 +132,11 @@ record OutputState(Map<String, String> entries) {
         for (String tracker : all) {
             Map<String, String> is = of(tracker);
             if (!is.equals(before.of(tracker)) && !is.equals(after.of(tracker))) {
-                wrong.add(tracker + " is in neither state: " + is.keySet());
+                Map<String, String> then = after.of(tracker);
+                Set<String> differing = new TreeSet<>(is.keySet());
+                differing.addAll(then.keySet());
+                differing.removeIf(name -> Objects.equals(is.get(name), then.get(name)));
+                wrong.add(tracker + " is in neither state; not as after it: " + differing);
             }
         }
         if (entries.keySet().stream().anyMatch(name -> name.contains("/.staging"))) {

@@ -26,15 +26,17 @@ public sealed interface Inline {
      * @param target http, https or mailto, {@code #id} of a section or row of this document, or a {@link org.committeepapers.text.RelativePath}
      *     on a web page
      * @param language of what it leads to, a BCP 47 tag; empty where it is that of the document, or nobody knows
+     * @param name on a web page, by which those know it who don't see where it stands; begins with its words; empty where
+     *     these are enough
      */
-    record Link(String target, String language, List<Inline> content) implements Inline {
+    record Link(String target, String language, String name, List<Inline> content) implements Inline {
         public Link {
             content = List.copyOf(content);
         }
 
         /** To something of which no language is said. */
         public Link(String target, List<Inline> content) {
-            this(target, "", content);
+            this(target, "", "", content);
         }
 
         /** Whether it leads to a place in this document. */

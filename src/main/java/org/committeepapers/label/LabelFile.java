@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.RuleId;
@@ -58,17 +57,7 @@ public final class LabelFile {
 
     private static Setting merged(Folders templates, Language language) throws Refusal {
         String name = name(language);
-        Setting merged = Setting.none(source(name));
-        for (Path file : templates.all(name).reversed()) {
-            Optional<Setting> nearer = SettingFile.read(file, source(name));
-            if (nearer.isPresent()) {
-                if (!merged.isNothing()) {
-                    OwnLabels.check(nearer.get(), merged);
-                }
-                merged = nearer.get().over(merged);
-            }
-        }
-        return merged;
+        return SettingFile.read(templates, name, source(name), OwnLabels::check);
     }
 
     /**

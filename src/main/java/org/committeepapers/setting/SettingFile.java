@@ -72,11 +72,32 @@ public final class SettingFile {
      * @throws Refusal where one can't be read, or isn't YAML of this kind
      */
     public static Setting read(Folders folders, String name, Source source) throws Refusal {
+        return read(folders, name, source, (own, usual) -> {});
+    }
+
+    /** What the settings of a nearer folder have to be for them to be laid over those of a farther one. */
+    @FunctionalInterface
+    public interface Check {
+        /** @throws Refusal where the nearer ones can't be laid over the others */
+        void of(Setting nearer, Setting farther) throws Refusal;
+    }
+
+    /**
+     * The same, held to what they are laid over.
+     *
+     * @throws Refusal where one can't be read, isn't YAML of this kind, or is refused by the check
+     */
+    public static Setting read(Folders folders, String name, Source source, Check check) throws Refusal {
         Setting merged = Setting.none(source);
         List<Path> files = folders.all(name);
         for (int i = files.size() - 1; i >= 0; i--) {
             Optional<Setting> nearer = read(files.get(i), i == 0 ? source : source.ofProgram());
-            merged = nearer.isEmpty() ? merged : nearer.get().over(merged);
+            if (nearer.isPresent()) {
+                if (!merged.isNothing()) {
+                    check.of(nearer.get(), merged);
+                }
+                merged = nearer.get().over(merged);
+            }
         }
         return merged;
     }

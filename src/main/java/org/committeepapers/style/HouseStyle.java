@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.setting.SettingFile;
 import org.committeepapers.setting.Source;
+import org.committeepapers.text.Language;
 
 /**
  * How papers look and what their files are called, loaded from YAML and checked. Every key may be left out.
@@ -49,7 +52,8 @@ public record HouseStyle(Style style, Map<String, Style> styles, Map<String, Map
             "columns");
 
     private static final String FILE_NAMES = "fileNames";
-    private static final Set<String> LANGUAGES = new TreeSet<>(List.of("cy", "en"));
+    private static final Set<String> LANGUAGES =
+            Stream.of(Language.values()).map(Language::code).collect(Collectors.toCollection(TreeSet::new));
 
     public HouseStyle {
         styles = Map.copyOf(styles);

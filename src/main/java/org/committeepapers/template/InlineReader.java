@@ -99,7 +99,7 @@ final class InlineReader {
     }
 
     private Inline link() throws MarkupFault {
-        markup.allow("href", "hreflang", "beside");
+        markup.allow("href", "hreflang", "name", "beside");
         if (!markup.attribute("beside").isEmpty()) {
             return new Inline.Beside(markup.attribute("beside"), nested());
         }
@@ -110,7 +110,7 @@ final class InlineReader {
         if (target.startsWith("#")) {
             targets.add(target.substring(1));
         }
-        return new Inline.Link(target, markup.attribute("hreflang"), nested());
+        return new Inline.Link(target, markup.attribute("hreflang"), markup.attribute("name"), nested());
     }
 
     private boolean isFile(String target) {

@@ -173,14 +173,32 @@ class EditionPageTest {
         Files.writeString(
                 profile.resolve("house-style.yaml"), "fileNames:\n  cabinet-appendix: \"8a T\u0177 #1 - Response\"\n");
         publish("2025-11-24", PARKS, "--templates", profile.toString());
-        Element link = page(edition("2025-11-24")).select("#papers a").first();
+        Document page = page(edition("2025-11-24"));
+        Element link = page.select("#papers a").first();
         Path target = Path.of(edition("2025-11-24").toUri().resolve(link.attr("href")));
         assertTrue(Files.isRegularFile(target), link.outerHtml());
         assertTrue(link.attr("href").startsWith("./8a%20T%C5%B7%20"), link.outerHtml());
-        assertTrue(link.text().startsWith("8a T\u0177 "), link.text());
+        assertTrue(page.select("#papers h3").first().text().startsWith("8a T\u0177 "), page.text());
+        assertTrue(link.attr("aria-label").contains("): 8a T\u0177 "), link.outerHtml());
         Path root = folder.resolve("o/public/index.html");
         Element again = Jsoup.parse(Files.readString(root)).select("main li a").first();
         assertTrue(Files.isRegularFile(Path.of(root.toUri().resolve(again.attr("href")))), again.outerHtml());
+    }
+
+    /** By the words alone for those who see the heading above, with the title for those who hear one link after another. */
+    @Test
+    void noTwoLinksToPapersAreCalledTheSame() throws IOException {
+        publish("2025-11-24", PARKS, "--lang", "both");
+        List<Element> links = page(edition("2025-11-24")).select("#papers a");
+        assertEquals(12, links.size());
+        assertEquals(
+                12,
+                links.stream().map(link -> link.attr("aria-label")).distinct().count(),
+                links.toString());
+        for (Element link : links) {
+            assertTrue(link.attr("aria-label").startsWith(link.wholeText() + ": "), link.outerHtml());
+            assertTrue(link.wholeText().matches(".*\\(\\d+\u00a0KB\\), (English|Cymraeg)"), link.wholeText());
+        }
     }
 
     @Test

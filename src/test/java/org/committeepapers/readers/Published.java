@@ -7,28 +7,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.committeepapers.app.Runs;
 import org.committeepapers.examples.WorkbookBuilder;
 
-/** An output with something of everything: two editions of the example, long words, and a tracker that isn't published. */
+/**
+ * An output with something of everything: an edition and an earlier one, one that was withdrawn, long words, both languages,
+ * exempt parts, a draft, and a tracker that isn't published.
+ */
 final class Published {
 
     private static final Path EXAMPLE = Path.of("input", "peer-on-peer-review.xlsx");
     private static final Path CASES = Path.of("src", "test", "resources", "cases");
 
+    private static final String EXEMPT = """
+            # About
+            Tracker id | exempt
+            Council | Testshire Council
+            Committee | Places scrutiny committee
+            Title | Review of the old market
+            # Tracker
+            Ref | Recommendation | Response | Executive response | Action | Owner | By when | Progress | Status | Exempt
+            1 | That the market stay open. | Agreed | Agreed. | Keep it open. | Head of Markets | 30 June 2021 | It is open. | Completed |
+            2 | That the roof be mended. | Agreed | Agreed. | Mend it. | Head of Property | 1 March 2021 | Tenders came in at 1.2 million. | In progress | Progress: paragraph 3
+            3 | That the lease be ended. | Partially accepted | Partly. | Give notice. | Head of Property | 30 June 2021 | Talks go on. | Delayed | Paragraphs 3 and 5
+            """;
+
     private Published() {}
 
     static void into(Path output) throws IOException {
         Path trackers = Files.createDirectories(output.resolveSibling("trackers"));
-        assertEquals(0, publish(output, "2020-11-24", List.of(EXAMPLE)));
-        List<Path> all = new ArrayList<>(List.of(EXAMPLE));
-        for (String name : List.of("hostile-words", "several-reviews", "welsh-and-signs")) {
-            all.add(WorkbookBuilder.write(
-                    trackers,
-                    name + ".xlsx",
-                    Files.readString(CASES.resolve(name).resolve("tracker.txt"))));
-        }
-        assertEquals(0, publish(output, "2021-05-20", all));
+        assertEquals(0, publish(output, "2020-10-20", List.of(EXAMPLE), "--papers=cabinet-appendix", "--formats=html"));
+        String reason = "--reason=A figure was wrong";
+        assertEquals(0, run(output, "withdraw", "peer-on-peer-review", "2020-10-20", reason));
+        assertEquals(0, publish(output, "2020-11-24", List.of(EXAMPLE), "--papers=cabinet-appendix", "--formats=html"));
+        assertEquals(0, publish(output, "2021-05-20", List.of(EXAMPLE, of("hostile-words", trackers))));
+        Path welsh = of("welsh-and-signs", trackers);
+        assertEquals(0, publish(output, "2021-05-20", List.of(welsh), "--lang=both"));
+        Path exempt = WorkbookBuilder.write(trackers, "exempt.xlsx", EXEMPT);
+        assertEquals(0, publish(output, "2021-05-20", List.of(exempt)));
+        Path reviews = of("several-reviews", trackers);
+        assertEquals(0, publish(output, "2021-05-20", List.of(reviews), "--draft"));
         Path twice = WorkbookBuilder.write(trackers, "stopped.xlsx", """
                 # Tracker
                 Ref | Recommendation | Action | Owner | By when | Status
@@ -38,9 +57,21 @@ final class Published {
         assertEquals(65, publish(output, "2021-05-20", List.of(twice)));
     }
 
-    private static int publish(Path output, String day, List<Path> trackers) {
-        List<String> arguments = new ArrayList<>(List.of("publish", "--as-at", day, "--output", output.toString()));
+    private static Path of(String name, Path trackers) throws IOException {
+        String words = Files.readString(CASES.resolve(name).resolve("tracker.txt"));
+        return WorkbookBuilder.write(trackers, name + ".xlsx", words);
+    }
+
+    private static int publish(Path output, String day, List<Path> trackers, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("publish", "--as-at", day));
+        arguments.addAll(List.of(options));
         trackers.forEach(tracker -> arguments.add(tracker.toString()));
-        return Runs.of(arguments.toArray(String[]::new)).code();
+        return run(output, arguments.toArray(String[]::new));
+    }
+
+    private static int run(Path output, String... arguments) {
+        return Runs.of(Stream.concat(Stream.of(arguments), Stream.of("--output", output.toString()))
+                        .toArray(String[]::new))
+                .code();
     }
 }

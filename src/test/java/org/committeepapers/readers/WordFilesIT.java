@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,6 +56,15 @@ class WordFilesIT {
                     .map(output::relativize)
                     .sorted()
                     .toList();
+        }
+    }
+
+    @Test
+    void theWelshAndTheRestrictedAreAmongThem() throws IOException {
+        for (String file : List.of(
+                "public/welsh-and-signs/2021-05-20/cabinet-appendix-cy.docx",
+                "internal/exempt/2021-05-20/restricted/cabinet-appendix.docx")) {
+            assertTrue(wordFiles().contains(Path.of(file)), file);
         }
     }
 

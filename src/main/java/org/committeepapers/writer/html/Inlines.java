@@ -71,7 +71,7 @@ final class Inlines {
             write(link.content(), links);
             return;
         }
-        markup.open("a", "href", link.target(), "hreflang", link.language());
+        markup.open("a", "href", link.target(), "hreflang", link.language(), "aria-label", link.name());
         write(link.content(), false);
         markup.close("a");
     }

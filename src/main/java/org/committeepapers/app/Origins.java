@@ -10,24 +10,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.committeepapers.publication.Edition;
 import org.committeepapers.setting.Folders;
+import org.committeepapers.text.Language;
 
 /**
  * What editions are made from, each with its hash.
  *
- * @param shared what all trackers have in common: the settings, where there are any, and each file of the templates
+ * @param shared what all trackers have in common: the settings, where there are any, and each file of the templates that
+ *     is read
  */
 record Origins(List<Edition.Input> shared) {
 
     private static final String TEMPLATE = "template";
 
     /** The same file in both folders of templates counts once, so that a mere copy of the program's makes no difference. */
-    static Origins of(Folders templates, Path settingsFile) throws IOException {
+    static Origins of(Folders templates, Path settingsFile, List<Language> languages) throws IOException {
         Set<Edition.Input> shared = new LinkedHashSet<>();
         if (Files.exists(settingsFile)) {
             shared.add(new Edition.Input("settings", Settings.FILE_NAME, Fingerprint.of(settingsFile)));
         }
         for (Path folder : templates.nearestFirst()) {
-            for (Path file : Fingerprint.files(folder)) {
+            for (Path file : ReadTemplates.in(folder, templates, languages)) {
                 shared.add(new Edition.Input(TEMPLATE, Fingerprint.name(folder, file), Fingerprint.of(file)));
             }
         }

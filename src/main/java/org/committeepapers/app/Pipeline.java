@@ -85,7 +85,7 @@ final class Pipeline {
         Labels labels = LabelFile.in(folders);
         Templates templates = Templates.load(folders);
         this.findingFiles = new FindingFiles(templates, labels, house.style(), settings.limits(), order.asAt());
-        this.origins = Origins.of(folders, settingsFile);
+        this.origins = Origins.of(folders, settingsFile, order.languages().all());
         PaperLayout layout = LayoutSettings.read(houseStyle, templates).by(order.grouping());
         this.required = layout.required();
         Map<Language, Labels> words = words(folders, order, labels);

@@ -23,7 +23,7 @@ record SourceCheck(TemplateText text) {
 
     private static final Pattern ELEMENT = Pattern.compile("</?([A-Za-z][\\w-]*)");
     private static final Pattern SPEECH =
-            Pattern.compile("(?<![\\w.])(?:say|count)\\(\\s*([\"'])([^\"'$\\\\{}]+)\\1\\s*([,)+])");
+            Pattern.compile("(?:say(?<![\\w.]say)|count(?<![\\w.]count))\\(\\s*([\"'])([^\"'$\\\\{}]+)\\1\\s*([,)+])");
     private static final Pattern OWN_SPEECH =
             Pattern.compile("(?:function|macro|assign|local|global)\\s+(?:say|count)\\b");
     private static final Pattern NAMED =

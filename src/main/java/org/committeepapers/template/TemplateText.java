@@ -2,6 +2,7 @@ package org.committeepapers.template;
 
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +18,6 @@ record TemplateText(String name, String expressions, String markup) {
     private static final Pattern EXPRESSION =
             Pattern.compile("\\$\\{[^{}]*+\\}|</?[#@](?:[^>\"'-]++|->?|\"[^\"]*+\"|'[^']*+')*+>");
     private static final Pattern XML_COMMENT = Pattern.compile("(?s)<!--.*?-->");
-    private static final Pattern VISIBLE = Pattern.compile("\\S");
     private static final Pattern IMPORT =
             Pattern.compile("<#(?:import|include)\\s+([\"'])/?([^\"'$\\\\*]+)\\1\\s*([^>]*)>");
     private static final Pattern ALIAS = Pattern.compile("as\\s+(\\w+)");
@@ -27,19 +27,29 @@ record TemplateText(String name, String expressions, String markup) {
 
     static TemplateText of(String name, String source) {
         String said = blanked(COMMENT, source);
-        String markup = blanked(EXPRESSION, said);
-        StringBuilder expressions = new StringBuilder(said);
-        for (int i = 0; i < said.length(); i++) {
-            if (markup.charAt(i) == said.charAt(i)) {
-                expressions.setCharAt(i, said.charAt(i) == '\n' ? '\n' : ' ');
-            }
+        char[] markup = said.toCharArray();
+        char[] expressions = said.toCharArray();
+        int end = 0;
+        for (Matcher found = EXPRESSION.matcher(said); found.find(); end = found.end()) {
+            blank(markup, found.start(), found.end());
+            blank(expressions, end, found.start());
         }
-        return new TemplateText(name, expressions.toString(), blanked(XML_COMMENT, markup));
+        blank(expressions, end, expressions.length);
+        return new TemplateText(name, new String(expressions), blanked(XML_COMMENT, new String(markup)));
     }
 
     static String blanked(Pattern pattern, String text) {
-        return pattern.matcher(text)
-                .replaceAll(found -> VISIBLE.matcher(found.group()).replaceAll(" "));
+        char[] characters = text.toCharArray();
+        for (Matcher found = pattern.matcher(text); found.find(); ) {
+            blank(characters, found.start(), found.end());
+        }
+        return new String(characters);
+    }
+
+    private static void blank(char[] characters, int from, int to) {
+        for (int i = from; i < to; i++) {
+            characters[i] = characters[i] == '\n' ? '\n' : ' ';
+        }
     }
 
     /** What it takes in by a name that doesn't depend on the paper, and has to be there. */

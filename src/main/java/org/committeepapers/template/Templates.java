@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.document.Document;
@@ -38,6 +39,11 @@ public final class Templates {
 
     private final Folders folders;
     private final Configuration configuration;
+
+    /** Many templates import the same ones, which are read and checked once. */
+    private final Map<String, TemplateText> texts = new ConcurrentHashMap<>();
+
+    private final Set<String> checked = ConcurrentHashMap.newKeySet();
 
     private Templates(Folders folders, Configuration configuration) {
         this.folders = folders;
@@ -91,16 +97,21 @@ public final class Templates {
     public void check(String template, Class<? extends Record> paper, Labels labels) throws Refusal {
         Map<String, TemplateText> texts = texts(template);
         for (TemplateText text : texts.values()) {
-            SourceCheck check = new SourceCheck(text);
-            check.elements();
-            check.labels(labels);
-            for (TemplateText.Import other : text.imports()) {
-                if (!other.alias().isEmpty()) {
-                    check.calls(other.alias(), Objects.requireNonNull(texts.get(other.file())));
-                }
+            if (checked.add(text.name() + " " + labels.fileName())) {
+                check(new SourceCheck(text), labels, texts);
             }
             if (text.name().equals(template)) {
                 new PartsCheck(text).of(paper);
+            }
+        }
+    }
+
+    private static void check(SourceCheck check, Labels labels, Map<String, TemplateText> texts) throws Refusal {
+        check.elements();
+        check.labels(labels);
+        for (TemplateText.Import other : check.text().imports()) {
+            if (!other.alias().isEmpty()) {
+                check.calls(other.alias(), Objects.requireNonNull(texts.get(other.file())));
             }
         }
     }
@@ -150,6 +161,13 @@ public final class Templates {
     }
 
     private TemplateText text(String name) throws Refusal {
+        TemplateText known = texts.get(name);
+        TemplateText text = known == null ? readText(name) : known;
+        texts.put(name, text);
+        return text;
+    }
+
+    private TemplateText readText(String name) throws Refusal {
         parsed(name);
         try {
             TemplateLoader loader = configuration.getTemplateLoader();

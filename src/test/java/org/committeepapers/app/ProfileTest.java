@@ -123,9 +123,19 @@ class ProfileTest {
         String before = Files.readString(manifest);
         assertEquals(2, before.split("\"file\" : \"labels/en.yaml\"", -1).length - 1, before);
         write(".git/index", "something else");
+        write("notes.txt", "what nothing reads");
+        write("labels/cy.yaml", "status: {COMPLETED: Gorffen}\n");
+        write("chase-summary.ftlh", Files.readString(Path.of("templates/chase-summary.ftlh")) + "<#-- ours -->");
         assertTrue(publish("--formats", "html").out().startsWith("Nothing new in t "));
         write("labels/en.yaml", "status: {IN_PROGRESS: Going on}\n");
         assertTrue(publish("--formats", "html").out().startsWith("Published t "));
+        write("cabinet-appendix.ftlh", "<#include \"words.txt\">");
+        String words = "<paper title='T' subject='S' short-title='T'><h>%s</h></paper>";
+        write("words.txt", words.formatted("one"));
+        assertTrue(publish("--formats", "html").out().startsWith("Published t "));
+        assertTrue(publish("--formats", "html").out().startsWith("Nothing new in t "));
+        write("words.txt", words.formatted("two"));
+        assertTrue(publish("--formats", "html").out().startsWith("Published t "), "what a template names is read");
     }
 
     @Test

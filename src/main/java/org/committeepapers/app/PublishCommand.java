@@ -129,7 +129,8 @@ final class PublishCommand implements Callable<Integer> {
         Settings settings = common.settings();
         Pipeline.Order order = order(settings);
         Pipeline pipeline = ExitCode.WRONG_SETTINGS.unless(
-                () -> new Pipeline(templates.folders(), settings, common.settingsFile(), roots.publicRoot(), order),
+                () -> new Pipeline(
+                        templates.folders(), settings, common.settingsFile(), roots.publicRoot(), order, console),
                 "the templates can't be read",
                 "Let this run read them, or name their folder with --templates.");
         List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
@@ -175,7 +176,7 @@ final class PublishCommand implements Callable<Integer> {
                     new Extract(review.strip(), committee.strip()),
                     settings.largePapers());
             RunJournal journal = new RunJournal(console, "publish");
-            RootPages pages = new RootPages(pipeline.rendered(), console);
+            RootPages pages = pipeline.rootPages();
             return journal.keep(
                     lock, () -> pages.after(new Publisher(console, tools, workbooks, workers).publish(journal), lock));
         } catch (OutputLock.Busy e) {

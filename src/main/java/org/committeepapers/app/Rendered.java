@@ -12,6 +12,7 @@ import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.template.Templates;
+import org.committeepapers.text.Language;
 import org.committeepapers.writer.html.HtmlWriter;
 
 /** Makes web pages that are no papers. */
@@ -37,6 +38,20 @@ record Rendered(Templates templates, Labels labels, Style style) {
                 Templates.load(folders),
                 LabelFile.in(folders),
                 HouseStyle.load(folders, Paper.ids()).style());
+    }
+
+    /**
+     * The same in another language, these being in English.
+     *
+     * @throws Refusal where its words are wrong
+     */
+    Rendered in(Language language, Folders folders) throws Refusal {
+        return language == Language.ENGLISH ? this : with(LabelFile.in(folders, language, labels));
+    }
+
+    /** The same in other words. */
+    Rendered with(Labels words) {
+        return new Rendered(templates, words, style);
     }
 
     /**

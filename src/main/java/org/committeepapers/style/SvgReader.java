@@ -14,7 +14,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -44,11 +43,8 @@ final class SvgReader {
     }
 
     static Logo.Areas read(Setting file, byte[] bytes) throws Refusal {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            return new SvgReader(file, factory.createXMLStreamReader(new ByteArrayInputStream(bytes))).drawing();
+            return new SvgReader(file, SafeXml.reader(new ByteArrayInputStream(bytes))).drawing();
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
             throw file.refused(

@@ -25,7 +25,7 @@ import org.committeepapers.publication.EditionFile;
 /**
  * The data that stands beside the papers, whichever of these were asked for.
  *
- * @param labels in English, as data is in whatever language the papers are
+ * @param labels in English, as the words that we add to data are in whatever language the papers are
  */
 record OpenDataFiles(Labels labels, ClosedItems closedItems) {
 

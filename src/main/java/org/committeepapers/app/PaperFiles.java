@@ -175,7 +175,7 @@ final class PaperFiles {
                 unresolved.toString(),
                 notice,
                 templatesHash,
-                names.of(paper, language),
+                names.of(paper, language) + names.title(paper, language).orElse(""),
                 other.toString() + withholding);
         Document document = layout.arrangement(paper)
                 .of(templates.render(
@@ -197,7 +197,7 @@ final class PaperFiles {
                 .orientation()
                 .map(document::lying)
                 .orElse(document);
-        return names.isNamed(paper, language) ? lying.titled(names.of(paper, language)) : lying;
+        return names.title(paper, language).map(lying::titled).orElse(lying);
     }
 
     /** What a paper says of what it withholds; what may not be published says so on each page. */

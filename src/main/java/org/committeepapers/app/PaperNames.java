@@ -16,6 +16,7 @@ import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.NamePattern;
 import org.committeepapers.style.NamePattern.Place;
 import org.committeepapers.text.Language;
+import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.FrontPart;
 
 /** How the files of papers are called, without an ending: by the pattern in the house style, else by the paper's own id. */
@@ -27,7 +28,15 @@ final class PaperNames {
 
     private final HouseStyle house;
     private final Pipeline.Order order;
-    private final Map<Language, Map<Paper, String>> names = new EnumMap<>(Language.class);
+    private final Map<Language, Map<Paper, Name>> names = new EnumMap<>(Language.class);
+
+    /**
+     * What a paper is called.
+     *
+     * @param file that of its files, without an ending
+     * @param title what readers see: not shortened, and without what only tells the files of two languages apart
+     */
+    private record Name(String file, String title) {}
 
     private PaperNames(HouseStyle house, Pipeline.Order order) {
         this.house = house;
@@ -44,13 +53,14 @@ final class PaperNames {
         PaperNames names = new PaperNames(house, order);
         List<String> taken = new ArrayList<>(TAKEN);
         for (Language language : order.languages().all()) {
-            Map<Paper, String> own = new EnumMap<>(Paper.class);
+            Map<Paper, Name> own = new EnumMap<>(Paper.class);
             for (Paper paper : order.papers()) {
-                String name = names.name(paper, tracker, edition, language);
-                if (taken.contains(name.toLowerCase(Locale.ROOT))) {
-                    throw names.pattern(paper, language).taken(name);
+                Name name = names.name(paper, tracker, edition, language);
+                String file = name.file().toLowerCase(Locale.ROOT);
+                if (taken.contains(file)) {
+                    throw names.pattern(paper, language).taken(name.file());
                 }
-                taken.add(name.toLowerCase(Locale.ROOT));
+                taken.add(file);
                 own.put(paper, name);
             }
             names.names.put(language, own);
@@ -60,7 +70,18 @@ final class PaperNames {
 
     /** The name of a paper's file without its ending. */
     String of(Paper paper, Language language) {
-        return names.getOrDefault(language, Map.of()).getOrDefault(paper, paper.id());
+        return named(paper, language).map(Name::file).orElse(paper.id());
+    }
+
+    /** What the paper calls itself where the council said how; empty where its heading is its title. */
+    Optional<String> title(Paper paper, Language language) {
+        return house.fileName(paper.id(), language.code()).isPresent()
+                ? named(paper, language).map(Name::title)
+                : Optional.empty();
+    }
+
+    private Optional<Name> named(Paper paper, Language language) {
+        return Optional.ofNullable(names.getOrDefault(language, Map.of()).get(paper));
     }
 
     /** What is to blame for a name: that of the paper itself, else of the one that took it, in whichever language. */
@@ -72,21 +93,36 @@ final class PaperNames {
                 .orElseThrow();
     }
 
-    /** Whether the council said how this paper is called. */
-    boolean isNamed(Paper paper, Language language) {
-        return house.fileName(paper.id(), language.code()).isPresent();
-    }
-
-    private String name(Paper paper, PublicTracker tracker, Edition edition, Language language) {
+    private Name name(Paper paper, PublicTracker tracker, Edition edition, Language language) {
         Optional<NamePattern> pattern = house.fileName(paper.id(), language.code());
         if (pattern.isEmpty()) {
-            return order.languages().fileName(paper.id(), language);
+            return new Name(order.languages().fileName(paper.id(), language), "");
         }
         Map<Place, String> values = values(paper, tracker, edition, language.code());
         boolean tellsLanguage = pattern.get().has(Place.LANGUAGE) || house.isOwnTo(paper.id(), language.code());
-        String name = FileName.of(pattern.get().filled(values));
-        String usual = name.isEmpty() ? paper.id() : name;
-        return tellsLanguage ? usual : order.languages().fileName(usual, language);
+        String title = FileName.whole(pattern.get().filled(values));
+        String usual = title.isEmpty() ? paper.id() : fitting(pattern.get(), tracker.about(), values);
+        return new Name(
+                tellsLanguage ? usual : order.languages().fileName(usual, language),
+                title.isEmpty() ? paper.id() : title);
+    }
+
+    /** With the title of the tracker as short as it has to be, since the rest tells this file from others. */
+    private static String fitting(NamePattern pattern, About about, Map<Place, String> values) {
+        String title = about.title();
+        String name = FileName.whole(pattern.filled(values));
+        while (!FileName.fits(name) && title.contains(" ")) {
+            title = title.substring(0, title.lastIndexOf(' ')).strip();
+            values.put(Place.TITLE, title(title, about));
+            name = FileName.whole(pattern.filled(values));
+        }
+        return FileName.of(name);
+    }
+
+    private static String title(String ofTracker, About about) {
+        return Stream.of(ofTracker, about.extract())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static Map<Place, String> values(Paper paper, PublicTracker tracker, Edition edition, String language) {
@@ -98,11 +134,7 @@ final class PaperNames {
                 Place.AGENDA_ITEM,
                 tracker.about().front().of(FrontPart.AGENDA_ITEM).plain());
         values.put(Place.PAPER, paper.id());
-        values.put(
-                Place.TITLE,
-                Stream.of(tracker.about().title(), tracker.about().extract())
-                        .filter(words -> !words.isEmpty())
-                        .collect(Collectors.joining(", ")));
+        values.put(Place.TITLE, title(tracker.about().title(), tracker.about()));
         values.put(Place.LANGUAGE, language);
         return values;
     }

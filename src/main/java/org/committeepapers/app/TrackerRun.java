@@ -151,6 +151,7 @@ final class TrackerRun {
         console.result(line(edition, result), facts(edition, result));
         if (result.written()) {
             tools.largePapers().tell(result.folder(), console);
+            ShortenedNames.tell(result.folder(), console);
         }
         sayOfReason(edition, result);
     }

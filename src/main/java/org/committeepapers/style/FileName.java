@@ -30,6 +30,16 @@ public final class FileName {
 
     /** The nearest name to these words, without an ending; empty where nothing of them can stand in one. */
     public static String of(String words) {
+        return shortened(whole(words));
+    }
+
+    /** Whether the name is no longer than the file of a paper may be called. */
+    public static boolean fits(String name) {
+        return shortened(name).equals(name);
+    }
+
+    /** The same however long it is. */
+    public static String whole(String words) {
         String name = Normalizer.normalize(words, Normalizer.Form.NFC);
         name = AND.matcher(name).replaceAll(" and ").replace("%", " per cent");
         name = NOTHING.matcher(name).replaceAll("");
@@ -38,7 +48,7 @@ public final class FileName {
         name = OTHER.matcher(name).replaceAll(" ");
         name = HYPHENS.matcher(SPACES.matcher(name).replaceAll(" ")).replaceAll("-");
         name = EDGES.matcher(name).replaceAll("");
-        return shortened(OF_WINDOWS.matcher(name).matches() ? name.charAt(0) + "_" + name.substring(1) : name);
+        return OF_WINDOWS.matcher(name).matches() ? name.charAt(0) + "_" + name.substring(1) : name;
     }
 
     /** Ends with a whole word, where one is short enough. */

@@ -66,6 +66,14 @@ class FrontMatterTest {
         }
     }
 
+    @Test
+    void linesOfPeopleStandBelowEachOther() throws IOException {
+        structure("cabinet-appendix", "# About\nAuthor | Ann\\n\\nBob\nContact | a@b.example\\n01234\n" + TABLE);
+        String html =
+                Files.readString(folder.resolve("cabinet-appendix/public/tracker/2025-11-24/cabinet-appendix.html"));
+        assertTrue(html.replaceAll("\\s", "").matches("(?s).*Ann<br/?>Bob.*a@b.example<br/?>01234.*"), html);
+    }
+
     private List<String> structure(String paper, String workbook) throws IOException {
         Path output = folder.resolve(paper);
         Path file = WorkbookBuilder.write(folder, "tracker.xlsx", workbook);

@@ -203,6 +203,50 @@ class ProfileTest {
     }
 
     @Test
+    void ofALongNameTheTitleIsShortenedAndNotWhatTellsFilesApart() throws IOException {
+        String title = "Review of the " + "very long ".repeat(12) + "road";
+        write("house-style.yaml", "fileNames: {cabinet-appendix: \"8a {title} (response)\"}\n");
+        WorkbookBuilder.write(
+                folder.resolve("input"),
+                "t.xlsx",
+                TRACKER.replace("Title|Parks", "Title|" + title)
+                        .replace("Ref|Rec", "Ref|Review|Rec")
+                        .replace("1|That", "1|Bridges|That"));
+        Runs whole = publish("--formats", "html", "--papers", "cabinet-appendix");
+        assertEquals(0, whole.code(), whole.err());
+        String name = named("t");
+        assertTrue(name.startsWith("8a Review of the very long") && name.endsWith(" (response)"), name);
+        assertTrue(name.length() <= 115, name);
+        assertTrue(whole.err().contains("the file " + name + " would be called \"8a " + title + " (response)\""));
+        Path file = folder.resolve("output/public/t/2025-11-24").resolve(name + ".html");
+        assertTrue(Files.readString(file).contains("<title>8a " + title + " (response)</title>"));
+        Runs part = publish("--formats", "html", "--papers", "cabinet-appendix", "--review", "Bridges");
+        assertEquals(0, part.code(), part.err());
+        assertTrue(named("t--bridges").endsWith(" Bridges (response)"), named("t--bridges"));
+    }
+
+    private String named(String tracker) throws IOException {
+        try (Stream<Path> files =
+                Files.list(folder.resolve("output/public").resolve(tracker).resolve("2025-11-24"))) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(file -> file.startsWith("8a"))
+                    .findFirst()
+                    .orElseThrow()
+                    .replace(".html", "");
+        }
+    }
+
+    @Test
+    void whatTellsTheFilesOfTwoLanguagesApartIsInNoTitle() throws IOException {
+        write("house-style.yaml", "fileNames: {cabinet-appendix: \"8a {title}\"}\n");
+        Runs run = publish("--formats", "html", "--papers", "cabinet-appendix", "--lang", "both");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(html("8a Parks").contains("<title>8a Parks</title>"));
+        assertTrue(html("8a Parks-cy").contains("<title>8a Parks</title>"));
+        assertTrue(!html("index").contains(">8a Parks-cy<"), "the page names the paper once");
+    }
+
+    @Test
     void aLargePaperIsPublishedAndTold() throws IOException {
         write("labels/en.yaml", "status: {IN_PROGRESS: Under way}\n");
         Files.writeString(folder.resolve("input/settings.yaml"), "limits: {paperBytes: 20000}\n");
@@ -211,6 +255,11 @@ class ProfileTest {
         assertTrue(Files.exists(folder.resolve("output/public/t/2025-11-24/cabinet-appendix.pdf")));
         assertTrue(run.err().contains("cabinet-appendix.pdf has 0.0"), run.err());
         assertTrue(!run.err().contains("cabinet-appendix.html"), run.err());
+        assertTrue(run.err().contains("Make the logo smaller"), run.err());
+        Files.writeString(folder.resolve("input/settings.yaml"), "limits: {paperBytes: 1000}\n");
+        Runs page = publish("--formats", "html", "--papers", "cabinet-appendix");
+        assertTrue(page.err().contains("cabinet-appendix.html has 0.0"), page.err());
+        assertTrue(!page.err().contains("Make the logo smaller"), page.err());
     }
 
     /** The profile among the tests, with letters that come with the program's libraries. */

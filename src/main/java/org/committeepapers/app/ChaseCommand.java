@@ -89,14 +89,17 @@ final class ChaseCommand implements Callable<Integer> {
             throw common.wrong(
                     "The messages aren't for the public, and " + folder + " lies in " + roots.publicRoot(), "--to");
         }
-        ChaseRun run = run(day, roots.internalRoot());
+        Settings settings = common.settings();
+        ChaseFiles files = files(day);
+        RootPages pages = pages(files, settings);
+        ChaseRun run = run(day, roots.internalRoot(), settings, files);
         List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
                 () -> trackers.isEmpty() ? Inputs.in(common.input()) : Inputs.once(trackers),
                 "the input can't be read",
                 "Name its folder with --input.");
         return ExitCode.OUTPUT_UNWRITABLE
                 .unless(
-                        () -> locked(roots, run.pages(), () -> run.chase(workbooks, folder)),
+                        () -> locked(roots, pages, () -> run.chase(workbooks, folder)),
                         "the messages can't be written",
                         "Mend that, or name another folder with --to. What was there before is still there.")
                 .code();
@@ -123,13 +126,26 @@ final class ChaseCommand implements Callable<Integer> {
         }
     }
 
-    private ChaseRun run(LocalDate day, Path internal) throws Ended {
-        Settings settings = common.settings();
-        ChaseFiles files = ExitCode.WRONG_SETTINGS.unless(
-                () -> ChaseFiles.load(
-                        templates.folders(), day, Optional.ofNullable(from).flatMap(Post::address)),
-                "the templates can't be read",
-                "Let this run read them, or name their folder with --templates.");
+    private ChaseFiles files(LocalDate day) throws Ended {
+        return templates(() -> ChaseFiles.load(
+                templates.folders(), day, Optional.ofNullable(from).flatMap(Post::address)));
+    }
+
+    /** What makes the pages that list the messages. */
+    private RootPages pages(ChaseFiles files, Settings settings) throws Ended {
+        return templates(() -> RootPages.of(
+                Rendered.read(files.templates(), files.labels(), files.style()),
+                settings,
+                templates.folders(),
+                console));
+    }
+
+    private static <T> T templates(ExitCode.Step<T> step) throws Ended {
+        return ExitCode.WRONG_SETTINGS.unless(
+                step, "the templates can't be read", "Let this run read them, or name their folder with --templates.");
+    }
+
+    private ChaseRun run(LocalDate day, Path internal, Settings settings, ChaseFiles files) throws Ended {
         OfficerCopies copies = new OfficerCopies(internal, Optional.ofNullable(common.asAt), console);
         return new ChaseRun(
                 console,

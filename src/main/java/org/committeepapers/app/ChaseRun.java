@@ -67,11 +67,6 @@ final class ChaseRun {
         this.checker = new Checker(settings, days.asAt());
     }
 
-    /** What makes the pages that list the messages. */
-    RootPages pages() {
-        return new RootPages(new Rendered(files.templates(), files.labels(), files.style()), console);
-    }
-
     /**
      * Chases all that can be read.
      *

@@ -32,6 +32,11 @@ record EditionPageFile(Rendered rendered, Path publicRoot) {
     static final String TEMPLATE = "index.ftlh";
     private static final String REPORT = Paper.SCRUTINY_PROGRESS_REPORT.id();
 
+    /** The words in which the page is written, those of its report among them. */
+    Labels labels() {
+        return rendered.labels();
+    }
+
     /** @param notice what the papers say of an edition of the same day before */
     EditionFile of(PublicTracker tracker, ProgressReport report, Edition edition, String notice) {
         boolean draft = edition.kind() == Edition.Kind.DRAFT;

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
+import org.committeepapers.setting.Nearest;
 import org.committeepapers.text.SameName;
 import org.committeepapers.text.Slug;
-import org.committeepapers.text.Spelling;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
@@ -124,7 +124,7 @@ record Extract(String review, String committee) {
         return Ended.by(
                 ExitCode.WRONG_USAGE,
                 "%s \"%s\": %s has no recommendations under that name".formatted(option, name, tracker),
-                Spelling.nearest(name, names)
+                Nearest.to(name, names)
                         .map(nearest -> "Did you mean \"%s\"?".formatted(nearest))
                         .orElse(
                                 names.isEmpty()

@@ -49,7 +49,9 @@ final class FindingFiles {
     private final Limits limits;
     private final LocalDate asAt;
 
-    FindingFiles(Templates templates, Labels labels, Style style, Limits limits, LocalDate asAt) {
+    /** @throws Refusal where the template can't be understood */
+    FindingFiles(Templates templates, Labels labels, Style style, Limits limits, LocalDate asAt) throws Refusal {
+        templates.check(TEMPLATE, FindingsPage.class, labels);
         this.templates = templates;
         this.labels = labels;
         this.style = style;

@@ -2,7 +2,6 @@ package org.committeepapers.app;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +16,6 @@ record LargePapers(long mostBytes) {
 
     static final LargePapers DEFAULT = new LargePapers(5_000_000);
 
-    private static final int MEGA = 1_000_000;
-
     /** Says which papers of an edition are too large. They are published all the same. */
     void tell(Path edition, Console console) throws IOException {
         List<Manifest.Entry> files = Manifest.read(edition).files();
@@ -27,14 +24,21 @@ record LargePapers(long mostBytes) {
                 console.warning(
                         file.name() + " has " + megabytes(file.bytes()) + " MB, more than " + megabytes(mostBytes)
                                 + " MB: agenda systems and mail may not take it",
-                        "Make the logo smaller, publish an extract, or raise limits.paperBytes in settings.yaml.");
+                        advice(file.name()));
             }
         }
     }
 
-    private static String megabytes(long bytes) {
-        return BigDecimal.valueOf(bytes)
-                .divide(BigDecimal.valueOf(MEGA), new MathContext(2, RoundingMode.HALF_UP))
+    /** Pictures are the same in each paper; what makes a web page long is its words. */
+    private static String advice(String name) {
+        String rest = "ublish an extract, or raise limits.paperBytes in settings.yaml.";
+        return name.endsWith(".html") ? "P" + rest : "Make the logo smaller if it is a large picture, p" + rest;
+    }
+
+    /** Rounded up, so that what is more than the limit isn't told as the limit. */
+    static String megabytes(long bytes) {
+        BigDecimal exact = BigDecimal.valueOf(bytes, 6);
+        return exact.setScale(exact.compareTo(BigDecimal.ONE) < 0 ? 3 : 1, RoundingMode.UP)
                 .stripTrailingZeros()
                 .toPlainString();
     }

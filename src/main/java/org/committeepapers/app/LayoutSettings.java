@@ -165,9 +165,13 @@ final class LayoutSettings {
             ActionTable table = setting.named(TABLES);
             Map<String, ActionColumn> choice = named(table.choice().toArray(ActionColumn[]::new), ActionColumn::id);
             List<ActionColumn> chosen = each(setting, choice);
-            if (!chosen.isEmpty()) {
-                columns.put(table, table.of(chosen));
+            if (chosen.isEmpty()) {
+                throw setting.refused(
+                        "A table has a column at least",
+                        "Possible are " + String.join(", ", choice.keySet())
+                                + "; take the line out for the usual ones.");
             }
+            columns.put(table, table.of(chosen));
         }
         return columns;
     }

@@ -22,7 +22,11 @@ import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.Edition;
 import org.committeepapers.publication.EditionFile;
 
-/** The data that stands beside the papers, whichever of these were asked for. */
+/**
+ * The data that stands beside the papers, whichever of these were asked for.
+ *
+ * @param labels in English, as data is in whatever language the papers are
+ */
 record OpenDataFiles(Labels labels, ClosedItems closedItems) {
 
     /** The role of data in manifests. */
@@ -31,9 +35,14 @@ record OpenDataFiles(Labels labels, ClosedItems closedItems) {
     /** The role of the description of its fields. */
     static final String SCHEMA_ROLE = "open-data-schema";
 
-    /** Made, but not written before their place is. Those of a draft are for officers, as all of it is. */
-    List<EditionFile> of(PublicTracker tracker, Comparison comparison, ProgressReport report, Edition edition) {
-        OpenData data = OpenDataOf.tracker(tracker, comparison, report, labels.language());
+    /**
+     * Made, but not written before their place is. Those of a draft are for officers, as all of it is.
+     *
+     * @throws Refusal where a label is missing
+     */
+    List<EditionFile> of(PublicTracker tracker, Comparison comparison, Edition edition) throws Refusal {
+        ProgressReport report = report(tracker, comparison, edition, labels);
+        OpenData data = OpenDataOf.tracker(tracker, comparison, report);
         Audience audience = edition.kind() == Edition.Kind.DRAFT ? Audience.INTERNAL : Audience.PUBLIC;
         return List.of(
                 new EditionFile(audience, OpenData.CSV, ROLE, out -> OpenDataCsv.write(data, out)),
@@ -44,12 +53,13 @@ record OpenDataFiles(Labels labels, ClosedItems closedItems) {
     /**
      * What the progress report counts, whether or not it was asked for.
      *
+     * @param words in which it says so
      * @throws Refusal where a label is missing
      */
-    ProgressReport report(PublicTracker tracker, Comparison comparison, Edition edition) throws Refusal {
+    ProgressReport report(PublicTracker tracker, Comparison comparison, Edition edition, Labels words) throws Refusal {
         try {
             return Papers.progressReport(
-                    tracker, comparison, new ReportScope(closedItems, edition.meeting(), Optional.empty()), labels);
+                    tracker, comparison, new ReportScope(closedItems, edition.meeting(), Optional.empty()), words);
         } catch (Labels.UnknownLabel e) {
             throw FindingFiles.refusal(e);
         }

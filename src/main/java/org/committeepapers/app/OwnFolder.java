@@ -15,6 +15,7 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.setting.Nearest;
+import org.committeepapers.style.HouseStyle;
 
 /** A council's own folder of templates, which holds only what is different from the program's. */
 final class OwnFolder {
@@ -22,6 +23,7 @@ final class OwnFolder {
     private static final String LABELS = "labels/";
 
     private static final Pattern YAML = Pattern.compile(".*\\.ya?ml(?:\\.txt)?");
+    private static final Pattern DOCUMENT = Pattern.compile(".*\\.(?:do[ct][xm]?|odt|rtf)");
     private static final Pattern TEMPLATE = Pattern.compile(".*\\.ftlh?(?:\\.txt)?");
 
     private OwnFolder() {}
@@ -30,8 +32,9 @@ final class OwnFolder {
     static boolean isOne(Path folder) {
         return Stream.concat(names(folder, ""), names(folder.resolve(LABELS), LABELS))
                 .map(name -> name.toLowerCase(Locale.ROOT))
-                .anyMatch(name ->
-                        YAML.matcher(name).matches() || TEMPLATE.matcher(name).matches());
+                .anyMatch(name -> YAML.matcher(name).matches()
+                        || TEMPLATE.matcher(name).matches()
+                        || name.equals(HouseStyle.WORD_STYLES));
     }
 
     /**
@@ -46,6 +49,21 @@ final class OwnFolder {
         checkNames(
                 names(folder.resolve(LABELS), LABELS),
                 names(program.resolve(LABELS), LABELS).toList());
+        checkReference(names(folder, "").filter(name -> !name.equals(HouseStyle.WORD_STYLES)));
+    }
+
+    /** Other documents may lie there, but not one that is all but called as the one that is read. */
+    private static void checkReference(Stream<String> names) throws Refusal {
+        for (String name : names.toList()) {
+            if (DOCUMENT.matcher(name.toLowerCase(Locale.ROOT)).matches()
+                    && Nearest.to(name, List.of(HouseStyle.WORD_STYLES)).isPresent()) {
+                throw refused(
+                        name,
+                        "Nothing reads a file of this name",
+                        "Save it as \"" + HouseStyle.WORD_STYLES
+                                + "\", a Word Document, if its styles are to be used.");
+            }
+        }
     }
 
     private static void checkNames(Stream<String> names, List<String> known) throws Refusal {

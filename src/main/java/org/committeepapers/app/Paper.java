@@ -5,18 +5,22 @@ import java.util.List;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.CabinetAppendix;
 import org.committeepapers.paper.Papers;
+import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.paper.ReportScope;
 
 /** The papers that can be published. */
 enum Paper {
-    CABINET_APPENDIX("cabinet-appendix"),
-    SCRUTINY_PROGRESS_REPORT("scrutiny-progress-report");
+    CABINET_APPENDIX("cabinet-appendix", CabinetAppendix.class),
+    SCRUTINY_PROGRESS_REPORT("scrutiny-progress-report", ProgressReport.class);
 
     private final String id;
+    private final Class<? extends Record> parts;
 
-    Paper(String id) {
+    Paper(String id, Class<? extends Record> parts) {
         this.id = id;
+        this.parts = parts;
     }
 
     /** The name of its files and template, without an ending, and its role in the manifest. */
@@ -26,6 +30,11 @@ enum Paper {
 
     String template() {
         return id + ".ftlh";
+    }
+
+    /** What its template sees. */
+    Class<? extends Record> parts() {
+        return parts;
     }
 
     /** @param scope what the progress report takes in, and the layout of either */

@@ -44,7 +44,12 @@ final class PaperFiles {
     private final ClosedItems closedItems;
     private final Pipeline.Order order;
 
-    /** @param templatesHash one word for all files of the templates, so that another look is another file */
+    /**
+     * With the templates of all papers that are asked for, so that a mistake in one is told before anything is written.
+     *
+     * @param templatesHash one word for all files of the templates, so that another look is another file
+     * @throws Refusal where a template can't be understood
+     */
     PaperFiles(
             Templates templates,
             Map<Language, Labels> labels,
@@ -52,7 +57,8 @@ final class PaperFiles {
             PaperLayout layout,
             String templatesHash,
             ClosedItems closedItems,
-            Pipeline.Order order) {
+            Pipeline.Order order)
+            throws Refusal {
         this.templates = templates;
         this.labels = new EnumMap<>(labels);
         this.house = house;
@@ -60,6 +66,11 @@ final class PaperFiles {
         this.templatesHash = templatesHash;
         this.closedItems = closedItems;
         this.order = order;
+        for (Paper paper : order.papers()) {
+            for (Labels words : labels.values()) {
+                templates.check(paper.template(), paper.parts(), words);
+            }
+        }
     }
 
     /**

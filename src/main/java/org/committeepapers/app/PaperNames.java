@@ -63,10 +63,11 @@ final class PaperNames {
         return names.getOrDefault(language, Map.of()).getOrDefault(paper, paper.id());
     }
 
-    /** What is to blame for a name: that of the paper itself, else of the one that took it. */
+    /** What is to blame for a name: that of the paper itself, else of the one that took it, in whichever language. */
     private NamePattern pattern(Paper paper, Language language) {
-        return Stream.concat(Stream.of(paper), order.papers().stream())
-                .flatMap(one -> house.fileName(one.id(), language.code()).stream())
+        return Stream.concat(Stream.of(language), order.languages().all().stream())
+                .flatMap(each -> Stream.concat(Stream.of(paper), order.papers().stream())
+                        .flatMap(one -> house.fileName(one.id(), each.code()).stream()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -24,7 +24,6 @@ import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.Grouping;
-import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.publication.AcceptancesJson;
 import org.committeepapers.publication.AcceptedWords;
 import org.committeepapers.publication.Audience;
@@ -48,7 +47,7 @@ final class Pipeline {
     private final FindingFiles findingFiles;
     private final PaperFiles papers;
     private final OpenDataFiles openData;
-    private final Rendered rendered;
+    private final RootPages rootPages;
     private final EditionPageFile editionPage;
     private final Set<FrontPart> required;
     private final Order order;
@@ -76,9 +75,10 @@ final class Pipeline {
      * Loads everything that all trackers share.
      *
      * @param publicRoot where earlier editions lie
+     * @param console on which the pages at the roots say what they leave out
      * @throws Refusal where a template, the labels or the house style are wrong
      */
-    Pipeline(Folders folders, Settings settings, Path settingsFile, Path publicRoot, Order order)
+    Pipeline(Folders folders, Settings settings, Path settingsFile, Path publicRoot, Order order, Console console)
             throws Refusal, IOException {
         Setting houseStyle = HouseStyle.settings(folders);
         HouseStyle house = HouseStyle.of(houseStyle, folders, Paper.ids());
@@ -92,11 +92,10 @@ final class Pipeline {
         this.papers =
                 new PaperFiles(templates, words, house, layout, origins.templates(), settings.closedItems(), order);
         this.openData = new OpenDataFiles(labels, settings.closedItems());
-        this.rendered = Rendered.read(
-                templates,
-                Objects.requireNonNull(words.get(order.languages().all().get(0))),
-                house.style());
-        this.editionPage = new EditionPageFile(rendered, publicRoot);
+        Rendered english = Rendered.read(templates, labels, house.style());
+        Labels first = Objects.requireNonNull(words.get(order.languages().all().get(0)));
+        this.editionPage = new EditionPageFile(english.with(first), publicRoot);
+        this.rootPages = RootPages.of(english, settings, folders, console);
         this.order = order;
         this.showsTrend = house.style().charts().trend();
     }
@@ -133,9 +132,9 @@ final class Pipeline {
                 new EditionFile(Audience.INTERNAL, page.name(), page.role(), page.content()));
     }
 
-    /** What makes the pages that aren't papers. */
-    Rendered rendered() {
-        return rendered;
+    /** What makes the pages that list all editions. */
+    RootPages rootPages() {
+        return rootPages;
     }
 
     /** The parts of the front matter that the house style asks for. */
@@ -194,9 +193,12 @@ final class Pipeline {
             Snapshot now = Continuation.of(tracker, order.asAt(), checked.earlier());
             Comparison comparison = Comparison.of(now, checked.baseline());
             files.addAll(papers.of(checked, tracker, comparison, edition, reissued));
-            ProgressReport report = openData.report(tracker, comparison, edition);
-            files.addAll(openData.of(tracker, comparison, report, edition));
-            files.add(editionPage.of(tracker, report, edition, papers.notice(reissued)));
+            files.addAll(openData.of(tracker, comparison, edition));
+            files.add(editionPage.of(
+                    tracker,
+                    openData.report(tracker, comparison, edition, editionPage.labels()),
+                    edition,
+                    papers.notice(reissued)));
             files.add(new EditionFile(
                     Audience.INTERNAL, "tracker.json", "tracker", out -> TrackerJson.write(tracker, now, out)));
             if (checked.tracker().isExempt()) {

@@ -3,16 +3,19 @@ package org.committeepapers.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.paper.Grouping;
 import org.committeepapers.publication.OutputLock;
 import org.committeepapers.publication.Publication;
 import org.committeepapers.publication.Roots;
+import org.committeepapers.setting.Nearest;
 import org.committeepapers.writer.Format;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -129,7 +132,8 @@ final class PublishCommand implements Callable<Integer> {
         Settings settings = common.settings();
         Pipeline.Order order = order(settings);
         Pipeline pipeline = ExitCode.WRONG_SETTINGS.unless(
-                () -> new Pipeline(templates.folders(), settings, common.settingsFile(), roots.publicRoot(), order),
+                () -> new Pipeline(
+                        templates.folders(), settings, common.settingsFile(), roots.publicRoot(), order, console),
                 "the templates can't be read",
                 "Let this run read them, or name their folder with --templates.");
         List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
@@ -175,7 +179,7 @@ final class PublishCommand implements Callable<Integer> {
                     new Extract(review.strip(), committee.strip()),
                     settings.largePapers());
             RunJournal journal = new RunJournal(console, "publish");
-            RootPages pages = new RootPages(pipeline.rendered(), console);
+            RootPages pages = pipeline.rootPages();
             return journal.keep(
                     lock, () -> pages.after(new Publisher(console, tools, workbooks, workers).publish(journal), lock));
         } catch (OutputLock.Busy e) {
@@ -207,41 +211,40 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private PaperLanguages languages() {
-        return Optional.ofNullable(PaperLanguages.CHOICES.get(language))
-                .orElseThrow(
-                        () -> common.wrong("--lang " + language + ": papers are made in en, cy or both", "--lang"));
+        return chosen("--lang", language, PaperLanguages.CHOICES);
     }
 
     private Optional<Grouping> grouping() {
-        if (groupBy.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, Grouping> known = LayoutSettings.groupings();
-        Grouping grouping = known.get(groupBy.strip().toLowerCase(Locale.ROOT));
-        if (grouping == null) {
-            throw common.wrong(
-                    "--group-by " + groupBy + ": recommendations are grouped by " + String.join(", ", known.keySet()),
-                    "--group-by");
-        }
-        return Optional.of(grouping);
+        return groupBy.isEmpty()
+                ? Optional.empty()
+                : Optional.of(chosen("--group-by", groupBy, LayoutSettings.groupings()));
     }
 
     private Paper paper(String name) {
-        for (Paper paper : Paper.values()) {
-            if (paper.id().equals(name.strip())) {
-                return paper;
-            }
-        }
-        throw common.wrong(
-                "There is no paper \"" + name + "\"; possible are " + String.join(", ", Paper.ids()), "--papers");
+        return chosen("--papers", name, byName(Paper.values(), Paper::id));
     }
 
     private Format format(String name) {
-        for (Format format : Format.values()) {
-            if (format.extension().equals(name.strip().toLowerCase(Locale.ROOT))) {
-                return format;
-            }
+        return chosen("--formats", name, byName(Format.values(), Format::extension));
+    }
+
+    private static <V> Map<String, V> byName(V[] values, Function<V, String> naming) {
+        Map<String, V> named = new LinkedHashMap<>();
+        for (V value : values) {
+            named.put(naming.apply(value), value);
         }
-        throw common.wrong("There is no format \"" + name + "\"; possible are pdf, docx, html", "--formats");
+        return named;
+    }
+
+    /** What the option names, whatever its capitals. */
+    private <V> V chosen(String option, String name, Map<String, V> known) {
+        String plain = name.strip().toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(known.get(plain))
+                .orElseThrow(() -> common.wrong(
+                        option + " " + name + ": "
+                                + Nearest.to(plain, known.keySet())
+                                        .map(nearest -> "did you mean \"" + nearest + "\"?")
+                                        .orElse("possible are " + String.join(", ", known.keySet())),
+                        option));
     }
 }

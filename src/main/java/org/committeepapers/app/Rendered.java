@@ -6,12 +6,16 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.document.Document;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.EditionPage;
+import org.committeepapers.paper.LibraryPage;
+import org.committeepapers.paper.OfficersPage;
 import org.committeepapers.publication.EditionFile;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.template.Templates;
+import org.committeepapers.text.Language;
 import org.committeepapers.writer.html.HtmlWriter;
 
 /** Makes web pages that are no papers. */
@@ -23,7 +27,9 @@ record Rendered(Templates templates, Labels labels, Style style) {
      * @throws Refusal where a template can't be understood
      */
     static Rendered read(Templates templates, Labels labels, Style style) throws Refusal {
-        templates.read(List.of(EditionPageFile.TEMPLATE, RootPages.LIBRARY, RootPages.OFFICERS));
+        templates.check(EditionPageFile.TEMPLATE, EditionPage.class, labels);
+        templates.check(RootPages.LIBRARY, LibraryPage.class, labels);
+        templates.check(RootPages.OFFICERS, OfficersPage.class, labels);
         return new Rendered(templates, labels, style);
     }
 
@@ -37,6 +43,20 @@ record Rendered(Templates templates, Labels labels, Style style) {
                 Templates.load(folders),
                 LabelFile.in(folders),
                 HouseStyle.load(folders, Paper.ids()).style());
+    }
+
+    /**
+     * The same in another language, these being in English.
+     *
+     * @throws Refusal where its words are wrong
+     */
+    Rendered in(Language language, Folders folders) throws Refusal {
+        return language == Language.ENGLISH ? this : with(LabelFile.in(folders, language, labels));
+    }
+
+    /** The same in other words. */
+    Rendered with(Labels words) {
+        return new Rendered(templates, words, style);
     }
 
     /**

@@ -13,12 +13,31 @@ import org.committeepapers.publication.Catalogue;
 import org.committeepapers.publication.OutputLock;
 import org.committeepapers.publication.Publication;
 import org.committeepapers.publication.RootPage;
+import org.committeepapers.setting.Folders;
+import org.committeepapers.text.Language;
 
-/** The pages at the roots of an output, made anew from what lies there whenever something was written to it. */
-record RootPages(Rendered rendered, Console console) {
+/**
+ * The pages at the roots of an output, made anew from what lies there whenever something was written to it, by whichever
+ * command: so their languages are those of the installation, not of a run.
+ *
+ * @param forOfficers makes the page for officers, in English as all of theirs
+ * @param forAll makes the one for everybody, in the first of the languages that the settings name
+ */
+record RootPages(Rendered forOfficers, Rendered forAll, Console console) {
 
     static final String LIBRARY = "library.ftlh";
     static final String OFFICERS = "officers.ftlh";
+
+    /**
+     * With these settings.
+     *
+     * @param english makes pages in English
+     * @throws Refusal where the words of another language are wrong
+     */
+    static RootPages of(Rendered english, Settings settings, Folders folders, Console console) throws Refusal {
+        Language first = settings.languages().all().get(0);
+        return new RootPages(english, english.in(first, folders), console);
+    }
 
     /**
      * Makes both after what has ended so; where that can't be done, it is told, and what was written stands.
@@ -44,21 +63,21 @@ record RootPages(Rendered rendered, Console console) {
 
     private void write(OutputLock lock) throws Refusal, IOException {
         Catalogue catalogue = new Catalogue(lock.roots());
-        LibraryPage library = new LibraryShelves(catalogue, rendered.labels(), console).page();
-        OfficersShelves officers = new OfficersShelves(catalogue, lock.roots(), rendered.labels());
+        LibraryPage library = new LibraryShelves(catalogue, forAll.labels(), console).page();
+        OfficersShelves officers = new OfficersShelves(catalogue, lock.roots(), forOfficers.labels());
         Publication publication = new Publication(lock);
-        RootPage forAll = publication.rootPage(Audience.PUBLIC);
+        RootPage place = publication.rootPage(Audience.PUBLIC);
         if (library.day().isEmpty()) {
-            forAll.remove();
+            place.remove();
         } else if (Files.isDirectory(lock.roots().publicRoot())) {
-            forAll.write(rendered.page(
+            place.write(forAll.page(
                     LIBRARY, library, library.council(), library.day().get(), false, ""));
         }
         Optional<OfficersPage> page = officers.page();
         if (page.isPresent()) {
             publication
                     .rootPage(Audience.INTERNAL)
-                    .write(rendered.page(OFFICERS, page.get(), "", page.get().asAt(), false, ""));
+                    .write(forOfficers.page(OFFICERS, page.get(), "", page.get().asAt(), false, ""));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.committeepapers.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.committeepapers.publication.EditionName;
 import org.committeepapers.publication.OutputLock;
 import org.committeepapers.publication.Publication;
 import org.committeepapers.publication.Roots;
+import org.committeepapers.setting.Folders;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +46,13 @@ final class WithdrawCommand implements Callable<Integer> {
 
     @Mixin
     TemplatesOption templates = new TemplatesOption();
+
+    @Option(
+            names = OptionSources.INPUT,
+            paramLabel = "DIR",
+            defaultValue = "input",
+            description = "Where settings.yaml lies (default: ${DEFAULT-VALUE}).")
+    Path input = Path.of("input");
 
     @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; it stays on record.")
     Reason reason = Reason.NONE;
@@ -99,12 +108,15 @@ final class WithdrawCommand implements Callable<Integer> {
     /** The pages at the roots name it until they are made anew. */
     private ExitCode pagesAnew(OutputLock lock) throws IOException, Ended {
         try {
-            return new RootPages(Rendered.load(templates.folders()), console).after(ExitCode.DONE, lock);
+            Folders folders = templates.folders();
+            Settings settings = Settings.load(input.resolve(Settings.FILE_NAME));
+            return RootPages.of(Rendered.load(folders), settings, folders, console)
+                    .after(ExitCode.DONE, lock);
         } catch (Refusal refusal) {
             console.finding(refusal.finding());
             console.error(
                     "the pages that list all editions are as they were, and may still name what is withdrawn",
-                    "Mend the templates, then run this again.");
+                    "Mend that, then run this again.");
             return ExitCode.WRONG_SETTINGS;
         }
     }

@@ -40,6 +40,12 @@ public final class Labels {
         return words.containsKey(key) || hasForms(key);
     }
 
+    /** Whether there is any key that begins so. */
+    public boolean hasAnyFrom(String beginning) {
+        String first = words.ceilingKey(beginning);
+        return first != null && first.startsWith(beginning);
+    }
+
     private boolean hasForms(String key) {
         return words.containsKey(key + "." + PluralForm.OTHER);
     }
@@ -166,7 +172,8 @@ public final class Labels {
 
         private final String file;
 
-        UnknownLabel(Labels labels, String key) {
+        /** That {@code labels} have none for {@code key}. */
+        public UnknownLabel(Labels labels, String key) {
             super("There are no words for the label \"" + key + "\""
                     + Nearest.to(key, labels.keys())
                             .map(near -> "; did you mean \"" + near + "\"?")

@@ -15,7 +15,7 @@ import org.committeepapers.tracker.Status;
  * An edition as data for everybody. It says what the papers say, and nothing that they don't.
  *
  * @param id of the tracker
- * @param language of the words that the program adds, a BCP 47 tag
+ * @param language in which the officers write, a BCP 47 tag
  * @param asAt the day for which status and overdue hold
  * @param consideredOn the day on which the committee made its recommendations
  * @param agreedByCabinetOn the day on which the executive agreed its response; empty while it is proposed

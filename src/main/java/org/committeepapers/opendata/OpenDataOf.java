@@ -34,14 +34,12 @@ public final class OpenDataOf {
      *
      * @param comparison of the same tracker
      * @param report of the same edition, whose counts stand in the data too
-     * @param language of the words that the program adds
      */
-    public static OpenData tracker(
-            PublicTracker tracker, Comparison comparison, ProgressReport report, String language) {
-        return new OpenDataOf(comparison).data(tracker, report, language);
+    public static OpenData tracker(PublicTracker tracker, Comparison comparison, ProgressReport report) {
+        return new OpenDataOf(comparison).data(tracker, report);
     }
 
-    private OpenData data(PublicTracker tracker, ProgressReport report, String language) {
+    private OpenData data(PublicTracker tracker, ProgressReport report) {
         List<OpenData.Item> items = new ArrayList<>();
         for (int i = 0; i < tracker.recommendations().size(); i++) {
             items.add(item(
@@ -54,7 +52,7 @@ public final class OpenDataOf {
                 tracker.about().extract().isEmpty() ? tracker.about().title() : report.title(),
                 tracker.about().council(),
                 tracker.about().committee(),
-                language,
+                tracker.about().language().tag(),
                 asAt,
                 tracker.about().consideredOn(),
                 tracker.about().agreedByCabinetOn(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.committeepapers.label.Labels;
 import org.committeepapers.text.SameName;
@@ -68,10 +69,20 @@ final class Groups {
             });
         }
         byGroup.values().removeIf(List::isEmpty);
+        if (tellsNothing(byGroup.keySet())) {
+            return new Groups(Grouping.NONE, labels).of(items);
+        }
         List<ItemGroup> groups = new ArrayList<>();
         byGroup.forEach((key, parts) ->
                 groups.add(new ItemGroup("group-" + (groups.size() + 1), names.getOrDefault(key, ""), parts)));
         return groups;
+    }
+
+    /** Whether the tracker nowhere says to what a recommendation or an action belongs. */
+    private boolean tellsNothing(Set<String> keys) {
+        String notStated = key(labels.say("not-stated"));
+        return keys.contains(notStated)
+                && Set.of(notStated, key(labels.say("group.no-action"))).containsAll(keys);
     }
 
     private Stream<RecommendationItem> parts(RecommendationItem item) {

@@ -1,9 +1,13 @@
 package org.committeepapers.setting;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Folders laid one over the other: what isn't in the first is taken from the next, so that a council's own needs to hold
@@ -32,5 +36,20 @@ public record Folders(List<Path> nearestFirst) {
                 .map(folder -> folder.resolve(name))
                 .filter(Files::isRegularFile)
                 .toList();
+    }
+
+    /** The names of the files that end so, in one order; none of a folder that can't be listed. */
+    public List<String> names(String ending) {
+        Set<String> names = new TreeSet<>();
+        for (Path folder : nearestFirst) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.map(file -> String.valueOf(file.getFileName()))
+                        .filter(name -> name.endsWith(ending))
+                        .forEach(names::add);
+            } catch (IOException e) {
+                // It only serves to say what could be meant.
+            }
+        }
+        return List.copyOf(names);
     }
 }

@@ -38,7 +38,7 @@ public final class FileName {
         name = OTHER.matcher(name).replaceAll(" ");
         name = HYPHENS.matcher(SPACES.matcher(name).replaceAll(" ")).replaceAll("-");
         name = EDGES.matcher(name).replaceAll("");
-        return OF_WINDOWS.matcher(name).matches() ? name.charAt(0) + "_" + name.substring(1) : shortened(name);
+        return shortened(OF_WINDOWS.matcher(name).matches() ? name.charAt(0) + "_" + name.substring(1) : name);
     }
 
     /** Ends with a whole word, where one is short enough. */

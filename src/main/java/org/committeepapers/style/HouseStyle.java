@@ -17,13 +17,16 @@ import org.committeepapers.setting.Source;
  * How papers look and what their files are called, loaded from YAML and checked. Every key may be left out.
  *
  * @param style of everything
- * @param pages of papers that have other pages than the rest
+ * @param styles of papers that have other pages than the rest
  * @param fileNames of each paper, by language
  */
-public record HouseStyle(Style style, Map<String, Style.Page> pages, Map<String, Map<String, NamePattern>> fileNames) {
+public record HouseStyle(Style style, Map<String, Style> styles, Map<String, Map<String, NamePattern>> fileNames) {
 
     /** The name of the file in the folder of templates. */
     public static final String FILE_NAME = "house-style.yaml";
+
+    /** The name of the file in that folder that has the council's own Word styles. */
+    public static final String WORD_STYLES = WordPackage.FILE_NAME;
 
     /** What the file is. */
     static final Source SOURCE = new Source(new RuleId("house-style"), FILE_NAME, "setting", "docs/templates.md");
@@ -49,7 +52,7 @@ public record HouseStyle(Style style, Map<String, Style.Page> pages, Map<String,
     private static final Set<String> LANGUAGES = new TreeSet<>(List.of("cy", "en"));
 
     public HouseStyle {
-        pages = Map.copyOf(pages);
+        styles = Map.copyOf(styles);
         fileNames = Map.copyOf(fileNames);
     }
 
@@ -83,29 +86,53 @@ public record HouseStyle(Style style, Map<String, Style.Page> pages, Map<String,
      * @throws Refusal as {@link #load} does
      */
     public static HouseStyle of(Setting root, Folders folders, List<String> papers) throws Refusal {
+        Style.Palette palette = PaletteReader.read(root.at("palette"));
         Style style = new Style(
                 PageReader.read(root.at("page"), Style.Page.DEFAULT),
                 SizesReader.read(root.at("sizes")),
-                PaletteReader.read(root.at("palette")),
+                palette,
                 ChartsReader.read(root.at("charts")),
                 LogoReader.read(root.at("logo"), folders),
-                TypefaceReader.read(root.at("fonts"), folders));
+                TypefaceReader.read(root.at("fonts"), folders),
+                WordReader.read(folders, palette));
+        Style usual = on(style.page(), style, root.at("page"), folders);
         return new HouseStyle(
-                style, pages(root.at("papers"), papers, style.page()), fileNames(root.at(FILE_NAMES), papers));
+                usual, styles(root.at("papers"), papers, usual, folders), fileNames(root.at(FILE_NAMES), papers));
     }
 
-    private static Map<String, Style.Page> pages(Setting group, List<String> papers, Style.Page usual) throws Refusal {
+    private static Map<String, Style> styles(Setting group, List<String> papers, Style usual, Folders folders)
+            throws Refusal {
         group.checkNames(papers);
-        Map<String, Style.Page> pages = new LinkedHashMap<>();
+        Map<String, Style> styles = new LinkedHashMap<>();
         for (Setting paper : group.settings()) {
-            pages.put(paper.name(), PageReader.read(paper, usual));
+            styles.put(paper.name(), on(PageReader.read(paper, usual.page()), usual, paper, folders));
         }
-        return pages;
+        return styles;
+    }
+
+    /** On a page that is set; what a council sets goes before what its Word file says. */
+    private static Style on(Style.Page page, Style style, Setting set, Folders folders) {
+        boolean isFarther = isFarther(folders);
+        return style.on(
+                page,
+                style.word()
+                        .map(WordReference::page)
+                        .map(its -> its.without(set, one -> !isFarther && one.isOf(SOURCE))));
+    }
+
+    /** Whether what the file sets is that of the program, under a Word file of the council's. */
+    private static boolean isFarther(Folders folders) {
+        return folders.nearestFirst().stream()
+                .filter(folder -> Folders.of(folder).find(WordPackage.FILE_NAME).isPresent()
+                        || Folders.of(folder).find(FILE_NAME).isPresent())
+                .findFirst()
+                .filter(folder -> Folders.of(folder).find(FILE_NAME).isEmpty())
+                .isPresent();
     }
 
     /** How a paper looks. */
     public Style style(String paper) {
-        return style.on(pages.getOrDefault(paper, style.page()));
+        return styles.getOrDefault(paper, style);
     }
 
     private static Map<String, Map<String, NamePattern>> fileNames(Setting group, List<String> papers) throws Refusal {

@@ -3,11 +3,9 @@ package org.committeepapers.style;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.setting.Nearest;
@@ -25,14 +23,14 @@ final class NamedFile {
      */
     static byte[] bytes(Setting name, Folders folders, int most) throws Refusal {
         String words = name.words();
-        if (words.contains("..") || words.startsWith("/") || words.contains("\\") || words.contains(":")) {
+        if (!isWithin(words)) {
             throw name.refused("A file in the folder of templates is expected", "Copy it there and name it.");
         }
         Optional<Path> file = folders.find(words);
         if (file.isEmpty()) {
             throw name.refused(
                     "There is no such file in the folder of templates",
-                    Nearest.to(words, all(folders))
+                    Nearest.to(words, folders.names(""))
                             .map(nearest -> "Did you mean \"" + nearest + "\"?")
                             .orElse("Put it beside house-style.yaml."));
         }
@@ -49,15 +47,14 @@ final class NamedFile {
         }
     }
 
-    private static List<String> all(Folders folders) {
-        List<String> names = new ArrayList<>();
-        for (Path folder : folders.nearestFirst()) {
-            try (Stream<Path> files = Files.list(folder)) {
-                files.map(file -> String.valueOf(file.getFileName())).sorted().forEach(names::add);
-            } catch (IOException e) {
-                // It only serves to say what could be meant.
-            }
+    /** Whether it can name a file there, on every system. */
+    private static boolean isWithin(String words) {
+        try {
+            boolean isPlain = words.chars().noneMatch(c -> c < ' ' || "\\:?*<>|\"".indexOf(c) >= 0);
+            Path path = Path.of(words).normalize();
+            return isPlain && !words.startsWith("/") && !path.isAbsolute() && !path.startsWith("..");
+        } catch (InvalidPathException e) {
+            return false;
         }
-        return names;
     }
 }

@@ -15,8 +15,6 @@ final class PaletteReader {
     private static final List<String> STATUS_KEYS =
             List.of("completed", "inProgress", "notStarted", "delayed", "closed", "unclear");
 
-    private static final double LEAST_CONTRAST = 4.5;
-
     private final Setting group;
     private final Setting statuses;
 
@@ -71,7 +69,7 @@ final class PaletteReader {
     private static Colour onWhite(Setting setting, Colour usual) throws Refusal {
         Colour colour = colour(setting, usual);
         double ratio = colour.contrastWith(Colour.WHITE);
-        if (ratio < LEAST_CONTRAST) {
+        if (ratio < Colour.LEAST_CONTRAST) {
             throw tooPale(setting, ratio, "white", "Choose a darker colour.");
         }
         return colour;
@@ -80,7 +78,7 @@ final class PaletteReader {
     /** Whichever of the two the council chose is to be mended. */
     private void onHeader(Setting accent, Palette palette) throws Refusal {
         double ratio = palette.accent().contrastWith(palette.headerFill());
-        if (ratio < LEAST_CONTRAST) {
+        if (ratio < Colour.LEAST_CONTRAST) {
             Setting ground = group.at("headerFill");
             throw ground.isOf(HouseStyle.SOURCE) && !accent.isOf(HouseStyle.SOURCE)
                     ? tooPale(
@@ -104,7 +102,7 @@ final class PaletteReader {
                         other,
                         // Rounded down, or 4.496 would be told to be enough.
                         Math.floor(ratio * 100) / 100,
-                        LEAST_CONTRAST),
+                        Colour.LEAST_CONTRAST),
                 fix);
     }
 }

@@ -8,13 +8,41 @@ import org.committeepapers.document.Orientation;
  *
  * @param logo at the head of the first page; empty where there is none
  * @param typeface the council's own letters; empty where they are the program's
+ * @param word the council's own Word styles; empty where there are none
  */
 public record Style(
-        Page page, Sizes sizes, Palette palette, Charts charts, Optional<Logo> logo, Optional<Typeface> typeface) {
+        Page page,
+        Sizes sizes,
+        Palette palette,
+        Charts charts,
+        Optional<Logo> logo,
+        Optional<Typeface> typeface,
+        Optional<WordReference> word) {
+
+    /** The same with other letters in tables. */
+    public Style withTable(Letters letters) {
+        Sizes other = new Sizes(
+                sizes.body(), sizes.lead(), sizes.title(), sizes.heading2(), sizes.heading3(), letters, sizes.small());
+        return new Style(page, other, palette, charts, logo, typeface, word);
+    }
 
     /** The same on other pages. */
-    public Style on(Page other) {
-        return new Style(other, sizes, palette, charts, logo, typeface);
+    Style on(Page other, Optional<WordPage> inWord) {
+        return new Style(
+                other,
+                sizes,
+                palette,
+                charts,
+                logo,
+                typeface,
+                word.map(styles -> styles.on(inWord.orElse(styles.page()))));
+    }
+
+    /** The same with the pages and the sizes of letters that Word papers have. */
+    public Style inWord() {
+        return word.map(styles -> new Style(
+                        styles.page().over(page), WordSizes.of(styles, sizes), palette, charts, logo, typeface, word))
+                .orElse(this);
     }
 
     /**

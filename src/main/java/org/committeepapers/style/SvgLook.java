@@ -2,11 +2,11 @@ package org.committeepapers.style;
 
 import java.awt.BasicStroke;
 import java.awt.geom.AffineTransform;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Refusal;
@@ -48,54 +48,45 @@ record SvgLook(
         Refusal because(String what);
     }
 
-    /**
-     * That of an element within this one.
-     *
-     * @param attributes of the element, by name; empty where there is none
-     */
-    SvgLook of(UnaryOperator<String> attributes, Refuse refuse) throws Refusal {
-        String style = attributes.apply("style");
-        Function<String, String> said = name -> declared(style, name).orElse(attributes.apply(name));
-        for (String opacity : new String[] {"opacity", "fill-opacity", "stroke-opacity"}) {
-            double[] values = SvgNumbers.all(said.apply(opacity));
-            if (values.length > 0 && values[0] < 1) {
+    /** That of an element within this one. */
+    SvgLook of(SvgSaid said, Refuse refuse) throws Refusal {
+        for (String opacity : List.of("opacity", "fill-opacity", "stroke-opacity")) {
+            if (number(opacity, said::part, refuse).orElse(1.0) < 1) {
                 throw refuse.because("lets the ground through, which a logo may not");
             }
         }
-        if (said.apply("display").equals("none") || said.apply("visibility").equals("hidden")) {
+        if (said.of("display").equals("none") || List.of("hidden", "collapse").contains(said.of("visibility"))) {
             throw refuse.because("hides something, which a logo needn't have");
         }
-        double[] widths = SvgNumbers.all(said.apply("stroke-width").replaceFirst("px$", ""));
         return new SvgLook(
-                moved(transform(attributes.apply("transform"), refuse)).transform(),
-                colour(said.apply("fill"), fill, refuse),
-                colour(said.apply("stroke"), stroke, refuse),
-                widths.length == 0 ? width : widths[0],
-                switch (said.apply("stroke-linecap")) {
+                moved(transform(said.of("transform"), refuse)).transform(),
+                colour(said.of("fill"), fill, refuse),
+                colour(said.of("stroke"), stroke, refuse),
+                number("stroke-width", said::number, refuse).orElse(width),
+                switch (said.of("stroke-linecap")) {
                     case "round" -> BasicStroke.CAP_ROUND;
                     case "square" -> BasicStroke.CAP_SQUARE;
                     case "butt" -> BasicStroke.CAP_BUTT;
                     default -> cap;
                 },
-                switch (said.apply("stroke-linejoin")) {
+                switch (said.of("stroke-linejoin")) {
                     case "round" -> BasicStroke.JOIN_ROUND;
                     case "bevel" -> BasicStroke.JOIN_BEVEL;
                     case "miter" -> BasicStroke.JOIN_MITER;
                     default -> join;
                 },
-                said.apply("fill-rule").isEmpty()
+                said.of("fill-rule").isEmpty()
                         ? isEvenOdd
-                        : said.apply("fill-rule").equals("evenodd"));
+                        : said.of("fill-rule").equals("evenodd"));
     }
 
-    private static Optional<String> declared(String style, String name) {
-        for (String declaration : style.split(";", -1)) {
-            String[] parts = declaration.split(":", 2);
-            if (parts.length == 2 && parts[0].strip().equals(name)) {
-                return Optional.of(parts[1].strip());
-            }
+    private static Optional<Double> number(String name, Function<String, Optional<Double>> said, Refuse refuse)
+            throws Refusal {
+        try {
+            return said.apply(name);
+        } catch (NumberFormatException e) {
+            throw refuse.because("has no number as " + name);
         }
-        return Optional.empty();
     }
 
     private static Optional<Colour> colour(String words, Optional<Colour> usual, Refuse refuse) throws Refusal {

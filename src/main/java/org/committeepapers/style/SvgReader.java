@@ -14,7 +14,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -44,11 +43,8 @@ final class SvgReader {
     }
 
     static Logo.Areas read(Setting file, byte[] bytes) throws Refusal {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            return new SvgReader(file, factory.createXMLStreamReader(new ByteArrayInputStream(bytes))).drawing();
+            return new SvgReader(file, SafeXml.reader(new ByteArrayInputStream(bytes))).drawing();
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
             throw file.refused(
@@ -57,13 +53,15 @@ final class SvgReader {
     }
 
     private Logo.Areas drawing() throws XMLStreamException, Refusal {
-        xml.nextTag();
+        while (xml.next() != XMLStreamConstants.START_ELEMENT) {
+            // What stands before it, such as the kind of document, isn't needed.
+        }
         if (!xml.getLocalName().equals("svg")) {
             throw refused("isn't <svg>");
         }
         double[] box = box();
-        SvgLook outer = SvgLook.OUTER.moved(AffineTransform.getTranslateInstance(-box[0], -box[1]));
-        looks.push(outer.of(this::attribute, this::refused));
+        looks.push(SvgLook.OUTER.moved(AffineTransform.getTranslateInstance(-box[0], -box[1])));
+        looks.push(look());
         int depth = 1;
         while (depth > 0) {
             int event = xml.next();
@@ -94,8 +92,7 @@ final class SvgReader {
         if (!isShape && !name.equals("g")) {
             throw refused("is <" + name + ">, which a logo may not have");
         }
-        checkAttributes();
-        SvgLook look = top().of(this::attribute, this::refused);
+        SvgLook look = look();
         looks.push(look);
         if (isShape) {
             add(shape(name), look);
@@ -114,16 +111,12 @@ final class SvgReader {
         }
     }
 
-    /** What would change the look in a way that isn't taken, lead elsewhere or run. */
-    private void checkAttributes() throws Refusal {
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String name = xml.getAttributeLocalName(i);
-            if (name.startsWith("on")
-                    || Set.of("href", "class", "mask", "filter", "clip-path", "marker-end", "stroke-dasharray")
-                            .contains(name)) {
-                throw refused("has " + name + ", which a logo may not have");
-            }
+    private SvgLook look() throws Refusal {
+        SvgSaid said = SvgSaid.of(xml);
+        if (!said.forbidden().isEmpty()) {
+            throw refused("has " + said.forbidden() + ", which a logo may not have");
         }
+        return top().of(said, this::refused);
     }
 
     private double[] box() throws Refusal {

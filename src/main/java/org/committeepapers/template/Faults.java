@@ -22,9 +22,17 @@ final class Faults {
      * @param line from 1; 0 where no line is known
      */
     static Refusal refusal(String template, int line, String message, String fix, Throwable cause) {
+        return new Refusal(finding(template, line, message, fix), cause);
+    }
+
+    static Refusal refusal(String template, int line, String message, String fix) {
+        return new Refusal(finding(template, line, message, fix));
+    }
+
+    private static Finding finding(String template, int line, String message, String fix) {
         Location location = line > 0 ? new Location.TemplateLine(template, line) : new Location.File(template);
         String sentence = message.endsWith("?") ? message : message + ".";
-        return new Refusal(new Finding(RULE, Severity.ERROR, location, "", sentence, fix), cause);
+        return new Finding(RULE, Severity.ERROR, location, "", sentence, fix);
     }
 
     static Refusal refusal(TemplateException failure, String template) {

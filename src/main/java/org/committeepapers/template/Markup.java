@@ -6,7 +6,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.committeepapers.text.Spelling;
+import org.committeepapers.setting.Nearest;
 
 /** The markup that a template wrote, read element by element; every fault knows where it is. */
 final class Markup {
@@ -111,7 +111,7 @@ final class Markup {
     }
 
     private static String nearest(String name, List<String> allowed) {
-        return Spelling.nearest(name, allowed)
+        return Nearest.to(name, allowed)
                 .map(candidate -> "; did you mean \"" + candidate + "\"?")
                 .orElse("; possible are " + String.join(", ", allowed));
     }

@@ -7,15 +7,21 @@ import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.document.Document;
@@ -29,11 +35,12 @@ import org.committeepapers.setting.Folders;
 public final class Templates {
 
     private static final Pattern SECTION = Pattern.compile("<section\\b[^>]*\\bid=\"([A-Za-z][A-Za-z0-9-]*)\"");
-    private static final Pattern IMPORT = Pattern.compile("<#import\\s+\"([^\"]+)\"");
 
+    private final Folders folders;
     private final Configuration configuration;
 
-    private Templates(Configuration configuration) {
+    private Templates(Folders folders, Configuration configuration) {
+        this.folders = folders;
         this.configuration = configuration;
     }
 
@@ -63,7 +70,7 @@ public final class Templates {
             configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
             configuration.setLocalizedLookup(false);
             configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-            return new Templates(configuration);
+            return new Templates(folders, configuration);
         } catch (IOException e) {
             throw Faults.refusal(
                     String.valueOf(folders.nearestFirst().get(0)),
@@ -75,13 +82,26 @@ public final class Templates {
     }
 
     /**
-     * Reads templates that are rendered later, when much may have been written already.
+     * Reads a template that is rendered later, when much may have been written already, with all that it imports.
      *
-     * @throws Refusal where one can't be understood
+     * @param paper what it will see
+     * @param labels which it will speak
+     * @throws Refusal naming the line of what can't be understood, or names what there isn't
      */
-    public void read(List<String> names) throws Refusal {
-        for (String name : names) {
-            parsed(name);
+    public void check(String template, Class<? extends Record> paper, Labels labels) throws Refusal {
+        Map<String, TemplateText> texts = texts(template);
+        for (TemplateText text : texts.values()) {
+            SourceCheck check = new SourceCheck(text);
+            check.elements();
+            check.labels(labels);
+            for (TemplateText.Import other : text.imports()) {
+                if (!other.alias().isEmpty()) {
+                    check.calls(other.alias(), Objects.requireNonNull(texts.get(other.file())));
+                }
+            }
+            if (text.name().equals(template)) {
+                new PartsCheck(text).of(paper);
+            }
         }
     }
 
@@ -103,12 +123,44 @@ public final class Templates {
      */
     public Set<String> sections(String template) throws Refusal {
         Set<String> sections = new LinkedHashSet<>();
-        String source = parsed(template).toString();
-        SECTION.matcher(source).results().forEach(found -> sections.add(found.group(1)));
-        for (MatchResult imported : IMPORT.matcher(source).results().toList()) {
-            sections.addAll(sections(imported.group(1)));
+        for (TemplateText text : texts(template).values()) {
+            text.inMarkup(SECTION).forEach(found -> sections.add(found.group(1)));
         }
         return sections;
+    }
+
+    /** A template and those that it imports, each once, by name. */
+    private Map<String, TemplateText> texts(String template) throws Refusal {
+        Map<String, TemplateText> texts = new LinkedHashMap<>();
+        Deque<String> open = new ArrayDeque<>(List.of(template));
+        while (!open.isEmpty()) {
+            String name = open.remove();
+            TemplateText text = text(name);
+            texts.put(name, text);
+            for (TemplateText.Import other : text.imports()) {
+                if (!texts.containsKey(other.file()) && !open.contains(other.file())) {
+                    if (folders.find(other.file()).isEmpty()) {
+                        throw new SourceCheck(text).missing(other, folders.names(".ftlh"));
+                    }
+                    open.add(other.file());
+                }
+            }
+        }
+        return texts;
+    }
+
+    private TemplateText text(String name) throws Refusal {
+        parsed(name);
+        try {
+            TemplateLoader loader = configuration.getTemplateLoader();
+            StringWriter source = new StringWriter();
+            try (Reader reader = loader.getReader(loader.findTemplateSource(name), StandardCharsets.UTF_8.name())) {
+                reader.transferTo(source);
+            }
+            return TemplateText.of(name, source.toString());
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
     }
 
     private Template parsed(String name) throws Refusal {
@@ -124,7 +176,11 @@ public final class Templates {
         } catch (CheckedTemplateLoader.ForbiddenWord e) {
             throw Faults.refusal(e.template(), e.line(), e.reason(), "Take it out; papers don't need it.", e);
         } catch (IOException e) {
-            throw Faults.refusal(name, 0, "The template can't be read", "Take the one that came with the program.", e);
+            throw unreadable(name, e);
         }
+    }
+
+    private static Refusal unreadable(String name, IOException e) {
+        return Faults.refusal(name, 0, "The template can't be read", "Take the one that came with the program.", e);
     }
 }

@@ -28,10 +28,11 @@ public final class Spelling {
         return swapped ? Math.min(least, table[i - 2][j - 2] + 1) : least;
     }
 
-    /** The candidate that differs least, where it differs so little that it could be meant. */
+    /** The candidate that differs least, where it differs so little that it could be meant: in half of its letters at most. */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
         return candidates.stream()
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
-                .filter(candidate -> distance(word, candidate) <= Math.max(2, candidate.length() / 4));
+                .filter(candidate -> distance(word, candidate) <= Math.max(2, candidate.length() / 4))
+                .filter(candidate -> 2 * distance(word, candidate) <= Math.max(word.length(), candidate.length()));
     }
 }

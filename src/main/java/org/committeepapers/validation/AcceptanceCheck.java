@@ -24,6 +24,7 @@ final class AcceptanceCheck {
             "about-missing",
             "about-incomplete",
             "about-date-unreadable",
+            "about-label-twice",
             "about-label-unknown",
             "about-language-unknown",
             "owners-unreadable",

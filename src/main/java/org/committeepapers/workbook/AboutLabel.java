@@ -13,30 +13,19 @@ import org.committeepapers.tracker.FrontPart;
 
 /** What the sheet About may say, by the names that officers give it. */
 enum AboutLabel {
-    TRACKER_ID("Tracker id", "id; id y traciwr"),
-    COUNCIL("Council", "authority; cyngor; awdurdod"),
-    COMMITTEE("Committee", "scrutiny committee; pwyllgor; pwyllgor craffu"),
-    TITLE("Title", "review; subject; teitl; adolygiad; pwnc"),
-    CONSIDERED_ON(
-            "Considered on",
-            "date considered; considered by committee on; meeting date; ystyriwyd ar; dyddiad ystyried; dyddiad y cyfarfod"),
-    INTRODUCTION("Introduction", "opening; opening lines; cyflwyniad; rhagair"),
-    AGREED_BY_CABINET_ON(
-            "Agreed by cabinet on",
-            "agreed by executive on; agreed by the executive on; cytunwyd gan y cabinet ar; cytunwyd gan y weithrediaeth ar"),
-    COMMITTEE_IS_ASKED_TO(
-            "The committee is asked to",
-            "committee is asked to; recommended that; gofynnir ir pwyllgor; argymhellir bod"),
-    APPENDIX("Appendix", "appendix no; atodiad"),
-    REPORT_AUTHOR(
-            "Report author",
-            "author; report of; report by; report from; author of report; officer reporting; awdur yr adroddiad; adroddiad gan; awdur"),
-    CONTACT("Contact", "contact officer; contact officers; contact details; officer contact; cyswllt; swyddog cyswllt"),
-    AGENDA_ITEM(
-            FrontPart.AGENDA_ITEM,
-            "Agenda item",
-            "agenda item no; agenda item number; item no; item number; eitem ar yr agenda; rhif yr eitem"),
-    MEETING(FrontPart.MEETING, "Meeting", "report to; to; meeting of; cyfarfod; adroddiad i"),
+    TRACKER_ID("Tracker id", "id"),
+    COUNCIL("Council", "authority"),
+    COMMITTEE("Committee", "scrutiny committee"),
+    TITLE("Title", "review; subject"),
+    CONSIDERED_ON("Considered on", "date considered; considered by committee on; meeting date"),
+    INTRODUCTION("Introduction", "opening; opening lines"),
+    AGREED_BY_CABINET_ON("Agreed by cabinet on", "agreed by executive on; agreed by the executive on"),
+    COMMITTEE_IS_ASKED_TO("The committee is asked to", "committee is asked to; recommended that"),
+    APPENDIX("Appendix", "appendix no"),
+    REPORT_AUTHOR("Report author", "author; report of; report by; report from; author of report; officer reporting"),
+    CONTACT("Contact", "contact officer; contact officers; contact details; officer contact"),
+    AGENDA_ITEM(FrontPart.AGENDA_ITEM, "Agenda item", "agenda item no; agenda item number; item no; item number"),
+    MEETING(FrontPart.MEETING, "Meeting", "report to; to; meeting of"),
     /** What is called simply Meeting date is this only beside {@link #CONSIDERED_ON}. */
     MEETING_DATE(
             FrontPart.MEETING_DATE,
@@ -63,15 +52,12 @@ enum AboutLabel {
     WARDS(
             FrontPart.WARDS,
             "Wards affected",
-            "wardiau; wardiau yr effeithir arnynt; wards; ward; ward affected; ward s affected; electoral wards affected; wards involved; divisions affected"),
+            "wards; ward; ward affected; ward s affected; electoral wards affected; wards involved; divisions affected"),
     PURPOSE(
             FrontPart.PURPOSE,
             "Purpose",
-            "diben; pwrpas; diben yr adroddiad; purpose of report; purpose of the report; purpose of this report; aim of report; aim of the report"),
-    SUMMARY(
-            FrontPart.SUMMARY,
-            "Summary",
-            "crynodeb; crynodeb gweithredol; executive summary; report summary; summary of report; synopsis"),
+            "purpose of report; purpose of the report; purpose of this report; aim of report; aim of the report"),
+    SUMMARY(FrontPart.SUMMARY, "Summary", "executive summary; report summary; summary of report; synopsis"),
     RECOMMENDATIONS(
             FrontPart.RECOMMENDATIONS,
             "Recommendations",
@@ -99,23 +85,18 @@ enum AboutLabel {
     BACKGROUND(
             FrontPart.BACKGROUND,
             "Background",
-            "cefndir; background information; supporting information; context; background and context"),
+            "background information; supporting information; context; background and context"),
     CONSIDERATIONS(
             FrontPart.CONSIDERATIONS,
             "Key considerations",
             "considerations; main considerations; key issues; main issues; issues; relevant issues"),
     IMPLICATIONS(
-            FrontPart.IMPLICATIONS,
-            "Implications",
-            "goblygiadau; other implications; corporate implications; implications other"),
-    LEGAL(
-            FrontPart.LEGAL,
-            "Legal implications",
-            "goblygiadau cyfreithiol; legal; legal considerations; legal comments; legal and governance"),
+            FrontPart.IMPLICATIONS, "Implications", "other implications; corporate implications; implications other"),
+    LEGAL(FrontPart.LEGAL, "Legal implications", "legal; legal considerations; legal comments; legal and governance"),
     FINANCE(
             FrontPart.FINANCE,
             "Financial implications",
-            "goblygiadau ariannol; finance; financial; finance implications; financial comments; resource implications; resources; resource"
+            "finance; financial; finance implications; financial comments; resource implications; resources; resource"
                     + "; financial and resource implications; resource and financial implications; budget implications"),
     EQUALITY(
             FrontPart.EQUALITY,
@@ -126,7 +107,7 @@ enum AboutLabel {
     CLIMATE(
             FrontPart.CLIMATE,
             "Climate and environmental implications",
-            "climate; climate change; climate implications; climate change implications; climate impact; environment"
+            "climate and environment; climate; climate change; climate implications; climate change implications; climate impact; environment"
                     + "; environmental; environmental impact; environmental implications; sustainability"
                     + "; sustainability implications; environment and climate"),
     COMMUNITY(
@@ -136,24 +117,21 @@ enum AboutLabel {
     RISK(
             FrontPart.RISK,
             "Risk implications",
-            "risg; risgiau; goblygiadau risg; risk; risks; risk management; risk assessment; risk management implications"),
+            "risk; risks; risk management; risk assessment; risk management implications"),
     CONSULTEES(
             FrontPart.CONSULTEES,
             "Consultees",
-            "ymgyngoreion; ymgynghori; consultation; consultations; consulted; consultation and engagement; engagement and consultation"),
+            "consultation; consultations; consulted; consultation and engagement; engagement and consultation"),
     TIMETABLE(FrontPart.TIMETABLE, "Timetable", "timetable of meetings; next steps; timetable for implementation"),
-    APPENDICES(
-            FrontPart.APPENDICES,
-            "Appendices",
-            "atodiadau; list of appendices; appendices attached; supporting documentation"),
+    APPENDICES(FrontPart.APPENDICES, "Appendices", "list of appendices; appendices attached; supporting documentation"),
     BACKGROUND_PAPERS(
             FrontPart.BACKGROUND_PAPERS,
             "Background papers",
-            "papurau cefndir; background paper; background documents; list of background papers; background papers used"),
+            "background paper; background documents; list of background papers; background papers used"),
     /** In which the officers write. */
-    LANGUAGE("Language", "iaith; language of the tracker; iaith y traciwr"),
+    LANGUAGE("Language", "language of the tracker"),
     /** That all of the tracker is exempt or confidential, or open. */
-    EXEMPTION("Exempt", "exemption; exempt paragraph; exempt information; eithriedig; esempt"),
+    EXEMPTION("Exempt", "exemption; exempt paragraph; exempt information"),
     /** Of an officer's workbook: the edition that it goes with. */
     EDITION("Edition", "edition of; from edition");
 
@@ -189,7 +167,13 @@ enum AboutLabel {
     }
 
     private Stream<String> names() {
-        return Stream.concat(Stream.of(Names.plain(shown)), Stream.of(otherNames.split("; ", -1)));
+        return Stream.of(Stream.of(Names.plain(shown)), Stream.of(otherNames.split("; ", -1)), welsh().names())
+                .flatMap(Function.identity())
+                .distinct();
+    }
+
+    private WelshAboutLabel welsh() {
+        return WelshAboutLabel.valueOf(name());
     }
 
     /** The label with this name, whatever its case, punctuation, brackets and running number. */
@@ -209,9 +193,15 @@ enum AboutLabel {
         return RUNNING_NUMBER.matcher(name).replaceFirst("");
     }
 
-    /** The label that may be meant by words that are none. */
-    static Optional<AboutLabel> nearest(String words) {
-        return Spelling.nearest(Names.plain(words), LIKELY_NAMES).flatMap(AboutLabel::of);
+    /** The label that may be meant by words that are none, as it is called in the language of the likely name. */
+    static Optional<String> nearest(String words) {
+        return Spelling.nearest(Names.plain(words), LIKELY_NAMES)
+                .flatMap(name -> of(name).map(label -> label.shownLike(name)));
+    }
+
+    private String shownLike(String name) {
+        WelshAboutLabel welsh = welsh();
+        return welsh.names().anyMatch(name::equals) ? welsh.shown() : shown;
     }
 
     /** The part of the front matter that it names; empty where it names something else. */

@@ -16,7 +16,7 @@ final class AboutRows {
     private static final Set<String> HEADS = Set.of("label", "item", "about", "heading", "field", "about this tracker");
 
     /** Of the meeting that made the recommendations, unless the sheet says that day under another name. */
-    private static final String EITHER_MEETING = "meeting date";
+    private static final Set<String> EITHER_MEETING = Set.of("meeting date", "dyddiad y cyfarfod");
 
     private final int labels;
     private final boolean headed;
@@ -46,7 +46,7 @@ final class AboutRows {
                 .anyMatch(row -> isHead(row) && !row.value(labels + 1).isBlank());
         considered = sheet.inOrder().stream()
                 .map(row -> row.value(labels).words())
-                .filter(words -> !Names.plain(words).equals(EITHER_MEETING))
+                .filter(words -> !EITHER_MEETING.contains(Names.plain(words)))
                 .anyMatch(words -> AboutLabel.of(words).equals(Optional.of(AboutLabel.CONSIDERED_ON)));
         columns.addAll(Set.of(labels, labels + 1));
     }
@@ -86,7 +86,7 @@ final class AboutRows {
     }
 
     private Optional<AboutLabel> named(String words) {
-        boolean ofPapers = considered && Names.plain(words).equals(EITHER_MEETING);
+        boolean ofPapers = considered && EITHER_MEETING.contains(Names.plain(words));
         return ofPapers ? Optional.of(AboutLabel.MEETING_DATE) : AboutLabel.of(words);
     }
 

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.Language;
@@ -31,10 +33,15 @@ final class AboutSheet {
             AboutLabel.TITLE, "a title of its own",
             AboutLabel.CONSIDERED_ON, "the day on which the committee made its recommendations"));
 
+    /** Of these a second value isn't read. */
+    private static final Set<AboutLabel> ONE_ONLY =
+            EnumSet.of(AboutLabel.CONSIDERED_ON, AboutLabel.AGREED_BY_CABINET_ON, AboutLabel.EDITION);
+
     private static final List<Run> LINE = List.of(new Run.Break());
     private static final List<Run> PARAGRAPH = List.of(new Run.Break(), new Run.Break());
 
     private final Map<AboutLabel, List<CellValue>> values = new EnumMap<>(AboutLabel.class);
+    private final Map<AboutLabel, String> names = new EnumMap<>(AboutLabel.class);
     private final Map<AboutLabel, Location.Cell> cells = new EnumMap<>(AboutLabel.class);
     private final Remarks remarks;
 
@@ -52,7 +59,10 @@ final class AboutSheet {
         AboutRows rows = new AboutRows(sheet);
         for (SheetRow row : sheet.inOrder()) {
             AboutRows.Said said = rows.of(row);
-            said.label().ifPresent(label -> about.add(label, said, sheet.cell(row, said.column())));
+            said.label().ifPresent(label -> {
+                about.twice(label, row.value(rows.labels()).words(), said, sheet.cell(row, said.column()));
+                about.add(label, said, sheet.cell(row, said.column()));
+            });
             if (said.unknown()) {
                 about.unknown(row.value(rows.labels()).words(), sheet.cell(row, rows.labels()));
             }
@@ -67,6 +77,32 @@ final class AboutSheet {
         cells.putIfAbsent(label, cell);
     }
 
+    /** Two names of the same label with other words beside each: of dates the first counts, else both are printed. */
+    private void twice(AboutLabel label, String name, AboutRows.Said said, Location.Cell cell) {
+        String plain = Names.plain(name);
+        boolean again = !plain.isEmpty() && AboutLabel.of(name).isPresent();
+        String first = again ? names.computeIfAbsent(label, any -> name) : name;
+        List<String> before = filled(label).stream().map(CellValue::words).toList();
+        List<String> now = said.values().stream()
+                .filter(value -> !value.isBlank())
+                .map(CellValue::words)
+                .toList();
+        boolean oneOnly = ONE_ONLY.contains(label);
+        if (!again
+                || before.isEmpty()
+                || before.containsAll(now)
+                || !oneOnly && Names.plain(first).equals(plain)) {
+            return;
+        }
+        remarks.warn(
+                "about-label-twice",
+                cell,
+                String.join(", ", now),
+                "%s and an earlier row, %s, are the same to the papers (%s), and say different things; %s."
+                        .formatted(name, first, label.shown(), oneOnly ? "the earlier one counts" : "both are printed"),
+                "Leave the one that is right, or give the other row the label that it needs.");
+    }
+
     private void unknown(String words, Location.Cell cell) {
         remarks.note(
                 "about-label-unknown",
@@ -74,7 +110,7 @@ final class AboutSheet {
                 words,
                 "The sheet About has no such label; the row isn't read.",
                 AboutLabel.nearest(words)
-                        .map(nearest -> "If %s is meant, write that.".formatted(nearest.shown()))
+                        .map(nearest -> "If %s is meant, write that.".formatted(nearest))
                         .orElse("Nothing, unless it should be; the known labels are %s.".formatted(known())));
     }
 
@@ -136,8 +172,8 @@ final class AboutSheet {
                 date(AboutLabel.AGREED_BY_CABINET_ON),
                 lines(text(AboutLabel.COMMITTEE_IS_ASKED_TO, LINE)),
                 line(AboutLabel.APPENDIX),
-                line(AboutLabel.REPORT_AUTHOR),
-                line(AboutLabel.CONTACT),
+                people(AboutLabel.REPORT_AUTHOR),
+                people(AboutLabel.CONTACT),
                 front(),
                 "",
                 language());
@@ -202,6 +238,15 @@ final class AboutSheet {
                 filled(label).stream()
                         .map(value -> value.words().replace('\n', ' '))
                         .toList());
+    }
+
+    /** The values of the label in the lines in which they stand, without blank ones. */
+    private String people(AboutLabel label) {
+        return filled(label).stream()
+                .flatMap(value -> value.words().lines())
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     /** @param between a cell and the next */

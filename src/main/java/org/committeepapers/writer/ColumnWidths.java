@@ -8,9 +8,9 @@ public final class ColumnWidths {
     private ColumnWidths() {}
 
     /**
-     * The widths of the columns. Long columns get more, but by the square root of their length, so that a column of
-     * whole paragraphs leaves its neighbours room to breathe. Where the longest words don't fit side by side, the
-     * widest columns give way, so that one endless word doesn't squeeze all others.
+     * The widths of the columns. Each gets room for its longest word, and the rest is shared out by how much more each
+     * wants, so that a column of names isn't as narrow as its neighbours of numbers. Where the longest words don't fit
+     * side by side, the widest columns give way, so that one endless word doesn't squeeze all others.
      *
      * @param least the longest word of each column with its padding
      * @param natural the longest line of each column with its padding
@@ -27,7 +27,21 @@ public final class ColumnWidths {
         if (needed <= available) {
             return full ? scaled(natural, available / needed) : natural.clone();
         }
-        return atLeast(levelled, Arrays.stream(natural).map(Math::sqrt).toArray(), available);
+        return shared(levelled, natural, available);
+    }
+
+    private static double[] shared(double[] least, double[] natural, double available) {
+        double rest = Math.max(0, available - Arrays.stream(least).sum());
+        double[] wanted = new double[least.length];
+        for (int i = 0; i < least.length; i++) {
+            wanted[i] = Math.max(0, Math.min(natural[i], available) - least[i]);
+        }
+        double all = Arrays.stream(wanted).sum();
+        double[] widths = least.clone();
+        for (int i = 0; i < least.length && all > 0; i++) {
+            widths[i] += rest * wanted[i] / all;
+        }
+        return widths;
     }
 
     private static double[] levelled(double[] least, double available) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
@@ -274,8 +275,53 @@ class CommandLineTest {
         Runs run = publish("--templates", templates.toString());
         assertEquals(78, run.code());
         assertTrue(run.err().contains("scrutiny-progress-report.ftlh, line"), run.err());
-        assertTrue(run.err().contains("did you mean \"section\"?"), run.err());
+        assertTrue(run.err().contains("Did you mean \"section\"?"), run.err());
         assertEquals("", files(output));
+    }
+
+    @Test
+    void aMistakeInWhatOnlyASecondTrackerNeedsStopsBeforeTheFirstIsPublished() throws IOException {
+        WorkbookBuilder.write(input, "a.xlsx", GOOD);
+        WorkbookBuilder.write(input, "b.xlsx", GOOD.replace("In train", "Delayed"));
+        Path templates = copyOfTemplates();
+        Path template = templates.resolve("scrutiny-progress-report.ftlh");
+        String usual = Files.readString(template);
+        for (String wrong : List.of(
+                "<p>${say(\"report.titel\")}</p>",
+                "<p>${say('report.titel')}</p>",
+                "<p>${say(\"statsu.\" + paper.title)}</p>",
+                "<p>${paper.charts.trned?size}</p>",
+                "<@c.flwo paper.title/>",
+                "<pp>one</pp>")) {
+            String rare = "<#if paper.counts?filter(it -> it.status == \"DELAYED\")?has_content>" + wrong + "</#if>";
+            Files.writeString(template, usual.replace("<@c.unresolvedInDraft/>", rare));
+            Runs run = publish("--templates", templates.toString());
+            assertEquals(78, run.code(), wrong);
+            assertTrue(run.err().contains("scrutiny-progress-report.ftlh, line"), run.err());
+            assertEquals("", files(output), wrong);
+        }
+        Files.writeString(template, usual);
+        assertEquals(0, publish("--templates", templates.toString()).code());
+    }
+
+    @Test
+    void whatIsNoMistakeInATemplateIsNone() throws IOException {
+        WorkbookBuilder.write(input, "good.xlsx", GOOD);
+        Path templates = copyOfTemplates();
+        Path template = templates.resolve("scrutiny-progress-report.ftlh");
+        String odd = """
+                <#-- <nothing> ${say("report.titel")} ${paper.nothing} -->
+                <!-- <nothing> -->
+                <#assign a = 1><#assign b = 2><#if (a <b) && (b > a)><p>The words say("nothing") of paper.pdf &lt;x&gt; ${"paper.x"}</p></#if>
+                <#list [{"x": 1}] as f><#if f.y??><p>${f.y()}</p></#if></#list>
+                <#include "nothing.ftlh" ignore_missing=true>
+                <#if paper.meeting??><p>${date(paper.meeting)}</p></#if>
+                """;
+        Files.writeString(
+                template,
+                Files.readString(template).replace("<@c.unresolvedInDraft/>", odd + "<@c.unresolvedInDraft/>"));
+        Runs run = publish("--formats", "html", "--templates", templates.toString());
+        assertEquals(0, run.code(), run.err());
     }
 
     @Test
@@ -396,7 +442,7 @@ class CommandLineTest {
         assertEquals(64, publish("--as-at", "tomorrow").code());
         Runs run = publish("--formats", "docs");
         assertEquals(64, run.code());
-        assertTrue(run.err().contains("possible are pdf, docx, html"), run.err());
+        assertTrue(run.err().contains("--formats docs: did you mean \"docx\"?"), run.err());
     }
 
     @Test

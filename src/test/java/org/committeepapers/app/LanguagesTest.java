@@ -209,10 +209,12 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"welsh", "cy-GB", "fr"})
-    void anUnknownLanguageIsRefused(String language) {
+    @CsvSource(
+            delimiter = '|',
+            value = {"welsh|possible are en, cy, both", "cy-GB|did you mean \"cy\"?", "fr|possible are en, cy, both"})
+    void anUnknownLanguageIsRefused(String language, String said) {
         Runs run = Runs.of("publish", "--lang", language, "--output", folder.toString());
         assertEquals(64, run.code());
-        assertTrue(run.err().contains("--lang " + language + ": papers are made in en, cy or both"), run.err());
+        assertTrue(run.err().contains("--lang " + language + ": " + said), run.err());
     }
 }

@@ -112,6 +112,19 @@ class OpenDataTest {
     }
 
     @Test
+    void saysInWhichLanguageTheOfficersWriteWhateverThePapersAreIn() throws IOException {
+        assertEquals(
+                "en-GB",
+                json(edition.resolve("recommendations.json")).path("language").asString());
+        publish("2025-12-15", FIRST.replace("# About\n", "# About\nLanguage|Welsh\n"), "--lang", "both");
+        assertEquals(
+                "cy-GB",
+                json(folder.resolve("o/public/tracker/2025-12-15/recommendations.json"))
+                        .path("language")
+                        .asString());
+    }
+
+    @Test
     void saysTheSameAsATable() throws IOException {
         JsonNode data = json(edition.resolve("recommendations.json"));
         List<List<String>> expected = new ArrayList<>();

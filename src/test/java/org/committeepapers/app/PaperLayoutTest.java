@@ -70,9 +70,13 @@ class PaperLayoutTest {
     Path folder;
 
     private Runs publish(String style, String... more) throws IOException {
+        return publishing(TRACKER, style, more);
+    }
+
+    private Runs publishing(String tracker, String style, String... more) throws IOException {
         Path templates = Files.createDirectories(folder.resolve("profile"));
         Files.writeString(templates.resolve("house-style.yaml"), style);
-        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", TRACKER);
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", tracker);
         return Runs.of(Stream.concat(
                         Stream.of(
                                 "publish",
@@ -216,6 +220,29 @@ class PaperLayoutTest {
     }
 
     @Test
+    void whatTheTrackerNowhereSaysPartsNothing() throws IOException {
+        String unregistered = TRACKER.substring(0, TRACKER.indexOf("# Owners"));
+        List<String> usual = without(unregistered, "grouping: none");
+        assertEquals(usual, without(unregistered, "grouping: directorate"));
+        assertFalse(headings(usual, 3).contains("Not stated"), String.join("\n", usual));
+    }
+
+    private List<String> without(String tracker, String style) throws IOException {
+        Runs run = publishing(tracker, style);
+        assertEquals(0, run.code(), run.err());
+        return HtmlStructure.of(Files.readString(file(REPORT, "html")))
+                .lines()
+                .filter(line -> !line.contains("Document reference"))
+                .toList();
+    }
+
+    @Test
+    void oneSectionNeedsNoBrackets() throws IOException {
+        List<String> lines = said(REPORT, "sections: {scrutiny-progress-report: purpose}");
+        assertEquals("Purpose", headings(lines, 2).get(0));
+    }
+
+    @Test
     void tablesHaveTheColumnsChosenBehindWhatSaysWhichActionItIs() throws IOException {
         List<String> lines = said(APPENDIX, EVERYTHING);
         assertTrue(lines.contains("head Action | Status | Owner"), String.join("\n", lines));
@@ -252,6 +279,7 @@ class PaperLayoutTest {
                 "grouping: ownr | Did you mean \"owner\"?",
                 "grouping: {cabinet-appendix: owner} | answers each recommendation whole",
                 "columns: {overdue: [ownre]} | Did you mean \"owner\"?",
+                "columns: {overdue: []} | Possible are ref, action, owner",
                 "columns: {overdeu: [owner]} | Did you mean \"columns.overdue\"?",
                 "numbering: by-section | Did you mean \"bySection\"?",
                 "frontMatter: {required: [leagl]} | Did you mean \"legal\"?",

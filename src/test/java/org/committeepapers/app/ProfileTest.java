@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -167,6 +168,31 @@ class ProfileTest {
     }
 
     @Test
+    void aNameThatAnotherPaperHasInTheOtherLanguageIsRefused() throws IOException {
+        write("house-style.yaml", "fileNames: {cabinet-appendix: {en: scrutiny-progress-report-cy}}\n");
+        Runs run = publish("--formats", "html", "--lang", "both");
+        assertEquals(78, run.code(), run.err());
+        assertTrue(run.err().contains("Another file of the edition is called"), run.err());
+        assertTrue(run.err().contains("house-style.yaml, line 1"), run.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--group-by | comittee | did you mean \"committee\"?",
+                "--papers | Cabinet-Apendix | did you mean \"cabinet-appendix\"?",
+                "--formats | HTLM | did you mean \"html\"?",
+                "--lang | botth | did you mean \"both\"?",
+                "--lang | fr | possible are en, cy, both",
+            })
+    void aSlipInAnOptionIsAnsweredWithTheNearestName(String option, String name, String said) {
+        Runs run = publish(option, name);
+        assertEquals(64, run.code());
+        assertTrue(run.err().contains(option + " " + name + ": " + said), run.err());
+    }
+
+    @Test
     void aLargePaperIsPublishedAndTold() throws IOException {
         write("labels/en.yaml", "status: {IN_PROGRESS: Under way}\n");
         Files.writeString(folder.resolve("input/settings.yaml"), "limits: {paperBytes: 20000}\n");
@@ -246,6 +272,18 @@ class ProfileTest {
                 "<path d='M0 0 L 1 x'/> | has a path that can't be understood",
                 "<path d='L 1 1'/> | has a path that can't be understood",
                 "<path d='M0 0L1 1' opacity='.5'/> | lets the ground through",
+                "<path d='M0 0L1 1' opacity='50%'/> | lets the ground through",
+                "<path d='M0 0L1 1' opacity='half'/> | has no number as opacity",
+                "<path d='M0 0L1 1' style='fill:#000; clip-path:url(#c)'/> | has clip-path",
+                "<path d='M0 0L1 1' style='mask:url(#c)'/> | has mask",
+                "<path d='M0 0L1 1' style='filter:url(#c)'/> | has filter",
+                "<path d='M0 0L1 1' style='stroke-dasharray:1,2'/> | has stroke-dasharray",
+                "<path d='M0 0L1 1' style='transform:scale(2)'/> | has transform",
+                "<path d='M0 0L1 1' style='paint-order:stroke fill'/> | has paint-order",
+                "<path d='M0 0L1 1' marker-start='url(#c)'/> | has marker-start",
+                "<g marker-mid='url(#c)'/> | has marker-mid",
+                "<path d='M0 0L1 1' stroke='#000' stroke-width='2mm'/> | has no number as stroke-width",
+                "<path d='M0 0L1 1' stroke='#000' stroke-width='5%'/> | has no number as stroke-width",
                 "<g transform='spin(3)'><path d='M0 0L1 1'/></g> | has a transform",
                 "<g/> | shows nothing",
                 "<g> | can't be understood",
@@ -257,6 +295,35 @@ class ProfileTest {
         Runs run = publish();
         assertEquals(78, run.code());
         assertTrue(run.err().contains(said) && run.err().contains("house-style.yaml, line 1, logo.file"), run.err());
+    }
+
+    @Test
+    void aDrawingAsDrawingProgramsSaveItIsTaken() throws IOException {
+        write("house-style.yaml", "logo: {file: logo.svg, alternative: C}\n");
+        write("logo.svg", """
+                <?xml version="1.0"?>
+                <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
+                <!-- made by hand -->
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" style="width:100%">
+                <path style="opacity:1;fill:#12304a;fill-opacity:100%;stroke:#000;stroke-width:1px;stroke-dasharray:none;\
+                marker:none;paint-order:markers fill stroke" d="M0 0H20V20H-5Z"/>
+                </svg>
+                """);
+        Runs run = publish("--papers", "cabinet-appendix", "--formats", "pdf");
+        assertEquals(0, run.code(), run.err());
+        byte[] pdf = Files.readAllBytes(folder.resolve("output/public/t/2025-11-24/cabinet-appendix.pdf"));
+        assertEquals(List.of(), Verapdf.faults(pdf, "ua1"));
+        try (PdfReader reader = new PdfReader(pdf)) {
+            String page = new String(reader.getPageContent(1), StandardCharsets.ISO_8859_1);
+            assertTrue(page.matches("(?s).* re\\s+W\\s+n\\s.*"), "what is beyond its edges is cut off: " + page);
+        }
+    }
+
+    @Test
+    void aDrawingThatIsStyledAsAWholeIsRefused() throws IOException {
+        write("house-style.yaml", "logo: {file: logo.svg, alternative: C}\n");
+        write("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9' filter='url(#f)'><g/></svg>");
+        assertTrue(publish().err().contains("Line 1 of the drawing has filter"));
     }
 
     @Test

@@ -129,7 +129,7 @@ class RunLogTest {
             }
         }
         Path template = templates.resolve("cabinet-appendix.ftlh");
-        Files.writeString(template, Files.readString(template) + "<p>${paper.nothing}</p>");
+        Files.writeString(template, Files.readString(template) + "<p>${nothing}</p>");
         Runs run = publish("--templates", templates.toString());
         assertEquals(78, run.code(), run.err());
         assertEquals(78, lines().get(0).path("exitCode").asInt());

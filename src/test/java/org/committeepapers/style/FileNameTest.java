@@ -44,6 +44,8 @@ class FileNameTest {
     void aLongNameEndsWithAWholeWord() {
         String name = FileName.of("Recommendation ".repeat(20));
         assertTrue(name.length() <= FileName.LONGEST && name.endsWith("Recommendation"), name);
+        String kept = FileName.of("con." + "a".repeat(200));
+        assertTrue(kept.length() <= FileName.LONGEST && kept.startsWith("c_on.a"), kept);
         String one = FileName.of("\ud835\udc9c".repeat(200));
         assertEquals(200, one.getBytes(StandardCharsets.UTF_8).length);
     }

@@ -6,6 +6,7 @@ import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
+import org.committeepapers.style.WordReference;
 import org.committeepapers.writer.PlainText;
 import org.committeepapers.writer.TableIntroduction;
 
@@ -77,8 +78,10 @@ final class BodyWriter {
     private void title(Block.Title title, Optional<Orientation> lastOf) {
         double size = style.sizes().title().size();
         double indent = BalancedLines.indent(PlainText.of(title.content()), size, pages.textWidth(orientation));
+        boolean ours =
+                style.word().flatMap(styles -> styles.paragraph("heading 1")).isEmpty();
         ParagraphStart start = new ParagraphStart(StyleIds.heading(1));
-        start(indent > 0 ? start.right(indent) : start);
+        start(ours && indent > 0 ? start.right(indent) : start);
         inlines.write(title.content(), RunLook.onBold(size));
         xml.end();
         start(new ParagraphStart(StyleIds.TITLE_BAR).lastOf(lastOf));
@@ -122,7 +125,8 @@ final class BodyWriter {
     }
 
     private void facts(Block.Facts facts, Optional<Orientation> lastOf) {
-        double letters = style.sizes().body().size();
+        double letters = style.sizes().body().size()
+                * style.word().map(WordReference::width).orElse(1.0);
         double widest = facts.facts().stream()
                 .mapToDouble(fact -> LetterWidths.of(fact.term(), letters, false) + AFTER_TERM)
                 .max()

@@ -1,8 +1,13 @@
 package org.committeepapers.writer.docx;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.committeepapers.document.Mark;
 import org.committeepapers.style.Style;
+import org.committeepapers.style.WordElement;
+import org.committeepapers.style.WordReference;
+import org.committeepapers.style.WordStyle;
 
 /** Writes the styles of words within a line. */
 final class CharacterStyles {
@@ -12,25 +17,30 @@ final class CharacterStyles {
 
     private CharacterStyles() {}
 
-    static void write(Xml xml, Style.Palette palette) {
+    static void write(Xml xml, Style style) {
         xml.start("w:style", "w:type", "character", "w:default", "1", "w:styleId", "DefaultParagraphFont");
         xml.value("w:name", "Default Paragraph Font").value("w:uiPriority", 1).empty("w:semiHidden");
         xml.end();
-        start(xml, StyleIds.STRONG, "Strong", false);
-        xml.empty("w:b").empty("w:bCs").end().end();
-        start(xml, StyleIds.EMPHASIS, "Emphasis", false);
-        xml.empty("w:i").empty("w:iCs").end().end();
-        start(xml, StyleIds.HYPERLINK, "Hyperlink", false);
-        xml.value("w:color", palette.link().hex()).value("w:u", "single");
-        xml.end().end();
-        start(xml, StyleIds.FACT_TERM, "Fact Term", true);
-        xml.value("w:color", palette.muted().hex()).end().end();
+        Style.Palette palette = style.palette();
+        WordElement link = WordElement.of("color", "val", palette.link().hex());
+        WordElement term = WordElement.of("color", "val", palette.muted().hex());
+        Optional<WordReference> word = style.word();
+        write(xml, word, StyleIds.STRONG, false, WordElement.of("b"), WordElement.of("bCs"));
+        write(xml, word, StyleIds.EMPHASIS, false, WordElement.of("i"), WordElement.of("iCs"));
+        write(xml, word, StyleIds.HYPERLINK, false, link, WordElement.of("u", "val", "single"));
+        write(xml, word, StyleIds.FACT_TERM, true, term);
         for (Mark mark : Mark.values()) {
-            String id = StyleIds.of(mark);
-            start(xml, id, WORD_START.matcher(id).replaceAll(" "), true);
-            xml.empty("w:b").empty("w:bCs");
-            xml.end().end();
+            write(xml, Optional.empty(), StyleIds.of(mark), true, WordElement.of("b"), WordElement.of("bCs"));
         }
+    }
+
+    /** @param word the council's own styles, of which one of the same name goes before this */
+    private static void write(Xml xml, Optional<WordReference> word, String id, boolean custom, WordElement... ours) {
+        String name = WORD_START.matcher(id).replaceAll(" ");
+        start(xml, id, name, custom);
+        StyleProperties.letters(
+                xml, word.flatMap(styles -> styles.character(name)).orElse(WordStyle.of(List.of(), List.of(ours))));
+        xml.end().end();
     }
 
     private static void start(Xml xml, String id, String name, boolean custom) {

@@ -21,7 +21,8 @@ public final class DocxWriter implements Writer {
     }
 
     @Override
-    public void write(Document document, Style style, OutputStream out) throws IOException {
+    public void write(Document document, Style everywhere, OutputStream out) throws IOException {
+        Style style = everywhere.inWord();
         try {
             OfficePackage file = new OfficePackage(document.author(), document.date());
             PackagePart main = file.main("/word/document.xml", "wordprocessingml.document.main+xml");

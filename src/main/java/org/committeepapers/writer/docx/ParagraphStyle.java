@@ -1,10 +1,16 @@
 package org.committeepapers.writer.docx;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style.Letters;
+import org.committeepapers.style.WordElement;
+import org.committeepapers.style.WordReference;
+import org.committeepapers.style.WordStyle;
 
 /**
  * A paragraph style, written into the style part. Lengths are in points; what isn't set is left to the style it is based
@@ -35,6 +41,8 @@ final class ParagraphStyle {
     private double leading = NONE;
     private String colour = "";
     private boolean bold;
+    private boolean running;
+    private boolean asNormal;
 
     /** @param basedOn a style's identifier; empty for none */
     ParagraphStyle(String id, String name, String basedOn) {
@@ -107,7 +115,21 @@ final class ParagraphStyle {
         return this;
     }
 
-    void write(Xml xml) {
+    /** Nothing of its own but what is asked for, also where Normal is the council's. */
+    ParagraphStyle asNormal() {
+        asNormal = true;
+        return this;
+    }
+
+    /** Running text, which lies between its margins as the council's does. */
+    ParagraphStyle running() {
+        running = true;
+        return this;
+    }
+
+    /** @param word the council's own styles, of which one of the same name goes before this */
+    void write(Xml xml, Optional<WordReference> word) {
+        Optional<WordStyle> taken = word.flatMap(styles -> styles.paragraph(name));
         boolean builtIn = BUILT_IN.contains(name) || outline >= 0;
         if (id.equals(StyleIds.NORMAL)) {
             xml.start("w:style", "w:type", "paragraph", "w:default", "1", "w:styleId", id);
@@ -117,19 +139,17 @@ final class ParagraphStyle {
             xml.start("w:style", "w:type", "paragraph", "w:customStyle", "1", "w:styleId", id);
         }
         xml.value("w:name", name);
-        if (!basedOn.isEmpty()) {
-            xml.value("w:basedOn", basedOn);
+        String base =
+                taken.map(style -> style.onNormal() ? StyleIds.NORMAL : "").orElse(basedOn);
+        if (!base.isEmpty()) {
+            xml.value("w:basedOn", base);
         }
         if (!next.isEmpty()) {
             xml.value("w:next", next);
         }
         xml.empty("w:qFormat");
-        paragraphProperties(xml);
-        runProperties(xml);
-        xml.end();
-    }
-
-    private void paragraphProperties(Xml xml) {
+        boolean undone = word.isPresent() && basedOn.equals(StyleIds.NORMAL) && !asNormal;
+        WordStyle look = taken.orElseGet(() -> WordStyle.of(paragraph(undone), letters()));
         xml.start("w:pPr");
         if (keepNext) {
             xml.empty("w:keepNext");
@@ -140,64 +160,61 @@ final class ParagraphStyle {
         if (numbering > 0) {
             xml.start("w:numPr").value("w:numId", numbering).end();
         }
-        if (!topRule.isEmpty()) {
-            xml.start("w:pBdr");
-            xml.empty("w:top", "w:val", "single", "w:sz", "4", "w:space", "5", "w:color", topRule);
-            xml.end();
-        }
-        spacing(xml);
-        indents(xml);
-        if (contextual) {
-            xml.empty("w:contextualSpacing");
-        }
+        new StyleProperties(look, hanging, right, contextual).paragraph(xml);
         if (outline >= 0) {
             xml.value("w:outlineLvl", outline);
         }
-        xml.end();
+        xml.end().start("w:rPr");
+        StyleProperties.letters(xml, look);
+        xml.end().end();
     }
 
-    private void spacing(Xml xml) {
-        List<String> attributes = new ArrayList<>();
-        length(attributes, "w:before", before);
-        length(attributes, "w:after", after);
+    /** @param undone whether Normal is the council's, so that what matters of it has to be said otherwise */
+    private List<WordElement> paragraph(boolean undone) {
+        double least = undone ? 0 : NONE;
+        List<WordElement> said = new ArrayList<>();
+        if (!topRule.isEmpty()) {
+            WordElement top = WordElement.of("top", "val", "single", "sz", "4", "space", "5", "color", topRule);
+            said.add(new WordElement("pBdr", Map.of(), List.of(top)));
+        }
+        Map<String, String> spacing = new LinkedHashMap<>();
+        length(spacing, "before", Math.max(before, least));
+        length(spacing, "after", Math.max(after, least));
         if (leading >= 0) {
-            length(attributes, "w:line", leading);
-            attributes.addAll(List.of("w:lineRule", "atLeast"));
+            length(spacing, "line", leading);
+            spacing.put("lineRule", "atLeast");
         }
-        present(xml, "w:spacing", attributes);
+        said.add(new WordElement("spacing", spacing, List.of()));
+        Map<String, String> indents = new LinkedHashMap<>();
+        length(indents, "left", Math.max(hanging, least));
+        length(indents, "right", Math.max(right, least));
+        length(indents, hanging < 0 ? "firstLine" : "hanging", Math.max(hanging, least));
+        said.add(new WordElement("ind", indents, List.of()));
+        if (undone && !running) {
+            said.add(WordElement.of("jc", "val", "left"));
+        }
+        return said.stream()
+                .filter(one -> !one.attributes().isEmpty() || !one.content().isEmpty())
+                .toList();
     }
 
-    private void indents(Xml xml) {
-        List<String> attributes = new ArrayList<>();
-        length(attributes, "w:left", hanging);
-        length(attributes, "w:right", right);
-        length(attributes, "w:hanging", hanging);
-        present(xml, "w:ind", attributes);
-    }
-
-    private static void length(List<String> attributes, String name, double points) {
+    private static void length(Map<String, String> attributes, String name, double points) {
         if (points >= 0) {
-            attributes.addAll(List.of(name, Units.twips(points)));
+            attributes.put(name, Units.twips(points));
         }
     }
 
-    private static void present(Xml xml, String name, List<String> attributes) {
-        if (!attributes.isEmpty()) {
-            xml.empty(name, attributes.toArray(String[]::new));
-        }
-    }
-
-    private void runProperties(Xml xml) {
-        xml.start("w:rPr");
+    private List<WordElement> letters() {
+        List<WordElement> said = new ArrayList<>();
         if (bold) {
-            xml.empty("w:b").empty("w:bCs");
+            said.addAll(List.of(WordElement.of("b"), WordElement.of("bCs")));
         }
         if (!colour.isEmpty()) {
-            xml.value("w:color", colour);
+            said.add(WordElement.of("color", "val", colour));
         }
         if (!letters.isEmpty()) {
-            xml.value("w:sz", letters).value("w:szCs", letters);
+            said.addAll(List.of(WordElement.of("sz", "val", letters), WordElement.of("szCs", "val", letters)));
         }
-        xml.end();
+        return said;
     }
 }

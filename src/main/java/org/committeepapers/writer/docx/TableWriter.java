@@ -4,6 +4,7 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
+import org.committeepapers.style.WordReference;
 import org.committeepapers.writer.ColumnWidths;
 import org.committeepapers.writer.PlainText;
 import org.committeepapers.writer.ShortTables;
@@ -24,6 +25,7 @@ final class TableWriter {
     private final double letters;
     private final double leading;
     private final double noteLetters;
+    private final double measured;
 
     TableWriter(Xml xml, InlineWriter inlines, PageSetup pages, Numbering numbering, Style style) {
         this.xml = xml;
@@ -33,6 +35,7 @@ final class TableWriter {
         this.letters = style.sizes().table().size();
         this.leading = style.sizes().table().leading();
         this.noteLetters = Styles.smaller(style.sizes().table()).size();
+        this.measured = letters * style.word().map(WordReference::width).orElse(1.0);
     }
 
     /** Writes the table without the caption above it, {@code available} points wide at most. */
@@ -119,7 +122,7 @@ final class TableWriter {
     private double height(Block.Row row, String[] widths) {
         double lines = 0;
         for (int i = 0; i < widths.length; i++) {
-            TextExtent extent = new TextExtent(letters, Styles.LIST_INDENT);
+            TextExtent extent = new TextExtent(measured, Styles.LIST_INDENT);
             extent.cell(row.cells().get(i), row.total());
             lines = Math.max(lines, extent.linesIn(Units.ofTwips(widths[i]) - 2 * TableStyles.CELL_BESIDE));
         }
@@ -184,7 +187,7 @@ final class TableWriter {
         double[] natural = new double[count];
         int[] shares = new int[count];
         for (int i = 0; i < count; i++) {
-            TextExtent extent = new TextExtent(letters, Styles.LIST_INDENT);
+            TextExtent extent = new TextExtent(measured, Styles.LIST_INDENT);
             extent.paragraph(table.columns().get(i).header(), true);
             for (Block.Row row : table.rows()) {
                 extent.cell(row.cells().get(i), row.total());

@@ -3,6 +3,7 @@ package org.committeepapers.writer.html;
 import java.util.ArrayList;
 import java.util.List;
 import org.committeepapers.document.Block;
+import org.committeepapers.writer.SegmentShares;
 
 /**
  * Where the parts of a stacked bar and their labels stand.
@@ -11,7 +12,9 @@ import org.committeepapers.document.Block;
  */
 record ChartLayout(List<Part> parts, boolean key) {
 
+    /** So that the gaps don't swallow a part. */
     private static final double LEAST_SHARE = 2;
+
     private static final double BOLD = 1.08;
     private static final double PADDING = 1.4;
     private static final double TIGHT_PADDING = 0.6;
@@ -41,7 +44,7 @@ record ChartLayout(List<Part> parts, boolean key) {
      * @param narrow the same on a phone
      */
     static ChartLayout of(List<Block.Segment> segments, double wide, double narrow) {
-        double[] widths = widths(segments);
+        double[] widths = SegmentShares.of(segments, 100, LEAST_SHARE);
         List<Part> parts = new ArrayList<>();
         boolean overlap = false;
         double start = 0;
@@ -80,21 +83,5 @@ record ChartLayout(List<Part> parts, boolean key) {
 
     private static double bold(String words) {
         return TextWidth.em(words) * BOLD;
-    }
-
-    /** By count, but never so small that the gaps swallow it. */
-    private static double[] widths(List<Block.Segment> segments) {
-        double total = segments.stream().mapToDouble(Block.Segment::count).sum();
-        double[] widths = segments.stream()
-                .mapToDouble(segment -> Math.max(segment.count() * 100 / total, LEAST_SHARE))
-                .toArray();
-        double sum = 0;
-        for (double width : widths) {
-            sum += width;
-        }
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] *= 100 / sum;
-        }
-        return widths;
     }
 }

@@ -3,6 +3,7 @@ package org.committeepapers.writer.html;
 import java.io.IOException;
 import java.util.List;
 import org.committeepapers.document.Block;
+import org.committeepapers.writer.SegmentShares;
 
 /**
  * Stacked bars of one scale, each beside its name, or below it on a phone. Together they are one picture to a screen
@@ -61,14 +62,16 @@ final class NamedBars {
     private void bar(List<Block.Segment> segments, int longest) throws IOException {
         markup.open("svg", "class", "bar", "width", "100%", "height", "28", "focusable", "false")
                 .line();
+        int all = segments.stream().mapToInt(Block.Segment::count).sum();
+        double[] widths = SegmentShares.of(segments, all * 100.0 / longest, LEAST);
         double start = 0;
-        for (Block.Segment segment : segments) {
-            double width = Math.max(LEAST, segment.count() * 100.0 / longest);
-            patterns.ground(segment.mark(), percent(start), percent(width), HEIGHT + "em");
-            count(segment, start, width);
-            start += width;
+        for (int i = 0; i < widths.length; i++) {
+            Block.Segment segment = segments.get(i);
+            patterns.ground(segment.mark(), percent(start), percent(widths[i]), HEIGHT + "em");
+            count(segment, start, widths[i]);
+            start += widths[i];
         }
-        gaps(segments, longest);
+        gaps(widths);
         markup.close("svg").line();
     }
 
@@ -93,15 +96,15 @@ final class NamedBars {
         }
     }
 
-    private void gaps(List<Block.Segment> segments, int longest) throws IOException {
+    private void gaps(double[] widths) throws IOException {
         double start = 0;
-        for (Block.Segment segment : segments) {
+        for (double width : widths) {
             if (start > 0) {
                 String x = percent(start);
                 markup.empty("line", "class", "gap", "x1", x, "x2", x, "y1", "0", "y2", HEIGHT + "em")
                         .line();
             }
-            start += Math.max(LEAST, segment.count() * 100.0 / longest);
+            start += width;
         }
     }
 

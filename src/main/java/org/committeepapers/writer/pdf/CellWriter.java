@@ -64,7 +64,7 @@ final class CellWriter {
         double line = 0;
         double space = 0;
         for (Word word : text.words(content, voice, measuring)) {
-            least = Math.max(least, word.width());
+            least = Math.max(least, LineBreaker.least(word));
             line += space + word.width();
             natural = Math.max(natural, line);
             line = word.last() ? 0 : line;

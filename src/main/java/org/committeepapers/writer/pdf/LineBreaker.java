@@ -9,6 +9,9 @@ final class LineBreaker {
     static final double TOLERANCE = 0.01;
     private static final String GOOD_BREAKS = "/-_.,;:@?&=";
 
+    /** The longest word that a table makes room for as a whole, in characters. */
+    private static final int LONGEST_WHOLE = 30;
+
     private LineBreaker() {}
 
     static List<Line> lines(List<Word> words, double width) {
@@ -35,6 +38,22 @@ final class LineBreaker {
             lines.add(Line.of(line));
         }
         return lines;
+    }
+
+    /** The room a word needs not to be broken; of one as long as an address, what its longest part needs. */
+    static double least(Word word) {
+        List<Piece> letters = letters(word);
+        if (letters.size() <= LONGEST_WHOLE) {
+            return word.width();
+        }
+        double longest = 0;
+        double part = 0;
+        for (Piece letter : letters) {
+            part += letter.width();
+            longest = Math.max(longest, part);
+            part = isGoodBreak(letter) ? 0 : part;
+        }
+        return longest;
     }
 
     /** Parts of a word that is wider than a line, broken after punctuation where there is some, as in an address. */

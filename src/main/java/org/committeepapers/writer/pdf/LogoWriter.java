@@ -53,7 +53,13 @@ final class LogoWriter {
             } else if (logo.picture() instanceof Logo.Areas areas) {
                 double scale = height() / areas.height();
                 AffineTransform turn = new AffineTransform(scale, 0, 0, -scale, left, top);
-                areas.areas().forEach(area -> fill(sheet, area, turn));
+                clipped(
+                        sheet.canvas(),
+                        (float) left,
+                        (float) (top - height()),
+                        (float) width,
+                        (float) height(),
+                        () -> areas.areas().forEach(area -> fill(sheet, area, turn)));
             }
         }
 
@@ -67,6 +73,17 @@ final class LogoWriter {
             layout.put(PdfName.BBOX, box);
             return layout;
         }
+    }
+
+    /** What a drawing has beyond its edges isn't shown. */
+    private static void clipped(
+            PdfContentByte canvas, float left, float bottom, float width, float height, Runnable drawing) {
+        canvas.saveState();
+        canvas.rectangle(left, bottom, width, height);
+        canvas.clip();
+        canvas.newPath();
+        drawing.run();
+        canvas.restoreState();
     }
 
     private static void fill(Sheet sheet, Logo.Area area, AffineTransform turn) {

@@ -6,6 +6,7 @@ import org.committeepapers.document.Block;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.ColumnWidths;
 import org.committeepapers.writer.ShortTables;
+import org.committeepapers.writer.TableLetters;
 import org.openpdf.text.pdf.PdfName;
 
 /** Tables: caption, header row, rows. */
@@ -13,12 +14,19 @@ final class TableWriter {
 
     private static final double PADDING_ABOVE = Millimetres.points(1.8);
     private static final double PADDING_BESIDE = Millimetres.points(2.2);
+
+    /** Left and right of a cell's text, with what rounding takes. */
+    private static final double BESIDE_TEXT = 2 * PADDING_BESIDE + 0.1;
+
     private static final double HEADER_RULE = 1;
     private static final double RULE = 0.5;
     private static final double BELOW_CAPTION = 4;
 
     /** More room in each column of a table that doesn't fill the width. */
     private static final double EASE = 20;
+
+    /** What a first column of names needs, if it wants so much, so that its lines hold more than a word. */
+    private static final double FAIR = 100;
 
     private final TextWriter text;
     private final CellWriter cells;
@@ -34,7 +42,19 @@ final class TableWriter {
 
     void write(Block.Table table, Tag parent, Frame frame) {
         Tag tag = new Tag(parent, "Table");
-        Edges edges = edges(table, tag, frame);
+        List<CellWriter.Extent> extents = extents(table, tag);
+        Style.Letters usual = style.sizes().table();
+        Style.Letters letters =
+                TableLetters.fitting(usual, size -> needed(table, extents, size / usual.size()), frame.width());
+        if (letters.equals(usual)) {
+            write(table, tag, edges(table, extents, frame), frame);
+        } else {
+            TableWriter smaller = new TableWriter(text, style.withTable(letters));
+            smaller.write(table, tag, smaller.edges(table, smaller.extents(table, tag), frame), frame);
+        }
+    }
+
+    private void write(Block.Table table, Tag tag, Edges edges, Frame frame) {
         frame.column().space(Spaces.PARAGRAPH);
         text.lines(table.caption(), voices.aside(), new Tag(tag, "Caption"), frame);
         frame.column().keepWithNext();
@@ -79,22 +99,40 @@ final class TableWriter {
         }
     }
 
-    private Edges edges(Block.Table table, Tag measuring, Frame frame) {
-        int columns = table.columns().size();
-        double[] least = new double[columns];
-        double[] natural = new double[columns];
-        for (int i = 0; i < columns; i++) {
-            Block.Column column = table.columns().get(i);
-            CellWriter.Extent extent = cells.extent(column.header(), voices.columnHeader(), measuring);
-            for (Block.Row row : table.rows()) {
-                extent = extent.or(cells.extent(row.cells().get(i), voice(row), measuring));
-            }
-            least[i] = extent.least() + 2 * PADDING_BESIDE + 0.1;
-            natural[i] = extent.natural() + 2 * PADDING_BESIDE + 0.1 + (table.full() ? 0 : EASE);
-        }
+    private Edges edges(Block.Table table, List<CellWriter.Extent> extents, Frame frame) {
+        double ease = table.full() ? 0 : EASE;
+        double[] least = extents.stream()
+                .mapToDouble(extent -> extent.least() + BESIDE_TEXT)
+                .toArray();
+        double[] natural = extents.stream()
+                .mapToDouble(extent -> extent.natural() + BESIDE_TEXT + ease)
+                .toArray();
         int[] shares = table.columns().stream().mapToInt(Block.Column::share).toArray();
         double[] widths = ColumnWidths.fit(least, natural, shares, frame.width(), table.full());
         return Edges.of(frame.left(), widths);
+    }
+
+    /** How wide a table with letters of {@code factor} times the usual size is at least, in points. */
+    private static double needed(Block.Table table, List<CellWriter.Extent> extents, double factor) {
+        double needed = 0;
+        for (int i = 0; i < extents.size(); i++) {
+            double fair = i == 0 && !table.full() ? FAIR : 0;
+            double least = extents.get(i).least() * factor;
+            needed += Math.max(least, Math.min(extents.get(i).natural() * factor, fair)) + BESIDE_TEXT;
+        }
+        return needed;
+    }
+
+    private List<CellWriter.Extent> extents(Block.Table table, Tag measuring) {
+        List<CellWriter.Extent> extents = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            CellWriter.Extent extent = cells.extent(table.columns().get(i).header(), voices.columnHeader(), measuring);
+            for (Block.Row row : table.rows()) {
+                extent = extent.or(cells.extent(row.cells().get(i), voice(row), measuring));
+            }
+            extents.add(extent);
+        }
+        return extents;
     }
 
     private Row header(Block.Table table, Tag head, Edges edges) {

@@ -1,0 +1,101 @@
+package org.committeepapers.template;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.label.Labels;
+import org.committeepapers.setting.Nearest;
+
+/**
+ * The mistakes of a template that can be seen without rendering it: rendering finds all, but only in what a tracker makes it
+ * say, and when papers of another tracker may have been published.
+ */
+record SourceCheck(TemplateText text) {
+
+    /** All elements of the markup. */
+    static final List<String> ELEMENTS = List.of(
+            "paper", "section", "h", "p", "ul", "ol", "li", "facts", "fact", "table", "caption", "tr", "th", "td",
+            "chart", "bar", "segment", "strong", "em", "br", "a", "status", "span");
+
+    private static final Pattern ELEMENT = Pattern.compile("</?([A-Za-z][\\w-]*)");
+    private static final Pattern SPEECH =
+            Pattern.compile("(?<![\\w.])(?:say|count)\\(\\s*([\"'])([^\"'$\\\\{}]+)\\1\\s*([,)+])");
+    private static final Pattern OWN_SPEECH =
+            Pattern.compile("(?:function|macro|assign|local|global)\\s+(?:say|count)\\b");
+    private static final Pattern NAMED =
+            Pattern.compile("#(?:macro|function|assign|global)\\s+[\"']?(\\w+)|(\\w+)\\s*=|\\bas\\s+(\\w+)");
+
+    void elements() throws Refusal {
+        for (MatchResult found : text.inMarkup(ELEMENT)) {
+            if (!ELEMENTS.contains(found.group(1))) {
+                throw refusal(found, "There is no element <" + found.group(1) + ">", nearest(found.group(1), ELEMENTS));
+            }
+        }
+    }
+
+    void labels(Labels labels) throws Refusal {
+        if (!text.inExpressions(OWN_SPEECH).isEmpty()) {
+            return;
+        }
+        for (MatchResult found : text.inExpressions(SPEECH)) {
+            String key = found.group(2);
+            boolean isWhole = !found.group(3).equals("+");
+            if (isWhole ? !labels.has(key) : !labels.hasAnyFrom(key)) {
+                throw refusal(
+                        found, String.valueOf(new Labels.UnknownLabel(labels, key).getMessage()), Faults.MEND_LINE);
+            }
+        }
+    }
+
+    /** A fault where something is called of another template that it hasn't got. */
+    void calls(String alias, TemplateText other) throws Refusal {
+        Pattern shadow = Pattern.compile("\\b" + alias + "\\s*->|(?:list|items)\\s[^>]*\\bas\\s+" + alias
+                + "\\b|(?:macro|function|assign|local)\\s[^>]*\\b" + alias + "\\b(?!\\.)");
+        if (!text.inExpressions(shadow).isEmpty()) {
+            return;
+        }
+        Set<String> names = new SourceCheck(other).names();
+        Pattern call = Pattern.compile("<@" + alias + "\\.(\\w+)|(?<![\\w.])" + alias + "\\.(\\w+)\\(");
+        for (MatchResult found : text.inExpressions(call)) {
+            String name = found.group(1) == null ? found.group(2) : found.group(1);
+            if (!names.contains(name)) {
+                throw refusal(
+                        found, "\"" + other.name() + "\" has nothing called \"" + name + "\"", nearest(name, names));
+            }
+        }
+    }
+
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        for (MatchResult found : text.inExpressions(NAMED)) {
+            for (int group = 1; group <= found.groupCount(); group++) {
+                if (found.group(group) != null) {
+                    names.add(found.group(group));
+                }
+            }
+        }
+        return names;
+    }
+
+    Refusal missing(TemplateText.Import missing, Collection<String> known) {
+        return Faults.refusal(
+                text.name(),
+                text.line(missing.offset()),
+                "There is no template \"" + missing.file() + "\"",
+                nearest(missing.file(), known));
+    }
+
+    Refusal refusal(MatchResult where, String message, String fix) {
+        return Faults.refusal(text.name(), text.line(where.start()), message, fix);
+    }
+
+    static String nearest(String name, Collection<String> known) {
+        return Nearest.to(name, known)
+                .map(right -> "Did you mean \"" + right + "\"?")
+                .orElse("Possible are " + String.join(", ", known) + ".");
+    }
+}

@@ -7,6 +7,7 @@ import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Measures;
@@ -32,7 +33,10 @@ final class Texts {
         return Stream.of(
                         printed(inspection),
                         inspection.actions().flatMap(action -> measures(action).stream()),
-                        inspection.tracker().asides().stream().map(aside -> new Text(aside.words(), aside.cell())))
+                        inspection.tracker().asides().stream()
+                                .filter(aside -> aside.bearing() == Aside.Bearing.NONE
+                                        || aside.bearing() == Aside.Bearing.MARKING)
+                                .map(aside -> new Text(aside.words(), aside.cell())))
                 .flatMap(texts -> texts)
                 .distinct();
     }

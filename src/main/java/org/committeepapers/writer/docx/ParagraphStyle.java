@@ -29,6 +29,7 @@ final class ParagraphStyle {
     private final String basedOn;
     private String next = "";
     private boolean keepNext;
+    private boolean whole;
     private int numbering;
     private int outline = -1;
     private double before = NONE;
@@ -53,6 +54,12 @@ final class ParagraphStyle {
 
     ParagraphStyle next(String style) {
         next = style;
+        return this;
+    }
+
+    /** Its lines stay on one page. */
+    ParagraphStyle whole() {
+        whole = true;
         return this;
     }
 
@@ -154,7 +161,7 @@ final class ParagraphStyle {
         if (keepNext) {
             xml.empty("w:keepNext");
         }
-        if (outline >= 0) {
+        if (whole || outline >= 0) {
             xml.empty("w:keepLines");
         }
         if (numbering > 0) {

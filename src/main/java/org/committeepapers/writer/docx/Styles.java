@@ -127,7 +127,7 @@ final class Styles {
                 .colour(muted)
                 .space(0, 7)
                 .write(xml, style.word());
-        text(StyleIds.FACT, "Fact").hanging(FACT_INDENT).space(0, 3.5).write(xml, style.word());
+        text(StyleIds.FACT, "Fact").hanging(FACT_INDENT).space(0, 3.5).whole().write(xml, style.word());
         new ParagraphStyle(StyleIds.CAPTION, "caption", StyleIds.NORMAL)
                 .letters(smaller(body))
                 .colour(muted)

@@ -34,8 +34,12 @@ final class FactsWriter {
         }
         terms = Math.min(terms + 1, frame.width() * MOST);
         frame.column().space(2 * Spaces.PARAGRAPH);
-        for (Block.Fact fact : facts.facts()) {
-            frame.column().add(row(fact, terms, voice, new Tag(list, "LI"), frame), true);
+        int last = facts.facts().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            if (i == last && i > 0) {
+                frame.column().keepWithNext();
+            }
+            frame.column().add(row(facts.facts().get(i), terms, voice, new Tag(list, "LI"), frame), true);
             frame.column().space(BETWEEN_FACTS);
         }
         frame.column().space(Spaces.PARAGRAPH);

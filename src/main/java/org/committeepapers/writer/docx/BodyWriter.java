@@ -132,7 +132,8 @@ final class BodyWriter {
                 .orElse(0);
         int last = facts.facts().size() - 1;
         for (int i = 0; i <= last; i++) {
-            ParagraphStart start = text(StyleIds.FACT).keepNext(i == last - 1).lastOf(i == last ? lastOf : Optional.empty());
+            ParagraphStart start =
+                    text(StyleIds.FACT).keepNext(i == last - 1).lastOf(i == last ? lastOf : Optional.empty());
             start(widest > Styles.FACT_INDENT ? start.hanging(Math.min(widest, WIDEST_TERM)) : start);
             Block.Fact fact = facts.facts().get(i);
             inlines.text(fact.term(), body().styled(StyleIds.FACT_TERM));

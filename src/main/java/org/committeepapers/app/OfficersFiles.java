@@ -106,19 +106,16 @@ final class OfficersFiles {
                 .orElse(List.of());
     }
 
-    /** Those of its manifest and the manifest itself; none where it can't be read. */
+    /**
+     * Those of its manifest and the manifest itself; none where it can't be read. The length of a manifest isn't said: it
+     * holds the version of Java, and the page is to be the same whichever that is.
+     */
     private List<Listed> files(Path folder) {
-        Optional<Manifest> manifest = catalogue.manifest(folder);
-        try {
-            List<Listed> files = new ArrayList<>();
-            if (manifest.isPresent()) {
-                long bytes = Files.size(folder.resolve(Manifest.FILE_NAME));
-                files.addAll(PageFiles.listed(manifest.get().files()));
-                files.add(new Listed(Manifest.FILE_NAME, "manifest", "", bytes, ""));
-            }
-            return files;
-        } catch (IOException e) {
-            return List.of();
-        }
+        List<Listed> files = new ArrayList<>();
+        catalogue.manifest(folder).ifPresent(manifest -> {
+            files.addAll(PageFiles.listed(manifest.files()));
+            files.add(new Listed(Manifest.FILE_NAME, "manifest", "", 0, ""));
+        });
+        return files;
     }
 }

@@ -25,6 +25,7 @@ public final class FileLines {
      *
      * @param role what it is, as manifests say
      * @param title what it calls itself; empty where its role says it
+     * @param bytes its length; 0 where that isn't to be said
      * @param language a BCP 47 tag; empty where it isn't said
      */
     public record Listed(String name, String role, String title, long bytes, String language) {
@@ -101,6 +102,9 @@ public final class FileLines {
 
     /** Rounded, and never said to be nothing. */
     private String size(long bytes) {
+        if (bytes == 0) {
+            return "";
+        }
         long kilobytes = Math.max(1, Math.round((double) bytes / KILO));
         if (kilobytes < KILO) {
             return labels.say("index.kilobytes", kilobytes);

@@ -69,7 +69,7 @@ record EditionPageFile(Rendered rendered, Path publicRoot) {
                     lines.href(OpenData.SCHEMA),
                     changes(files, lines),
                     draft ? List.of() : earlier(edition),
-                    draft ? "../../../" + NAME : "../../" + NAME + "#" + PageFiles.anchor(edition.tracker()));
+                    draft ? "../../../" + NAME : all(edition));
         } catch (Labels.UnknownLabel e) {
             throw FindingFiles.refusal(e);
         }
@@ -83,16 +83,21 @@ record EditionPageFile(Rendered rendered, Path publicRoot) {
                 .orElse("");
     }
 
-    /** Those of the same day are earlier too: this one will stand beside them. */
+    /** Where this tracker stands on the page of all editions. */
+    private static String all(Edition edition) {
+        return "../../" + NAME + "#" + PageFiles.anchor(edition.tracker());
+    }
+
+    /**
+     * Those of the same day are earlier too: this one will stand beside them. Each is a link to the page of all editions,
+     * which is made anew when one is withdrawn; this page never is, and a link to the edition itself could lead nowhere.
+     */
     private List<EditionLink> earlier(Edition edition) throws IOException {
         List<EditionLink> links = new ArrayList<>();
         for (String name :
                 Editions.allBefore(publicRoot, edition.tracker(), edition.asAt().plusDays(1))) {
-            Path folder = publicRoot.resolve(edition.tracker()).resolve(name);
             EditionName.of(name)
-                    .map(it -> new EditionLink(
-                            PageFiles.name(it, rendered.labels()),
-                            PageFiles.hasPage(folder) ? "../" + name + "/" + NAME : ""))
+                    .map(it -> new EditionLink(PageFiles.name(it, rendered.labels()), all(edition)))
                     .ifPresent(links::add);
         }
         Collections.reverse(links);

@@ -1,7 +1,5 @@
 package org.committeepapers.app;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.FileLines.Listed;
@@ -41,14 +39,6 @@ final class PageFiles {
     }
 
     /** Whether the edition has a page of its own; those of earlier versions of the program have none. */
-    static boolean hasPage(Path edition) {
-        try {
-            return hasPage(Manifest.read(edition));
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     static boolean hasPage(Manifest edition) {
         return edition.files().stream().anyMatch(file -> file.role().equals(EditionFile.INDEX));
     }

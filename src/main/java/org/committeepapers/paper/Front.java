@@ -53,28 +53,11 @@ public record Front(String reportAuthor, String contact, Optional<LocalDate> mee
 
     /** What is asked of the meeting, a line each; empty where the part isn't given. */
     static List<RichText> lines(FrontPart part, About about) {
-        return lines(about.front().of(part));
-    }
-
-    /** Without blank lines and bullets. */
-    private static List<RichText> lines(RichText text) {
-        List<RichText> lines = new ArrayList<>();
-        List<Run> line = new ArrayList<>();
-        for (Run run : text.runs()) {
-            if (run instanceof Run.Break) {
-                lines.add(new RichText(line));
-                line.clear();
-            } else if (!(run instanceof Run.Bullet)) {
-                line.add(run);
-            }
-        }
-        lines.add(new RichText(line));
-        lines.removeIf(RichText::isBlank);
-        return lines;
+        return about.front().of(part).lineTexts();
     }
 
     private static RichText listed(RichText text) {
-        List<RichText> lines = lines(text);
+        List<RichText> lines = text.lineTexts();
         if (lines.size() == 1) {
             return lines.get(0);
         }

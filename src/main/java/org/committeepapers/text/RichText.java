@@ -103,6 +103,16 @@ public record RichText(List<Run> runs, boolean ours) {
         return passages;
     }
 
+    /** Its lines without blank ones and without the signs of bullets. */
+    public List<RichText> lineTexts() {
+        return lines().stream()
+                .map(line -> new RichText(line.stream()
+                        .filter(run -> !(run instanceof Run.Bullet))
+                        .toList()))
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
     private List<List<Run>> lines() {
         List<List<Run>> lines = new ArrayList<>();
         List<Run> line = new ArrayList<>();

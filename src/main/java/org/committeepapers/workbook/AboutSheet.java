@@ -170,7 +170,7 @@ final class AboutSheet {
                 date(AboutLabel.CONSIDERED_ON).or(opening::consideredOn),
                 introduction.isBlank() ? opening.introduction() : introduction,
                 date(AboutLabel.AGREED_BY_CABINET_ON),
-                lines(text(AboutLabel.COMMITTEE_IS_ASKED_TO, LINE)),
+                text(AboutLabel.COMMITTEE_IS_ASKED_TO, LINE).lineTexts(),
                 line(AboutLabel.APPENDIX),
                 people(AboutLabel.REPORT_AUTHOR),
                 people(AboutLabel.CONTACT),
@@ -259,22 +259,6 @@ final class AboutSheet {
             runs.addAll(value.text().runs());
         }
         return new RichText(runs);
-    }
-
-    private static List<RichText> lines(RichText text) {
-        List<RichText> lines = new ArrayList<>();
-        List<Run> line = new ArrayList<>();
-        for (Run run : text.runs()) {
-            if (run instanceof Run.Break) {
-                lines.add(new RichText(line));
-                line.clear();
-            } else if (!(run instanceof Run.Bullet)) {
-                line.add(run);
-            }
-        }
-        lines.add(new RichText(line));
-        lines.removeIf(RichText::isBlank);
-        return lines;
     }
 
     private Optional<LocalDate> date(AboutLabel label) {

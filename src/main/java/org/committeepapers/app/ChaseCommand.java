@@ -45,12 +45,8 @@ final class ChaseCommand implements Callable<Integer> {
     @Nullable
     Path internalRoot;
 
-    @Option(
-            names = "--restricted",
-            paramLabel = "DIR",
-            description = "Where exempt and confidential papers of editions are, where not in each internal edition.")
-    @Nullable
-    Path restrictedRoot;
+    @Mixin
+    RestrictedOption restricted = new RestrictedOption();
 
     @Option(
             names = "--to",
@@ -83,7 +79,7 @@ final class ChaseCommand implements Callable<Integer> {
         Roots under = Roots.under(output);
         Roots roots = new Roots(
                         under.publicRoot(), Optional.ofNullable(internalRoot).orElse(under.internalRoot()))
-                .with(Optional.ofNullable(restrictedRoot));
+                .with(restricted.root());
         Path folder = Optional.ofNullable(to)
                 .orElse(roots.internalRoot().resolve("chase").resolve(day.toString()));
         if (lies(folder, roots.publicRoot())) {
@@ -128,17 +124,15 @@ final class ChaseCommand implements Callable<Integer> {
     }
 
     private ChaseFiles files(LocalDate day) throws Ended {
-        return templates(() -> ChaseFiles.load(
-                templates.folders(), day, Optional.ofNullable(from).flatMap(Post::address)));
+        return templates(() -> new ChaseFiles(
+                Rendered.load(templates.folders()),
+                day,
+                Optional.ofNullable(from).flatMap(Post::address)));
     }
 
     /** What makes the pages that list the messages. */
     private RootPages pages(ChaseFiles files, Settings settings) throws Ended {
-        return templates(() -> RootPages.of(
-                Rendered.read(files.templates(), files.labels(), files.style()),
-                settings,
-                templates.folders(),
-                console));
+        return templates(() -> RootPages.of(files.pages().forLists(), settings, templates.folders(), console));
     }
 
     private static <T> T templates(ExitCode.Step<T> step) throws Ended {
@@ -152,7 +146,7 @@ final class ChaseCommand implements Callable<Integer> {
                 console,
                 settings,
                 new ChaseRun.When(day, Optional.ofNullable(by)),
-                new EarlierEditions(EarlierEditions.existing(internal), Optional.ofNullable(restrictedRoot), day),
+                new EarlierEditions(EarlierEditions.existing(internal), restricted.root(), day),
                 files,
                 copies);
     }

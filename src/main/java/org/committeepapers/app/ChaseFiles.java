@@ -1,7 +1,5 @@
 package org.committeepapers.app;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,16 +12,8 @@ import org.committeepapers.chase.Summary;
 import org.committeepapers.chase.SummaryCsv;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.document.Document;
-import org.committeepapers.label.LabelFile;
-import org.committeepapers.label.Labels;
 import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.EditionFile;
-import org.committeepapers.setting.Folders;
-import org.committeepapers.style.HouseStyle;
-import org.committeepapers.style.Style;
-import org.committeepapers.template.Imprint;
-import org.committeepapers.template.Templates;
-import org.committeepapers.writer.html.HtmlWriter;
 import org.committeepapers.writer.html.MessageBody;
 import org.committeepapers.writer.plain.PlainWriter;
 
@@ -32,27 +22,13 @@ import org.committeepapers.writer.plain.PlainWriter;
  *
  * @param from the sender's address; empty where the mail program is to put it
  */
-record ChaseFiles(Templates templates, Labels labels, Style style, LocalDate day, Optional<String> from) {
+record ChaseFiles(Rendered pages, LocalDate day, Optional<String> from) {
 
     private static final String MESSAGE = "chase-message.ftlh";
     private static final String SUMMARY = "chase-summary.ftlh";
 
     /** The name of the summary, without its ending. */
     static final String SUMMARY_NAME = "summary";
-
-    /**
-     * With the templates, labels and style in the folder.
-     *
-     * @throws Refusal where one of these is wrong
-     */
-    static ChaseFiles load(Folders folders, LocalDate day, Optional<String> from) throws Refusal {
-        return new ChaseFiles(
-                Templates.load(folders),
-                LabelFile.in(folders),
-                HouseStyle.load(folders, Paper.ids()).style(),
-                day,
-                from);
-    }
 
     /**
      * The text and the draft of a message.
@@ -69,7 +45,7 @@ record ChaseFiles(Templates templates, Labels labels, Style style, LocalDate day
                 document.title(),
                 day,
                 text,
-                MessageBody.write(document, style),
+                MessageBody.write(document, pages.style()),
                 attachments);
         byte[] bytes = DraftFile.bytes(draft);
         return List.of(
@@ -84,27 +60,17 @@ record ChaseFiles(Templates templates, Labels labels, Style style, LocalDate day
      */
     List<EditionFile> of(Summary summary) throws Refusal {
         Document document = document(SUMMARY, summary, "");
-        ByteArrayOutputStream page = new ByteArrayOutputStream();
-        try {
-            new HtmlWriter().write(document, style, page);
-        } catch (IOException e) {
-            throw new IllegalStateException("memory can be written", e);
-        }
         return List.of(
-                file(SUMMARY_NAME + ".html", "summary", page.toByteArray()),
+                new EditionFile(Audience.INTERNAL, SUMMARY_NAME + ".html", "summary", pages.html(document)),
                 file(
                         SUMMARY_NAME + ".txt",
                         "summary",
                         PlainWriter.write(document).getBytes(StandardCharsets.UTF_8)),
-                file(SUMMARY_NAME + ".csv", "summary", SummaryCsv.bytes(summary, labels)));
+                file(SUMMARY_NAME + ".csv", "summary", SummaryCsv.bytes(summary, pages.labels())));
     }
 
     private Document document(String template, Record paper, String council) throws Refusal {
-        return templates.render(
-                template,
-                paper,
-                labels,
-                new Imprint(council, day, Fingerprint.of(paper.toString(), template), false, List.of(), ""));
+        return pages.document(template, paper, council, day, false, "");
     }
 
     private static EditionFile file(String name, String role, byte[] bytes) {

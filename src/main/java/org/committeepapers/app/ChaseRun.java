@@ -108,7 +108,7 @@ final class ChaseRun {
                     new Chased.Days(days.asAt(), by(checked.tracker())),
                     lastPapers(checked),
                     checked.hasErrors(),
-                    files.labels()));
+                    files.pages().labels()));
         } catch (Refusal refusal) {
             console.finding(refusal.finding());
             unread(workbook, refusal.finding().message(), ExitCode.INPUT_UNREADABLE);
@@ -159,7 +159,7 @@ final class ChaseRun {
         try {
             Chase.Order order = new Chase.Order(
                     days.asAt(), addressee -> settings.periods().of(addressee).isPresent());
-            return Chase.of(chased, unread, order, files.labels());
+            return Chase.of(chased, unread, order, files.pages().labels());
         } catch (Labels.UnknownLabel e) {
             throw Ended.by(
                     ExitCode.WRONG_SETTINGS,
@@ -178,7 +178,7 @@ final class ChaseRun {
             byte[] bytes = OfficerCopies.bytes(
                     new OfficerCopy(
                             part, copies.edition(tracker.id()), selection.owner(), days.asAt(), settings.habits()),
-                    files.labels());
+                    files.pages().labels());
             compare(part, copy.file(), bytes);
             attachments.add(new Attachment(copy.file(), bytes));
         }

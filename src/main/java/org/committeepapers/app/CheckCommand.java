@@ -67,12 +67,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "Where earlier editions are, to compare with (default: ${DEFAULT-VALUE}).")
     Path internalRoot = Path.of("output", "internal");
 
-    @Option(
-            names = "--restricted",
-            paramLabel = "DIR",
-            description = "Where exempt and confidential papers of editions are, where not in each internal edition.")
-    @Nullable
-    Path restrictedRoot;
+    @Mixin
+    RestrictedOption restricted = new RestrictedOption();
 
     private final Console console;
 
@@ -108,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
             return Optional.empty();
         }
         FindingFiles files = ExitCode.WRONG_SETTINGS.unless(
-                () -> FindingFiles.load(templates.folders(), settings.limits(), day),
+                () -> new FindingFiles(Rendered.load(templates.folders()), settings.limits(), day),
                 "the templates can't be read",
                 "Let this run read them, or name their folder with --templates.");
         return Optional.of(new AnnotateFolder(annotate, files, console, isJsonOnly()));
@@ -121,8 +117,8 @@ final class CheckCommand implements Callable<Integer> {
     private ExitCode check(
             Path tracker, Checker checker, LocalDate day, Optional<AnnotateFolder> folder, List<Finding> findings) {
         try (Scratch scratch = new Scratch()) {
-            EarlierEditions editions = new EarlierEditions(
-                    EarlierEditions.existing(internalRoot), Optional.ofNullable(restrictedRoot), day);
+            EarlierEditions editions =
+                    new EarlierEditions(EarlierEditions.existing(internalRoot), restricted.root(), day);
             Taken taken = checker.take(tracker, scratch, editions);
             Checked checked = taken.with(checker.check(taken.workbook(), editions));
             findings.addAll(checked.findings());

@@ -13,25 +13,17 @@ import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
-import org.committeepapers.document.Document;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.RestrictedTracker;
-import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.FindingsPage;
 import org.committeepapers.paper.FindingsPages;
 import org.committeepapers.publication.EditionFile;
-import org.committeepapers.setting.Folders;
-import org.committeepapers.style.HouseStyle;
-import org.committeepapers.style.Style;
-import org.committeepapers.template.Imprint;
-import org.committeepapers.template.Templates;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.AnnotatedCopy;
 import org.committeepapers.workbook.Annotations;
 import org.committeepapers.workbook.Limits;
 import org.committeepapers.workbook.Outlook;
-import org.committeepapers.writer.html.HtmlWriter;
 
 /** What officers get to mend their workbook with: the findings page and the annotated copy. */
 final class FindingFiles {
@@ -43,34 +35,18 @@ final class FindingFiles {
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{3,4}$");
     private static final RuleId LABELS = new RuleId("labels");
 
-    private final Templates templates;
+    private final Rendered pages;
     private final Labels labels;
-    private final Style style;
     private final Limits limits;
     private final LocalDate asAt;
 
     /** @throws Refusal where the template can't be understood */
-    FindingFiles(Templates templates, Labels labels, Style style, Limits limits, LocalDate asAt) throws Refusal {
-        templates.check(TEMPLATE, FindingsPage.class, labels);
-        this.templates = templates;
-        this.labels = labels;
-        this.style = style;
+    FindingFiles(Rendered pages, Limits limits, LocalDate asAt) throws Refusal {
+        pages.templates().check(TEMPLATE, FindingsPage.class, pages.labels());
+        this.pages = pages;
+        this.labels = pages.labels();
         this.limits = limits;
         this.asAt = asAt;
-    }
-
-    /**
-     * With the templates, labels and style in the folder.
-     *
-     * @throws Refusal where one of these is wrong
-     */
-    static FindingFiles load(Folders folders, Limits limits, LocalDate asAt) throws Refusal {
-        return new FindingFiles(
-                Templates.load(folders),
-                LabelFile.in(folders),
-                HouseStyle.load(folders, Paper.ids()).style(),
-                limits,
-                asAt);
     }
 
     /**
@@ -78,12 +54,7 @@ final class FindingFiles {
      *
      * @param role as the manifest calls it
      */
-    record Made(String name, String role, EditionFile.Content content) {
-
-        private static Made of(String name, String role, ByteArrayOutputStream bytes) {
-            return new Made(name, role, bytes::writeTo);
-        }
-    }
+    record Made(String name, String role, EditionFile.Content content) {}
 
     /** A copy, or why there is none. */
     private record Copy(List<Made> made, String remark) {}
@@ -139,18 +110,7 @@ final class FindingFiles {
     }
 
     private Made page(FindingsPage page, String council) throws Refusal {
-        Document document = templates.render(
-                TEMPLATE,
-                page,
-                labels,
-                new Imprint(council, asAt, Fingerprint.of(page.toString(), TEMPLATE), false, List.of(), ""));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            new HtmlWriter().write(document, style, bytes);
-        } catch (IOException e) {
-            throw new IllegalStateException("memory can be written", e);
-        }
-        return Made.of("findings.html", PAGE, bytes);
+        return new Made("findings.html", PAGE, pages.page(TEMPLATE, page, council, asAt, false, ""));
     }
 
     /** Made in memory, so that a part that is damaged where nobody reads stops the copy only, and not the edition. */
@@ -169,7 +129,7 @@ final class FindingFiles {
             return new Copy(List.of(), labels.say("findings.no-copy", Failures.plain(e)));
         }
         String name = name(workbook) + ".annotated." + extension.get();
-        return new Copy(List.of(Made.of(name, "annotated-copy", bytes)), "");
+        return new Copy(List.of(new Made(name, "annotated-copy", bytes::writeTo)), "");
     }
 
     /** The workbook's name without its extension. */

@@ -133,7 +133,7 @@ final class LayoutSettings {
 
     private static Set<String> leftOut(Setting list, Paper paper, Templates templates) throws Refusal {
         List<String> names = sections(list, paper, templates);
-        for (Setting item : items(list)) {
+        for (Setting item : list.each()) {
             if (NEVER_LEFT_OUT.contains(item.words())) {
                 throw item.refused(
                         "A committee has to see this section, and other places of the papers speak of it",
@@ -181,16 +181,12 @@ final class LayoutSettings {
         list.list();
         List<V> values = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Setting item : items(list)) {
+        for (Setting item : list.each()) {
             values.add(item.oneOf(known));
             if (!seen.add(item.words())) {
                 throw item.refused("This stands in the list twice", "Leave it once.");
             }
         }
         return values;
-    }
-
-    private static List<Setting> items(Setting list) {
-        return list.kind() == Setting.Kind.LIST ? list.items() : list.isNothing() ? List.of() : List.of(list);
     }
 }

@@ -98,7 +98,7 @@ final class LibraryShelves {
                         counts,
                         counts.stream().mapToInt(StatusCount::number).sum(),
                         counts.stream().mapToInt(StatusCount::overdue).sum(),
-                        hasPage(folder) ? "./" + below + EditionPageFile.NAME : "",
+                        PageFiles.hasPage(catalogue, folder) ? "./" + below + EditionPageFile.NAME : "",
                         files(folder, below),
                         earlier(tracker, editions.subList(0, editions.size() - 1))),
                 head.council());
@@ -111,10 +111,6 @@ final class LibraryShelves {
         } catch (IOException e) {
             return new OpenDataHead(tracker, "", "", List.of());
         }
-    }
-
-    private boolean hasPage(Path folder) {
-        return catalogue.manifest(folder).filter(PageFiles::hasPage).isPresent();
     }
 
     private List<Listed> listed(Path folder) {
@@ -149,7 +145,7 @@ final class LibraryShelves {
     private String way(String tracker, EditionName edition) {
         Path folder = catalogue.half(tracker, edition, Audience.PUBLIC);
         String below = tracker + "/" + edition + "/";
-        if (hasPage(folder)) {
+        if (PageFiles.hasPage(catalogue, folder)) {
             return "./" + below + EditionPageFile.NAME;
         }
         return PageFiles.papers(listed(folder)).stream()

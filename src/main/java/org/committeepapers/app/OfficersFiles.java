@@ -43,9 +43,7 @@ final class OfficersFiles {
 
     /** To the page of the edition that lies there; empty where there is none. */
     String page(Path folder) {
-        return catalogue.manifest(folder).filter(PageFiles::hasPage).isPresent()
-                ? href(folder, EditionPageFile.NAME)
-                : "";
+        return PageFiles.hasPage(catalogue, folder) ? href(folder, EditionPageFile.NAME) : "";
     }
 
     private String href(Path folder, String name) {

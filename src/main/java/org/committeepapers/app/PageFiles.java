@@ -1,8 +1,10 @@
 package org.committeepapers.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.FileLines.Listed;
+import org.committeepapers.publication.Catalogue;
 import org.committeepapers.publication.EditionFile;
 import org.committeepapers.publication.EditionName;
 import org.committeepapers.publication.Manifest;
@@ -38,8 +40,10 @@ final class PageFiles {
         return edition.isFirst() ? day : labels.say("index.edition", day, edition.number());
     }
 
-    /** Whether the edition has a page of its own; those of earlier versions of the program have none. */
-    static boolean hasPage(Manifest edition) {
-        return edition.files().stream().anyMatch(file -> file.role().equals(EditionFile.INDEX));
+    /** Whether the edition in the folder has a page of its own; those of earlier versions of the program have none. */
+    static boolean hasPage(Catalogue catalogue, Path folder) {
+        return catalogue.manifest(folder).stream()
+                .flatMap(edition -> edition.files().stream())
+                .anyMatch(file -> file.role().equals(EditionFile.INDEX));
     }
 }

@@ -25,8 +25,8 @@ import org.committeepapers.paper.WithheldWords;
 import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.Edition;
 import org.committeepapers.publication.EditionFile;
+import org.committeepapers.style.Chart;
 import org.committeepapers.style.HouseStyle;
-import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.template.Templates;
 import org.committeepapers.text.Language;
@@ -83,38 +83,58 @@ final class PaperFiles {
             Checked checked, PublicTracker tracker, Comparison comparison, Edition edition, Optional<String> reissued)
             throws Refusal {
         Audience audience = order.draft() ? Audience.INTERNAL : Audience.PUBLIC;
-        return of(new Sources(checked, checked.findings(), tracker, comparison, audience), edition, reissued);
+        Sources sources = new Sources(
+                checked, checked.findings(), checked.past(), tracker, comparison, edition, reissued, audience);
+        return of(sources, names(tracker, edition));
     }
 
     /**
      * The same with all that is exempt, for those alone who may read it. There is no trend, as only the public records are
      * looked up for it.
      *
+     * @param open the public part, which alone may stand in the names of files
      * @throws Refusal where a template is wrong
      */
     List<EditionFile> restricted(
             Checked checked,
+            PublicTracker open,
             RestrictedTracker tracker,
             Comparison comparison,
             Edition edition,
             Optional<String> reissued)
             throws Refusal {
-        List<Finding> findings = checked.restricted().findings();
-        Checked alone = checked.since(PastEditions.NONE);
-        return of(new Sources(alone, findings, tracker, comparison, Audience.RESTRICTED), edition, reissued);
+        Sources sources = new Sources(
+                checked,
+                checked.restricted().findings(),
+                PastEditions.NONE,
+                tracker,
+                comparison,
+                edition,
+                reissued,
+                Audience.RESTRICTED);
+        return of(sources, names(open, edition));
+    }
+
+    private PaperNames names(PublicTracker open, Edition edition) throws Refusal {
+        return PaperNames.of(house, order, open, edition);
     }
 
     /** What papers are made from, and for whom. */
     private record Sources(
-            Checked checked, List<Finding> findings, TrackerPart tracker, Comparison comparison, Audience audience) {}
+            Checked checked,
+            List<Finding> findings,
+            PastEditions past,
+            TrackerPart tracker,
+            Comparison comparison,
+            Edition edition,
+            Optional<String> reissued,
+            Audience audience) {}
 
-    private List<EditionFile> of(Sources sources, Edition edition, Optional<String> reissued) throws Refusal {
+    private List<EditionFile> of(Sources sources, PaperNames names) throws Refusal {
         List<EditionFile> files = new ArrayList<>();
-        PaperNames names =
-                PaperNames.of(house, order, PublicTracker.of(sources.checked().tracker()), edition);
         for (Paper paper : order.papers()) {
             for (Language language : order.languages().all()) {
-                Document document = document(paper, language, names, sources, edition, reissued);
+                Document document = document(paper, language, names, sources);
                 Writers.all().stream()
                         .filter(writer -> order.formats().contains(writer.format()))
                         .forEach(writer -> files.add(file(
@@ -139,65 +159,66 @@ final class PaperFiles {
         }
     }
 
-    private Document document(
-            Paper paper,
-            Language language,
-            PaperNames names,
-            Sources sources,
-            Edition edition,
-            Optional<String> reissued)
-            throws Refusal {
-        Checked checked = sources.checked();
-        TrackerPart tracker = sources.tracker();
+    private Document document(Paper paper, Language language, PaperNames names, Sources sources) throws Refusal {
         Labels words = labels(language);
-        String notice = notice(reissued, words);
-        Optional<Imprint.Other> other = other(paper, language, names);
-        Imprint.Withholding withholding = withholding(tracker, words);
-        List<String> unresolved = order.draft()
-                ? sources.findings().stream()
-                        .filter(finding -> finding.severity() != Severity.NOTE)
-                        .map(PaperFiles::sentence)
-                        .toList()
-                : List.of();
-        Optional<LocalDate> meeting = edition.meeting();
-        Optional<LocalDate> nextMeeting = checked.meetings()
-                .own()
-                .after(meeting.filter(order.asAt()::isBefore).orElse(order.asAt()))
-                .map(Meeting::day);
-        Record said = paper.of(
-                tracker,
-                sources.comparison(),
-                new ReportScope(closedItems, meeting, nextMeeting, layout.layout(paper), charts(), checked.past()),
-                words);
-        String fingerprint = Fingerprint.of(
-                checked.tracker().id(),
-                said.toString(),
-                unresolved.toString(),
-                notice,
-                templatesHash,
-                names.of(paper, language) + names.title(paper, language).orElse(""),
-                other.toString() + withholding);
+        Record said = paper.of(sources.tracker(), sources.comparison(), scope(paper, sources), words);
         Document document = layout.arrangement(paper)
                 .of(templates.render(
-                        paper.template(),
-                        said,
-                        words,
-                        new Imprint(
-                                tracker.about().council(),
-                                order.asAt(),
-                                fingerprint,
-                                order.draft(),
-                                unresolved,
-                                notice,
-                                tracker.about().language(),
-                                other,
-                                withholding)));
+                        paper.template(), said, words, imprint(paper, language, names, sources, said.toString())));
         Document lying = house.style(paper.id())
                 .page()
                 .orientation()
                 .map(document::lying)
                 .orElse(document);
         return names.title(paper, language).map(lying::titled).orElse(lying);
+    }
+
+    private ReportScope scope(Paper paper, Sources sources) {
+        Optional<LocalDate> meeting = sources.edition().meeting();
+        Optional<LocalDate> nextMeeting = sources.checked()
+                .meetings()
+                .own()
+                .after(meeting.filter(order.asAt()::isBefore).orElse(order.asAt()))
+                .map(Meeting::day);
+        return new ReportScope(closedItems, meeting, nextMeeting, layout.layout(paper), charts(), sources.past());
+    }
+
+    private Imprint imprint(Paper paper, Language language, PaperNames names, Sources sources, String said)
+            throws Refusal {
+        Labels words = labels(language);
+        TrackerPart tracker = sources.tracker();
+        String notice = notice(sources.reissued(), words);
+        Optional<Imprint.Other> other = other(paper, language, names);
+        Imprint.Withholding withholding = withholding(tracker, words);
+        List<String> unresolved = unresolved(sources.findings());
+        String fingerprint = Fingerprint.of(
+                tracker.id(),
+                said,
+                unresolved.toString(),
+                notice,
+                templatesHash,
+                names.of(paper, language) + names.title(paper, language).orElse(""),
+                other.toString() + withholding);
+        return new Imprint(
+                tracker.about().council(),
+                order.asAt(),
+                fingerprint,
+                order.draft(),
+                unresolved,
+                notice,
+                tracker.about().language(),
+                other,
+                withholding);
+    }
+
+    /** What a draft says is still to be mended. */
+    private List<String> unresolved(List<Finding> findings) {
+        return order.draft()
+                ? findings.stream()
+                        .filter(finding -> finding.severity() != Severity.NOTE)
+                        .map(PaperFiles::sentence)
+                        .toList()
+                : List.of();
     }
 
     /** What a paper says of what it withholds; what may not be published says so on each page. */
@@ -219,8 +240,11 @@ final class PaperFiles {
     }
 
     private ChartChoice charts() {
-        Style.Charts charts = house.style().charts();
-        return new ChartChoice(charts.status(), charts.byReview(), charts.byCommittee(), charts.trend());
+        return new ChartChoice(
+                house.charts().contains(Chart.STATUS),
+                house.charts().contains(Chart.BY_REVIEW),
+                house.charts().contains(Chart.BY_COMMITTEE),
+                house.charts().contains(Chart.TREND));
     }
 
     /** What the papers say of an edition of the same day before. */

@@ -33,6 +33,7 @@ import org.committeepapers.publication.FindingsJson;
 import org.committeepapers.publication.TrackerJson;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.setting.Setting;
+import org.committeepapers.style.Chart;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.template.Templates;
 import org.committeepapers.text.Language;
@@ -84,7 +85,8 @@ final class Pipeline {
         HouseStyle house = HouseStyle.of(houseStyle, folders, Paper.ids());
         Labels labels = LabelFile.in(folders);
         Templates templates = Templates.load(folders);
-        this.findingFiles = new FindingFiles(templates, labels, house.style(), settings.limits(), order.asAt());
+        Rendered english = new Rendered(templates, labels, house.style());
+        this.findingFiles = new FindingFiles(english, settings.limits(), order.asAt());
         this.origins = Origins.of(folders, settingsFile, order.languages().all());
         PaperLayout layout = LayoutSettings.read(houseStyle, templates).by(order.grouping());
         this.required = layout.required();
@@ -92,12 +94,12 @@ final class Pipeline {
         this.papers =
                 new PaperFiles(templates, words, house, layout, origins.templates(), settings.closedItems(), order);
         this.openData = new OpenDataFiles(labels, settings.closedItems());
-        Rendered english = Rendered.read(templates, labels, house.style());
+        english.forLists();
         Labels first = Objects.requireNonNull(words.get(order.languages().all().get(0)));
         this.editionPage = new EditionPageFile(english.with(first), publicRoot);
         this.rootPages = RootPages.of(english, settings, folders, console);
         this.order = order;
-        this.showsTrend = house.style().charts().trend();
+        this.showsTrend = house.charts().contains(Chart.TREND);
     }
 
     /** Whether the papers say what earlier editions counted. */
@@ -188,6 +190,7 @@ final class Pipeline {
      */
     List<EditionFile> files(Checked checked, Taken taken, Edition edition, Optional<String> reissued) throws Refusal {
         List<EditionFile> files = new ArrayList<>();
+        boolean secret = isSecret(checked);
         if (edition.kind() != Edition.Kind.NOT_PUBLISHED) {
             PublicTracker tracker = PublicTracker.of(checked.tracker());
             Snapshot now = Continuation.of(tracker, order.asAt(), checked.earlier());
@@ -202,18 +205,18 @@ final class Pipeline {
             files.add(new EditionFile(
                     Audience.INTERNAL, "tracker.json", "tracker", out -> TrackerJson.write(tracker, now, out)));
             if (checked.tracker().isExempt()) {
-                files.addAll(restricted(checked, edition, reissued));
+                files.addAll(restricted(checked, tracker, edition, reissued));
             }
-            files.addAll(forTheNext(checked, taken));
+            files.addAll(forTheNext(checked, taken, secret ? Audience.RESTRICTED : Audience.INTERNAL));
         }
         files.add(findings(checked.findings()));
         for (FindingFiles.Made made : findingFiles.of(checked, taken.workbook())) {
             boolean copy = !made.role().equals(FindingFiles.PAGE);
-            if (!copy || !isSecret(checked)) {
+            if (!copy || !secret) {
                 files.add(new EditionFile(Audience.INTERNAL, made.name(), made.role(), made.content()));
             }
         }
-        if (isSecret(checked)) {
+        if (secret) {
             files.add(new EditionFile(
                     Audience.RESTRICTED,
                     "findings.json",
@@ -235,21 +238,22 @@ final class Pipeline {
     }
 
     /** The papers and the record with all that is exempt. */
-    private List<EditionFile> restricted(Checked checked, Edition edition, Optional<String> reissued) throws Refusal {
+    private List<EditionFile> restricted(
+            Checked checked, PublicTracker open, Edition edition, Optional<String> reissued) throws Refusal {
         RestrictedTracker tracker = RestrictedTracker.of(checked.tracker());
         Snapshot now =
                 Continuation.of(tracker, order.asAt(), checked.restricted().earlier());
         Comparison comparison = Comparison.of(now, checked.restricted().baseline());
-        List<EditionFile> files = new ArrayList<>(papers.restricted(checked, tracker, comparison, edition, reissued));
+        List<EditionFile> files =
+                new ArrayList<>(papers.restricted(checked, open, tracker, comparison, edition, reissued));
         files.add(new EditionFile(
                 Audience.RESTRICTED, "tracker.json", "tracker", out -> TrackerJson.write(tracker, now, out)));
         return files;
     }
 
     /** What the next edition needs of this one: the merged master, and what accepted findings stood on. */
-    private static List<EditionFile> forTheNext(Checked checked, Taken taken) {
+    private static List<EditionFile> forTheNext(Checked checked, Taken taken, Audience audience) {
         List<EditionFile> files = new ArrayList<>();
-        Audience audience = isSecret(checked) ? Audience.RESTRICTED : Audience.INTERNAL;
         if (!taken.sentBack().isEmpty()) {
             files.add(new EditionFile(
                     audience, taken.fileName(), "next-master", out -> Files.copy(taken.workbook(), out)));

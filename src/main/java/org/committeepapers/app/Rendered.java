@@ -22,27 +22,27 @@ import org.committeepapers.writer.html.HtmlWriter;
 record Rendered(Templates templates, Labels labels, Style style) {
 
     /**
-     * With all that these pages need, so that a mistake in it is told before anything is written.
+     * With the templates, the English words and the look in these folders.
      *
-     * @throws Refusal where a template can't be understood
-     */
-    static Rendered read(Templates templates, Labels labels, Style style) throws Refusal {
-        templates.check(EditionPageFile.TEMPLATE, EditionPage.class, labels);
-        templates.check(RootPages.LIBRARY, LibraryPage.class, labels);
-        templates.check(RootPages.OFFICERS, OfficersPage.class, labels);
-        return new Rendered(templates, labels, style);
-    }
-
-    /**
-     * The same from the council's folders.
-     *
-     * @throws Refusal where a template, the labels or the house style are wrong
+     * @throws Refusal where one of these is wrong
      */
     static Rendered load(Folders folders) throws Refusal {
-        return read(
+        return new Rendered(
                 Templates.load(folders),
                 LabelFile.in(folders),
                 HouseStyle.load(folders, Paper.ids()).style());
+    }
+
+    /**
+     * The same, if the pages that list files can be made with it, so that a mistake is told before anything is written.
+     *
+     * @throws Refusal where a template can't be understood
+     */
+    Rendered forLists() throws Refusal {
+        templates.check(EditionPageFile.TEMPLATE, EditionPage.class, labels);
+        templates.check(RootPages.LIBRARY, LibraryPage.class, labels);
+        templates.check(RootPages.OFFICERS, OfficersPage.class, labels);
+        return this;
     }
 
     /**
@@ -68,15 +68,30 @@ record Rendered(Templates templates, Labels labels, Style style) {
      */
     EditionFile.Content page(String template, Record said, String council, LocalDate day, boolean draft, String notice)
             throws Refusal {
-        return page(
+        return html(document(template, said, council, day, draft, notice));
+    }
+
+    /**
+     * The same before it is written in any format.
+     *
+     * @throws Refusal where the template is wrong
+     */
+    Document document(String template, Record said, String council, LocalDate day, boolean draft, String notice)
+            throws Refusal {
+        return templates.render(
                 template,
                 said,
+                labels,
                 new Imprint(council, day, Fingerprint.of(said.toString(), template), draft, List.of(), notice));
     }
 
     /** A page of which more is to be said. */
     EditionFile.Content page(String template, Record said, Imprint imprint) throws Refusal {
-        Document document = templates.render(template, said, labels, imprint);
+        return html(templates.render(template, said, labels, imprint));
+    }
+
+    /** A document as a page. */
+    EditionFile.Content html(Document document) {
         return out -> new HtmlWriter().write(document, style, out);
     }
 }

@@ -110,7 +110,7 @@ final class WithdrawCommand implements Callable<Integer> {
         try {
             Folders folders = templates.folders();
             Settings settings = Settings.load(input.resolve(Settings.FILE_NAME));
-            return RootPages.of(Rendered.load(folders), settings, folders, console)
+            return RootPages.of(Rendered.load(folders).forLists(), settings, folders, console)
                     .after(ExitCode.DONE, lock);
         } catch (Refusal refusal) {
             console.finding(refusal.finding());

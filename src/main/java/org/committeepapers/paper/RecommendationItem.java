@@ -39,9 +39,25 @@ public record RecommendationItem(
 
     /** The same with these actions alone, and how they stand. */
     RecommendationItem with(List<ActionItem> others, StandingWords words) {
-        String stand = words.of(category, others);
+        return with(id, words.of(category, others), others);
+    }
+
+    /** The same with its actions at other anchors. */
+    RecommendationItem with(List<ActionItem> moved) {
+        return with(id, standing, moved);
+    }
+
+    /** The same at another anchor; empty where the paper doesn't show it. */
+    RecommendationItem at(String anchor) {
+        return with(
+                anchor,
+                standing,
+                actions.stream().map(action -> action.at(anchor)).toList());
+    }
+
+    private RecommendationItem with(String anchor, String stand, List<ActionItem> others) {
         return new RecommendationItem(
-                id,
+                anchor,
                 reference,
                 review,
                 committee,
@@ -54,42 +70,6 @@ public record RecommendationItem(
                 stand,
                 changes,
                 others);
-    }
-
-    /** The same with its actions at other anchors. */
-    RecommendationItem with(List<ActionItem> moved) {
-        return new RecommendationItem(
-                id,
-                reference,
-                review,
-                committee,
-                group,
-                name,
-                text,
-                directedTo,
-                category,
-                response,
-                standing,
-                changes,
-                moved);
-    }
-
-    /** The same at another anchor; empty where the paper doesn't show it. */
-    RecommendationItem at(String anchor) {
-        return new RecommendationItem(
-                anchor,
-                reference,
-                review,
-                committee,
-                group,
-                name,
-                text,
-                directedTo,
-                category,
-                response,
-                standing,
-                changes,
-                actions.stream().map(action -> action.at(anchor)).toList());
     }
 
     /** Whether the executive has to answer it. */

@@ -99,13 +99,18 @@ public record Setting(
         return settings;
     }
 
+    /** The items of a list, or the one value where there is no list; none where nothing is set. */
+    public List<Setting> each() {
+        return kind == Kind.LIST ? items : isNothing() ? List.of() : List.of(this);
+    }
+
     /** The values of a list, or the one value where there is no list; each is a word at least. */
     public List<String> list() throws Refusal {
         if (kind == Kind.GROUP) {
             throw refused("Here a list of words is expected", "Write it as [one, another].");
         }
         List<String> list = new ArrayList<>();
-        for (Setting item : kind == Kind.LIST ? items : isNothing() ? List.<Setting>of() : List.of(this)) {
+        for (Setting item : each()) {
             list.add(item.oneOrMoreWords());
         }
         return list;

@@ -2,7 +2,6 @@ package org.committeepapers.style;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.committeepapers.diagnostic.Refusal;
@@ -10,13 +9,6 @@ import org.committeepapers.setting.Setting;
 
 /** Reads which charts are shown: the list {@code charts}. */
 final class ChartsReader {
-
-    private enum Chart {
-        STATUS,
-        BY_REVIEW,
-        BY_COMMITTEE,
-        TREND
-    }
 
     private static final Map<String, Chart> NAMES = new LinkedHashMap<>();
 
@@ -30,18 +22,14 @@ final class ChartsReader {
     private ChartsReader() {}
 
     /** Those listed; all where nothing is said, none where the list is empty. */
-    static Style.Charts read(Setting list) throws Refusal {
+    static Set<Chart> read(Setting list) throws Refusal {
         if (list.isNothing()) {
-            return Style.Charts.DEFAULT;
+            return EnumSet.allOf(Chart.class);
         }
         Set<Chart> shown = EnumSet.noneOf(Chart.class);
-        for (Setting item : list.kind() == Setting.Kind.LIST ? list.items() : List.of(list)) {
+        for (Setting item : list.each()) {
             shown.add(item.oneOf(NAMES));
         }
-        return new Style.Charts(
-                shown.contains(Chart.STATUS),
-                shown.contains(Chart.BY_REVIEW),
-                shown.contains(Chart.BY_COMMITTEE),
-                shown.contains(Chart.TREND));
+        return shown;
     }
 }

@@ -21,9 +21,11 @@ import org.committeepapers.text.Language;
  *
  * @param style of everything
  * @param styles of papers that have other pages than the rest
+ * @param charts that the progress report has, each where it tells something
  * @param fileNames of each paper, by language
  */
-public record HouseStyle(Style style, Map<String, Style> styles, Map<String, Map<String, NamePattern>> fileNames) {
+public record HouseStyle(
+        Style style, Map<String, Style> styles, Set<Chart> charts, Map<String, Map<String, NamePattern>> fileNames) {
 
     /** The name of the file in the folder of templates. */
     public static final String FILE_NAME = "house-style.yaml";
@@ -57,6 +59,7 @@ public record HouseStyle(Style style, Map<String, Style> styles, Map<String, Map
 
     public HouseStyle {
         styles = Map.copyOf(styles);
+        charts = Set.copyOf(charts);
         fileNames = Map.copyOf(fileNames);
     }
 
@@ -91,17 +94,20 @@ public record HouseStyle(Style style, Map<String, Style> styles, Map<String, Map
      */
     public static HouseStyle of(Setting root, Folders folders, List<String> papers) throws Refusal {
         Style.Palette palette = PaletteReader.read(root.at("palette"));
+        Set<Chart> charts = ChartsReader.read(root.at("charts"));
         Style style = new Style(
                 PageReader.read(root.at("page"), Style.Page.DEFAULT),
                 SizesReader.read(root.at("sizes")),
                 palette,
-                ChartsReader.read(root.at("charts")),
                 LogoReader.read(root.at("logo"), folders),
                 TypefaceReader.read(root.at("fonts"), folders),
                 WordReader.read(folders, palette));
         Style usual = on(style.page(), style, root.at("page"), folders);
         return new HouseStyle(
-                usual, styles(root.at("papers"), papers, usual, folders), fileNames(root.at(FILE_NAMES), papers));
+                usual,
+                styles(root.at("papers"), papers, usual, folders),
+                charts,
+                fileNames(root.at(FILE_NAMES), papers));
     }
 
     private static Map<String, Style> styles(Setting group, List<String> papers, Style usual, Folders folders)

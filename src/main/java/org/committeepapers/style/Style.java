@@ -14,7 +14,6 @@ public record Style(
         Page page,
         Sizes sizes,
         Palette palette,
-        Charts charts,
         Optional<Logo> logo,
         Optional<Typeface> typeface,
         Optional<WordReference> word) {
@@ -23,25 +22,19 @@ public record Style(
     public Style withTable(Letters letters) {
         Sizes other = new Sizes(
                 sizes.body(), sizes.lead(), sizes.title(), sizes.heading2(), sizes.heading3(), letters, sizes.small());
-        return new Style(page, other, palette, charts, logo, typeface, word);
+        return new Style(page, other, palette, logo, typeface, word);
     }
 
     /** The same on other pages. */
     Style on(Page other, Optional<WordPage> inWord) {
         return new Style(
-                other,
-                sizes,
-                palette,
-                charts,
-                logo,
-                typeface,
-                word.map(styles -> styles.on(inWord.orElse(styles.page()))));
+                other, sizes, palette, logo, typeface, word.map(styles -> styles.on(inWord.orElse(styles.page()))));
     }
 
     /** The same with the pages and the sizes of letters that Word papers have. */
     public Style inWord() {
-        return word.map(styles -> new Style(
-                        styles.page().over(page), WordSizes.of(styles, sizes), palette, charts, logo, typeface, word))
+        return word.map(styles ->
+                        new Style(styles.page().over(page), WordSizes.of(styles, sizes), palette, logo, typeface, word))
                 .orElse(this);
     }
 
@@ -145,11 +138,5 @@ public record Style(
                 Colour.of("#a8480b"),
                 Colour.of("#505a5f"),
                 Colour.of("#7a1f5c"));
-    }
-
-    /** Which charts the progress report has, each where it tells something. */
-    public record Charts(boolean status, boolean byReview, boolean byCommittee, boolean trend) {
-
-        static final Charts DEFAULT = new Charts(true, true, true, true);
     }
 }

@@ -28,12 +28,15 @@ final class MarkedRows {
     private final List<TableRow> rows;
     private final Map<Field, Piece> said;
     private final Optional<RowMarking> line;
+    /** Of each row, in their order. */
+    private final List<RowMarking> own;
 
     /** @param said for each field that is said once, the cell that says it, and the line of the marking */
     MarkedRows(List<TableRow> rows, Map<Field, Piece> said) {
         this.rows = rows;
         this.said = said;
         this.line = Optional.ofNullable(said.get(Field.EXEMPTION)).map(RowMarking::of);
+        this.own = rows.stream().map(RowMarking::of).toList();
     }
 
     private static Set<Field> ofRecommendations() {
@@ -69,7 +72,10 @@ final class MarkedRows {
         Doubt doubt = Doubt.NONE;
         List<Marking> all = new ArrayList<>();
         line.map(RowMarking::marking).ifPresent(marking -> all.add(wide(marking)));
-        rows.forEach(row -> all.add(holdsText(row) ? wide(RowMarking.of(row).marking()) : narrow(row)));
+        for (int i = 0; i < rows.size(); i++) {
+            Marking marking = own.get(i).marking();
+            all.add(holdsText(rows.get(i)) ? wide(marking) : narrow(rows.get(i), marking));
+        }
         for (Marking marking : all) {
             whole = both(whole, marking.recommendation());
             marking.fields().forEach((field, ground) -> {
@@ -85,8 +91,7 @@ final class MarkedRows {
 
     private String words() {
         return line.map(RowMarking::words)
-                .or(() ->
-                        rows.stream().findFirst().map(row -> RowMarking.of(row).words()))
+                .or(() -> own.stream().findFirst().map(RowMarking::words))
                 .orElse("");
     }
 
@@ -116,8 +121,7 @@ final class MarkedRows {
     }
 
     /** Of what the recommendation has once, that which stands in this row. */
-    private Marking narrow(TableRow row) {
-        Marking marking = RowMarking.of(row).marking();
+    private Marking narrow(TableRow row, Marking marking) {
         Map<Field, Exemption> fields = new EnumMap<>(Field.class);
         fields.putAll(marking.fields());
         both(marking.row(), marking.doubt() == Doubt.NONE ? Optional.empty() : Optional.of(Exemption.UNCLEAR))

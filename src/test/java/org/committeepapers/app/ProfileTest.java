@@ -33,7 +33,7 @@ class ProfileTest {
 
     private static final Path MISTAKES = Path.of("src", "test", "resources", "profile", "mistakes.txt");
     private static final Path COUNCIL = Path.of("src", "test", "resources", "profile", "council");
-    private static final String TRACKER = """
+    static final String TRACKER = """
             # About
             Tracker id|t
             Title|Parks

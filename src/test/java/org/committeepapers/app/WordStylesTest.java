@@ -41,20 +41,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 /** What Word papers take from a council's {@code reference.docx}, and what is said where it can't be used. */
 class WordStylesTest {
 
-    private static final String TRACKER = """
-            # About
-            Tracker id|t
-            Title|Parks
-            Agenda item|8
-            Background papers|None
-            Council|Exampleshire Council
-            Committee|Scrutiny
-            Considered on|1 October 2025
-            # Tracker
-            Ref|Recommendation|Response|Executive response|Action|Owner|By when|Progress|Status
-            1|That it be done|Agreed|Agreed.|Do it|Head of Parks|31 December 2025|Begun|In progress
-            """;
-
     /** Much as Word writes it; the title gets its letters from the style that it is based on. */
     private static final String STYLES = """
             <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>
@@ -97,7 +83,7 @@ class WordStylesTest {
     @BeforeEach
     void makeInput() throws IOException {
         profile = Files.createDirectory(folder.resolve("profile"));
-        WorkbookBuilder.write(Files.createDirectory(folder.resolve("input")), "t.xlsx", TRACKER);
+        WorkbookBuilder.write(Files.createDirectory(folder.resolve("input")), "t.xlsx", ProfileTest.TRACKER);
     }
 
     private void reference(WordFile file) throws IOException {

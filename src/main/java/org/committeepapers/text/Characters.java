@@ -11,6 +11,11 @@ public final class Characters {
 
     private static final int FIRST_ACCENT = 0x300;
 
+    /** The first and the last of a row of dashes, quotation marks and dots. */
+    private static final char FIRST_DASH = '\u2010';
+
+    private static final char LAST_DOT = '\u2027';
+
     private Characters() {}
 
     /**
@@ -40,6 +45,26 @@ public final class Characters {
      * #ACCENTS_IN_A_ROW} others; the same object where there is none.
      */
     public static String legal(String text) {
+        return isPlain(text) ? text : marked(text);
+    }
+
+    /** Whether it holds letters, signs and the punctuation of most texts alone, which are legal and no accents. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean plain = letter >= ' ' && letter < FIRST_ACCENT
+                    || letter >= FIRST_DASH && letter <= LAST_DOT
+                    || letter == '\n'
+                    || letter == '\t'
+                    || letter == '\r';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String marked(String text) {
         StringBuilder legal = new StringBuilder(text.length());
         boolean changed = false;
         int accents = 0;

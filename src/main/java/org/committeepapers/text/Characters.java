@@ -11,10 +11,10 @@ public final class Characters {
 
     private static final int FIRST_ACCENT = 0x300;
 
-    /** The first and the last of a row of dashes, quotation marks and dots. */
-    private static final char FIRST_DASH = '\u2010';
+    /** The dashes, quotation marks and points of General Punctuation. */
+    private static final int FIRST_DASH = 0x2010;
 
-    private static final char LAST_DOT = '\u2027';
+    private static final int LAST_POINTS = 0x2027;
 
     private Characters() {}
 
@@ -45,23 +45,21 @@ public final class Characters {
      * #ACCENTS_IN_A_ROW} others; the same object where there is none.
      */
     public static String legal(String text) {
-        return isPlain(text) ? text : marked(text);
-    }
-
-    /** Whether it holds letters, signs and the punctuation of most texts alone, which are legal and no accents. */
-    private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            boolean plain = letter >= ' ' && letter < FIRST_ACCENT
-                    || letter >= FIRST_DASH && letter <= LAST_DOT
-                    || letter == '\n'
-                    || letter == '\t'
-                    || letter == '\r';
-            if (!plain) {
-                return false;
+            if (!isPlain(text.charAt(i))) {
+                return marked(text);
             }
         }
-        return true;
+        return text;
+    }
+
+    /** Whether it is legal wherever it stands, as nearly every character is that officers write. */
+    private static boolean isPlain(char character) {
+        return character >= ' ' && character < FIRST_ACCENT
+                || character == '\n'
+                || character == '\t'
+                || character == '\r'
+                || character >= FIRST_DASH && character <= LAST_POINTS;
     }
 
     private static String marked(String text) {

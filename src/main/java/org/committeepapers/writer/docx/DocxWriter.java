@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
-import org.committeepapers.text.Characters;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.Writer;
 
@@ -24,8 +21,8 @@ public final class DocxWriter implements Writer {
     public void write(Document document, Style everywhere, OutputStream out) throws IOException {
         Style style = everywhere.inWord();
         try {
-            OfficePackage file = new OfficePackage(document.author(), document.date());
-            PackagePart main = file.main("/word/document.xml", "wordprocessingml.document.main+xml");
+            OfficePackage file = new OfficePackage();
+            Part main = file.main("/word/document.xml", "wordprocessingml.document.main+xml");
             WordParts parts = new WordParts(
                     new PageSetup(file, main, document, style),
                     new Links(main, document.content()),
@@ -42,8 +39,8 @@ public final class DocxWriter implements Writer {
         }
     }
 
-    private static void body(PackagePart main, WordParts parts, Document document, Style style) {
-        try (Xml xml = OfficePackage.xml(main)) {
+    private static void body(Part main, WordParts parts, Document document, Style style) {
+        try (Xml xml = main.xml()) {
             xml.start(
                     "w:document",
                     "xmlns:w",
@@ -64,25 +61,21 @@ public final class DocxWriter implements Writer {
         }
     }
 
-    private static void part(OfficePackage file, PackagePart main, String name, Consumer<Xml> content) {
-        PackagePart part = file.part("/word/" + name + ".xml", "wordprocessingml." + name + "+xml");
-        OfficePackage.relate(main, part, "/" + name);
-        try (Xml xml = OfficePackage.xml(part)) {
+    private static void part(OfficePackage file, Part main, String name, Consumer<Xml> content) {
+        Part part = file.part("/word/" + name + ".xml", "wordprocessingml." + name + "+xml");
+        main.relate(part, "/" + name);
+        try (Xml xml = part.xml()) {
             content.accept(xml);
         }
     }
 
     private static void properties(OfficePackage file, Document document) {
-        PackageProperties core = file.properties();
-        core.setTitleProperty(Characters.legal(document.title()));
-        core.setSubjectProperty(Characters.legal(document.subject()));
-        core.setLanguageProperty(document.language());
-        core.setIdentifierProperty(document.fingerprint());
-        PackagePart app = file.related("/docProps/app.xml", "extended-properties+xml", "/extended-properties");
-        try (Xml xml = OfficePackage.xml(app)) {
+        Part app = file.related("/docProps/app.xml", "extended-properties+xml", "/extended-properties");
+        try (Xml xml = app.xml()) {
             xml.start("Properties", "xmlns", Namespaces.PROPERTIES);
             xml.leaf("Application", "committee-papers").leaf("Company", document.author());
             xml.end();
         }
+        CoreProperties.of(document).write(file);
     }
 }

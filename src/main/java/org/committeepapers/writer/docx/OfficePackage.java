@@ -1,27 +1,14 @@
 package org.committeepapers.writer.docx;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.Date;
-import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageProperties;
-import org.apache.poi.openxml4j.opc.PackagingURIHelper;
-import org.apache.poi.openxml4j.opc.TargetMode;
-import org.committeepapers.text.Characters;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** The parts of an Office file and how they are related, all kept in memory, never in a temporary file. */
+/**
+ * The parts of an Office file and how they are related (ECMA-376 part 2), all kept in memory and packed, never in a
+ * temporary file.
+ */
 final class OfficePackage {
 
     /** What the relationship types of Office have in common. */
@@ -30,35 +17,21 @@ final class OfficePackage {
     /** What the content types of Office have in common. */
     static final String TYPES = "application/vnd.openxmlformats-officedocument.";
 
-    /**
-     * The bytes must not tell when they were written. Not the first moment of 1980: Java takes that for a time before
-     * ZIP's own and adds one that depends on the time zone.
-     */
-    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
+    private static final String PACKAGE_TYPES = "application/vnd.openxmlformats-package.";
 
-    private final OPCPackage opc = OPCPackage.create(OutputStream.nullOutputStream());
-
-    /**
-     * @param author of the file; POI would name itself
-     * @param date of writing, which POI would take from the clock
-     */
-    OfficePackage(String author, LocalDate date) {
-        Optional<Date> written =
-                Optional.of(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
-        properties().setCreatorProperty(Characters.legal(author));
-        properties().setCreatedProperty(written);
-        properties().setModifiedProperty(written);
-    }
+    private final Part root = new Part("/", "");
+    private final Map<String, Part> parts = new TreeMap<>();
 
     /** The part a reader opens first. */
-    PackagePart main(String name, String type) {
+    Part main(String name, String type) {
         return related(name, type, "/officeDocument");
     }
 
     /** A part that the package itself points at. */
-    PackagePart related(String name, String type, String relationship) {
-        PackagePart part = part(name, type);
-        opc.addRelationship(part.getPartName(), TargetMode.INTERNAL, RELATIONSHIPS + relationship);
+    Part related(String name, String type, String relationship) {
+        Part part = part(name, type);
+        root.relate(part, relationship);
         return part;
     }
 
@@ -66,52 +39,85 @@ final class OfficePackage {
      * @param name from the root, with a slash first
      * @param type without {@link #TYPES} where it begins with it
      */
-    PackagePart part(String name, String type) {
-        try {
-            return opc.createPart(PackagingURIHelper.createPartName(name), type.contains("/") ? type : TYPES + type);
-        } catch (InvalidFormatException e) {
-            throw new IllegalStateException(name, e);
-        }
+    Part part(String name, String type) {
+        return add(new Part(name, type.contains("/") ? type : TYPES + type));
     }
 
-    /** The content of a part that is XML. */
-    static Xml xml(PackagePart part) {
-        try {
-            return new Xml(part.getOutputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The part that says what the file is called and who wrote it when. */
+    Part properties() {
+        Part part = add(new Part("/docProps/core.xml", PACKAGE_TYPES + "core-properties+xml"));
+        root.relate(new Part.Relationship(part.name(), PACKAGE + "relationships/metadata/core-properties", false));
+        return part;
     }
 
-    /** Lets {@code from} point at {@code to}; the identifier by which its XML names it. */
-    static String relate(PackagePart from, PackagePart to, String relationship) {
-        return from.addRelationship(to.getPartName(), TargetMode.INTERNAL, RELATIONSHIPS + relationship)
-                .getId();
-    }
-
-    PackageProperties properties() {
-        try {
-            return opc.getPackageProperties();
-        } catch (InvalidFormatException e) {
-            throw new IllegalStateException(e);
-        }
+    private Part add(Part part) {
+        parts.put(part.name(), part);
+        return part;
     }
 
     /** Writes all parts, in the order of their names, without a trace of the time. Leaves {@code out} open. */
     void save(OutputStream out) throws IOException {
-        ByteArrayOutputStream dated = new ByteArrayOutputStream();
-        opc.save(dated);
-        opc.revert();
-        ZipOutputStream zip = new ZipOutputStream(out);
-        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(dated.toByteArray()))) {
-            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                ZipEntry undated = new ZipEntry(entry.getName());
-                undated.setTimeLocal(ENTRY_TIME);
-                zip.putNextEntry(undated);
-                entries.transferTo(zip);
-                zip.closeEntry();
+        ZipFile zip = new ZipFile(out);
+        zip.entry("[Content_Types].xml", contentTypes());
+        zip.entry("_rels/.rels", relationships(root));
+        for (Part part : parts.values()) {
+            zip.entry(part.name().substring(1), part.content());
+            if (!part.relationships().isEmpty()) {
+                int folder = part.name().lastIndexOf('/') + 1;
+                zip.entry(
+                        part.name().substring(1, folder)
+                                + "_rels/"
+                                + part.name().substring(folder)
+                                + ".rels",
+                        relationships(part));
             }
         }
         zip.finish();
+    }
+
+    /** Those of XML differ, those of all others with the same ending are the same. */
+    private PackedContent contentTypes() {
+        Map<String, String> usual =
+                new TreeMap<>(Map.of("rels", PACKAGE_TYPES + "relationships+xml", "xml", "application/xml"));
+        for (Part part : parts.values()) {
+            usual.putIfAbsent(part.extension(), part.type());
+        }
+        PackedContent content = new PackedContent();
+        try (Xml xml = Xml.onOneLine(content)) {
+            xml.start("Types", "xmlns", PACKAGE + "content-types");
+            usual.forEach((extension, type) -> xml.empty("Default", "ContentType", type, "Extension", extension));
+            for (Part part : parts.values()) {
+                if (part.extension().equals("xml")) {
+                    xml.empty("Override", "ContentType", part.type(), "PartName", part.name());
+                }
+            }
+            xml.end();
+        }
+        return content;
+    }
+
+    private static PackedContent relationships(Part part) {
+        PackedContent content = new PackedContent();
+        try (Xml xml = Xml.onOneLine(content)) {
+            xml.start("Relationships", "xmlns", PACKAGE + "relationships");
+            part.relationships().forEach((id, to) -> {
+                if (to.external()) {
+                    xml.empty(
+                            "Relationship",
+                            "Id",
+                            id,
+                            "Target",
+                            to.target(),
+                            "TargetMode",
+                            "External",
+                            "Type",
+                            to.type());
+                } else {
+                    xml.empty("Relationship", "Id", id, "Target", part.relative(to.target()), "Type", to.type());
+                }
+            });
+            xml.end();
+        }
+        return content;
     }
 }

@@ -44,14 +44,16 @@ final class Paper {
 
     private void write(OutputStream out, int most, boolean listed) throws IOException {
         org.openpdf.text.Document file = new org.openpdf.text.Document();
-        PdfWriter writer = PdfWriter.getInstance(file, out);
+        TaggedWriter writer = TaggedWriter.of(file, out);
         writer.setCloseStream(false);
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
         writer.setFullCompression();
-        writer.setTagged();
         writer.setTabs(PdfName.S);
 
-        Sheet sheet = new Sheet(writer);
+        file.setPageSize(Pages.size(style.page(), document.orientation()));
+        file.open();
+        StructureTree tree = new StructureTree(writer);
+        Sheet sheet = new Sheet(writer, tree);
         PageFurniture furniture = new PageFurniture(document.furniture(), style);
         Pages pages = new Pages(file, sheet, style.page(), furniture, document.orientation(), most);
         TextWriter text = new TextWriter(style, sections);
@@ -60,9 +62,8 @@ final class Paper {
         Contents contents = new Contents(style, sections);
         BlockWriter blocks = new BlockWriter(pages, style, headings, text);
 
-        pages.open();
         Metadata.write(document, writer);
-        Tag root = Tag.document(writer.getStructureTreeRoot());
+        Tag root = tree.document();
         if (style.logo().isPresent()) {
             LogoWriter.write(style.logo().get(), root, pages.frame());
         }
@@ -78,6 +79,7 @@ final class Paper {
         blocks.write(
                 document.content().subList(front().size(), document.content().size()), root);
         pages.finish();
+        tree.finish();
         furniture.fillNumbers();
         contents.fillNumbers();
         file.close();

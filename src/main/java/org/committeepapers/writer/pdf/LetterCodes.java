@@ -34,7 +34,8 @@ final class LetterCodes {
         int end = 0;
         line[end++] = '(';
         for (int i = 0; i < text.length(); ) {
-            int codePoint = text.codePointAt(i);
+            char letter = text.charAt(i);
+            int codePoint = Character.isSurrogate(letter) ? text.codePointAt(i) : letter;
             byte[] code = code(codePoint);
             if (end + code.length >= line.length) {
                 line = Arrays.copyOf(line, 2 * line.length);

@@ -138,7 +138,9 @@ final class Pages implements Column {
             endPage();
             begin();
         }
-        group.forEach(this::place);
+        for (Entry entry : group) {
+            place(entry);
+        }
     }
 
     /** The height a group needs on this page: all of it, or where no page holds it, enough for it to begin. */

@@ -12,6 +12,9 @@ import org.openpdf.text.pdf.PdfWriter;
 /** One document on its way into one file. */
 final class Paper {
 
+    /** A quarter less work than the library's own for a twelfth more bytes, as measured. */
+    private static final int COMPRESSION = 3;
+
     private final Document document;
     private final Style style;
     private final Sections sections;
@@ -48,6 +51,7 @@ final class Paper {
         writer.setCloseStream(false);
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
         writer.setFullCompression();
+        writer.setCompressionLevel(COMPRESSION);
         writer.setTabs(PdfName.S);
 
         file.setPageSize(Pages.size(style.page(), document.orientation()));

@@ -37,7 +37,14 @@ public record RichText(List<Run> runs, boolean ours) {
 
     /** Whether a reader would see nothing. No-break spaces count as nothing. */
     public boolean isBlank() {
-        return plain().chars().allMatch(character -> Character.isWhitespace(character) || character == '\u00a0');
+        String plain = plain();
+        for (int i = 0; i < plain.length(); i++) {
+            char character = plain.charAt(i);
+            if (!Character.isWhitespace(character) && character != '\u00a0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The words alone: a line break as {@code \n}, a bullet as a bullet sign and a space. */

@@ -11,7 +11,7 @@ final class Repaired {
 
     /** Finishes or takes back what earlier runs left, and says so. */
     static Publication publication(OutputLock lock, Console console) throws IOException {
-        Publication publication = new Publication(lock);
+        Publication publication = new Publication(lock, DeepStack::thread);
         publication
                 .repair()
                 .forEach(said -> console.warning(

@@ -65,7 +65,7 @@ record RootPages(Rendered forOfficers, Rendered forAll, Console console) {
         Catalogue catalogue = new Catalogue(lock.roots());
         LibraryPage library = new LibraryShelves(catalogue, forAll.labels(), console).page();
         OfficersShelves officers = new OfficersShelves(catalogue, lock.roots(), forOfficers.labels());
-        Publication publication = new Publication(lock);
+        Publication publication = new Publication(lock, DeepStack::thread);
         RootPage place = publication.rootPage(Audience.PUBLIC);
         if (library.day().isEmpty()) {
             place.remove();

@@ -4,6 +4,8 @@ rem A workbook dropped on this file is checked, and its findings page opened: pa
 rem "committee-papers findings" beside the workbook, or, where that can't be written, into the user's own TEMP folder.
 setlocal DisableDelayedExpansion
 set "PROGRAM=%~dp0.."
+rem As in the launcher for Unix, which says why.
+set "FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms64m -Xshare:auto -Xlog:disable"
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
 if "%~1"=="" goto run
@@ -12,7 +14,7 @@ if not exist "%~f1" goto run
 for %%X in (.xlsx .xlsm .xls .csv .ods .xlsb) do if /i "%~x1"=="%%X" goto dropped
 
 :run
-"%JAVA%" -XX:+UseSerialGC %JAVA_OPTS% -jar "%PROGRAM%\committee-papers.jar" %*
+"%JAVA%" %FLAGS% %JAVA_OPTS% -jar "%PROGRAM%\committee-papers.jar" %*
 exit /b %ERRORLEVEL%
 
 :dropped
@@ -23,7 +25,7 @@ set "PROBE=%FINDINGS%\.write-%RANDOM%"
 (type nul >"%PROBE%") 2>nul
 if exist "%PROBE%" (del "%PROBE%") else set "FINDINGS=%TEMP%\committee-papers findings"
 if exist "%FINDINGS%\%~n1.findings.html" del "%FINDINGS%\%~n1.findings.html"
-"%JAVA%" -XX:+UseSerialGC %JAVA_OPTS% -jar "%PROGRAM%\committee-papers.jar" check "%~f1" --annotate "%FINDINGS%"
+"%JAVA%" %FLAGS% %JAVA_OPTS% -jar "%PROGRAM%\committee-papers.jar" check "%~f1" --annotate "%FINDINGS%"
 set "CODE=%ERRORLEVEL%"
 if exist "%FINDINGS%\%~n1.findings.html" start "" "%FINDINGS%\%~n1.findings.html"
 pause

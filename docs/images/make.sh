@@ -4,12 +4,10 @@
 #   docs/images/make.sh [PROGRAM]
 # PROGRAM is a folder with bin/committee-papers in it: target/committee-papers where none is named.
 set -euo pipefail
-repository=$(cd "$(dirname "$0")/../.." && pwd)
+# shellcheck source=src/bench/compiled.sh
+source "$(dirname "$0")/../../src/bench/compiled.sh"
 program=$(cd "${1:-$repository/target/committee-papers}" && pwd)/bin/committee-papers
 images=$repository/docs/images
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-classpath=$repository/target/test-classes:$repository/target/classes:$(cd "$repository" &&
-    mvn -q dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=/dev/stdout 2>/dev/null)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -5,14 +5,12 @@
 #   src/bench/many.sh [RUNS [PROGRAM]]
 # PROGRAM is a folder with bin/committee-papers in it: target/committee-papers where none is named.
 set -euo pipefail
-cd "$(dirname "$0")/../.."
+# shellcheck source=src/bench/compiled.sh
+source "$(dirname "$0")/compiled.sh"
 runs=${1:-3}
-program=$(cd "${2:-target/committee-papers}" && pwd)/bin/committee-papers
+program=$(cd "${2:-$repository/target/committee-papers}" && pwd)/bin/committee-papers
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-classpath=target/test-classes:target/classes:$(cat target/cpt.txt 2>/dev/null ||
-    mvn -q dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=/dev/stdout)
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 "$java" -cp "$classpath" org.committeepapers.examples.ManyTrackers 100 50 "$work/100"
 mkdir "$work/25"
 cp "$work"/100/tracker-00{1..9}.xlsx "$work"/100/tracker-01*.xlsx "$work"/100/tracker-02[0-5].xlsx "$work/25"

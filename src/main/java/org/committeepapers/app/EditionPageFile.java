@@ -45,7 +45,7 @@ record EditionPageFile(Rendered rendered, Path publicRoot) {
             Imprint imprint = new Imprint(
                     tracker.about().council(),
                     edition.asAt(),
-                    Fingerprint.of(said.toString(), TEMPLATE),
+                    Fingerprint.of(said, TEMPLATE),
                     draft,
                     List.of(),
                     notice,

@@ -163,8 +163,7 @@ final class PaperFiles {
         Labels words = labels(language);
         Record said = paper.of(sources.tracker(), sources.comparison(), scope(paper, sources), words);
         Document document = layout.arrangement(paper)
-                .of(templates.render(
-                        paper.template(), said, words, imprint(paper, language, names, sources, said.toString())));
+                .of(templates.render(paper.template(), said, words, imprint(paper, language, names, sources, said)));
         Document lying = house.style(paper.id())
                 .page()
                 .orientation()
@@ -183,7 +182,7 @@ final class PaperFiles {
         return new ReportScope(closedItems, meeting, nextMeeting, layout.layout(paper), charts(), sources.past());
     }
 
-    private Imprint imprint(Paper paper, Language language, PaperNames names, Sources sources, String said)
+    private Imprint imprint(Paper paper, Language language, PaperNames names, Sources sources, Record said)
             throws Refusal {
         Labels words = labels(language);
         TrackerPart tracker = sources.tracker();
@@ -194,7 +193,7 @@ final class PaperFiles {
         String fingerprint = Fingerprint.of(
                 tracker.id(),
                 said,
-                unresolved.toString(),
+                unresolved,
                 notice,
                 templatesHash,
                 names.of(paper, language) + names.title(paper, language).orElse(""),

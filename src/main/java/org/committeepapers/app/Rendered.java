@@ -82,7 +82,7 @@ record Rendered(Templates templates, Labels labels, Style style) {
                 template,
                 said,
                 labels,
-                new Imprint(council, day, Fingerprint.of(said.toString(), template), draft, List.of(), notice));
+                new Imprint(council, day, Fingerprint.of(said, template), draft, List.of(), notice));
     }
 
     /** A page of which more is to be said. */

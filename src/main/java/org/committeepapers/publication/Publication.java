@@ -89,8 +89,9 @@ public final class Publication {
         }
         staged(stage -> {
             Stage reaching = stage.reaching(roots);
-            new Staging(reaching).write(edition.reissued(reissued), contents.of(reissued));
-            new Staging(reaching).check();
+            Staging staging = new Staging(reaching);
+            staging.write(edition.reissued(reissued), contents.of(reissued));
+            staging.check();
             placing.publish(reaching, shelf, next);
             return true;
         });
@@ -166,8 +167,9 @@ public final class Publication {
         String name = kind + "/" + edition.asAt();
         Path place = shelf.inside().resolve(name);
         boolean written = staged(stage -> {
-            new Staging(stage).write(edition, contents.of(Optional.empty()));
-            new Staging(stage).check();
+            Staging staging = new Staging(stage);
+            staging.write(edition, contents.of(Optional.empty()));
+            staging.check();
             Path vault = roots.restricted(edition.tracker(), name);
             boolean other = !isSameAs(stage.folder(Audience.INTERNAL), place, Audience.INTERNAL)
                     || Disk.isThere(vault) != Disk.isThere(stage.folder(Audience.RESTRICTED))

@@ -1,6 +1,8 @@
 package org.committeepapers.publication;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -9,18 +11,26 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 import org.committeepapers.diagnostic.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an edition into its stage, and reads it again before anything of it moves. */
 final class Staging {
 
+    private static final int BUFFER = 1 << 16;
+
     private final Stage stage;
+    private final Map<Path, CheckSum> written = new ConcurrentHashMap<>();
 
     Staging(Stage stage) {
         this.stage = stage;
@@ -72,7 +82,7 @@ final class Staging {
                 Manifest manifest =
                         Manifest.of(edition, audience, entries.getOrDefault(audience, List.of()), restricted);
                 Path file = stage.folder(audience).resolve(Manifest.FILE_NAME);
-                stage.write(file, out -> manifest.write(audience, out));
+                write(file, out -> manifest.write(audience, out));
                 manifests.put(audience, manifest);
                 if (audience == Audience.RESTRICTED) {
                     restricted = Optional.of(new Manifest.Restricted(stage.hasVaultApart(), Wholeness.hash(file)));
@@ -93,17 +103,18 @@ final class Staging {
     /**
      * Reads everything back.
      *
-     * @throws IOException where a file isn't on the disk as it was written
+     * @throws IOException where a file isn't on the disk as it was written, or one is there that wasn't written
      */
     void check() throws IOException {
+        Set<Path> files = new TreeSet<>(written.keySet());
         for (Audience audience : Audience.values()) {
-            Path folder = stage.folder(audience);
-            if (Disk.isThere(folder)) {
-                List<Wholeness.Flaw> flaws = new Wholeness(folder, Wholeness.besides(audience)).flaws();
-                if (!flaws.isEmpty()) {
-                    throw new IOException("the disk gives back " + flaws.get(0).file()
-                            + " otherwise than it was written, so nothing was put in place");
-                }
+            files.addAll(Folders.files(stage.folder(audience)));
+        }
+        for (Path file : files) {
+            CheckSum sum = written.get(file);
+            if (sum == null || !sum.isOf(file)) {
+                throw new IOException("the disk gives back " + file.getFileName()
+                        + " otherwise than it was written, so nothing was put in place");
             }
         }
     }
@@ -144,10 +155,20 @@ final class Staging {
 
     private Manifest.Entry write(EditionFile file) throws IOException {
         MessageDigest digest = Hashes.sha256();
-        long bytes = stage.write(target(file), out -> {
-            DigestOutputStream hashed = new DigestOutputStream(out, digest);
+        CheckSum sum = write(target(file), out -> {
+            OutputStream hashed = new BufferedOutputStream(new DigestOutputStream(out, digest), BUFFER);
             file.content().writeTo(hashed);
+            hashed.flush();
         });
-        return new Manifest.Entry(file.name(), file.role(), file.title(), file.language(), bytes, Hashes.hex(digest));
+        return new Manifest.Entry(
+                file.name(), file.role(), file.title(), file.language(), sum.bytes(), Hashes.hex(digest));
+    }
+
+    private CheckSum write(Path target, EditionFile.Content content) throws IOException {
+        CRC32C crc = new CRC32C();
+        long bytes = stage.write(target, out -> content.writeTo(new CheckedOutputStream(out, crc)));
+        CheckSum sum = new CheckSum(bytes, crc.getValue());
+        written.put(target, sum);
+        return sum;
     }
 }

@@ -16,6 +16,7 @@ final class InlineReader {
     private static final Pattern LINE_END = Pattern.compile("[ \\t]*[\\r\\n]\\s*");
 
     private static final String[] ALLOWED = {"strong", "em", "a", "br", "status", "span"};
+    private static final Set<String> INLINE = Set.of(ALLOWED);
 
     private final Markup markup;
     private final boolean linksFiles;
@@ -53,16 +54,21 @@ final class InlineReader {
                 words.append(markup.text());
                 markup.next();
             }
-            content.add(new Inline.Text(LINE_END.matcher(words).replaceAll(" ")));
+            content.add(new Inline.Text(onOneLine(words.toString())));
         } else {
             content.add(element(within));
             markup.next();
         }
     }
 
+    private static String onOneLine(String words) {
+        boolean isOne = words.indexOf('\n') < 0 && words.indexOf('\r') < 0;
+        return isOne ? words : LINE_END.matcher(words).replaceAll(" ");
+    }
+
     /** Whether an element of this name stands within a line. */
     static boolean isInline(String name) {
-        return List.of(ALLOWED).contains(name);
+        return INLINE.contains(name);
     }
 
     private Inline element(String within) throws MarkupFault {

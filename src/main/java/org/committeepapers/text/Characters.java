@@ -11,6 +11,11 @@ public final class Characters {
 
     private static final int FIRST_ACCENT = 0x300;
 
+    /** The dashes, quotation marks and points of General Punctuation. */
+    private static final int FIRST_DASH = 0x2010;
+
+    private static final int LAST_POINTS = 0x2027;
+
     private Characters() {}
 
     /**
@@ -40,6 +45,24 @@ public final class Characters {
      * #ACCENTS_IN_A_ROW} others; the same object where there is none.
      */
     public static String legal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return marked(text);
+            }
+        }
+        return text;
+    }
+
+    /** Whether it is legal wherever it stands, as nearly every character is that officers write. */
+    private static boolean isPlain(char character) {
+        return character >= ' ' && character < FIRST_ACCENT
+                || character == '\n'
+                || character == '\t'
+                || character == '\r'
+                || character >= FIRST_DASH && character <= LAST_POINTS;
+    }
+
+    private static String marked(String text) {
         StringBuilder legal = new StringBuilder(text.length());
         boolean changed = false;
         int accents = 0;

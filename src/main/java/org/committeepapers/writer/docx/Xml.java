@@ -1,15 +1,12 @@
 package org.committeepapers.writer.docx;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.committeepapers.text.Characters;
+import org.committeepapers.writer.TextOutput;
 
 /**
  * Writes XML as a stream, in UTF-8. Names carry their prefix; the root declares it. A failure to write leaves as
@@ -17,11 +14,15 @@ import org.committeepapers.text.Characters;
  */
 final class Xml implements AutoCloseable {
 
-    private final Writer out;
+    private static final char LAST_ESCAPED = '>';
+
+    private final OutputStream stream;
+    private final TextOutput out;
     private final Deque<String> open = new ArrayDeque<>();
 
     Xml(OutputStream out) {
-        this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        this.stream = out;
+        this.out = new TextOutput(out);
         raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
     }
 
@@ -86,7 +87,8 @@ final class Xml implements AutoCloseable {
     private void escaped(String text, boolean attribute) {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            String escape = escape(text.charAt(i), attribute);
+            char character = text.charAt(i);
+            String escape = character > LAST_ESCAPED ? "" : escape(character, attribute);
             if (!escape.isEmpty()) {
                 raw(text.substring(from, i));
                 raw(escape);
@@ -111,7 +113,7 @@ final class Xml implements AutoCloseable {
 
     private void raw(String text) {
         try {
-            out.write(text);
+            out.append(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,7 +122,8 @@ final class Xml implements AutoCloseable {
     @Override
     public void close() {
         try {
-            out.close();
+            out.flush();
+            stream.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,27 +2,31 @@ package org.committeepapers.writer.html;
 
 import java.io.IOException;
 import org.committeepapers.text.Characters;
+import org.committeepapers.writer.TextOutput;
 
 /** The one place where words become HTML: nothing in them can be taken for markup. */
 final class HtmlText {
 
+    private static final char LAST_ESCAPED = '>';
+
     private HtmlText() {}
 
     /** Appends words that stand between tags. */
-    static void text(String words, Appendable out) throws IOException {
+    static void text(String words, TextOutput out) throws IOException {
         escape(words, false, out);
     }
 
     /** Appends words that stand between the double quotes of an attribute. */
-    static void attribute(String words, Appendable out) throws IOException {
+    static void attribute(String words, TextOutput out) throws IOException {
         escape(words, true, out);
     }
 
-    private static void escape(String words, boolean attribute, Appendable out) throws IOException {
+    private static void escape(String words, boolean attribute, TextOutput out) throws IOException {
         String legal = Characters.legal(words);
         int done = 0;
         for (int i = 0; i < legal.length(); i++) {
-            String escaped = escaped(legal.charAt(i), attribute);
+            char character = legal.charAt(i);
+            String escaped = character > LAST_ESCAPED ? "" : escaped(character, attribute);
             if (!escaped.isEmpty()) {
                 out.append(legal, done, i).append(escaped);
                 done = i + 1;

@@ -1,13 +1,11 @@
 package org.committeepapers.writer.html;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.Format;
+import org.committeepapers.writer.TextOutput;
 import org.committeepapers.writer.Writer;
 
 /** Writes a document as one web page that needs no other file, runs no script and prints like the PDF. */
@@ -20,7 +18,7 @@ public final class HtmlWriter implements Writer {
 
     @Override
     public void write(Document document, Style style, OutputStream out) throws IOException {
-        Markup markup = new Markup(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        Markup markup = new Markup(new TextOutput(out));
         new Page(document, style, markup).write();
         markup.flush();
     }

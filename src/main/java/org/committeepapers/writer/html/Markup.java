@@ -1,14 +1,14 @@
 package org.committeepapers.writer.html;
 
 import java.io.IOException;
-import java.io.Writer;
+import org.committeepapers.writer.TextOutput;
 
 /** Tags and text on their way out. Every element is closed, so that parsers of XML can read the file too. */
 final class Markup {
 
-    private final Writer out;
+    private final TextOutput out;
 
-    Markup(Writer out) {
+    Markup(TextOutput out) {
         this.out = out;
     }
 

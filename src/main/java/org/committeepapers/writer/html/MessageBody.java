@@ -1,8 +1,9 @@
 package org.committeepapers.writer.html;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -10,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
+import org.committeepapers.writer.TextOutput;
 
 /**
  * Writes a document as the HTML of an e-mail: only what it says, without the landmarks of a page, and with the values of
@@ -24,13 +26,13 @@ public final class MessageBody {
 
     /** The whole message. */
     public static String write(Document document, Style style) {
-        StringWriter out = new StringWriter();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            write(document, style, new Markup(out));
+            write(document, style, new Markup(new TextOutput(out)));
         } catch (IOException e) {
             throw new UncheckedIOException("memory can be written", e);
         }
-        return out.toString();
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static void write(Document document, Style style, Markup markup) throws IOException {
@@ -45,6 +47,7 @@ public final class MessageBody {
         markup.close("head").line().open("body").open("main").line();
         new Blocks(document, style, markup).write(document.content(), document.orientation());
         markup.close("main").close("body").line().close("html").line();
+        markup.flush();
     }
 
     private static String css(Document document, Style style) {

@@ -3,7 +3,6 @@ package org.committeepapers.writer.docx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import org.apache.poi.openxml4j.opc.PackagePart;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
@@ -43,16 +42,16 @@ final class ChartPart {
     }
 
     /** Writes the chart and the workbook behind it. */
-    PackagePart write(OfficePackage file, int number, Document document) {
-        PackagePart part = file.part("/word/charts/chart" + number + ".xml", "drawingml.chart+xml");
-        PackagePart workbook = file.part("/word/embeddings/chart" + number + ".xlsx", "spreadsheetml.sheet");
-        try (OutputStream out = workbook.getOutputStream()) {
+    Part write(OfficePackage file, int number, Document document) {
+        Part part = file.part("/word/charts/chart" + number + ".xml", "drawingml.chart+xml");
+        Part workbook = file.part("/word/embeddings/chart" + number + ".xlsx", "spreadsheetml.sheet");
+        try (OutputStream out = workbook.content()) {
             ChartWorkbook.write(chart, document, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String relationship = OfficePackage.relate(part, workbook, "/package");
-        try (Xml xml = OfficePackage.xml(part)) {
+        String relationship = part.relate(workbook, "/package");
+        try (Xml xml = part.xml()) {
             write(xml, relationship, document.language());
         }
         return part;

@@ -3,7 +3,6 @@ package org.committeepapers.writer.docx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.apache.poi.openxml4j.opc.PackagePart;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 
@@ -17,16 +16,16 @@ final class ChartWorkbook {
 
     static void write(Block.Chart chart, Document document, OutputStream out) throws IOException {
         OfficePackage file = new OfficePackage(document.author(), document.date());
-        PackagePart main = file.main("/xl/workbook.xml", "spreadsheetml.sheet.main+xml");
-        PackagePart sheet = file.part("/xl/worksheets/sheet1.xml", "spreadsheetml.worksheet+xml");
-        String relationship = OfficePackage.relate(main, sheet, "/worksheet");
-        try (Xml xml = OfficePackage.xml(main)) {
+        Part main = file.main("/xl/workbook.xml", "spreadsheetml.sheet.main+xml");
+        Part sheet = file.part("/xl/worksheets/sheet1.xml", "spreadsheetml.worksheet+xml");
+        String relationship = main.relate(sheet, "/worksheet");
+        try (Xml xml = main.xml()) {
             xml.start("workbook", "xmlns", Namespaces.S, "xmlns:r", Namespaces.R)
                     .start("sheets");
             xml.empty("sheet", "name", SHEET, "sheetId", "1", "r:id", relationship);
             xml.end().end();
         }
-        try (Xml xml = OfficePackage.xml(sheet)) {
+        try (Xml xml = sheet.xml()) {
             sheet(xml, chart);
         }
         file.save(out);

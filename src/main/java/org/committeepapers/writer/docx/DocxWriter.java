@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
-import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
@@ -25,7 +24,7 @@ public final class DocxWriter implements Writer {
         Style style = everywhere.inWord();
         try {
             OfficePackage file = new OfficePackage(document.author(), document.date());
-            PackagePart main = file.main("/word/document.xml", "wordprocessingml.document.main+xml");
+            Part main = file.main("/word/document.xml", "wordprocessingml.document.main+xml");
             WordParts parts = new WordParts(
                     new PageSetup(file, main, document, style),
                     new Links(main, document.content()),
@@ -42,8 +41,8 @@ public final class DocxWriter implements Writer {
         }
     }
 
-    private static void body(PackagePart main, WordParts parts, Document document, Style style) {
-        try (Xml xml = OfficePackage.xml(main)) {
+    private static void body(Part main, WordParts parts, Document document, Style style) {
+        try (Xml xml = main.xml()) {
             xml.start(
                     "w:document",
                     "xmlns:w",
@@ -64,10 +63,10 @@ public final class DocxWriter implements Writer {
         }
     }
 
-    private static void part(OfficePackage file, PackagePart main, String name, Consumer<Xml> content) {
-        PackagePart part = file.part("/word/" + name + ".xml", "wordprocessingml." + name + "+xml");
-        OfficePackage.relate(main, part, "/" + name);
-        try (Xml xml = OfficePackage.xml(part)) {
+    private static void part(OfficePackage file, Part main, String name, Consumer<Xml> content) {
+        Part part = file.part("/word/" + name + ".xml", "wordprocessingml." + name + "+xml");
+        main.relate(part, "/" + name);
+        try (Xml xml = part.xml()) {
             content.accept(xml);
         }
     }
@@ -78,8 +77,8 @@ public final class DocxWriter implements Writer {
         core.setSubjectProperty(Characters.legal(document.subject()));
         core.setLanguageProperty(document.language());
         core.setIdentifierProperty(document.fingerprint());
-        PackagePart app = file.related("/docProps/app.xml", "extended-properties+xml", "/extended-properties");
-        try (Xml xml = OfficePackage.xml(app)) {
+        Part app = file.related("/docProps/app.xml", "extended-properties+xml", "/extended-properties");
+        try (Xml xml = app.xml()) {
             xml.start("Properties", "xmlns", Namespaces.PROPERTIES);
             xml.leaf("Application", "committee-papers").leaf("Company", document.author());
             xml.end();

@@ -1,11 +1,7 @@
 package org.committeepapers.writer.docx;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
-import org.apache.poi.openxml4j.opc.PackagePart;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Mark;
@@ -21,14 +17,14 @@ final class Drawings {
     private static final double BAR_HEIGHT = Units.points(1.6);
 
     private final OfficePackage file;
-    private final PackagePart main;
+    private final Part main;
     private final Style style;
     private final Document document;
     private final Map<Mark, String> signs = new EnumMap<>(Mark.class);
     private int drawings;
     private int charts;
 
-    Drawings(OfficePackage file, PackagePart main, Document document, Style style) {
+    Drawings(OfficePackage file, Part main, Document document, Style style) {
         this.file = file;
         this.main = main;
         this.style = style;
@@ -57,7 +53,7 @@ final class Drawings {
 
     void chart(Xml xml, Block.Chart chart, double width) {
         ChartPart part = new ChartPart(chart, style, width);
-        String relationship = OfficePackage.relate(main, part.write(file, ++charts, document), "/chart");
+        String relationship = main.relate(part.write(file, ++charts, document), "/chart");
         startInline(xml, width, part.height());
         String id = Integer.toString(++drawings);
         xml.empty(
@@ -69,13 +65,9 @@ final class Drawings {
     }
 
     private String picture(String name, byte[] png) {
-        PackagePart part = file.part("/word/media/" + name + ".png", "image/png");
-        try (OutputStream out = part.getOutputStream()) {
-            out.write(png);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return OfficePackage.relate(main, part, "/image");
+        Part part = file.part("/word/media/" + name + ".png", "image/png");
+        part.write(png);
+        return main.relate(part, "/image");
     }
 
     /** The council's sign. */

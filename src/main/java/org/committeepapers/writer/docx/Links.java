@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.poi.openxml4j.opc.PackagePart;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 
@@ -19,16 +18,15 @@ final class Links {
     /** The longest name of a bookmark that Word takes. */
     private static final int LONGEST_NAME = 40;
 
-    private static final String RELATIONSHIP = OfficePackage.RELATIONSHIPS + "/hyperlink";
     private static final String SAFE = "-._~:/?#[]@!$&'()*+,;=%";
 
-    private final PackagePart main;
+    private final Part main;
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Map<String, String> relationships = new HashMap<>();
     private int bookmarks;
 
-    Links(PackagePart main, List<Block> content) {
+    Links(Part main, List<Block> content) {
         this.main = main;
         name(content);
     }
@@ -76,9 +74,7 @@ final class Links {
     }
 
     private String relationship(String target) {
-        return relationships.computeIfAbsent(
-                target,
-                to -> main.addExternalRelationship(address(to), RELATIONSHIP).getId());
+        return relationships.computeIfAbsent(target, to -> main.link(address(to)));
     }
 
     /** The address with every character escaped that an address can't hold; Word refuses a file with a bad one. */

@@ -1,27 +1,31 @@
 package org.committeepapers.writer.docx;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.openxml4j.opc.internal.marshallers.ZipPartMarshaller;
 import org.committeepapers.text.Characters;
 
-/** The parts of an Office file and how they are related, all kept in memory, never in a temporary file. */
+/**
+ * The parts of an Office file and how they are related, in a package of POI's, all kept in memory and packed, never in a
+ * temporary file.
+ */
 final class OfficePackage {
 
     /** What the relationship types of Office have in common. */
@@ -30,13 +34,8 @@ final class OfficePackage {
     /** What the content types of Office have in common. */
     static final String TYPES = "application/vnd.openxmlformats-officedocument.";
 
-    /**
-     * The bytes must not tell when they were written. Not the first moment of 1980: Java takes that for a time before
-     * ZIP's own and adds one that depends on the time zone.
-     */
-    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
-
     private final OPCPackage opc = OPCPackage.create(OutputStream.nullOutputStream());
+    private final Map<PackagePart, Part> parts = new HashMap<>();
 
     /**
      * @param author of the file; POI would name itself
@@ -51,14 +50,14 @@ final class OfficePackage {
     }
 
     /** The part a reader opens first. */
-    PackagePart main(String name, String type) {
+    Part main(String name, String type) {
         return related(name, type, "/officeDocument");
     }
 
     /** A part that the package itself points at. */
-    PackagePart related(String name, String type, String relationship) {
-        PackagePart part = part(name, type);
-        opc.addRelationship(part.getPartName(), TargetMode.INTERNAL, RELATIONSHIPS + relationship);
+    Part related(String name, String type, String relationship) {
+        Part part = part(name, type);
+        opc.addRelationship(partName(name), TargetMode.INTERNAL, RELATIONSHIPS + relationship);
         return part;
     }
 
@@ -66,27 +65,13 @@ final class OfficePackage {
      * @param name from the root, with a slash first
      * @param type without {@link #TYPES} where it begins with it
      */
-    PackagePart part(String name, String type) {
-        try {
-            return opc.createPart(PackagingURIHelper.createPartName(name), type.contains("/") ? type : TYPES + type);
-        } catch (InvalidFormatException e) {
-            throw new IllegalStateException(name, e);
-        }
-    }
-
-    /** The content of a part that is XML. */
-    static Xml xml(PackagePart part) {
-        try {
-            return new Xml(part.getOutputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Lets {@code from} point at {@code to}; the identifier by which its XML names it. */
-    static String relate(PackagePart from, PackagePart to, String relationship) {
-        return from.addRelationship(to.getPartName(), TargetMode.INTERNAL, RELATIONSHIPS + relationship)
-                .getId();
+    Part part(String name, String type) {
+        String wholeType = type.contains("/") ? type : TYPES + type;
+        PackagePart inPackage = opc.createPart(partName(name), wholeType);
+        opc.addMarshaller(wholeType, this::pack);
+        Part part = new Part(inPackage);
+        parts.put(inPackage, part);
+        return part;
     }
 
     PackageProperties properties() {
@@ -99,19 +84,39 @@ final class OfficePackage {
 
     /** Writes all parts, in the order of their names, without a trace of the time. Leaves {@code out} open. */
     void save(OutputStream out) throws IOException {
-        ByteArrayOutputStream dated = new ByteArrayOutputStream();
-        opc.save(dated);
-        opc.revert();
-        ZipOutputStream zip = new ZipOutputStream(out);
-        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(dated.toByteArray()))) {
-            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                ZipEntry undated = new ZipEntry(entry.getName());
-                undated.setTimeLocal(ENTRY_TIME);
-                zip.putNextEntry(undated);
-                entries.transferTo(zip);
-                zip.closeEntry();
-            }
+        try {
+            opc.save(new UndatedZip(out));
+        } catch (OpenXML4JRuntimeException e) {
+            throw e.getCause() instanceof UncheckedIOException failure ? failure.getCause() : new IOException(e);
         }
-        zip.finish();
+        opc.revert();
+    }
+
+    /** Puts in the content of a part as it was packed, where POI would pack what it holds. */
+    private boolean pack(PackagePart inPackage, OutputStream out) throws OpenXML4JException {
+        PackagePartName name = inPackage.getPartName();
+        Part part = parts.get(inPackage);
+        if (part == null || !(out instanceof UndatedZip zip)) {
+            throw new OpenXML4JException(name.getName());
+        }
+        try {
+            zip.add(name.getName().substring(1), part.content());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return !inPackage.hasRelationships() || related(inPackage, zip);
+    }
+
+    private static boolean related(PackagePart part, ZipArchiveOutputStream zip) throws OpenXML4JException {
+        return ZipPartMarshaller.marshallRelationshipPart(
+                part.getRelationships(), PackagingURIHelper.getRelationshipPartName(part.getPartName()), zip);
+    }
+
+    private static PackagePartName partName(String name) {
+        try {
+            return PackagingURIHelper.createPartName(name);
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException(name, e);
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.committeepapers.writer.docx;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.apache.poi.openxml4j.opc.PackagePart;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
@@ -18,7 +17,7 @@ final class PageSetup {
     private final Map<Orientation, String> feet = new EnumMap<>(Orientation.class);
 
     /** Writes the running heads and feet, one of each for each orientation: their tab stops differ. */
-    PageSetup(OfficePackage file, PackagePart main, Document document, Style style) {
+    PageSetup(OfficePackage file, Part main, Document document, Style style) {
         page = style.page();
         RunningParts parts = new RunningParts(file, main, document.furniture());
         for (Orientation orientation : Orientation.values()) {

@@ -3,7 +3,6 @@ package org.committeepapers.writer.docx;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.openxml4j.opc.PackagePart;
 import org.committeepapers.document.Furniture;
 import org.committeepapers.document.Orientation;
 
@@ -13,10 +12,10 @@ final class RunningParts {
     private static final Pattern PLACE = Pattern.compile("\\{[01]\\}");
 
     private final OfficePackage file;
-    private final PackagePart main;
+    private final Part main;
     private final Furniture words;
 
-    RunningParts(OfficePackage file, PackagePart main, Furniture words) {
+    RunningParts(OfficePackage file, Part main, Furniture words) {
         this.file = file;
         this.main = main;
         this.words = words;
@@ -24,8 +23,8 @@ final class RunningParts {
 
     /** Writes a head for pages whose text is {@code width} points wide; its relationship. */
     String head(Orientation orientation, double width) {
-        PackagePart part = part("header", orientation);
-        try (Xml xml = OfficePackage.xml(part)) {
+        Part part = part("header", orientation);
+        try (Xml xml = part.xml()) {
             xml.start("w:hdr", "xmlns:w", Namespaces.W);
             start(xml, StyleIds.HEADER, width);
             words(xml, words.headLeft());
@@ -33,13 +32,13 @@ final class RunningParts {
             words(xml, words.headRight());
             xml.end().end();
         }
-        return OfficePackage.relate(main, part, "/header");
+        return main.relate(part, "/header");
     }
 
     /** Writes a foot, as {@link #head}. */
     String foot(Orientation orientation, double width) {
-        PackagePart part = part("footer", orientation);
-        try (Xml xml = OfficePackage.xml(part)) {
+        Part part = part("footer", orientation);
+        try (Xml xml = part.xml()) {
             xml.start("w:ftr", "xmlns:w", Namespaces.W);
             start(xml, StyleIds.FOOTER, width);
             words(xml, words.footLeft());
@@ -47,10 +46,10 @@ final class RunningParts {
             pageOf(xml);
             xml.end().end();
         }
-        return OfficePackage.relate(main, part, "/footer");
+        return main.relate(part, "/footer");
     }
 
-    private PackagePart part(String kind, Orientation orientation) {
+    private Part part(String kind, Orientation orientation) {
         String name = "/word/" + kind + "-" + orientation.name().toLowerCase(Locale.ROOT) + ".xml";
         return file.part(name, "wordprocessingml." + kind + "+xml");
     }

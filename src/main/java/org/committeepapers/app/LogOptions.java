@@ -6,10 +6,6 @@ import picocli.CommandLine.ScopeType;
 /** How the program speaks. */
 final class LogOptions {
 
-    static final String FORMAT = "--log-format";
-    static final String QUIET = "--quiet";
-    static final String VERBOSE = "--verbose";
-
     /** In what form. */
     enum Format {
         TEXT,
@@ -17,16 +13,16 @@ final class LogOptions {
     }
 
     @Option(
-            names = FORMAT,
+            names = "--log-format",
             paramLabel = "FORMAT",
             defaultValue = "text",
             scope = ScopeType.INHERIT,
             description = "text, or json for one object a line (default: ${DEFAULT-VALUE}).")
     Format format = Format.TEXT;
 
-    @Option(names = QUIET, scope = ScopeType.INHERIT, description = "Say nothing but errors.")
+    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Say nothing but errors.")
     boolean quiet;
 
-    @Option(names = VERBOSE, scope = ScopeType.INHERIT, description = "Show where in the program a fault happened.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show where in the program a fault happened.")
     boolean verbose;
 }

@@ -33,6 +33,7 @@ final class Checker {
     private final LocalDate asAt;
     private final Optional<Occasion> occasion;
     private final Set<FrontPart> required;
+    private final ReadAhead ahead;
 
     Checker(Settings settings, LocalDate asAt) {
         this(settings, asAt, Set.of());
@@ -40,16 +41,18 @@ final class Checker {
 
     /** @param required the parts of the front matter that the house style asks for */
     Checker(Settings settings, LocalDate asAt, Set<FrontPart> required) {
-        this(settings, asAt, Optional.empty(), required);
+        this(settings, asAt, Optional.empty(), required, ReadAhead.nothing());
     }
 
     /** For papers that are published. */
-    Checker(Settings settings, Occasion occasion, Set<FrontPart> required) {
-        this(settings, occasion.asAt(), Optional.of(occasion), required);
+    Checker(Settings settings, Occasion occasion, Set<FrontPart> required, ReadAhead ahead) {
+        this(settings, occasion.asAt(), Optional.of(occasion), required, ahead);
     }
 
-    private Checker(Settings settings, LocalDate asAt, Optional<Occasion> occasion, Set<FrontPart> required) {
+    private Checker(
+            Settings settings, LocalDate asAt, Optional<Occasion> occasion, Set<FrontPart> required, ReadAhead ahead) {
         this.required = required;
+        this.ahead = ahead;
         this.settings = settings;
         this.asAt = asAt;
         this.occasion = occasion;
@@ -61,6 +64,11 @@ final class Checker {
      * @throws Refusal where the workbook can't be read as a tracker
      */
     Reading read(Path workbook) throws Refusal {
+        Optional<Reading> read = ahead.take(workbook);
+        return read.isPresent() ? read.get() : read(workbook, settings);
+    }
+
+    static Reading read(Path workbook, Settings settings) throws Refusal {
         return WorkbookReader.read(workbook, settings.limits(), settings.habits());
     }
 

@@ -1,5 +1,8 @@
 package org.committeepapers.app;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 
 /** Makes the commands, which need the console. */
@@ -9,6 +12,31 @@ final class Commands implements CommandLine.IFactory {
 
     Commands(Console console) {
         this.console = console;
+    }
+
+    /** All of them by name, in the order of the help. */
+    private static Map<String, Class<?>> all() {
+        Map<String, Class<?>> all = new LinkedHashMap<>();
+        all.put("publish", PublishCommand.class);
+        all.put("check", CheckCommand.class);
+        all.put("template", TemplateCommand.class);
+        all.put("merge", MergeCommand.class);
+        all.put("chase", ChaseCommand.class);
+        all.put("withdraw", WithdrawCommand.class);
+        all.put("verify", VerifyCommand.class);
+        return all;
+    }
+
+    /**
+     * The command that the arguments begin with, if nothing can be said of the others; else all. Each that is made takes
+     * longer than to read a small tracker.
+     */
+    static Map<String, Class<?>> needed(OptionSources sources, String... arguments) {
+        Map<String, Class<?>> all = all();
+        if (arguments.length > 0 && all.containsKey(arguments[0]) && !sources.mayBeSet()) {
+            all.keySet().retainAll(Set.of(arguments[0]));
+        }
+        return all;
     }
 
     @Override

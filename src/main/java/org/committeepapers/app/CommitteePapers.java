@@ -17,15 +17,6 @@ import picocli.CommandLine.Mixin;
         versionProvider = CommitteePapers.Version.class,
         description =
                 "Turns a scrutiny recommendation tracker into the cabinet appendix and the scrutiny progress report.",
-        subcommands = {
-            PublishCommand.class,
-            CheckCommand.class,
-            TemplateCommand.class,
-            MergeCommand.class,
-            ChaseCommand.class,
-            WithdrawCommand.class,
-            VerifyCommand.class
-        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -65,7 +56,7 @@ public final class CommitteePapers {
     static int run(Console streams, Map<String, String> environment, String... arguments) {
         OptionSources sources = OptionSources.of(environment, arguments);
         Console console = streams.speaking(sources.log());
-        CommandLine commandLine = commandLine(console, sources);
+        CommandLine commandLine = commandLine(console, sources, arguments);
         if (arguments.length == 0) {
             if (sources.log().format == LogOptions.Format.TEXT) {
                 commandLine.usage(console.err());
@@ -88,9 +79,10 @@ public final class CommitteePapers {
         });
     }
 
-    /** All commands with their options. */
-    static CommandLine commandLine(Console console, OptionSources sources) {
+    /** The commands that the arguments need, with their options; without arguments all. */
+    static CommandLine commandLine(Console console, OptionSources sources, String... arguments) {
         CommandLine commandLine = new CommandLine(new CommitteePapers(), new Commands(console));
+        Commands.needed(sources, arguments).forEach(commandLine::addSubcommand);
         commandLine.registerConverter(LocalDate.class, new Days());
         commandLine.registerConverter(Reason.class, new Reason.Converter());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -110,7 +102,9 @@ public final class CommitteePapers {
             return helped;
         }
         try {
-            sources.check(OptionNames.known(parsed.commandSpec().commandLine()));
+            if (sources.mayBeSet()) {
+                sources.check(OptionNames.known(parsed.commandSpec().commandLine()));
+            }
         } catch (Ended ended) {
             return ended.tell(console).code();
         }

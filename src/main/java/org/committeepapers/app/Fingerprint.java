@@ -3,6 +3,9 @@ package org.committeepapers.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,21 +52,20 @@ final class Fingerprint {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    /** Of a paper's words and others round them. */
-    static String of(String before, Record paper, String... after) {
+    /** Of words, and of what papers say. */
+    static String of(Object... said) {
         MessageDigest digest = Hashes.sha256();
-        add(before, digest);
-        PaperWords.add(paper, digest);
-        digest.update((byte) 0);
-        for (String words : after) {
-            add(words, digest);
+        OutputStream bytes = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+        try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+            Spelling spelling = new Spelling(out);
+            for (Object each : said) {
+                spelling.write(each);
+                out.write(0);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Nothing is written anywhere", e);
         }
         return Hashes.hex(digest);
-    }
-
-    private static void add(String words, MessageDigest digest) {
-        digest.update(words.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
     }
 
     private static void add(Path file, MessageDigest digest) throws IOException {

@@ -33,6 +33,7 @@ final class OptionSources implements IDefaultValueProvider {
     private final Map<String, Source> used = new HashMap<>();
     private Setting settings = Setting.none(SettingsFile.SOURCE);
     private Optional<Refusal> unreadable = Optional.empty();
+    private LogOptions log = new LogOptions();
 
     private OptionSources(Map<String, String> environment, List<String> arguments) {
         this.environment = environment;
@@ -60,20 +61,32 @@ final class OptionSources implements IDefaultValueProvider {
     /** Of an environment, and of the settings in the input folder that it or the arguments name. */
     static OptionSources of(Map<String, String> environment, String... arguments) {
         OptionSources sources = new OptionSources(environment, List.of(arguments));
-        Path file = sources.early().input.resolve(Settings.FILE_NAME);
+        Early early = sources.early();
         try {
-            sources.settings = SettingsFile.read(file)
+            sources.settings = SettingsFile.read(early.input.resolve(Settings.FILE_NAME))
                     .orElse(Setting.none(SettingsFile.SOURCE))
                     .at("options");
         } catch (Refusal refusal) {
             sources.unreadable = Optional.of(refusal);
         }
+        sources.log = sources.settings.isNothing() ? early.log : sources.early().log;
         return sources;
     }
 
     /** How to speak, as far as it can be known. */
     LogOptions log() {
-        return early().log;
+        return log;
+    }
+
+    /** Whether anything may be said elsewhere than in the arguments, be it wrong. */
+    boolean mayBeSet() {
+        return unreadable.isPresent()
+                || !settings.isNothing()
+                || environment.keySet().stream().anyMatch(OptionSources::isOurs);
+    }
+
+    private static boolean isOurs(String variable) {
+        return variable.toUpperCase(Locale.ROOT).startsWith(OptionNames.PREFIX);
     }
 
     private Early early() {
@@ -93,7 +106,10 @@ final class OptionSources implements IDefaultValueProvider {
 
     @Override
     public @Nullable String defaultValue(ArgSpec argument) throws Refusal {
-        if (!(argument instanceof OptionSpec option) || !OptionNames.isSettable(option) || isGiven(option)) {
+        if (!mayBeSet()
+                || !(argument instanceof OptionSpec option)
+                || !OptionNames.isSettable(option)
+                || isGiven(option)) {
             return null;
         }
         Optional<Source> source = source(option);
@@ -171,7 +187,7 @@ final class OptionSources implements IDefaultValueProvider {
 
     private void checkVariables(List<String> known) throws Ended {
         for (String name : environment.keySet().stream().sorted().toList()) {
-            if (name.toUpperCase(Locale.ROOT).startsWith(OptionNames.PREFIX) && !known.contains(name)) {
+            if (isOurs(name) && !known.contains(name)) {
                 throw Ended.by(
                         ExitCode.WRONG_USAGE,
                         "the variable " + name + " is none of committee-papers",

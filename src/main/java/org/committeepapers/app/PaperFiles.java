@@ -201,7 +201,7 @@ final class PaperFiles {
         String fingerprint = Fingerprint.of(
                 tracker.id(),
                 said,
-                unresolved.toString(),
+                unresolved,
                 notice,
                 templatesHash,
                 names.of(paper, language) + names.title(paper, language).orElse(""),

@@ -131,15 +131,15 @@ final class PublishCommand implements Callable<Integer> {
         Roots roots = outputs.roots(message -> common.wrong(message, ROOTS));
         Settings settings = common.settings();
         Pipeline.Order order = order(settings);
+        ReadAhead ahead = first().map(workbook -> ReadAhead.begin(workbook, () -> Checker.read(workbook, settings)))
+                .orElseGet(ReadAhead::nothing);
         Pipeline pipeline = ExitCode.WRONG_SETTINGS.unless(
                 () -> new Pipeline(
                         templates.folders(), settings, common.settingsFile(), roots.publicRoot(), order, console),
                 "the templates can't be read",
                 "Let this run read them, or name their folder with --templates.");
         List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
-                () -> trackers.isEmpty() ? Inputs.in(common.input()) : Inputs.once(trackers),
-                "the input can't be read",
-                "Name its folder with --input.");
+                this::workbooks, "the input can't be read", "Name its folder with --input.");
         if (trackers.isEmpty()) {
             Inputs.misnamed(common.input(), workbooks).forEach(console::finding);
         }
@@ -150,7 +150,7 @@ final class PublishCommand implements Callable<Integer> {
                 order.asAt(),
                 Today.or(null),
                 settings.meetings().clearDays());
-        Checker checker = new Checker(settings, occasion, pipeline.required());
+        Checker checker = new Checker(settings, occasion, pipeline.required(), ahead);
         return ExitCode.OUTPUT_UNWRITABLE.unless(
                 () -> publish(workbooks, checker, pipeline, roots, editions, occasion, settings),
                 "the output can't be written",
@@ -184,6 +184,18 @@ final class PublishCommand implements Callable<Integer> {
                     lock, () -> pages.after(new Publisher(console, tools, workbooks, workers).publish(journal), lock));
         } catch (OutputLock.Busy e) {
             throw Repaired.busy(e);
+        }
+    }
+
+    private List<Path> workbooks() throws Refusal {
+        return trackers.isEmpty() ? Inputs.in(common.input()) : Inputs.once(trackers);
+    }
+
+    private Optional<Path> first() {
+        try {
+            return workbooks().stream().findFirst();
+        } catch (Refusal e) {
+            return Optional.empty();
         }
     }
 

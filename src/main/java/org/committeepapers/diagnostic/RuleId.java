@@ -1,13 +1,17 @@
 package org.committeepapers.diagnostic;
 
+import java.util.regex.Pattern;
+
 /**
  * The name of a rule, in lower case with hyphens, as in {@code owner-missing}. It is also the anchor of the rule's
  * section in {@code docs/findings.md}.
  */
 public record RuleId(String name) {
 
+    private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
+
     public RuleId {
-        if (!name.matches("[a-z]+(-[a-z]+)*")) {
+        if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("Not the name of a rule: " + name);
         }
     }

@@ -6,15 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import org.committeepapers.publication.JsonTree;
 import org.committeepapers.tracker.Status;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What sums up the data of an edition, and the record of it likewise. Fields that aren't there are empty.
@@ -36,27 +36,26 @@ public record OpenDataHead(String title, String council, String committee, List<
      */
     public static OpenDataHead read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
-                JsonParser json = JsonMapper.shared().createParser(in)) {
+                JsonParser json = JsonTree.parser(in)) {
             return of(head(json));
         } catch (JacksonException | IllegalArgumentException e) {
             throw new IOException(file + " is damaged", e);
         }
     }
 
-    private static JsonNode head(JsonParser json) {
-        ObjectNode head = JsonMapper.shared().createObjectNode();
+    private static JsonTree head(JsonParser json) {
+        Map<String, JsonTree> head = new HashMap<>();
         json.nextToken();
         while (json.nextToken() == JsonToken.PROPERTY_NAME
                 && !json.currentName().equals(REST)) {
             String name = json.currentName();
             json.nextToken();
-            JsonNode value = json.readValueAsTree();
-            head.set(name, value);
+            head.put(name, JsonTree.read(json));
         }
-        return head;
+        return new JsonTree(JsonTree.Kind.OBJECT, "", head, List.of());
     }
 
-    private static OpenDataHead of(JsonNode head) {
+    private static OpenDataHead of(JsonTree head) {
         return new OpenDataHead(
                 words(head, "title"),
                 words(head, "council"),
@@ -65,22 +64,22 @@ public record OpenDataHead(String title, String council, String committee, List<
     }
 
     /** The record of an edition sums up otherwise, for the trend, and that isn't read here. */
-    private static List<OpenData.Count> standing(JsonNode counts) {
+    private static List<OpenData.Count> standing(JsonTree counts) {
         List<OpenData.Count> standing = new ArrayList<>();
-        for (JsonNode count : counts.isArray() ? counts : JsonMapper.shared().createArrayNode()) {
+        for (JsonTree count : counts) {
             standing.add(new OpenData.Count(
-                    Status.valueOf(count.path("status").asString("")),
-                    count.path("actions").asInt(0),
+                    Status.valueOf(count.path("status").words()),
+                    count.path("actions").number(0),
                     overdue(count.path("overdue"))));
         }
         return standing;
     }
 
-    private static OptionalInt overdue(JsonNode number) {
-        return number.isNumber() ? OptionalInt.of(number.asInt()) : OptionalInt.empty();
+    private static OptionalInt overdue(JsonTree number) {
+        return number.is(JsonTree.Kind.NUMBER) ? OptionalInt.of(number.number(0)) : OptionalInt.empty();
     }
 
-    private static String words(JsonNode head, String name) {
-        return head.path(name).asString("");
+    private static String words(JsonTree head, String name) {
+        return head.path(name).words();
     }
 }

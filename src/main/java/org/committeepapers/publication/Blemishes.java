@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What of an edition wasn't as it was written when it was withdrawn. Its record says so once for all, so that only what is
@@ -65,9 +63,8 @@ record Blemishes(Set<Blemish> all) {
     static Blemishes read(Path record) throws IOException {
         try (InputStream in = Files.newInputStream(record.resolve(Withdrawal.FILE_NAME), LinkOption.NOFOLLOW_LINKS)) {
             Set<Blemish> all = new LinkedHashSet<>();
-            for (JsonNode one : JsonMapper.shared().readTree(in).path(NAME)) {
-                all.add(new Blemish(
-                        one.path("file").asString(""), one.path("sha256").asString("")));
+            for (JsonTree one : JsonTree.read(in).path(NAME)) {
+                all.add(new Blemish(one.path("file").words(), one.path("sha256").words()));
             }
             return new Blemishes(all);
         } catch (JacksonException e) {

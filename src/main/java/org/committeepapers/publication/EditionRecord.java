@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.committeepapers.comparison.Snapshot;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What an edition kept for later ones. Fields that it doesn't know are passed over, and such as are missing are empty.
@@ -32,7 +30,7 @@ public record EditionRecord(Snapshot snapshot, List<AcceptedWords> accepted) {
      */
     public static EditionRecord read(Path folder) throws IOException {
         try {
-            JsonNode tracker = json(folder.resolve(TrackerJson.FILE_NAME), TrackerJson.FORMAT_VERSION);
+            JsonTree tracker = json(folder.resolve(TrackerJson.FILE_NAME), TrackerJson.FORMAT_VERSION);
             Path accepted = folder.resolve(AcceptancesJson.FILE_NAME);
             return new EditionRecord(
                     SnapshotJson.read(tracker),
@@ -42,10 +40,10 @@ public record EditionRecord(Snapshot snapshot, List<AcceptedWords> accepted) {
         }
     }
 
-    private static JsonNode json(Path file, int version) throws IOException {
+    private static JsonTree json(Path file, int version) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            JsonNode root = JsonMapper.shared().readTree(in);
-            int found = root.path("formatVersion").asInt(0);
+            JsonTree root = JsonTree.read(in);
+            int found = root.path("formatVersion").number(0);
             if (found > version) {
                 throw new IOException(file.getFileName() + " is of format " + found
                         + ", which a later version of the program writes and this one can't read");
@@ -57,15 +55,15 @@ public record EditionRecord(Snapshot snapshot, List<AcceptedWords> accepted) {
         }
     }
 
-    private static List<AcceptedWords> accepted(JsonNode root) {
+    private static List<AcceptedWords> accepted(JsonTree root) {
         List<AcceptedWords> accepted = new ArrayList<>();
-        for (JsonNode one : root.path("accepted")) {
+        for (JsonTree one : root.path("accepted")) {
             List<String> words = new ArrayList<>();
-            one.path("words").forEach(word -> words.add(word.asString("")));
+            one.path("words").forEach(word -> words.add(word.words()));
             accepted.add(new AcceptedWords(
-                    one.path("rule").asString(""),
-                    one.path("reference").asString(""),
-                    LocalDate.parse(one.path("when").asString("")),
+                    one.path("rule").words(),
+                    one.path("reference").words(),
+                    LocalDate.parse(one.path("when").words()),
                     words));
         }
         return accepted;

@@ -15,8 +15,6 @@ import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Severity;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Findings as data, {@code findings.json}. */
 public final class FindingsJson {
@@ -37,8 +35,8 @@ public final class FindingsJson {
         Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
         Arrays.stream(Severity.values()).forEach(severity -> counts.put(severity, 0));
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            for (JsonNode finding : JsonMapper.shared().readTree(in).path("findings")) {
-                counts.merge(Severity.valueOf(finding.path("severity").asString("")), 1, Integer::sum);
+            for (JsonTree finding : JsonTree.read(in).path("findings")) {
+                counts.merge(Severity.valueOf(finding.path("severity").words()), 1, Integer::sum);
             }
             return counts;
         } catch (JacksonException | IllegalArgumentException e) {

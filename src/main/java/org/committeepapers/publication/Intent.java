@@ -10,8 +10,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a run is about to do with an edition, by which the next run knows what to finish or take back.
@@ -77,13 +75,13 @@ record Intent(Act act, String tracker, String edition, String restricted) {
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            JsonNode root = JsonMapper.shared().readTree(in);
+            JsonTree root = JsonTree.read(in);
             Intent intent = new Intent(
-                    Act.valueOf(root.path("act").asString("")),
-                    root.path("tracker").asString(""),
-                    root.path("edition").asString(""),
-                    root.path("restricted").asString(""));
-            if (root.path("formatVersion").asInt(0) != FORMAT_VERSION || !intent.isPlain()) {
+                    Act.valueOf(root.path("act").words()),
+                    root.path("tracker").words(),
+                    root.path("edition").words(),
+                    root.path("restricted").words());
+            if (root.path("formatVersion").number(0) != FORMAT_VERSION || !intent.isPlain()) {
                 throw new IOException(file + " isn't what this version writes");
             }
             return Optional.of(intent);

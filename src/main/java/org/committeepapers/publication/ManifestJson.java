@@ -14,8 +14,6 @@ import org.committeepapers.publication.Edition.Input;
 import org.committeepapers.publication.Edition.Kind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Manifests as JSON. The first format had no roles of inputs and no version of Java; it is still read. */
 final class ManifestJson {
@@ -85,8 +83,8 @@ final class ManifestJson {
      */
     static Manifest read(InputStream in, Path file) throws IOException {
         try {
-            JsonNode root = JsonMapper.shared().readTree(in);
-            int version = root.path("formatVersion").asInt(0);
+            JsonTree root = JsonTree.read(in);
+            int version = root.path("formatVersion").number(0);
             if (version < 1 || version > FORMAT_VERSION) {
                 throw new IOException(file + " is of format " + version + ", which this version can't read");
             }
@@ -96,7 +94,7 @@ final class ManifestJson {
         }
     }
 
-    private static Manifest manifest(JsonNode root) {
+    private static Manifest manifest(JsonTree root) {
         return new Manifest(
                 words(root, "tracker"),
                 LocalDate.parse(words(root, "asAt")),
@@ -110,26 +108,26 @@ final class ManifestJson {
                 all(root, "inputs", one -> new Input(words(one, "role"), words(one, "file"), words(one, "sha256"))),
                 all(root, "files", ManifestJson::entry),
                 Optional.of(root.path("restricted"))
-                        .filter(JsonNode::isObject)
-                        .map(part -> new Manifest.Restricted(
-                                part.path("apart").asBoolean(false), words(part, "manifestSha256"))));
+                        .filter(part -> part.is(JsonTree.Kind.OBJECT))
+                        .map(part ->
+                                new Manifest.Restricted(part.path("apart").isTrue(), words(part, "manifestSha256"))));
     }
 
-    private static Manifest.Entry entry(JsonNode one) {
+    private static Manifest.Entry entry(JsonTree one) {
         return new Manifest.Entry(
                 words(one, "file"),
                 words(one, "role"),
                 words(one, "title"),
                 words(one, "language"),
-                one.path("bytes").asLong(-1),
+                one.path("bytes").length(-1),
                 words(one, "sha256"));
     }
 
-    private static String words(JsonNode node, String name) {
-        return node.path(name).asString("");
+    private static String words(JsonTree node, String name) {
+        return node.path(name).words();
     }
 
-    private static <T> List<T> all(JsonNode node, String name, Function<JsonNode, T> read) {
+    private static <T> List<T> all(JsonTree node, String name, Function<JsonTree, T> read) {
         List<T> all = new ArrayList<>();
         node.path(name).forEach(one -> all.add(read.apply(one)));
         return all;

@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a folder of messages holds, {@code manifest.json}. */
 final class MessageList {
@@ -55,8 +53,8 @@ final class MessageList {
             return entries;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            JsonNode root = JsonMapper.shared().readTree(in);
-            if (root.path("kind").asString("").equals("CHASE")) {
+            JsonTree root = JsonTree.read(in);
+            if (root.path("kind").words().equals("CHASE")) {
                 root.path("files")
                         .forEach(one ->
                                 entries.add(new Entry(words(one, "file"), words(one, "role"), words(one, "sha256"))));
@@ -67,7 +65,7 @@ final class MessageList {
         }
     }
 
-    private static String words(JsonNode node, String name) {
-        return node.path(name).asString("");
+    private static String words(JsonTree node, String name) {
+        return node.path(name).words();
     }
 }

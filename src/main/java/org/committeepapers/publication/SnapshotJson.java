@@ -16,7 +16,6 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
 
 /** What of {@code tracker.json} later editions look back at. Editions made before there were histories have none. */
 final class SnapshotJson {
@@ -95,9 +94,9 @@ final class SnapshotJson {
         }
     }
 
-    private static Set<Field> withheld(JsonNode node) {
+    private static Set<Field> withheld(JsonTree node) {
         Set<Field> fields = EnumSet.noneOf(Field.class);
-        node.path("withheld").forEach(field -> fields.add(Field.valueOf(field.asString(""))));
+        node.path("withheld").forEach(field -> fields.add(Field.valueOf(field.words())));
         return fields;
     }
 
@@ -107,7 +106,7 @@ final class SnapshotJson {
      * @throws java.time.DateTimeException where a day isn't one
      * @throws IllegalArgumentException where a status or category isn't one
      */
-    static Snapshot read(JsonNode tracker) {
+    static Snapshot read(JsonTree tracker) {
         return new Snapshot(
                 LocalDate.parse(words(tracker, "asAt")),
                 all(tracker, "recommendations", SnapshotJson::recommendation),
@@ -117,8 +116,8 @@ final class SnapshotJson {
                         one -> new Vanished(recommendation(one), LocalDate.parse(words(one, "lastSeen")))));
     }
 
-    private static RecommendationSeen recommendation(JsonNode recommendation) {
-        JsonNode response = recommendation.path("response");
+    private static RecommendationSeen recommendation(JsonTree recommendation) {
+        JsonTree response = recommendation.path("response");
         return new RecommendationSeen(
                 words(recommendation, "review"),
                 words(recommendation, "reference"),
@@ -129,23 +128,23 @@ final class SnapshotJson {
                 withheld(recommendation));
     }
 
-    private static ActionSeen action(JsonNode action) {
+    private static ActionSeen action(JsonTree action) {
         return new ActionSeen(
                 words(action, "text"),
-                all(action, "owners", owner -> owner.asString("")),
+                all(action, "owners", owner -> owner.words()),
                 words(action.path("byWhen"), "text"),
                 day(action.path("byWhen"), "latest"),
                 day(action.path("byWhen"), "original"),
                 words(action, "progress"),
                 Status.valueOf(words(action, "status")),
                 day(action, "closedOn"),
-                action.has("history")
+                action.parts().containsKey("history")
                         ? Optional.of(history(words(action, "id"), action.path("history")))
                         : Optional.empty(),
                 withheld(action));
     }
 
-    private static History history(String id, JsonNode history) {
+    private static History history(String id, JsonTree history) {
         return new History(
                 id,
                 LocalDate.parse(words(history, "firstSeen")),
@@ -154,21 +153,21 @@ final class SnapshotJson {
                         "dates",
                         date -> new History.DateSeen(
                                 LocalDate.parse(words(date, "since")), words(date, "text"), day(date, "latest"))),
-                new History.SameProgress(history.path("unchangedFor").asInt(0), day(history, "unchangedSince")),
+                new History.SameProgress(history.path("unchangedFor").number(0), day(history, "unchangedSince")),
                 day(history, "completedSince"),
                 day(history, "closedSince"));
     }
 
-    private static String words(JsonNode node, String name) {
-        return node.path(name).asString("");
+    private static String words(JsonTree node, String name) {
+        return node.path(name).words();
     }
 
-    private static Optional<LocalDate> day(JsonNode node, String name) {
+    private static Optional<LocalDate> day(JsonTree node, String name) {
         String day = words(node, name);
         return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
     }
 
-    private static <T> List<T> all(JsonNode node, String name, Function<JsonNode, T> read) {
+    private static <T> List<T> all(JsonTree node, String name, Function<JsonTree, T> read) {
         List<T> all = new ArrayList<>();
         node.path(name).forEach(one -> all.add(read.apply(one)));
         return all;

@@ -17,7 +17,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What an edition counted, near the start of its {@code tracker.json}, so that nobody has to read all of it for that. */
 public final class TallyJson {
@@ -47,7 +46,7 @@ public final class TallyJson {
      */
     public static Tally read(Path folder) throws IOException {
         try (InputStream in = Files.newInputStream(folder.resolve(TrackerJson.FILE_NAME), LinkOption.NOFOLLOW_LINKS);
-                JsonParser json = JsonMapper.shared().createParser(in)) {
+                JsonParser json = JsonTree.parser(in)) {
             Optional<Tally> kept = kept(json);
             if (kept.isPresent()) {
                 return kept.get();

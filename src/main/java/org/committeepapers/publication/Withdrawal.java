@@ -11,7 +11,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes an edition out of public and keeps it among the internal ones. What was begun is always finished, by the next run
@@ -60,7 +59,7 @@ final class Withdrawal {
     /** What the record says; empty where it can't be read. */
     static String reason(Path record) {
         try (InputStream in = Files.newInputStream(record.resolve(FILE_NAME), LinkOption.NOFOLLOW_LINKS)) {
-            return JsonMapper.shared().readTree(in).path("reason").asString("");
+            return JsonTree.read(in).path("reason").words();
         } catch (IOException | JacksonException e) {
             return "";
         }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads what people set in YAML: groups within groups, words or lists of words at the leaves. */
@@ -56,7 +57,8 @@ public final class SettingFile {
             return Optional.empty();
         }
         String text = text(file, source);
-        try (YAMLParser parser = (YAMLParser) new YAMLMapper().createParser(new WholeCharacters(text))) {
+        try (YAMLParser parser =
+                (YAMLParser) new YAMLFactory().createParser(ObjectReadContext.empty(), new WholeCharacters(text))) {
             SettingFile reader = new SettingFile(source, text, parser);
             try {
                 return Optional.of(reader.whole());

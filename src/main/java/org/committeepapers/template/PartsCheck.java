@@ -13,24 +13,25 @@ import org.committeepapers.diagnostic.Refusal;
 /** Holds what a template says of {@code paper} to the parts that there are. */
 record PartsCheck(TemplateText text) {
 
+    private static final String PAPER = "paper";
     private static final Pattern LITERAL = Pattern.compile("\"[^\"$]*+\"|'[^'$]*+'");
     private static final Pattern PARTS = Pattern.compile("paper(?<![\\w.]paper)((?:\\.[A-Za-z]\\w*)+)");
     private static final Pattern OTHER_PAPER = Pattern.compile(
             "\\bas\\s+paper\\b|\\bpaper\\s*->|\\bpaper\\s*=(?!=)" + "|(?:macro|function)\\s[^>]*\\bpaper\\b");
 
     void of(Class<? extends Record> paper) throws Refusal {
-        String said = TemplateText.blanked(LITERAL, text.expressions());
-        if (OTHER_PAPER.matcher(said).find()) {
+        String said = TemplateText.blanked(LITERAL, "\"'", text.expressions());
+        if (!text.inExpressions(OTHER_PAPER, PAPER, said).isEmpty()) {
             return;
         }
-        for (MatchResult found : PARTS.matcher(said).results().toList()) {
+        for (MatchResult found : text.inExpressions(PARTS, PAPER, said)) {
             check(found, paper);
         }
     }
 
     private void check(MatchResult found, Class<?> paper) throws Refusal {
         Class<?> whole = paper;
-        String before = "paper";
+        String before = PAPER;
         for (String name : found.group(1).substring(1).split("\\.", -1)) {
             if (!whole.isRecord()) {
                 return;

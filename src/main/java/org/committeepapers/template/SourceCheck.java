@@ -3,7 +3,6 @@ package org.committeepapers.template;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Refusal;
@@ -26,8 +25,6 @@ record SourceCheck(TemplateText text) {
             Pattern.compile("(?:say(?<![\\w.]say)|count(?<![\\w.]count))\\(\\s*([\"'])([^\"'$\\\\{}]+)\\1\\s*([,)+])");
     private static final Pattern OWN_SPEECH =
             Pattern.compile("(?:function|macro|assign|local|global)\\s+(?:say|count)\\b");
-    private static final Pattern NAMED =
-            Pattern.compile("#(?:macro|function|assign|global)\\s+[\"']?(\\w+)|(\\w+)\\s*=|\\bas\\s+(\\w+)");
 
     void elements() throws Refusal {
         for (MatchResult found : text.inMarkup(ELEMENT)) {
@@ -38,10 +35,11 @@ record SourceCheck(TemplateText text) {
     }
 
     void labels(Labels labels) throws Refusal {
-        if (!text.inExpressions(OWN_SPEECH).isEmpty()) {
+        if (!text.inExpressions(OWN_SPEECH, "say").isEmpty()
+                || !text.inExpressions(OWN_SPEECH, "count").isEmpty()) {
             return;
         }
-        for (MatchResult found : text.inExpressions(SPEECH)) {
+        for (MatchResult found : text.inExpressions(SPEECH, "(")) {
             String key = found.group(2);
             boolean isWhole = !found.group(3).equals("+");
             if (isWhole ? !labels.has(key) : !labels.hasAnyFrom(key)) {
@@ -55,30 +53,18 @@ record SourceCheck(TemplateText text) {
     void calls(String alias, TemplateText other) throws Refusal {
         Pattern shadow = Pattern.compile("\\b" + alias + "\\s*->|(?:list|items)\\s[^>]*\\bas\\s+" + alias
                 + "\\b|(?:macro|function|assign|local)\\s[^>]*\\b" + alias + "\\b(?!\\.)");
-        if (!text.inExpressions(shadow).isEmpty()) {
+        if (!text.inExpressions(shadow, alias).isEmpty()) {
             return;
         }
-        Set<String> names = new SourceCheck(other).names();
+        Set<String> names = other.names();
         Pattern call = Pattern.compile("<@" + alias + "\\.(\\w+)|(?<![\\w.])" + alias + "\\.(\\w+)\\(");
-        for (MatchResult found : text.inExpressions(call)) {
+        for (MatchResult found : text.inExpressions(call, alias + ".")) {
             String name = found.group(1) == null ? found.group(2) : found.group(1);
             if (!names.contains(name)) {
                 throw refusal(
                         found, "\"" + other.name() + "\" has nothing called \"" + name + "\"", nearest(name, names));
             }
         }
-    }
-
-    private Set<String> names() {
-        Set<String> names = new TreeSet<>();
-        for (MatchResult found : text.inExpressions(NAMED)) {
-            for (int group = 1; group <= found.groupCount(); group++) {
-                if (found.group(group) != null) {
-                    names.add(found.group(group));
-                }
-            }
-        }
-        return names;
     }
 
     Refusal missing(TemplateText.Import missing, Collection<String> known) {

@@ -1,6 +1,10 @@
 package org.committeepapers.template;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,11 +12,8 @@ import java.util.regex.Pattern;
 /**
  * The source of a template, its comments blanked and its expressions parted from its markup; every character keeps its
  * place.
- *
- * @param expressions directives, calls of macros and what stands in <code>${…}</code>, the rest blank
- * @param markup the rest
  */
-record TemplateText(String name, String expressions, String markup) {
+final class TemplateText {
 
     private static final Pattern COMMENT = Pattern.compile("(?s)<#--.*?-->|\\[#--.*?--\\]");
     private static final Pattern EXPRESSION =
@@ -21,28 +22,72 @@ record TemplateText(String name, String expressions, String markup) {
     private static final Pattern IMPORT =
             Pattern.compile("<#(?:import|include)\\s+([\"'])/?([^\"'$\\\\*]+)\\1\\s*([^>]*)>");
     private static final Pattern ALIAS = Pattern.compile("as\\s+(\\w+)");
+    private static final Pattern NAMED =
+            Pattern.compile("#(?:macro|function|assign|global)\\s+[\"']?(\\w+)|(\\w+)\\s*=|\\bas\\s+(\\w+)");
+
+    private final String name;
+    private final String expressions;
+    private final String markup;
+    private final List<Piece> pieces;
+    private final List<Import> imports;
+    private final Set<String> names;
+
+    private TemplateText(String name, String said, List<Piece> pieces) {
+        this.name = name;
+        this.pieces = pieces;
+        char[] plain = said.toCharArray();
+        char[] only = said.toCharArray();
+        int end = 0;
+        for (Piece piece : pieces) {
+            blank(plain, piece.start(), piece.end());
+            blank(only, end, piece.start());
+            end = piece.end();
+        }
+        blank(only, end, only.length);
+        this.expressions = new String(only);
+        this.markup = blanked(XML_COMMENT, "<", new String(plain));
+        this.imports = findImports();
+        this.names = findNames();
+    }
+
+    /** Where an expression stands. */
+    private record Piece(int start, int end) {}
 
     /** Another template that this one takes in; {@code alias} is empty where all of it is. */
     record Import(String file, String alias, int offset) {}
 
     static TemplateText of(String name, String source) {
-        String said = blanked(COMMENT, source);
-        char[] markup = said.toCharArray();
-        char[] expressions = said.toCharArray();
-        int end = 0;
-        for (Matcher found = EXPRESSION.matcher(said); found.find(); end = found.end()) {
-            blank(markup, found.start(), found.end());
-            blank(expressions, end, found.start());
-        }
-        blank(expressions, end, expressions.length);
-        return new TemplateText(name, new String(expressions), blanked(XML_COMMENT, new String(markup)));
+        String said = blanked(COMMENT, "<[", source);
+        return new TemplateText(
+                name,
+                said,
+                places(EXPRESSION, "<$", said).stream()
+                        .map(found -> new Piece(found.start(), found.end()))
+                        .toList());
     }
 
-    static String blanked(Pattern pattern, String text) {
-        char[] characters = text.toCharArray();
-        for (Matcher found = pattern.matcher(text); found.find(); ) {
-            blank(characters, found.start(), found.end());
+    /**
+     * The places of a pattern.
+     *
+     * @param firsts the characters with which alone it begins, as it is dear to look for at every other
+     */
+    private static List<MatchResult> places(Pattern pattern, String firsts, String text) {
+        List<MatchResult> places = new ArrayList<>();
+        Matcher matcher = pattern.matcher(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (firsts.indexOf(text.charAt(i)) >= 0
+                    && matcher.region(i, text.length()).lookingAt()) {
+                places.add(matcher.toMatchResult());
+                i = matcher.end() - 1;
+            }
         }
+        return places;
+    }
+
+    /** The text without the places of a pattern, which begins with one of the characters. */
+    static String blanked(Pattern pattern, String firsts, String text) {
+        char[] characters = text.toCharArray();
+        places(pattern, firsts, text).forEach(place -> blank(characters, place.start(), place.end()));
         return new String(characters);
     }
 
@@ -52,21 +97,50 @@ record TemplateText(String name, String expressions, String markup) {
         }
     }
 
+    String name() {
+        return name;
+    }
+
+    /** Directives, calls of macros and what stands in <code>${…}</code>, the rest blank. */
+    String expressions() {
+        return expressions;
+    }
+
     /** What it takes in by a name that doesn't depend on the paper, and has to be there. */
     List<Import> imports() {
-        return IMPORT.matcher(expressions)
-                .results()
-                .filter(found -> !found.group(3).contains("ignore_missing"))
-                .map(found -> new Import(found.group(2), alias(found.group(3)), found.start()))
-                .toList();
+        return imports;
+    }
+
+    /** What it names, for itself or for those which take it in. */
+    Set<String> names() {
+        return names;
+    }
+
+    private List<Import> findImports() {
+        List<Import> found = new ArrayList<>();
+        for (MatchResult one : inExpressions(IMPORT, "<#i")) {
+            if (!one.group(3).contains("ignore_missing")) {
+                found.add(new Import(one.group(2), alias(one.group(3)), one.start()));
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     private static String alias(String words) {
-        return ALIAS.matcher(words)
-                .results()
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElse("");
+        Matcher alias = ALIAS.matcher(words);
+        return alias.find() ? alias.group(1) : "";
+    }
+
+    private Set<String> findNames() {
+        Set<String> found = new TreeSet<>();
+        for (MatchResult one : inExpressions(NAMED, "")) {
+            for (int group = 1; group <= one.groupCount(); group++) {
+                if (one.group(group) != null) {
+                    found.add(one.group(group));
+                }
+            }
+        }
+        return Collections.unmodifiableSet(found);
     }
 
     /** From 1. */
@@ -75,11 +149,36 @@ record TemplateText(String name, String expressions, String markup) {
                 + (int) expressions.chars().limit(offset).filter(c -> c == '\n').count();
     }
 
-    List<MatchResult> inExpressions(Pattern pattern) {
-        return pattern.matcher(expressions).results().toList();
+    /**
+     * The places of a pattern, expression by expression.
+     *
+     * @param word without which an expression can't have it
+     */
+    List<MatchResult> inExpressions(Pattern pattern, String word) {
+        return inExpressions(pattern, word, expressions);
     }
 
+    /** The same of the expressions as they are after something in them has been blanked. */
+    List<MatchResult> inExpressions(Pattern pattern, String word, String blanked) {
+        List<MatchResult> found = new ArrayList<>();
+        Matcher matcher = pattern.matcher(blanked);
+        int next = blanked.indexOf(word);
+        for (Piece piece : pieces) {
+            if (next >= 0 && next < piece.start()) {
+                next = blanked.indexOf(word, piece.start());
+            }
+            if (next >= 0 && next < piece.end()) {
+                matcher.region(piece.start(), piece.end());
+                while (matcher.find()) {
+                    found.add(matcher.toMatchResult());
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The places of a pattern that begins with {@code <}. */
     List<MatchResult> inMarkup(Pattern pattern) {
-        return pattern.matcher(markup).results().toList();
+        return places(pattern, "<", markup);
     }
 }

@@ -4,7 +4,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Hashes what a paper says: the same characters as its {@code toString}, which would take many times the memory of the
@@ -15,6 +17,7 @@ final class PaperWords {
     private static final int CHUNK = 1 << 13;
 
     private final Package room;
+    private final Map<Class<?>, RecordComponent[]> parts = new HashMap<>();
     private final MessageDigest digest;
     private StringBuilder chunk = new StringBuilder(2 * CHUNK);
 
@@ -55,7 +58,7 @@ final class PaperWords {
     private void addParts(Record record) {
         chunk.append(record.getClass().getSimpleName()).append('[');
         String between = "";
-        for (RecordComponent part : record.getClass().getRecordComponents()) {
+        for (RecordComponent part : parts.computeIfAbsent(record.getClass(), Class::getRecordComponents)) {
             chunk.append(between).append(part.getName()).append('=');
             add(value(part, record));
             between = ", ";

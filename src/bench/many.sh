@@ -20,6 +20,7 @@ for trackers in 25 100; do
     for workers in 1 2; do
         for ((run = 0; run < runs; run++)); do
             rm -rf "$work/output"
+            # shellcheck disable=SC2086
             /usr/bin/time -f "%e %U %S %M" -o "$work/time" "$java" ${JAVA_OPTS:--XX:+UseSerialGC -XX:TieredStopAtLevel=1} \
                 -jar target/committee-papers/committee-papers.jar publish --quiet --input "$work/$trackers" \
                 --output "$work/output" --as-at 2026-11-24 --workers "$workers"

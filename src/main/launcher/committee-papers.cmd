@@ -1,18 +1,21 @@
 @echo off
-rem Starts committee-papers on a Java of 21 or newer: JAVA_HOME, else java on the PATH.
+rem Starts committee-papers on the Java that came with it, else on one of 21 or newer: JAVA_HOME, else java on the PATH.
 rem A workbook dropped on this file is checked, and its findings page opened: page and annotated copy go into a folder
 rem "committee-papers findings" beside the workbook, or, where that can't be written, into the user's own TEMP folder.
 setlocal DisableDelayedExpansion
 set "PROGRAM=%~dp0.."
+rem As in the launcher for Unix, which says why.
+set "FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms64m -Xlog:disable"
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+if exist "%PROGRAM%\runtime\bin\java.exe" set "JAVA=%PROGRAM%\runtime\bin\java.exe"
 if "%~1"=="" goto run
 if not "%~2"=="" goto run
 if not exist "%~f1" goto run
 for %%X in (.xlsx .xlsm .xls .csv .ods .xlsb) do if /i "%~x1"=="%%X" goto dropped
 
 :run
-"%JAVA%" -XX:+UseSerialGC %JAVA_OPTS% -jar "%PROGRAM%\committee-papers.jar" %*
+"%JAVA%" %FLAGS% %JAVA_OPTS% -jar "%PROGRAM%\committee-papers.jar" %*
 exit /b %ERRORLEVEL%
 
 :dropped
@@ -23,7 +26,7 @@ set "PROBE=%FINDINGS%\.write-%RANDOM%"
 (type nul >"%PROBE%") 2>nul
 if exist "%PROBE%" (del "%PROBE%") else set "FINDINGS=%TEMP%\committee-papers findings"
 if exist "%FINDINGS%\%~n1.findings.html" del "%FINDINGS%\%~n1.findings.html"
-"%JAVA%" -XX:+UseSerialGC %JAVA_OPTS% -jar "%PROGRAM%\committee-papers.jar" check "%~f1" --annotate "%FINDINGS%"
+"%JAVA%" %FLAGS% %JAVA_OPTS% -jar "%PROGRAM%\committee-papers.jar" check "%~f1" --annotate "%FINDINGS%"
 set "CODE=%ERRORLEVEL%"
 if exist "%FINDINGS%\%~n1.findings.html" start "" "%FINDINGS%\%~n1.findings.html"
 pause

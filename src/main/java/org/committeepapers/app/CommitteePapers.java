@@ -125,11 +125,15 @@ public final class CommitteePapers {
         return ExitCode.FAULT.code();
     }
 
-    /** The version, from the build. */
+    /** The version and commit, from the build, and the Java that runs it. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"committee-papers " + Program.version()};
+            return new String[] {
+                "committee-papers " + Program.version(),
+                Program.commit(),
+                "Java " + Runtime.version() + " in " + System.getProperty("java.home")
+            };
         }
     }
 }

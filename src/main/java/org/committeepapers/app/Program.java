@@ -16,6 +16,20 @@ final class Program {
     private Program() {}
 
     static String version() {
+        return build().getProperty("version", "unknown");
+    }
+
+    /** What it was built from, for a report of a fault; never in a paper, which the same input makes the same. */
+    static String commit() {
+        Properties build = build();
+        String commit = build.getProperty("commit", "");
+        if (commit.isEmpty()) {
+            return "unknown commit";
+        }
+        return "commit " + commit + (Boolean.parseBoolean(build.getProperty("changed")) ? " with changes" : "");
+    }
+
+    private static Properties build() {
         Properties properties = new Properties();
         try (InputStream in = Program.class.getResourceAsStream("/version.properties")) {
             if (in != null) {
@@ -24,7 +38,7 @@ final class Program {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        return properties.getProperty("version", "unknown");
+        return properties;
     }
 
     /** The folder of templates that came with the program; empty where somebody took it away. */

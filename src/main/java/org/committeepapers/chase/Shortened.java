@@ -1,17 +1,16 @@
 package org.committeepapers.chase;
 
-import java.util.regex.Pattern;
+import org.committeepapers.text.Spacing;
 
 /** Words on one line, cut between words where there are many. */
 final class Shortened {
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\u00a0]+");
     private static final int LONGEST = 240;
 
     private Shortened() {}
 
     static String of(String words) {
-        String line = SPACE.matcher(words).replaceAll(" ").strip();
+        String line = Spacing.single(words);
         if (line.codePointCount(0, line.length()) <= LONGEST) {
             return line;
         }

@@ -35,6 +35,22 @@ public sealed interface Location {
             return new Cell(file, sheet, sheetIndex, row, otherColumn);
         }
 
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Cell cell
+                    && row == cell.row
+                    && column == cell.column
+                    && sheetIndex == cell.sheetIndex
+                    && sheet.equals(cell.sheet)
+                    && file.equals(cell.file);
+        }
+
+        /** By numbers alone: those of a tracker's cells are of few files and sheets. */
+        @Override
+        public int hashCode() {
+            return (31 * sheetIndex + row) * 31 + column;
+        }
+
         private static String columnName(int column) {
             StringBuilder name = new StringBuilder();
             for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
@@ -45,7 +61,21 @@ public sealed interface Location {
     }
 
     /** A row of a workbook. */
-    record Row(String file, int sheetIndex, int row) {}
+    record Row(String file, int sheetIndex, int row) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Row that
+                    && row == that.row
+                    && sheetIndex == that.sheetIndex
+                    && file.equals(that.file);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * sheetIndex + row;
+        }
+    }
 
     /**
      * A line of a template.

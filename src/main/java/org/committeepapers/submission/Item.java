@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
+import org.committeepapers.text.Spacing;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
@@ -60,8 +60,6 @@ record Item(
             Field.EXEMPTION);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
-
     /** Every recommendation, each followed by its actions; by a blank one where it has none, as its row has place for it. */
     static List<Item> of(List<Recommendation> recommendations, Predicate<Location.Cell> withheld) {
         List<Item> items = new ArrayList<>();
@@ -163,7 +161,7 @@ record Item(
 
     /** Lower case, one space between words: spacing is no change. */
     private static String plain(String words) {
-        return SPACES.matcher(words).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        return Spacing.single(words).toLowerCase(Locale.ROOT);
     }
 
     RichText word(Field field) {
@@ -218,7 +216,7 @@ record Item(
     }
 
     static String oneLine(RichText words) {
-        return SPACES.matcher(words.plain()).replaceAll(" ").strip();
+        return Spacing.single(words.plain());
     }
 
     /** Whether the words were read from another field's cell, as a day of completion from "Completed 3 March 2026". */

@@ -37,30 +37,17 @@ public record RichText(List<Run> runs, boolean ours) {
 
     /** Whether a reader would see nothing. No-break spaces count as nothing. */
     public boolean isBlank() {
-        String plain = plain();
-        for (int i = 0; i < plain.length(); i++) {
-            char character = plain.charAt(i);
-            if (!Character.isWhitespace(character) && character != '\u00a0') {
-                return false;
-            }
-        }
-        return true;
+        return isBlank(runs);
     }
 
     /** The words alone: a line break as {@code \n}, a bullet as a bullet sign and a space. */
     public String plain() {
-        return runs.size() == 1 && runs.get(0) instanceof Run.Words words ? words.text() : joined();
-    }
-
-    private String joined() {
+        if (runs.size() == 1) {
+            return runs.get(0).plain();
+        }
         StringBuilder plain = new StringBuilder();
         for (Run run : runs) {
-            switch (run) {
-                case Run.Words words -> plain.append(words.text());
-                case Run.Link link -> link.words().forEach(words -> plain.append(words.text()));
-                case Run.Break() -> plain.append('\n');
-                case Run.Bullet() -> plain.append("\u2022 ");
-            }
+            plain.append(run.plain());
         }
         return plain.toString();
     }
@@ -70,7 +57,7 @@ public record RichText(List<Run> runs, boolean ours) {
         List<Run> rest = new ArrayList<>();
         int before = characters;
         for (Run run : runs) {
-            int length = new RichText(List.of(run)).plain().length();
+            int length = run.plain().length();
             if (before <= 0) {
                 rest.add(run);
             } else if (before < length && run instanceof Run.Words words) {
@@ -136,7 +123,22 @@ public record RichText(List<Run> runs, boolean ours) {
     }
 
     private static boolean isBlank(List<Run> line) {
-        return new RichText(line).isBlank();
+        for (Run run : line) {
+            if (!isBlank(run.plain())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBlank(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char letter = words.charAt(i);
+            if (!Character.isWhitespace(letter) && letter != '\u00a0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void closeParagraph(List<Run> paragraph, List<Passage> passages) {

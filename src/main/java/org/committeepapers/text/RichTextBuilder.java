@@ -8,19 +8,27 @@ public final class RichTextBuilder {
 
     private static final String BULLETS = "\u2022\u25cf\u25aa\u25e6\u00b7\u2023\uf0b7";
 
-    private final List<Run> runs = new ArrayList<>();
+    private final List<Run> runs = new ArrayList<>(1);
     private boolean lineStart = true;
 
     /** Adds words, split at their line breaks. A bullet sign, or a hyphen or asterisk and a space, opens an item. */
     public RichTextBuilder words(String text, boolean strong, boolean emphasis) {
-        String[] lines = text.split("\r\n|\r|\n|\u2028|\u2029", -1);
-        for (int i = 0; i < lines.length; i++) {
-            if (i > 0) {
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (isLineEnd(text.charAt(i))) {
+                line(text.substring(start, i), strong, emphasis);
                 lineBreak();
+                boolean two = text.charAt(i) == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+                i += two ? 1 : 0;
+                start = i + 1;
             }
-            line(lines[i], strong, emphasis);
         }
+        line(text.substring(start), strong, emphasis);
         return this;
+    }
+
+    private static boolean isLineEnd(char letter) {
+        return letter == '\n' || letter == '\r' || letter == '\u2028' || letter == '\u2029';
     }
 
     /** Adds words that lead to {@code target}; breaks in them become spaces. */

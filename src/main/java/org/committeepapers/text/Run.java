@@ -5,12 +5,20 @@ import java.util.List;
 /** A piece of rich text. */
 public sealed interface Run {
 
+    /** The words alone: a line break as {@code \n}, a bullet as a bullet sign and a space. */
+    String plain();
+
     /** Words without a line break, as written. */
     record Words(String text, boolean strong, boolean emphasis) implements Run {
 
         /** Words without any mark. */
         public static Words plain(String text) {
             return new Words(text, false, false);
+        }
+
+        @Override
+        public String plain() {
+            return text;
         }
     }
 
@@ -24,11 +32,30 @@ public sealed interface Run {
         public Link {
             words = List.copyOf(words);
         }
+
+        @Override
+        public String plain() {
+            StringBuilder plain = new StringBuilder();
+            words.forEach(piece -> plain.append(piece.text()));
+            return plain.toString();
+        }
     }
 
     /** The end of a line. Two in a row end a paragraph. */
-    record Break() implements Run {}
+    record Break() implements Run {
+
+        @Override
+        public String plain() {
+            return "\n";
+        }
+    }
 
     /** Stands at the start of a line that is an item of a bulleted list; the sign itself isn't part of the words. */
-    record Bullet() implements Run {}
+    record Bullet() implements Run {
+
+        @Override
+        public String plain() {
+            return "\u2022 ";
+        }
+    }
 }

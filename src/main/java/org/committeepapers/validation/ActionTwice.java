@@ -32,6 +32,9 @@ final class ActionTwice implements Rule {
     }
 
     private static Stream<Found> findings(Recommendation recommendation) {
+        if (recommendation.actions().size() < 2) {
+            return Stream.empty();
+        }
         Map<Said, Location.Cell> first = new HashMap<>();
         return recommendation.actions().stream()
                 .filter(action -> !action.text().isBlank())

@@ -15,13 +15,24 @@ final class CharacterNotInFont implements Rule {
     public Stream<Found> check(Inspection inspection) {
         About about = inspection.tracker().about();
         RichText people = RichText.of(about.reportAuthor() + "\n" + about.contact());
-        return Stream.concat(Texts.onTitlePage(people, inspection), Texts.printed(inspection))
+        return Stream.concat(
+                        Texts.onTitlePage(people, inspection.tracker()),
+                        inspection.texts().printed())
                 .flatMap(text -> finding(text, inspection));
+    }
+
+    private static boolean isAscii(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (words.charAt(i) >= FIRST_BEYOND_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Stream<Found> finding(Texts.Text text, Inspection inspection) {
         String words = text.words().plain();
-        if (words.chars().allMatch(character -> character < FIRST_BEYOND_ASCII)) {
+        if (isAscii(words)) {
             return Stream.empty();
         }
         String missing = words.codePoints()

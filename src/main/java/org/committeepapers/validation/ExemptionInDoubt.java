@@ -27,11 +27,13 @@ final class ExemptionInDoubt implements Rule {
 
     @Override
     public Stream<Found> check(Inspection inspection) {
-        Decided decided = new Decided(inspection.tracker());
+        Decided decided = inspection.decided();
         return Stream.of(
                         unreliable(inspection),
                         byPlace(inspection, decided),
-                        Texts.all(inspection)
+                        inspection
+                                .texts()
+                                .all()
                                 .filter(text -> !decided.on(text.place()))
                                 .filter(text -> Markings.areIn(text.words().plain()))
                                 .map(text -> undecided(text.place(), decided)))

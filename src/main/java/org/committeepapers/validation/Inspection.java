@@ -12,25 +12,40 @@ import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
-/**
- * What the rules look at.
- *
- * @param asAt the day of the papers
- * @param drawable whether every format can draw a code point as itself
- * @param periods how long each addressee has to answer
- * @param earlier the last edition, where there is one
- * @param required the parts of the front matter that the house style asks for
- */
-public record Inspection(
-        Tracker tracker,
-        LocalDate asAt,
-        IntPredicate drawable,
-        ResponsePeriods periods,
-        Optional<EarlierEdition> earlier,
-        Set<FrontPart> required) {
+/** What the rules look at. */
+public final class Inspection {
 
-    public Inspection {
-        required = required.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(required));
+    private final Tracker tracker;
+    private final LocalDate asAt;
+    private final IntPredicate drawable;
+    private final ResponsePeriods periods;
+    private final Optional<EarlierEdition> earlier;
+    private final Set<FrontPart> required;
+    private final Texts texts;
+    private final Decided decided;
+
+    /**
+     * @param asAt the day of the papers
+     * @param drawable whether every format can draw a code point as itself
+     * @param periods how long each addressee has to answer
+     * @param earlier the last edition, where there is one
+     * @param required the parts of the front matter that the house style asks for
+     */
+    public Inspection(
+            Tracker tracker,
+            LocalDate asAt,
+            IntPredicate drawable,
+            ResponsePeriods periods,
+            Optional<EarlierEdition> earlier,
+            Set<FrontPart> required) {
+        this.tracker = tracker;
+        this.asAt = asAt;
+        this.drawable = drawable;
+        this.periods = periods;
+        this.earlier = earlier;
+        this.required = required.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(required));
+        this.texts = Texts.of(tracker);
+        this.decided = new Decided(tracker);
     }
 
     /** Where the house style asks for no front matter. */
@@ -46,6 +61,39 @@ public record Inspection(
     /** With the periods of the law and without an earlier edition. */
     public Inspection(Tracker tracker, LocalDate asAt, IntPredicate drawable) {
         this(tracker, asAt, drawable, ResponsePeriods.DEFAULT, Optional.empty());
+    }
+
+    Tracker tracker() {
+        return tracker;
+    }
+
+    LocalDate asAt() {
+        return asAt;
+    }
+
+    IntPredicate drawable() {
+        return drawable;
+    }
+
+    ResponsePeriods periods() {
+        return periods;
+    }
+
+    Optional<EarlierEdition> earlier() {
+        return earlier;
+    }
+
+    Set<FrontPart> required() {
+        return required;
+    }
+
+    /** What several rules look through. */
+    Texts texts() {
+        return texts;
+    }
+
+    Decided decided() {
+        return decided;
     }
 
     Stream<Recommendation> recommendations() {

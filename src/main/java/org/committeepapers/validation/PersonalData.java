@@ -9,13 +9,17 @@ final class PersonalData implements Rule {
 
     @Override
     public Stream<Found> check(Inspection inspection) {
-        Set<Texts.Text> printed = Texts.printed(inspection).collect(Collectors.toSet());
-        Decided decided = new Decided(inspection.tracker());
-        return Texts.all(inspection).filter(text -> !decided.on(text.place())).flatMap(text -> {
+        Texts texts = inspection.texts();
+        Decided decided = inspection.decided();
+        return Stream.concat(found(texts.printed(), true, decided), found(texts.others(), false, decided));
+    }
+
+    private static Stream<Found> found(Stream<Texts.Text> texts, boolean printed, Decided decided) {
+        return texts.filter(text -> !decided.on(text.place())).flatMap(text -> {
             Set<PersonalMark> marks = PersonalMark.in(text.words());
             return marks.isEmpty()
                     ? Stream.empty()
-                    : Stream.of(finding(text, marks, printed.contains(text), decided.isInRow(text.place())));
+                    : Stream.of(finding(text, marks, printed, decided.isInRow(text.place())));
         });
     }
 

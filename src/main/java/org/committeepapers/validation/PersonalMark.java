@@ -1,6 +1,7 @@
 package org.committeepapers.validation;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -95,8 +96,6 @@ enum PersonalMark {
     /** In characters, of what has a number, with "number" after it. */
     private static final int LONGEST_NAME = 40;
 
-    private static final Pattern BORN =
-            Pattern.compile("[Bb][Ii][Rr][Tt][Hh]|[Dd]\\.?[Oo]\\.?[Bb]|[Bb][Oo][Rr][Nn]|[Gg][Aa][Nn]|[Gg][Ee][Nn][Ii]");
     private static final Pattern PUPIL_WORD = Pattern.compile("[Uu][Pp][Nn]|[Pp][Uu][Pp][Ii][Ll]");
     private static final Pattern SORT = Pattern.compile("[Ss][Oo][Rr][Tt]");
     private static final int FEWEST_OF_PUPIL = 11;
@@ -104,6 +103,7 @@ enum PersonalMark {
             Pattern.compile("\\s?[\\[({]\\s?at\\s?[\\])}]\\s?", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOT_IN_WORDS =
             Pattern.compile("\\s?[\\[({]\\s?dot\\s?[\\])}]\\s?", Pattern.CASE_INSENSITIVE);
+    private static final List<PersonalMark> ALL = List.of(values());
     private static final String BETWEEN_DIGITS = " \u00a0\t\n().-";
     private static final int FEWEST_DIGITS = 6;
     private static final int DIGITS_CHECKED = 9;
@@ -124,23 +124,36 @@ enum PersonalMark {
 
     /** What the text bears, the targets of its links included. */
     static Set<PersonalMark> in(RichText text) {
-        StringBuilder all = new StringBuilder(text.plain());
-        for (Run run : text.runs()) {
-            if (run instanceof Run.Link link
-                    && PERSONS_LINK.matcher(link.target()).find()) {
-                all.append('\n').append(PERSONS_LINK.matcher(link.target()).replaceFirst(""));
-            }
-        }
-        Set<PersonalMark> marks = EnumSet.noneOf(PersonalMark.class);
-        String words =
-                DOT_IN_WORDS.matcher(AT_IN_WORDS.matcher(all).replaceAll("@")).replaceAll(".");
+        String words = withSigns(withTargets(text));
         int digits = digitsTogether(words);
-        for (PersonalMark mark : values()) {
+        Set<PersonalMark> marks = EnumSet.noneOf(PersonalMark.class);
+        for (PersonalMark mark : ALL) {
             if (mark.mayBeIn(words, digits) && mark.isIn(words)) {
                 marks.add(mark);
             }
         }
         return marks;
+    }
+
+    private static String withTargets(RichText text) {
+        String words = text.plain();
+        for (Run run : text.runs()) {
+            if (run instanceof Run.Link link
+                    && PERSONS_LINK.matcher(link.target()).find()) {
+                words += '\n' + PERSONS_LINK.matcher(link.target()).replaceFirst("");
+            }
+        }
+        return words;
+    }
+
+    /** With a sign in place of each that is spelt out in brackets. */
+    private static String withSigns(String text) {
+        boolean brackets = text.indexOf('[') >= 0 || text.indexOf('(') >= 0 || text.indexOf('{') >= 0;
+        return brackets
+                ? DOT_IN_WORDS
+                        .matcher(AT_IN_WORDS.matcher(text).replaceAll("@"))
+                        .replaceAll(".")
+                : text;
     }
 
     /** Passes over the many texts that can't bear it, quickly. */
@@ -149,10 +162,40 @@ enum PersonalMark {
             case E_MAIL -> text.indexOf('@') >= 0;
             case PHONE, NATIONAL_INSURANCE -> digits >= FEWEST_DIGITS;
             case NHS -> digits > DIGITS_CHECKED;
-            case BIRTH -> BORN.matcher(text).find();
+            case BIRTH -> speaksOfBirth(text);
             case PUPIL -> digits >= FEWEST_OF_PUPIL && PUPIL_WORD.matcher(text).find();
             case BANK_ACCOUNT -> digits >= FEWEST_DIGITS && SORT.matcher(text).find();
         };
+    }
+
+    /** Whether it has the letters of "birth", "born", "DOB" or the Welsh words for them. */
+    private static boolean speaksOfBirth(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean found = switch (letter) {
+                case 'b', 'B' -> isAt(i, text, "birth") || isAt(i, text, "born") || endsDob(i, text);
+                case 'g', 'G' -> isAt(i, text, "gan") || isAt(i, text, "geni");
+                default -> false;
+            };
+            if (found) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an o and a d stand before the letter, with dots or without. */
+    private static boolean endsDob(int b, String text) {
+        int o = beforeDot(b, text);
+        return isAt(o, text, "o") && isAt(beforeDot(o, text), text, "d");
+    }
+
+    private static int beforeDot(int place, String text) {
+        return place > 0 && text.charAt(place - 1) == '.' ? place - 2 : place - 1;
+    }
+
+    private static boolean isAt(int place, String text, String words) {
+        return text.regionMatches(true, place, words, 0, words.length());
     }
 
     /** How many digits stand together at most, with no more than spaces, brackets, dots and hyphens between. */
@@ -164,7 +207,7 @@ enum PersonalMark {
             if (character >= '0' && character <= '9') {
                 together++;
                 most = Math.max(most, together);
-            } else if (BETWEEN_DIGITS.indexOf(character) < 0) {
+            } else if (together > 0 && BETWEEN_DIGITS.indexOf(character) < 0) {
                 together = 0;
             }
         }

@@ -20,8 +20,7 @@ final class RevisedDateBeforeOriginal implements Rule {
     public Stream<Found> check(Inspection inspection) {
         return inspection
                 .actions()
-                .filter(action -> !isBroughtForward(action))
-                .flatMap(action -> finding(action).stream());
+                .flatMap(action -> finding(action).filter(found -> !isBroughtForward(action)).stream());
     }
 
     private static boolean isBroughtForward(Action action) {

@@ -1,7 +1,9 @@
 package org.committeepapers.validation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
@@ -12,38 +14,62 @@ import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Measures;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
 
-/** The texts of a tracker, each with its place. */
+/** The texts of a tracker, each once with its place. */
 final class Texts {
 
-    private Texts() {}
+    private final List<Text> printed;
+    private final List<Text> others;
 
-    record Text(RichText words, Location place) {}
-
-    /** What papers print; what stands on the title page has no cell of its own. */
-    static Stream<Text> printed(Inspection inspection) {
-        return Stream.concat(
-                        about(inspection),
-                        inspection.recommendations().flatMap(recommendation -> of(recommendation).stream()))
-                .distinct();
+    private Texts(List<Text> printed, List<Text> others) {
+        this.printed = printed;
+        this.others = others;
     }
 
-    /** Also what papers don't print: the words of further columns, and those that stand in no field. */
-    static Stream<Text> all(Inspection inspection) {
-        return Stream.of(
-                        printed(inspection),
-                        inspection.actions().flatMap(action -> measures(action).stream()),
-                        inspection.tracker().asides().stream()
-                                .filter(aside -> aside.bearing() == Aside.Bearing.NONE
-                                        || aside.bearing() == Aside.Bearing.MARKING)
-                                .map(aside -> new Text(aside.words(), aside.cell())))
-                .flatMap(texts -> texts)
-                .distinct();
+    record Text(RichText words, Location place) {
+
+        @Override
+        public int hashCode() {
+            return place.hashCode();
+        }
+    }
+
+    static Texts of(Tracker tracker) {
+        List<Text> printed = new ArrayList<>(about(tracker));
+        tracker.recommendations().forEach(recommendation -> add(recommendation, printed));
+        List<Text> others = new ArrayList<>();
+        for (Recommendation recommendation : tracker.recommendations()) {
+            recommendation.actions().forEach(action -> addMeasures(action, others));
+        }
+        for (Aside aside : tracker.asides()) {
+            if (aside.bearing() == Aside.Bearing.NONE || aside.bearing() == Aside.Bearing.MARKING) {
+                others.add(new Text(aside.words(), aside.cell()));
+            }
+        }
+        Set<Text> once = new HashSet<>(2 * (printed.size() + others.size()));
+        printed.removeIf(text -> !once.add(text));
+        others.removeIf(text -> !once.add(text));
+        return new Texts(printed, others);
+    }
+
+    /** What papers print; what stands on the title page has no cell of its own. */
+    Stream<Text> printed() {
+        return printed.stream();
+    }
+
+    /** What papers don't print: the words of further columns, and those that stand in no field. */
+    Stream<Text> others() {
+        return others.stream();
+    }
+
+    Stream<Text> all() {
+        return Stream.concat(printed(), others());
     }
 
     /** The contact and the author of the report are left out: they are meant to be public. */
-    private static Stream<Text> about(Inspection inspection) {
-        About about = inspection.tracker().about();
+    private static List<Text> about(Tracker tracker) {
+        About about = tracker.about();
         List<RichText> words = new ArrayList<>(List.of(
                 RichText.of(about.title()),
                 RichText.of(about.council()),
@@ -52,20 +78,25 @@ final class Texts {
                 RichText.of(about.appendix())));
         words.addAll(about.committeeIsAskedTo());
         words.addAll(about.front().parts().values());
-        return words.stream().flatMap(line -> onTitlePage(line, inspection));
+        return words.stream().flatMap(line -> onTitlePage(line, tracker)).toList();
     }
 
     /** Words that come from the sheet About and have no cell of their own here. */
-    static Stream<Text> onTitlePage(RichText words, Inspection inspection) {
-        return inspection
-                .recommendations()
+    static Stream<Text> onTitlePage(RichText words, Tracker tracker) {
+        return tracker.recommendations().stream()
                 .limit(1)
                 .map(first ->
                         new Text(words, new Location.File(first.cells().row().file())));
     }
 
+    /** What papers print of it. */
     static List<Text> of(Recommendation recommendation) {
         List<Text> texts = new ArrayList<>();
+        add(recommendation, texts);
+        return texts;
+    }
+
+    private static void add(Recommendation recommendation, List<Text> texts) {
         Cells cells = recommendation.cells();
         add(RichText.of(recommendation.reference()), cells, Field.REFERENCE, texts);
         add(RichText.of(recommendation.review()), cells, Field.REVIEW, texts);
@@ -75,7 +106,6 @@ final class Texts {
         add(RichText.of(recommendation.response().categoryWords()), cells, Field.RESPONSE, texts);
         add(recommendation.response().text(), cells, Field.EXECUTIVE_RESPONSE, texts);
         recommendation.actions().forEach(action -> add(action, texts));
-        return texts;
     }
 
     private static void add(Action action, List<Text> texts) {
@@ -88,8 +118,7 @@ final class Texts {
         add(action.statusWords(), cells, Field.STATUS, texts);
     }
 
-    private static List<Text> measures(Action action) {
-        List<Text> texts = new ArrayList<>();
+    private static void addMeasures(Action action, List<Text> texts) {
         Measures measures = action.measures();
         Cells cells = action.cells();
         add(measures.percentWords(), cells, Field.PERCENT, texts);
@@ -98,7 +127,6 @@ final class Texts {
         add(measures.closureAgreed().words(), cells, Field.CLOSURE_AGREED_ON, texts);
         add(measures.firstDate().words(), cells, Field.FIRST_DATE, texts);
         add(measures.revisedDate().words(), cells, Field.REVISED_DATE, texts);
-        return texts;
     }
 
     private static void add(RichText words, Cells cells, Field field, List<Text> texts) {

@@ -2,14 +2,12 @@ package org.committeepapers.validation;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.committeepapers.text.LettersAndNumbers;
 import org.committeepapers.text.RichText;
+import org.committeepapers.text.Spacing;
 
 /** Forms of words in which spacing and case don't matter. */
 final class Words {
-
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
-    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** What fills a cell and says nothing. */
     private static final Set<String> NOTHING = Set.of(
@@ -46,6 +44,8 @@ final class Words {
             "no response received",
             "nothing to report");
 
+    private static final int MOST_LETTERS = 40;
+
     private Words() {}
 
     /** On one line, a space between two words and none around them. */
@@ -54,12 +54,12 @@ final class Words {
     }
 
     static String of(String text) {
-        return SPACE.matcher(text).replaceAll(" ").strip();
+        return Spacing.single(text);
     }
 
     /** The same in small letters and without marks, so that equal sayings are equal. */
     static String plain(String text) {
-        return SIGNS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return LettersAndNumbers.of(text.toLowerCase(Locale.ROOT));
     }
 
     /** With a capital at its beginning, as the names of days and months have. */
@@ -69,7 +69,20 @@ final class Words {
 
     /** Whether the words are blank, a dash or the like of "N/A". */
     static boolean saysNothing(RichText text) {
-        String plain = plain(text.plain());
+        String words = text.plain();
+        if (isLong(words)) {
+            return false;
+        }
+        String plain = plain(words);
         return plain.isEmpty() || NOTHING.contains(plain);
+    }
+
+    /** Whether it has more letters than anything that says nothing. */
+    private static boolean isLong(String words) {
+        int letters = 0;
+        for (int i = 0; i < words.length() && letters <= MOST_LETTERS; i++) {
+            letters += Character.isLetter(words.charAt(i)) ? 1 : 0;
+        }
+        return letters > MOST_LETTERS;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.committeepapers.text.Spacing;
 
 /** Reads words that name the next meeting of a committee and nothing else, such as "by the next Cabinet meeting". */
 final class MeetingWords {
@@ -25,7 +26,6 @@ final class MeetingWords {
                     + "(?:committee|cabinet|council|executive|board|panel|commission|scrutiny))"),
             Pattern.compile(BEFORE + "((?:[\\p{L}&]+,? ){0,9}?[\\p{L}&]+)'s? next (?:scheduled )?meeting"));
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\u00a0]+");
     private static final Pattern END = Pattern.compile("[.;:,\\s]+$");
 
     private MeetingWords() {}
@@ -35,7 +35,7 @@ final class MeetingWords {
         if (words.length() > LONGEST) {
             return Optional.empty();
         }
-        String line = SPACE.matcher(Tokens.plain(words)).replaceAll(" ").strip();
+        String line = Spacing.single(Tokens.plain(words));
         String plain = END.matcher(line).replaceFirst("");
         return plain.contains("next ")
                 ? FORMS.stream()

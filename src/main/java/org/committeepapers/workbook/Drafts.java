@@ -5,15 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
+import org.committeepapers.text.Spacing;
 import org.committeepapers.tracker.Field;
 import org.jspecify.annotations.Nullable;
 
 /** The recommendations of a workbook while it is read, and which of them a row goes on with. */
 final class Drafts {
-
-    private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
 
     private final Remarks remarks;
     private final List<RecommendationDraft> all = new ArrayList<>();
@@ -134,6 +132,6 @@ final class Drafts {
     }
 
     static String spaced(RichText text) {
-        return SPACES.matcher(text.plain()).replaceAll(" ").strip();
+        return Spacing.single(text.plain());
     }
 }

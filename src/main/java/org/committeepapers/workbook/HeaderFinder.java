@@ -34,6 +34,9 @@ final class HeaderFinder {
      * @param isFirst whether there is no table above, so that more of them may be unknown
      */
     Optional<Header> at(SheetRow row, boolean isFirst) {
+        if (isSurelyData(row, isFirst)) {
+            return Optional.empty();
+        }
         Optional<Header> here = of(row).filter(header -> isMostOf(header, row, isFirst));
         if (here.isEmpty()) {
             return here;
@@ -54,13 +57,54 @@ final class HeaderFinder {
 
     /** A row of data may hold the one or other word of a heading; a row of headings holds hardly anything else. */
     private static boolean isMostOf(Header header, SheetRow row, boolean isFirst) {
-        long own = row.filled().stream()
-                .filter(cell -> cell.sourceRow() == row.index())
-                .count();
-        long longWords = row.filled().stream()
-                .filter(cell -> cell.value().words().length() > LONGEST_HEADING && !header.isRead(cell.column()))
-                .count();
-        return header.columns().size() * (isFirst ? 4L : 2L) > own && longWords * 3 < own;
+        int own = 0;
+        int longWords = 0;
+        for (SheetCell cell : row.filled()) {
+            own += cell.sourceRow() == row.index() ? 1 : 0;
+            boolean unread = cell.value().words().length() > LONGEST_HEADING && !header.isRead(cell.column());
+            longWords += unread ? 1 : 0;
+        }
+        return isMostOf(own, header.columns().size(), longWords, isFirst);
+    }
+
+    private static boolean isMostOf(int own, int known, int longWords, boolean isFirst) {
+        return known * (isFirst ? 4 : 2) > own && longWords * 3 < own;
+    }
+
+    /**
+     * Whether so many cells of the row are no headings that the others are too few, whatever they say: most rows of a
+     * sheet are known by their long texts, and those take the longest to look at.
+     */
+    private boolean isSurelyData(SheetRow row, boolean isFirst) {
+        SheetRow below = sheet.rows().get(row.index() + 1);
+        if (below != null && mayBeALine(below, row)) {
+            return false;
+        }
+        // A heading that says only "Date" may count without being a name.
+        int known = 1;
+        int own = 0;
+        int longWords = 0;
+        for (SheetCell cell : row.filled()) {
+            String words = cell.value().words();
+            boolean itsOwn = cell.sourceRow() == row.index();
+            boolean tooLong = HeadingClaims.isTooLong(words);
+            own += itsOwn ? 1 : 0;
+            known += itsOwn && !tooLong ? 1 : 0;
+            longWords += tooLong ? 1 : 0;
+        }
+        for (SheetCell cell : row.filled()) {
+            if (!isMostOf(own, known, longWords, isFirst)) {
+                return true;
+            }
+            String words = cell.value().words();
+            boolean unknown = !HeadingClaims.isTooLong(words)
+                    && (words.length() > LONGEST_HEADING
+                            ? !headings.isNameWithRemark(words)
+                            : headings.isNoName(words));
+            known -= unknown && cell.sourceRow() == row.index() ? 1 : 0;
+            longWords += unknown && words.length() > LONGEST_HEADING ? 1 : 0;
+        }
+        return !isMostOf(own, known, longWords, isFirst);
     }
 
     private Optional<Header> of(SheetRow row) {
@@ -91,14 +135,20 @@ final class HeaderFinder {
 
     /** Whether the row holds only short words, as a further line of headings does. */
     private static boolean mayBeALine(SheetRow row, SheetRow first) {
-        return row.filled().stream()
-                .filter(cell -> cell.sourceRow() == row.index())
-                .allMatch(cell -> cell.value().words().length() <= LONGEST_SECOND_LINE
-                        && cell.value().date().isEmpty()
-                        && cell.value().number().isEmpty()
-                        && !first.value(cell.column())
-                                .words()
-                                .equals(cell.value().words()));
+        for (SheetCell cell : row.filled()) {
+            if (cell.sourceRow() == row.index() && !mayBeInALine(cell, first)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean mayBeInALine(SheetCell cell, SheetRow first) {
+        CellValue value = cell.value();
+        return value.date().isEmpty()
+                && value.number().isEmpty()
+                && value.words().length() <= LONGEST_SECOND_LINE
+                && !first.value(cell.column()).words().equals(value.words());
     }
 
     /** Whether headings above are merged down into the row, or one is merged across several cells of it. */

@@ -1,7 +1,6 @@
 package org.committeepapers.workbook;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,9 @@ final class HeadingClaims {
 
     /** With all remarks. */
     static final int LONGEST = 250;
+
+    /** Longer than any name that a heading may begin or end with. */
+    private static final int LONGEST_PART = 30;
 
     private static final int REMEMBERED = 2_000;
     private static final int IN_BRACKETS = 100;
@@ -71,7 +73,20 @@ final class HeadingClaims {
 
     /** Words that a database ran together, as in "DueDate" or "Due_x0020_Date". */
     private static String apart(String heading) {
-        return RUN_TOGETHER.matcher(heading).replaceAll(" ");
+        return mayBeRunTogether(heading) ? RUN_TOGETHER.matcher(heading).replaceAll(" ") : heading;
+    }
+
+    /** Passes over the many texts that aren't, quickly. */
+    private static boolean mayBeRunTogether(String heading) {
+        boolean within = false;
+        for (int i = 0; i < heading.length(); i++) {
+            char letter = heading.charAt(i);
+            if (letter == '_' || within && Character.isUpperCase(letter) || Character.isSurrogate(letter)) {
+                return true;
+            }
+            within = Character.isLetter(letter);
+        }
+        return false;
     }
 
     private void claim(String name, Field field, int rank) {
@@ -90,20 +105,24 @@ final class HeadingClaims {
                 || !beginning(Names.plainWithoutBrackets(words)).isEmpty();
     }
 
+    /** Whether so long a text can't be a heading, whatever it says. */
+    static boolean isTooLong(String words) {
+        return words.length() > LONGEST;
+    }
+
     /** The fields that the heading may name; none for words that are no heading of a tracker. */
     List<Claim> of(String heading) {
         return known.computeIfAbsent(heading, this::read);
     }
 
     private List<Claim> read(String heading) {
-        if (heading.length() > LONGEST) {
+        if (isTooLong(heading)) {
             return List.of();
         }
         String words = FOOTNOTE_MARKS.matcher(apart(heading).strip()).replaceAll(" ");
-        return Stream.<List<Claim>>of(named(words), parts(words))
-                .filter(claims -> !claims.isEmpty())
-                .findFirst()
-                .orElseGet(() -> byGrammar(words));
+        List<Claim> named = named(words);
+        List<Claim> known = named.isEmpty() ? parts(words) : named;
+        return known.isEmpty() ? byGrammar(words) : known;
     }
 
     private List<Claim> byGrammar(String words) {
@@ -128,7 +147,8 @@ final class HeadingClaims {
     /** By its very name, which may have a remark in brackets. */
     private List<Claim> named(String words) {
         List<Claim> exact = names.getOrDefault(Names.plain(words), List.of());
-        return exact.isEmpty() ? worse(names.getOrDefault(Names.plainWithoutBrackets(words), List.of())) : exact;
+        boolean brackets = exact.isEmpty() && (words.indexOf('(') >= 0 || words.indexOf('[') >= 0);
+        return brackets ? worse(names.getOrDefault(Names.plainWithoutBrackets(words), List.of())) : exact;
     }
 
     private static List<Claim> worse(List<Claim> claims) {
@@ -178,27 +198,29 @@ final class HeadingClaims {
         return thing.equals(plain) ? List.of() : worse(names.getOrDefault(thing, List.of()));
     }
 
+    /** By the longest name that the words begin with. */
     private static List<Claim> beginning(String words) {
-        return HeadingNames.BEGINNINGS.entrySet().stream()
-                .filter(name -> words.startsWith(name.getKey() + " "))
-                .max(Comparator.comparingInt(name -> name.getKey().length()))
-                .filter(name ->
-                        isRemark(name.getValue(), words.substring(name.getKey().length() + 1)))
-                .map(name -> List.of(
-                        new Claim(name.getValue(), BEGINNING - name.getKey().length())))
-                .orElse(List.of());
+        for (int end = words.lastIndexOf(' ', LONGEST_PART); end > 0; end = words.lastIndexOf(' ', end - 1)) {
+            Field field = HeadingNames.BEGINNINGS.get(words.substring(0, end));
+            if (field != null) {
+                boolean remark = isRemark(field, words.substring(end + 1));
+                return remark ? List.of(new Claim(field, BEGINNING - end)) : List.of();
+            }
+        }
+        return List.of();
     }
 
+    /** By the longest name that the words end with. */
     private static List<Claim> ending(String words) {
-        return HeadingNames.ENDINGS.entrySet().stream()
-                .filter(name -> words.endsWith(" " + name.getKey()))
-                .max(Comparator.comparingInt(name -> name.getKey().length()))
-                .filter(name -> saysNothingElse(
-                        name.getValue(),
-                        words.substring(0, words.length() - name.getKey().length() - 1)))
-                .map(name -> List.of(
-                        new Claim(name.getValue(), ENDING - name.getKey().length())))
-                .orElse(List.of());
+        int from = words.length() - LONGEST_PART - 1;
+        for (int space = words.indexOf(' ', from); space >= 0; space = words.indexOf(' ', space + 1)) {
+            Field field = HeadingNames.ENDINGS.get(words.substring(space + 1));
+            if (field != null) {
+                boolean alone = saysNothingElse(field, words.substring(0, space));
+                return alone ? List.of(new Claim(field, ENDING - (words.length() - space - 1))) : List.of();
+            }
+        }
+        return List.of();
     }
 
     /** "Recommendation 4" is no heading but a reference. */

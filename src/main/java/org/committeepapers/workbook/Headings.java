@@ -55,6 +55,11 @@ final class Headings {
         return claims.isNameWithRemark(words);
     }
 
+    /** Whether the words name no field at all. */
+    boolean isNoName(String words) {
+        return claims.of(words).isEmpty();
+    }
+
     /** Gives each field the column with the best name for it, the left one of two equals. */
     Header read(int firstRow, int lastRow, Map<Integer, Heading> headings) {
         List<Bid> bids = new ArrayList<>();

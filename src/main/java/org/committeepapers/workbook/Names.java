@@ -4,13 +4,13 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.committeepapers.text.LettersAndNumbers;
 import org.committeepapers.text.Slug;
 
 /** Forms of names in which case, spacing and punctuation don't matter. */
 final class Names {
 
     private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019]");
-    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]{0,300}\\)|\\[[^]]{0,300}]");
     private static final int ASCII = 128;
     private static final String PREFIX = "tracker-";
@@ -25,35 +25,42 @@ final class Names {
 
     /** Lower case, words and numbers alone, a space between. */
     static String plain(String name) {
-        return name.chars().allMatch(letter -> letter < ASCII) ? plainAscii(name) : plainOfAny(name);
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= ASCII) {
+                return plainOfAny(name);
+            }
+        }
+        return plainAscii(name);
     }
 
-    /** The same as of any, letter by letter: every cell of a tracker is asked whether it is a heading. */
+    /** The same as of any, letter by letter: most cells of a tracker are asked what they name. */
     private static String plainAscii(String name) {
         StringBuilder plain = new StringBuilder(name.length());
+        boolean apart = false;
         for (int i = 0; i < name.length(); i++) {
             char letter = name.charAt(i);
-            switch (letter) {
-                case '&' -> plain.append(" and ");
-                case '#' -> plain.append(" no ");
-                case '%' -> plain.append(" percent ");
-                case '\'' -> {}
-                default -> plain.append(Character.isLetterOrDigit(letter) ? Character.toLowerCase(letter) : ' ');
+            if (letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9') {
+                add(letter, apart, plain);
+                apart = false;
+            } else if (letter >= 'A' && letter <= 'Z') {
+                add((char) (letter + ('a' - 'A')), apart, plain);
+                apart = false;
+            } else if (letter == '&' || letter == '#' || letter == '%') {
+                plain.append(plain.isEmpty() ? "" : " ")
+                        .append(letter == '&' ? "and" : letter == '#' ? "no" : "percent");
+                apart = true;
+            } else {
+                apart |= letter != '\'';
             }
         }
-        return spacedOnce(plain);
+        return plain.toString();
     }
 
-    private static String spacedOnce(StringBuilder words) {
-        int end = 0;
-        for (int i = 0; i < words.length(); i++) {
-            char letter = words.charAt(i);
-            if (letter != ' ' || end > 0 && words.charAt(end - 1) != ' ') {
-                words.setCharAt(end++, letter);
-            }
+    private static void add(char letter, boolean apart, StringBuilder plain) {
+        if (apart && !plain.isEmpty()) {
+            plain.append(' ');
         }
-        words.setLength(end > 0 && words.charAt(end - 1) == ' ' ? end - 1 : end);
-        return words.toString();
+        plain.append(letter);
     }
 
     private static String plainOfAny(String name) {
@@ -62,15 +69,13 @@ final class Names {
                 .replace("&", " and ")
                 .replace("#", " no ")
                 .replace("%", " percent ");
-        return SEPARATORS
-                .matcher(APOSTROPHES.matcher(words).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        return LettersAndNumbers.of(APOSTROPHES.matcher(words).replaceAll(""));
     }
 
     /** The same without what stands in brackets. */
     static String plainWithoutBrackets(String name) {
-        return plain(BRACKETS.matcher(name).replaceAll(" "));
+        boolean brackets = name.indexOf('(') >= 0 || name.indexOf('[') >= 0;
+        return plain(brackets ? BRACKETS.matcher(name).replaceAll(" ") : name);
     }
 
     /** Lower-case ASCII letters, digits and hyphens; empty where nothing is left. */

@@ -1,8 +1,10 @@
 package org.committeepapers.workbook;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A row with something in it; its cells in the order of columns. */
 final class SheetRow {
@@ -10,6 +12,9 @@ final class SheetRow {
     private final int index;
     private final boolean hidden;
     private final List<SheetCell> cells = new ArrayList<>(12);
+
+    /** Found when they are first asked for, which is often, and again after a change. */
+    private @Nullable List<SheetCell> filled;
 
     SheetRow(int index, boolean hidden) {
         this.index = index;
@@ -30,7 +35,22 @@ final class SheetRow {
 
     /** The cells in which a reader sees something. */
     List<SheetCell> filled() {
-        return cells.stream().filter(cell -> !cell.value().isBlank()).toList();
+        List<SheetCell> found = filled;
+        if (found == null) {
+            found = found();
+            filled = found;
+        }
+        return found;
+    }
+
+    private List<SheetCell> found() {
+        List<SheetCell> found = new ArrayList<>(cells.size());
+        for (SheetCell cell : cells) {
+            if (!cell.value().isBlank()) {
+                found.add(cell);
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     Optional<SheetCell> cell(int column) {
@@ -39,11 +59,13 @@ final class SheetRow {
     }
 
     CellValue value(int column) {
-        return cell(column).map(SheetCell::value).orElse(CellValue.BLANK);
+        int place = place(column);
+        return place < 0 ? CellValue.BLANK : cells.get(place).value();
     }
 
     /** Puts the cell in its place, instead of the one that is there. */
     void put(SheetCell cell) {
+        filled = null;
         int place = place(cell.column());
         if (place < 0) {
             cells.add(-place - 1, cell);

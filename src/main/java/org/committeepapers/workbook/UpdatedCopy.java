@@ -9,17 +9,15 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.text.Spacing;
 
 /**
  * A copy of a workbook with new words in some of its cells. Made as an {@link AnnotatedCopy} is: only the sheets with
  * these cells are edited, and in them no character but those of the cells; styles are added where words need one.
  */
 public final class UpdatedCopy implements AutoCloseable {
-
-    private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
 
     private final CopiedPackage copied;
     private final CopiedWorkbook workbook;
@@ -113,7 +111,7 @@ public final class UpdatedCopy implements AutoCloseable {
     }
 
     private static String oneLine(String words) {
-        return SPACES.matcher(words).replaceAll(" ").strip();
+        return Spacing.single(words);
     }
 
     /** Writes the copy and leaves {@code out} open. */

@@ -2,8 +2,11 @@ package org.committeepapers.examples;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.function.IntFunction;
 
 /** Makes trackers of any size for benchmarks: the same seed gives the same tracker, with lengths as in real ones. */
 public final class GeneratedTracker {
@@ -31,10 +34,41 @@ public final class GeneratedTracker {
         this.random = new Random(seed);
     }
 
-    /** Writes a tracker of so many recommendations: {@code recommendations file}. */
+    /** Which form a tracker has. */
+    public enum Kind {
+        /** One action a recommendation, and words as they fall: the form that figures have been measured with throughout. */
+        PLAIN(GeneratedTracker::text),
+        /** As councils keep them. */
+        COUNCIL(CouncilTracker::text);
+
+        private final IntFunction<String> text;
+
+        Kind(IntFunction<String> text) {
+            this.text = text;
+        }
+
+        /** Its form of so many recommendations. */
+        public String text(int recommendations) {
+            return text.apply(recommendations);
+        }
+
+        /** The kind of this name, in small letters. */
+        public static Kind named(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** Writes a tracker of so many recommendations: {@code [--kind plain|council] recommendations file}. */
     public static void main(String[] arguments) throws IOException {
-        Path file = Path.of(arguments[1]).toAbsolutePath();
-        WorkbookBuilder.write(file.getParent(), file.getFileName().toString(), text(Integer.parseInt(arguments[0])));
+        List<String> rest = new ArrayList<>(List.of(arguments));
+        Kind kind = Kind.PLAIN;
+        if (rest.get(0).equals("--kind")) {
+            kind = Kind.named(rest.get(1));
+            rest = rest.subList(2, rest.size());
+        }
+        Path file = Path.of(rest.get(1)).toAbsolutePath();
+        WorkbookBuilder.write(
+                file.getParent(), file.getFileName().toString(), kind.text(Integer.parseInt(rest.get(0))));
     }
 
     /** The tracker in the form that {@link WorkbookBuilder} reads. */

@@ -15,7 +15,7 @@ final class ChartWorkbook {
     private ChartWorkbook() {}
 
     static void write(Block.Chart chart, Document document, OutputStream out) throws IOException {
-        OfficePackage file = new OfficePackage();
+        OfficePackage file = new OfficePackage(document.author(), document.date());
         Part main = file.main("/xl/workbook.xml", "spreadsheetml.sheet.main+xml");
         Part sheet = file.part("/xl/worksheets/sheet1.xml", "spreadsheetml.worksheet+xml");
         String relationship = main.relate(sheet, "/worksheet");
@@ -28,7 +28,6 @@ final class ChartWorkbook {
         try (Xml xml = sheet.xml()) {
             sheet(xml, chart);
         }
-        CoreProperties.within(document).write(file);
         file.save(out);
     }
 

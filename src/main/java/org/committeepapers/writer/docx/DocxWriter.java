@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
+import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
+import org.committeepapers.text.Characters;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.Writer;
 
@@ -21,7 +23,7 @@ public final class DocxWriter implements Writer {
     public void write(Document document, Style everywhere, OutputStream out) throws IOException {
         Style style = everywhere.inWord();
         try {
-            OfficePackage file = new OfficePackage();
+            OfficePackage file = new OfficePackage(document.author(), document.date());
             Part main = file.main("/word/document.xml", "wordprocessingml.document.main+xml");
             WordParts parts = new WordParts(
                     new PageSetup(file, main, document, style),
@@ -70,12 +72,16 @@ public final class DocxWriter implements Writer {
     }
 
     private static void properties(OfficePackage file, Document document) {
+        PackageProperties core = file.properties();
+        core.setTitleProperty(Characters.legal(document.title()));
+        core.setSubjectProperty(Characters.legal(document.subject()));
+        core.setLanguageProperty(document.language());
+        core.setIdentifierProperty(document.fingerprint());
         Part app = file.related("/docProps/app.xml", "extended-properties+xml", "/extended-properties");
         try (Xml xml = app.xml()) {
             xml.start("Properties", "xmlns", Namespaces.PROPERTIES);
             xml.leaf("Application", "committee-papers").leaf("Company", document.author());
             xml.end();
         }
-        CoreProperties.of(document).write(file);
     }
 }

@@ -2,11 +2,28 @@ package org.committeepapers.writer.docx;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagePartName;
+import org.apache.poi.openxml4j.opc.PackageProperties;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.openxml4j.opc.internal.marshallers.ZipPartMarshaller;
+import org.committeepapers.text.Characters;
 
 /**
- * The parts of an Office file and how they are related (ECMA-376 part 2), all kept in memory and packed, never in a
+ * The parts of an Office file and how they are related, in a package of POI's, all kept in memory and packed, never in a
  * temporary file.
  */
 final class OfficePackage {
@@ -17,11 +34,20 @@ final class OfficePackage {
     /** What the content types of Office have in common. */
     static final String TYPES = "application/vnd.openxmlformats-officedocument.";
 
-    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-    private static final String PACKAGE_TYPES = "application/vnd.openxmlformats-package.";
+    private final OPCPackage opc = OPCPackage.create(OutputStream.nullOutputStream());
+    private final Map<PackagePart, Part> parts = new HashMap<>();
 
-    private final Part root = new Part("/", "");
-    private final Map<String, Part> parts = new TreeMap<>();
+    /**
+     * @param author of the file; POI would name itself
+     * @param date of writing, which POI would take from the clock
+     */
+    OfficePackage(String author, LocalDate date) {
+        Optional<Date> written =
+                Optional.of(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        properties().setCreatorProperty(Characters.legal(author));
+        properties().setCreatedProperty(written);
+        properties().setModifiedProperty(written);
+    }
 
     /** The part a reader opens first. */
     Part main(String name, String type) {
@@ -31,7 +57,7 @@ final class OfficePackage {
     /** A part that the package itself points at. */
     Part related(String name, String type, String relationship) {
         Part part = part(name, type);
-        root.relate(part, relationship);
+        opc.addRelationship(partName(name), TargetMode.INTERNAL, RELATIONSHIPS + relationship);
         return part;
     }
 
@@ -40,84 +66,57 @@ final class OfficePackage {
      * @param type without {@link #TYPES} where it begins with it
      */
     Part part(String name, String type) {
-        return add(new Part(name, type.contains("/") ? type : TYPES + type));
-    }
-
-    /** The part that says what the file is called and who wrote it when. */
-    Part properties() {
-        Part part = add(new Part("/docProps/core.xml", PACKAGE_TYPES + "core-properties+xml"));
-        root.relate(new Part.Relationship(part.name(), PACKAGE + "relationships/metadata/core-properties", false));
+        String wholeType = type.contains("/") ? type : TYPES + type;
+        PackagePart inPackage = opc.createPart(partName(name), wholeType);
+        opc.addMarshaller(wholeType, this::pack);
+        Part part = new Part(inPackage);
+        parts.put(inPackage, part);
         return part;
     }
 
-    private Part add(Part part) {
-        parts.put(part.name(), part);
-        return part;
+    PackageProperties properties() {
+        try {
+            return opc.getPackageProperties();
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Writes all parts, in the order of their names, without a trace of the time. Leaves {@code out} open. */
     void save(OutputStream out) throws IOException {
-        ZipFile zip = new ZipFile(out);
-        zip.entry("[Content_Types].xml", contentTypes());
-        zip.entry("_rels/.rels", relationships(root));
-        for (Part part : parts.values()) {
-            zip.entry(part.name().substring(1), part.content());
-            if (!part.relationships().isEmpty()) {
-                int folder = part.name().lastIndexOf('/') + 1;
-                zip.entry(
-                        part.name().substring(1, folder)
-                                + "_rels/"
-                                + part.name().substring(folder)
-                                + ".rels",
-                        relationships(part));
-            }
+        try {
+            opc.save(new UndatedZip(out));
+        } catch (OpenXML4JRuntimeException e) {
+            throw e.getCause() instanceof UncheckedIOException failure ? failure.getCause() : new IOException(e);
         }
-        zip.finish();
+        opc.revert();
     }
 
-    /** Those of XML differ, those of all others with the same ending are the same. */
-    private PackedContent contentTypes() {
-        Map<String, String> usual =
-                new TreeMap<>(Map.of("rels", PACKAGE_TYPES + "relationships+xml", "xml", "application/xml"));
-        for (Part part : parts.values()) {
-            usual.putIfAbsent(part.extension(), part.type());
+    /** Puts in the content of a part as it was packed, where POI would pack what it holds. */
+    private boolean pack(PackagePart inPackage, OutputStream out) throws OpenXML4JException {
+        PackagePartName name = inPackage.getPartName();
+        Part part = parts.get(inPackage);
+        if (part == null || !(out instanceof UndatedZip zip)) {
+            throw new OpenXML4JException(name.getName());
         }
-        PackedContent content = new PackedContent();
-        try (Xml xml = Xml.onOneLine(content)) {
-            xml.start("Types", "xmlns", PACKAGE + "content-types");
-            usual.forEach((extension, type) -> xml.empty("Default", "ContentType", type, "Extension", extension));
-            for (Part part : parts.values()) {
-                if (part.extension().equals("xml")) {
-                    xml.empty("Override", "ContentType", part.type(), "PartName", part.name());
-                }
-            }
-            xml.end();
+        try {
+            zip.add(name.getName().substring(1), part.content());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return content;
+        return !inPackage.hasRelationships() || related(inPackage, zip);
     }
 
-    private static PackedContent relationships(Part part) {
-        PackedContent content = new PackedContent();
-        try (Xml xml = Xml.onOneLine(content)) {
-            xml.start("Relationships", "xmlns", PACKAGE + "relationships");
-            part.relationships().forEach((id, to) -> {
-                if (to.external()) {
-                    xml.empty(
-                            "Relationship",
-                            "Id",
-                            id,
-                            "Target",
-                            to.target(),
-                            "TargetMode",
-                            "External",
-                            "Type",
-                            to.type());
-                } else {
-                    xml.empty("Relationship", "Id", id, "Target", part.relative(to.target()), "Type", to.type());
-                }
-            });
-            xml.end();
+    private static boolean related(PackagePart part, ZipArchiveOutputStream zip) throws OpenXML4JException {
+        return ZipPartMarshaller.marshallRelationshipPart(
+                part.getRelationships(), PackagingURIHelper.getRelationshipPartName(part.getPartName()), zip);
+    }
+
+    private static PackagePartName partName(String name) {
+        try {
+            return PackagingURIHelper.createPartName(name);
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException(name, e);
         }
-        return content;
     }
 }

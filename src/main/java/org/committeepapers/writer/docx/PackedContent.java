@@ -1,7 +1,9 @@
 package org.committeepapers.writer.docx;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -53,7 +55,8 @@ final class PackedContent extends OutputStream {
         return packed.size();
     }
 
-    void writePacked(OutputStream target) throws IOException {
-        packed.writeTo(target);
+    /** What was written, packed; once it is closed. */
+    InputStream packed() {
+        return new ByteArrayInputStream(packed.toByteArray());
     }
 }

@@ -21,18 +21,9 @@ final class Xml implements AutoCloseable {
     private final Deque<String> open = new ArrayDeque<>();
 
     Xml(OutputStream out) {
-        this(out, "\n");
-    }
-
-    private Xml(OutputStream out, String afterDeclaration) {
         this.stream = out;
         this.out = new TextOutput(out);
-        raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + afterDeclaration);
-    }
-
-    /** The same with nothing after the declaration. */
-    static Xml onOneLine(OutputStream out) {
-        return new Xml(out, "");
+        raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
     }
 
     /**

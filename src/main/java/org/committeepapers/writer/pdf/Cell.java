@@ -42,7 +42,11 @@ final class Cell implements Column {
     }
 
     double height() {
-        return entries.stream().mapToDouble(Entry::height).sum();
+        double height = 0;
+        for (Entry entry : entries) {
+            height += entry.height();
+        }
+        return height;
     }
 
     boolean isEmpty() {

@@ -10,16 +10,18 @@ import org.openpdf.text.pdf.BaseFont;
 /** One font file, embedded as a subset. Shared by all documents: what a document uses is kept by its own writer. */
 final class Face {
 
-    private static final int TABLE = 0x250;
+    /** Latin letters and the usual punctuation marks come before. */
+    private static final int TABLE = 0x2200;
+
+    private static final float LACKING = -1;
 
     private final BaseFont font;
+
+    /** Of the characters asked for so far, in ems; threads that ask beside each other find the same. */
     private final float[] widths = new float[TABLE];
 
     private Face(BaseFont font) {
         this.font = font;
-        for (int c = 0; c < TABLE; c++) {
-            widths[c] = font.charExists(c) ? font.getWidth(c) / 1000f : -1;
-        }
     }
 
     /**
@@ -64,17 +66,34 @@ final class Face {
     }
 
     boolean has(int codePoint) {
-        return codePoint < TABLE ? widths[codePoint] >= 0 : font.charExists(codePoint);
+        return codePoint < TABLE ? known(codePoint) >= 0 : font.charExists(codePoint);
     }
 
     /** The width of a character the font has, in ems. */
     double width(int codePoint) {
-        return codePoint < TABLE ? widths[codePoint] : font.getWidth(codePoint) / 1000.0;
+        return codePoint < TABLE ? known(codePoint) : font.getWidth(codePoint) / 1000.0;
+    }
+
+    private float known(int codePoint) {
+        float width = widths[codePoint];
+        return width == 0 ? measured(codePoint) : width;
+    }
+
+    private float measured(int codePoint) {
+        float width = font.charExists(codePoint) ? font.getWidth(codePoint) / 1000f : LACKING;
+        widths[codePoint] = width;
+        return width;
     }
 
     /** The width of words the font has all characters of, in ems. */
     double width(String text) {
-        return text.codePoints().mapToDouble(this::width).sum();
+        double width = 0;
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            width += width(codePoint);
+            i += Character.charCount(codePoint);
+        }
+        return width;
     }
 
     /** Chance that always falls the same way, so that the same paper has the same bytes. */

@@ -88,7 +88,7 @@ final class Fonts {
         if (face.has(codePoint)) {
             return new Glyph(face, text, null);
         }
-        boolean surrogate = Character.getType(codePoint) == Character.SURROGATE;
+        boolean surrogate = isSurrogate(codePoint);
         return !surrogate && Fallback.FACE.has(codePoint)
                 ? new Glyph(Fallback.FACE, text, null)
                 : new Glyph(Fallback.FACE, MARK, surrogate ? MARK : text);
@@ -102,6 +102,12 @@ final class Fonts {
                 || (!isPrivate(codePoint) && (USUAL.regular.has(codePoint) || Fallback.FACE.has(codePoint)));
     }
 
+    /** Whether a character stands for itself wherever a font has it. */
+    static boolean isPlain(int codePoint) {
+        return (codePoint > ' ' && codePoint < 0x7f)
+                || (codePoint >= 0xa0 && !isInvisible(codePoint) && !isPrivate(codePoint) && !isSurrogate(codePoint));
+    }
+
     /** A space at which a line may break; a tab or an end of line counts as one. */
     static boolean isSpace(int codePoint) {
         return codePoint == ' ' || codePoint == '\t' || codePoint == '\n' || codePoint == '\r';
@@ -112,6 +118,10 @@ final class Fonts {
         return Character.getType(codePoint) == Character.FORMAT
                 || (codePoint >= 0xfe00 && codePoint <= 0xfe0f)
                 || (codePoint >= 0xe0100 && codePoint <= 0xe01ef);
+    }
+
+    private static boolean isSurrogate(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
     }
 
     /** PDF/A-2a (ISO 19005-2, 6.2.11.7.3) wants the text of a private character said, and nobody knows it. */

@@ -1,34 +1,36 @@
 package org.committeepapers.writer.pdf;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A line of text. Spaces at its end are kept, so that words don't join when the text is read out.
  *
+ * @param start its first letter
+ * @param end after its last
  * @param width in points, without spaces at its end
  */
-record Line(List<Piece> pieces, double width) {
+record Line(Letters letters, int start, int end, double width) {
 
     static Line of(List<Word> words) {
-        List<Piece> joined = new ArrayList<>();
+        if (words.isEmpty()) {
+            return new Line(Letters.NONE, 0, 0, 0);
+        }
+        Word first = words.getFirst();
+        return new Line(first.letters(), first.start(), words.getLast().end(), width(words));
+    }
+
+    /** How wide some words are side by side, without spaces at their end. */
+    static double width(List<Word> words) {
         double width = 0;
         double space = 0;
         for (Word word : words) {
-            for (Piece piece : word.pieces()) {
-                join(joined, piece);
-            }
             width += space + word.width();
             space = word.space();
         }
-        return new Line(joined, width);
+        return width;
     }
 
-    private static void join(List<Piece> joined, Piece piece) {
-        if (!joined.isEmpty() && joined.getLast().joins(piece)) {
-            joined.set(joined.size() - 1, joined.getLast().with(piece));
-        } else {
-            joined.add(piece);
-        }
+    List<Piece> pieces() {
+        return letters.pieces(start, end);
     }
 }

@@ -7,108 +7,93 @@ import java.util.List;
 final class LineBreaker {
 
     static final double TOLERANCE = 0.01;
-    private static final String GOOD_BREAKS = "/-_.,;:@?&=";
+    private static final String GOOD_BREAKS = "/-_.,;:?@&=";
 
     /** The longest word that a table makes room for as a whole, in characters. */
     private static final int LONGEST_WHOLE = 30;
 
     private LineBreaker() {}
 
-    static List<Line> lines(List<Word> words, double width) {
+    static List<Line> lines(List<Word> whole, double width) {
+        List<Word> words = fitting(whole, width);
         List<Line> lines = new ArrayList<>();
-        List<Word> line = new ArrayList<>();
+        int start = 0;
         double used = 0;
-        for (Word whole : words) {
-            for (Word word : whole.width() > width + TOLERANCE ? chopped(whole, width) : List.of(whole)) {
-                if (!line.isEmpty() && used + word.width() > width + TOLERANCE) {
-                    lines.add(Line.of(line));
-                    line.clear();
-                    used = 0;
-                }
-                line.add(word);
-                used += word.width() + word.space();
-                if (word.last()) {
-                    lines.add(Line.of(line));
-                    line.clear();
-                    used = 0;
-                }
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (i > start && used + word.width() > width + TOLERANCE) {
+                lines.add(Line.of(words.subList(start, i)));
+                start = i;
+                used = 0;
+            }
+            used += word.width() + word.space();
+            if (word.last()) {
+                lines.add(Line.of(words.subList(start, i + 1)));
+                start = i + 1;
+                used = 0;
             }
         }
-        if (!line.isEmpty() || lines.isEmpty()) {
-            lines.add(Line.of(line));
+        if (start < words.size() || lines.isEmpty()) {
+            lines.add(Line.of(words.subList(start, words.size())));
         }
         return lines;
     }
 
     /** The room a word needs not to be broken; of one as long as an address, what its longest part needs. */
     static double least(Word word) {
-        List<Piece> letters = letters(word);
-        if (letters.size() <= LONGEST_WHOLE) {
+        if (word.end() - word.start() <= LONGEST_WHOLE
+                || word.letters().count(word.start(), word.end()) <= LONGEST_WHOLE) {
             return word.width();
         }
+        Letters letters = word.letters();
         double longest = 0;
         double part = 0;
-        for (Piece letter : letters) {
-            part += letter.width();
+        for (int i = word.start(); i < word.end(); i = letters.after(i)) {
+            part += letters.width(i, letters.after(i));
             longest = Math.max(longest, part);
-            part = isGoodBreak(letter) ? 0 : part;
+            part = isGoodBreak(letters.drawn(i)) ? 0 : part;
         }
         return longest;
     }
 
+    /** The words, those wider than a line in parts. */
+    private static List<Word> fitting(List<Word> whole, double width) {
+        for (Word word : whole) {
+            if (word.width() > width + TOLERANCE) {
+                List<Word> words = new ArrayList<>();
+                whole.forEach(
+                        one -> words.addAll(one.width() > width + TOLERANCE ? chopped(one, width) : List.of(one)));
+                return words;
+            }
+        }
+        return whole;
+    }
+
     /** Parts of a word that is wider than a line, broken after punctuation where there is some, as in an address. */
     private static List<Word> chopped(Word word, double width) {
-        List<Piece> letters = letters(word);
+        Letters letters = word.letters();
         List<Word> parts = new ArrayList<>();
-        int start = 0;
+        int start = word.start();
         int good = -1;
         double used = 0;
-        for (int i = 0; i < letters.size(); i++) {
-            Piece letter = letters.get(i);
-            if (i > start && used + letter.width() > width && !letter.text().isBlank()) {
+        for (int i = start; i < word.end(); i = letters.after(i)) {
+            double advance = letters.width(i, letters.after(i));
+            if (i > start && used + advance > width && !letters.drawn(i).isBlank()) {
                 int end = good > start ? good : i;
-                parts.add(part(letters.subList(start, end)));
+                parts.add(new Word(letters, start, end, letters.width(start, end), 0, false));
                 start = end;
                 good = -1;
-                used = letters.subList(start, i).stream()
-                        .mapToDouble(Piece::width)
-                        .sum();
+                used = letters.width(start, i);
             }
-            used += letter.width();
-            good = isGoodBreak(letter) ? i + 1 : good;
+            used += advance;
+            good = isGoodBreak(letters.drawn(i)) ? i + 1 : good;
         }
-        Word rest = part(letters.subList(start, letters.size()));
-        parts.add(new Word(rest.pieces(), Math.max(0, rest.width() - word.space()), word.space(), word.last()));
+        double rest = letters.width(start, word.end()) - word.space();
+        parts.add(new Word(letters, start, word.end(), Math.max(0, rest), word.space(), word.last()));
         return parts;
     }
 
-    private static boolean isGoodBreak(Piece letter) {
-        return letter.text().length() == 1 && GOOD_BREAKS.contains(letter.text());
-    }
-
-    private static Word part(List<Piece> letters) {
-        return new Word(
-                List.copyOf(letters), letters.stream().mapToDouble(Piece::width).sum(), 0, false);
-    }
-
-    private static List<Piece> letters(Word word) {
-        List<Piece> letters = new ArrayList<>();
-        for (Piece piece : word.pieces()) {
-            if (piece.actual() != null || piece.sign() != null) {
-                letters.add(piece);
-                continue;
-            }
-            piece.text()
-                    .codePoints()
-                    .forEach(codePoint -> letters.add(new Piece(
-                            piece.leaf(),
-                            piece.look(),
-                            piece.face(),
-                            Character.toString(codePoint),
-                            null,
-                            piece.face().width(codePoint) * piece.look().size(),
-                            null)));
-        }
-        return letters;
+    private static boolean isGoodBreak(String letter) {
+        return letter.length() == 1 && GOOD_BREAKS.contains(letter);
     }
 }

@@ -122,7 +122,7 @@ final class Pages implements Column {
      * strip, which is the first row of a table under its header. 0 where it needn't or can't be.
      */
     private int parting(List<Entry> group) {
-        double all = group.stream().mapToDouble(Entry::height).sum();
+        double all = height(group);
         double capacity = capacity(group.getFirst().strip());
         int parting = 0;
         double before = 0;
@@ -149,12 +149,20 @@ final class Pages implements Column {
 
     /** The height a group needs on this page: all of it, or where no page holds it, enough for it to begin. */
     private double needed(List<Entry> group) {
-        double all = group.stream().mapToDouble(Entry::height).sum();
+        double all = height(group);
         if (all <= capacity(group.getFirst().strip())) {
             return all;
         }
         double last = group.getLast().height();
         return Math.min(capacity(group.getFirst().strip()), all - last + Math.min(last, WORTH_BEGINNING));
+    }
+
+    private static double height(List<Entry> group) {
+        double height = 0;
+        for (Entry entry : group) {
+            height += entry.height();
+        }
+        return height;
     }
 
     private void place(Entry entry) {

@@ -18,20 +18,4 @@ record Piece(
         String text,
         @Nullable String actual,
         double width,
-        @Nullable Mark sign) {
-
-    /** Whether the two may be shown in one go. */
-    boolean joins(Piece next) {
-        return leaf == next.leaf
-                && face == next.face
-                && look.equals(next.look)
-                && actual == null
-                && next.actual == null
-                && sign == null
-                && next.sign == null;
-    }
-
-    Piece with(Piece next) {
-        return new Piece(leaf, look, face, text + next.text, null, width + next.width, null);
-    }
-}
+        @Nullable Mark sign) {}

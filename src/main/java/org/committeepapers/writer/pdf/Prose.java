@@ -14,22 +14,22 @@ final class Prose {
     private final Sections sections;
     private final WordBuilder words;
 
-    private Prose(Style style, Sections sections) {
-        this.palette = style.palette();
-        this.words = new WordBuilder(Fonts.of(style));
+    private Prose(Style.Palette palette, Fonts fonts, Sections sections) {
+        this.palette = palette;
+        this.words = new WordBuilder(fonts);
         this.sections = sections;
     }
 
-    static List<Word> words(List<Inline> content, Voice voice, Tag owner, Style style, Sections sections) {
-        Prose prose = new Prose(style, sections);
+    static List<Word> words(
+            List<Inline> content, Voice voice, Tag owner, Style.Palette palette, Fonts fonts, Sections sections) {
+        Prose prose = new Prose(palette, fonts, sections);
         prose.write(content, owner, voice.look());
         return prose.words.finish();
     }
 
     /** Text that needs no tag of its own stands under its owner; beside tagged text it gets a Span. */
     private void write(List<Inline> content, Tag owner, Look look) {
-        boolean plain = content.stream().allMatch(Prose::isPlain);
-        @Nullable Tag leaf = plain ? owner : null;
+        @Nullable Tag leaf = arePlain(content) ? owner : null;
         for (Inline inline : content) {
             if (isPlain(inline)) {
                 leaf = leaf == null ? new Tag(owner, "Span") : leaf;
@@ -39,6 +39,15 @@ final class Prose {
                 writeTagged(inline, owner, look);
             }
         }
+    }
+
+    private static boolean arePlain(List<Inline> content) {
+        for (Inline inline : content) {
+            if (!isPlain(inline)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(Inline inline) {

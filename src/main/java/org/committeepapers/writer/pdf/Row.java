@@ -59,7 +59,11 @@ record Row(
 
     @Override
     public double height() {
-        return cells.stream().mapToDouble(Cell::height).max().orElse(0) + 2 * padding + ground.thickness();
+        double highest = 0;
+        for (Cell cell : cells) {
+            highest = Math.max(highest, cell.height());
+        }
+        return highest + 2 * padding + ground.thickness();
     }
 
     @Override

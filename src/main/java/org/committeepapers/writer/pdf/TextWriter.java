@@ -11,12 +11,14 @@ final class TextWriter {
     /** Lines of a paragraph that stay together at its start and its end. */
     private static final int TOGETHER = 2;
 
-    private final Style style;
+    private final Style.Palette palette;
+    private final Fonts fonts;
     private final Sections sections;
     private final Voices voices;
 
     TextWriter(Style style, Sections sections) {
-        this.style = style;
+        this.palette = style.palette();
+        this.fonts = Fonts.of(style);
         this.sections = sections;
         this.voices = new Voices(style);
     }
@@ -71,6 +73,6 @@ final class TextWriter {
         if (content.size() == 1 && content.getFirst() instanceof Inline.Foreign foreign) {
             return words(foreign.content(), voice, tag.language(foreign.language()));
         }
-        return Prose.words(content, voice, tag, style, sections);
+        return Prose.words(content, voice, tag, palette, fonts, sections);
     }
 }

@@ -64,7 +64,7 @@ final class TitleBreaker {
     }
 
     private double cost(int start, int end) {
-        double length = Line.of(words.subList(start, end)).width();
+        double length = Line.width(words.subList(start, end));
         if (length > width + LineBreaker.TOLERANCE) {
             return Double.POSITIVE_INFINITY;
         }

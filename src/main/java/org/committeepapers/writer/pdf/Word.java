@@ -1,18 +1,18 @@
 package org.committeepapers.writer.pdf;
 
-import java.util.List;
-
 /**
  * What stays together on a line, with the spaces after it.
  *
+ * @param start its first letter
+ * @param end after its last space
  * @param width in points, without the spaces after it
  * @param space the width of the spaces after it
  * @param last whether a line ends here in any case
  */
-record Word(List<Piece> pieces, double width, double space, boolean last) {
+record Word(Letters letters, int start, int end, double width, double space, boolean last) {
 
     /** Whether a colon ends it, a good place to break a title. */
     boolean endsWithColon() {
-        return !pieces.isEmpty() && pieces.getLast().text().stripTrailing().endsWith(":");
+        return letters.text(start, end).stripTrailing().endsWith(":");
     }
 }

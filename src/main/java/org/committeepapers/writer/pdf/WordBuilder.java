@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.committeepapers.document.Mark;
 import org.committeepapers.style.Colour;
-import org.jspecify.annotations.Nullable;
 
 /** Cuts text into words, at spaces and after a hyphen between letters. */
 final class WordBuilder {
@@ -13,140 +12,118 @@ final class WordBuilder {
     private static final double SIGN = 1.1;
 
     private final Fonts fonts;
+    private final Letters letters = new Letters();
     private final List<Word> words = new ArrayList<>();
-    private List<Piece> pieces = new ArrayList<>();
+
+    /** Of the word being built. */
+    private int start;
+
     private double width;
     private double space;
-
-    private final StringBuilder text = new StringBuilder();
-    private double textWidth;
-    private @Nullable Tag leaf;
-    private @Nullable Look look;
-    private @Nullable Face face;
     private int previous;
     private int beforePrevious;
+
+    /** After the last letter, added or about to be. */
+    private int place;
 
     WordBuilder(Fonts fonts) {
         this.fonts = fonts;
     }
 
+    /** Letters that the usual font has are added in one go, which is nearly all of them. */
     void text(String content, Tag leaf, Look look) {
-        turnTo(leaf, look, fonts.face(look.bold(), look.italic()));
         Face usual = fonts.face(look.bold(), look.italic());
+        double size = look.size();
+        int added = 0;
         for (int i = 0; i < content.length(); ) {
-            int codePoint = content.codePointAt(i);
-            i += Character.charCount(codePoint);
+            int codePoint = content.charAt(i);
+            boolean plain = codePoint == ' ' || (Fonts.isPlain(codePoint) && usual.has(codePoint));
+            if (!plain) {
+                letters.add(content, added, i, leaf, look, usual);
+                codePoint = content.codePointAt(i);
+            }
             cutBefore(codePoint);
-            if (codePoint > ' ' && codePoint < 0x7f) {
-                turnTo(leaf, look, usual);
-                append(codePoint, usual.width(codePoint) * look.size());
+            i += Character.charCount(codePoint);
+            double advance;
+            if (plain) {
+                advance = usual.width(codePoint) * size;
+                place++;
             } else {
-                special(codePoint, leaf, look);
+                advance = special(codePoint, leaf, look);
+                added = i;
+            }
+            if (Fonts.isSpace(codePoint)) {
+                space += advance;
+            } else {
+                width += advance;
             }
             beforePrevious = previous;
             previous = codePoint;
         }
+        letters.add(content, added, content.length(), leaf, look, usual);
     }
 
-    private void special(int codePoint, Tag leaf, Look look) {
+    /** Adds a letter as its font and its kind want it, and tells how wide it is. */
+    private double special(int codePoint, Tag leaf, Look look) {
         Fonts.Glyph glyph = fonts.glyph(codePoint, look.bold(), look.italic());
         double advance = glyph.face().width(glyph.drawn()) * look.size();
-        if (glyph.actual() != null) {
-            flushText();
-            pieces.add(new Piece(leaf, look, glyph.face(), glyph.drawn(), glyph.actual(), advance, null));
-            width += advance;
-        } else if (Fonts.isSpace(codePoint)) {
-            turnTo(leaf, look, glyph.face());
-            text.append(' ');
-            textWidth += advance;
-            space += advance;
+        if (glyph.actual() == null) {
+            letters.add(glyph.drawn(), 0, glyph.drawn().length(), leaf, look, glyph.face());
         } else {
-            turnTo(leaf, look, glyph.face());
-            text.append(glyph.drawn());
-            textWidth += advance;
-            width += advance;
+            letters.add(new Piece(leaf, look, glyph.face(), glyph.drawn(), glyph.actual(), advance, null));
         }
-    }
-
-    private void append(int codePoint, double advance) {
-        text.append((char) codePoint);
-        textWidth += advance;
-        width += advance;
+        place = letters.length();
+        return advance;
     }
 
     /** The word of a status with its sign before it; neither is ever parted. */
     void status(Mark mark, String word, Colour colour, Tag leaf, Look look) {
         if (space > 0) {
-            finishWord();
+            finishWord(false);
         }
-        flushText();
         double sign = SIGN * look.size();
-        pieces.add(new Piece(leaf, look.coloured(colour), fonts.face(true, false), "", null, sign, mark));
+        letters.add(new Piece(leaf, look.coloured(colour), fonts.face(true, false), "", null, sign, mark));
+        place = letters.length();
         width += sign;
         Look bold = look.strong();
-        word.codePoints().forEach(codePoint -> {
-            if (Fonts.isSpace(codePoint)) {
-                turnTo(leaf, bold, fonts.face(true, bold.italic()));
-                append(' ', fonts.face(true, bold.italic()).width(' ') * bold.size());
-            } else {
-                special(codePoint, leaf, bold);
-            }
+        for (int i = 0; i < word.length(); ) {
+            int codePoint = word.codePointAt(i);
+            width += special(codePoint, leaf, bold);
             previous = codePoint;
-        });
+            i += Character.charCount(codePoint);
+        }
     }
 
     void endLine(Tag leaf, Look look) {
-        special(' ', leaf, look);
-        flushText();
-        words.add(new Word(pieces, width, space, true));
-        startWord();
+        space += special(' ', leaf, look);
+        finishWord(true);
     }
 
     List<Word> finish() {
-        flushText();
-        if (!pieces.isEmpty()) {
-            finishWord();
+        if (place > start) {
+            finishWord(false);
         }
         return words;
     }
 
     private void cutBefore(int codePoint) {
         boolean afterSpace = space > 0 && !Fonts.isSpace(codePoint);
-        boolean afterHyphen = previous == '-' && Character.isLetter(codePoint) && Character.isLetter(beforePrevious);
-        boolean afterGap = previous == 0x200b;
-        if (afterSpace || (afterHyphen && width > 0) || afterGap) {
-            finishWord();
+        if (afterSpace || previous == 0x200b || (previous == '-' && width > 0 && parts(beforePrevious, codePoint))) {
+            finishWord(false);
         }
     }
 
-    private void finishWord() {
-        flushText();
-        words.add(new Word(pieces, width, space, false));
-        startWord();
+    /** Whether a hyphen between the two ends a part of a compound, after which a line may break. */
+    private static boolean parts(int before, int after) {
+        return Character.isLetter(after) && Character.isLetter(before);
     }
 
-    private void startWord() {
-        pieces = new ArrayList<>();
+    private void finishWord(boolean endsLine) {
+        words.add(new Word(letters, start, place, width, space, endsLine));
+        start = place;
         width = 0;
         space = 0;
         previous = 0;
         beforePrevious = 0;
-    }
-
-    private void turnTo(Tag newLeaf, Look newLook, Face newFace) {
-        if (newLeaf != leaf || !newLook.equals(look) || newFace != face) {
-            flushText();
-            leaf = newLeaf;
-            look = newLook;
-            face = newFace;
-        }
-    }
-
-    private void flushText() {
-        if (!text.isEmpty() && leaf != null && look != null && face != null) {
-            pieces.add(new Piece(leaf, look, face, text.toString(), null, textWidth, null));
-        }
-        text.setLength(0);
-        textWidth = 0;
     }
 }

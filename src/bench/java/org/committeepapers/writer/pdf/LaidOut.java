@@ -1,0 +1,71 @@
+package org.committeepapers.writer.pdf;
+
+import java.io.OutputStream;
+import java.util.List;
+import org.committeepapers.document.Block;
+import org.committeepapers.document.Document;
+import org.committeepapers.style.Style;
+import org.openpdf.text.pdf.PdfWriter;
+
+/** A document laid out in lines and rows that are counted and dropped instead of being put on pages. */
+public final class LaidOut implements Column {
+
+    private final Document document;
+    private final Style style;
+    private final TextWriter text;
+    private int strips;
+
+    private LaidOut(Document document, Style style) {
+        this.document = document;
+        this.style = style;
+        this.text = new TextWriter(style, Sections.of(document));
+    }
+
+    /** How many lines and rows a document has. */
+    public static int strips(Document document, Style style) {
+        LaidOut laidOut = new LaidOut(document, style);
+        laidOut.write();
+        return laidOut.strips;
+    }
+
+    private void write() {
+        org.openpdf.text.Document file = new org.openpdf.text.Document();
+        PdfWriter writer = PdfWriter.getInstance(file, OutputStream.nullOutputStream());
+        writer.setTagged();
+        file.open();
+        double width = Millimetres.points(
+                style.page().size().width(document.orientation()) - 2 * style.page().side());
+        write(document.content(), Tag.document(writer.getStructureTreeRoot()), new Frame(this, 0, width, false));
+    }
+
+    private void write(List<Block> blocks, Tag parent, Frame whole) {
+        Frame reading = whole.narrowedTo(Millimetres.points(style.page().measure()));
+        for (Block block : blocks) {
+            switch (block) {
+                case Block.Title title -> text.lines(title.content(), new Voices(style).body(), parent, whole);
+                case Block.Section section -> write(section.content(), new Tag(parent, "Sect"), whole);
+                case Block.Paragraph paragraph -> text.write(paragraph, false, parent, reading);
+                case Block.Items items ->
+                    new ListWriter(text, style).write(items, new Voices(style).body(), parent, reading);
+                case Block.Facts facts -> new FactsWriter(text, style).write(facts, parent, reading);
+                case Block.Table table -> new TableWriter(text, style).write(table, parent, whole);
+                case Block.Chart chart -> new ChartWriter(text, style).write(chart, parent, reading);
+            }
+        }
+    }
+
+    @Override
+    public void space(double points) {
+        // Lines are only counted.
+    }
+
+    @Override
+    public void add(Strip strip, boolean breakable) {
+        strips++;
+    }
+
+    @Override
+    public void keepWithNext() {
+        // Lines are only counted.
+    }
+}

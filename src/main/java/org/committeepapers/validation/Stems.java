@@ -1,0 +1,57 @@
+package org.committeepapers.validation;
+
+import java.util.Arrays;
+
+/** Beginnings of words or phrases of which a text may hold one, looked for in one go. */
+final class Stems {
+
+    /** In so many classes fall the two letters with which a stem begins. */
+    private static final int CLASSES = 1 << 10;
+
+    private static final String[] NONE = {};
+
+    private final String[][] byBeginning;
+
+    private Stems(String[][] byBeginning) {
+        this.byBeginning = byBeginning;
+    }
+
+    /** Each of two letters at least. */
+    static Stems of(String... stems) {
+        String[][] byBeginning = new String[CLASSES][];
+        Arrays.fill(byBeginning, NONE);
+        for (String stem : stems) {
+            int beginning = beginning(stem.charAt(0), stem.charAt(1));
+            int before = byBeginning[beginning].length;
+            byBeginning[beginning] = Arrays.copyOf(byBeginning[beginning], before + 1);
+            byBeginning[beginning][before] = stem;
+        }
+        return new Stems(byBeginning);
+    }
+
+    private static int beginning(char first, char second) {
+        return (first & 0x1f) << 5 | second & 0x1f;
+    }
+
+    boolean isAnyIn(String text) {
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        for (int i = 1; i < text.length(); i++) {
+            char second = text.charAt(i);
+            String[] alike = byBeginning[beginning(first, second)];
+            if (alike.length > 0 && isAnyAt(i - 1, text, alike)) {
+                return true;
+            }
+            first = second;
+        }
+        return false;
+    }
+
+    private static boolean isAnyAt(int place, String text, String[] stems) {
+        for (String stem : stems) {
+            if (text.startsWith(stem, place)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

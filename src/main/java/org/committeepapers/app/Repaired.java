@@ -1,6 +1,7 @@
 package org.committeepapers.app;
 
 import java.io.IOException;
+import org.committeepapers.parallel.DeepStack;
 import org.committeepapers.publication.OutputLock;
 import org.committeepapers.publication.Publication;
 

@@ -8,6 +8,7 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.LibraryPage;
 import org.committeepapers.paper.OfficersPage;
+import org.committeepapers.parallel.DeepStack;
 import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.Catalogue;
 import org.committeepapers.publication.OutputLock;

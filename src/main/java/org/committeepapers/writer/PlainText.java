@@ -11,7 +11,7 @@ public final class PlainText {
     /** The words, a line break as a space. */
     public static String of(List<Inline> content) {
         if (content.size() == 1) {
-            return of(content.get(0));
+            return of(content.getFirst());
         }
         StringBuilder words = new StringBuilder();
         for (Inline inline : content) {

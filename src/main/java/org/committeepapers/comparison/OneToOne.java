@@ -48,6 +48,9 @@ final class OneToOne<T> {
                     .ifPresent(key -> waiting.computeIfAbsent(key, any -> new ArrayDeque<>())
                             .add(i));
         }
+        if (waiting.isEmpty()) {
+            return this;
+        }
         for (int i : leftNow()) {
             Queue<Integer> candidates = sign.apply(now.get(i)).map(waiting::get).orElseGet(ArrayDeque::new);
             if (!candidates.isEmpty() && goTogether.test(now.get(i), before.get(candidates.element()))) {

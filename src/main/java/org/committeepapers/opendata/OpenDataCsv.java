@@ -27,6 +27,9 @@ public final class OpenDataCsv {
     /** Spreadsheets run what begins so. Words that begin with apostrophes before it get one more, so that one can go. */
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r]");
 
+    /** With which a formula begins, so that most cells need no other look. */
+    private static final String FIRST = "'=+-@\t\r";
+
     private static final List<String> COLUMNS = List.of(
             "asAt",
             "id",
@@ -129,7 +132,8 @@ public final class OpenDataCsv {
     }
 
     private static String plain(String cell) {
-        return FORMULA.matcher(cell).lookingAt() ? "'" + cell : cell;
+        boolean mayRun = !cell.isEmpty() && FIRST.indexOf(cell.charAt(0)) >= 0;
+        return mayRun && FORMULA.matcher(cell).lookingAt() ? "'" + cell : cell;
     }
 
     private static String day(Optional<LocalDate> day) {

@@ -1,5 +1,6 @@
 package org.committeepapers.writer.html;
 
+import java.util.stream.IntStream;
 import org.committeepapers.writer.LongWords;
 
 /** About how wide words are in Arial: enough to choose a layout, not to place letters. */
@@ -7,6 +8,10 @@ final class TextWidth {
 
     private static final String NARROW = "iljtfrI.,:;'|!()[]/- \u2018\u2019";
     private static final String WIDE = "mwMW@%\u2013\u2014";
+
+    /** Of the letters without accents. */
+    private static final double[] PLAIN =
+            IntStream.range(0, 0x80).mapToDouble(TextWidth::looked).toArray();
 
     private TextWidth() {}
 
@@ -21,7 +26,8 @@ final class TextWidth {
         for (String piece : LongWords.pieces(words)) {
             double word = 0;
             for (int i = 0; i < piece.length(); i++) {
-                word = Character.isWhitespace(piece.charAt(i)) ? 0 : word + em(piece.charAt(i));
+                char character = piece.charAt(i);
+                word = Character.isWhitespace(character) ? 0 : word + em(character);
                 longest = Math.max(longest, word);
             }
         }
@@ -29,6 +35,10 @@ final class TextWidth {
     }
 
     private static double em(int codePoint) {
+        return codePoint < PLAIN.length ? PLAIN[codePoint] : looked(codePoint);
+    }
+
+    private static double looked(int codePoint) {
         if (NARROW.indexOf(codePoint) >= 0) {
             return 0.32;
         }

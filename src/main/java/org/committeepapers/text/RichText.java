@@ -123,8 +123,8 @@ public record RichText(List<Run> runs, boolean ours) {
     }
 
     private static boolean isBlank(List<Run> line) {
-        for (Run run : line) {
-            if (!isBlank(run.plain())) {
+        for (int i = 0; i < line.size(); i++) {
+            if (!isBlank(line.get(i).plain())) {
                 return false;
             }
         }

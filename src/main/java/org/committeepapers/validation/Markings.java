@@ -107,14 +107,17 @@ final class Markings {
             "gyfrin",
             "cyfrin");
 
-    /** The same of what is written letter by letter, with a space between any two. */
-    private static final Stems SPACED_STEMS = Stems.of("n o t f", "e x e m", "c o n f");
+    /** These, and those of what is written letter by letter. */
+    private static final Stems ALL_STEMS = STEMS.with("n o t f", "e x e m", "c o n f");
 
     private Markings() {}
 
     static boolean areIn(String text) {
         String line = Words.of(text).toLowerCase(Locale.ROOT);
-        if (SPACED_STEMS.isAnyIn(line) && SPACED_OUT.matcher(line).find()) {
+        if (!ALL_STEMS.isAnyIn(line)) {
+            return false;
+        }
+        if (SPACED_OUT.matcher(line).find()) {
             return true;
         }
         if (!STEMS.isAnyIn(line)) {

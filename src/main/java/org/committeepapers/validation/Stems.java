@@ -18,15 +18,21 @@ final class Stems {
 
     /** Each of two letters at least. */
     static Stems of(String... stems) {
-        String[][] byBeginning = new String[CLASSES][];
-        Arrays.fill(byBeginning, NONE);
-        for (String stem : stems) {
+        String[][] none = new String[CLASSES][];
+        Arrays.fill(none, NONE);
+        return new Stems(none).with(stems);
+    }
+
+    /** These and further ones. */
+    Stems with(String... more) {
+        String[][] all = byBeginning.clone();
+        for (String stem : more) {
             int beginning = beginning(stem.charAt(0), stem.charAt(1));
-            int before = byBeginning[beginning].length;
-            byBeginning[beginning] = Arrays.copyOf(byBeginning[beginning], before + 1);
-            byBeginning[beginning][before] = stem;
+            int before = all[beginning].length;
+            all[beginning] = Arrays.copyOf(all[beginning], before + 1);
+            all[beginning][before] = stem;
         }
-        return new Stems(byBeginning);
+        return new Stems(all);
     }
 
     private static int beginning(char first, char second) {

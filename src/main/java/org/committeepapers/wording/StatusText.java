@@ -41,7 +41,8 @@ final class StatusText {
     private final List<Clause> clauses;
 
     StatusText(String text) {
-        this.tokens = Tokens.of(ADDRESS.matcher(text).replaceAll("page"), StatusText::meant);
+        boolean address = text.contains("://") || text.contains("www.");
+        this.tokens = Tokens.of(address ? ADDRESS.matcher(text).replaceAll("page") : text, StatusText::meant);
         this.shares = new Shares(tokens);
         List<Mark> marks = new ArrayList<>();
         int at = 0;

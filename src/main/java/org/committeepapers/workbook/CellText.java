@@ -66,7 +66,11 @@ record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
     }
 
     int length() {
-        return pieces.stream().mapToInt(piece -> piece.words().length()).sum();
+        int length = 0;
+        for (Piece piece : pieces) {
+            length += piece.words().length();
+        }
+        return length;
     }
 
     RichText in(Font cellFont) {
@@ -89,12 +93,19 @@ record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
         if (CutOff.LIMITS.contains(length())) {
             flaws.add(Flaw.LENGTH_AT_LIMIT);
         }
-        if (pieces.stream()
-                .anyMatch(piece -> !piece.words().isBlank()
-                        && piece.font().orElse(cellFont).struckOut())) {
+        if (isStruckOut(cellFont)) {
             flaws.add(Flaw.STRUCK_OUT);
         }
         return flaws.isEmpty() ? Set.of() : flaws;
+    }
+
+    private boolean isStruckOut(Font cellFont) {
+        for (Piece piece : pieces) {
+            if (piece.font().orElse(cellFont).struckOut() && !piece.words().isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String decode(String raw) {

@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.text.RichText;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the values of cells, alike for every kind of file. */
 final class CellValues {
@@ -19,7 +20,9 @@ final class CellValues {
 
     private final boolean from1904;
     private final Budget budget;
-    private final DataFormatter formatter = new DataFormatter(Locale.UK);
+
+    /** Only few trackers need it, and to make it takes long. */
+    private @Nullable DataFormatter formatter;
 
     /** @param from1904 whether days are counted from 1904, as old Macintosh workbooks do */
     CellValues(boolean from1904, Budget budget) {
@@ -70,13 +73,19 @@ final class CellValues {
         return new CellValue(words.text(), day, OptionalDouble.empty(), words.flaws(), words.fill());
     }
 
+    private DataFormatter formatter() {
+        DataFormatter made = formatter == null ? new DataFormatter(Locale.UK) : formatter;
+        formatter = made;
+        return made;
+    }
+
     /** A number as people in the United Kingdom see it in the cell. */
     private String shown(double number, CellFormat format) {
         if (format.isGeneral() && number == Math.rint(number) && Math.abs(number) < MOST_DIGITS) {
             return Long.toString((long) number);
         }
         try {
-            return formatter
+            return formatter()
                     .formatRawCellContents(number, format.numberFormat(), format.code())
                     .strip();
         } catch (RuntimeException e) {

@@ -13,6 +13,9 @@ final class ColumnRemarks {
 
     private static final Pattern DATE =
             Pattern.compile("\\d{1,2}([./-])\\d{1,2}\\1(?:\\d{2}|\\d{4})|\\d{4}-\\d{2}-\\d{2}");
+    /** With one of these begin both. */
+    private static final String FIRST_FIGURES = "0123456789-";
+
     private static final int FEWEST_NUMBERS = 3;
     private static final int FEWEST_DATES = 3;
 
@@ -38,9 +41,16 @@ final class ColumnRemarks {
                 numbers++;
             } else if (value.date().isPresent()) {
                 dates++;
-            } else if (NUMBER.matcher(value.words()).matches()) {
+            } else {
+                addText(row, value.words());
+            }
+        }
+
+        private void addText(SheetRow row, String words) {
+            boolean figures = !words.isEmpty() && FIRST_FIGURES.indexOf(words.charAt(0)) >= 0;
+            if (figures && NUMBER.matcher(words).matches()) {
                 numbersAsText.add(row);
-            } else if (DATE.matcher(value.words()).matches()) {
+            } else if (figures && DATE.matcher(words).matches()) {
                 datesAsText.add(row);
             }
         }

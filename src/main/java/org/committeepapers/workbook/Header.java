@@ -39,7 +39,11 @@ record Header(
 
     /** The leftmost column of any field. */
     int firstColumn() {
-        return columns.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+        int first = Integer.MAX_VALUE;
+        for (int column : columns.values()) {
+            first = Math.min(first, column);
+        }
+        return columns.isEmpty() ? 0 : first;
     }
 
     boolean has(Field field) {

@@ -160,6 +160,9 @@ final class MarkedRows {
     }
 
     private static Optional<Exemption> both(Optional<Exemption> one, Optional<Exemption> other) {
-        return Stream.of(one, other).flatMap(Optional::stream).reduce(Exemption::and);
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        return Optional.of(one.get().and(other.get()));
     }
 }

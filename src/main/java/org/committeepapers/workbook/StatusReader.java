@@ -103,9 +103,10 @@ final class StatusReader {
         }
         CellValue completed = row.value(Field.COMPLETED_ON);
         boolean dated = completed.date().isPresent()
-                || StatusWords.completion("Completed " + completed.words())
-                        .flatMap(ByWhen::latest)
-                        .isPresent();
+                || !completed.isBlank()
+                        && StatusWords.completion("Completed " + completed.words())
+                                .flatMap(ByWhen::latest)
+                                .isPresent();
         return dated ? RichText.of("Completed") : DateAndStatus.status(row);
     }
 

@@ -2,11 +2,11 @@ package org.committeepapers.workbook;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
@@ -107,7 +107,13 @@ record TableRow(Table table, SheetRow row) {
 
     /** The fields of an action that say something: no blank ones, nor "N/A", dashes and the like. */
     Set<Field> saidOfAnAction() {
-        return OF_AN_ACTION.stream().filter(field -> !saysNothing(field)).collect(Collectors.toSet());
+        Set<Field> said = EnumSet.noneOf(Field.class);
+        for (Field field : OF_AN_ACTION) {
+            if (!saysNothing(field)) {
+                said.add(field);
+            }
+        }
+        return said;
     }
 
     private boolean saysNothing(Field field) {

@@ -1,7 +1,6 @@
 package org.committeepapers.writer;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.committeepapers.document.Inline;
 
 /** The words of a line alone, for where a format takes only text. */
@@ -11,7 +10,14 @@ public final class PlainText {
 
     /** The words, a line break as a space. */
     public static String of(List<Inline> content) {
-        return content.stream().map(PlainText::of).collect(Collectors.joining());
+        if (content.size() == 1) {
+            return of(content.getFirst());
+        }
+        StringBuilder words = new StringBuilder();
+        for (Inline inline : content) {
+            words.append(of(inline));
+        }
+        return words.toString();
     }
 
     private static String of(Inline inline) {

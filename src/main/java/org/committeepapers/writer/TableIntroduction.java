@@ -14,21 +14,21 @@ public final class TableIntroduction {
 
     /** Whether the block at {@code index} is a paragraph of such an introduction. */
     public static boolean holds(List<Block> blocks, int index) {
-        int first = index;
-        while (first > 0 && isText(blocks.get(first - 1))) {
-            first--;
+        if (!isText(blocks.get(index))) {
+            return false;
         }
-        int length = 0;
-        int next = first;
-        while (next < blocks.size() && isText(blocks.get(next)) && length <= MOST) {
-            length +=
-                    PlainText.of(((Block.Paragraph) blocks.get(next)).content()).length();
+        int next = index + 1;
+        while (next < blocks.size() && isText(blocks.get(next))) {
             next++;
         }
-        return isText(blocks.get(index))
-                && length <= MOST
-                && next < blocks.size()
-                && blocks.get(next) instanceof Block.Table;
+        if (next == blocks.size() || !(blocks.get(next) instanceof Block.Table)) {
+            return false;
+        }
+        int length = 0;
+        for (int i = next - 1; i >= 0 && isText(blocks.get(i)) && length <= MOST; i--) {
+            length += PlainText.of(((Block.Paragraph) blocks.get(i)).content()).length();
+        }
+        return length <= MOST;
     }
 
     private static boolean isText(Block block) {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
-import org.openpdf.text.pdf.PdfName;
 
 /** Terms and what is to be said of each, in two aligned columns. */
 final class FactsWriter {
@@ -27,7 +26,7 @@ final class FactsWriter {
 
     void write(Block.Facts facts, Tag parent, Frame frame) {
         Voice voice = new Voices(style).body();
-        Tag list = new Tag(parent, "Facts").attribute("List", "ListNumbering", new PdfName("None"));
+        Tag list = new Tag(parent, "Facts").attribute("List", "ListNumbering", "None");
         double terms = 0;
         for (Block.Fact fact : facts.facts()) {
             terms = Math.max(terms, LateText.width(LateText.pieces(fact.term(), style)) * voice.size());

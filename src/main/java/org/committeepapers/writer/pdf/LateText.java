@@ -35,7 +35,9 @@ final class LateText {
         double start = 0;
         StringBuilder run = new StringBuilder();
         Face face = fonts.face(bold, false);
-        for (int codePoint : text.codePoints().toArray()) {
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            i += Character.charCount(codePoint);
             Fonts.Glyph glyph = fonts.glyph(codePoint, bold, false);
             if (glyph.face() != face && !run.isEmpty()) {
                 parts.add(new Part(face, run.toString(), start));

@@ -60,7 +60,8 @@ final class Letters {
 
     /** After the letter that begins at a place, which may be two characters. */
     int after(int place) {
-        return place + Character.charCount(all.codePointAt(place));
+        boolean single = !Character.isSurrogate(all.charAt(place));
+        return single ? place + 1 : place + Character.charCount(all.codePointAt(place));
     }
 
     /** How many letters a stretch has. */
@@ -96,7 +97,8 @@ final class Letters {
         double size = run.look.size();
         double width = 0;
         for (int i = start; i < end; i = after(i)) {
-            width += run.face.width(all.codePointAt(i)) * size;
+            char letter = all.charAt(i);
+            width += run.face.width(Character.isSurrogate(letter) ? all.codePointAt(i) : letter) * size;
         }
         return width;
     }

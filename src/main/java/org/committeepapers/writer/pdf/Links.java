@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import org.openpdf.text.pdf.PdfAction;
 import org.openpdf.text.pdf.PdfAnnotation;
-import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
@@ -18,9 +17,11 @@ final class Links {
     private static final double BELOW = 0.25;
 
     private final PdfWriter writer;
+    private final StructureTree tree;
 
-    Links(PdfWriter writer) {
+    Links(PdfWriter writer, StructureTree tree) {
         this.writer = writer;
+        this.tree = tree;
     }
 
     void annotate(Line line, double left, double right, double baseline) {
@@ -55,15 +56,9 @@ final class Links {
         annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
         String words = link.words().isEmpty() ? link.target() : link.words();
         annotation.put(PdfName.CONTENTS, new PdfString(words, PdfObject.TEXT_UNICODE));
-        int parent = writer.getStructureTreeRoot()
-                .addExistingObject(link.tag().element().getReference());
-        annotation.put(PdfName.STRUCTPARENT, new PdfNumber(parent));
+        annotation.put(PdfName.STRUCTPARENT, new PdfNumber(tree.annotate(link.tag())));
         writer.addAnnotation(annotation);
-
-        PdfDictionary reference = new PdfDictionary(new PdfName("OBJR"));
-        reference.put(PdfName.PG, writer.getCurrentPage());
-        reference.put(PdfName.OBJ, annotation.getIndirectReference());
-        link.tag().refer(reference);
+        link.tag().refer(annotation.getIndirectReference().getNumber(), tree.page());
     }
 
     private static PdfAction action(String target) {

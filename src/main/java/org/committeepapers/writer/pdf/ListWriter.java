@@ -4,7 +4,6 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
-import org.openpdf.text.pdf.PdfName;
 
 /** Numbered and bulleted lists. */
 final class ListWriter {
@@ -26,7 +25,7 @@ final class ListWriter {
 
     void write(Block.Items items, Voice voice, Tag parent, Frame frame) {
         String numbering = items.ordered() ? "Decimal" : "Disc";
-        Tag list = new Tag(parent, "L").attribute("List", "ListNumbering", new PdfName(numbering));
+        Tag list = new Tag(parent, "L").attribute("List", "ListNumbering", numbering);
         String widest = items.ordered() ? items.items().size() + "." : "8.";
         double labels = LateText.width(LateText.pieces(widest, style)) * voice.size() + 3;
         frame.column().space(Spaces.PARAGRAPH);

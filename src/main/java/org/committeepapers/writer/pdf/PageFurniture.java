@@ -18,11 +18,19 @@ final class PageFurniture {
 
     private final Furniture words;
     private final Style style;
+    private final List<LateText.Part> headLeft;
+    private final List<LateText.Part> headRight;
+    private final List<LateText.Part> footLeft;
+    private final List<LateText.Part> pageOf;
     private final List<PdfTemplate> numbers = new ArrayList<>();
 
     PageFurniture(Furniture words, Style style) {
         this.words = words;
         this.style = style;
+        this.headLeft = LateText.pieces(words.headLeft(), style);
+        this.headRight = LateText.pieces(words.headRight(), style);
+        this.footLeft = LateText.pieces(words.footLeft(), style);
+        this.pageOf = LateText.pieces(words.pageOf(), style);
     }
 
     void draw(Sheet sheet, double width, double height) {
@@ -30,8 +38,8 @@ final class PageFurniture {
         double right = width - left;
         double head = height - Millimetres.points(style.page().top()) * HEAD;
         sheet.pagination("Header", () -> {
-            text(sheet, words.headLeft(), left, head);
-            text(sheet, words.headRight(), right - width(words.headRight()), head);
+            text(sheet, headLeft, left, head);
+            text(sheet, headRight, right - width(headRight), head);
         });
         double bottom = Millimetres.points(style.page().bottom());
         sheet.pagination("Footer", () -> {
@@ -41,14 +49,14 @@ final class PageFurniture {
                     right - left,
                     RULE_WIDTH,
                     style.palette().rule());
-            text(sheet, words.footLeft(), left, bottom * FOOT);
+            text(sheet, footLeft, left, bottom * FOOT);
             number(sheet, right, bottom * FOOT);
         });
     }
 
     /** Filled when it is known how many pages there are. */
     private void number(Sheet sheet, double right, double baseline) {
-        double room = width(words.pageOf()) + 40;
+        double room = width(pageOf) + 40;
         PdfTemplate number = sheet.canvas().createTemplate((float) room, (float) (2 * size()));
         sheet.canvas().addTemplate(number, (float) (right - room), (float) (baseline - size() / 2));
         numbers.add(number);
@@ -69,15 +77,15 @@ final class PageFurniture {
         }
     }
 
-    private void text(Sheet sheet, String text, double x, double baseline) {
-        LateText.pieces(text, style).forEach(piece -> {
-            double offset = piece.offset() * size();
-            sheet.text(piece.text(), piece.face(), size(), style.palette().muted(), x + offset, baseline);
-        });
+    private void text(Sheet sheet, List<LateText.Part> parts, double x, double baseline) {
+        for (LateText.Part part : parts) {
+            double offset = part.offset() * size();
+            sheet.text(part.text(), part.face(), size(), style.palette().muted(), x + offset, baseline);
+        }
     }
 
-    private double width(String text) {
-        return LateText.width(LateText.pieces(text, style)) * size();
+    private double width(List<LateText.Part> parts) {
+        return LateText.width(parts) * size();
     }
 
     private double size() {

@@ -45,12 +45,6 @@ final class Pages implements Column {
         this.most = most;
     }
 
-    /** Opens the file, whose first page must have its size then. */
-    void open() {
-        file.setPageSize(new Rectangle((float) pageWidth(), (float) pageHeight()));
-        file.open();
-    }
-
     /** The whole width between the margins. */
     Frame frame() {
         double side = Millimetres.points(margins.side());
@@ -144,7 +138,9 @@ final class Pages implements Column {
             endPage();
             begin();
         }
-        group.forEach(this::place);
+        for (Entry entry : group) {
+            place(entry);
+        }
     }
 
     /** The height a group needs on this page: all of it, or where no page holds it, enough for it to begin. */
@@ -230,7 +226,7 @@ final class Pages implements Column {
             throw new TooLong();
         }
         if (count > 0 || orientation != first) {
-            file.setPageSize(new Rectangle((float) pageWidth(), (float) pageHeight()));
+            file.setPageSize(size(margins, orientation));
             file.newPage();
         }
         count++;
@@ -257,10 +253,23 @@ final class Pages implements Column {
     }
 
     private double pageWidth() {
-        return Millimetres.points(margins.size().width(orientation));
+        return width(margins, orientation);
     }
 
     private double pageHeight() {
-        return Millimetres.points(margins.size().height(orientation));
+        return height(margins, orientation);
+    }
+
+    /** The size of a page that lies so. */
+    static Rectangle size(Style.Page page, Orientation orientation) {
+        return new Rectangle((float) width(page, orientation), (float) height(page, orientation));
+    }
+
+    private static double width(Style.Page page, Orientation orientation) {
+        return Millimetres.points(page.size().width(orientation));
+    }
+
+    private static double height(Style.Page page, Orientation orientation) {
+        return Millimetres.points(page.size().height(orientation));
     }
 }

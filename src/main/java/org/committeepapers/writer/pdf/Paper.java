@@ -12,6 +12,9 @@ import org.openpdf.text.pdf.PdfWriter;
 /** One document on its way into one file. */
 final class Paper {
 
+    /** A quarter less work than the library's own for a twelfth more bytes, as measured. */
+    private static final int COMPRESSION = 3;
+
     private final Document document;
     private final Style style;
     private final Sections sections;
@@ -44,14 +47,17 @@ final class Paper {
 
     private void write(OutputStream out, int most, boolean listed) throws IOException {
         org.openpdf.text.Document file = new org.openpdf.text.Document();
-        PdfWriter writer = PdfWriter.getInstance(file, out);
+        TaggedWriter writer = TaggedWriter.of(file, out);
         writer.setCloseStream(false);
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
         writer.setFullCompression();
-        writer.setTagged();
+        writer.setCompressionLevel(COMPRESSION);
         writer.setTabs(PdfName.S);
 
-        Sheet sheet = new Sheet(writer);
+        file.setPageSize(Pages.size(style.page(), document.orientation()));
+        file.open();
+        StructureTree tree = new StructureTree(writer);
+        Sheet sheet = new Sheet(writer, tree);
         PageFurniture furniture = new PageFurniture(document.furniture(), style);
         Pages pages = new Pages(file, sheet, style.page(), furniture, document.orientation(), most);
         TextWriter text = new TextWriter(style, sections);
@@ -60,9 +66,8 @@ final class Paper {
         Contents contents = new Contents(style, sections);
         BlockWriter blocks = new BlockWriter(pages, style, headings, text);
 
-        pages.open();
         Metadata.write(document, writer);
-        Tag root = Tag.document(writer.getStructureTreeRoot());
+        Tag root = tree.document();
         if (style.logo().isPresent()) {
             LogoWriter.write(style.logo().get(), root, pages.frame());
         }
@@ -78,6 +83,7 @@ final class Paper {
         blocks.write(
                 document.content().subList(front().size(), document.content().size()), root);
         pages.finish();
+        tree.finish();
         furniture.fillNumbers();
         contents.fillNumbers();
         file.close();

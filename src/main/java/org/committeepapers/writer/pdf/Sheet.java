@@ -1,8 +1,12 @@
 package org.committeepapers.writer.pdf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.committeepapers.style.Colour;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.ByteBuffer;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
@@ -12,8 +16,16 @@ import org.openpdf.text.pdf.PdfWriter;
 /** The page being drawn: every mark on it is either tagged content or an artifact. */
 final class Sheet {
 
+    private static final byte[] ARTIFACT = operator("/Artifact BMC");
+    private static final byte[] END_OF_MARKED = operator("EMC");
+    private static final byte[] BEGIN_TEXT = operator("BT");
+    private static final byte[] MOVE = operator(" Td");
+    private static final byte[] SHOW_AND_END = operator("Tj ET");
+
     private final PdfWriter writer;
+    private final StructureTree tree;
     private final Links links;
+    private final Map<Face, LetterCodes> codes = new HashMap<>();
 
     private @Nullable Tag open;
     private boolean artifactOpen;
@@ -22,9 +34,14 @@ final class Sheet {
     private double size;
     private @Nullable Colour fill;
 
-    Sheet(PdfWriter writer) {
+    Sheet(PdfWriter writer, StructureTree tree) {
         this.writer = writer;
-        this.links = new Links(writer);
+        this.tree = tree;
+        this.links = new Links(writer, tree);
+    }
+
+    private static byte[] operator(String words) {
+        return (words + "\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     PdfWriter writer() {
@@ -35,13 +52,20 @@ final class Sheet {
         return writer.getDirectContent();
     }
 
+    private ByteBuffer content() {
+        return canvas().getInternalBuffer();
+    }
+
     /** Content of this tag follows; goes on with the marked content already open for it. */
     void content(Tag leaf) {
         if (repeating || open == leaf) {
             return;
         }
         close();
-        canvas().beginMarkedContentSequence(leaf.element());
+        content()
+                .append("/" + leaf.type() + "<</MCID ")
+                .append(Integer.toString(tree.mark(leaf)))
+                .append(">>BDC\n");
         open = leaf;
     }
 
@@ -51,13 +75,13 @@ final class Sheet {
             return;
         }
         close();
-        canvas().beginMarkedContentSequence(new PdfName("Artifact"));
+        content().append(ARTIFACT);
         artifactOpen = true;
     }
 
     private void close() {
         if (open != null || artifactOpen) {
-            canvas().endMarkedContentSequence();
+            content().append(END_OF_MARKED);
         }
         open = null;
         artifactOpen = false;
@@ -85,6 +109,7 @@ final class Sheet {
 
     void endPage() {
         close();
+        tree.endPage();
         face = null;
         fill = null;
     }
@@ -132,17 +157,20 @@ final class Sheet {
     }
 
     void text(String text, Face newFace, double newSize, Colour colour, double x, double baseline) {
-        PdfContentByte canvas = canvas();
         fill(colour);
-        canvas.beginText();
         if (newFace != face || newSize != size) {
-            canvas.setFontAndSize(newFace.font(), (float) newSize);
+            canvas().setFontAndSize(newFace.font(), (float) newSize);
             face = newFace;
             size = newSize;
         }
-        canvas.moveText((float) x, (float) baseline);
-        canvas.showText(text);
-        canvas.endText();
+        ByteBuffer content = content();
+        content.append(BEGIN_TEXT)
+                .append((float) x)
+                .append(' ')
+                .append((float) baseline)
+                .append(MOVE);
+        codes.computeIfAbsent(newFace, one -> new LetterCodes(writer, one)).write(text, content);
+        content.append(SHOW_AND_END);
     }
 
     private void underline(Piece piece, double x, double right, double baseline) {
@@ -161,7 +189,7 @@ final class Sheet {
     }
 
     void fill(Colour colour) {
-        if (!colour.equals(fill)) {
+        if (!Objects.equals(colour, fill)) {
             canvas().setRGBColorFill(colour.red(), colour.green(), colour.blue());
             fill = colour;
         }

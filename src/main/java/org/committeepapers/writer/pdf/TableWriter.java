@@ -7,7 +7,6 @@ import org.committeepapers.style.Style;
 import org.committeepapers.writer.ColumnWidths;
 import org.committeepapers.writer.ShortTables;
 import org.committeepapers.writer.TableLetters;
-import org.openpdf.text.pdf.PdfName;
 
 /** Tables: caption, header row, rows. */
 final class TableWriter {
@@ -39,7 +38,8 @@ final class TableWriter {
 
     void write(Block.Table table, Tag parent, Frame frame) {
         Tag tag = new Tag(parent, "Table");
-        List<CellWriter.Extent> extents = extents(table, tag);
+        Tag measuring = new Tag(tag, "Span");
+        List<CellWriter.Extent> extents = extents(table, measuring);
         Style.Letters usual = style.sizes().table();
         Style.Letters letters =
                 TableLetters.fitting(usual, size -> needed(table, extents, size / usual.size()), frame.width());
@@ -47,7 +47,7 @@ final class TableWriter {
             write(table, tag, edges(table, extents, frame), frame);
         } else {
             TableWriter smaller = new TableWriter(text, style.withTable(letters));
-            smaller.write(table, tag, smaller.edges(table, smaller.extents(table, tag), frame), frame);
+            smaller.write(table, tag, smaller.edges(table, smaller.extents(table, measuring), frame), frame);
         }
     }
 
@@ -137,7 +137,7 @@ final class TableWriter {
         List<Cell> all = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             Block.Column column = table.columns().get(i);
-            Tag tag = new Tag(row, "TH").attribute("Table", "Scope", new PdfName("Column"));
+            Tag tag = new Tag(row, "TH").attribute("Table", "Scope", "Column");
             Cell cell = new Cell(tag);
             text.lines(column.header(), voices.columnHeader(), tag, edges.cell(cell, i, column.number()));
             all.add(cell);
@@ -153,7 +153,7 @@ final class TableWriter {
         List<Cell> all = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
             Tag tag = isHeader(table, i)
-                    ? new Tag(rowTag, "TH").attribute("Table", "Scope", new PdfName("Row"))
+                    ? new Tag(rowTag, "TH").attribute("Table", "Scope", "Row")
                     : new Tag(rowTag, "TD");
             Cell cell = new Cell(tag);
             Frame frame = edges.cell(cell, i, table.columns().get(i).number());

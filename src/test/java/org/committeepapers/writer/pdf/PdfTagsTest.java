@@ -22,6 +22,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
+import org.committeepapers.document.Block;
+import org.committeepapers.document.Inline;
+import org.committeepapers.document.Orientation;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -120,6 +124,24 @@ class PdfTagsTest {
                     assertEquals(1, widths);
                 }
             }
+        }
+    }
+
+    @Test
+    void aCellInAnotherLanguageSaysNothingOfItsTable() throws IOException {
+        Block.Cell welsh = new Block.Cell(List.of(new Block.Paragraph(
+                Block.Paragraph.Role.BODY, List.of(new Inline.Foreign("cy", PdfSamples.text("Cyngor"))))));
+        byte[] pdf = PdfSamples.pdf(PdfSamples.document(
+                Orientation.PORTRAIT,
+                List.of(PdfSamples.table(List.of(welsh, PdfSamples.cell("a council"), PdfSamples.cell("x"))))));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            COSDictionary root =
+                    document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
+            List<String> welshOnes = elements(root).stream()
+                    .filter(element -> element.containsKey(COSName.LANG))
+                    .map(element -> element.getNameAsString(COSName.S))
+                    .toList();
+            assertEquals(List.of("P"), welshOnes);
         }
     }
 

@@ -1,0 +1,70 @@
+package org.committeepapers.writer.pdf;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.openpdf.text.pdf.ByteBuffer;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfWriter;
+
+/**
+ * How the letters of a font stand in a file. The library says it of each letter once, and so learns which of them the
+ * font needs there.
+ */
+final class LetterCodes {
+
+    /** Latin letters and the usual punctuation marks come before. */
+    private static final int TABLE = 0x2200;
+
+    /** What the library writes after a letter. */
+    private static final int ENDING = ")Tj\n".length();
+
+    private final PdfContentByte trial;
+    private final byte[][] usual = new byte[TABLE][];
+    private final Map<Integer, byte[]> others = new HashMap<>();
+    private byte[] line = new byte[256];
+
+    LetterCodes(PdfWriter writer, Face face) {
+        trial = new PdfContentByte(writer);
+        trial.setFontAndSize(face.font(), 1);
+    }
+
+    /** Writes text as what is to be shown, in brackets. */
+    void write(String text, ByteBuffer to) {
+        int end = 0;
+        line[end++] = '(';
+        for (int i = 0; i < text.length(); ) {
+            char letter = text.charAt(i);
+            int codePoint = Character.isSurrogate(letter) ? text.codePointAt(i) : letter;
+            byte[] code = code(codePoint);
+            if (end + code.length >= line.length) {
+                line = Arrays.copyOf(line, 2 * line.length);
+            }
+            for (byte part : code) {
+                line[end++] = part;
+            }
+            i += Character.charCount(codePoint);
+        }
+        line[end++] = ')';
+        to.append(line, 0, end);
+    }
+
+    private byte[] code(int codePoint) {
+        if (codePoint >= TABLE) {
+            return others.computeIfAbsent(codePoint, this::asked);
+        }
+        byte[] known = usual[codePoint];
+        if (known == null) {
+            known = asked(codePoint);
+            usual[codePoint] = known;
+        }
+        return known;
+    }
+
+    private byte[] asked(int codePoint) {
+        ByteBuffer answer = trial.getInternalBuffer();
+        answer.reset();
+        trial.showText(Character.toString(codePoint));
+        return Arrays.copyOfRange(answer.getBuffer(), 1, answer.size() - ENDING);
+    }
+}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What several files are made from, such as the document of a paper: made when the first of them is, while the others wait
  * for it, and let go of when the last has it.
  */
-final class Shared<T extends Object> {
+final class Shared<T> {
 
     private final Making<T> making;
     private int users;

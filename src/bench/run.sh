@@ -5,7 +5,8 @@
 #   src/bench/run.sh [-n RUNS] [-s "SIZES"] [-k plain|council] [PROGRAM [PROGRAM_B]]
 # PROGRAM is a folder with bin/committee-papers in it: target/committee-papers where none is named.
 set -euo pipefail
-repository=$(cd "$(dirname "$0")/../.." && pwd)
+# shellcheck source=src/bench/compiled.sh
+source "$(dirname "$0")/compiled.sh"
 
 runs=7
 sizes="11 100 1000 5000"
@@ -32,13 +33,8 @@ trap 'rm -rf "$work"' EXIT
 cd "$work"
 day=2026-11-24
 
-# The tracker that came with the program is the smallest one, and the others are made with the newest Java there is.
+# The tracker that came with the program is the smallest one.
 cp "$repository/input/peer-on-peer-review.xlsx" 11.xlsx
-java=$(for home in "${JAVA_HOME:-/nonexistent}" /usr/lib/jvm/*; do
-    [[ -r $home/release ]] && echo "$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release") $home/bin/java"
-done | sort -n | tail -n 1 | cut -d ' ' -f 2)
-classpath=$repository/target/test-classes:$repository/target/classes:$(cd "$repository" &&
-    mvn -q dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=/dev/stdout)
 for size in $sizes; do
     [[ -f $size.xlsx ]] || "$java" -cp "$classpath" org.committeepapers.examples.GeneratedTracker \
         --kind "$kind" "$size" "$size.xlsx"

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -13,10 +16,11 @@ final class CommandPages {
 
     private CommandPages() {}
 
-    /** Into the folder named first; the pages bear the day with which the second begins. */
+    /** Into the folder named first; the pages bear the day of the second, in seconds since 1970. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        String day = arguments[1].substring(0, "2026-11-01".length());
+        String day = LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(arguments[1])), ZoneOffset.UTC)
+                .toString();
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
         CommandLine program =
                 CommitteePapers.commandLine(new Console(nowhere, nowhere, false), OptionSources.of(Map.of()));

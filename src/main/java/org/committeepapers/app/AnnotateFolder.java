@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.publication.EditionFile;
 import org.committeepapers.workbook.AnnotatedCopy;
 
 /** The folder into which {@code check --annotate} writes. */
@@ -52,11 +54,15 @@ final class AnnotateFolder {
     private ExitCode write(Making making, Path workbook, ExitCode otherwise) {
         try {
             for (FindingFiles.Made made : making.files()) {
+                Optional<EditionFile.Content> content = made.source().content();
+                if (content.isEmpty()) {
+                    continue;
+                }
                 boolean page = made.name().equals("findings.html");
                 Path target = page
                         ? free(FindingFiles.name(workbook) + ".findings.html", this::isNew)
                         : free(AGAIN.matcher(made.name()).replaceFirst("$1"), other -> mayReplace(other, workbook));
-                write(made, target);
+                write(content.get(), target);
                 if (!quiet) {
                     console.result((page ? "Findings page: " : "Annotated copy: ") + target);
                 }
@@ -96,12 +102,12 @@ final class AnnotateFolder {
     }
 
     /** Whole or not at all: what was there before stays until the new file is complete. */
-    private void write(FindingFiles.Made made, Path target) throws IOException {
+    private void write(EditionFile.Content content, Path target) throws IOException {
         Files.createDirectories(folder);
         Path part = Files.createTempFile(folder, ".committee-papers-", ".part");
         try {
             try (OutputStream out = Files.newOutputStream(part)) {
-                made.content().writeTo(out);
+                content.writeTo(out);
             }
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
             written.add(target);

@@ -84,10 +84,10 @@ final class ChaseRun {
                 made.addAll(files.of(message, attachments(message)));
             }
             made.addAll(files.of(chase.summary()));
+            tell(chase, new MessageFolder(folder).write(days.asAt(), made));
         } catch (Refusal refusal) {
             throw Ended.by(ExitCode.WRONG_SETTINGS, refusal);
         }
-        tell(chase, new MessageFolder(folder).write(days.asAt(), made));
         return ExitCode.of(outcomes);
     }
 

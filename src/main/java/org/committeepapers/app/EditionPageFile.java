@@ -38,14 +38,14 @@ record EditionPageFile(Rendered rendered, Path publicRoot) {
     }
 
     /** @param notice what the papers say of an edition of the same day before */
-    EditionFile of(PublicTracker tracker, ProgressReport report, Edition edition, String notice) {
+    EditionFile of(PublicTracker tracker, Shared<ProgressReport> report, Edition edition, String notice) {
         boolean draft = edition.kind() == Edition.Kind.DRAFT;
         EditionFile.Overview overview = written -> {
-            EditionPage said = page(report, edition, written);
+            EditionPage said = page(report.take(), edition, written);
             Imprint imprint = new Imprint(
                     tracker.about().council(),
                     edition.asAt(),
-                    Fingerprint.of(said.toString(), TEMPLATE),
+                    "",
                     draft,
                     List.of(),
                     notice,
@@ -53,7 +53,7 @@ record EditionPageFile(Rendered rendered, Path publicRoot) {
                     Optional.empty());
             return rendered.page(TEMPLATE, said, imprint);
         };
-        return new EditionFile(draft ? Audience.INTERNAL : Audience.PUBLIC, NAME, EditionFile.INDEX, overview);
+        return new EditionFile(draft ? Audience.INTERNAL : Audience.PUBLIC, NAME, EditionFile.INDEX, "", overview);
     }
 
     private EditionPage page(ProgressReport report, Edition edition, List<Manifest.Entry> written)

@@ -18,6 +18,7 @@ import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.FindingsPage;
 import org.committeepapers.paper.FindingsPages;
+import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.EditionFile;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.AnnotatedCopy;
@@ -50,26 +51,28 @@ final class FindingFiles {
     }
 
     /**
-     * A file that was made.
+     * A file that is made when it is written.
      *
      * @param role as the manifest calls it
      */
-    record Made(String name, String role, EditionFile.Content content) {}
+    record Made(String name, String role, EditionFile.Source source) {
+
+        /** For this audience. */
+        EditionFile file(Audience audience) {
+            return new EditionFile(audience, name, role, "", source);
+        }
+    }
 
     /** A copy, or why there is none. */
-    private record Copy(List<Made> made, String remark) {}
+    private record Copy(Optional<EditionFile.Content> content, String remark) {}
 
-    /**
-     * The page, and where there can be one the copy.
-     *
-     * @throws Refusal where the template or the labels are wrong
-     */
-    List<Made> of(Checked checked, Path workbook) throws Refusal {
+    /** The page, and where there can be one the copy. */
+    List<Made> of(Checked checked, Path workbook) {
         return of(open(checked.tracker()), checked.findings(), workbook);
     }
 
     /** The same with everything that is exempt. */
-    List<Made> restricted(Checked checked, Path workbook) throws Refusal {
+    List<Made> restricted(Checked checked, Path workbook) {
         Tracker tracker = checked.tracker();
         return of(
                 tracker.with(RestrictedTracker.of(tracker).recommendations()),
@@ -81,17 +84,37 @@ final class FindingFiles {
         return PublicTracker.of(tracker).accepting(List.of());
     }
 
-    private List<Made> of(Tracker tracker, List<Finding> findings, Path workbook) throws Refusal {
-        try {
-            FindingsPage page =
-                    FindingsPages.of(tracker, findings, String.valueOf(workbook.getFileName()), asAt, labels);
-            Copy copy = copy(findings, page, workbook);
-            List<Made> made = new ArrayList<>();
-            made.add(page(page.remarking(copy.remark()), tracker.about().council()));
-            made.addAll(copy.made());
-            return made;
-        } catch (Labels.UnknownLabel e) {
-            throw refusal(e);
+    private List<Made> of(Tracker tracker, List<Finding> findings, Path workbook) {
+        String name = String.valueOf(workbook.getFileName());
+        Optional<String> extension = AnnotatedCopy.extension(workbook, limits);
+        Shared<FindingsPage> page = new Shared<>(2, () -> FindingsPages.of(tracker, findings, name, asAt, labels));
+        Shared<Copy> copy = new Shared<>(
+                2,
+                () -> extension.isEmpty()
+                        ? none(labels.say("findings.no-copy-kind"))
+                        : copy(findings, page.take(), workbook));
+        List<Made> made = new ArrayList<>();
+        made.add(new Made(
+                "findings.html",
+                PAGE,
+                () -> Optional.of(page(
+                        page.take().remarking(copy.take().remark()),
+                        tracker.about().council()))));
+        extension.ifPresent(
+                end -> made.add(new Made(name(workbook) + ".annotated." + end, "annotated-copy", new CopyFile(copy))));
+        return made;
+    }
+
+    private record CopyFile(Shared<Copy> copy) implements EditionFile.Source {
+
+        @Override
+        public Optional<EditionFile.Content> content() throws Refusal {
+            return copy.take().content();
+        }
+
+        @Override
+        public boolean isLong() {
+            return true;
         }
     }
 
@@ -102,34 +125,33 @@ final class FindingFiles {
      */
     Made of(Refusal refusal, Path workbook) throws Refusal {
         try {
-            return page(
+            EditionFile.Content page = page(
                     FindingsPages.refused(refusal.finding(), String.valueOf(workbook.getFileName()), asAt, labels), "");
+            return new Made("findings.html", PAGE, () -> Optional.of(page));
         } catch (Labels.UnknownLabel e) {
             throw refusal(e);
         }
     }
 
-    private Made page(FindingsPage page, String council) throws Refusal {
-        return new Made("findings.html", PAGE, pages.page(TEMPLATE, page, council, asAt, false, ""));
+    private EditionFile.Content page(FindingsPage page, String council) throws Refusal {
+        return pages.page(TEMPLATE, page, council, asAt, false, "");
     }
 
     /** Made in memory, so that a part that is damaged where nobody reads stops the copy only, and not the edition. */
     private Copy copy(List<Finding> findings, FindingsPage page, Path workbook) {
-        Optional<String> extension = AnnotatedCopy.extension(workbook, limits);
-        if (extension.isEmpty()) {
-            return new Copy(List.of(), labels.say("findings.no-copy", labels.say("findings.no-copy-kind")));
-        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             AnnotatedCopy.write(workbook, limits, annotations(findings, page), bytes);
+            return new Copy(Optional.of(bytes::writeTo), "");
         } catch (Refusal e) {
-            return new Copy(
-                    List.of(), labels.say("findings.no-copy", e.finding().message()));
+            return none(e.finding().message());
         } catch (IOException e) {
-            return new Copy(List.of(), labels.say("findings.no-copy", Failures.plain(e)));
+            return none(Failures.plain(e));
         }
-        String name = name(workbook) + ".annotated." + extension.get();
-        return new Copy(List.of(new Made(name, "annotated-copy", bytes::writeTo)), "");
+    }
+
+    private Copy none(String reason) {
+        return new Copy(Optional.empty(), labels.say("findings.no-copy", reason));
     }
 
     /** The workbook's name without its extension. */

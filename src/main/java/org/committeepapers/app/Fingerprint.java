@@ -49,14 +49,21 @@ final class Fingerprint {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    /** Of words. */
-    static String of(String... words) {
+    /** Of a paper's words and others round them. */
+    static String of(String before, Record paper, String... after) {
         MessageDigest digest = Hashes.sha256();
-        for (String word : words) {
-            digest.update(word.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
+        add(before, digest);
+        PaperWords.add(paper, digest);
+        digest.update((byte) 0);
+        for (String words : after) {
+            add(words, digest);
         }
         return Hashes.hex(digest);
+    }
+
+    private static void add(String words, MessageDigest digest) {
+        digest.update(words.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
     }
 
     private static void add(Path file, MessageDigest digest) throws IOException {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.committeepapers.comparison.Comparison;
-import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
 import org.committeepapers.opendata.OpenData;
@@ -36,33 +35,29 @@ record OpenDataFiles(Labels labels, ClosedItems closedItems) {
     static final String SCHEMA_ROLE = "open-data-schema";
 
     /**
-     * Made, but not written before their place is. Those of a draft are for officers, as all of it is.
+     * Those of a draft are for officers, as all of it is.
      *
-     * @throws Refusal where a label is missing
+     * @param report what the progress report counts, in these words
      */
-    List<EditionFile> of(PublicTracker tracker, Comparison comparison, Edition edition) throws Refusal {
-        ProgressReport report = report(tracker, comparison, edition, labels);
-        OpenData data = OpenDataOf.tracker(tracker, comparison, report);
+    List<EditionFile> of(PublicTracker tracker, Comparison comparison, Shared<ProgressReport> report, Edition edition) {
+        Shared<OpenData> data = new Shared<>(2, () -> OpenDataOf.tracker(tracker, comparison, report.take()));
         Audience audience = edition.kind() == Edition.Kind.DRAFT ? Audience.INTERNAL : Audience.PUBLIC;
         return List.of(
-                new EditionFile(audience, OpenData.CSV, ROLE, out -> OpenDataCsv.write(data, out)),
-                new EditionFile(audience, OpenData.JSON, ROLE, out -> OpenDataJson.write(data, out)),
+                new EditionFile(audience, OpenData.CSV, ROLE, "", () -> {
+                    OpenData taken = data.take();
+                    return Optional.of(out -> OpenDataCsv.write(taken, out));
+                }),
+                new EditionFile(audience, OpenData.JSON, ROLE, "", () -> {
+                    OpenData taken = data.take();
+                    return Optional.of(out -> OpenDataJson.write(taken, out));
+                }),
                 new EditionFile(audience, OpenData.SCHEMA, SCHEMA_ROLE, OpenDataFiles::writeSchema));
     }
 
-    /**
-     * What the progress report counts, whether or not it was asked for.
-     *
-     * @param words in which it says so
-     * @throws Refusal where a label is missing
-     */
-    ProgressReport report(PublicTracker tracker, Comparison comparison, Edition edition, Labels words) throws Refusal {
-        try {
-            return Papers.progressReport(
-                    tracker, comparison, new ReportScope(closedItems, edition.meeting(), Optional.empty()), words);
-        } catch (Labels.UnknownLabel e) {
-            throw FindingFiles.refusal(e);
-        }
+    /** What the progress report counts, whether or not it was asked for. */
+    ProgressReport report(PublicTracker tracker, Comparison comparison, Edition edition, Labels words) {
+        return Papers.progressReport(
+                tracker, comparison, new ReportScope(closedItems, edition.meeting(), Optional.empty()), words);
     }
 
     private static void writeSchema(OutputStream out) throws IOException {

@@ -130,15 +130,23 @@ final class PaperFiles {
             Optional<String> reissued,
             Audience audience) {}
 
-    private List<EditionFile> of(Sources sources, PaperNames names) throws Refusal {
+    private List<EditionFile> of(Sources sources, PaperNames names) {
+        List<Writer> writers = Writers.all().stream()
+                .filter(writer -> order.formats().contains(writer.format()))
+                .toList();
         List<EditionFile> files = new ArrayList<>();
         for (Paper paper : order.papers()) {
             for (Language language : order.languages().all()) {
-                Document document = document(paper, language, names, sources);
-                Writers.all().stream()
-                        .filter(writer -> order.formats().contains(writer.format()))
-                        .forEach(writer -> files.add(file(
-                                sources.audience(), paper, language, names.of(paper, language), document, writer)));
+                Shared<Document> document =
+                        new Shared<>(writers.size(), () -> document(paper, language, names, sources));
+                for (Writer writer : writers) {
+                    files.add(new EditionFile(
+                            sources.audience(),
+                            names.of(paper, language) + "." + writer.format().extension(),
+                            paper.id(),
+                            language.code(),
+                            new PaperFile(document, house.style(paper.id()), writer)));
+                }
             }
         }
         return files;
@@ -163,8 +171,7 @@ final class PaperFiles {
         Labels words = labels(language);
         Record said = paper.of(sources.tracker(), sources.comparison(), scope(paper, sources), words);
         Document document = layout.arrangement(paper)
-                .of(templates.render(
-                        paper.template(), said, words, imprint(paper, language, names, sources, said.toString())));
+                .of(templates.render(paper.template(), said, words, imprint(paper, language, names, sources, said)));
         Document lying = house.style(paper.id())
                 .page()
                 .orientation()
@@ -183,7 +190,7 @@ final class PaperFiles {
         return new ReportScope(closedItems, meeting, nextMeeting, layout.layout(paper), charts(), sources.past());
     }
 
-    private Imprint imprint(Paper paper, Language language, PaperNames names, Sources sources, String said)
+    private Imprint imprint(Paper paper, Language language, PaperNames names, Sources sources, Record said)
             throws Refusal {
         Labels words = labels(language);
         TrackerPart tracker = sources.tracker();
@@ -267,16 +274,5 @@ final class PaperFiles {
 
     private static String sentence(Finding finding) {
         return Console.place(finding.location()) + ": " + finding.message() + " " + finding.fix();
-    }
-
-    private EditionFile file(
-            Audience audience, Paper paper, Language language, String name, Document document, Writer writer) {
-        return new EditionFile(
-                audience,
-                name + "." + writer.format().extension(),
-                paper.id(),
-                document.title(),
-                language.code(),
-                out -> writer.write(document, house.style(paper.id()), out));
     }
 }

@@ -24,6 +24,7 @@ import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.Grouping;
+import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.publication.AcceptancesJson;
 import org.committeepapers.publication.AcceptedWords;
 import org.committeepapers.publication.Audience;
@@ -129,9 +130,7 @@ final class Pipeline {
      */
     List<EditionFile> files(Refusal refusal, Path workbook) throws Refusal {
         FindingFiles.Made page = findingFiles.of(refusal, workbook);
-        return List.of(
-                findings(List.of(refusal.finding())),
-                new EditionFile(Audience.INTERNAL, page.name(), page.role(), page.content()));
+        return List.of(findings(List.of(refusal.finding())), page.file(Audience.INTERNAL));
     }
 
     /** What makes the pages that list all editions. */
@@ -196,12 +195,7 @@ final class Pipeline {
             Snapshot now = Continuation.of(tracker, order.asAt(), checked.earlier());
             Comparison comparison = Comparison.of(now, checked.baseline());
             files.addAll(papers.of(checked, tracker, comparison, edition, reissued));
-            files.addAll(openData.of(tracker, comparison, edition));
-            files.add(editionPage.of(
-                    tracker,
-                    openData.report(tracker, comparison, edition, editionPage.labels()),
-                    edition,
-                    papers.notice(reissued)));
+            files.addAll(asData(tracker, comparison, edition, papers.notice(reissued)));
             files.add(new EditionFile(
                     Audience.INTERNAL, "tracker.json", "tracker", out -> TrackerJson.write(tracker, now, out)));
             if (checked.tracker().isExempt()) {
@@ -213,7 +207,7 @@ final class Pipeline {
         for (FindingFiles.Made made : findingFiles.of(checked, taken.workbook())) {
             boolean copy = !made.role().equals(FindingFiles.PAGE);
             if (!copy || !secret) {
-                files.add(new EditionFile(Audience.INTERNAL, made.name(), made.role(), made.content()));
+                files.add(made.file(Audience.INTERNAL));
             }
         }
         if (secret) {
@@ -224,9 +218,21 @@ final class Pipeline {
                     out -> FindingsJson.write(checked.restricted().findings(), out)));
             findingFiles
                     .restricted(checked, taken.workbook())
-                    .forEach(made ->
-                            files.add(new EditionFile(Audience.RESTRICTED, made.name(), made.role(), made.content())));
+                    .forEach(made -> files.add(made.file(Audience.RESTRICTED)));
         }
+        return files;
+    }
+
+    /** The public part as data, and the page that leads to it and to the papers: both say what the report counts. */
+    private List<EditionFile> asData(PublicTracker tracker, Comparison comparison, Edition edition, String notice) {
+        boolean inOneLanguage = editionPage.labels() == openData.labels();
+        Shared<ProgressReport> english = new Shared<>(
+                inOneLanguage ? 2 : 1, () -> openData.report(tracker, comparison, edition, openData.labels()));
+        Shared<ProgressReport> own = inOneLanguage
+                ? english
+                : new Shared<>(1, () -> openData.report(tracker, comparison, edition, editionPage.labels()));
+        List<EditionFile> files = new ArrayList<>(openData.of(tracker, comparison, english, edition));
+        files.add(editionPage.of(tracker, own, edition, notice));
         return files;
     }
 

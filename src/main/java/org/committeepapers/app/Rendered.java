@@ -78,11 +78,7 @@ record Rendered(Templates templates, Labels labels, Style style) {
      */
     Document document(String template, Record said, String council, LocalDate day, boolean draft, String notice)
             throws Refusal {
-        return templates.render(
-                template,
-                said,
-                labels,
-                new Imprint(council, day, Fingerprint.of(said.toString(), template), draft, List.of(), notice));
+        return templates.render(template, said, labels, new Imprint(council, day, "", draft, List.of(), notice));
     }
 
     /** A page of which more is to be said. */

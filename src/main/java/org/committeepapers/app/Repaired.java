@@ -1,6 +1,7 @@
 package org.committeepapers.app;
 
 import java.io.IOException;
+import org.committeepapers.parallel.DeepStack;
 import org.committeepapers.publication.OutputLock;
 import org.committeepapers.publication.Publication;
 
@@ -11,7 +12,7 @@ final class Repaired {
 
     /** Finishes or takes back what earlier runs left, and says so. */
     static Publication publication(OutputLock lock, Console console) throws IOException {
-        Publication publication = new Publication(lock);
+        Publication publication = new Publication(lock, DeepStack::thread);
         publication
                 .repair()
                 .forEach(said -> console.warning(

@@ -8,6 +8,7 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.LibraryPage;
 import org.committeepapers.paper.OfficersPage;
+import org.committeepapers.parallel.DeepStack;
 import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.Catalogue;
 import org.committeepapers.publication.OutputLock;
@@ -65,7 +66,7 @@ record RootPages(Rendered forOfficers, Rendered forAll, Console console) {
         Catalogue catalogue = new Catalogue(lock.roots());
         LibraryPage library = new LibraryShelves(catalogue, forAll.labels(), console).page();
         OfficersShelves officers = new OfficersShelves(catalogue, lock.roots(), forOfficers.labels());
-        Publication publication = new Publication(lock);
+        Publication publication = new Publication(lock, DeepStack::thread);
         RootPage place = publication.rootPage(Audience.PUBLIC);
         if (library.day().isEmpty()) {
             place.remove();

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import org.committeepapers.parallel.DeepStack;
 
 /** Works on several workbooks at once; a large one takes the places of several, so that memory stays bounded. */
 final class Workers {

@@ -11,7 +11,8 @@ import java.util.List;
  * @param author the body that publishes it; empty where not known
  * @param language a BCP 47 tag, such as en-GB
  * @param date the as-at date, which also stands for the time of writing
- * @param fingerprint hexadecimal digits (at least 32) that differ where the content may differ; for file identifiers
+ * @param fingerprint hexadecimal digits (at least 32) that differ where the content may differ, for file identifiers; empty
+ *     where it is only written in formats without them
  * @param orientation of the first page
  */
 public record Document(

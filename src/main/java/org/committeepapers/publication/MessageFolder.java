@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.committeepapers.diagnostic.Refusal;
 
 /**
  * The folder of the messages of one day, readable by its owner alone. It appears whole or not at all, and takes the place
@@ -43,8 +44,9 @@ public final class MessageFolder {
      * Writes the messages.
      *
      * @throws IOException where they can't be written, or the folder holds what no run wrote; it is then as it was
+     * @throws Refusal where one can't be made; it is as it was then too
      */
-    public Result write(LocalDate asAt, List<EditionFile> files) throws IOException {
+    public Result write(LocalDate asAt, List<EditionFile> files) throws IOException, Refusal {
         Folders.refuseLink(folder);
         restore();
         checkUntouched();
@@ -71,13 +73,17 @@ public final class MessageFolder {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private void fill(LocalDate asAt, List<EditionFile> files) throws IOException {
+    private void fill(LocalDate asAt, List<EditionFile> files) throws IOException, Refusal {
         List<MessageList.Entry> entries = new ArrayList<>();
         for (EditionFile file : files) {
+            Optional<EditionFile.Content> content = file.source().content();
+            if (content.isEmpty()) {
+                continue;
+            }
             MessageDigest digest = Hashes.sha256();
             write(unfinished.resolve(file.name()), out -> {
                 DigestOutputStream hashed = new DigestOutputStream(out, digest);
-                file.content().writeTo(hashed);
+                content.get().writeTo(hashed);
             });
             entries.add(new MessageList.Entry(file.name(), file.role(), Hashes.hex(digest)));
         }

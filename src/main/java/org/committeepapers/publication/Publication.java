@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadFactory;
 import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Refusal;
 
@@ -29,13 +30,19 @@ public final class Publication {
     private final Roots roots;
     private final Disk disk;
     private final Placing placing;
+    private final ThreadFactory threads;
 
-    /** For as long as the lock is held. */
-    public Publication(OutputLock lock) {
-        this(lock.roots(), Disk.ofSystem());
+    /**
+     * For as long as the lock is held.
+     *
+     * @param threads that make and write the files of an edition
+     */
+    public Publication(OutputLock lock, ThreadFactory threads) {
+        this(lock.roots(), Disk.ofSystem(), threads);
     }
 
-    Publication(Roots roots, Disk disk) {
+    Publication(Roots roots, Disk disk, ThreadFactory threads) {
+        this.threads = threads;
         this.roots = roots;
         this.disk = disk;
         this.placing = new Placing(roots, disk);
@@ -89,7 +96,7 @@ public final class Publication {
         }
         staged(stage -> {
             Stage reaching = stage.reaching(roots);
-            Staging staging = new Staging(reaching);
+            Staging staging = new Staging(reaching, threads);
             staging.write(edition.reissued(reissued), contents.of(reissued));
             staging.check();
             placing.publish(reaching, shelf, next);
@@ -133,7 +140,7 @@ public final class Publication {
         Optional<Manifest> restricted = Disk.isFolder(vault) ? Optional.of(Manifest.read(vault)) : Optional.empty();
         Optional<String> notice = standing.isFirst() ? Optional.empty() : Optional.of(inside.reason());
         return staged(stage -> {
-            Map<Audience, Manifest> written = new Staging(stage).write(edition, contents.of(notice));
+            Map<Audience, Manifest> written = new Staging(stage, threads).write(edition, contents.of(notice));
             return holds(inside, written, Audience.INTERNAL)
                     && holds(outside, written, Audience.PUBLIC)
                     && restricted
@@ -167,7 +174,7 @@ public final class Publication {
         String name = kind + "/" + edition.asAt();
         Path place = shelf.inside().resolve(name);
         boolean written = staged(stage -> {
-            Staging staging = new Staging(stage);
+            Staging staging = new Staging(stage, threads);
             staging.write(edition, contents.of(Optional.empty()));
             staging.check();
             Path vault = roots.restricted(edition.tracker(), name);

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.committeepapers.diagnostic.Refusal;
@@ -30,10 +30,13 @@ final class Staging {
     private static final int BUFFER = 1 << 16;
 
     private final Stage stage;
+    private final ThreadFactory threads;
     private final Map<Path, CheckSum> written = new ConcurrentHashMap<>();
 
-    Staging(Stage stage) {
+    /** @param threads that make and write the files */
+    Staging(Stage stage, ThreadFactory threads) {
         this.stage = stage;
+        this.threads = threads;
     }
 
     /**
@@ -45,7 +48,7 @@ final class Staging {
      */
     Map<Audience, Manifest> write(Edition edition, List<EditionFile> all) throws IOException, Refusal {
         List<EditionFile> files = all.stream()
-                .filter(file -> !(file.content() instanceof EditionFile.Overview))
+                .filter(file -> !(file.source() instanceof EditionFile.Overview))
                 .toList();
         Map<Audience, List<Manifest.Entry>> entries = new EnumMap<>(Audience.class);
         if (files.stream().anyMatch(file -> file.audience() == Audience.RESTRICTED)) {
@@ -55,14 +58,14 @@ final class Staging {
             Folders.make(Folders.above(target(file)));
             entries.computeIfAbsent(file.audience(), audience -> new ArrayList<>());
         }
-        List<Manifest.Entry> written = written(files);
+        List<Optional<Manifest.Entry>> written = written(files);
         for (int i = 0; i < files.size(); i++) {
-            entries.getOrDefault(files.get(i).audience(), List.of()).add(written.get(i));
+            written.get(i).ifPresent(entries.getOrDefault(files.get(i).audience(), List.of())::add);
         }
         for (EditionFile file : all) {
-            if (file.content() instanceof EditionFile.Overview overview) {
+            if (file.source() instanceof EditionFile.Overview overview) {
                 List<Manifest.Entry> beside = entries.computeIfAbsent(file.audience(), audience -> new ArrayList<>());
-                beside.add(write(file.with(overview.of(List.copyOf(beside)))));
+                beside.add(write(file, overview.of(List.copyOf(beside))));
             }
         }
         Map<Audience, Manifest> manifests = manifests(edition, entries);
@@ -123,15 +126,22 @@ final class Staging {
         return stage.folder(file.audience()).resolve(file.name());
     }
 
-    private List<Manifest.Entry> written(List<EditionFile> files) throws IOException {
-        List<Callable<Manifest.Entry>> tasks = files.stream()
-                .<Callable<Manifest.Entry>>map(file -> () -> write(file))
-                .toList();
+    /** Begins with what takes longest, so that all workers end together. */
+    private List<Optional<Manifest.Entry>> written(List<EditionFile> files) throws IOException, Refusal {
+        List<FutureTask<Optional<Manifest.Entry>>> tasks = new ArrayList<>();
         try (ExecutorService workers =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            List<Manifest.Entry> entries = new ArrayList<>();
-            for (Future<Manifest.Entry> result : workers.invokeAll(tasks)) {
-                entries.add(result.get());
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), threads)) {
+            files.forEach(file -> tasks.add(new FutureTask<>(() -> write(file))));
+            for (boolean isLong : new boolean[] {true, false}) {
+                for (int i = 0; i < files.size(); i++) {
+                    if (files.get(i).source().isLong() == isLong) {
+                        workers.execute(tasks.get(i));
+                    }
+                }
+            }
+            List<Optional<Manifest.Entry>> entries = new ArrayList<>();
+            for (FutureTask<Optional<Manifest.Entry>> task : tasks) {
+                entries.add(task.get());
             }
             return entries;
         } catch (InterruptedException e) {
@@ -143,9 +153,12 @@ final class Staging {
     }
 
     /** What stopped a worker, as it would stop the run. */
-    private static IOException failure(@Nullable Throwable cause) {
+    private static IOException failure(@Nullable Throwable cause) throws Refusal {
         if (cause instanceof IOException failure) {
             return failure;
+        }
+        if (cause instanceof Refusal refusal) {
+            throw refusal;
         }
         if (cause instanceof Error error) {
             throw error;
@@ -153,15 +166,20 @@ final class Staging {
         throw cause instanceof RuntimeException fault ? fault : new IllegalStateException(cause);
     }
 
-    private Manifest.Entry write(EditionFile file) throws IOException {
+    private Optional<Manifest.Entry> write(EditionFile file) throws IOException, Refusal {
+        Optional<EditionFile.Content> content = file.source().content();
+        return content.isEmpty() ? Optional.empty() : Optional.of(write(file, content.get()));
+    }
+
+    private Manifest.Entry write(EditionFile file, EditionFile.Content content) throws IOException {
         MessageDigest digest = Hashes.sha256();
         CheckSum sum = write(target(file), out -> {
             OutputStream hashed = new BufferedOutputStream(new DigestOutputStream(out, digest), BUFFER);
-            file.content().writeTo(hashed);
+            content.writeTo(hashed);
             hashed.flush();
         });
         return new Manifest.Entry(
-                file.name(), file.role(), file.title(), file.language(), sum.bytes(), Hashes.hex(digest));
+                file.name(), file.role(), content.title(), file.language(), sum.bytes(), Hashes.hex(digest));
     }
 
     private CheckSum write(Path target, EditionFile.Content content) throws IOException {

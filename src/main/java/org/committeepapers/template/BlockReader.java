@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Block.Paragraph.Role;
 import org.committeepapers.document.Inline;
@@ -14,6 +18,12 @@ import org.committeepapers.document.Orientation;
 final class BlockReader {
 
     private static final String[] IN_SECTION = {"section", "h", "p", "ul", "ol", "facts", "table", "chart"};
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
+    private static final List<String> IN_CELL = List.of("p", "ul", "ol");
+
+    private static final Map<String, Role> ROLES = Stream.of(Role.values())
+            .collect(Collectors.toUnmodifiableMap(role -> role.name().toLowerCase(Locale.ROOT), role -> role));
 
     private final Markup markup;
     private final InlineReader inlines;
@@ -51,7 +61,7 @@ final class BlockReader {
                 inlines.add(words, within);
             } else {
                 close(words, content);
-                if (!List.of("p", "ul", "ol").contains(markup.name())) {
+                if (!IN_CELL.contains(markup.name())) {
                     throw markup.unexpected(within, "p", "ul", "ol", "strong", "em", "a", "br", "status", "span");
                 }
                 content.add(block(within));
@@ -95,7 +105,7 @@ final class BlockReader {
     private Block section(int level, Orientation around) throws MarkupFault {
         markup.allow("id", "orientation");
         String id = markup.required("id");
-        if (!id.matches("[A-Za-z][A-Za-z0-9-]*")) {
+        if (!ID.matcher(id).matches()) {
             throw markup.fault("An id is letters, digits and hyphens, a letter first, not \"" + id + "\"");
         }
         if (!ids.add(id)) {
@@ -140,10 +150,9 @@ final class BlockReader {
     private Block paragraph() throws MarkupFault {
         markup.allow("role");
         String name = markup.attribute("role");
-        for (Role role : Role.values()) {
-            if (role.name().toLowerCase(Locale.ROOT).equals(name.isEmpty() ? "body" : name)) {
-                return new Block.Paragraph(role, inlines.content());
-            }
+        Role role = name.isEmpty() ? Role.BODY : ROLES.get(name);
+        if (role != null) {
+            return new Block.Paragraph(role, inlines.content());
         }
         throw markup.fault("There is no role \"" + name + "\"; possible are body, eyebrow, lead, note");
     }

@@ -2,11 +2,14 @@ package org.committeepapers.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Mark;
 
 /** Reads charts: the segments of a single bar, or named bars with segments each. */
 final class ChartReader {
+
+    private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,8}");
 
     private final Markup markup;
     private final InlineReader inlines;
@@ -57,7 +60,7 @@ final class ChartReader {
         markup.allow("mark", "count");
         String mark = markup.required("mark");
         String count = markup.required("count");
-        if (!count.matches("[1-9]\\d{0,8}")) {
+        if (!COUNT.matcher(count).matches()) {
             throw markup.fault("A segment counts at least 1, not \"" + count + "\"");
         }
         String label = inlines.words();

@@ -10,7 +10,7 @@ import org.committeepapers.text.Language;
  *
  * @param author the body that publishes it
  * @param date the as-at date
- * @param fingerprint hexadecimal digits that differ where the content may differ
+ * @param fingerprint hexadecimal digits that differ where the content may differ; empty for a web page, which has none
  * @param draft whether it is a draft for officers, and says so on each page
  * @param unresolved what a draft lists as still to be mended
  * @param notice what stands at its front of an edition of the same day before; empty where there was none

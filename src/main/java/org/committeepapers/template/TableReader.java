@@ -2,11 +2,14 @@ package org.committeepapers.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 
 /** Reads tables: a caption, a row of column headers, and rows of as many cells. */
 final class TableReader {
+
+    private static final Pattern SHARE = Pattern.compile("[1-9]\\d?");
 
     private final Markup markup;
     private final InlineReader inlines;
@@ -78,7 +81,7 @@ final class TableReader {
         if (text.isEmpty()) {
             return 0;
         }
-        if (!text.matches("[1-9]\\d?")) {
+        if (!SHARE.matcher(text).matches()) {
             throw markup.fault("A share is per cent of the table's width, from 1 to 99, not \"" + text + "\"");
         }
         return Integer.parseInt(text);

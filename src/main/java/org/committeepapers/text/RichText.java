@@ -155,6 +155,12 @@ public record RichText(List<Run> runs, boolean ours) {
         }
     }
 
+    /** By the words alone, since few texts differ in nothing but their marks. */
+    @Override
+    public int hashCode() {
+        return plain().hashCode();
+    }
+
     @Override
     public String toString() {
         return plain();

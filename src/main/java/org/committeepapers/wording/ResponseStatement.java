@@ -1,21 +1,18 @@
 package org.committeepapers.wording;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.tracker.Response;
 
 /**
- * The clauses at the start of an answer, in small letters.
+ * What the start of an answer states, in small letters.
  *
- * @param text the same in one piece
  * @param labelled whether it answers in parts, such as "(a) Agreed; (b) Not agreed"
  */
-record ResponseStatement(String text, List<String> clauses, boolean labelled) {
+record ResponseStatement(String text, boolean labelled) {
 
     /** Words that qualify an agreement belong to its clause, whatever sign stands between. */
     private static final Pattern QUALIFIED = Pattern.compile(
@@ -23,8 +20,10 @@ record ResponseStatement(String text, List<String> clauses, boolean labelled) {
                     + "|as amended|with (?:(?:some|minor|a|the|following|certain) )*(?:amend|modif|change|reserv|caveat|condition|qualif))"
                     + "|yn rhannol|mewn egwyddor)");
 
-    private static final Pattern DIVIDER =
-            Pattern.compile("\\s*(?:[/;|\\n,.:!()\u2013\u2014\u2022]|\\s-+\\s|\\bor\\b|\\band\\b|&|\\bbut\\b)\\s*");
+    /** Of which one stands in each of the words that qualify. */
+    private static final List<String> QUALIFIERS =
+            List.of("part", "in principle", "subject to", "as amended", "with ", "yn rhannol", "egwyddor");
+
     private static final Pattern LABELLED = Pattern.compile("^\\s*\\(?(?:[a-e]|i{1,3}|\\d)[).:]\\s*\\S");
     private static final Pattern PART_LABEL = Pattern.compile("(?:^|(?<=[\\s;,.]))\\(?(?:[a-e]|i{1,3}|\\d)[).]\\s*");
 
@@ -60,29 +59,16 @@ record ResponseStatement(String text, List<String> clauses, boolean labelled) {
         if (labelled) {
             text = (parts ? PARTS : PART_LABEL).matcher(text).replaceAll("; ");
         }
-        return new ResponseStatement(text, clauses(QUALIFIED.matcher(text).replaceAll(" ")), labelled);
+        return new ResponseStatement(text, labelled);
     }
 
-    private static List<String> clauses(String text) {
-        List<String> clauses = new ArrayList<>();
-        Matcher divider = DIVIDER.matcher(text);
-        int start = 0;
-        while (divider.find()) {
-            add(text.substring(start, divider.start()), clauses);
-            start = divider.end();
-        }
-        add(text.substring(start), clauses);
-        return clauses;
-    }
-
-    private static void add(String clause, List<String> clauses) {
-        if (!clause.isBlank()) {
-            clauses.add(clause.strip());
-        }
+    private List<String> clauses() {
+        boolean qualified = QUALIFIERS.stream().anyMatch(text::contains);
+        return ResponseClauses.of(qualified ? QUALIFIED.matcher(text).replaceAll(" ") : text);
     }
 
     /** The category with which the text opens; to note and then agree is to agree. */
-    Optional<Response.Category> opening() {
+    private static Optional<Response.Category> opening(List<String> clauses) {
         if (clauses.isEmpty()) {
             return Optional.empty();
         }
@@ -104,8 +90,12 @@ record ResponseStatement(String text, List<String> clauses, boolean labelled) {
      * nothing else.
      */
     Set<Response.Category> categories() {
+        return categories(clauses());
+    }
+
+    private Set<Response.Category> categories(List<String> clauses) {
         Set<Response.Category> stated = EnumSet.noneOf(Response.Category.class);
-        opening().ifPresent(stated::add);
+        opening(clauses).ifPresent(stated::add);
         if (!stated.isEmpty()) {
             clauses.stream()
                     .skip(1)
@@ -118,11 +108,12 @@ record ResponseStatement(String text, List<String> clauses, boolean labelled) {
         }
         // One answer to part (a) and another to part (b), or (b) only noted, agree to the recommendation in part.
         boolean several = stated.size() > 1 || noted && stated.contains(Response.Category.AGREED);
-        boolean inParts = labelled || PART_NUMBERS.matcher(text).results().count() > 1;
-        if (inParts && several && stated.stream().allMatch(ResponseStatement::decides)) {
-            return EnumSet.of(Response.Category.AGREED_IN_PART);
-        }
-        return stated;
+        boolean parted = several && stated.stream().allMatch(ResponseStatement::decides) && isInParts();
+        return parted ? EnumSet.of(Response.Category.AGREED_IN_PART) : stated;
+    }
+
+    private boolean isInParts() {
+        return labelled || PART_NUMBERS.matcher(text).results().count() > 1;
     }
 
     /** What the text says plainly by itself in its opening, with nothing later that says otherwise. */
@@ -137,7 +128,8 @@ record ResponseStatement(String text, List<String> clauses, boolean labelled) {
      * answers some question, but perhaps another one.
      */
     Optional<Response.Category> ofTextAlone() {
-        Set<Response.Category> stated = categories();
+        List<String> clauses = clauses();
+        Set<Response.Category> stated = categories(clauses);
         if (stated.size() != 1) {
             return Optional.empty();
         }

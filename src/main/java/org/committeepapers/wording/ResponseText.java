@@ -43,7 +43,11 @@ final class ResponseText {
 
     private static final Pattern OPENING_WORD = Pattern.compile("(?:^|(?<=^not ))\\p{L}{5,12}\\b");
 
+    /** More characters than there are before the end of an opening word. */
+    private static final int WITHIN = 40;
+
     private static final String SIGNS = "\u2713\u2714\u2611\u2705\u2717\u2718\u2715\u2716\u274c\u2612\u2610";
+    private static final char FIRST_SIGN = '\u2610';
     private static final Pattern TICK = Pattern.compile("[\u2713\u2714\u2611\u2705]\\s*");
     private static final Pattern CROSS = Pattern.compile("[\u2717\u2718\u2715\u2716\u274c]\\s*");
 
@@ -82,13 +86,21 @@ final class ResponseText {
                 .replace('\u00a0', ' ')
                 .replace("t.b.c", "tbc")
                 .strip();
-        text = OPENING_WORD.matcher(ticked(text)).replaceFirst(word -> SPELLING.mend(word.group()));
+        text = mended(ticked(text));
         return LABEL.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
+    }
+
+    private static String mended(String text) {
+        int end = Math.min(text.length(), WITHIN);
+        Matcher word = OPENING_WORD.matcher(text).region(0, end).useTransparentBounds(true);
+        return word.find()
+                ? text.substring(0, word.start()) + SPELLING.mend(word.group()) + text.substring(word.end())
+                : text;
     }
 
     /** A tick is a yes, a cross a no; among boxes the ticked or crossed one tells which answer is meant. */
     private static String ticked(String text) {
-        if (text.chars().noneMatch(ResponseText::isMark)) {
+        if (!isMarked(text)) {
             return text;
         }
         Pattern empty = Character.isLetter(text.charAt(0)) ? BEFORE_EMPTY_BOX : EMPTY_BOX;
@@ -101,8 +113,17 @@ final class ResponseText {
                 .strip();
     }
 
+    private static boolean isMarked(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isMark(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the sign is a tick, a cross or a box for one. */
     static boolean isMark(int sign) {
-        return SIGNS.indexOf(sign) >= 0;
+        return sign >= FIRST_SIGN && SIGNS.indexOf(sign) >= 0;
     }
 }

@@ -26,9 +26,7 @@ public final class ResponseWords {
             return Response.AWAITED;
         }
         String cell = responseCell.plain().strip();
-        boolean silent = cell.chars()
-                .noneMatch(sign -> Character.isLetterOrDigit(sign) || sign == '?' || ResponseText.isMark(sign));
-        if (silent) {
+        if (isSilent(cell)) {
             Response.Category category = executiveResponse.isBlank()
                     ? Response.Category.AWAITED
                     : ofText(executiveResponse, vocabulary).orElse(Response.Category.NOT_STATED);
@@ -48,6 +46,16 @@ public final class ResponseWords {
                     Response.Doubt.UNREADABLE);
         }
         return besideText(List.copyOf(stated).get(0), statement, executiveResponse, cell);
+    }
+
+    private static boolean isSilent(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char sign = cell.charAt(i);
+            if (Character.isLetterOrDigit(sign) || sign == '?' || ResponseText.isMark(sign)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<Response.Category> ofText(RichText executiveResponse, Vocabulary vocabulary) {

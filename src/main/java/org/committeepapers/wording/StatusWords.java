@@ -5,8 +5,6 @@ import java.util.Optional;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Standing;
-import org.committeepapers.tracker.Standing.Doubt;
-import org.committeepapers.tracker.Standing.Source;
 import org.committeepapers.tracker.Status;
 
 /** Reads how an action stands. COMPLETED is never read from words that leave anything open. */
@@ -16,7 +14,7 @@ public final class StatusWords {
 
     /** From the Status cell where it has words, else from Progress. */
     public static Standing read(RichText statusCell, RichText progress) {
-        return read(statusCell, progress, StatusCode.PLAIN);
+        return read(statusCell, progress, Map.of());
     }
 
     /**
@@ -33,23 +31,12 @@ public final class StatusWords {
     /** The same, with a key, which may be empty, and the words that the installation adds. */
     public static Standing read(
             RichText statusCell, RichText progress, Map<String, Status> key, Vocabulary vocabulary) {
-        return read(statusCell, progress, StatusCode.of(key, vocabulary));
-    }
-
-    private static Standing read(RichText statusCell, RichText progress, StatusCode code) {
-        if (!statusCell.isBlank()) {
-            return stated(statusCell.plain(), progress.plain(), code);
-        }
-        if (progress.isBlank()) {
-            return Standing.unclear(Source.READ, Doubt.SILENT);
-        }
-        // A key explains Status cells only.
-        return standing(new StatusCode(Map.of(), code.added()).status(progress.plain()), Source.READ);
+        return new StatusLanguage(key, vocabulary).read(statusCell, progress);
     }
 
     /** What a Status cell says on its own; empty where it says nothing clear or two things. */
     public static Optional<Status> ofStatusCell(String text) {
-        return known(stated(text, "", StatusCode.PLAIN).status());
+        return known(new StatusLanguage(Map.of(), Vocabulary.NONE).ofCell(text).status());
     }
 
     /** What a line of a key says that its letter, number or colour stands for; empty where that isn't clear. */
@@ -64,44 +51,5 @@ public final class StatusWords {
 
     private static Optional<Status> known(Status status) {
         return Optional.of(status).filter(known -> known != Status.UNKNOWN);
-    }
-
-    private static Standing stated(String statusCell, String progress, StatusCode code) {
-        String cell = StatusItems.withoutCode(statusCell);
-        if (code.contradictsItself(cell)) {
-            return Standing.unclear(Source.STATED, Doubt.CONTRADICTS_ITSELF);
-        }
-        Status status = code.status(cell);
-        boolean ended = status == Status.COMPLETED && new StatusReading(cell).opensClosed();
-        return contradicts(status, ended, StatusLog.latest(progress).orElse(progress))
-                ? Standing.denied(status)
-                : standing(status, Source.STATED);
-    }
-
-    /** @param ended whether the stated status says too that the action was closed, as "Closed - completed" does */
-    private static boolean contradicts(Status stated, boolean ended, String progress) {
-        if (stated != Status.COMPLETED && stated != Status.CLOSED && stated != Status.NOT_STARTED) {
-            return false;
-        }
-        if (stated == Status.COMPLETED && OpenWork.opens(progress)) {
-            return true;
-        }
-        StatusReading reading = new StatusReading(progress);
-        Optional<Status> opening = reading.opening();
-        if (opening.isEmpty()) {
-            return false;
-        }
-        return switch (stated) {
-            case COMPLETED ->
-                opening.get() == Status.CLOSED
-                        ? !ended && !reading.opensClosed()
-                        : !opening.get().isEnded();
-            case CLOSED -> !opening.get().isEnded();
-            default -> opening.get() == Status.COMPLETED;
-        };
-    }
-
-    private static Standing standing(Status status, Source source) {
-        return status == Status.UNKNOWN ? Standing.unclear(source, Doubt.UNREADABLE) : Standing.clear(status, source);
     }
 }

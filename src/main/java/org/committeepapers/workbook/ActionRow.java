@@ -1,14 +1,17 @@
 package org.committeepapers.workbook;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Measures;
 import org.committeepapers.tracker.Measures.Rating;
+import org.committeepapers.tracker.Owners;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.Dates;
@@ -23,6 +26,11 @@ final class ActionRow {
 
     private final StatusReader statuses;
 
+    /** What the cells of a tracker say again and again. */
+    private final Map<RichText, Owners> owners = new ConcurrentHashMap<>();
+
+    private final Map<RichText, ByWhen> dates = new ConcurrentHashMap<>();
+
     ActionRow(StatusReader statuses) {
         this.statuses = statuses;
     }
@@ -32,7 +40,7 @@ final class ActionRow {
         Standing standing = statuses.read(row, percent);
         return new Action(
                 row.text(Field.ACTION),
-                OwnerWords.read(row.text(Field.OWNER)),
+                owners.computeIfAbsent(row.text(Field.OWNER), OwnerWords::read),
                 dateInForce(row),
                 row.text(Field.SUCCESS_CRITERIA),
                 row.text(Field.PROGRESS),
@@ -68,7 +76,7 @@ final class ActionRow {
     }
 
     /** By its own column, else by the words, as in "Completed 3 March 2026". */
-    private static ByWhen completedOn(TableRow row, Standing standing) {
+    private ByWhen completedOn(TableRow row, Standing standing) {
         ByWhen date = byWhen(row.value(Field.COMPLETED_ON));
         if (date.kind() != ByWhen.Kind.MISSING || standing.status() != Status.COMPLETED) {
             return date;
@@ -78,12 +86,12 @@ final class ActionRow {
                 .orElse(date);
     }
 
-    private static ByWhen overtaken(TableRow row) {
+    private ByWhen overtaken(TableRow row) {
         boolean counts = row.dateInForce().filter(Field.REVISED_DATE::equals).isEmpty();
         return counts ? ByWhen.MISSING : byWhen(row.value(Field.BY_WHEN));
     }
 
-    private static ByWhen dateInForce(TableRow row) {
+    private ByWhen dateInForce(TableRow row) {
         Optional<Field> field = row.dateInForce();
         if (field.isEmpty()) {
             return ByWhen.MISSING;
@@ -93,7 +101,7 @@ final class ActionRow {
         return first.isPresent() && date.original().isEmpty() ? date.revising(first.get()) : date;
     }
 
-    private static Optional<LocalDate> firstDate(TableRow row, Field inForce) {
+    private Optional<LocalDate> firstDate(TableRow row, Field inForce) {
         Optional<LocalDate> first = byWhen(row.value(Field.FIRST_DATE)).latest();
         return first.isEmpty() && inForce == Field.REVISED_DATE
                 ? byWhen(row.value(Field.BY_WHEN)).latest()
@@ -101,7 +109,7 @@ final class ActionRow {
                         !Optional.of(day).equals(byWhen(row.value(inForce)).latest()));
     }
 
-    private static ByWhen byWhen(CellValue value) {
+    private ByWhen byWhen(CellValue value) {
         if (value.isBlank()) {
             return ByWhen.MISSING;
         }
@@ -113,7 +121,9 @@ final class ActionRow {
         }
         // A bare number may be a date whose format was lost, or anything else; only a year says what it is.
         boolean bare = value.number().isPresent() && !isYear(value.number().getAsDouble());
-        return bare ? number(value.text(), value.number().getAsDouble()) : Dates.read(value.text());
+        return bare
+                ? number(value.text(), value.number().getAsDouble())
+                : dates.computeIfAbsent(value.text(), Dates::read);
     }
 
     /** In doubt as the words of the whole number are, however the cell shows it. */

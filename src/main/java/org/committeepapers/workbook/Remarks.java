@@ -1,6 +1,7 @@
 package org.committeepapers.workbook;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
@@ -10,7 +11,8 @@ import org.committeepapers.diagnostic.Severity;
 /** Collects what there is to say about the reading of a workbook. */
 final class Remarks {
 
-    private final List<Finding> findings = new ArrayList<>();
+    /** Several threads may have something to say. */
+    private final List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
 
     void error(String rule, Location location, String value, String message, String fix) {
         findings.add(new Finding(new RuleId(rule), Severity.ERROR, location, value, message, fix));

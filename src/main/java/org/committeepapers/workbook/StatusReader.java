@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
@@ -12,6 +13,7 @@ import org.committeepapers.tracker.Measures.Rating;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Standing.Source;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.StatusLanguage;
 import org.committeepapers.wording.StatusWords;
 import org.committeepapers.wording.Vocabulary;
 
@@ -25,10 +27,15 @@ final class StatusReader {
 
     private final StatusKeys keys;
     private final Vocabulary vocabulary;
+    private final StatusLanguage withoutKey;
+
+    /** By the key of a table. */
+    private final Map<Map<String, Status>, StatusLanguage> languages = new ConcurrentHashMap<>();
 
     StatusReader(StatusKeys keys, Vocabulary vocabulary) {
         this.keys = keys;
         this.vocabulary = vocabulary;
+        this.withoutKey = new StatusLanguage(Map.of(), vocabulary);
     }
 
     /** The Status cell as written, or the percentage that stands for it. */
@@ -76,7 +83,7 @@ final class StatusReader {
 
     /** A key to letters, numbers and colours says nothing of a percentage. */
     private Standing done(int percent, RichText progress) {
-        return StatusWords.read(RichText.of(percent + "%"), progress, Map.of(), vocabulary);
+        return withoutKey.read(RichText.of(percent + "%"), progress);
     }
 
     /** A colour may only rate the work; that none of it or all is done is said by the percentage. */
@@ -103,7 +110,9 @@ final class StatusReader {
     }
 
     private Standing read(RichText status, RichText progress, TableRow row) {
-        return StatusWords.read(status, progress, keys.of(row.table()), vocabulary);
+        return languages
+                .computeIfAbsent(keys.of(row.table()), key -> new StatusLanguage(key, vocabulary))
+                .read(status, progress);
     }
 
     /** The name of the colour that a blank Status cell is filled with; blank where it has none that says anything. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.parallel.Team;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Acceptance;
@@ -233,9 +234,8 @@ final class TrackerAssembler {
         Twins twins = new Twins(statuses, remarks, asides);
         drafts.all().forEach(twins::part);
         ActionRow actionRow = new ActionRow(statuses);
-        List<Recommendation> recommendations = drafts.all().stream()
-                .map(draft -> draft.finished(actionRow, habits.words()))
-                .toList();
+        List<Recommendation> recommendations = Team.forSome(drafts.all().size())
+                .each(drafts.all(), draft -> draft.finished(actionRow, habits.words()));
         String fileName = EXTENSION.matcher(refusals.file()).replaceFirst("");
         Tracker tracker = new Tracker(
                 id(),

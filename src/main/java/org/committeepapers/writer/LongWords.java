@@ -15,6 +15,10 @@ public final class LongWords {
 
     /** The text in pieces; it may break between them. */
     public static List<String> pieces(String text) {
+        return text.length() <= LONGEST ? List.of(text) : parted(text);
+    }
+
+    private static List<String> parted(String text) {
         List<String> pieces = new ArrayList<>();
         int done = 0;
         int start = 0;
@@ -47,9 +51,14 @@ public final class LongWords {
 
     private static int wordEnd(String text, int start) {
         int end = start;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+        while (end < text.length() && isPartOfWord(text.charAt(end))) {
             end++;
         }
         return end;
+    }
+
+    /** The answer for nearly every letter needs no table. */
+    private static boolean isPartOfWord(char character) {
+        return character > ' ' && character < 0x7f || !Character.isWhitespace(character);
     }
 }

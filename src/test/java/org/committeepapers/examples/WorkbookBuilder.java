@@ -35,6 +35,13 @@ public final class WorkbookBuilder {
 
     private WorkbookBuilder() {}
 
+    /** Builds the workbooks of texts: {@code text workbook}, as often as wanted. */
+    public static void main(String[] arguments) throws IOException {
+        for (int i = 0; i < arguments.length; i += 2) {
+            Files.write(Path.of(arguments[i + 1]), bytes(Files.readString(Path.of(arguments[i]))));
+        }
+    }
+
     /** The bytes of a workbook. */
     public static byte[] bytes(String text) {
         return new WorkbookBuilder().build(text);

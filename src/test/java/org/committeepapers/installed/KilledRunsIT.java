@@ -191,7 +191,7 @@ class KilledRunsIT {
 
     private void repair(Path output) throws IOException {
         try (OutputLock lock = OutputLock.take(Roots.under(output))) {
-            new Publication(lock).repair();
+            new Publication(lock, Thread::new).repair();
         } catch (OutputLock.Busy e) {
             wrong.add("the lock of a dead process still holds");
         }

@@ -95,7 +95,7 @@ final class Outputs {
     }
 
     static Publication publication(Roots roots, Disk.Watch watch) {
-        return new Publication(roots, new Disk(watch, AT_ONCE));
+        return new Publication(roots, new Disk(watch, AT_ONCE), Thread::new);
     }
 
     /** Runs under the lock, as every run does, after repairing what there is to repair. */

@@ -46,16 +46,35 @@ final class LetterWidths {
 
     /** The width in points. */
     double width(String text, double size, boolean isBold) {
-        double arial = of(text, size, isBold) * factor;
-        return (isBold ? bold : regular)
-                .map(own -> Math.max(arial, own.width(text) * size))
-                .orElse(arial);
+        return width(text, 0, text.length(), size, isBold);
+    }
+
+    /** The width of a part of the text, in points. */
+    double width(String text, int from, int to, double size, boolean isBold) {
+        double arial = of(text, from, to, size, isBold) * factor;
+        Optional<Advances> own = isBold ? bold : regular;
+        return own.isEmpty() ? arial : Math.max(arial, own.get().width(text.substring(from, to)) * size);
     }
 
     /** The width in Arial, in points. */
     static double of(String text, double size, boolean bold) {
+        return of(text, 0, text.length(), size, bold);
+    }
+
+    private static double of(String text, int from, int to, double size, boolean bold) {
         int[] widths = bold ? BOLD : REGULAR;
-        return text.codePoints().mapToLong(letter -> units(letter, widths)).sum() * size / UNITS_PER_SIZE;
+        long units = 0;
+        for (int i = from; i < to; i++) {
+            char letter = text.charAt(i);
+            if (letter >= FIRST && letter < FIRST + widths.length) {
+                units += widths[letter - FIRST];
+            } else {
+                int codePoint = text.codePointAt(i);
+                units += units(codePoint, widths);
+                i += Character.charCount(codePoint) - 1;
+            }
+        }
+        return units * size / UNITS_PER_SIZE;
     }
 
     private static int units(int codePoint, int[] widths) {

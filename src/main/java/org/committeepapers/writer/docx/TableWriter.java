@@ -1,7 +1,5 @@
 package org.committeepapers.writer.docx;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
@@ -42,9 +40,10 @@ final class TableWriter {
 
     /** Writes the table without the caption above it, {@code available} points wide at most. */
     void write(Block.Table table, double available) {
-        List<TextExtent> extents = extents(table, usual.size());
-        letters = TableLetters.fitting(usual, size -> needed(table, extents, size / usual.size()), available);
-        String[] widths = widths(table, letters.equals(usual) ? extents : extents(table, letters.size()), available);
+        TableExtents usually = TableExtents.of(table, measures, usual.size());
+        letters = TableLetters.fitting(usual, size -> needed(table, usually, size / usual.size()), available);
+        TableExtents extents = letters.equals(usual) ? usually : TableExtents.of(table, measures, letters.size());
+        String[] widths = widths(table, extents, available);
         xml.start("w:tbl");
         properties(table, widths);
         xml.start("w:tblGrid");
@@ -53,9 +52,8 @@ final class TableWriter {
         }
         xml.end();
         header(table, widths);
-        boolean whole = ShortTables.has(table);
         for (int i = 0; i < table.rows().size(); i++) {
-            row(table, table.rows().get(i), widths, whole && i < table.rows().size() - 1);
+            row(table, i, extents.rows().get(i), widths);
         }
         xml.end();
     }
@@ -104,9 +102,11 @@ final class TableWriter {
         xml.end();
     }
 
-    private void row(Block.Table table, Block.Row row, String[] widths, boolean keepNext) {
+    private void row(Block.Table table, int index, List<TextExtent> extents, String[] widths) {
+        Block.Row row = table.rows().get(index);
+        boolean keepNext = ShortTables.has(table) && index < table.rows().size() - 1;
         xml.start("w:tr");
-        if (height(row, widths) <= HIGHEST_WHOLE_ROW) {
+        if (height(extents, widths) <= HIGHEST_WHOLE_ROW) {
             xml.start("w:trPr").empty("w:cantSplit");
             xml.end();
         }
@@ -122,13 +122,12 @@ final class TableWriter {
         xml.end();
     }
 
-    /** About how high the row is, in points. */
-    private double height(Block.Row row, String[] widths) {
+    /** About how high the row of these cells is, in points. */
+    private double height(List<TextExtent> cells, String[] widths) {
         double lines = 0;
         for (int i = 0; i < widths.length; i++) {
-            TextExtent extent = new TextExtent(measures, letters.size(), Styles.LIST_INDENT);
-            extent.cell(row.cells().get(i), row.total());
-            lines = Math.max(lines, extent.linesIn(Units.ofTwips(widths[i]) - 2 * TableStyles.CELL_BESIDE));
+            double width = Units.ofTwips(widths[i]) - 2 * TableStyles.CELL_BESIDE;
+            lines = Math.max(lines, cells.get(i).linesIn(width));
         }
         return lines * letters.leading();
     }
@@ -187,40 +186,31 @@ final class TableWriter {
         return letters.equals(usual) ? look : look.sized(of.size());
     }
 
-    private String[] widths(Block.Table table, List<TextExtent> extents, double available) {
-        double[] least = extents.stream()
-                .mapToDouble(extent -> extent.longestWord() + BESIDE_TEXT)
-                .toArray();
-        double[] natural = extents.stream()
-                .mapToDouble(extent -> extent.longestLine() + BESIDE_TEXT)
-                .toArray();
-        int[] shares = table.columns().stream().mapToInt(Block.Column::share).toArray();
-        return Arrays.stream(ColumnWidths.fit(least, natural, shares, available, table.full()))
-                .mapToObj(Units::twips)
-                .toArray(String[]::new);
+    private String[] widths(Block.Table table, TableExtents extents, double available) {
+        double[] least = new double[extents.columns()];
+        double[] natural = new double[extents.columns()];
+        int[] shares = new int[extents.columns()];
+        for (int i = 0; i < shares.length; i++) {
+            least[i] = extents.longestWord(i) + BESIDE_TEXT;
+            natural[i] = extents.longestLine(i) + BESIDE_TEXT;
+            shares[i] = table.columns().get(i).share();
+        }
+        double[] fitting = ColumnWidths.fit(least, natural, shares, available, table.full());
+        String[] widths = new String[fitting.length];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = Units.twips(fitting[i]);
+        }
+        return widths;
     }
 
     /** How wide a table with letters of {@code factor} times the usual size is at least, in points. */
-    private static double needed(Block.Table table, List<TextExtent> extents, double factor) {
+    private static double needed(Block.Table table, TableExtents extents, double factor) {
         double needed = 0;
-        for (int i = 0; i < extents.size(); i++) {
+        for (int i = 0; i < extents.columns(); i++) {
             double fair = i == 0 && !table.full() ? TableLetters.FAIR : 0;
-            double least = extents.get(i).longestWord() * factor;
-            needed += Math.max(least, Math.min(extents.get(i).longestLine() * factor, fair)) + BESIDE_TEXT;
+            double least = extents.longestWord(i) * factor;
+            needed += Math.max(least, Math.min(extents.longestLine(i) * factor, fair)) + BESIDE_TEXT;
         }
         return needed;
-    }
-
-    private List<TextExtent> extents(Block.Table table, double size) {
-        List<TextExtent> extents = new ArrayList<>();
-        for (int i = 0; i < table.columns().size(); i++) {
-            TextExtent extent = new TextExtent(measures, size, Styles.LIST_INDENT);
-            extent.paragraph(table.columns().get(i).header(), true);
-            for (Block.Row row : table.rows()) {
-                extent.cell(row.cells().get(i), row.total());
-            }
-            extents.add(extent);
-        }
-        return extents;
     }
 }

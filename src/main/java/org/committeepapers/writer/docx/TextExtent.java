@@ -36,7 +36,11 @@ final class TextExtent {
         for (Block block : cell.content()) {
             switch (block) {
                 case Block.Paragraph paragraph -> paragraph(paragraph.content(), bold, 0);
-                case Block.Items items -> items.items().forEach(item -> paragraph(item.content(), bold, indent));
+                case Block.Items items -> {
+                    for (Block.Item item : items.items()) {
+                        paragraph(item.content(), bold, indent);
+                    }
+                }
                 default -> throw new IllegalArgumentException("A cell holds paragraphs and lists only: " + block);
             }
         }
@@ -63,9 +67,11 @@ final class TextExtent {
 
     /** About how many lines the text fills in a column of this width, in points; rather one more than one fewer. */
     double linesIn(double width) {
-        return lines.stream()
-                .mapToDouble(length -> Math.max(1, Math.ceil(length * LOST_AT_LINE_ENDS / width)))
-                .sum();
+        double count = 0;
+        for (double length : lines) {
+            count += Math.max(1, Math.ceil(length * LOST_AT_LINE_ENDS / width));
+        }
+        return count;
     }
 
     private void add(List<Inline> content, boolean bold) {
@@ -89,11 +95,10 @@ final class TextExtent {
     /** A word as long as an address may break after a sign in it. */
     private void add(String text, boolean bold) {
         List<String> pieces = LongWords.pieces(text);
-        for (int i = 0; i < pieces.size(); i++) {
+        addPiece(pieces.get(0), bold);
+        for (int i = 1; i < pieces.size(); i++) {
+            endWord();
             addPiece(pieces.get(i), bold);
-            if (i < pieces.size() - 1) {
-                endWord();
-            }
         }
     }
 
@@ -102,21 +107,21 @@ final class TextExtent {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == ' ' || c == '\t') {
-                advance(width(text.substring(from, i), bold));
+                advance(width(text, from, i, bold));
                 endWord();
-                line += width(" ", bold);
+                line += width(" ", 0, 1, bold);
                 from = i + 1;
             } else if (mayEndLine(text, i)) {
-                advance(width(text.substring(from, i + 1), bold));
+                advance(width(text, from, i + 1, bold));
                 endWord();
                 from = i + 1;
             }
         }
-        advance(width(text.substring(from), bold));
+        advance(width(text, from, text.length(), bold));
     }
 
-    private double width(String words, boolean bold) {
-        return letters.width(words, size, bold);
+    private double width(String text, int from, int to, boolean bold) {
+        return letters.width(text, from, to, size, bold);
     }
 
     /** After a hyphen between letters, or a dash: never in "post-16", which some word processors keep whole. */

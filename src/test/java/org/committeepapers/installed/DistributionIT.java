@@ -1,0 +1,187 @@
+package org.committeepapers.installed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The archives of -Pdist as somebody unpacks them: a program with a Java of its own, and all that has to come with it. */
+class DistributionIT {
+
+    private static final String SHARES = "JAVA_OPTS=-XshowSettings:properties ";
+    private static final String PUBLISHED = "Published peer-on-peer-review as at 2026-11-24: ";
+
+    @TempDir
+    static Path folder;
+
+    private static Path program;
+
+    @BeforeAll
+    static void unpack() throws Exception {
+        Path archive = Shell.made("dist.archive", ".tar.gz");
+        Shell.said(folder, "tar -xzf '" + archive + "'");
+        try (Stream<Path> list = Files.list(folder)) {
+            program = list.filter(Files::isDirectory).findFirst().orElseThrow();
+        }
+    }
+
+    private static String publish(Path of, String output) {
+        return "'%s/bin/committee-papers' publish --input '%s/input' --as-at 2026-11-24 --output '%s'"
+                .formatted(of, program, output);
+    }
+
+    /** Whether the Java used the cache, and nothing but our own words was said. */
+    private static boolean shares(String before, Path of) throws IOException, InterruptedException {
+        Shell shell = Shell.run(folder, SHARES + before + "'" + of + "/bin/committee-papers' --version");
+        assertEquals(0, shell.code(), shell.err());
+        assertEquals(3, shell.out().lines().count(), shell.out());
+        String line = shell.err()
+                .lines()
+                .filter(each -> each.contains("java.vm.info"))
+                .findFirst()
+                .orElseThrow();
+        assertFalse(shell.err().contains("[aot]"), shell.err());
+        return line.contains("sharing");
+    }
+
+    private static void assumeThereIsACache() throws IOException {
+        try (Stream<Path> caches = Files.list(program.resolve("aot"))) {
+            assumeTrue(
+                    caches.anyMatch(file ->
+                            file.toString().endsWith(".cache") && file.toFile().length() > 0),
+                    "the JDK that built this makes no cache of classes, which takes 25");
+        }
+    }
+
+    @Test
+    void itRunsWhereThereIsNoJava() throws Exception {
+        Path tools = Files.createDirectory(folder.resolve("tools"));
+        for (String tool : List.of("date", "readlink")) {
+            Path only = tools.resolve(tool);
+            Files.writeString(only, "#!/bin/sh\nexec /usr/bin/" + tool + " \"$@\"\n");
+            assertTrue(only.toFile().setExecutable(true));
+        }
+        String bare = "env -i PATH='" + tools + "' ";
+        String version = Shell.said(folder, bare + "'" + program + "/bin/committee-papers' --version");
+        assertTrue(version.startsWith("committee-papers "), version);
+        assertTrue(version.contains(" in " + program.toRealPath().resolve("runtime")), version);
+        Shell shell = Shell.run(folder, bare + publish(program, "bare"));
+        assertEquals(0, shell.code(), shell.err());
+        assertEquals(PUBLISHED + "bare/public/peer-on-peer-review/2026-11-24\n", shell.out());
+    }
+
+    @Test
+    void itWritesWhatTheProgramWritesOnAWholeJdk() throws Exception {
+        Shell.said(folder, publish(program, "own") + " --lang both");
+        Shell.said(
+                folder,
+                "JAVA_HOME='" + System.getProperty("java.home") + "' "
+                        + publish(Path.of(System.getProperty("installed.program")), "whole") + " --lang both");
+        Shell.said(folder, "diff -r --exclude=.lock own/public whole/public");
+    }
+
+    @Test
+    void theCacheOfClassesFitsWhereverItIsUnpacked() throws Exception {
+        assumeThereIsACache();
+        assertTrue(shares("", program));
+        Path moved = Files.createDirectories(folder.resolve("moved to")).resolve("another place");
+        Shell.said(folder, "cp -a '" + program + "' '" + moved + "'");
+        assertTrue(shares("", moved));
+    }
+
+    @Test
+    void aCopyWithNewTimesMakesItsCacheAnew() throws Exception {
+        assumeThereIsACache();
+        Path copy = folder.resolve("copy");
+        Shell.said(folder, "cp -r '" + program + "' copy && find copy -exec touch -d 2026-11-20T10:00 {} +");
+        assertTrue(shares("", copy));
+        try (Stream<Path> left = Files.list(copy.resolve("aot"))) {
+            assertEquals(2, left.count(), "the new cache and what it is made from");
+        }
+    }
+
+    @Test
+    void aCacheThatIsHalfOrDoesNotFitIsPassedOverInSilence() throws Exception {
+        assumeThereIsACache();
+        Path copy = folder.resolve("half");
+        Shell.said(folder, "cp -a '" + program + "' half && truncate -s 9M half/aot/*.cache");
+        assertFalse(shares("", copy));
+        Shell.said(folder, "truncate -s 0 half/aot/*.cache");
+        assertFalse(shares("", copy));
+        Shell.said(folder, "rm half/aot/*.cache && echo none >half/aot/example.xlsx");
+        assertFalse(shares("", copy), "what can't be published makes none");
+        assertTrue(Shell.said(folder, publish(copy, "halved")).startsWith(PUBLISHED));
+        assertFalse(shares("JAVA_OPTS=-Xshare:off\\ -XshowSettings:properties ", program));
+    }
+
+    @Test
+    void whoMayNotWriteThereRunsWithout() throws Exception {
+        assumeThereIsACache();
+        assumeTrue(Shell.run(folder, "setpriv --reuid=65534 true").code() == 0, "only root can run it as another user");
+        Path copy = folder.resolve("not mine");
+        Shell.said(folder, "cp -a '" + program + "' 'not mine' && rm 'not mine'/aot/*.cache && chmod a+x .");
+        assertFalse(shares("setpriv --reuid=65534 --clear-groups ", copy));
+    }
+
+    @Test
+    void theZipHoldsTheSame() throws Exception {
+        Shell.assumeThereIs("unzip");
+        Path zip = Shell.made("dist.archive", ".zip");
+        Shell.said(folder, "mkdir zip && cd zip && TZ=Asia/Tokyo unzip -q '" + zip + "'");
+        Shell.said(folder, "diff -r '" + program + "' zip/*");
+        Shell.said(folder, "zip/*/bin/committee-papers --version");
+    }
+
+    @Test
+    void everyCommandHasAManualPageWithoutAFault() throws Exception {
+        Shell.assumeThereIs("man");
+        Path pages = program.resolve("man").resolve("man1");
+        String commands = Shell.said(folder, "ls '" + pages + "'");
+        assertTrue(commands.lines().count() >= 8, commands);
+        for (String page : commands.lines().toList()) {
+            Shell shell = Shell.run(folder, "MANWIDTH=100 man --warnings -l '" + pages.resolve(page) + "'");
+            assertEquals("", shell.err());
+            assertTrue(shell.out().contains("SYNOPSIS"), shell.out());
+            assertTrue(shell.out().contains("--help"), shell.out());
+        }
+    }
+
+    @Test
+    void aShellCompletesItsCommands() throws Exception {
+        Shell.assumeThereIs("bash");
+        String words = Shell.said(folder, """
+                bash -c '. "%s/completion/committee-papers"
+                COMP_WORDS=(committee-papers pu) COMP_CWORD=1
+                $(complete -p committee-papers | sed "s/.*-F \\([^ ]*\\).*/\\1/")
+                echo "${COMPREPLY[@]}"'
+                """.formatted(program));
+        assertEquals("publish", words.strip());
+    }
+
+    @Test
+    void everyPartIsListedWithItsLicence() throws Exception {
+        String list = Files.readString(program.resolve("licences/THIRD-PARTY.txt"), StandardCharsets.UTF_8);
+        String bom = Files.readString(program.resolve("committee-papers.cdx.json"), StandardCharsets.UTF_8);
+        try (Stream<Path> jars = Files.list(program.resolve("lib"))) {
+            for (Path jar : jars.toList()) {
+                String part = jar.getFileName().toString().replaceFirst("\\.jar$", "");
+                String asListed = part.replaceFirst("-(?=[0-9.]+$)", " ");
+                assertTrue(list.contains("\n" + asListed + " - "), asListed);
+                assertTrue(bom.contains("/" + asListed.replace(' ', '@') + "?type=jar\""), asListed);
+            }
+        }
+        assertFalse(list.contains("Unknown"), list);
+        assertFalse(bom.contains("serialNumber"), "two builds have the same");
+        assertTrue(Files.exists(program.resolve("runtime/legal/java.base/LICENSE")));
+    }
+}

@@ -103,19 +103,30 @@ final class Letters {
         return width;
     }
 
-    /** A stretch, each part in one font and look under one tag. */
-    List<Piece> pieces(int start, int end) {
-        List<Piece> pieces = new ArrayList<>(2);
-        for (int i = run(start); i < runs.size() && runs.get(i).start < end; i++) {
-            Run run = runs.get(i);
-            int from = Math.max(start, run.start);
+    /**
+     * A stretch, each part in one font and look under one tag.
+     *
+     * @param width of all of it, in points, which spares measuring where there is one part alone
+     */
+    List<Piece> pieces(int start, int end, double width) {
+        int first = run(start);
+        if (!runs.isEmpty() && end(first) >= end) {
+            return List.of(piece(first, start, end, width));
+        }
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = first; i < runs.size() && runs.get(i).start < end; i++) {
+            int from = Math.max(start, runs.get(i).start);
             int to = Math.min(end, end(i));
-            pieces.add(
-                    run.special == null
-                            ? new Piece(run.leaf, run.look, run.face, text(from, to), null, width(i, from, to), null)
-                            : run.special);
+            pieces.add(piece(i, from, to, width(i, from, to)));
         }
         return pieces;
+    }
+
+    private Piece piece(int number, int from, int to, double width) {
+        Run run = runs.get(number);
+        return run.special == null
+                ? new Piece(run.leaf, run.look, run.face, text(from, to), null, width, null)
+                : run.special;
     }
 
     private int end(int number) {

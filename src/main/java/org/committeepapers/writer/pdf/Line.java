@@ -8,15 +8,17 @@ import java.util.List;
  * @param start its first letter
  * @param end after its last
  * @param width in points, without spaces at its end
+ * @param space the width of the spaces at its end
  */
-record Line(Letters letters, int start, int end, double width) {
+record Line(Letters letters, int start, int end, double width, double space) {
 
     static Line of(List<Word> words) {
         if (words.isEmpty()) {
-            return new Line(Letters.NONE, 0, 0, 0);
+            return new Line(Letters.NONE, 0, 0, 0, 0);
         }
         Word first = words.getFirst();
-        return new Line(first.letters(), first.start(), words.getLast().end(), width(words));
+        Word last = words.getLast();
+        return new Line(first.letters(), first.start(), last.end(), width(words), last.space());
     }
 
     /** How wide some words are side by side, without spaces at their end. */
@@ -31,6 +33,6 @@ record Line(Letters letters, int start, int end, double width) {
     }
 
     List<Piece> pieces() {
-        return letters.pieces(start, end);
+        return letters.pieces(start, end, width + space);
     }
 }

@@ -33,34 +33,62 @@ final class WordBuilder {
     /** Letters that the usual font has are added in one go, which is nearly all of them. */
     void text(String content, Tag leaf, Look look) {
         Face usual = fonts.face(look.bold(), look.italic());
-        double size = look.size();
         int added = 0;
         for (int i = 0; i < content.length(); ) {
-            int codePoint = content.charAt(i);
-            boolean plain = codePoint == ' ' || (Fonts.isPlain(codePoint) && usual.has(codePoint));
-            if (!plain) {
-                letters.add(content, added, i, leaf, look, usual);
-                codePoint = content.codePointAt(i);
-            }
-            cutBefore(codePoint);
-            i += Character.charCount(codePoint);
-            double advance;
-            if (plain) {
-                advance = usual.width(codePoint) * size;
+            char letter = content.charAt(i);
+            if (letter == ' ') {
+                cutBefore(letter);
+                space += usual.width(letter) * look.size();
                 place++;
+                i++;
+                passed(letter);
+            } else if (goesOn(letter, usual)) {
+                cutBefore(letter);
+                i = plain(content, i, usual, look.size());
             } else {
-                advance = special(codePoint, leaf, look);
+                letters.add(content, added, i, leaf, look, usual);
+                i = other(content.codePointAt(i), i, leaf, look);
                 added = i;
             }
-            if (Fonts.isSpace(codePoint)) {
-                space += advance;
-            } else {
-                width += advance;
-            }
-            beforePrevious = previous;
-            previous = codePoint;
         }
         letters.add(content, added, content.length(), leaf, look, usual);
+    }
+
+    /** Passes a plain letter and those after it, up to where a word may end, and tells where that is. */
+    private int plain(String content, int from, Face usual, double size) {
+        double all = width;
+        int i = from;
+        char letter;
+        do {
+            letter = content.charAt(i++);
+            all += usual.width(letter) * size;
+        } while (letter != '-' && i < content.length() && goesOn(content.charAt(i), usual));
+        place += i - from;
+        width = all;
+        beforePrevious = i - from > 1 ? content.charAt(i - 2) : previous;
+        previous = letter;
+        return i;
+    }
+
+    private static boolean goesOn(char letter, Face usual) {
+        return Fonts.isPlain(letter) && usual.has(letter);
+    }
+
+    private int other(int codePoint, int at, Tag leaf, Look look) {
+        cutBefore(codePoint);
+        double advance = special(codePoint, leaf, look);
+        if (Fonts.isSpace(codePoint)) {
+            space += advance;
+        } else {
+            width += advance;
+        }
+        passed(codePoint);
+        return at + Character.charCount(codePoint);
+    }
+
+    private void passed(int codePoint) {
+        beforePrevious = previous;
+        previous = codePoint;
     }
 
     /** Adds a letter as its font and its kind want it, and tells how wide it is. */

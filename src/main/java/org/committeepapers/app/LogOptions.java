@@ -6,6 +6,10 @@ import picocli.CommandLine.ScopeType;
 /** How the program speaks. */
 final class LogOptions {
 
+    static final String FORMAT = "--log-format";
+    static final String QUIET = "--quiet";
+    static final String VERBOSE = "--verbose";
+
     /** In what form. */
     enum Format {
         TEXT,
@@ -13,16 +17,16 @@ final class LogOptions {
     }
 
     @Option(
-            names = "--log-format",
+            names = FORMAT,
             paramLabel = "FORMAT",
             defaultValue = "text",
             scope = ScopeType.INHERIT,
             description = "text, or json for one object a line (default: ${DEFAULT-VALUE}).")
     Format format = Format.TEXT;
 
-    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Say nothing but errors.")
+    @Option(names = QUIET, scope = ScopeType.INHERIT, description = "Say nothing but errors.")
     boolean quiet;
 
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show where in the program a fault happened.")
+    @Option(names = VERBOSE, scope = ScopeType.INHERIT, description = "Show where in the program a fault happened.")
     boolean verbose;
 }

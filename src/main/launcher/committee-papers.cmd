@@ -5,7 +5,7 @@ rem "committee-papers findings" beside the workbook, or, where that can't be wri
 setlocal DisableDelayedExpansion
 set "PROGRAM=%~dp0.."
 rem As in the launcher for Unix, which says why.
-set "FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms64m -Xlog:disable"
+set "FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable"
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
 if exist "%PROGRAM%\runtime\bin\java.exe" set "JAVA=%PROGRAM%\runtime\bin\java.exe"

@@ -131,7 +131,7 @@ final class PublishCommand implements Callable<Integer> {
         Roots roots = outputs.roots(message -> common.wrong(message, ROOTS));
         Settings settings = common.settings();
         Pipeline.Order order = order(settings);
-        ReadAhead ahead = first().map(workbook -> ReadAhead.begin(workbook, () -> Checker.read(workbook, settings)))
+        ReadAhead ahead = only().map(workbook -> ReadAhead.begin(workbook, () -> Checker.read(workbook, settings)))
                 .orElseGet(ReadAhead::nothing);
         Pipeline pipeline = ExitCode.WRONG_SETTINGS.unless(
                 () -> new Pipeline(
@@ -191,9 +191,11 @@ final class PublishCommand implements Callable<Integer> {
         return trackers.isEmpty() ? Inputs.in(common.input()) : Inputs.once(trackers);
     }
 
-    private Optional<Path> first() {
+    /** Of several the first would be kept in memory while others are looked at. */
+    private Optional<Path> only() {
         try {
-            return workbooks().stream().findFirst();
+            List<Path> all = workbooks();
+            return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
         } catch (Refusal e) {
             return Optional.empty();
         }

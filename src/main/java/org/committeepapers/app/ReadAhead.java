@@ -8,7 +8,7 @@ import org.committeepapers.parallel.DeepStack;
 import org.committeepapers.workbook.Reading;
 
 /**
- * Reads the first workbook, and then the fonts, while the templates are still being read, which of a small tracker takes
+ * Reads the only workbook of a run, and then the fonts, while the templates are still being read, which of a small tracker takes
  * as long. What fails here is left for the run itself to meet in its own order.
  */
 final class ReadAhead {
@@ -29,16 +29,16 @@ final class ReadAhead {
         ReadAhead ahead = new ReadAhead(Optional.of(workbook));
         Thread thread = DeepStack.thread(() -> {
             ahead.reading.complete(outcome(reader));
-            Writers.canDraw(' ');
+            outcome(() -> Writers.canDraw(' '));
         });
         thread.setDaemon(true);
         thread.start();
         return ahead;
     }
 
-    private static Optional<Reading> outcome(Callable<Reading> reader) {
+    private static <T> Optional<T> outcome(Callable<T> work) {
         try {
-            return Optional.of(reader.call());
+            return Optional.of(work.call());
         } catch (Exception | Error e) {
             return Optional.empty();
         }

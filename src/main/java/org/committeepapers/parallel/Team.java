@@ -89,7 +89,13 @@ public final class Team {
                 made[number] = work.apply(values.get(number));
             } catch (RuntimeException | Error e) {
                 thrown[number] = e;
+                stop();
             }
+        }
+
+        /** What is begun is ended, so that of what comes first in the order the first is known. */
+        private void stop() {
+            next.set(values.size());
         }
 
         @SuppressWarnings("unchecked")

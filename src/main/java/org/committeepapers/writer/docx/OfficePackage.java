@@ -1,5 +1,6 @@
 package org.committeepapers.writer.docx;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagePartName;
@@ -84,12 +84,11 @@ final class OfficePackage {
 
     /** Writes all parts, in the order of their names, without a trace of the time. Leaves {@code out} open. */
     void save(OutputStream out) throws IOException {
-        try {
-            opc.save(new UndatedZip(out));
-        } catch (OpenXML4JRuntimeException e) {
-            throw e.getCause() instanceof UncheckedIOException failure ? failure.getCause() : new IOException(e);
-        }
+        // POI hides what a stream throws, so it is given one that has room.
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        opc.save(new UndatedZip(file));
         opc.revert();
+        file.writeTo(out);
     }
 
     /** Puts in the content of a part as it was packed, where POI would pack what it holds. */

@@ -7,6 +7,7 @@ import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.Writer;
+import org.openpdf.text.ExceptionConverter;
 
 /**
  * Writes tagged PDF that keeps PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
@@ -31,6 +32,18 @@ public final class PdfWriter implements Writer {
 
     @Override
     public void write(Document document, Style style, OutputStream out) throws IOException {
+        try {
+            pages(document, style, out);
+        } catch (ExceptionConverter e) {
+            // The library wraps what the stream throws, such as that the disk is full.
+            if (e.getException() instanceof IOException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
+    private static void pages(Document document, Style style, OutputStream out) throws IOException {
         if (Sections.of(document).inOrder().isEmpty()) {
             Paper.write(document, style, out, Integer.MAX_VALUE, false);
             return;

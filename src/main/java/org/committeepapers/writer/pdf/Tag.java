@@ -1,7 +1,9 @@
 package org.committeepapers.writer.pdf;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,9 @@ final class Tag {
 
     private final @Nullable Tag parent;
     private final String type;
-    private String attributes = "";
+
+    /** Entries of its element as the file says them, by key. */
+    private final Map<String, String> entries = new LinkedHashMap<>(2);
 
     private @Nullable StructureTree tree;
     private int number;
@@ -58,13 +62,13 @@ final class Tag {
     }
 
     Tag with(PdfName key, PdfObject value) {
-        attributes += StructureTree.said(key) + " " + StructureTree.said(value);
+        entries.put(StructureTree.said(key), " " + StructureTree.said(value));
         return this;
     }
 
     /** An attribute of an owner, such as Scope of Table. */
     Tag attribute(String owner, String key, String value) {
-        attributes += "/A<</O/" + owner + "/" + key + "/" + value + ">>";
+        entries.put("/A", "<</O/" + owner + "/" + key + "/" + value + ">>");
         return this;
     }
 
@@ -154,7 +158,8 @@ final class Tag {
             boolean single = count == 1 && page > 0;
             said.append(single ? "/K " : "/K[").append(kids).append(single ? "" : "]");
         }
-        tree().write(number, said.append(attributes).append(">>").toString());
+        entries.forEach((key, value) -> said.append(key).append(value));
+        tree().write(number, said.append(">>").toString());
         written = true;
     }
 }

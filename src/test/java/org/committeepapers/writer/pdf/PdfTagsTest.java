@@ -1,10 +1,12 @@
 package org.committeepapers.writer.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -143,6 +145,18 @@ class PdfTagsTest {
                     .toList();
             assertEquals(List.of("P"), welshOnes);
         }
+    }
+
+    @Test
+    void wordsWithinWordsOfAnotherLanguageHaveTheInnerOne() throws IOException {
+        Inline inner = new Inline.Foreign("fr", PdfSamples.text("Bonjour"));
+        byte[] pdf = PdfSamples.pdf(PdfSamples.document(
+                Orientation.PORTRAIT,
+                List.of(new Block.Paragraph(
+                        Block.Paragraph.Role.BODY, List.of(new Inline.Foreign("cy", List.of(inner)))))));
+        String file = new String(pdf, StandardCharsets.ISO_8859_1);
+        assertTrue(file.contains("/Lang (fr)"), file);
+        assertFalse(file.contains("/Lang (cy)"), file);
     }
 
     private static List<COSDictionary> elements(COSDictionary parent) {

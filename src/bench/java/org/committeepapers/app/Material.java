@@ -98,7 +98,7 @@ public class Material {
         PublicTracker open = PublicTracker.of(tracker);
         Comparison comparison = since(Optional.empty());
         ReportScope scope = new ReportScope(ClosedItems.SECTION, Optional.empty(), Optional.empty());
-        Imprint imprint = new Imprint("Example Council", NOW, Fingerprint.of(kind), false, List.of(), "");
+        Imprint imprint = new Imprint("Example Council", NOW, kind, false, List.of(), "");
         List<Document> papers = new ArrayList<>();
         for (Paper paper : Paper.values()) {
             Record said = paper.of(open, comparison, scope, rendered.labels());

@@ -23,10 +23,11 @@ final class Claims {
     /** The trackers of which this run left findings only: those of one file don't go over those of another. */
     private final Set<String> stopped = new HashSet<>();
 
-    Claims(Tools tools, SharedIds ids) {
+    /** @param several whether there is more than one tracker in the run */
+    Claims(Tools tools, SharedIds ids, boolean several) {
         this.tools = tools;
         this.ids = ids;
-        this.lookalikes = new Lookalikes(tools.editions());
+        this.lookalikes = new Lookalikes(tools.editions(), several);
     }
 
     /**

@@ -3,10 +3,6 @@ package org.committeepapers.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -50,22 +46,6 @@ final class Fingerprint {
     /** The name of a file below a folder, with slashes. */
     static String name(Path folder, Path file) {
         return folder.relativize(file).toString().replace('\\', '/');
-    }
-
-    /** Of words, and of what papers say. */
-    static String of(Object... said) {
-        MessageDigest digest = Hashes.sha256();
-        OutputStream bytes = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
-        try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-            Spelling spelling = new Spelling(out);
-            for (Object each : said) {
-                spelling.write(each);
-                out.write(0);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Nothing is written anywhere", e);
-        }
-        return Hashes.hex(digest);
     }
 
     private static void add(Path file, MessageDigest digest) throws IOException {

@@ -31,6 +31,7 @@ final class Lookalikes {
     private static final double NEARLY_ALL = 0.8;
 
     private final EarlierEditions editions;
+    private final boolean several;
 
     /** The ids of the trackers that have a text, by its hash: the texts themselves would fill the memory. */
     private final Map<Long, Set<String>> ids = new HashMap<>();
@@ -38,22 +39,29 @@ final class Lookalikes {
     private final Map<String, String> places = new HashMap<>();
     private boolean lookedBack;
 
-    Lookalikes(EarlierEditions editions) {
+    /** @param several whether it will be asked of more than one, each of which may be like one before */
+    Lookalikes(EarlierEditions editions, boolean several) {
         this.editions = editions;
+        this.several = several;
     }
 
     /** What is to be said of the tracker, if it has no earlier edition. To be asked in the order of the workbooks. */
     Optional<Finding> of(Tracker tracker, String file) {
+        boolean isNew = editions.isNew(tracker.id());
+        if (isNew) {
+            lookBack();
+        }
+        if (!several && (!isNew || places.isEmpty())) {
+            return Optional.empty();
+        }
         Set<Long> texts =
                 hashes(tracker.recommendations().stream().map(it -> it.text().plain()));
-        Optional<Finding> finding =
-                editions.isNew(tracker.id()) ? nearest(tracker.id(), texts, file) : Optional.empty();
+        Optional<Finding> finding = isNew ? nearest(tracker.id(), texts, file) : Optional.empty();
         remember(tracker.id(), texts, "of " + file + " in this run");
         return finding;
     }
 
     private Optional<Finding> nearest(String id, Set<Long> texts, String file) {
-        lookBack();
         Map<String, Integer> shared = new LinkedHashMap<>();
         texts.stream()
                 .flatMap(text -> ids.getOrDefault(text, Set.of()).stream())

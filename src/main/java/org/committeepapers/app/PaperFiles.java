@@ -171,7 +171,7 @@ final class PaperFiles {
         Labels words = labels(language);
         Record said = paper.of(sources.tracker(), sources.comparison(), scope(paper, sources), words);
         Document document = layout.arrangement(paper)
-                .of(templates.render(paper.template(), said, words, imprint(paper, language, names, sources, said)));
+                .of(templates.render(paper.template(), said, words, imprint(paper, language, names, sources)));
         Document lying = house.style(paper.id())
                 .page()
                 .orientation()
@@ -190,32 +190,24 @@ final class PaperFiles {
         return new ReportScope(closedItems, meeting, nextMeeting, layout.layout(paper), charts(), sources.past());
     }
 
-    private Imprint imprint(Paper paper, Language language, PaperNames names, Sources sources, Record said)
-            throws Refusal {
+    private Imprint imprint(Paper paper, Language language, PaperNames names, Sources sources) throws Refusal {
         Labels words = labels(language);
         TrackerPart tracker = sources.tracker();
-        String notice = notice(sources.reissued(), words);
-        Optional<Imprint.Other> other = other(paper, language, names);
-        Imprint.Withholding withholding = withholding(tracker, words);
-        List<String> unresolved = unresolved(sources.findings());
-        String fingerprint = Fingerprint.of(
+        List<String> look = List.of(
                 tracker.id(),
-                said,
-                unresolved,
-                notice,
-                templatesHash,
-                names.of(paper, language) + names.title(paper, language).orElse(""),
-                other.toString() + withholding);
+                names.of(paper, language),
+                names.title(paper, language).orElse(""),
+                templatesHash);
         return new Imprint(
                 tracker.about().council(),
                 order.asAt(),
-                fingerprint,
+                look.toString(),
                 order.draft(),
-                unresolved,
-                notice,
+                unresolved(sources.findings()),
+                notice(sources.reissued(), words),
                 tracker.about().language(),
-                other,
-                withholding);
+                other(paper, language, names),
+                withholding(tracker, words));
     }
 
     /** What a draft says is still to be mended. */

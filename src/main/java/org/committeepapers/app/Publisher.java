@@ -23,7 +23,8 @@ final class Publisher {
         this.tools = tools;
         this.workbooks = List.copyOf(workbooks);
         this.atOnce = Math.clamp(atOnce, 1, Math.max(1, workbooks.size()));
-        this.claims = new Claims(tools, SharedIds.of(this.workbooks, tools.checker(), new Workers(this.atOnce)));
+        SharedIds ids = SharedIds.of(this.workbooks, tools.checker(), new Workers(this.atOnce));
+        this.claims = new Claims(tools, ids, workbooks.size() > 1);
     }
 
     private record Outcome(ExitCode code, Optional<Ended> ended, Optional<TrackerRun> run) {}

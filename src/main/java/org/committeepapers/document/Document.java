@@ -11,8 +11,8 @@ import java.util.List;
  * @param author the body that publishes it; empty where not known
  * @param language a BCP 47 tag, such as en-GB
  * @param date the as-at date, which also stands for the time of writing
- * @param fingerprint hexadecimal digits (at least 32) that differ where the content may differ, for file identifiers; empty
- *     where it is only written in formats without them
+ * @param fingerprint hexadecimal digits (at least 32) that differ where the content or the look may differ, for file
+ *     identifiers; empty until it is known
  * @param orientation of the first page
  */
 public record Document(
@@ -52,6 +52,11 @@ public record Document(
     /** The same with another title of the file. */
     public Document titled(String other) {
         return new Document(other, subject, author, language, date, fingerprint, orientation, furniture, content);
+    }
+
+    /** The same with its fingerprint. */
+    public Document known(String by) {
+        return new Document(title, subject, author, language, date, by, orientation, furniture, content);
     }
 
     /** The same paper with other content. */

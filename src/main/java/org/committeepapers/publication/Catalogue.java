@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * What lies in an output, for the pages that list it. Nothing is read through a link, and what isn't whole isn't listed.
- * Each manifest is read once, so that what lies there may not change meanwhile.
+ * Each folder is looked at once, so that what lies there may not change meanwhile.
  */
 public final class Catalogue {
 
@@ -24,6 +24,7 @@ public final class Catalogue {
 
     private final Roots roots;
     private final Map<Path, Optional<Manifest>> manifests = new HashMap<>();
+    private final Map<Path, Boolean> whole = new HashMap<>();
 
     /** @param roots to be looked at while no other run writes to them */
     public Catalogue(Roots roots) {
@@ -54,11 +55,12 @@ public final class Catalogue {
     }
 
     private boolean isWhole(Shelf shelf, EditionName name) {
-        Path outside = shelf.half(name, Audience.PUBLIC);
-        return Disk.isFolder(shelf.half(name, Audience.INTERNAL))
-                && manifest(outside)
-                        .filter(manifest -> Wholeness.hasAll(outside, manifest))
-                        .isPresent();
+        return whole.computeIfAbsent(
+                shelf.half(name, Audience.PUBLIC),
+                outside -> Disk.isFolder(shelf.half(name, Audience.INTERNAL))
+                        && manifest(outside)
+                                .filter(manifest -> Wholeness.hasAll(outside, manifest))
+                                .isPresent());
     }
 
     /** The manifest in a folder; empty where it is missing or damaged. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Severity;
@@ -20,6 +21,9 @@ import tools.jackson.core.JsonGenerator;
 public final class FindingsJson {
 
     private static final int FORMAT_VERSION = 1;
+
+    /** What is read to count them. */
+    private static final Set<String> COUNTED = Set.of("findings", "severity");
 
     private FindingsJson() {}
 
@@ -35,7 +39,7 @@ public final class FindingsJson {
         Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
         Arrays.stream(Severity.values()).forEach(severity -> counts.put(severity, 0));
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            for (JsonTree finding : JsonTree.read(in).path("findings")) {
+            for (JsonTree finding : JsonTree.read(in, COUNTED).path("findings")) {
                 counts.merge(Severity.valueOf(finding.path("severity").words()), 1, Integer::sum);
             }
             return counts;

@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,6 +27,7 @@ public record JsonTree(Kind kind, String words, Map<String, JsonTree> parts, Lis
         implements Iterable<JsonTree> {
 
     private static final JsonFactory FACTORY = new JsonFactory();
+    private static final Predicate<String> ALL = name -> true;
     private static final JsonTree NOTHING = leaf(Kind.NOTHING, "");
 
     /** What it is. */
@@ -49,11 +52,20 @@ public record JsonTree(Kind kind, String words, Map<String, JsonTree> parts, Lis
      * @throws JacksonException where it isn't JSON, or more follows
      */
     static JsonTree read(InputStream in) {
+        return read(in, ALL);
+    }
+
+    /** The same, as if of all parts of objects there were only those of these names: others are passed over, which is quick. */
+    static JsonTree read(InputStream in, Set<String> names) {
+        return read(in, names::contains);
+    }
+
+    private static JsonTree read(InputStream in, Predicate<String> wanted) {
         try (JsonParser json = parser(in)) {
             if (json.nextToken() == null) {
                 return NOTHING;
             }
-            JsonTree whole = read(json);
+            JsonTree whole = read(json, wanted);
             if (json.nextToken() != null) {
                 throw new StreamReadException(json, "Something follows after the end");
             }
@@ -63,9 +75,13 @@ public record JsonTree(Kind kind, String words, Map<String, JsonTree> parts, Lis
 
     /** What begins with the current token. */
     public static JsonTree read(JsonParser json) {
+        return read(json, ALL);
+    }
+
+    private static JsonTree read(JsonParser json, Predicate<String> wanted) {
         return switch (json.currentToken()) {
-            case START_OBJECT -> object(json);
-            case START_ARRAY -> array(json);
+            case START_OBJECT -> object(json, wanted);
+            case START_ARRAY -> array(json, wanted);
             case VALUE_STRING -> leaf(Kind.TEXT, json.getString());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> leaf(Kind.NUMBER, json.getString());
             case VALUE_TRUE, VALUE_FALSE -> leaf(Kind.TRUTH, json.getString());
@@ -77,20 +93,24 @@ public record JsonTree(Kind kind, String words, Map<String, JsonTree> parts, Lis
         return new JsonTree(kind, words, Map.of(), List.of());
     }
 
-    private static JsonTree object(JsonParser json) {
+    private static JsonTree object(JsonParser json, Predicate<String> wanted) {
         Map<String, JsonTree> parts = new LinkedHashMap<>();
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String name = json.currentName();
             json.nextToken();
-            parts.put(name, read(json));
+            if (wanted.test(name)) {
+                parts.put(name, read(json, wanted));
+            } else {
+                json.skipChildren();
+            }
         }
         return new JsonTree(Kind.OBJECT, "", parts, List.of());
     }
 
-    private static JsonTree array(JsonParser json) {
+    private static JsonTree array(JsonParser json, Predicate<String> wanted) {
         List<JsonTree> items = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            items.add(read(json));
+            items.add(read(json, wanted));
         }
         return new JsonTree(Kind.ARRAY, "", Map.of(), items);
     }

@@ -10,7 +10,7 @@ import org.committeepapers.text.Language;
  *
  * @param author the body that publishes it
  * @param date the as-at date
- * @param fingerprint hexadecimal digits that differ where the content may differ; empty for a web page, which has none
+ * @param look in any words, what else its files follow from: with others it has another fingerprint
  * @param draft whether it is a draft for officers, and says so on each page
  * @param unresolved what a draft lists as still to be mended
  * @param notice what stands at its front of an edition of the same day before; empty where there was none
@@ -21,7 +21,7 @@ import org.committeepapers.text.Language;
 public record Imprint(
         String author,
         LocalDate date,
-        String fingerprint,
+        String look,
         boolean draft,
         List<String> unresolved,
         String notice,
@@ -33,28 +33,18 @@ public record Imprint(
     public Imprint(
             String author,
             LocalDate date,
-            String fingerprint,
+            String look,
             boolean draft,
             List<String> unresolved,
             String notice,
             Language officers,
             Optional<Other> other) {
-        this(author, date, fingerprint, draft, unresolved, notice, officers, other, Withholding.NONE);
+        this(author, date, look, draft, unresolved, notice, officers, other, Withholding.NONE);
     }
 
     /** Of a paper in English alone, of a tracker in English. */
-    public Imprint(
-            String author, LocalDate date, String fingerprint, boolean draft, List<String> unresolved, String notice) {
-        this(
-                author,
-                date,
-                fingerprint,
-                draft,
-                unresolved,
-                notice,
-                Language.ENGLISH,
-                Optional.empty(),
-                Withholding.NONE);
+    public Imprint(String author, LocalDate date, String look, boolean draft, List<String> unresolved, String notice) {
+        this(author, date, look, draft, unresolved, notice, Language.ENGLISH, Optional.empty(), Withholding.NONE);
     }
 
     /**

@@ -42,7 +42,7 @@ final class MarkupReader {
                 imprint.author(),
                 labels.language(),
                 imprint.date(),
-                imprint.fingerprint(),
+                "",
                 orientation,
                 furniture,
                 content);

@@ -7,7 +7,6 @@ import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,12 +45,12 @@ final class Rendering {
         Thread renderer = new Thread(() -> render(pipe), "template " + template.getName());
         renderer.setDaemon(true);
         renderer.start();
-        try (Reader markup = pipe.reader()) {
+        try (HashedMarkup markup = new HashedMarkup(pipe.reader(), labels.language() + imprint)) {
             Document document = new MarkupReader(markup, labels).document(imprint);
             if (pipe.failure() != null) {
                 throw new MarkupFault("The template failed after its last element", 0);
             }
-            return document;
+            return document.known(markup.hash());
         } catch (MarkupFault fault) {
             throw refusal(fault, pipe);
         } catch (IOException e) {

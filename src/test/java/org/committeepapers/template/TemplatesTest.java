@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.document.Document;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TemplatesTest {
 
     private static final String OPEN = "<paper title=\"T\" subject=\"S\" short-title=\"T\">\n<h>T</h>\n";
+
+    private static final Imprint LOOK = new Imprint("", LocalDate.EPOCH, "", false, List.of(), "");
 
     @TempDir
     Path folder;
@@ -139,6 +142,31 @@ class TemplatesTest {
         assertTrue(document.toString().contains("text=one two  three a  b]"), document.toString());
     }
 
+    @Test
+    void theFingerprintIsThatOfWhatIsSaidAndOfTheLook() throws Exception {
+        String template = OPEN + "<p>${paper.words}</p></paper>";
+        String one = fingerprint(
+                template, new OneText(RichText.EMPTY, "one \ud83d\ude00", List.of(), LocalDate.EPOCH), LOOK);
+        OneText unsaid = new OneText(RichText.of("unsaid"), "one \ud83d\ude00", List.of(), LocalDate.EPOCH);
+        assertEquals(64, one.length());
+        assertEquals(one, fingerprint(template, unsaid, LOOK));
+        List<String> others = List.of(
+                fingerprint(
+                        template, new OneText(RichText.EMPTY, "one \ud83d\ude01", List.of(), LocalDate.EPOCH), LOOK),
+                fingerprint(template.replace("<p>", "<p> "), unsaid, LOOK),
+                fingerprint(template, unsaid, new Imprint("", LocalDate.EPOCH, "other look", false, List.of(), "")),
+                fingerprint(template, unsaid, new Imprint("", LocalDate.EPOCH, "", true, List.of(), "")),
+                fingerprint(template, unsaid, new Imprint("", LocalDate.EPOCH, "", false, List.of("unsaid"), "")));
+        assertEquals(
+                others.size() + 1,
+                Stream.concat(Stream.of(one), others.stream()).distinct().count(),
+                others::toString);
+    }
+
+    private String fingerprint(String template, OneText paper, Imprint imprint) throws IOException, Refusal {
+        return render(template, paper, imprint).fingerprint();
+    }
+
     private static OneText empty() {
         return new OneText(RichText.EMPTY, "", List.of(), LocalDate.EPOCH);
     }
@@ -148,16 +176,16 @@ class TemplatesTest {
     }
 
     private Document render(String template, Record paper) throws IOException, Refusal {
+        return render(template, paper, LOOK);
+    }
+
+    private Document render(String template, Record paper, Imprint imprint) throws IOException, Refusal {
         Files.writeString(folder.resolve("test.ftlh"), template);
         Files.copy(
                 Path.of("templates", "common.ftlh"),
                 folder.resolve("common.ftlh"),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         return Templates.load(Folders.of(folder))
-                .render(
-                        "test.ftlh",
-                        paper,
-                        LabelFile.load(Path.of("templates", "labels", "en.yaml")),
-                        new Imprint("", LocalDate.EPOCH, "0".repeat(32), false, List.of(), ""));
+                .render("test.ftlh", paper, LabelFile.load(Path.of("templates", "labels", "en.yaml")), imprint);
     }
 }

@@ -27,7 +27,6 @@ public record JsonTree(Kind kind, String words, Map<String, JsonTree> parts, Lis
         implements Iterable<JsonTree> {
 
     private static final JsonFactory FACTORY = new JsonFactory();
-    private static final Predicate<String> ALL = name -> true;
     private static final JsonTree NOTHING = leaf(Kind.NOTHING, "");
 
     /** What it is. */
@@ -52,7 +51,7 @@ public record JsonTree(Kind kind, String words, Map<String, JsonTree> parts, Lis
      * @throws JacksonException where it isn't JSON, or more follows
      */
     static JsonTree read(InputStream in) {
-        return read(in, ALL);
+        return read(in, name -> true);
     }
 
     /** The same, as if of all parts of objects there were only those of these names: others are passed over, which is quick. */
@@ -75,7 +74,7 @@ public record JsonTree(Kind kind, String words, Map<String, JsonTree> parts, Lis
 
     /** What begins with the current token. */
     public static JsonTree read(JsonParser json) {
-        return read(json, ALL);
+        return read(json, name -> true);
     }
 
     private static JsonTree read(JsonParser json, Predicate<String> wanted) {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The archives of -Pdist as somebody unpacks them: a program with a Java of its own, and all that has to come with it. */
 class DistributionIT {
@@ -88,6 +90,25 @@ class DistributionIT {
                 "JAVA_HOME='" + System.getProperty("java.home") + "' "
                         + publish(Path.of(System.getProperty("installed.program")), "whole") + " --lang both");
         Shell.said(folder, "diff -r --exclude=.lock own/public whole/public");
+    }
+
+    /** In a folder with an accent, which Java can't open where it knows ASCII only. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "env -u LC_ALL -u LC_CTYPE LANG=xx_XX.UTF-8",
+                "env LC_ALL=en_GB.ISO-8859-1",
+                "CDPATH=/tmp:.",
+                "JAVA_TOOL_OPTIONS=-Xshare:off",
+                "JAVA_OPTS=-Xmx48m"
+            })
+    void itStartsWhateverTheSurroundings(String surroundings) throws Exception {
+        String version = Shell.said(folder, """
+                place=$(printf 'Tr\\303\\244cker')
+                [ -d "$place" ] || cp -a '%s' "$place"
+                cd "$place" && %s bin/committee-papers --version
+                """.formatted(program, surroundings));
+        assertTrue(version.startsWith("committee-papers "), version);
     }
 
     @Test
@@ -179,6 +200,11 @@ class DistributionIT {
                 assertTrue(list.contains("\n" + asListed + " - "), asListed);
                 assertTrue(bom.contains("/" + asListed.replace(' ', '@') + "?type=jar\""), asListed);
             }
+        }
+        try (Stream<Path> texts = Files.list(program.resolve("licences"))) {
+            assertTrue(
+                    texts.anyMatch(of -> of.getFileName().toString().startsWith("poi-ooxml-")),
+                    "texts that came along");
         }
         assertFalse(list.contains("Unknown"), list);
         assertFalse(bom.contains("serialNumber"), "two builds have the same");

@@ -5,7 +5,6 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
-import org.openpdf.text.pdf.PdfWriter;
 
 /** A document laid out in lines and rows that are counted and dropped instead of being put on pages. */
 public final class LaidOut implements Column {
@@ -30,12 +29,11 @@ public final class LaidOut implements Column {
 
     private void write() {
         org.openpdf.text.Document file = new org.openpdf.text.Document();
-        PdfWriter writer = PdfWriter.getInstance(file, OutputStream.nullOutputStream());
-        writer.setTagged();
+        TaggedWriter writer = TaggedWriter.of(file, OutputStream.nullOutputStream());
         file.open();
         double width = Millimetres.points(
                 style.page().size().width(document.orientation()) - 2 * style.page().side());
-        write(document.content(), Tag.document(writer.getStructureTreeRoot()), new Frame(this, 0, width, false));
+        write(document.content(), new StructureTree(writer).document(), new Frame(this, 0, width, false));
     }
 
     private void write(List<Block> blocks, Tag parent, Frame whole) {

@@ -33,6 +33,7 @@ final class OptionSources implements IDefaultValueProvider {
             List.of(INPUT, LogOptions.FORMAT, LogOptions.QUIET, LogOptions.VERBOSE, "@");
 
     private final Map<String, String> environment;
+    private final boolean hasVariables;
     private final List<String> arguments;
     private final Map<String, Source> used = new HashMap<>();
     private Setting settings = Setting.none(SettingsFile.SOURCE);
@@ -41,6 +42,7 @@ final class OptionSources implements IDefaultValueProvider {
 
     private OptionSources(Map<String, String> environment, List<String> arguments) {
         this.environment = environment;
+        this.hasVariables = environment.keySet().stream().anyMatch(OptionSources::isOurs);
         this.arguments = arguments;
     }
 
@@ -88,9 +90,7 @@ final class OptionSources implements IDefaultValueProvider {
 
     /** Whether anything may be said elsewhere than in the arguments, be it wrong. */
     boolean mayBeSet() {
-        return unreadable.isPresent()
-                || !settings.isNothing()
-                || environment.keySet().stream().anyMatch(OptionSources::isOurs);
+        return hasVariables || unreadable.isPresent() || !settings.isNothing();
     }
 
     private static boolean isOurs(String variable) {

@@ -1,10 +1,12 @@
 package org.committeepapers.parallel;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,79 +38,52 @@ public final class Team {
      * @param work which several threads do at once
      */
     public <T, R> List<R> each(List<T> values, Function<? super T, ? extends R> work) {
-        Round<T, R> round = new Round<>(values, work, Math.max(1, values.size() / (threads * PIECES)));
-        List<Thread> others = new ArrayList<>();
-        for (int i = 1; i < Math.min(threads, values.size()); i++) {
-            Thread other = DeepStack.thread(round);
-            others.add(other);
-            other.start();
+        if (threads == 1) {
+            return made(values, work);
         }
-        round.run();
-        others.forEach(Team::await);
-        return round.results();
-    }
-
-    private static void await(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Values of which each thread takes the next few until all are taken. */
-    private static final class Round<T, R> implements Runnable {
-
-        private final List<T> values;
-        private final Function<? super T, ? extends R> work;
-        private final int piece;
-        private final AtomicInteger next = new AtomicInteger();
-        private final @Nullable Object[] made;
-        private final @Nullable Throwable[] thrown;
-
-        Round(List<T> values, Function<? super T, ? extends R> work, int piece) {
-            this.values = values;
-            this.work = work;
-            this.piece = piece;
-            this.made = new Object[values.size()];
-            this.thrown = new Throwable[values.size()];
-        }
-
-        @Override
-        public void run() {
-            for (int from = next.getAndAdd(piece); from < values.size(); from = next.getAndAdd(piece)) {
-                for (int i = from; i < Math.min(from + piece, values.size()); i++) {
-                    take(i);
-                }
+        int piece = Math.max(1, values.size() / (threads * PIECES));
+        try (ExecutorService others = Executors.newFixedThreadPool(threads, DeepStack::thread)) {
+            List<Future<List<R>>> begun = new ArrayList<>();
+            for (int from = 0; from < values.size(); from += piece) {
+                List<T> some = values.subList(from, Math.min(from + piece, values.size()));
+                begun.add(others.submit(() -> made(some, work)));
             }
-        }
-
-        private void take(int number) {
             try {
-                made[number] = work.apply(values.get(number));
+                return ended(begun);
             } catch (RuntimeException | Error e) {
-                thrown[number] = e;
-                stop();
+                others.shutdownNow();
+                throw e;
             }
         }
+    }
 
-        /** What is begun is ended, so that of what comes first in the order the first is known. */
-        private void stop() {
-            next.set(values.size());
+    private static <T, R> List<R> made(List<T> values, Function<? super T, ? extends R> work) {
+        List<R> made = new ArrayList<>(values.size());
+        for (T value : values) {
+            made.add(work.apply(value));
         }
+        return Collections.unmodifiableList(made);
+    }
 
-        @SuppressWarnings("unchecked")
-        List<R> results() {
-            for (Throwable each : thrown) {
-                if (each instanceof Error error) {
-                    throw error;
-                }
-                if (each instanceof RuntimeException exception) {
-                    throw exception;
-                }
+    private static <R> List<R> ended(List<Future<List<R>>> begun) {
+        List<R> all = new ArrayList<>();
+        for (Future<List<R>> some : begun) {
+            try {
+                all.addAll(some.get());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            } catch (ExecutionException e) {
+                throw thrown(e.getCause());
             }
-            return (List<R>) Collections.unmodifiableList(Arrays.asList(made));
         }
+        return Collections.unmodifiableList(all);
+    }
+
+    private static RuntimeException thrown(@Nullable Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException exception ? exception : new IllegalStateException(cause);
     }
 }

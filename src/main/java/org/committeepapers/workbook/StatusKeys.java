@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
@@ -19,7 +19,9 @@ final class StatusKeys {
     private static final Pattern OF_ASSESSMENT = Pattern.compile("assessment of progress.*|.*\\bcategor(?:y|ies) 1 4");
 
     private final Map<String, Status> ofCouncil;
-    private final Map<Integer, StatusKey> bySheet = new TreeMap<>();
+
+    /** In the order of sheets; several threads ask at once. */
+    private final Map<Integer, StatusKey> bySheet = new ConcurrentSkipListMap<>();
 
     /** @param ofCouncil what the settings say a sign means */
     StatusKeys(Map<String, Status> ofCouncil) {

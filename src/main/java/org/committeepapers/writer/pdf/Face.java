@@ -11,7 +11,7 @@ import org.openpdf.text.pdf.BaseFont;
 final class Face {
 
     /** Latin letters and the usual punctuation marks come before. */
-    private static final int TABLE = 0x2200;
+    static final int TABLE = 0x2200;
 
     private static final float LACKING = -1;
 

@@ -13,14 +13,11 @@ import org.openpdf.text.pdf.PdfWriter;
  */
 final class LetterCodes {
 
-    /** Latin letters and the usual punctuation marks come before. */
-    private static final int TABLE = 0x2200;
-
     /** What the library writes after a letter. */
     private static final int ENDING = ")Tj\n".length();
 
     private final PdfContentByte trial;
-    private final byte[][] usual = new byte[TABLE][];
+    private final byte[][] usual = new byte[Face.TABLE][];
     private final Map<Integer, byte[]> others = new HashMap<>();
     private byte[] line = new byte[256];
 
@@ -50,7 +47,7 @@ final class LetterCodes {
     }
 
     private byte[] code(int codePoint) {
-        if (codePoint >= TABLE) {
+        if (codePoint >= Face.TABLE) {
             return others.computeIfAbsent(codePoint, this::asked);
         }
         byte[] known = usual[codePoint];

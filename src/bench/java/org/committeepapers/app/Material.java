@@ -25,7 +25,7 @@ import org.committeepapers.template.Imprint;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.validation.Inspection;
-import org.committeepapers.workbook.Limits;
+import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.WorkbookReader;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;

@@ -13,7 +13,7 @@ import org.committeepapers.validation.Rules;
 import org.committeepapers.wording.Dates;
 import org.committeepapers.wording.OwnerWords;
 import org.committeepapers.wording.StatusWords;
-import org.committeepapers.workbook.Limits;
+import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.Reading;
 import org.committeepapers.workbook.WorkbookReader;
 import org.committeepapers.writer.Writer;

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.publication.EditionFile;
-import org.committeepapers.workbook.AnnotatedCopy;
+import org.committeepapers.workbook.copy.AnnotatedCopy;
 
 /** The folder into which {@code check --annotate} writes. */
 final class AnnotateFolder {

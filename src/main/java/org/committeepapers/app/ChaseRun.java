@@ -23,8 +23,8 @@ import org.committeepapers.publication.EditionFile;
 import org.committeepapers.publication.MessageFolder;
 import org.committeepapers.publication.Result;
 import org.committeepapers.tracker.Tracker;
-import org.committeepapers.workbook.OfficerCopy;
-import org.committeepapers.workbook.OwnerSelection;
+import org.committeepapers.workbook.officer.OfficerCopy;
+import org.committeepapers.workbook.officer.OwnerSelection;
 
 /** Reads the trackers, and writes what is asked; a tracker that can't be read is named and doesn't stop the others. */
 final class ChaseRun {

@@ -21,10 +21,10 @@ import org.committeepapers.paper.FindingsPages;
 import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.EditionFile;
 import org.committeepapers.tracker.Tracker;
-import org.committeepapers.workbook.AnnotatedCopy;
-import org.committeepapers.workbook.Annotations;
-import org.committeepapers.workbook.Limits;
-import org.committeepapers.workbook.Outlook;
+import org.committeepapers.workbook.copy.AnnotatedCopy;
+import org.committeepapers.workbook.copy.Annotations;
+import org.committeepapers.workbook.copy.Outlook;
+import org.committeepapers.workbook.sheet.Limits;
 
 /** What officers get to mend their workbook with: the findings page and the annotated copy. */
 final class FindingFiles {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.setting.Setting;
-import org.committeepapers.workbook.Limits;
+import org.committeepapers.workbook.sheet.Limits;
 
 /** How large a workbook may be, and a paper without a warning: the group {@code limits}. */
 final class LimitSettings {

@@ -16,9 +16,9 @@ import org.committeepapers.submission.Change;
 import org.committeepapers.submission.Merged;
 import org.committeepapers.submission.Proof;
 import org.committeepapers.tracker.Tracker;
-import org.committeepapers.workbook.Limits;
-import org.committeepapers.workbook.NewWords;
-import org.committeepapers.workbook.UpdatedCopy;
+import org.committeepapers.workbook.copy.NewWords;
+import org.committeepapers.workbook.copy.UpdatedCopy;
+import org.committeepapers.workbook.sheet.Limits;
 
 /** Writes changes into a copy of the master, and leaves out those after which it would read otherwise than asked. */
 final class MasterCopy {

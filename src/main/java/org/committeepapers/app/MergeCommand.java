@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.publication.Editions;
-import org.committeepapers.workbook.AnnotatedCopy;
+import org.committeepapers.workbook.copy.AnnotatedCopy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.label.Labels;
 import org.committeepapers.publication.Editions;
-import org.committeepapers.workbook.OfficerCopy;
-import org.committeepapers.workbook.OfficerWorkbook;
+import org.committeepapers.workbook.officer.OfficerCopy;
+import org.committeepapers.workbook.officer.OfficerWorkbook;
 
 /**
  * Makes workbooks for officers.

@@ -8,7 +8,7 @@ import org.committeepapers.setting.Setting;
 import org.committeepapers.validation.ResponsePeriods;
 import org.committeepapers.validation.Severities;
 import org.committeepapers.workbook.Habits;
-import org.committeepapers.workbook.Limits;
+import org.committeepapers.workbook.sheet.Limits;
 
 /**
  * What an installation sets for itself, in {@code settings.yaml} of the input folder.

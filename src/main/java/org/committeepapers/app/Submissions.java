@@ -18,9 +18,9 @@ import org.committeepapers.submission.Merge;
 import org.committeepapers.submission.Merged;
 import org.committeepapers.submission.Submission;
 import org.committeepapers.tracker.Tracker;
-import org.committeepapers.workbook.AnnotatedCopy;
-import org.committeepapers.workbook.Limits;
 import org.committeepapers.workbook.Reading;
+import org.committeepapers.workbook.copy.AnnotatedCopy;
+import org.committeepapers.workbook.sheet.Limits;
 
 /** Takes what officers sent back into a copy of the master; the files themselves are never touched. */
 final class Submissions {

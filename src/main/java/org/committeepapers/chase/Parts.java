@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The parts of a message, divided by a line that is the same for the same message and stands in none of them. */
-final class Parts extends MimeMultipart {
+public final class Parts extends MimeMultipart {
 
     /** Of the 70 characters that a boundary may have (RFC 2046, section 5.1.1). */
     private static final int HASH_LENGTH = 40;

@@ -17,6 +17,8 @@ import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.Dates;
 import org.committeepapers.wording.OwnerWords;
 import org.committeepapers.wording.StatusWords;
+import org.committeepapers.workbook.sheet.CellValue;
+import org.committeepapers.workbook.sheet.FillColour;
 
 /** Reads the action of a row. */
 final class ActionRow {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.committeepapers.workbook.sheet.Names;
 
 /** What a line in front of a table of actions may say, by the words at its beginning. */
 enum BlockLabel {

@@ -5,9 +5,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.committeepapers.diagnostic.Location;
+import org.committeepapers.workbook.sheet.CellValue;
+import org.committeepapers.workbook.sheet.CutOff;
+import org.committeepapers.workbook.sheet.Flaw;
+import org.committeepapers.workbook.sheet.RangeWords;
+import org.committeepapers.workbook.sheet.Remarks;
+import org.committeepapers.workbook.sheet.Sheet;
+import org.committeepapers.workbook.sheet.SheetCell;
+import org.committeepapers.workbook.sheet.SheetRow;
 
 /** Says what is wrong with the cells of a sheet as cells, and which of them a reader of the sheet doesn't see. */
-final class CellRemarks {
+public final class CellRemarks {
 
     private static final int END_SHOWN = 40;
 
@@ -15,14 +23,14 @@ final class CellRemarks {
     private final Remarks remarks;
     private final CutOff cutOff;
 
-    CellRemarks(Sheet sheet, Remarks remarks) {
+    public CellRemarks(Sheet sheet, Remarks remarks) {
         this.sheet = sheet;
         this.remarks = remarks;
         this.cutOff = new CutOff(sheet);
     }
 
     /** On the cells below {@code headerRow} in the columns given. */
-    void on(int headerRow, Set<Integer> columns) {
+    public void on(int headerRow, Set<Integer> columns) {
         List<SheetRow> below =
                 List.copyOf(sheet.rows().tailMap(headerRow, false).values());
         for (SheetRow row : below) {

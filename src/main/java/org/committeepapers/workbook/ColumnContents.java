@@ -12,6 +12,10 @@ import org.committeepapers.tracker.Response.Category;
 import org.committeepapers.wording.Dates;
 import org.committeepapers.wording.StatusWords;
 import org.committeepapers.wording.Vocabulary;
+import org.committeepapers.workbook.sheet.CellValue;
+import org.committeepapers.workbook.sheet.Names;
+import org.committeepapers.workbook.sheet.Sheet;
+import org.committeepapers.workbook.sheet.SheetRow;
 
 /** Decides by what stands below them what headings mean that may mean two things. */
 record ColumnContents(Sheet sheet, Header header) {

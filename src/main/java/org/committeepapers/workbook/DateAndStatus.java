@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.sheet.Names;
 
 /** Finds the status in a column that holds a date and a status, as one headed "Target date / RAG" does. */
 final class DateAndStatus {

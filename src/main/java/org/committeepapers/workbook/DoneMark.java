@@ -6,6 +6,8 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.workbook.sheet.CellValue;
+import org.committeepapers.workbook.sheet.Names;
 
 /** Reads a Status column that asks only whether the action is done, as "Complete? Y/N" does. */
 final class DoneMark {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Spacing;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.sheet.Names;
+import org.committeepapers.workbook.sheet.Remarks;
 import org.jspecify.annotations.Nullable;
 
 /** The recommendations of a workbook while it is read, and which of them a row goes on with. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.workbook.SheetReading.TableReading;
+import org.committeepapers.workbook.sheet.Sheet;
 
 /** Says how a sheet was read. */
 final class Explanation {

@@ -3,6 +3,9 @@ package org.committeepapers.workbook;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.committeepapers.workbook.sheet.Sheet;
+import org.committeepapers.workbook.sheet.SheetCell;
+import org.committeepapers.workbook.sheet.SheetRow;
 
 /** Shows what of a sheet comes nearest to headings. */
 final class FullestRow {

@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.committeepapers.workbook.Headings.Heading;
+import org.committeepapers.workbook.sheet.CellValue;
+import org.committeepapers.workbook.sheet.Sheet;
+import org.committeepapers.workbook.sheet.SheetCell;
+import org.committeepapers.workbook.sheet.SheetRow;
 
 /** Finds headings in the rows of a sheet: in one row, or in two or three where some are split or merged. */
 final class HeaderFinder {

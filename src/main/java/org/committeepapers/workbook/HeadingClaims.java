@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.sheet.Names;
 
 /**
  * What the words of a heading may name: a field by its very name, with a remark in brackets or behind it, by a question,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.sheet.Names;
 
 /**
  * Which date a heading names, by the grammar of such names: "Originally due", "Revised completion", "Actual finish" or

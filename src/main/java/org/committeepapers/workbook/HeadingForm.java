@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.sheet.Names;
 
 /** A form that headings of a field have, in the letters of {@link Names#plain}. */
 record HeadingForm(Pattern words, Field field) {

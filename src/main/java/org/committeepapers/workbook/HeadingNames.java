@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.sheet.Names;
 
 /** The names by which officers call the columns of a tracker, as {@link Names#plain} gives them. */
 final class HeadingNames {

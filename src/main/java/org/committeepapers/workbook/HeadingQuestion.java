@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.sheet.Names;
 
 /** What a heading asks for that is a question, such as "Who is responsible for it?", or says when it was answered. */
 final class HeadingQuestion {

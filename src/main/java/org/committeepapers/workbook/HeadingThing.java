@@ -3,6 +3,7 @@ package org.committeepapers.workbook;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.sheet.Names;
 
 /** What a heading names by a noun that is no name of a column by itself: "Nominated officer" or "Agreed? Y/N/Part". */
 final class HeadingThing {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.HeadingClaims.Claim;
+import org.committeepapers.workbook.sheet.Names;
 
 /** Finds the columns of a tracker by the names that officers give them. */
 final class Headings {

@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.committeepapers.diagnostic.Location;
+import org.committeepapers.workbook.sheet.RangeWords;
+import org.committeepapers.workbook.sheet.Remarks;
+import org.committeepapers.workbook.sheet.Sheet;
+import org.committeepapers.workbook.sheet.SheetCell;
+import org.committeepapers.workbook.sheet.SheetRow;
 
 /** Rows and columns that a reader of the sheet doesn't see. */
 final class HiddenCells {

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.wording.Dates;
+import org.committeepapers.workbook.sheet.SheetCell;
+import org.committeepapers.workbook.sheet.SheetRow;
 
 /**
  * A label and what it is a label of, from one row: both in one cell with a colon or a line break between, or in two.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.committeepapers.workbook.sheet.Names;
 
 /** Knows minutes that hold several recommendations: their number is a reference of none of them. */
 final class Minutes {

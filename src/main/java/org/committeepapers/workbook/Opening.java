@@ -12,7 +12,7 @@ import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.wording.Dates;
 
 /** What the lines above the first table say of the whole tracker. */
-final class Opening {
+public final class Opening {
 
     private static final int LONGEST_TITLE = 150;
     private static final Pattern CONSIDERED = Pattern.compile(
@@ -89,11 +89,11 @@ final class Opening {
         return title;
     }
 
-    String committee() {
+    public String committee() {
         return committee;
     }
 
-    Optional<LocalDate> consideredOn() {
+    public Optional<LocalDate> consideredOn() {
         return consideredOn;
     }
 
@@ -102,7 +102,7 @@ final class Opening {
     }
 
     /** The sentences on the meeting and on whom the recommendations are made to, verbatim. */
-    RichText introduction() {
+    public RichText introduction() {
         return new RichText(introduction);
     }
 

@@ -3,9 +3,10 @@ package org.committeepapers.workbook;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.committeepapers.workbook.sheet.CellValue;
 
 /** Reads a cell of the column that says how much of an action is done. */
-final class Percent {
+public final class Percent {
 
     private static final Pattern PERCENT = Pattern.compile(
             "(\\d{1,4})(?:\\.\\d+)?\\s*(?:%|per ?cent|[^\\d.%]).*|(\\d{1,4}(?:\\.\\d+)?|\\.\\d+)", Pattern.DOTALL);
@@ -13,7 +14,7 @@ final class Percent {
     private Percent() {}
 
     /** From 0 to 100 where it can be; empty where the cell holds no number, or a lone 1, which may be 1 % or all of it. */
-    static OptionalInt read(CellValue value) {
+    public static OptionalInt read(CellValue value) {
         Matcher matcher = PERCENT.matcher(value.words().strip());
         if (!matcher.matches()) {
             return OptionalInt.empty();

@@ -3,6 +3,7 @@ package org.committeepapers.workbook;
 import java.util.Set;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
+import org.committeepapers.workbook.sheet.CellValue;
 
 /** What a cell says of a field. */
 record Piece(CellValue value, Location.Cell cell) {

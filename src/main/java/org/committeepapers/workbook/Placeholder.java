@@ -2,6 +2,7 @@ package org.committeepapers.workbook;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.committeepapers.workbook.sheet.Names;
 
 /** Words that only show that a cell was not forgotten, such as "N/A" or a dash. */
 final class Placeholder {

@@ -3,6 +3,7 @@ package org.committeepapers.workbook;
 import java.util.Map;
 import java.util.Set;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.sheet.Names;
 
 /**
  * Decides what a heading that says only "Date" means. To the right of what is to be done it is the deadline; to the

@@ -3,6 +3,7 @@ package org.committeepapers.workbook;
 import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.tracker.Measures.Rating;
+import org.committeepapers.workbook.sheet.Names;
 
 /** Reads a traffic light. */
 final class RatingWords {

@@ -21,6 +21,8 @@ import org.committeepapers.tracker.Response;
 import org.committeepapers.wording.AddresseeWords;
 import org.committeepapers.wording.Dates;
 import org.committeepapers.wording.Vocabulary;
+import org.committeepapers.workbook.sheet.Names;
+import org.committeepapers.workbook.sheet.Remarks;
 
 /** A recommendation while its rows are read. */
 final class RecommendationDraft {

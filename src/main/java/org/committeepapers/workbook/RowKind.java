@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.sheet.SheetCell;
+import org.committeepapers.workbook.sheet.SheetRow;
 
 /** Tells rows of the table from notes, keys and titles between or below them. */
 enum RowKind {

@@ -7,6 +7,9 @@ import org.committeepapers.diagnostic.Location;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.ExemptionWords;
 import org.committeepapers.wording.Marking;
+import org.committeepapers.workbook.sheet.MarkingHeading;
+import org.committeepapers.workbook.sheet.Names;
+import org.committeepapers.workbook.sheet.SheetCell;
 
 /**
  * The marking of a row: what stands in its column of markings or, where that is blank, alone in a cell that is read for

@@ -2,6 +2,8 @@ package org.committeepapers.workbook;
 
 import java.util.List;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.sheet.Sheet;
+import org.committeepapers.workbook.sheet.SheetRow;
 
 /** Looks at the rows below one that is being read: what it is often shows only there. */
 record RowsBelow(Sheet sheet, HeaderFinder headers, Drafts drafts) {

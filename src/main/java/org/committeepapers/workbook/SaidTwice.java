@@ -5,6 +5,8 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Response.Category;
 import org.committeepapers.wording.Vocabulary;
+import org.committeepapers.workbook.sheet.Names;
+import org.committeepapers.workbook.sheet.Remarks;
 
 /** Reports a cell of a recommendation that says other words than an earlier one. */
 final class SaidTwice {

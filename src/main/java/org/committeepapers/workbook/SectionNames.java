@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.wording.StatusWords;
+import org.committeepapers.workbook.sheet.Names;
 
 /** What the name of a sheet or the heading of a table says of the items below: how they stand, a time, or a review. */
 final class SectionNames {

@@ -8,6 +8,11 @@ import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.sheet.MarkingHeading;
+import org.committeepapers.workbook.sheet.Remarks;
+import org.committeepapers.workbook.sheet.Sheet;
+import org.committeepapers.workbook.sheet.SheetCell;
+import org.committeepapers.workbook.sheet.SheetRow;
 
 /** Says what of a sheet stands in no paper, and keeps its words. */
 final class SheetRemarks {

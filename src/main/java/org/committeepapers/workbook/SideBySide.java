@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.committeepapers.workbook.Headings.Heading;
+import org.committeepapers.workbook.sheet.Sheet;
+import org.committeepapers.workbook.sheet.SheetCell;
+import org.committeepapers.workbook.sheet.SheetRow;
 
 /** Parts a sheet on which tables stand beside each other, with blank columns between, so that each is read alone. */
 final class SideBySide {

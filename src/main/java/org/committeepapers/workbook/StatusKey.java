@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.StatusWords;
+import org.committeepapers.workbook.sheet.Names;
+import org.committeepapers.workbook.sheet.SheetCell;
 
 /** What the numbers, letters and colours of a Status column mean, as the sheet itself explains them. */
 final class StatusKey {

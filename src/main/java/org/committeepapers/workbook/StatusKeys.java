@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.workbook.sheet.Names;
 
 /** The keys of a workbook: each sheet's own, else that of another sheet, else the council's, else the usual one. */
 final class StatusKeys {

@@ -16,6 +16,8 @@ import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.StatusLanguage;
 import org.committeepapers.wording.StatusWords;
 import org.committeepapers.wording.Vocabulary;
+import org.committeepapers.workbook.sheet.CellValue;
+import org.committeepapers.workbook.sheet.FillColour;
 
 /** Reads how the action of a row stands, from whichever of its cells says it. */
 final class StatusReader {

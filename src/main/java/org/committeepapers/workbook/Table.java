@@ -1,5 +1,7 @@
 package org.committeepapers.workbook;
 
+import org.committeepapers.workbook.sheet.Sheet;
+
 /**
  * A table of a sheet.
  *

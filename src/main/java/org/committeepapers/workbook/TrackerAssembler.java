@@ -20,6 +20,17 @@ import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.workbook.about.AboutMarkings;
+import org.committeepapers.workbook.about.AboutSheet;
+import org.committeepapers.workbook.about.AcceptedSheet;
+import org.committeepapers.workbook.about.MeetingsSheet;
+import org.committeepapers.workbook.about.OwnersSheet;
+import org.committeepapers.workbook.sheet.MarkingHeading;
+import org.committeepapers.workbook.sheet.Names;
+import org.committeepapers.workbook.sheet.Refusals;
+import org.committeepapers.workbook.sheet.Remarks;
+import org.committeepapers.workbook.sheet.Sheet;
+import org.committeepapers.workbook.sheet.SheetEntry;
 
 /** Makes one tracker of the sheets of a workbook, each by its name or its headings. */
 final class TrackerAssembler {

@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.sheet.Sheet;
+import org.committeepapers.workbook.sheet.SheetCell;
+import org.committeepapers.workbook.sheet.SheetRow;
 
 /**
  * Reads the tables of one sheet from top to bottom, whatever their layout: a row an action, with the recommendation

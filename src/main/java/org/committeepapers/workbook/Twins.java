@@ -12,6 +12,8 @@ import org.committeepapers.diagnostic.Location;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.workbook.sheet.Remarks;
+import org.committeepapers.workbook.sheet.Sheet;
 
 /**
  * Finds the action that a tracker lists twice, in two tables or sheets, such as among those outstanding and among

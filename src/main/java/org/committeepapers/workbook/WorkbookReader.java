@@ -3,6 +3,13 @@ package org.committeepapers.workbook;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.workbook.sheet.Book;
+import org.committeepapers.workbook.sheet.Budget;
+import org.committeepapers.workbook.sheet.Limits;
+import org.committeepapers.workbook.sheet.Refusals;
+import org.committeepapers.workbook.sheet.Remarks;
+import org.committeepapers.workbook.sheet.Sheet;
+import org.committeepapers.workbook.sheet.SheetEntry;
 
 /**
  * Reads a recommendation tracker from a workbook (.xlsx, .xlsm, .xls) or a .csv, in one pass, without holding what isn't

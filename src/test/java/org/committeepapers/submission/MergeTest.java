@@ -12,9 +12,9 @@ import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.examples.WorkbookBuilder;
-import org.committeepapers.workbook.Limits;
 import org.committeepapers.workbook.Reading;
 import org.committeepapers.workbook.WorkbookReader;
+import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -16,6 +16,8 @@ import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.FrontPart;
+import org.committeepapers.workbook.about.AboutLabel;
+import org.committeepapers.workbook.about.WelshAboutLabel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

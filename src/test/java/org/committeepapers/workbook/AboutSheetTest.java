@@ -14,6 +14,8 @@ import org.committeepapers.text.Language;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Post;
+import org.committeepapers.workbook.sheet.Limits;
+import org.committeepapers.workbook.sheet.Names;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -13,6 +13,8 @@ import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.examples.ZipParts;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.workbook.sheet.CellText;
+import org.committeepapers.workbook.sheet.Font;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -16,6 +16,7 @@ import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

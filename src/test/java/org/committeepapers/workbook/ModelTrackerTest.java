@@ -24,6 +24,7 @@ import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.Test;
 
 class ModelTrackerTest {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.workbook.officer.OwnerSelection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

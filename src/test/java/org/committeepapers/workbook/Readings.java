@@ -8,6 +8,7 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.Assertions;
 
 /** Short forms of what a test of reading asks for. */

@@ -17,6 +17,9 @@ import org.committeepapers.examples.ZipParts;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.RichTextBuilder;
 import org.committeepapers.text.Run;
+import org.committeepapers.workbook.copy.NewWords;
+import org.committeepapers.workbook.copy.UpdatedCopy;
+import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -24,6 +24,7 @@ import org.committeepapers.examples.ModelTracker;
 import org.committeepapers.examples.OldWorkbook;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,9 +1,0 @@
-package org.committeepapers.workbook;
-
-/**
- * A cell with something in it.
- *
- * @param sourceRow the row where the value stands: another than the cell's own in a merge over several rows
- * @param width columns that are merged into this one, itself included
- */
-record SheetCell(int column, int sourceRow, int width, CellValue value) {}

@@ -1,9 +1,0 @@
-package org.committeepapers.workbook;
-
-/**
- * A sheet as the workbook lists it.
- *
- * @param index its position among the tabs, from 0
- * @param part the name of the part that holds it
- */
-record SheetEntry(String name, int index, boolean hidden, String part) {}

@@ -1,0 +1,76 @@
+package org.committeepapers.workbook.csv;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The lines of a .csv as RFC 4180 has them: a cell in quotation marks may go on over several lines of the file. Throws
+ * FastCSV's own unchecked exceptions where a cell or line never ends.
+ */
+final class CsvLines {
+
+    private static final int MOST_CELLS = 20_000;
+    private static final int LONGEST_CELL = 1_000_000;
+    private static final int LONGEST_LINE = 4_000_000;
+
+    private final QuoteCount text;
+    private final Iterator<CsvRecord> records;
+    private List<String> last = List.of();
+
+    CsvLines(char separator, Reader reader) {
+        this.text = new QuoteCount(reader);
+        this.records = CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .maxBufferSize(LONGEST_LINE)
+                .build(
+                        CsvRecordHandler.of(handler -> handler.maxFields(MOST_CELLS)
+                                .maxFieldSize(LONGEST_CELL)
+                                .maxRecordSize(LONGEST_LINE)),
+                        text)
+                .iterator();
+    }
+
+    /** The cells of the next line, one blank cell where it is empty; no cells at the end. */
+    List<String> next() {
+        if (!records.hasNext()) {
+            return List.of();
+        }
+        last = records.next().getFields();
+        return last.isEmpty() ? List.of("") : last;
+    }
+
+    /** Whether, at the end, a quotation mark was opened and not closed, so that the last cell took in all that follows. */
+    boolean endsWithinQuotes() {
+        boolean severalLines = !last.isEmpty() && last.getLast().indexOf('\n') >= 0;
+        return severalLines && text.quotes % 2 == 1;
+    }
+
+    /** Counts quotation marks, of which a whole file has an even number. */
+    private static final class QuoteCount extends FilterReader {
+
+        private long quotes;
+
+        QuoteCount(Reader in) {
+            super(in);
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            for (int i = offset; i < offset + read; i++) {
+                quotes += buffer[i] == '"' ? 1 : 0;
+            }
+            return read;
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.committeepapers.workbook.officer;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.diagnostic.RuleId;
+import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Measures;
+import org.committeepapers.wording.Dates;
+import org.committeepapers.workbook.Percent;
+import org.committeepapers.workbook.copy.RichPieces;
+import org.committeepapers.workbook.sheet.CellValue;
+import org.committeepapers.workbook.sheet.DateShape;
+import org.committeepapers.workbook.sheet.LinkAddress;
+
+/** Fills cells so that they read back as they were: text always as text, and a date as one only where it is full. */
+final class OfficerCells {
+
+    private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+
+    /** Text that is none to Excel once somebody edits the cell: a formula, a number, a date. */
+    private static final Pattern NOT_TEXT_TO_EXCEL =
+            Pattern.compile("\\s*(?:[=+@'-].*|[\\d(.\u00a3$].{0,40}|(?i:true|false)\\s*)", Pattern.DOTALL);
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.(\\d{1,9}))?");
+
+    /** Days that Excel can count, and that no reader takes for a slip of the pen. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
+
+    private final XSSFWorkbook workbook;
+    private final OfficerLook look;
+
+    OfficerCells(XSSFWorkbook workbook, OfficerLook look) {
+        this.workbook = workbook;
+        this.look = look;
+    }
+
+    /**
+     * Writes rich text, with its link where the whole of it is one.
+     *
+     * @param from where the text was read
+     * @throws Refusal where it is longer than a cell can hold
+     */
+    void text(XSSFCell cell, RichText text, Location from) throws Refusal {
+        cell.setCellStyle(look.body());
+        if (text.isBlank()) {
+            return;
+        }
+        RichPieces pieces = RichPieces.of(text);
+        fits(pieces.length(), from);
+        cell.setCellValue(pieces.string(look));
+        if (NOT_TEXT_TO_EXCEL.matcher(pieces.words()).matches()) {
+            cell.setCellStyle(look.words());
+        }
+        RichPieces.target(text).flatMap(LinkAddress::of).ifPresent(address -> link(cell, address));
+    }
+
+    /** Writes words without marks. */
+    void text(XSSFCell cell, String words, Location from) throws Refusal {
+        text(cell, RichText.of(words), from);
+    }
+
+    private void link(XSSFCell cell, String address) {
+        boolean mail = address.regionMatches(true, 0, "mailto:", 0, "mailto:".length());
+        XSSFHyperlink link =
+                workbook.getCreationHelper().createHyperlink(mail ? HyperlinkType.EMAIL : HyperlinkType.URL);
+        link.setAddress(address);
+        cell.setHyperlink(link);
+        cell.setCellStyle(look.link());
+    }
+
+    /** Writes a reference, which is text even where it is a number: 001 isn't 1. */
+    void reference(XSSFCell cell, String reference, Location from) throws Refusal {
+        text(cell, reference, from);
+        cell.setCellStyle(look.reference());
+    }
+
+    void day(XSSFCell cell, Optional<LocalDate> day) {
+        cell.setCellStyle(look.date());
+        day.ifPresent(cell::setCellValue);
+    }
+
+    /** Writes a date: as a date to Excel where its words are exactly one, else the officer's own words. */
+    void byWhen(XSSFCell cell, ByWhen byWhen, Location from) throws Refusal {
+        text(cell, byWhen.words(), from);
+        if (byWhen.words().isBlank()) {
+            return;
+        }
+        Optional<LocalDate> day = byWhen.latest().filter(latest -> isWritten(byWhen, latest));
+        String words = byWhen.words().plain();
+        if (day.isPresent()) {
+            day(cell, day);
+        } else if (NUMBER.matcher(words).matches()
+                && !Dates.read(byWhen.words()).equals(byWhen)) {
+            number(cell, words);
+        } else if (cell.getHyperlink() == null) {
+            cell.setCellStyle(look.words());
+        }
+    }
+
+    private static boolean isWritten(ByWhen byWhen, LocalDate day) {
+        ByWhen read = ByWhen.dated(RichText.of(DateShape.DAY.words(day)), ByWhen.Kind.DAY, day);
+        return read.equals(byWhen) && !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
+    }
+
+    /** Writes how much is done: as a number where only one is read so, such as 0.5 for a half. */
+    void percent(XSSFCell cell, Measures measures, Location from) throws Refusal {
+        RichText written = measures.percentWords();
+        text(cell, written, from);
+        String words = written.plain().strip();
+        if (NUMBER.matcher(words).matches()
+                && !Percent.read(CellValue.text(written, Set.of())).equals(measures.percent())) {
+            number(cell, words);
+        }
+    }
+
+    /** A number that was no date where it was read, and would be one as text. */
+    private void number(XSSFCell cell, String words) {
+        int decimals = words.indexOf('.') < 0 ? 0 : words.length() - words.indexOf('.') - 1;
+        cell.setCellValue(new BigDecimal(words).doubleValue());
+        cell.setCellStyle(look.number(decimals));
+    }
+
+    private static void fits(int length, Location from) throws Refusal {
+        if (length > LONGEST) {
+            throw new Refusal(new Finding(
+                    new RuleId("text-too-long"),
+                    Severity.ERROR,
+                    from,
+                    "",
+                    String.format(
+                            Locale.UK,
+                            "The text has %,d characters, and a cell of an Excel workbook holds at most %,d; nothing was"
+                                    + " written.",
+                            length,
+                            LONGEST),
+                    "Shorten it, or move a part to another cell, then run again."));
+        }
+    }
+}

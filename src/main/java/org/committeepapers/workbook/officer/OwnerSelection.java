@@ -1,0 +1,100 @@
+package org.committeepapers.workbook.officer;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.text.SameName;
+import org.committeepapers.text.Spelling;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Owner;
+import org.committeepapers.tracker.Post;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
+
+/** An owner's part of a tracker. Case and spacing of names don't matter, and a post's aliases name the same post. */
+public final class OwnerSelection {
+
+    private static final int NAMES_LISTED = 30;
+
+    private final Tracker tracker;
+    private final String name;
+    private final Optional<Post> post;
+    private final Set<String> keys = new LinkedHashSet<>();
+
+    public OwnerSelection(Tracker tracker, String name) {
+        this(tracker, name, List.of());
+    }
+
+    /** @param alsoCalled further names by which the tracker calls the owner */
+    public OwnerSelection(Tracker tracker, String name, List<String> alsoCalled) {
+        this.tracker = tracker;
+        this.name = name.strip();
+        this.post = tracker.register().stream()
+                .filter(candidate ->
+                        candidate.names().anyMatch(known -> SameName.form(known).equals(SameName.form(name))))
+                .findFirst();
+        keys.add(SameName.form(name));
+        post.stream().flatMap(Post::names).map(SameName::form).forEach(keys::add);
+        alsoCalled.stream().map(SameName::form).forEach(keys::add);
+    }
+
+    /** The owner as the register calls the post, else as asked for. */
+    public String owner() {
+        return post.map(Post::name).orElse(name);
+    }
+
+    /** The recommendations with an action of this owner, and of their actions only those. */
+    public Tracker tracker() {
+        List<Recommendation> theirs = tracker.recommendations().stream()
+                .map(this::part)
+                .filter(recommendation -> !recommendation.actions().isEmpty())
+                .toList();
+        return tracker.with(theirs);
+    }
+
+    private Recommendation part(Recommendation whole) {
+        return whole.with(whole.actions().stream().filter(this::isTheirs).toList());
+    }
+
+    private boolean isTheirs(Action action) {
+        return action.owners().list().stream().map(Owner::name).anyMatch(this::isThem);
+    }
+
+    /** Also "Andrew Lovegrove, Deputy Chief Executive" where the post is in the register. */
+    private boolean isThem(String owner) {
+        String key = SameName.form(owner);
+        if (keys.contains(key)) {
+            return true;
+        }
+        for (int at = key.indexOf(','); post.isPresent() && at >= 0; at = key.indexOf(',', at + 1)) {
+            if (keys.contains(key.substring(at + 1).strip())
+                    || keys.contains(key.substring(0, at).strip())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What to do where nothing is theirs: the name that is nearest, or else the owners there are. */
+    public String advice() {
+        Map<String, String> owners = new LinkedHashMap<>();
+        tracker.actions()
+                .flatMap(action -> action.owners().list().stream())
+                .map(Owner::name)
+                .forEach(owner -> owners.putIfAbsent(SameName.form(owner), owner));
+        Optional<String> nearest = Spelling.nearest(SameName.form(name), owners.keySet());
+        if (nearest.isPresent()) {
+            return "Did you mean \"" + owners.get(nearest.get()) + "\"?";
+        }
+        if (owners.isEmpty()) {
+            return "No action of this tracker has an owner.";
+        }
+        String listed =
+                String.join("; ", owners.values().stream().limit(NAMES_LISTED).toList());
+        int more = owners.size() - NAMES_LISTED;
+        return "Its owners are: " + listed + (more > 0 ? "; and " + more + " more." : ".");
+    }
+}

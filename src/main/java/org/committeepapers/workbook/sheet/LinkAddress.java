@@ -1,0 +1,53 @@
+package org.committeepapers.workbook.sheet;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The address of a link in the form in which a workbook may hold it: an address it can't hold breaks the file. */
+public final class LinkAddress {
+
+    private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final Pattern UNSAFE = Pattern.compile("[\\\\^`{|}\\[\\]\\p{Cntrl}\\p{Z}]");
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+    /** Excel's limit. */
+    private static final int LONGEST = 2_079;
+
+    private LinkAddress() {}
+
+    /** The address, with what may not stand in it percent-encoded; empty where that doesn't make it one. */
+    public static Optional<String> of(String target) {
+        String address = isValid(target) ? target : encoded(target);
+        return address.length() <= LONGEST && isValid(address) ? Optional.of(address) : Optional.empty();
+    }
+
+    private static boolean isValid(String address) {
+        try {
+            new URI(address);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static String encoded(String target) {
+        String percents = STRAY_PERCENT.matcher(target).replaceAll("%25");
+        int fragment = percents.indexOf('#');
+        String single = fragment < 0
+                ? percents
+                : percents.substring(0, fragment + 1)
+                        + percents.substring(fragment + 1).replace("#", "%23");
+        return UNSAFE.matcher(single).replaceAll(found -> {
+            StringBuilder bytes = new StringBuilder();
+            for (byte code : found.group().getBytes(StandardCharsets.UTF_8)) {
+                bytes.append('%').append(HEX.toHexDigits(code));
+            }
+            return bytes.toString();
+        });
+    }
+}

@@ -1,0 +1,55 @@
+package org.committeepapers.workbook.sheet;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.tracker.Aside;
+
+/**
+ * A sheet as read, blank rows left out.
+ *
+ * @param rows by their number from 0
+ * @param notes the words of officers' notes and conversations at its cells
+ */
+public record Sheet(
+        String file, SheetEntry entry, NavigableMap<Integer, SheetRow> rows, BitSet hiddenColumns, List<Aside> notes) {
+
+    /** Without notes. */
+    public Sheet(String file, SheetEntry entry, NavigableMap<Integer, SheetRow> rows, BitSet hiddenColumns) {
+        this(file, entry, rows, hiddenColumns, List.of());
+    }
+
+    public Sheet with(List<Aside> itsNotes) {
+        return new Sheet(file, entry, rows, hiddenColumns, itsNotes);
+    }
+
+    public String name() {
+        return entry.name();
+    }
+
+    public Collection<SheetRow> inOrder() {
+        return Collections.unmodifiableCollection(rows.values());
+    }
+
+    /** The next rows below, at most so many. To stream a part of the rows would count them all first. */
+    public List<SheetRow> below(SheetRow row, int most) {
+        List<SheetRow> below = new ArrayList<>(most);
+        for (SheetRow next : rows.tailMap(row.index(), false).values()) {
+            if (below.size() == most) {
+                break;
+            }
+            below.add(next);
+        }
+        return below;
+    }
+
+    /** The cell, which in a merge over several rows is the first of them. */
+    public Location.Cell cell(SheetRow row, int column) {
+        int source = row.cell(column).map(SheetCell::sourceRow).orElse(row.index());
+        return new Location.Cell(file, name(), entry.index(), source, column);
+    }
+}

@@ -1,0 +1,98 @@
+package org.committeepapers.workbook.sheet;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A row with something in it; its cells in the order of columns. */
+public final class SheetRow {
+
+    private final int index;
+    private final boolean hidden;
+    private final List<SheetCell> cells = new ArrayList<>(12);
+
+    /** Found when they are first asked for, which is often, and again after a change. */
+    private @Nullable List<SheetCell> filled;
+
+    public SheetRow(int index, boolean hidden) {
+        this.index = index;
+        this.hidden = hidden;
+    }
+
+    public int index() {
+        return index;
+    }
+
+    public boolean isHidden() {
+        return hidden;
+    }
+
+    public List<SheetCell> cells() {
+        return cells;
+    }
+
+    /** The cells in which a reader sees something. */
+    public List<SheetCell> filled() {
+        List<SheetCell> found = filled;
+        if (found == null) {
+            found = found();
+            filled = found;
+        }
+        return found;
+    }
+
+    private List<SheetCell> found() {
+        List<SheetCell> found = new ArrayList<>(cells.size());
+        for (SheetCell cell : cells) {
+            if (!cell.value().isBlank()) {
+                found.add(cell);
+            }
+        }
+        return Collections.unmodifiableList(found);
+    }
+
+    public Optional<SheetCell> cell(int column) {
+        int place = place(column);
+        return place < 0 ? Optional.empty() : Optional.of(cells.get(place));
+    }
+
+    public CellValue value(int column) {
+        int place = place(column);
+        return place < 0 ? CellValue.BLANK : cells.get(place).value();
+    }
+
+    /** Puts the cell in its place, instead of the one that is there. */
+    public void put(SheetCell cell) {
+        filled = null;
+        int place = place(cell.column());
+        if (place < 0) {
+            cells.add(-place - 1, cell);
+        } else {
+            cells.set(place, cell);
+        }
+    }
+
+    /** Where the cell of the column is, or as a negative number less 1 where it would be. */
+    private int place(int column) {
+        int first = 0;
+        int last = cells.size() - 1;
+        if (last >= 0 && cells.get(last).column() < column) {
+            return -last - 2;
+        }
+        while (first <= last) {
+            int middle = (first + last) / 2;
+            int there = cells.get(middle).column();
+            if (there == column) {
+                return middle;
+            }
+            if (there < column) {
+                first = middle + 1;
+            } else {
+                last = middle - 1;
+            }
+        }
+        return -first - 1;
+    }
+}

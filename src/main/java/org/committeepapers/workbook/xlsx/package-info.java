@@ -1,0 +1,5 @@
+/** Reads Excel workbooks (.xlsx, .xlsm) into sheets. */
+@NullMarked
+package org.committeepapers.workbook.xlsx;
+
+import org.jspecify.annotations.NullMarked;

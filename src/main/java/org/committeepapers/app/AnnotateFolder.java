@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.publication.EditionFile;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
+import org.committeepapers.workbook.sheet.Limits;
 
 /** The folder into which {@code check --annotate} writes. */
 final class AnnotateFolder {
@@ -41,14 +42,18 @@ final class AnnotateFolder {
         List<FindingFiles.Made> files() throws Refusal;
     }
 
-    /** Writes the page and the copy; how the run ended, which is {@code otherwise} where both could be written. */
-    ExitCode write(Checked checked, Path workbook, ExitCode otherwise) {
-        return write(() -> files.of(checked, workbook), workbook, otherwise);
+    /**
+     * Writes the page and the copy; how the run ended, which is {@code otherwise} where both could be written.
+     *
+     * @param limits within which the workbook was read
+     */
+    ExitCode write(Checked checked, Path workbook, Limits limits, ExitCode otherwise) {
+        return write(() -> files.of(checked, workbook, limits), workbook, otherwise);
     }
 
     /** Writes the page of a workbook that can't be read. */
     ExitCode write(Refusal refusal, Path workbook) {
-        return write(() -> List.of(files.of(refusal, workbook)), workbook, ExitCode.INPUT_UNREADABLE);
+        return write(() -> List.of(files.of(refusal, workbook)), workbook, ExitCode.ofReading(refusal));
     }
 
     private ExitCode write(Making making, Path workbook, ExitCode otherwise) {
@@ -69,7 +74,7 @@ final class AnnotateFolder {
             }
             return otherwise;
         } catch (Refusal refusal) {
-            console.finding(refusal.finding());
+            refusal.findings().forEach(console::finding);
             return ExitCode.WRONG_SETTINGS;
         } catch (IOException e) {
             console.error(

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.publication.OutputLock;
 import org.committeepapers.publication.Roots;
@@ -23,7 +22,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Writes a message for each owner, across all trackers, about what is open, overdue, unclear or"
                 + " unchanged, and a summary of who owes what. Nothing is sent.")
-final class ChaseCommand implements Callable<Integer> {
+final class ChaseCommand implements ReadsSettings {
 
     @Parameters(paramLabel = "TRACKER", description = "Workbooks to chase instead of those in the input folder.")
     List<Path> trackers = List.of();
@@ -73,6 +72,11 @@ final class ChaseCommand implements Callable<Integer> {
     }
 
     @Override
+    public SettingsFiles settingsFiles() {
+        return common.files(trackers);
+    }
+
+    @Override
     public Integer call() throws Ended {
         LocalDate day = common.day();
         checkUsage(day);
@@ -86,14 +90,14 @@ final class ChaseCommand implements Callable<Integer> {
             throw common.wrong(
                     "The messages aren't for the public, and " + folder + " lies in " + roots.publicRoot(), "--to");
         }
-        Settings settings = common.settings();
-        ChaseFiles files = files(day);
-        RootPages pages = pages(files, settings);
-        ChaseRun run = run(day, roots.internalRoot(), settings, files);
         List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
                 () -> trackers.isEmpty() ? Inputs.in(common.input()) : Inputs.once(trackers),
                 "the input can't be read",
                 "Name its folder with --input.");
+        RunSettings settings = common.settings(workbooks);
+        ChaseFiles files = files(day);
+        RootPages pages = pages(files, settings.ofRun());
+        ChaseRun run = run(day, roots.internalRoot(), settings, files);
         return ExitCode.OUTPUT_UNWRITABLE
                 .unless(
                         () -> locked(roots, pages, () -> run.chase(workbooks, folder)),
@@ -140,7 +144,7 @@ final class ChaseCommand implements Callable<Integer> {
                 step, "the templates can't be read", "Let this run read them, or name their folder with --templates.");
     }
 
-    private ChaseRun run(LocalDate day, Path internal, Settings settings, ChaseFiles files) throws Ended {
+    private ChaseRun run(LocalDate day, Path internal, RunSettings settings, ChaseFiles files) throws Ended {
         OfficerCopies copies = new OfficerCopies(internal, Optional.ofNullable(common.asAt), console);
         return new ChaseRun(
                 console,

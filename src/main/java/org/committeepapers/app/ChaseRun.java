@@ -33,13 +33,12 @@ final class ChaseRun {
     private static final List<String> SAID = List.of("owner-e-mail-unusable", "earlier-edition-unreadable");
 
     private final Console console;
-    private final Settings settings;
+    private final RunSettings settings;
     private final When days;
     private final EarlierEditions editions;
     private final ChaseFiles files;
     private final OfficerCopies copies;
-    private final Checker checker;
-    private final List<Chased> chased = new ArrayList<>();
+    private final List<Read> read = new ArrayList<>();
     private final List<Summary.Unread> unread = new ArrayList<>();
     private final List<ExitCode> outcomes = new ArrayList<>();
     private final Map<String, Path> seen = new HashMap<>();
@@ -51,9 +50,16 @@ final class ChaseRun {
      */
     record When(LocalDate asAt, Optional<LocalDate> by) {}
 
+    /**
+     * A tracker that was read.
+     *
+     * @param checker by its settings
+     */
+    private record Read(Chased chased, Checker checker) {}
+
     ChaseRun(
             Console console,
-            Settings settings,
+            RunSettings settings,
             When days,
             EarlierEditions editions,
             ChaseFiles files,
@@ -64,7 +70,6 @@ final class ChaseRun {
         this.editions = editions;
         this.files = files;
         this.copies = copies;
-        this.checker = new Checker(settings, days.asAt());
     }
 
     /**
@@ -92,9 +97,11 @@ final class ChaseRun {
     }
 
     private void read(Path workbook) {
+        Settings its = settings.of(workbook);
+        Checker checker = new Checker(its, days.asAt());
         try (Scratch scratch = new Scratch()) {
             Taken taken = checker.take(workbook, scratch, editions);
-            Checked checked = taken.with(checker.check(taken.workbook(), editions));
+            Checked checked = taken.with(checker.check(taken, editions));
             Path other = seen.putIfAbsent(checked.tracker().id(), workbook);
             if (other != null) {
                 twice(workbook, other);
@@ -102,16 +109,17 @@ final class ChaseRun {
             }
             tell(checked.findings());
             outcomes.add(checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE);
-            chased.add(Chased.of(
+            Chased chased = Chased.of(
                     taken.fileName(),
                     OpenPart.of(checked.tracker(), checked.findings()),
-                    new Chased.Days(days.asAt(), by(checked.tracker())),
-                    lastPapers(checked),
+                    terms(checked.tracker(), its),
+                    lastPapers(checked, checker),
                     checked.hasErrors(),
-                    files.pages().labels()));
+                    files.pages().labels());
+            read.add(new Read(chased, checker));
         } catch (Refusal refusal) {
-            console.finding(refusal.finding());
-            unread(workbook, refusal.finding().message(), ExitCode.INPUT_UNREADABLE);
+            refusal.findings().forEach(console::finding);
+            unread(workbook, refusal.finding().message(), ExitCode.ofReading(refusal));
         } catch (IOException e) {
             console.error(
                     workbook.getFileName() + " can't be merged with its submissions: " + Failures.plain(e),
@@ -121,18 +129,20 @@ final class ChaseRun {
     }
 
     /** The last edition up to the day itself: owners are told how often papers said the same, whatever their day. */
-    private Optional<Snapshot> lastPapers(Checked checked) {
+    private Optional<Snapshot> lastPapers(Checked checked, Checker checker) {
         EarlierEditions.Earlier last =
                 editions.before(days.asAt().plusDays(1)).of(checked.tracker().id());
-        checker.weighed(last.findings()).stream()
+        console.findings(checker.weighed(last.findings()).stream()
                 .filter(finding -> !checked.findings().contains(finding))
-                .forEach(console::finding);
+                .toList());
         return last.snapshot().or(checked::earlier);
     }
 
-    /** As asked for, else by the meetings of the tracker's committee. */
-    private Optional<LocalDate> by(Tracker tracker) {
-        return days.by().or(() -> settings.updates().by(tracker, settings.meetings(), days.asAt()));
+    /** Updates are needed by the day asked for, else by the meetings of the tracker's committee. */
+    private Chased.Terms terms(Tracker tracker, Settings its) {
+        Optional<LocalDate> by = days.by().or(() -> its.updates().by(tracker, its.meetings(), days.asAt()));
+        return new Chased.Terms(
+                days.asAt(), by, addressee -> its.periods().of(addressee).isPresent());
     }
 
     private void twice(Path workbook, Path other) {
@@ -149,17 +159,19 @@ final class ChaseRun {
     }
 
     private void tell(List<Finding> findings) {
-        findings.stream()
+        console.findings(findings.stream()
                 .filter(finding ->
                         finding.isError() || SAID.contains(finding.rule().name()))
-                .forEach(console::finding);
+                .toList());
     }
 
     private Chase ask() throws Ended {
         try {
-            Chase.Order order = new Chase.Order(
-                    days.asAt(), addressee -> settings.periods().of(addressee).isPresent());
-            return Chase.of(chased, unread, order, files.pages().labels());
+            return Chase.of(
+                    read.stream().map(Read::chased).toList(),
+                    unread,
+                    days.asAt(),
+                    files.pages().labels());
         } catch (Labels.UnknownLabel e) {
             throw Ended.by(
                     ExitCode.WRONG_SETTINGS,
@@ -172,21 +184,21 @@ final class ChaseRun {
     private List<Attachment> attachments(Message message) throws Ended, IOException {
         List<Attachment> attachments = new ArrayList<>();
         for (Message.Copy copy : message.copies()) {
-            Tracker tracker = chased.get(copy.tracker()).open().tracker();
+            Read from = read.get(copy.tracker());
+            Tracker tracker = from.chased().open().tracker();
             OwnerSelection selection = new OwnerSelection(tracker, copy.owner(), copy.names());
             Tracker part = selection.tracker();
             byte[] bytes = OfficerCopies.bytes(
-                    new OfficerCopy(
-                            part, copies.edition(tracker.id()), selection.owner(), days.asAt(), settings.habits()),
+                    new OfficerCopy(part, copies.edition(tracker.id()), selection.owner(), days.asAt()),
                     files.pages().labels());
-            compare(part, copy.file(), bytes);
+            compare(part, copy.file(), bytes, from.checker());
             attachments.add(new Attachment(copy.file(), bytes));
         }
         return attachments;
     }
 
     /** Says where the workbook isn't what it was filled with. */
-    private void compare(Tracker part, String name, byte[] bytes) throws IOException {
+    private void compare(Tracker part, String name, byte[] bytes, Checker checker) throws IOException {
         try (Scratch scratch = new Scratch()) {
             Path file = scratch.file(name);
             Files.write(file, bytes);
@@ -198,7 +210,7 @@ final class ChaseRun {
                         "Compare the two there before you send the message.");
             }
         } catch (Refusal refusal) {
-            console.finding(refusal.finding());
+            refusal.findings().forEach(console::finding);
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.Discretion;
@@ -29,7 +28,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description =
                 "Checks trackers without publishing: what is wrong, where, how to mend it, and how each action will appear.")
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements ReadsSettings {
 
     private static final String STANDARD_OUTPUT = "-";
 
@@ -77,14 +76,20 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
+    public SettingsFiles settingsFiles() {
+        return common.files(trackers);
+    }
+
+    @Override
     public Integer call() throws Ended {
         LocalDate day = common.day();
-        Settings settings = common.settings();
-        Optional<AnnotateFolder> folder = folder(settings, day);
-        Checker checker = new Checker(settings, day, required());
+        RunSettings settings = common.settings(trackers);
+        Optional<AnnotateFolder> folder = folder(day);
+        Set<FrontPart> required = required();
         List<Finding> findings = new ArrayList<>();
         List<ExitCode> outcomes = new ArrayList<>();
         for (Path tracker : trackers) {
+            Checker checker = new Checker(settings.of(tracker), day, required);
             outcomes.add(check(tracker, checker, day, folder, findings));
         }
         outcomes.add(writeJson(findings));
@@ -99,12 +104,12 @@ final class CheckCommand implements Callable<Integer> {
                 "Let this run read it, or name its folder with --templates.");
     }
 
-    private Optional<AnnotateFolder> folder(Settings settings, LocalDate day) throws Ended {
+    private Optional<AnnotateFolder> folder(LocalDate day) throws Ended {
         if (annotate == null) {
             return Optional.empty();
         }
         FindingFiles files = ExitCode.WRONG_SETTINGS.unless(
-                () -> new FindingFiles(Rendered.load(templates.folders()), settings.limits(), day),
+                () -> new FindingFiles(Rendered.load(templates.folders()), day, false),
                 "the templates can't be read",
                 "Let this run read them, or name their folder with --templates.");
         return Optional.of(new AnnotateFolder(annotate, files, console, isJsonOnly()));
@@ -120,23 +125,24 @@ final class CheckCommand implements Callable<Integer> {
             EarlierEditions editions =
                     new EarlierEditions(EarlierEditions.existing(internalRoot), restricted.root(), day);
             Taken taken = checker.take(tracker, scratch, editions);
-            Checked checked = taken.with(checker.check(taken.workbook(), editions));
+            Checked checked = taken.with(checker.check(taken, editions));
             findings.addAll(checked.findings());
             console.findings(checked.findings(), String.valueOf(tracker.getFileName()));
             if (!isJsonOnly()) {
                 if (explain) {
-                    new HowRead(console).show(checked.sheets());
+                    console.result("How it was read:");
+                    HowRead.lines(checked.layout(), checked.sheets()).forEach(console::result);
                 }
                 new Appearance(console, day, Discretion.of(checked.findings()))
                         .show(PublicTracker.of(checked.tracker()));
             }
             ExitCode outcome = checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
-            return folder.map(it -> it.write(checked, taken.workbook(), outcome))
+            return folder.map(it -> it.write(checked, taken.workbook(), checker.limits(), outcome))
                     .orElse(outcome);
         } catch (Refusal refusal) {
-            findings.add(refusal.finding());
-            console.finding(refusal.finding());
-            return folder.map(it -> it.write(refusal, tracker)).orElse(ExitCode.INPUT_UNREADABLE);
+            findings.addAll(refusal.findings());
+            refusal.findings().forEach(console::finding);
+            return folder.map(it -> it.write(refusal, tracker)).orElse(ExitCode.ofReading(refusal));
         } catch (IOException e) {
             console.error(
                     tracker.getFileName() + " can't be merged with its submissions: " + Failures.plain(e),

@@ -12,12 +12,14 @@ import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.paper.PastEditions;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.validation.Acceptances;
-import org.committeepapers.workbook.SheetReading;
+import org.committeepapers.workbook.layout.Layout;
+import org.committeepapers.workbook.tracker.SheetReading;
 
 /**
  * A tracker that was read and checked.
  *
  * @param findings all of them, in sheet order; of what is exempt only that something was found
+ * @param layout by which it was read
  * @param sheets how each sheet was read
  * @param standing what stood in the cells of accepted findings
  * @param earlier the public part of the last edition before, where there is one
@@ -29,6 +31,7 @@ import org.committeepapers.workbook.SheetReading;
 record Checked(
         Tracker tracker,
         List<Finding> findings,
+        Layout layout,
         List<SheetReading> sheets,
         Map<Acceptances.Key, Set<String>> standing,
         Optional<Snapshot> earlier,
@@ -53,7 +56,7 @@ record Checked(
 
     /** The same with other findings. */
     Checked with(List<Finding> others) {
-        return new Checked(tracker, others, sheets, standing, earlier, baseline, meetings, restricted, past);
+        return new Checked(tracker, others, layout, sheets, standing, earlier, baseline, meetings, restricted, past);
     }
 
     /** The same with these findings before the others. */
@@ -72,7 +75,16 @@ record Checked(
 
     private Checked withRestricted(List<Finding> others) {
         return new Checked(
-                tracker, findings, sheets, standing, earlier, baseline, meetings, restricted.with(others), past);
+                tracker,
+                findings,
+                layout,
+                sheets,
+                standing,
+                earlier,
+                baseline,
+                meetings,
+                restricted.with(others),
+                past);
     }
 
     /** The same with changes counted from this edition. */
@@ -80,6 +92,7 @@ record Checked(
         return new Checked(
                 tracker,
                 findings,
+                layout,
                 sheets,
                 standing,
                 earlier,
@@ -91,7 +104,8 @@ record Checked(
 
     /** The same after these editions. */
     Checked since(PastEditions editions) {
-        return new Checked(tracker, findings, sheets, standing, earlier, baseline, meetings, restricted, editions);
+        return new Checked(
+                tracker, findings, layout, sheets, standing, earlier, baseline, meetings, restricted, editions);
     }
 
     /** A part of it, with what concerns the part, and the last edition of the part. */
@@ -99,6 +113,7 @@ record Checked(
         return new Checked(
                 its,
                 ofIt,
+                layout,
                 sheets,
                 standing,
                 itsEarlier.snapshot(),

@@ -22,9 +22,9 @@ import org.committeepapers.validation.Acceptances;
 import org.committeepapers.validation.EarlierEdition;
 import org.committeepapers.validation.Inspection;
 import org.committeepapers.validation.Rules;
-import org.committeepapers.workbook.Habits;
 import org.committeepapers.workbook.Reading;
 import org.committeepapers.workbook.WorkbookReader;
+import org.committeepapers.workbook.sheet.Limits;
 
 /** Reads a workbook and applies the rules: the first half of a run, and all that {@code check} does. */
 final class Checker {
@@ -69,17 +69,24 @@ final class Checker {
     }
 
     static Reading read(Path workbook, Settings settings) throws Refusal {
-        return WorkbookReader.read(workbook, settings.limits(), settings.habits());
+        return WorkbookReader.read(workbook, settings.limits(), settings.rules(workbook));
+    }
+
+    /** The same of a copy of a master, which lies elsewhere and is read as the master is. */
+    Reading readCopy(Path copy, Path master) throws Refusal {
+        return copy.equals(master)
+                ? read(master)
+                : WorkbookReader.read(copy, settings.limits(), settings.rules(master));
+    }
+
+    /** How large the workbooks may be. */
+    Limits limits() {
+        return settings.limits();
     }
 
     /** The same of a workbook that an officer sent back, in which rows that a filter hides count like the others. */
     Reading readSentBack(SentBack sent) throws Refusal {
-        Habits habits = settings.habits();
-        return WorkbookReader.read(
-                sent.file(),
-                sent.name(),
-                settings.limits(),
-                new Habits(habits.headings(), habits.words(), habits.statusKey(), false));
+        return WorkbookReader.read(sent.file(), sent.name(), settings.limits(), settings.rulesOfOfficers());
     }
 
     /**
@@ -89,18 +96,17 @@ final class Checker {
      * @throws IOException where the folder can't be read
      */
     Taken take(Path master, Scratch scratch, EarlierEditions editions) throws Refusal, IOException {
-        return new Submissions(this, settings.limits(), id -> editions.of(id).day())
-                .take(master, SentBack.beside(master), scratch);
+        return new Submissions(this, id -> editions.of(id).day()).take(master, SentBack.beside(master), scratch);
     }
 
     /** The id of its tracker, where it can be read. */
     Optional<String> id(Path workbook) {
-        return WorkbookReader.id(workbook, settings.limits(), settings.habits());
+        return WorkbookReader.id(workbook, settings.limits());
     }
 
     /** The same as the other, without an earlier edition. */
     Checked check(Path workbook) throws Refusal {
-        return check(workbook, EarlierEditions.none(asAt));
+        return check(Taken.nothing(workbook), EarlierEditions.none(asAt));
     }
 
     /**
@@ -108,8 +114,17 @@ final class Checker {
      *
      * @throws Refusal where the workbook can't be read as a tracker
      */
-    Checked check(Path workbook, EarlierEditions editions) throws Refusal {
-        Reading reading = read(workbook);
+    Checked check(Taken taken, EarlierEditions editions) throws Refusal {
+        return check(readCopy(taken.workbook(), taken.master()), taken.workbook(), editions);
+    }
+
+    /** What a workbook says that the program made for an officer. */
+    Tracker ofOfficer(Path workbook) throws Refusal {
+        Reading reading = WorkbookReader.read(workbook, settings.limits(), settings.rulesOfOfficers());
+        return check(reading, workbook, EarlierEditions.none(asAt)).tracker();
+    }
+
+    private Checked check(Reading reading, Path workbook, EarlierEditions editions) {
         Tracker read = settings.aliases().in(reading.tracker());
         EarlierEditions.Earlier earlier = editions.of(read.id());
         Meetings meetings = settings.meetings().of(read);
@@ -127,6 +142,7 @@ final class Checker {
         return new Checked(
                 tracker,
                 tracker.isExempt() ? open(tracker, onReading, earlier, all) : all,
+                reading.layout(),
                 reading.sheets(),
                 outcome.standing(),
                 earlier.snapshot(),
@@ -155,7 +171,7 @@ final class Checker {
 
     private List<Finding> meetings(Tracker tracker, Meetings meetings, String file) {
         List<Finding> findings = new ArrayList<>();
-        PastMeetings.finding(tracker, meetings.own(), asAt).ifPresent(findings::add);
+        PastMeetings.finding(tracker, meetings.own(), asAt, settings.fileName()).ifPresent(findings::add);
         occasion.ifPresent(it -> findings.addAll(it.findings(meetings, file)));
         return findings;
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.RuleId;
@@ -16,18 +17,17 @@ final class Claims {
 
     static final RuleId SAME_ID = new RuleId("tracker-id-twice");
 
-    private final Tools tools;
+    private final Function<Path, Tools> tools;
     private final Lookalikes lookalikes;
     private final SharedIds ids;
 
     /** The trackers of which this run left findings only: those of one file don't go over those of another. */
     private final Set<String> stopped = new HashSet<>();
 
-    /** @param several whether there is more than one tracker in the run */
-    Claims(Tools tools, SharedIds ids, boolean several) {
+    Claims(Function<Path, Tools> tools, SharedIds ids, List<Path> workbooks) {
         this.tools = tools;
         this.ids = ids;
-        this.lookalikes = new Lookalikes(tools.editions(), several);
+        this.lookalikes = new Lookalikes(tools.apply(workbooks.getFirst()).editions(), workbooks.size() > 1);
     }
 
     /**
@@ -42,19 +42,21 @@ final class Claims {
     Claim of(Checked checked, Path workbook) {
         Checked held = withIdChecked(withLookalike(checked, workbook), workbook);
         return new Claim(
-                held, !isStopped(held) || mayLeaveFindings(held.tracker().id()));
+                held,
+                !isStopped(held, workbook) || mayLeaveFindings(held.tracker().id()));
     }
 
     private Checked withLookalike(Checked checked, Path workbook) {
-        List<Finding> findings = new ArrayList<>(tools.checker()
+        List<Finding> findings = new ArrayList<>(tools.apply(workbook)
+                .checker()
                 .weighed(lookalikes.of(checked.tracker(), String.valueOf(workbook.getFileName())).stream()
                         .toList()));
         findings.addAll(checked.findings());
         return checked.with(findings);
     }
 
-    private boolean isStopped(Checked checked) {
-        return !tools.pipeline().isDraft() && checked.hasErrors();
+    private boolean isStopped(Checked checked, Path workbook) {
+        return !tools.apply(workbook).pipeline().isDraft() && checked.hasErrors();
     }
 
     /** Two workbooks with one id would be two editions of one tracker, and nobody but an officer knows which is it. */

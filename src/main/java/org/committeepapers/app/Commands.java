@@ -19,6 +19,7 @@ final class Commands implements CommandLine.IFactory {
         Map<String, Class<?>> all = new LinkedHashMap<>();
         all.put("publish", PublishCommand.class);
         all.put("check", CheckCommand.class);
+        all.put("layout", LayoutCommand.class);
         all.put("template", TemplateCommand.class);
         all.put("merge", MergeCommand.class);
         all.put("chase", ChaseCommand.class);
@@ -46,6 +47,9 @@ final class Commands implements CommandLine.IFactory {
         }
         if (type == CheckCommand.class) {
             return type.cast(new CheckCommand(console));
+        }
+        if (type == LayoutCommand.class) {
+            return type.cast(new LayoutCommand(console));
         }
         if (type == TemplateCommand.class) {
             return type.cast(new TemplateCommand(console));

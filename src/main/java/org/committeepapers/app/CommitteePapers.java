@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import org.committeepapers.parallel.DeepStack;
+import org.committeepapers.setting.Setting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,18 +91,26 @@ public final class CommitteePapers {
         commandLine.setOut(writer(console.out()));
         commandLine.setErr(writer(console.err()));
         commandLine.setParameterExceptionHandler(new WrongUsage(console, sources));
-        commandLine.setExecutionStrategy(parsed -> execute(parsed, sources, console));
+        commandLine.setExecutionStrategy(parsed -> execute(parsed, sources, console, arguments));
         commandLine.setExecutionExceptionHandler((e, command, parsed) ->
                 e instanceof Ended ended ? ended.tell(console).code() : fault(e, console));
         return commandLine;
     }
 
-    private static int execute(CommandLine.ParseResult parsed, OptionSources sources, Console console) {
+    private static int execute(
+            CommandLine.ParseResult parsed, OptionSources sources, Console console, String... arguments) {
         Integer helped = CommandLine.executeHelpRequest(parsed);
         if (helped != null) {
             return helped;
         }
         try {
+            if (!sources.haveSettings()) {
+                OptionSources all = sources.with(options(parsed));
+                if (all.haveSettings()) {
+                    return commandLine(console.speaking(all.log()), all, arguments)
+                            .execute(arguments);
+                }
+            }
             if (sources.mayBeSet()) {
                 sources.check(OptionNames.known(parsed.commandSpec().commandLine()));
             }
@@ -109,6 +118,17 @@ public final class CommitteePapers {
             return ended.tell(console).code();
         }
         return new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** The options in the settings that count, which is only known of arguments that were read without them. */
+    private static Setting options(CommandLine.ParseResult parsed) throws Ended {
+        if (!parsed.hasSubcommand()
+                || !(parsed.subcommand().commandSpec().userObject() instanceof ReadsSettings command)) {
+            return SettingsFile.nothing();
+        }
+        SettingsFiles files = command.settingsFiles();
+        return ExitCode.WRONG_SETTINGS.unless(
+                () -> SettingsFile.options(files), "the settings can't be read", "Mend them, then run again.");
     }
 
     private static PrintWriter writer(PrintStream stream) {

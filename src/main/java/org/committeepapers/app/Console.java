@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.FindingGroup;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Severity;
 import picocli.CommandLine.Help.Ansi;
@@ -123,8 +124,17 @@ final class Console {
 
     /** All findings, then how many there are of each severity. */
     void findings(List<Finding> findings, String file) {
-        findings.forEach(this::finding);
+        findings(findings);
+        tally(findings, file);
+    }
+
+    void tally(List<Finding> findings, String file) {
         say(new Said.Tally(findings, file));
+    }
+
+    /** Those that a person takes in as one together, where the first of them stands. */
+    void findings(List<Finding> findings) {
+        FindingGroup.of(findings).forEach(group -> say(new Said.Found(group)));
     }
 
     /** Says how far a long run is. */
@@ -138,11 +148,22 @@ final class Console {
     }
 
     void finding(Finding finding) {
-        say(new Said.Found(finding));
+        findings(List.of(finding));
     }
 
-    /** Where a finding is, as a person looks it up. */
-    static String place(Location location) {
+    /**
+     * Where findings are, as a person looks it up.
+     *
+     * @param most how many cells and ranges are named
+     */
+    static String place(FindingGroup group, int most) {
+        List<Location.Cell> cells = group.cells();
+        return cells.size() < 2
+                ? place(group.first().location())
+                : cells.get(0).file() + ", sheet " + cells.get(0).sheet() + ", cells " + CellNames.of(cells, most);
+    }
+
+    private static String place(Location location) {
         return switch (location) {
             case Location.Cell cell -> cell.file() + ", sheet " + cell.sheet() + ", cell " + cell.address();
             case Location.TemplateLine template -> template.file() + ", line " + template.line();

@@ -1,5 +1,6 @@
 package org.committeepapers.app;
 
+import java.util.List;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
 
@@ -21,8 +22,8 @@ final class Ended extends Exception {
     }
 
     static Ended by(ExitCode code, Refusal refusal) {
-        Finding finding = refusal.finding();
-        return new Ended(code, console -> console.finding(finding));
+        List<Finding> findings = refusal.findings();
+        return new Ended(code, console -> findings.forEach(console::finding));
     }
 
     /**

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.diagnostic.RuleId;
+import org.committeepapers.workbook.layout.Layout;
+import org.committeepapers.workbook.layout.LayoutFile;
 
 /** How a run ended, as in sysexits, so that a scheduler can tell. */
 enum ExitCode {
@@ -57,6 +60,15 @@ enum ExitCode {
             throw Ended.by(
                     this, what + ": " + (this == OUTPUT_UNWRITABLE ? Failures.plain(e) : Failures.reading(e)), fix);
         }
+    }
+
+    /** Of a tracker that couldn't be read: its layout file is wrong, it has none and needs one, or its file can't be read. */
+    static ExitCode ofReading(Refusal refusal) {
+        RuleId rule = refusal.finding().rule();
+        if (rule.equals(LayoutFile.RULE)) {
+            return WRONG_SETTINGS;
+        }
+        return rule.equals(Layout.TO_CONFIRM) ? ERROR_FINDINGS : INPUT_UNREADABLE;
     }
 
     /** The code of a run over several trackers. */

@@ -21,9 +21,9 @@ import org.committeepapers.paper.FindingsPages;
 import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.EditionFile;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.workbook.copy.ActionPreview;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
 import org.committeepapers.workbook.copy.Annotations;
-import org.committeepapers.workbook.copy.Outlook;
 import org.committeepapers.workbook.sheet.Limits;
 
 /** What officers get to mend their workbook with: the findings page and the annotated copy. */
@@ -38,16 +38,19 @@ final class FindingFiles {
 
     private final Rendered pages;
     private final Labels labels;
-    private final Limits limits;
     private final LocalDate asAt;
+    private final boolean inOutput;
 
-    /** @throws Refusal where the template can't be understood */
-    FindingFiles(Rendered pages, Limits limits, LocalDate asAt) throws Refusal {
+    /**
+     * @param inOutput whether the files go into the output, where nothing of an ignored column may lie
+     * @throws Refusal where the template can't be understood
+     */
+    FindingFiles(Rendered pages, LocalDate asAt, boolean inOutput) throws Refusal {
         pages.templates().check(TEMPLATE, FindingsPage.class, pages.labels());
         this.pages = pages;
         this.labels = pages.labels();
-        this.limits = limits;
         this.asAt = asAt;
+        this.inOutput = inOutput;
     }
 
     /**
@@ -66,33 +69,44 @@ final class FindingFiles {
     /** A copy, or why there is none. */
     private record Copy(Optional<EditionFile.Content> content, String remark) {}
 
-    /** The page, and where there can be one the copy. */
-    List<Made> of(Checked checked, Path workbook) {
-        return of(open(checked.tracker()), checked.findings(), workbook);
+    /**
+     * The page, and where there can be one the copy.
+     *
+     * @param limits within which the workbook was read
+     */
+    List<Made> of(Checked checked, Path workbook, Limits limits) {
+        return of(open(checked.tracker()), checked.findings(), checked, workbook, limits);
     }
 
     /** The same with everything that is exempt. */
-    List<Made> restricted(Checked checked, Path workbook) {
+    List<Made> restricted(Checked checked, Path workbook, Limits limits) {
         Tracker tracker = checked.tracker();
         return of(
                 tracker.with(RestrictedTracker.of(tracker).recommendations()),
                 checked.restricted().findings(),
-                workbook);
+                checked,
+                workbook,
+                limits);
     }
 
     private static Tracker open(Tracker tracker) {
         return PublicTracker.of(tracker).accepting(List.of());
     }
 
-    private List<Made> of(Tracker tracker, List<Finding> findings, Path workbook) {
+    private List<Made> of(Tracker tracker, List<Finding> findings, Checked checked, Path workbook, Limits limits) {
         String name = String.valueOf(workbook.getFileName());
-        Optional<String> extension = AnnotatedCopy.extension(workbook, limits);
-        Shared<FindingsPage> page = new Shared<>(2, () -> FindingsPages.of(tracker, findings, name, asAt, labels));
+        Optional<String> kind = AnnotatedCopy.extension(workbook, limits);
+        boolean left = inOutput && checked.layout().ignoresColumns();
+        Optional<String> extension = left ? Optional.empty() : kind;
+        List<String> howRead = HowRead.lines(checked.layout(), checked.sheets());
+        Shared<FindingsPage> page =
+                new Shared<>(2, () -> FindingsPages.of(tracker, findings, howRead, name, asAt, labels));
         Shared<Copy> copy = new Shared<>(
                 2,
                 () -> extension.isEmpty()
-                        ? none(labels.say("findings.no-copy-kind"))
-                        : copy(findings, page.take(), workbook));
+                        ? none(labels.say(
+                                left && kind.isPresent() ? "findings.no-copy-ignored" : "findings.no-copy-kind"))
+                        : copy(findings, page.take(), workbook, limits));
         List<Made> made = new ArrayList<>();
         made.add(new Made(
                 "findings.html",
@@ -126,7 +140,8 @@ final class FindingFiles {
     Made of(Refusal refusal, Path workbook) throws Refusal {
         try {
             EditionFile.Content page = page(
-                    FindingsPages.refused(refusal.finding(), String.valueOf(workbook.getFileName()), asAt, labels), "");
+                    FindingsPages.refused(refusal.findings(), String.valueOf(workbook.getFileName()), asAt, labels),
+                    "");
             return new Made("findings.html", PAGE, () -> Optional.of(page));
         } catch (Labels.UnknownLabel e) {
             throw refusal(e);
@@ -138,7 +153,7 @@ final class FindingFiles {
     }
 
     /** Made in memory, so that a part that is damaged where nobody reads stops the copy only, and not the edition. */
-    private Copy copy(List<Finding> findings, FindingsPage page, Path workbook) {
+    private Copy copy(List<Finding> findings, FindingsPage page, Path workbook, Limits limits) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             AnnotatedCopy.write(workbook, limits, annotations(findings, page), bytes);
@@ -160,11 +175,11 @@ final class FindingFiles {
     }
 
     private Annotations annotations(List<Finding> findings, FindingsPage page) {
-        List<Outlook> outlook = page.outlook().stream()
-                .map(line -> new Outlook(
+        List<ActionPreview> actions = page.outlook().stream()
+                .map(line -> new ActionPreview(
                         line.row(), line.reference(), line.owner(), line.date(), line.status(), line.source()))
                 .toList();
-        return new Annotations(findings, outlook, labels.date(asAt), labels);
+        return new Annotations(findings, actions, labels.date(asAt), labels);
     }
 
     /** Says which label is missing. */

@@ -1,34 +1,47 @@
 package org.committeepapers.app;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.committeepapers.workbook.SheetReading;
-import org.committeepapers.workbook.SheetReading.TableReading;
+import org.committeepapers.workbook.layout.Layout;
+import org.committeepapers.workbook.tracker.SheetReading;
+import org.committeepapers.workbook.tracker.SheetReading.TableReading;
 
-/** Says how each sheet of a workbook was read: its header rows, which column is what, what was skipped and why. */
+/** Says how a workbook was read: by which layout, and of each sheet its headings, which column is what and what was skipped. */
 final class HowRead {
 
-    private final Console console;
+    private HowRead() {}
 
-    HowRead(Console console) {
-        this.console = console;
+    /** In lines, those that belong to a sheet indented by two spaces, those that belong to a table by four and six. */
+    static List<String> lines(Layout layout, List<SheetReading> sheets) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Read by " + name(layout) + ".");
+        for (SheetReading sheet : sheets) {
+            lines.add("  Sheet " + sheet.sheet() + ": " + sheet.use());
+            sheet.tables().forEach(table -> lines.addAll(lines(table)));
+            sheet.skipped().forEach(row -> lines.add("    Not in the papers, " + row));
+        }
+        return lines;
     }
 
-    void show(List<SheetReading> sheets) {
-        console.result("How it was read:");
-        sheets.forEach(this::show);
+    private static String name(Layout layout) {
+        if (layout.isStandard()) {
+            return "the standard layout, which committee-papers layout --standard prints";
+        }
+        return layout.file() + (layout.confirmed() ? "" : ", which nobody has confirmed");
     }
 
-    private void show(SheetReading sheet) {
-        console.result("  Sheet " + sheet.sheet() + ": " + sheet.use());
-        sheet.tables().forEach(this::show);
-        sheet.skipped().forEach(row -> console.result("    Not in the papers, " + row));
-    }
-
-    private void show(TableReading table) {
+    private static List<String> lines(TableReading table) {
+        List<String> lines = new ArrayList<>();
         boolean several = table.headerRows().contains(" ");
-        console.result("    Headings in " + (several ? "rows " : "row ") + table.headerRows()
-                + (table.heading().isEmpty() ? "" : ", under \"" + table.heading() + "\""));
-        table.columns().forEach(column -> console.result("      " + column));
-        table.unused().forEach(column -> console.result("      " + column + " (not read)"));
+        lines.add(
+                table.headerRows().isEmpty()
+                        ? "    No headings"
+                        : "    Headings in " + (several ? "rows " : "row ") + table.headerRows());
+        if (!table.labels().isEmpty()) {
+            lines.add("    Labels: " + table.labels());
+        }
+        table.columns().forEach(column -> lines.add("      " + column));
+        table.unused().forEach(column -> lines.add("      " + column + " (not read)"));
+        return lines;
     }
 }

@@ -36,7 +36,8 @@ final class JsonLog implements Log {
                 write(out, "result", line);
             }
             case Said.Problem problem -> write(err, SettingNames.of(problem.severity()), problem(problem));
-            case Said.Found found -> write(err, "finding", finding(found.finding()));
+            case Said.Found found ->
+                found.group().findings().forEach(finding -> write(err, "finding", finding(finding)));
             case Said.Tally tally -> write(err, "findings", tally(tally));
             case Said.Progress progress -> progress(progress);
             case Said.Stage stage -> {}

@@ -57,12 +57,14 @@ final class LimitSettings {
         defaults.put("cells", (long) limits.cells());
         defaults.put("textCharacters", (long) limits.textCharacters());
         defaults.put("totalCharacters", limits.totalCharacters());
+        defaults.put("seconds", (long) limits.seconds());
         defaults.put(PAPER, LargePapers.DEFAULT.mostBytes());
         return defaults;
     }
 
     /** From the numbers in the order of {@link #defaults}. */
     private static Limits limits(long[] n) {
-        return new Limits(n[0], (int) n[1], n[2], (int) n[3], (int) n[4], (int) n[5], (int) n[6], (int) n[7], n[8]);
+        return new Limits(
+                n[0], (int) n[1], n[2], (int) n[3], (int) n[4], (int) n[5], (int) n[6], (int) n[7], n[8], (int) n[9]);
     }
 }

@@ -16,9 +16,8 @@ import org.committeepapers.submission.Change;
 import org.committeepapers.submission.Merged;
 import org.committeepapers.submission.Proof;
 import org.committeepapers.tracker.Tracker;
-import org.committeepapers.workbook.copy.NewWords;
+import org.committeepapers.workbook.copy.CellChange;
 import org.committeepapers.workbook.copy.UpdatedCopy;
-import org.committeepapers.workbook.sheet.Limits;
 
 /** Writes changes into a copy of the master, and leaves out those after which it would read otherwise than asked. */
 final class MasterCopy {
@@ -30,19 +29,17 @@ final class MasterCopy {
     private final Tracker tracker;
     private final Path copy;
     private final Checker checker;
-    private final Limits limits;
     private int tries;
 
     /**
      * @param tracker the master as it reads
      * @param copy the file to write
      */
-    MasterCopy(Path master, Tracker tracker, Path copy, Checker checker, Limits limits) {
+    MasterCopy(Path master, Tracker tracker, Path copy, Checker checker) {
         this.master = master;
         this.tracker = tracker;
         this.copy = copy;
         this.checker = checker;
-        this.limits = limits;
     }
 
     /** Writes what can be written and reads it back, until every change that is left is there and nothing else is. */
@@ -83,16 +80,16 @@ final class MasterCopy {
     }
 
     private Map<Location.Cell, String> wrong(List<Change> changes) {
-        try (UpdatedCopy updated = UpdatedCopy.of(master, limits, words(changes))) {
+        try (UpdatedCopy updated = UpdatedCopy.of(master, checker.limits(), cells(changes))) {
             Map<Location.Cell, String> refused = new HashMap<>(updated.refused());
             refused.keySet().retainAll(changes.stream().map(Change::target).toList());
             if (!refused.isEmpty()) {
                 return refused;
             }
             try (OutputStream out = Files.newOutputStream(copy)) {
-                updated.write(master, limits, out);
+                updated.write(out);
             }
-            return Proof.of(tracker, changes, checker.read(copy).tracker());
+            return Proof.of(tracker, changes, checker.readCopy(copy, master).tracker());
         } catch (Refusal refusal) {
             return all(
                     changes,
@@ -102,13 +99,13 @@ final class MasterCopy {
         }
     }
 
-    private static List<NewWords> words(List<Change> changes) {
-        List<NewWords> words = new ArrayList<>();
+    private static List<CellChange> cells(List<Change> changes) {
+        List<CellChange> cells = new ArrayList<>();
         for (Change change : changes) {
-            words.add(new NewWords(change.target(), change.before(), change.after()));
-            change.repeats().forEach(cell -> words.add(new NewWords(cell, change.before(), change.after())));
+            cells.add(new CellChange(change.target(), change.before(), change.after()));
+            change.repeats().forEach(cell -> cells.add(new CellChange(cell, change.before(), change.after())));
         }
-        return words;
+        return cells;
     }
 
     /** The same reason for each of the changes. */

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.publication.Editions;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Parameters;
         name = "merge",
         mixinStandardHelpOptions = true,
         description = "Writes a copy of the master with what officers changed in the workbooks that they sent back.")
-final class MergeCommand implements Callable<Integer> {
+final class MergeCommand implements ReadsSettings {
 
     @Parameters(index = "0", paramLabel = "MASTER", description = "The tracker's own workbook (.xlsx or .xlsm).")
     Path master = Path.of("");
@@ -52,25 +51,30 @@ final class MergeCommand implements Callable<Integer> {
     }
 
     @Override
+    public SettingsFiles settingsFiles() {
+        return common.files(List.of(master));
+    }
+
+    @Override
     public Integer call() throws Ended {
         NewFile target = new NewFile(output, force);
         checkUsage(target);
         target.check();
-        Settings settings = common.settings();
+        Checker checker = new Checker(common.settings(List.of(master)).of(master), common.day());
         return ExitCode.OUTPUT_UNWRITABLE
                 .unless(
-                        () -> merge(settings, target),
+                        () -> merge(checker, target),
                         "the workbook can't be written",
                         "Nothing was left behind. Mend that, then run again.")
                 .code();
     }
 
     /** What is refused is the master; what fails is what is written. */
-    private ExitCode merge(Settings settings, NewFile target) throws IOException, Ended {
+    private ExitCode merge(Checker checker, NewFile target) throws IOException, Ended {
         try {
-            return merged(settings, target);
+            return merged(checker, target);
         } catch (Refusal refusal) {
-            throw Ended.by(ExitCode.INPUT_UNREADABLE, refusal);
+            throw Ended.by(ExitCode.ofReading(refusal), refusal);
         }
     }
 
@@ -88,10 +92,9 @@ final class MergeCommand implements Callable<Integer> {
         }
     }
 
-    private ExitCode merged(Settings settings, NewFile target) throws Refusal, IOException, Ended {
-        Checker checker = new Checker(settings, common.day());
+    private ExitCode merged(Checker checker, NewFile target) throws Refusal, IOException, Ended {
         checker.read(master);
-        Optional<String> extension = AnnotatedCopy.extension(master, settings.limits());
+        Optional<String> extension = AnnotatedCopy.extension(master, checker.limits());
         if (extension.isEmpty()) {
             throw Ended.by(
                     ExitCode.INPUT_UNREADABLE,
@@ -103,9 +106,10 @@ final class MergeCommand implements Callable<Integer> {
                     + extension.get());
         }
         try (Scratch scratch = new Scratch()) {
-            Taken taken = new Submissions(checker, settings.limits(), this::latest)
-                    .take(master, SentBack.named(submissions), scratch);
-            console.findings(taken.findings(), "the workbooks sent back");
+            Taken taken = new Submissions(checker, this::latest).take(master, SentBack.named(submissions), scratch);
+            // One by one: it is the list of what was changed, and nothing else has it.
+            taken.findings().forEach(console::finding);
+            console.tally(taken.findings(), "the workbooks sent back");
             if (taken.findings().stream().anyMatch(finding -> finding.rule().equals(Submissions.UNREADABLE))) {
                 throw Ended.by(
                         ExitCode.INPUT_UNREADABLE,

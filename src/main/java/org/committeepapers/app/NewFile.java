@@ -11,13 +11,26 @@ import org.committeepapers.diagnostic.Refusal;
 /** A file that appears whole or not at all, and replaces another only where that is wanted. */
 final class NewFile {
 
-    private static final String CANNOT_BE_WRITTEN = "the workbook can't be written";
-
     private final Path file;
     private final Path unfinished;
     private final boolean mayReplace;
+    private final String failed;
+    private final String advice;
 
+    /** A workbook. */
     NewFile(Path file, boolean mayReplace) {
+        this(file, mayReplace, "workbook", "Name another file, or add --force to replace this one.");
+    }
+
+    /**
+     * Another file.
+     *
+     * @param noun what it is
+     * @param advice what to do where it is there already
+     */
+    NewFile(Path file, boolean mayReplace, String noun, String advice) {
+        this.failed = "the " + noun + " can't be written";
+        this.advice = advice;
         this.file = file.toAbsolutePath();
         this.unfinished = this.file.resolveSibling(
                 "." + this.file.getFileName() + "." + ProcessHandle.current().pid() + ".part.xlsx");
@@ -41,14 +54,12 @@ final class NewFile {
             throw objection(file + " is there already, and is no ordinary file", "Name another file.");
         }
         if (!mayReplace) {
-            throw objection(
-                    file + " is there already, and nothing in it was changed",
-                    "Name another file, or add --force to replace this one.");
+            throw objection(file + " is there already, and nothing in it was changed", advice);
         }
     }
 
-    private static Ended objection(String why, String fix) {
-        return Ended.by(ExitCode.OUTPUT_UNWRITABLE, CANNOT_BE_WRITTEN + ": " + why, fix);
+    private Ended objection(String why, String fix) {
+        return Ended.by(ExitCode.OUTPUT_UNWRITABLE, failed + ": " + why, fix);
     }
 
     /** Whether this is the file too. */
@@ -69,9 +80,7 @@ final class NewFile {
     /** Writes the bytes, lets them be looked at, and puts the file in its place. */
     void write(byte[] bytes, Inspection inspection) throws Ended {
         ExitCode.OUTPUT_UNWRITABLE.unless(
-                () -> moved(bytes, inspection),
-                CANNOT_BE_WRITTEN,
-                "Nothing was left behind. Mend that, then run again.");
+                () -> moved(bytes, inspection), failed, "Nothing was left behind. Mend that, then run again.");
     }
 
     private Path moved(byte[] bytes, Inspection inspection) throws IOException, Refusal {

@@ -20,7 +20,7 @@ import org.committeepapers.tracker.DateDoubt;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
-import org.committeepapers.wording.Dates;
+import org.committeepapers.wording.date.Dates;
 
 /**
  * Gives "by next meeting" its day. It is the first meeting after the day on which an edition first printed these words,
@@ -103,14 +103,15 @@ final class NextMeetings {
 
     private void lookAgain(Action action, LocalDate day, Sittings sittings) {
         if (!day.isBefore(asAt) && !sittings.isEmpty() && sittings.on(day).isEmpty()) {
-            findings.add(new Finding(
-                    MOVED,
-                    Severity.WARNING,
-                    action.cells().of(Field.BY_WHEN),
-                    action.byWhen().words().plain().strip(),
-                    "Earlier papers counted this as due by %s, and no meeting of that day is known any more; it is still counted so."
-                            .formatted(DayWords.of(day)),
-                    "If the meeting was moved, write its day here, so that members see that the date has changed."));
+            findings.add(
+                    new Finding(
+                            MOVED,
+                            Severity.WARNING,
+                            action.cells().of(Field.BY_WHEN),
+                            action.byWhen().words().plain().strip(),
+                            "Earlier papers counted the action as due by %s, and no meeting of that day is known any more; it is still counted so."
+                                    .formatted(DayWords.of(day)),
+                            "If the meeting was moved, write its day in place of the words, so that members see that the date has changed."));
         }
     }
 

@@ -5,10 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.comparison.Snapshot;
-import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.label.FindingWords;
 import org.committeepapers.label.Labels;
 import org.committeepapers.opendata.OpenDataHead;
 import org.committeepapers.paper.OfficersPage;
@@ -171,10 +170,10 @@ final class OfficersShelves {
 
     private List<String> found(Path folder) {
         try {
-            Map<Severity, Integer> counts = FindingsJson.counts(folder.resolve(FindingsJson.FILE_NAME));
-            return counts.entrySet().stream()
-                    .filter(count -> count.getValue() > 0)
-                    .map(count -> labels.count("findings.count." + count.getKey(), count.getValue()))
+            FindingWords words = new FindingWords(labels);
+            return FindingsJson.counts(folder.resolve(FindingsJson.FILE_NAME)).stream()
+                    .filter(count -> count.findings() > 0)
+                    .map(words::count)
                     .toList();
         } catch (IOException e) {
             return List.of();

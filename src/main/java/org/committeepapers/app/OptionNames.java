@@ -34,6 +34,11 @@ record OptionNames(String command, String option) {
         return command.isEmpty() ? lastKey() : command + "." + lastKey();
     }
 
+    /** Whether it can stand in the settings, which can't say where they are. */
+    boolean isKey() {
+        return !option.equals(SettingsOptions.INPUT) && !option.equals(SettingsOptions.SETTINGS);
+    }
+
     /** The last part of the key. */
     String lastKey() {
         StringBuilder key = new StringBuilder();
@@ -47,9 +52,15 @@ record OptionNames(String command, String option) {
         return option.replaceFirst("^-+", "");
     }
 
-    /** Whether it can be set elsewhere; what a command can't do without has to be said each time. */
+    /**
+     * Whether it can be set elsewhere; what a command can't do without has to be said each time, and a layout is drafted
+     * by hand.
+     */
     static boolean isSettable(OptionSpec option) {
-        return !isRequired(option) && !option.usageHelp() && !option.versionHelp();
+        return !isRequired(option)
+                && !option.usageHelp()
+                && !option.versionHelp()
+                && !option.command().name().equals(LayoutCommand.NAME);
     }
 
     /** As the command declares it: the option itself says no as soon as there is a default, which is what is asked. */

@@ -1,6 +1,5 @@
 package org.committeepapers.app;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +13,8 @@ import org.committeepapers.setting.Setting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -26,24 +23,20 @@ import picocli.CommandLine.ParameterException;
  */
 final class OptionSources implements IDefaultValueProvider {
 
-    static final String INPUT = "--input";
-
     /** How arguments begin that have to do with it, or stand for a file of more. */
-    private static final List<String> EARLY =
-            List.of(INPUT, LogOptions.FORMAT, LogOptions.QUIET, LogOptions.VERBOSE, "@");
+    private static final List<String> EARLY = List.of(LogOptions.FORMAT, LogOptions.QUIET, LogOptions.VERBOSE, "@");
 
     private final Map<String, String> environment;
     private final boolean hasVariables;
     private final List<String> arguments;
     private final Map<String, Source> used = new HashMap<>();
-    private Setting settings = Setting.none(SettingsFile.SOURCE);
-    private Optional<Refusal> unreadable = Optional.empty();
-    private LogOptions log = new LogOptions();
+    private final Setting settings;
 
-    private OptionSources(Map<String, String> environment, List<String> arguments) {
+    private OptionSources(Map<String, String> environment, List<String> arguments, Setting settings) {
         this.environment = environment;
         this.hasVariables = environment.keySet().stream().anyMatch(OptionSources::isOurs);
         this.arguments = arguments;
+        this.settings = settings;
     }
 
     /** Where a value stands. */
@@ -55,55 +48,38 @@ final class OptionSources implements IDefaultValueProvider {
         record Key(Setting setting) implements Source {}
     }
 
-    /** What has to be known before all options are read: where the settings are, and how to speak of what is wrong. */
-    private static final class Early {
-        @Mixin
-        LogOptions log = new LogOptions();
-
-        @Option(names = INPUT)
-        Path input = Path.of("input");
-
-        static boolean isAsked(String argument) {
-            return EARLY.stream().anyMatch(argument::startsWith);
-        }
-    }
-
-    /** Of an environment, and of the settings in the input folder that it or the arguments name. */
+    /** Of an environment; where the settings are is only known when the arguments have been read. */
     static OptionSources of(Map<String, String> environment, String... arguments) {
-        OptionSources sources = new OptionSources(environment, List.of(arguments));
-        Early early = sources.early();
-        try {
-            sources.settings = SettingsFile.read(early.input.resolve(Settings.FILE_NAME))
-                    .orElse(Setting.none(SettingsFile.SOURCE))
-                    .at("options");
-        } catch (Refusal refusal) {
-            sources.unreadable = Optional.of(refusal);
-        }
-        sources.log = sources.settings.isNothing() ? early.log : sources.early().log;
-        return sources;
+        return new OptionSources(environment, List.of(arguments), SettingsFile.nothing());
     }
 
-    /** How to speak, as far as it can be known. */
-    LogOptions log() {
-        return log;
+    /** The same with the group {@code options} of the settings. */
+    OptionSources with(Setting options) {
+        return new OptionSources(environment, arguments, options);
     }
 
     /** Whether anything may be said elsewhere than in the arguments, be it wrong. */
     boolean mayBeSet() {
-        return hasVariables || unreadable.isPresent() || !settings.isNothing();
+        return hasVariables || haveSettings();
+    }
+
+    /** Whether the settings say anything. */
+    boolean haveSettings() {
+        return !settings.isNothing();
     }
 
     private static boolean isOurs(String variable) {
         return variable.toUpperCase(Locale.ROOT).startsWith(OptionNames.PREFIX);
     }
 
-    /** Where nothing asks for it, it isn't looked for either, which takes a twentieth of a short run. */
-    private Early early() {
-        Early early = new Early();
-        if (!mayBeSet() && arguments.stream().noneMatch(Early::isAsked)) {
-            return early;
+    /** How to speak; looked for only where something says it, as that takes a twentieth of a short run. */
+    LogOptions log() {
+        LogOptions log = new LogOptions();
+        if (!mayBeSet()
+                && arguments.stream().noneMatch(argument -> EARLY.stream().anyMatch(argument::startsWith))) {
+            return log;
         }
-        CommandLine line = new CommandLine(early)
+        CommandLine line = new CommandLine(log)
                 .setUnmatchedArgumentsAllowed(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setDefaultValueProvider(this);
@@ -113,7 +89,7 @@ final class OptionSources implements IDefaultValueProvider {
             // It is told when the whole command line is read.
         }
         used.clear();
-        return early;
+        return log;
     }
 
     @Override
@@ -141,8 +117,9 @@ final class OptionSources implements IDefaultValueProvider {
             }
         }
         return names.stream()
+                .filter(OptionNames::isKey)
                 .map(this::setting)
-                .filter(setting -> !setting.isNothing() && !option.longestName().equals(INPUT))
+                .filter(setting -> !setting.isNothing())
                 .map(setting -> (Source) new Source.Key(setting))
                 .findFirst();
     }
@@ -169,13 +146,9 @@ final class OptionSources implements IDefaultValueProvider {
      * @param known all names
      */
     void check(List<OptionNames> known) throws Ended {
-        if (unreadable.isPresent()) {
-            throw Ended.by(ExitCode.WRONG_SETTINGS, unreadable.get());
-        }
         checkVariables(known.stream().map(OptionNames::variable).toList());
         try {
-            checkKeys(
-                    known.stream().filter(name -> !name.option().equals(INPUT)).toList());
+            checkKeys(known.stream().filter(OptionNames::isKey).toList());
         } catch (Refusal refusal) {
             throw Ended.by(ExitCode.WRONG_SETTINGS, refusal);
         }

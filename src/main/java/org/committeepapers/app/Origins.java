@@ -1,7 +1,6 @@
 package org.committeepapers.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,10 +22,13 @@ record Origins(List<Edition.Input> shared) {
     private static final String TEMPLATE = "template";
 
     /** The same file in both folders of templates counts once, so that a mere copy of the program's makes no difference. */
-    static Origins of(Folders templates, Path settingsFile, List<Language> languages) throws IOException {
+    static Origins of(Folders templates, Settings settings, List<Language> languages) throws IOException {
         Set<Edition.Input> shared = new LinkedHashSet<>();
-        if (Files.exists(settingsFile)) {
-            shared.add(new Edition.Input("settings", Settings.FILE_NAME, Fingerprint.of(settingsFile)));
+        if (settings.file().isPresent()) {
+            shared.add(new Edition.Input(
+                    "settings",
+                    settings.fileName(),
+                    Fingerprint.of(settings.file().get())));
         }
         for (Path folder : templates.nearestFirst()) {
             for (Path file : ReadTemplates.in(folder, templates, languages)) {

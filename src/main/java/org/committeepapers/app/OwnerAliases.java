@@ -27,8 +27,8 @@ record OwnerAliases(Map<String, List<String>> byPost) {
 
     static OwnerAliases of(Setting group) throws Refusal {
         Map<String, List<String>> byPost = new LinkedHashMap<>();
-        HabitSettings.Said posts = new HabitSettings.Said();
-        HabitSettings.Said aliases = new HabitSettings.Said();
+        ReadingSettingsFile.Said posts = new ReadingSettingsFile.Said();
+        ReadingSettingsFile.Said aliases = new ReadingSettingsFile.Said();
         for (Setting post : group.group()) {
             posts.once(post.name(), post, "These are the same post");
             for (String alias : post.list()) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.FindingGroup;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.document.Document;
@@ -213,8 +215,8 @@ final class PaperFiles {
     /** What a draft says is still to be mended. */
     private List<String> unresolved(List<Finding> findings) {
         return order.draft()
-                ? findings.stream()
-                        .filter(finding -> finding.severity() != Severity.NOTE)
+                ? FindingGroup.of(findings).stream()
+                        .filter(group -> group.first().severity() != Severity.NOTE)
                         .map(PaperFiles::sentence)
                         .toList()
                 : List.of();
@@ -264,7 +266,14 @@ final class PaperFiles {
         }
     }
 
-    private static String sentence(Finding finding) {
-        return Console.place(finding.location()) + ": " + finding.message() + " " + finding.fix();
+    private static String sentence(FindingGroup group) {
+        List<FindingGroup.Part> messages = group.messages();
+        String words = messages.size() == 1
+                ? messages.get(0).words()
+                : messages.stream()
+                        .map(message -> CellNames.of(message.cells()) + ": " + message.words())
+                        .collect(Collectors.joining(" "));
+        return Console.place(group, Integer.MAX_VALUE) + ": " + words + " "
+                + group.first().fix();
     }
 }

@@ -18,8 +18,12 @@ final class PastMeetings {
 
     private PastMeetings() {}
 
-    /** Where all meetings of the tracker's committee that are known were before the day of the papers. */
-    static Optional<Finding> finding(Tracker tracker, Sittings own, LocalDate asAt) {
+    /**
+     * Where all meetings of the tracker's committee that are known were before the day of the papers.
+     *
+     * @param settings the name of the file in which meetings may stand
+     */
+    static Optional<Finding> finding(Tracker tracker, Sittings own, LocalDate asAt, String settings) {
         if (own.isEmpty() || own.from(asAt).isPresent()) {
             return Optional.empty();
         }
@@ -27,19 +31,19 @@ final class PastMeetings {
         return Optional.of(new Finding(
                 RULE,
                 Severity.WARNING,
-                place(tracker, own, last),
+                place(tracker, own, last, settings),
                 DayWords.of(last),
                 "This is the last known meeting of the committee, and it was before the day of the papers; they can't say"
                         + " what is due by the next one.",
                 "Add the coming meetings."));
     }
 
-    private static Location place(Tracker tracker, Sittings own, LocalDate last) {
+    private static Location place(Tracker tracker, Sittings own, LocalDate last, String settings) {
         return tracker.meetings().stream()
                 .filter(listed -> listed.day().equals(last))
                 .filter(listed -> listed.committee().isEmpty() || Meetings.isSame(listed.committee(), own.committee()))
                 .findFirst()
                 .<Location>map(ListedMeeting::cell)
-                .orElseGet(() -> new Location.Setting(Settings.FILE_NAME, "meetings." + own.committee()));
+                .orElseGet(() -> new Location.Setting(settings, "meetings." + own.committee()));
     }
 }

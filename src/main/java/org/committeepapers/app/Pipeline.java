@@ -40,6 +40,7 @@ import org.committeepapers.template.Templates;
 import org.committeepapers.text.Language;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.workbook.WorkbookReader;
+import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.writer.Format;
 
 /** From a checked tracker to the files of its edition: exemption, paper, template, document, writer. */
@@ -47,6 +48,7 @@ final class Pipeline {
 
     private final Origins origins;
     private final FindingFiles findingFiles;
+    private final Limits limits;
     private final PaperFiles papers;
     private final OpenDataFiles openData;
     private final RootPages rootPages;
@@ -71,24 +73,31 @@ final class Pipeline {
             boolean draft,
             String reason,
             Optional<Grouping> grouping,
-            PaperLanguages languages) {}
+            PaperLanguages languages) {
+
+        /** The same in other languages. */
+        Order in(PaperLanguages others) {
+            return new Order(asAt, meeting, papers, formats, draft, reason, grouping, others);
+        }
+    }
 
     /**
-     * Loads everything that all trackers share.
+     * Loads everything that all trackers with the same settings share.
      *
      * @param publicRoot where earlier editions lie
      * @param console on which the pages at the roots say what they leave out
      * @throws Refusal where a template, the labels or the house style are wrong
      */
-    Pipeline(Folders folders, Settings settings, Path settingsFile, Path publicRoot, Order order, Console console)
+    Pipeline(Folders folders, Settings settings, Path publicRoot, Order order, Console console)
             throws Refusal, IOException {
         Setting houseStyle = HouseStyle.settings(folders);
         HouseStyle house = HouseStyle.of(houseStyle, folders, Paper.ids());
         Labels labels = LabelFile.in(folders);
         Templates templates = Templates.load(folders);
         Rendered english = new Rendered(templates, labels, house.style());
-        this.findingFiles = new FindingFiles(english, settings.limits(), order.asAt());
-        this.origins = Origins.of(folders, settingsFile, order.languages().all());
+        this.findingFiles = new FindingFiles(english, order.asAt(), true);
+        this.limits = settings.limits();
+        this.origins = Origins.of(folders, settings, order.languages().all());
         PaperLayout layout = LayoutSettings.read(houseStyle, templates).by(order.grouping());
         this.required = layout.required();
         Map<Language, Labels> words = words(folders, order, labels);
@@ -131,6 +140,11 @@ final class Pipeline {
     List<EditionFile> files(Refusal refusal, Path workbook) throws Refusal {
         FindingFiles.Made page = findingFiles.of(refusal, workbook);
         return List.of(findings(List.of(refusal.finding())), page.file(Audience.INTERNAL));
+    }
+
+    /** The day of the papers. */
+    LocalDate asAt() {
+        return order.asAt();
     }
 
     /** What makes the pages that list all editions. */
@@ -204,7 +218,7 @@ final class Pipeline {
             files.addAll(forTheNext(checked, taken, secret ? Audience.RESTRICTED : Audience.INTERNAL));
         }
         files.add(findings(checked.findings()));
-        for (FindingFiles.Made made : findingFiles.of(checked, taken.workbook())) {
+        for (FindingFiles.Made made : findingFiles.of(checked, taken.workbook(), limits)) {
             boolean copy = !made.role().equals(FindingFiles.PAGE);
             if (!copy || !secret) {
                 files.add(made.file(Audience.INTERNAL));
@@ -217,7 +231,7 @@ final class Pipeline {
                     "findings",
                     out -> FindingsJson.write(checked.restricted().findings(), out)));
             findingFiles
-                    .restricted(checked, taken.workbook())
+                    .restricted(checked, taken.workbook(), limits)
                     .forEach(made -> files.add(made.file(Audience.RESTRICTED)));
         }
         return files;

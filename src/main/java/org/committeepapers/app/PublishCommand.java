@@ -3,13 +3,15 @@ package org.committeepapers.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.committeepapers.calendar.ClearDays;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.paper.Grouping;
 import org.committeepapers.publication.OutputLock;
@@ -28,7 +30,7 @@ import picocli.CommandLine.Parameters;
         name = "publish",
         mixinStandardHelpOptions = true,
         description = "Publishes an edition of each tracker: every workbook in the input folder, or those named.")
-final class PublishCommand implements Callable<Integer> {
+final class PublishCommand implements ReadsSettings {
 
     private static final String[] ROOTS = {"--output", "--public", "--internal", "--restricted"};
 
@@ -120,6 +122,11 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     @Override
+    public SettingsFiles settingsFiles() {
+        return common.files(trackers);
+    }
+
+    @Override
     public Integer call() throws Ended {
         return publish().code();
     }
@@ -129,62 +136,66 @@ final class PublishCommand implements Callable<Integer> {
             throw common.wrong("--workers is a number from 1", "--workers");
         }
         Roots roots = outputs.roots(message -> common.wrong(message, ROOTS));
-        Settings settings = common.settings();
-        Pipeline.Order order = order(settings);
-        ReadAhead ahead = only().map(workbook -> ReadAhead.begin(workbook, () -> Checker.read(workbook, settings)))
-                .orElseGet(ReadAhead::nothing);
-        Pipeline pipeline = ExitCode.WRONG_SETTINGS.unless(
-                () -> new Pipeline(
-                        templates.folders(), settings, common.settingsFile(), roots.publicRoot(), order, console),
-                "the templates can't be read",
-                "Let this run read them, or name their folder with --templates.");
+        Pipeline.Order order = order();
         List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
                 this::workbooks, "the input can't be read", "Name its folder with --input.");
+        RunSettings settings = common.settings(workbooks);
+        ReadAhead ahead = ahead(workbooks, settings);
+        Map<Settings, Pipeline> pipelines = ExitCode.WRONG_SETTINGS.unless(
+                () -> pipelines(settings, order, roots),
+                "the templates can't be read",
+                "Let this run read them, or name their folder with --templates.");
         if (trackers.isEmpty()) {
             Inputs.misnamed(common.input(), workbooks).forEach(console::finding);
         }
-        EarlierEditions editions =
-                new EarlierEditions(Optional.of(roots.internalRoot()), roots.restrictedRoot(), order.asAt());
-        Occasion occasion = new Occasion(
-                order.meeting(),
-                order.asAt(),
-                Today.or(null),
-                settings.meetings().clearDays());
-        Checker checker = new Checker(settings, occasion, pipeline.required(), ahead);
         return ExitCode.OUTPUT_UNWRITABLE.unless(
-                () -> publish(workbooks, checker, pipeline, roots, editions, occasion, settings),
+                () -> publish(workbooks, settings, pipelines, roots, ahead),
                 "the output can't be written",
                 "Mend that, or name another folder with --output.");
     }
 
+    private Map<Settings, Pipeline> pipelines(RunSettings settings, Pipeline.Order order, Roots roots)
+            throws Refusal, IOException {
+        Map<Settings, Pipeline> pipelines = new LinkedHashMap<>();
+        for (Settings each : settings.all()) {
+            Pipeline.Order its = language.isEmpty() ? order.in(each.languages()) : order;
+            pipelines.put(each, new Pipeline(templates.folders(), each, roots.publicRoot(), its, console));
+        }
+        return pipelines;
+    }
+
     private ExitCode publish(
-            List<Path> workbooks,
-            Checker checker,
-            Pipeline pipeline,
-            Roots roots,
-            EarlierEditions editions,
-            Occasion occasion,
-            Settings settings)
+            List<Path> workbooks, RunSettings settings, Map<Settings, Pipeline> pipelines, Roots roots, ReadAhead ahead)
             throws Refusal, IOException, Ended {
         try (OutputLock lock = draft ? OutputLock.takeForInternal(roots) : OutputLock.take(roots)) {
             Publication publication = Repaired.publication(lock, console);
-            Tools tools = new Tools(
-                    checker,
-                    pipeline,
-                    publication,
-                    editions,
-                    baselines(roots),
-                    new Trend(roots.internalRoot(), common.day(), pipeline.showsTrend()),
-                    occasion,
-                    new Extract(review.strip(), committee.strip()),
-                    settings.largePapers());
+            Map<Settings, Tools> tools = new HashMap<>();
+            pipelines.forEach((each, pipeline) -> tools.put(each, tools(each, pipeline, publication, roots, ahead)));
+            Publisher publisher = new Publisher(
+                    console, workbook -> Objects.requireNonNull(tools.get(settings.of(workbook))), workbooks, workers);
+            RootPages pages =
+                    Objects.requireNonNull(pipelines.get(settings.ofRun())).rootPages();
             RunJournal journal = new RunJournal(console, "publish");
-            RootPages pages = pipeline.rootPages();
-            return journal.keep(
-                    lock, () -> pages.after(new Publisher(console, tools, workbooks, workers).publish(journal), lock));
+            return journal.keep(lock, () -> pages.after(publisher.publish(journal), lock));
         } catch (OutputLock.Busy e) {
             throw Repaired.busy(e);
         }
+    }
+
+    private Tools tools(Settings settings, Pipeline pipeline, Publication publication, Roots roots, ReadAhead ahead) {
+        LocalDate asAt = pipeline.asAt();
+        ClearDays clearDays = settings.meetings().clearDays();
+        Occasion occasion = new Occasion(Optional.ofNullable(meeting), asAt, Today.or(null), clearDays);
+        return new Tools(
+                new Checker(settings, occasion, pipeline.required(), ahead),
+                pipeline,
+                publication,
+                new EarlierEditions(Optional.of(roots.internalRoot()), roots.restrictedRoot(), asAt),
+                baselines(roots, asAt),
+                new Trend(roots.internalRoot(), asAt, pipeline.showsTrend()),
+                occasion,
+                new Extract(review.strip(), committee.strip()),
+                settings.largePapers());
     }
 
     private List<Path> workbooks() throws Refusal {
@@ -192,19 +203,17 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     /** Of several the first would be kept in memory while others are looked at. */
-    private Optional<Path> only() {
-        try {
-            List<Path> all = workbooks();
-            return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
-        } catch (Refusal e) {
-            return Optional.empty();
-        }
+    private static ReadAhead ahead(List<Path> workbooks, RunSettings settings) {
+        Path first = workbooks.getFirst();
+        return workbooks.size() == 1
+                ? ReadAhead.begin(first, () -> Checker.read(first, settings.of(first)))
+                : ReadAhead.nothing();
     }
 
-    private Baselines baselines(Roots roots) {
+    private Baselines baselines(Roots roots, LocalDate asAt) {
         return new Baselines(
                 roots,
-                common.day(),
+                asAt,
                 Optional.ofNullable(meeting),
                 BaselineChoice.read(baseline)
                         .orElseThrow(() -> common.wrong(
@@ -212,7 +221,7 @@ final class PublishCommand implements Callable<Integer> {
                                 "--baseline")));
     }
 
-    private Pipeline.Order order(Settings settings) {
+    private Pipeline.Order order() {
         return new Pipeline.Order(
                 common.day(),
                 Optional.ofNullable(meeting),
@@ -221,11 +230,7 @@ final class PublishCommand implements Callable<Integer> {
                 draft,
                 reason.words(),
                 grouping(),
-                language.isEmpty() ? settings.languages() : languages());
-    }
-
-    private PaperLanguages languages() {
-        return chosen("--lang", language, PaperLanguages.CHOICES);
+                language.isEmpty() ? PaperLanguages.DEFAULT : chosen("--lang", language, PaperLanguages.CHOICES));
     }
 
     private Optional<Grouping> grouping() {

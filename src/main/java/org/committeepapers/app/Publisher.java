@@ -4,12 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /** Takes trackers through the whole run, several at once; what stops one doesn't stop the others. */
 final class Publisher {
 
     private final Console console;
-    private final Tools tools;
+    private final Function<Path, Tools> tools;
     private final List<Path> workbooks;
     private final int atOnce;
     private final Claims claims;
@@ -17,14 +18,18 @@ final class Publisher {
     private final InOrder telling = new InOrder();
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    /** @param atOnce how many workbooks are worked on at once at most */
-    Publisher(Console console, Tools tools, List<Path> workbooks, int atOnce) {
+    /**
+     * @param tools for each workbook
+     * @param atOnce how many workbooks are worked on at once at most
+     */
+    Publisher(Console console, Function<Path, Tools> tools, List<Path> workbooks, int atOnce) {
         this.console = console;
         this.tools = tools;
         this.workbooks = List.copyOf(workbooks);
         this.atOnce = Math.clamp(atOnce, 1, Math.max(1, workbooks.size()));
-        SharedIds ids = SharedIds.of(this.workbooks, tools.checker(), new Workers(this.atOnce));
-        this.claims = new Claims(tools, ids, workbooks.size() > 1);
+        SharedIds ids =
+                SharedIds.of(this.workbooks, workbook -> tools.apply(workbook).checker(), new Workers(this.atOnce));
+        this.claims = new Claims(tools, ids, this.workbooks);
     }
 
     private record Outcome(ExitCode code, Optional<Ended> ended, Optional<TrackerRun> run) {}
@@ -51,7 +56,8 @@ final class Publisher {
         try (Turn turn = new Turn(claiming, number)) {
             return ended.get()
                     ? new Outcome(ExitCode.DONE, Optional.empty(), Optional.empty())
-                    : publish(new TrackerRun(tools, claims, turn, console.through(held), workbook), held);
+                    : publish(
+                            new TrackerRun(tools.apply(workbook), claims, turn, console.through(held), workbook), held);
         } finally {
             telling.take(number, () -> {
                 held.tell();

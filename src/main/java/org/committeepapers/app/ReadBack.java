@@ -3,6 +3,7 @@ package org.committeepapers.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
@@ -10,6 +11,7 @@ import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.DateDoubt;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
+import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
 
 /** Reads a workbook that we wrote, and compares it with what it was filled with. */
@@ -27,20 +29,50 @@ final class ReadBack {
         if (tracker.recommendations().isEmpty()) {
             return differing;
         }
-        List<Recommendation> read = checker.check(written).tracker().recommendations();
+        List<Recommendation> read = checker.ofOfficer(written).recommendations();
         for (int i = 0; i < tracker.recommendations().size(); i++) {
             Recommendation recommendation = tracker.recommendations().get(i);
-            if (i >= read.size() || !plain(recommendation).equals(plain(read.get(i)))) {
+            if (i >= read.size() || !isAlike(recommendation, read.get(i))) {
                 differing.add(recommendation.reference().isEmpty() ? "(no reference)" : recommendation.reference());
             }
         }
         return differing;
     }
 
-    /** However its statuses are said: the workbook may have a word where the tracker has a sign, colour or heading. */
-    private static Recommendation plain(Recommendation recommendation) {
-        return recommendation.with(
-                recommendation.actions().stream().map(ReadBack::plain).toList());
+    private static boolean isAlike(Recommendation filled, Recommendation read) {
+        List<Action> actions = filled.actions();
+        return filled.with(List.of()).equals(read.with(List.of()))
+                && actions.size() == read.actions().size()
+                && IntStream.range(0, actions.size())
+                        .allMatch(i -> isAlike(actions.get(i), read.actions().get(i)));
+    }
+
+    private static boolean isAlike(Action filled, Action read) {
+        return standsAlike(filled.status(), read.standing()) && unstated(filled).equals(unstated(read));
+    }
+
+    /**
+     * However the status is said. One that is unclear is left blank, where the progress alone may be clear; and progress
+     * that contradicts the word of the list is for whoever fills the workbook in.
+     */
+    private static boolean standsAlike(Status filled, Standing read) {
+        return filled == Status.UNKNOWN
+                || filled == read.status()
+                || read.denied().filter(filled::equals).isPresent();
+    }
+
+    private static Action unstated(Action action) {
+        return new Action(
+                action.text(),
+                action.owners(),
+                unresolved(action.byWhen()),
+                action.successCriteria(),
+                action.progress(),
+                RichText.EMPTY,
+                Standing.unclear(Standing.Source.STATED, Standing.Doubt.SILENT),
+                action.measures().unexplained(),
+                action.exemptions(),
+                action.cells());
     }
 
     /** The next meeting is another by another workbook's meetings and history; the words are the same. */
@@ -48,27 +80,5 @@ final class ReadBack {
         return byWhen.doubts(DateDoubt.Kind.NEXT_MEETING).findAny().isEmpty()
                 ? byWhen
                 : ByWhen.undated(byWhen.words(), ByWhen.Kind.OPEN);
-    }
-
-    private static Action plain(Action action) {
-        Standing standing = action.standing();
-        ByWhen byWhen = unresolved(action.byWhen());
-        boolean isSaid =
-                standing.doubt() == Standing.Doubt.NONE || standing.denied().isPresent();
-        return !isSaid
-                ? action.with(byWhen)
-                : new Action(
-                        action.text(),
-                        action.owners(),
-                        byWhen,
-                        action.successCriteria(),
-                        action.progress(),
-                        RichText.EMPTY,
-                        standing.denied().isPresent()
-                                ? standing
-                                : Standing.clear(action.status(), Standing.Source.STATED),
-                        action.measures().unexplained(),
-                        action.exemptions(),
-                        action.cells());
     }
 }

@@ -3,6 +3,7 @@ package org.committeepapers.app;
 import java.util.List;
 import java.util.Map;
 import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.FindingGroup;
 import org.committeepapers.diagnostic.Severity;
 
 /** Something that the program says. */
@@ -35,11 +36,11 @@ sealed interface Said {
         }
     }
 
-    /** A finding. */
-    record Found(Finding finding) implements Said {
+    /** Findings that a person takes in as one. */
+    record Found(FindingGroup group) implements Said {
         @Override
         public boolean isError() {
-            return finding.isError();
+            return group.first().isError();
         }
     }
 

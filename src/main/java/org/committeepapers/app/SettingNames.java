@@ -1,10 +1,9 @@
 package org.committeepapers.app;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.committeepapers.paper.ClosedItems;
+import org.committeepapers.setting.EnumNames;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
@@ -31,35 +30,24 @@ final class SettingNames {
             "limits",
             "options");
 
-    static final Map<String, Field> FIELDS = named(List.of(Field.values()));
+    static final Map<String, Field> FIELDS = EnumNames.byName(List.of(Field.values()));
 
-    static final Map<String, Status> STATUSES =
-            named(List.of(Status.NOT_STARTED, Status.IN_PROGRESS, Status.DELAYED, Status.COMPLETED, Status.CLOSED));
+    static final Map<String, Status> STATUSES = EnumNames.byName(
+            List.of(Status.NOT_STARTED, Status.IN_PROGRESS, Status.DELAYED, Status.COMPLETED, Status.CLOSED));
 
-    static final Map<String, Response.Category> RESPONSES = named(List.of(
+    static final Map<String, Response.Category> RESPONSES = EnumNames.byName(List.of(
             Response.Category.AGREED,
             Response.Category.AGREED_IN_PART,
             Response.Category.NOT_AGREED,
             Response.Category.NOTED,
             Response.Category.AWAITED));
 
-    static final Map<String, ClosedItems> CLOSED_ITEMS = named(List.of(ClosedItems.values()));
+    static final Map<String, ClosedItems> CLOSED_ITEMS = EnumNames.byName(List.of(ClosedItems.values()));
 
     private SettingNames() {}
 
-    private static <E extends Enum<E>> Map<String, E> named(List<E> values) {
-        Map<String, E> named = new LinkedHashMap<>();
-        values.forEach(value -> named.put(of(value), value));
-        return named;
-    }
-
     /** The name of a constant in the style of the file, such as inProgress. */
     static String of(Enum<?> constant) {
-        StringBuilder name = new StringBuilder();
-        for (String word : constant.name().split("_", -1)) {
-            String lower = word.toLowerCase(Locale.ROOT);
-            name.append(name.isEmpty() ? lower : word.charAt(0) + lower.substring(1));
-        }
-        return name.toString();
+        return EnumNames.of(constant);
     }
 }

@@ -7,14 +7,18 @@ import org.committeepapers.paper.ClosedItems;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.validation.ResponsePeriods;
 import org.committeepapers.validation.Severities;
-import org.committeepapers.workbook.Habits;
+import org.committeepapers.workbook.ReadingRules;
+import org.committeepapers.workbook.layout.Layouts;
+import org.committeepapers.workbook.layout.StandardAdditions;
+import org.committeepapers.workbook.layout.StandardLayout;
 import org.committeepapers.workbook.sheet.Limits;
 
 /**
- * What an installation sets for itself, in {@code settings.yaml} of the input folder.
+ * What is set for trackers, in {@code settings.yaml} of their folder.
  *
+ * @param file in which it stands; empty where nothing is set
  * @param limits how large a workbook may be
- * @param habits how the council keeps its trackers
+ * @param reading how its trackers are read
  * @param aliases further names of posts
  * @param periods how long each addressee has to answer
  * @param closedItems where the progress report leaves actions whose closure was agreed earlier
@@ -25,8 +29,9 @@ import org.committeepapers.workbook.sheet.Limits;
  * @param languages of the papers
  */
 record Settings(
+        Optional<Path> file,
         Limits limits,
-        Habits habits,
+        ReadingSettings reading,
         OwnerAliases aliases,
         ResponsePeriods periods,
         ClosedItems closedItems,
@@ -39,8 +44,9 @@ record Settings(
     static final String FILE_NAME = "settings.yaml";
 
     static final Settings DEFAULT = new Settings(
+            Optional.empty(),
             Limits.DEFAULT,
-            Habits.USUAL,
+            ReadingSettings.DEFAULT,
             OwnerAliases.NONE,
             ResponsePeriods.DEFAULT,
             ClosedItems.SECTION,
@@ -53,20 +59,22 @@ record Settings(
     /**
      * The settings in the file; the defaults where there is no such file.
      *
+     * @param name by which messages call it
      * @throws Refusal where the file can't be read, a key is unknown or a value isn't of its kind
      */
-    static Settings load(Path file) throws Refusal {
-        Optional<Setting> root = SettingsFile.read(file);
-        return root.isEmpty() ? DEFAULT : of(root.get());
+    static Settings load(Path file, String name) throws Refusal {
+        Optional<Setting> root = SettingsFile.read(file, name);
+        return root.isEmpty() ? DEFAULT : of(file, root.get());
     }
 
-    private static Settings of(Setting root) throws Refusal {
+    private static Settings of(Path file, Setting root) throws Refusal {
         for (Setting setting : root.settings()) {
             setting.checkName(SettingNames.TOP);
         }
         return new Settings(
+                Optional.of(file),
                 LimitSettings.of(root.at("limits")),
-                HabitSettings.of(root),
+                ReadingSettingsFile.of(root),
                 OwnerAliases.of(root.at("ownerAliases")),
                 PeriodSettings.of(root.at("responsePeriods")),
                 closedItems(root.at("closedItems")),
@@ -75,6 +83,25 @@ record Settings(
                 UpdatesDue.of(root.at("updatesDaysBefore")),
                 new LargePapers(LimitSettings.paperBytes(root.at("limits"))),
                 languages(root.at("language")));
+    }
+
+    /**
+     * By what the tracker is read: its layout file, or the standard layout with the names and signs set here.
+     *
+     * @throws Refusal where its layout file is wrong
+     */
+    ReadingRules rules(Path tracker) throws Refusal {
+        return new ReadingRules(Layouts.of(tracker, reading.additions()), reading.words());
+    }
+
+    /** By what a workbook is read that the program made for an officer. */
+    ReadingRules rulesOfOfficers() {
+        return new ReadingRules(StandardLayout.with(StandardAdditions.NONE), reading.words());
+    }
+
+    /** The name of the file in which they stand, or would stand. */
+    String fileName() {
+        return String.valueOf(file.map(Path::getFileName).orElse(Path.of(FILE_NAME)));
     }
 
     private static PaperLanguages languages(Setting setting) throws Refusal {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Which workbooks of one run have the same tracker id: known before any of them is published. */
 final class SharedIds {
@@ -15,10 +16,11 @@ final class SharedIds {
     private SharedIds() {}
 
     /** Of the workbooks that can be read; those that can't are published neither. */
-    static SharedIds of(List<Path> workbooks, Checker checker, Workers workers) {
+    static SharedIds of(List<Path> workbooks, Function<Path, Checker> checkers, Workers workers) {
         SharedIds shared = new SharedIds();
         if (workbooks.size() > 1) {
-            List<Optional<String>> ids = workers.each(workbooks, (number, workbook) -> checker.id(workbook));
+            List<Optional<String>> ids = workers.each(
+                    workbooks, (number, workbook) -> checkers.apply(workbook).id(workbook));
             for (int i = 0; i < ids.size(); i++) {
                 Path workbook = workbooks.get(i);
                 ids.get(i)

@@ -20,7 +20,6 @@ import org.committeepapers.submission.Submission;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.Reading;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
-import org.committeepapers.workbook.sheet.Limits;
 
 /** Takes what officers sent back into a copy of the master; the files themselves are never touched. */
 final class Submissions {
@@ -35,14 +34,12 @@ final class Submissions {
             "the master isn't an .xlsx or .xlsm workbook, and no other can be written";
 
     private final Checker checker;
-    private final Limits limits;
     private final Latest latest;
     private final List<Finding> findings = new ArrayList<>();
 
     /** @param latest the day of a tracker's last edition, by its id */
-    Submissions(Checker checker, Limits limits, Latest latest) {
+    Submissions(Checker checker, Latest latest) {
         this.checker = checker;
-        this.limits = limits;
         this.latest = latest;
     }
 
@@ -128,8 +125,8 @@ final class Submissions {
     }
 
     private Merged written(Path master, Tracker tracker, Merged asked, Path copy) {
-        return AnnotatedCopy.extension(master, limits).isEmpty()
+        return AnnotatedCopy.extension(master, checker.limits()).isEmpty()
                 ? asked.without(MasterCopy.all(asked.changes(), NOT_REWRITTEN))
-                : new MasterCopy(master, tracker, copy, checker, limits).write(asked);
+                : new MasterCopy(master, tracker, copy, checker).write(asked);
     }
 }

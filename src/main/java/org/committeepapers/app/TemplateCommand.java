@@ -4,14 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
 import org.committeepapers.publication.Roots;
 import org.committeepapers.tracker.Tracker;
-import org.committeepapers.workbook.Habits;
 import org.committeepapers.workbook.officer.OfficerCopy;
 import org.committeepapers.workbook.officer.OwnerSelection;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,7 @@ import picocli.CommandLine.Parameters;
         name = "template",
         mixinStandardHelpOptions = true,
         description = "Writes a tracker workbook for officers: blank, or filled from a tracker for all or one owner.")
-final class TemplateCommand implements Callable<Integer> {
+final class TemplateCommand implements ReadsSettings {
 
     @Parameters(paramLabel = "FILE", description = "The workbook to write (.xlsx).")
     Path file = Path.of("");
@@ -69,17 +67,26 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     @Override
+    public SettingsFiles settingsFiles() {
+        return common.files(trackers());
+    }
+
+    private List<Path> trackers() {
+        return from == null ? List.of() : List.of(from);
+    }
+
+    @Override
     public Integer call() throws Ended {
         NewFile target = new NewFile(file, force);
         checkUsage(target);
         target.check();
-        Settings settings = common.settings();
+        Settings settings = common.settings(trackers()).ofRun();
         Checker checker = new Checker(settings, common.day());
         Labels labels = ExitCode.WRONG_SETTINGS.unless(
                 () -> LabelFile.in(templates.folders()),
                 "the templates can't be read",
                 "Let this run read them, or name their folder with --templates.");
-        OfficerCopy copy = from == null ? OfficerCopy.blank(common.day()) : copy(from, checker, settings.habits());
+        OfficerCopy copy = from == null ? OfficerCopy.blank(common.day()) : copy(from, checker);
         target.write(OfficerCopies.bytes(copy, labels), unfinished -> compare(copy.tracker(), unfinished, checker));
         console.result("Wrote " + file + ": " + contents(copy.tracker()));
         return ExitCode.DONE.code();
@@ -101,7 +108,7 @@ final class TemplateCommand implements Callable<Integer> {
         }
     }
 
-    private OfficerCopy copy(Path workbook, Checker checker, Habits habits) throws Ended {
+    private OfficerCopy copy(Path workbook, Checker checker) throws Ended {
         Checked checked = ExitCode.INPUT_UNREADABLE.unless(
                 () -> checker.check(workbook), "the tracker can't be read", "Mend that, then run again.");
         Tracker tracker = checked.tracker();
@@ -113,14 +120,14 @@ final class TemplateCommand implements Callable<Integer> {
                         "the workbook holds all that is exempt or confidential in " + workbook.getFileName(),
                         "Give it to those alone who may read that; --owner NAME leaves it out.");
             }
-            return new OfficerCopy(tracker, edition, "", common.day(), habits);
+            return new OfficerCopy(tracker, edition, "", common.day());
         }
         OwnerSelection selection = new OwnerSelection(open(checked), owner);
         Tracker part = selection.tracker();
         if (part.recommendations().isEmpty()) {
             throw common.wrong("\"" + owner + "\" owns no action of this tracker. " + selection.advice(), "--owner");
         }
-        return new OfficerCopy(part, edition, selection.owner(), common.day(), habits);
+        return new OfficerCopy(part, edition, selection.owner(), common.day());
     }
 
     /** An owner's copy goes by mail, so it holds no recommendation of which anything may not be published. */

@@ -2,8 +2,11 @@ package org.committeepapers.app;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.FindingCount;
+import org.committeepapers.diagnostic.FindingGroup;
 import org.committeepapers.diagnostic.Severity;
 
 /**
@@ -14,6 +17,11 @@ final class TextLog implements Log {
 
     /** A value is shown up to this length; the cell has the rest. */
     private static final int LONGEST_VALUE = 160;
+
+    /** Of a finding in many cells; findings.json and the findings page name all. */
+    private static final int MOST_CELLS = 12;
+
+    private static final int MOST_PARTS = 3;
 
     private static final Pattern LINE_END = Pattern.compile("[\\r\\n\\t]+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\u2028\u2029]");
@@ -35,7 +43,7 @@ final class TextLog implements Log {
         switch (said) {
             case Said.Result result -> out.println(visible(result.line()));
             case Said.Problem problem -> problem(problem);
-            case Said.Found found -> finding(found.finding());
+            case Said.Found found -> found(found.group());
             case Said.Tally tally -> tally(tally);
             case Said.Progress progress -> {}
             case Said.Stage stage -> {}
@@ -51,21 +59,56 @@ final class TextLog implements Log {
     }
 
     private void tally(Said.Tally tally) {
-        err.println(counts(tally.findings()) + " in " + visible(tally.file()) + ".");
+        List<FindingCount> counts = FindingCount.of(FindingGroup.of(tally.findings()));
+        err.println(count(counts.get(0)) + ", " + count(counts.get(1)) + " and " + count(counts.get(2)) + " in "
+                + visible(tally.file()) + ".");
         if (!tally.findings().isEmpty()) {
             err.println("Each name in brackets has a section of docs/findings.md; check --annotate DIR writes all of it"
                     + " as a page.");
         }
     }
 
-    private void finding(Finding finding) {
-        err.println(severity(finding.severity()) + "[" + finding.rule() + "]: " + visible(finding.message()));
-        err.println("  --> " + visible(Console.place(finding.location())));
-        if (!finding.value().isEmpty()) {
-            err.println("   |  " + shortened(finding.value()));
+    private void found(FindingGroup group) {
+        Finding first = group.first();
+        List<FindingGroup.Part> messages = group.messages();
+        boolean alike = messages.size() == 1;
+        int cells = group.cells().size();
+        String message = alike
+                ? visible(messages.get(0).words())
+                : cells == 1 ? "found more than once." : "found in " + cells + " cells.";
+        err.println(severity(first.severity()) + "[" + first.rule() + "]: " + message);
+        err.println("  --> " + visible(Console.place(group, MOST_CELLS)));
+        if (!alike) {
+            parts(messages, cells, TextLog::visible);
         }
-        err.println("   =  " + visible(finding.fix()));
+        parts(unquoted(group.values(), messages), cells, TextLog::shortened);
+        err.println("   =  " + visible(first.fix()));
         err.println();
+    }
+
+    /** What of several messages tells what was read needn't be said again. */
+    private static List<FindingGroup.Part> unquoted(List<FindingGroup.Part> values, List<FindingGroup.Part> messages) {
+        return values.stream()
+                .filter(value -> !value.words().isEmpty())
+                .filter(value -> messages.size() == 1
+                        || messages.stream()
+                                .noneMatch(message -> message.words().contains(value.words())))
+                .toList();
+    }
+
+    /** The first of them, each with its cells unless it holds for all. */
+    private void parts(List<FindingGroup.Part> parts, int of, UnaryOperator<String> form) {
+        for (FindingGroup.Part part : parts.subList(0, Math.min(MOST_PARTS, parts.size()))) {
+            String cells = part.cells().size() == of ? "" : CellNames.of(part.cells(), MOST_CELLS) + ": ";
+            err.println("   |  " + cells + form.apply(part.words()));
+        }
+        int more = parts.stream()
+                .skip(MOST_PARTS)
+                .mapToInt(part -> part.cells().size())
+                .sum();
+        if (more > 0) {
+            err.println("   |  and " + more + " more");
+        }
     }
 
     private String severity(Severity severity) {
@@ -92,15 +135,9 @@ final class TextLog implements Log {
         return line.substring(0, end) + " …";
     }
 
-    private static String counts(List<Finding> findings) {
-        return count(findings, Severity.ERROR) + ", " + count(findings, Severity.WARNING) + " and "
-                + count(findings, Severity.NOTE);
-    }
-
-    private static String count(List<Finding> findings, Severity severity) {
-        long number = findings.stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
-        return number + " " + SettingNames.of(severity) + (number == 1 ? "" : "s");
+    private static String count(FindingCount count) {
+        int number = count.findings();
+        return number + " " + SettingNames.of(count.severity()) + (number == 1 ? "" : "s")
+                + (count.isSpread() ? " (" + count.cells() + " cells)" : "");
     }
 }

@@ -2,7 +2,7 @@ package org.committeepapers.app;
 
 import org.committeepapers.publication.Publication;
 
-/** What all trackers of a run go through. */
+/** What all trackers with the same settings go through. */
 record Tools(
         Checker checker,
         Pipeline pipeline,

@@ -51,10 +51,10 @@ final class TrackerRun {
             try {
                 console.stage("reading " + workbook.getFileName());
                 taken = tools.checker().take(workbook, scratch, tools.editions());
-                read = compared(taken.with(tools.checker().check(taken.workbook(), tools.editions())));
+                read = compared(taken.with(tools.checker().check(taken, tools.editions())));
             } catch (Refusal refusal) {
-                findings.add(refusal.finding());
-                console.finding(refusal.finding());
+                findings.addAll(refusal.findings());
+                refusal.findings().forEach(console::finding);
                 return written(() -> refused(refusal));
             }
             Claims.Claim claim = extracted(turn.take(() -> claims.of(read, workbook)));
@@ -113,7 +113,7 @@ final class TrackerRun {
                 publish(edition, reissued -> tools.pipeline().files(refusal, workbook));
             }
         }
-        return ExitCode.INPUT_UNREADABLE;
+        return ExitCode.ofReading(refusal);
     }
 
     private ExitCode write(Claims.Claim claim, Taken taken) throws Refusal, IOException {

@@ -3,8 +3,8 @@ package org.committeepapers.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.committeepapers.publication.OutputLock;
 import org.committeepapers.publication.Roots;
@@ -14,11 +14,8 @@ import org.committeepapers.publication.VerificationJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Holds every edition to its manifest, and mends nothing. */
 @Command(
@@ -26,7 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Checks every edition against its manifest and says what was altered, lost or added. Alters"
                 + " nothing.")
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand implements ReadsSettings {
 
     @Parameters(
             arity = "0..1",
@@ -38,13 +35,12 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     OutputOptions roots = new OutputOptions();
 
+    @Mixin
+    SettingsOptions settings = new SettingsOptions();
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write what was found as data; - for standard output.")
     @Nullable
     Path json;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     private final Console console;
 
@@ -53,8 +49,13 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     @Override
+    public SettingsFiles settingsFiles() {
+        return settings.files(List.of());
+    }
+
+    @Override
     public Integer call() throws Ended {
-        Roots under = roots.under(output(), this::wrong);
+        Roots under = roots.under(output(), settings::wrong);
         if (!Files.isDirectory(under.internalRoot()) && !Files.isDirectory(under.publicRoot())) {
             throw Ended.by(
                     ExitCode.INPUT_UNREADABLE,
@@ -82,14 +83,10 @@ final class VerifyCommand implements Callable<Integer> {
         if (named == null) {
             return roots.output;
         }
-        if (Objects.requireNonNull(spec).commandLine().getParseResult().hasMatchedOption("--output")) {
-            throw wrong("The output is named twice, as " + named + " and with --output; name it once");
+        if (Objects.requireNonNull(settings.spec).commandLine().getParseResult().hasMatchedOption("--output")) {
+            throw settings.wrong("The output is named twice, as " + named + " and with --output; name it once");
         }
         return named;
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 
     /** What a run is moving just now would look lost. */

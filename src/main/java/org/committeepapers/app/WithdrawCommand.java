@@ -2,12 +2,9 @@ package org.committeepapers.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.publication.EditionName;
@@ -15,14 +12,10 @@ import org.committeepapers.publication.OutputLock;
 import org.committeepapers.publication.Publication;
 import org.committeepapers.publication.Roots;
 import org.committeepapers.setting.Folders;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Takes an edition out of public, and keeps its record. */
 @Command(
@@ -30,7 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Takes an edition out of public whole; its record stays under internal, and the latest earlier"
                 + " edition is the latest again.")
-final class WithdrawCommand implements Callable<Integer> {
+final class WithdrawCommand implements ReadsSettings {
 
     @Parameters(index = "0", paramLabel = "TRACKER", description = "The id of the tracker.")
     String tracker = "";
@@ -47,19 +40,11 @@ final class WithdrawCommand implements Callable<Integer> {
     @Mixin
     TemplatesOption templates = new TemplatesOption();
 
-    @Option(
-            names = OptionSources.INPUT,
-            paramLabel = "DIR",
-            defaultValue = "input",
-            description = "Where settings.yaml lies (default: ${DEFAULT-VALUE}).")
-    Path input = Path.of("input");
+    @Mixin
+    SettingsOptions settings = new SettingsOptions();
 
     @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; it stays on record.")
     Reason reason = Reason.NONE;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     private final Console console;
 
@@ -68,13 +53,18 @@ final class WithdrawCommand implements Callable<Integer> {
     }
 
     @Override
+    public SettingsFiles settingsFiles() {
+        return settings.files(List.of());
+    }
+
+    @Override
     public Integer call() throws Ended {
-        Roots under = roots.roots(this::wrong);
+        Roots under = roots.roots(settings::wrong);
         if (reason.words().isEmpty()) {
-            throw wrong("The reason is empty; say with --reason why the edition is withdrawn");
+            throw settings.wrong("The reason is empty; say with --reason why the edition is withdrawn");
         }
         if (!Files.isDirectory(under.internalRoot())) {
-            throw wrong("Nothing was published under " + under.internalRoot());
+            throw settings.wrong("Nothing was published under " + under.internalRoot());
         }
         return ExitCode.OUTPUT_UNWRITABLE
                 .unless(
@@ -109,11 +99,11 @@ final class WithdrawCommand implements Callable<Integer> {
     private ExitCode pagesAnew(OutputLock lock) throws IOException, Ended {
         try {
             Folders folders = templates.folders();
-            Settings settings = Settings.load(input.resolve(Settings.FILE_NAME));
-            return RootPages.of(Rendered.load(folders).forLists(), settings, folders, console)
+            Settings ofRun = RunSettings.load(settingsFiles()).ofRun();
+            return RootPages.of(Rendered.load(folders).forLists(), ofRun, folders, console)
                     .after(ExitCode.DONE, lock);
         } catch (Refusal refusal) {
-            console.finding(refusal.finding());
+            refusal.findings().forEach(console::finding);
             console.error(
                     "the pages that list all editions are as they were, and may still name what is withdrawn",
                     "Mend that, then run this again.");
@@ -147,26 +137,22 @@ final class WithdrawCommand implements Callable<Integer> {
             return asked.get();
         }
         if (isOpen) {
-            throw wrong("There are several editions of that date: " + names(ofTheDay)
+            throw settings.wrong("There are several editions of that date: " + names(ofTheDay)
                     + "; name one with its number, the first as " + asked.get().day() + ".1");
         }
         if (there.isEmpty()) {
             List<String> trackers = publication.trackers();
-            throw wrong("No edition of \"" + tracker + "\" is published; "
+            throw settings.wrong("No edition of \"" + tracker + "\" is published; "
                     + (trackers.isEmpty()
                             ? "nor of any other tracker"
                             : "published are " + String.join(", ", trackers)));
         }
-        throw wrong("\"" + tracker + "\" has no edition \"" + date + "\"; there are " + names(there));
+        throw settings.wrong("\"" + tracker + "\" has no edition \"" + date + "\"; there are " + names(there));
     }
 
     private static String names(List<EditionName> editions) {
         return editions.stream()
                 .map(name -> name.isFirst() ? name.day().toString() : name.toString())
                 .collect(Collectors.joining(", "));
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 }

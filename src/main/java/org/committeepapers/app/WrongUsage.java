@@ -22,7 +22,7 @@ final class WrongUsage implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         if (e.getCause() instanceof Refusal refusal) {
-            console.finding(refusal.finding());
+            refusal.findings().forEach(console::finding);
             return ExitCode.WRONG_SETTINGS.code();
         }
         Optional<OptionSources.Source> source =

@@ -5,9 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.committeepapers.chase.Summary.Awaited;
-import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
@@ -17,16 +15,12 @@ final class Awaiting {
 
     private Awaiting() {}
 
-    /**
-     * In sheet order.
-     *
-     * @param owesAnswer whether an addressee owes one
-     */
-    static List<Awaited> in(Chased chased, LocalDate asAt, Predicate<Addressee> owesAnswer) {
+    /** In sheet order. */
+    static List<Awaited> in(Chased chased, LocalDate asAt) {
         List<Awaited> awaited = new ArrayList<>();
         for (int i = 0; i < chased.tracker().recommendations().size(); i++) {
             Recommendation recommendation = chased.tracker().recommendations().get(i);
-            if (isAwaited(recommendation) && owesAnswer.test(recommendation.directedTo())) {
+            if (isAwaited(recommendation) && chased.owesAnswer().test(recommendation.directedTo())) {
                 String name = chased.shown().get(i).name();
                 awaited.add(awaited(chased, recommendation, name, asAt));
             }

@@ -3,6 +3,7 @@ package org.committeepapers.chase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.committeepapers.comparison.Continuation;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.exemption.OpenPart;
@@ -10,6 +11,7 @@ import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.Papers;
 import org.committeepapers.paper.RecommendationItem;
+import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.Tracker;
 
 /**
@@ -21,6 +23,7 @@ import org.committeepapers.tracker.Tracker;
  * @param shown how the papers would show that part today, in sheet order, so that message and paper say the same
  * @param hasErrors whether error findings keep it from publication
  * @param by the day by which the updates are needed; empty where that isn't known
+ * @param owesAnswer whether an addressee owes a response
  */
 public record Chased(
         String file,
@@ -28,29 +31,39 @@ public record Chased(
         Snapshot now,
         List<RecommendationItem> shown,
         boolean hasErrors,
-        Optional<LocalDate> by) {
+        Optional<LocalDate> by,
+        Predicate<Addressee> owesAnswer) {
 
     public Chased {
         shown = List.copyOf(shown);
     }
 
     /**
-     * The days that count for a tracker.
+     * What counts when a tracker's owners are asked.
      *
+     * @param asAt the day of the messages
      * @param by the day by which the updates are needed; empty where that isn't known
+     * @param owesAnswer whether an addressee owes a response
      */
-    public record Days(LocalDate asAt, Optional<LocalDate> by) {}
+    public record Terms(LocalDate asAt, Optional<LocalDate> by, Predicate<Addressee> owesAnswer) {}
 
     /**
-     * As on a day.
+     * On these terms.
      *
      * @param earlier the last edition up to that day; empty where there is none
      */
     public static Chased of(
-            String file, OpenPart open, Days days, Optional<Snapshot> earlier, boolean hasErrors, Labels labels) {
+            String file, OpenPart open, Terms terms, Optional<Snapshot> earlier, boolean hasErrors, Labels labels) {
         PublicTracker tracker = PublicTracker.of(open.tracker());
-        Snapshot now = Continuation.of(tracker, days.asAt(), earlier);
-        return new Chased(file, open, now, Papers.items(tracker, days.asAt(), labels), hasErrors, days.by());
+        Snapshot now = Continuation.of(tracker, terms.asAt(), earlier);
+        return new Chased(
+                file,
+                open,
+                now,
+                Papers.items(tracker, terms.asAt(), labels),
+                hasErrors,
+                terms.by(),
+                terms.owesAnswer());
     }
 
     Tracker tracker() {

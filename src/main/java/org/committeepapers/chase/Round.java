@@ -24,7 +24,7 @@ import org.committeepapers.tracker.Recommendation;
 final class Round {
 
     private final List<Chased> trackers;
-    private final Chase.Order order;
+    private final LocalDate asAt;
     private final Labels labels;
     private final Directory directory;
     private final Map<String, Asked> asked = new LinkedHashMap<>();
@@ -32,9 +32,9 @@ final class Round {
     private final List<Line> nobody = new ArrayList<>();
     private final List<Awaited> awaited = new ArrayList<>();
 
-    Round(List<Chased> trackers, Chase.Order order, Labels labels) {
+    Round(List<Chased> trackers, LocalDate asAt, Labels labels) {
         this.trackers = trackers;
-        this.order = order;
+        this.asAt = asAt;
         this.labels = labels;
         this.directory = new Directory(
                 trackers.stream().map(chased -> chased.tracker().register()).toList());
@@ -44,13 +44,13 @@ final class Round {
         for (int i = 0; i < trackers.size(); i++) {
             Chased tracker = trackers.get(i);
             Owned owned = new Owned(tracker.tracker(), directory);
-            for (Items.Wanted wanted : Items.of(tracker, order.asAt())) {
+            for (Items.Wanted wanted : Items.of(tracker, asAt)) {
                 ask(i, wanted, owned);
             }
             for (Recommendation recommendation : tracker.open().withheld()) {
                 withhold(i, recommendation, owned);
             }
-            awaited.addAll(Awaiting.in(tracker, order.asAt(), order.owesAnswer()));
+            awaited.addAll(Awaiting.in(tracker, asAt));
         }
         return finished(unread);
     }
@@ -65,7 +65,7 @@ final class Round {
                         .thenComparing(one -> one.person().key()))
                 .toList();
         for (Asked one : byName) {
-            Message message = one.message(trackers, slugs.of(one.person().name()), order.asAt());
+            Message message = one.message(trackers, slugs.of(one.person().name()), asAt);
             messages.add(message);
             owing.add(one.owing(message));
         }
@@ -81,7 +81,7 @@ final class Round {
         return new Chase(
                 messages,
                 new Summary(
-                        order.asAt(),
+                        asAt,
                         days.stream().findFirst(),
                         days.size() > 1,
                         owing,
@@ -152,7 +152,8 @@ final class Round {
                 withhold(position, action, owned);
             }
         }
-        if (Awaiting.isAwaited(recommendation) && order.owesAnswer().test(recommendation.directedTo())) {
+        if (Awaiting.isAwaited(recommendation)
+                && trackers.get(position).owesAnswer().test(recommendation.directedTo())) {
             awaited.add(new Awaited(
                     "", trackers.get(position).title(), place(recommendation.cells()), "", Optional.empty(), false, 0));
         }

@@ -20,6 +20,14 @@ public sealed interface Location {
             return columnName(column) + (row + 1);
         }
 
+        /** Whether it is the next one below the other. */
+        boolean isBelow(Cell other) {
+            return row == other.row + 1
+                    && column == other.column
+                    && sheetIndex == other.sheetIndex
+                    && file.equals(other.file);
+        }
+
         /** The row as the spreadsheet numbers it, from 1. */
         public int rowNumber() {
             return row + 1;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
+import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
@@ -16,8 +17,13 @@ import org.committeepapers.tracker.Tracker;
 public final class OpenFindings {
 
     private static final String MESSAGE =
-            "What was found here isn't repeated, since the cell or its row holds exempt or confidential information.";
-    private static final String FIX = "Look at the cell, or at the findings in the restricted folder of the edition.";
+            "What was found isn't repeated, since the cell or its row holds exempt or confidential information.";
+    private static final String FIX =
+            "Look in the workbook, or at the findings in the restricted folder of the edition.";
+
+    /** Rules whose findings never repeat what they found. */
+    private static final Set<RuleId> SILENT =
+            Set.of(Discretion.EXEMPTION_IN_DOUBT, Discretion.PERSONAL_DATA, new RuleId("exemption-elsewhere"));
 
     private final Discretion discretion;
     private final Set<Finding> open;
@@ -52,14 +58,12 @@ public final class OpenFindings {
                 .toList();
     }
 
-    /** Those that ask a person to decide never repeat what they found. */
     private boolean mayBeSaid(Finding finding) {
-        boolean asks = finding.rule().equals(Discretion.EXEMPTION_IN_DOUBT)
-                || finding.rule().equals(Discretion.PERSONAL_DATA);
+        boolean silent = SILENT.contains(finding.rule());
         boolean early = onReading.contains(finding)
                 && finding.location() instanceof Location.Cell cell
                 && rows.contains(cell.wholeRow());
-        return asks || open.contains(finding) && !early && !discretion.withholds(finding.location());
+        return silent || open.contains(finding) && !early && !discretion.withholds(finding.location());
     }
 
     private static Finding withheld(Finding finding) {

@@ -11,8 +11,10 @@ import org.committeepapers.diagnostic.Severity;
  * @param file the workbook, by its name
  * @param read whether it could be read as a tracker
  * @param publishable whether no error stops it
+ * @param found how many findings there are, in words; empty where there are none
  * @param groups by severity, the gravest first; none is empty
- * @param more how many findings are left out because the page would be too long to open
+ * @param more how many findings, counted cell by cell, are left out because the page would be too long to open
+ * @param howRead by which layout the workbook was read, and which column is what, a line each; empty where it wasn't read
  * @param outlook how each action will appear, in sheet order
  * @param remark why there is no annotated copy; empty where there is one
  * @param explanations of the rules that found something, in the order of the documentation
@@ -22,17 +24,17 @@ public record FindingsPage(
         LocalDate asAt,
         boolean read,
         boolean publishable,
-        int errors,
-        int warnings,
-        int notes,
+        String found,
         List<Group> groups,
         int more,
+        List<String> howRead,
         List<OutlookLine> outlook,
         String remark,
         List<Explanation> explanations) {
 
     public FindingsPage {
         groups = List.copyOf(groups);
+        howRead = List.copyOf(howRead);
         outlook = List.copyOf(outlook);
         explanations = List.copyOf(explanations);
     }
@@ -40,7 +42,7 @@ public record FindingsPage(
     /** The same, saying why there is no annotated copy. */
     public FindingsPage remarking(String why) {
         return new FindingsPage(
-                file, asAt, read, publishable, errors, warnings, notes, groups, more, outlook, why, explanations);
+                file, asAt, read, publishable, found, groups, more, howRead, outlook, why, explanations);
     }
 
     /** The findings of one severity, in sheet order. */
@@ -51,13 +53,27 @@ public record FindingsPage(
     }
 
     /**
-     * A finding.
+     * What a person takes in as one finding.
      *
-     * @param cell where it is, in words
-     * @param value what was read, shortened; empty where nothing was, or where it must not be repeated
+     * @param place where it is, in words
+     * @param values what was read, shortened; the words are empty where nothing was, or where it must not be repeated
+     * @param messages what is wrong
      * @param explanation the anchor of its rule's explanation; empty where there is none
      */
-    public record Line(String cell, String value, String message, String fix, String rule, String explanation) {}
+    public record Line(
+            String place, List<Part> values, List<Part> messages, String fix, String rule, String explanation) {
+        public Line {
+            values = List.copyOf(values);
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /**
+     * What holds for some of the cells.
+     *
+     * @param cells in words; empty where it holds for all
+     */
+    public record Part(String cells, String words) {}
 
     /**
      * How an action, or a recommendation without one, will appear.

@@ -4,75 +4,103 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.FindingCount;
+import org.committeepapers.diagnostic.FindingGroup;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.exemption.Discretion;
+import org.committeepapers.label.FindingWords;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.FindingsPage.Explanation;
 import org.committeepapers.paper.FindingsPage.Group;
 import org.committeepapers.paper.FindingsPage.Line;
 import org.committeepapers.paper.FindingsPage.OutlookLine;
+import org.committeepapers.paper.FindingsPage.Part;
 import org.committeepapers.tracker.Tracker;
 
 /** Works out what the findings page says. */
 public final class FindingsPages {
 
-    /** A longer page would take a browser, and a reader, too long. */
+    /** In lines; a longer page would take a browser, and a reader, too long. */
     private static final int MOST = 5_000;
 
     private static final int LONGEST_VALUE = 200;
 
     private final Labels labels;
+    private final FindingWords words;
 
     private FindingsPages(Labels labels) {
         this.labels = labels;
+        this.words = new FindingWords(labels);
     }
 
     /** Of a tracker that was read and checked. */
-    public static FindingsPage of(Tracker tracker, List<Finding> findings, String file, LocalDate asAt, Labels labels) {
+    public static FindingsPage of(
+            Tracker tracker, List<Finding> findings, List<String> howRead, String file, LocalDate asAt, Labels labels) {
         List<OutlookLine> outlook = new OutlookLines(labels, asAt, Discretion.of(findings)).of(tracker);
-        return new FindingsPages(labels).page(findings, file, asAt, true, outlook);
+        return new FindingsPages(labels).page(findings, howRead, file, asAt, outlook);
     }
 
     /** Of a workbook that can't be read as a tracker. */
-    public static FindingsPage refused(Finding finding, String file, LocalDate asAt, Labels labels) {
-        return new FindingsPages(labels).page(List.of(finding), file, asAt, false, List.of());
+    public static FindingsPage refused(List<Finding> findings, String file, LocalDate asAt, Labels labels) {
+        return new FindingsPages(labels).page(findings, List.of(), file, asAt, List.of());
     }
 
+    /** @param howRead in lines; none where it couldn't be read as a tracker */
     private FindingsPage page(
-            List<Finding> findings, String file, LocalDate asAt, boolean read, List<OutlookLine> outlook) {
+            List<Finding> findings, List<String> howRead, String file, LocalDate asAt, List<OutlookLine> outlook) {
+        boolean read = !howRead.isEmpty();
+        List<FindingGroup> all = FindingGroup.of(findings);
+        List<FindingGroup> shown = shown(all);
         Map<Severity, List<Line>> lines = new EnumMap<>(Severity.class);
-        Map<Severity, Integer> numbers = new EnumMap<>(Severity.class);
-        Set<String> rules = new HashSet<>();
-        List<Finding> gravestFirst = new ArrayList<>(findings);
-        gravestFirst.sort(Comparator.comparing(Finding::severity));
-        for (Finding finding : gravestFirst) {
-            numbers.merge(finding.severity(), 1, Integer::sum);
-        }
-        for (Finding finding : gravestFirst.subList(0, Math.min(MOST, gravestFirst.size()))) {
-            lines.computeIfAbsent(finding.severity(), any -> new ArrayList<>()).add(line(finding, file));
-            rules.add(finding.rule().name());
+        for (FindingGroup group : shown) {
+            lines.computeIfAbsent(group.first().severity(), any -> new ArrayList<>())
+                    .add(line(group, file));
         }
         return new FindingsPage(
                 file,
                 asAt,
                 read,
                 read && findings.stream().noneMatch(Finding::isError),
-                numbers.getOrDefault(Severity.ERROR, 0),
-                numbers.getOrDefault(Severity.WARNING, 0),
-                numbers.getOrDefault(Severity.NOTE, 0),
+                findings.isEmpty() ? "" : words.counts(FindingCount.of(all)),
                 lines.entrySet().stream()
                         .map(entry -> new Group(entry.getKey(), entry.getValue()))
                         .toList(),
-                Math.max(0, findings.size() - MOST),
+                findings.size()
+                        - shown.stream()
+                                .mapToInt(group -> group.findings().size())
+                                .sum(),
+                howRead,
                 outlook,
                 "",
-                explanations(rules));
+                explanations(
+                        shown.stream().map(group -> group.first().rule().name()).collect(Collectors.toSet())));
+    }
+
+    /** The gravest first, as many as the page has room for. */
+    private static List<FindingGroup> shown(List<FindingGroup> all) {
+        List<FindingGroup> shown = new ArrayList<>();
+        int room = MOST;
+        for (FindingGroup group : all.stream()
+                .sorted(Comparator.comparing(group -> group.first().severity()))
+                .toList()) {
+            if (room > 0) {
+                FindingGroup some = parts(group) <= room ? group : group.first(room);
+                shown.add(some);
+                room -= parts(some);
+            }
+        }
+        return shown;
+    }
+
+    private static int parts(FindingGroup group) {
+        return Math.max(group.values().size(), group.messages().size());
     }
 
     private static List<Explanation> explanations(Set<String> rules) {
@@ -81,26 +109,32 @@ public final class FindingsPages {
                 .toList();
     }
 
-    private Line line(Finding finding, String file) {
-        String rule = finding.rule().name();
+    private Line line(FindingGroup group, String file) {
+        String rule = group.first().rule().name();
         return new Line(
-                place(finding.location(), file),
-                shortened(finding.value()),
-                finding.message(),
-                finding.fix(),
+                place(group, file),
+                parts(group.values(), FindingsPages::shortened),
+                parts(group.messages(), message -> message),
+                group.first().fix(),
                 rule,
                 Explanations.all().containsKey(rule)
                         ? Explanations.all().get(rule).id()
                         : "");
     }
 
+    private List<Part> parts(List<FindingGroup.Part> parts, UnaryOperator<String> form) {
+        return parts.stream()
+                .map(part -> new Part(parts.size() == 1 ? "" : words.cells(part.cells()), form.apply(part.words())))
+                .toList();
+    }
+
     /** In words; with its file where that isn't the workbook of the page. */
-    private String place(Location location, String file) {
-        return switch (location) {
-            case Location.Cell cell
-            when !cell.file().equals(file) ->
-                cell.file() + ": " + labels.say("findings.cell", cell.sheet(), cell.address());
-            case Location.Cell cell -> labels.say("findings.cell", cell.sheet(), cell.address());
+    private String place(FindingGroup group, String file) {
+        return switch (group.first().location()) {
+            case Location.Cell cell -> {
+                String place = labels.say("findings.cell", cell.sheet(), words.cells(group.cells()));
+                yield cell.file().equals(file) ? place : cell.file() + ": " + place;
+            }
             case Location.TemplateLine template -> template.file() + " " + template.line();
             case Location.Setting setting -> setting.file() + " " + setting.key();
             case Location.File whole -> whole.file();

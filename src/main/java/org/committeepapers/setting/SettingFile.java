@@ -35,7 +35,7 @@ public final class SettingFile {
     private static final Pattern INDENTED_BY_TAB = Pattern.compile(" *\t");
     private static final String SIGNS = "Look there and on the line above: each key needs a colon and a space after it,"
             + " the keys of a group the same number of spaces before them, and quotes and brackets have to be closed."
-            + " Put words with a colon, # or quotes in double quotes.";
+            + " Put words that have a colon, braces, # or quotes in them, or begin with * or ?, in double quotes.";
 
     private final Source source;
     private final List<String> lines;
@@ -53,15 +53,20 @@ public final class SettingFile {
      * @throws Refusal where it can't be read, or isn't YAML of this kind
      */
     public static Optional<Setting> read(Path file, Source source) throws Refusal {
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        String text = text(file, source);
+        return Files.exists(file) ? Optional.of(parsed(text(file, source), source)) : Optional.empty();
+    }
+
+    /**
+     * What the text of a file says.
+     *
+     * @throws Refusal where it isn't YAML of this kind
+     */
+    public static Setting parsed(String text, Source source) throws Refusal {
         try (YAMLParser parser =
                 (YAMLParser) new YAMLFactory().createParser(ObjectReadContext.empty(), new WholeCharacters(text))) {
             SettingFile reader = new SettingFile(source, text, parser);
             try {
-                return Optional.of(reader.whole());
+                return reader.whole();
             } catch (JacksonException e) {
                 throw reader.notYaml(e);
             }
@@ -144,7 +149,7 @@ public final class SettingFile {
         if (root.kind() != Setting.Kind.GROUP && root.kind() != Setting.Kind.NOTHING) {
             throw source.refused(
                     root.words(),
-                    "The file doesn't begin with a key and a colon, such as \"limits:\"",
+                    "The file doesn't begin with a key and a colon",
                     "Write " + source.noun() + "s as in " + source.guide() + ".");
         }
         if (parser.nextToken() != null) {

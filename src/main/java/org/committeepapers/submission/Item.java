@@ -3,6 +3,7 @@ package org.committeepapers.submission;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 
 /**
@@ -197,9 +199,14 @@ record Item(
                 .toList();
     }
 
-    /** Whether the words differ from what was sent; a status that another word or a sign says as well doesn't. */
+    /** Whether the words differ from what was sent; a status that was sent as the program's own word doesn't. */
     boolean isChangedSince(Field field, Item sent) {
-        return differsInWords(field, Optional.of(sent)) && !(field == Field.STATUS && standsLike(sent));
+        return differsInWords(field, Optional.of(sent))
+                && !(field == Field.STATUS && (standsLike(sent) || isSentAs(oneLine(sent.word(field)))));
+    }
+
+    private boolean isSentAs(String word) {
+        return action.filter(it -> it.status().inWords().equals(word)).isPresent();
     }
 
     private boolean standsLike(Item other) {
@@ -213,6 +220,44 @@ record Item(
         return action.filter(it -> it.isDatedBy(Field.REVISED_DATE))
                 .map(it -> it.byWhen().words())
                 .filter(words -> !words.isBlank());
+    }
+
+    /** Whether a date stands there that a new one would overwrite. */
+    boolean isDated(Field field) {
+        return action.map(it -> field == Field.BY_WHEN
+                        ? it.byWhenAsEntered()
+                        : it.measures().firstDate())
+                .filter(date -> (field == Field.BY_WHEN || field == Field.FIRST_DATE)
+                        && date.latest().isPresent())
+                .isPresent();
+    }
+
+    /** Whether it has another status than the one of which this is the program's own word. */
+    boolean standsOtherwise(String word) {
+        boolean own = !word.isEmpty()
+                && Arrays.stream(Status.values())
+                        .anyMatch(status -> status.inWords().equals(word));
+        return own
+                && action.map(Action::status)
+                        .filter(status ->
+                                status != Status.UNKNOWN && !status.inWords().equals(word))
+                        .isPresent();
+    }
+
+    /** Whether its cell says the status without words, by a colour or because the tracker's layout says so. */
+    boolean isStatedWithoutWords() {
+        return action.filter(it -> it.status() != Status.UNKNOWN
+                        && it.standing().source() == Standing.Source.STATED
+                        && it.statusWords().isBlank())
+                .isPresent();
+    }
+
+    /** Another field of the item that stands in the same cell as its status; empty where there is none. */
+    Optional<Field> besideStatus() {
+        return words.keySet().stream()
+                .filter(field -> field != Field.STATUS && has(field) && !isDerived(field))
+                .filter(field -> cell(field).equals(cell(Field.STATUS)))
+                .findFirst();
     }
 
     static String oneLine(RichText words) {

@@ -22,6 +22,11 @@ public final class Merge {
     private static final String MARKED =
             "the master marks it as exempt, and only who answers for the master may say otherwise";
 
+    private static final String FIRST_DATE = "the date that was given first stays, and a later one is a revised date";
+
+    private static final String WITHOUT_WORDS =
+            "the cell says it by its colour, or the layout of the tracker says it, and not by words";
+
     private static final String SHARED = "the cell says it of other actions too";
 
     private final Tracker master;
@@ -88,7 +93,7 @@ public final class Merge {
                         .ifPresent(gone -> findings.add(MergeFindings.rowDeleted(submission, gone)));
             } else if (target.isPresent()) {
                 item.words().keySet().forEach(field -> change(item, field, target.get(), before));
-                overtaken(item, before);
+                overtaken(item, target.get(), before);
             } else if (isTold(item)) {
                 findings.add(MergeFindings.rowUnknown(item));
             }
@@ -115,7 +120,7 @@ public final class Merge {
             findings.add(
                     field == Field.EXEMPTION
                             ? MergeFindings.markedWithoutColumn(item)
-                            : MergeFindings.withoutColumn(item, field));
+                            : MergeFindings.withoutColumn(item, field, target));
         } else if (before.isPresent() && target.isChangedSince(field, before.get())) {
             findings.add(MergeFindings.changedInMasterToo(item, field, target));
         } else {
@@ -128,13 +133,33 @@ public final class Merge {
                     item.cell(field),
                     item.isWithheld(field) || target.isWithheld(field),
                     repeats(target, field));
-            asked.computeIfAbsent(change.target(), cell -> new ArrayList<>()).add(change);
+            Optional<String> why = whyItStays(field, target);
+            if (why.isPresent()) {
+                findings.add(MergeFindings.stays(change, why.get()));
+            } else {
+                asked.computeIfAbsent(change.target(), cell -> new ArrayList<>())
+                        .add(change);
+            }
         }
     }
 
+    /** Why a person has to decide what becomes of the cell; empty where the officer's words can go into it. */
+    private static Optional<String> whyItStays(Field field, Item target) {
+        if (target.isDated(field)) {
+            return Optional.of(FIRST_DATE);
+        }
+        if (field != Field.STATUS) {
+            return Optional.empty();
+        }
+        return target.besideStatus()
+                .map(other -> "the cell is that of " + other.inWords() + " too")
+                .or(() -> target.isStatedWithoutWords() ? Optional.of(WITHOUT_WORDS) : Optional.empty());
+    }
+
     /** A new date that is entered where a revised one counts instead. */
-    private void overtaken(Item item, Optional<Item> before) {
+    private void overtaken(Item item, Item target, Optional<Item> before) {
         item.revisedDate()
+                .filter(revised -> !target.isDated(Field.BY_WHEN))
                 .filter(revised -> !item.word(Field.BY_WHEN).isBlank())
                 .filter(revised -> item.differs(Field.BY_WHEN, before) && !item.differs(Field.REVISED_DATE, before))
                 .ifPresent(revised -> findings.add(MergeFindings.dateOvertaken(item)));

@@ -89,18 +89,22 @@ final class MergeFindings {
                 "change-not-taken",
                 change.source(),
                 change.shownAfter(),
-                "%s of %s was changed here, but isn't taken into %s: %s."
+                "%s of %s was changed by the officer, but isn't taken into %s: %s."
                         .formatted(change.field().inWords(), change.item(), place(change.target()), why),
                 "Enter it in the master where it belongs.");
     }
 
-    static Finding withoutColumn(Item item, Field field) {
+    /** @param target the row of the master in which the field would stand */
+    static Finding withoutColumn(Item item, Field field, Item target) {
         return warning(
                 "change-not-taken",
                 item.cell(field),
                 item.shown(field),
-                "%s of %s was changed here, but isn't taken. The master has no column for it."
-                        .formatted(field.inWords(), item.name()),
+                "%s of %s was changed by the officer, but isn't taken. The master has no column for it; its row begins at %s."
+                        .formatted(
+                                field.inWords(),
+                                item.name(),
+                                place(target.cells().row())),
                 "Enter it in the master where it belongs.");
     }
 
@@ -111,7 +115,7 @@ final class MergeFindings {
                 Severity.ERROR,
                 item.cell(Field.EXEMPTION),
                 "",
-                "%s is marked here, and the master has no column for that, so nothing is published."
+                "%s is marked by the officer, and the master has no column for that, so nothing is published."
                         .formatted(item.name()),
                 "Add a column Exempt to the master, and enter there what holds.");
     }
@@ -121,7 +125,7 @@ final class MergeFindings {
                 "change-not-taken",
                 item.cell(field),
                 item.shown(field),
-                "%s of %s was changed here, but isn't taken. The master was changed as well, and says \"%s\" at %s; that stays."
+                "%s of %s was changed by the officer, but isn't taken. The master was changed as well, and says \"%s\" at %s; that stays."
                         .formatted(field.inWords(), item.name(), target.shown(field), place(target.cell(field))),
                 "Decide which is right, and enter it in the master.");
     }
@@ -131,7 +135,7 @@ final class MergeFindings {
                 "date-overtaken",
                 item.cell(Field.BY_WHEN),
                 item.shown(Field.BY_WHEN),
-                "By when of %s was changed here, but a revised date stands beside it, \"%s\", and that counts."
+                "By when of %s was changed by the officer, but a revised date stands beside it, \"%s\", and that counts."
                         .formatted(item.name(), item.shown(Field.REVISED_DATE)),
                 "Ask the officer which date holds, and enter it as the revised date in the master.");
     }

@@ -75,7 +75,8 @@ public final class Proof {
     private static boolean says(Item written, Change change) {
         RichText words = written.word(change.field());
         return Item.oneLine(words).equals(Item.oneLine(change.after()))
-                && Item.links(words).equals(Item.links(change.after()));
+                && Item.links(words).equals(Item.links(change.after()))
+                && !(change.field() == Field.STATUS && written.standsOtherwise(Item.oneLine(change.after())));
     }
 
     private boolean isChanged(Item item, Item written, Field field) {

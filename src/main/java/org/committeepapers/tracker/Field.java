@@ -1,6 +1,8 @@
 package org.committeepapers.tracker;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a column of a tracker holds. */
 public enum Field {
@@ -34,7 +36,26 @@ public enum Field {
     /** The committee that made the recommendation, where each has its own. */
     COMMITTEE,
     /** What may not be published of the row, or that a person found it open. */
-    EXEMPTION;
+    EXEMPTION,
+    /** The day on which the executive considered the recommendation. */
+    CONSIDERED_ON,
+    PORTFOLIO_HOLDER,
+    SUBJECT;
+
+    /** The field of this name in layout and settings files, such as byWhen; empty where there is none. */
+    public static Optional<Field> named(String key) {
+        return Arrays.stream(values()).filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    /** Its name in layout and settings files, such as byWhen. */
+    public String key() {
+        StringBuilder key = new StringBuilder();
+        for (String word : name().split("_", -1)) {
+            key.append(key.isEmpty() ? word.substring(0, 1).toLowerCase(Locale.ROOT) : word.substring(0, 1))
+                    .append(word.substring(1).toLowerCase(Locale.ROOT));
+        }
+        return key.toString();
+    }
 
     /** Its name as a person reads it, such as "By when". */
     public String inWords() {

@@ -14,6 +14,18 @@ public enum Status {
     /** It is exempt or confidential, or would tell what is; only what is public of a tracker has it. */
     WITHHELD;
 
+    /** The program's own word, such as "In progress", which every layout reads; blank where there is none to state. */
+    public String inWords() {
+        return switch (this) {
+            case NOT_STARTED -> "Not started";
+            case IN_PROGRESS -> "In progress";
+            case DELAYED -> "Delayed";
+            case COMPLETED -> "Completed";
+            case CLOSED -> "Closed";
+            case UNKNOWN, WITHHELD -> "";
+        };
+    }
+
     /** Whether nothing more is expected. */
     public boolean isEnded() {
         return this == COMPLETED || this == CLOSED;

@@ -41,9 +41,16 @@ final class AcceptanceCheck {
             "meeting-twice",
             "meeting-cancelled",
             "owner-e-mail-unusable",
+            "layout-to-confirm",
+            "heading-gone",
             "heading-twice",
             "column-not-used",
             "row-not-read",
+            "row-skipped",
+            "action-without-recommendation",
+            "action-reference-twice",
+            "status-sources-disagree",
+            "languages-disagree",
             "sheet-not-used",
             "sheet-read-too",
             "response-twice",
@@ -60,7 +67,7 @@ final class AcceptanceCheck {
             "hidden-rows-skipped",
             "csv-encoding",
             "item-twice",
-            "earlier-progress",
+            "item-texts-differ",
             "hidden-sheet-skipped",
             "workbook-open",
             "tracker-id-twice",
@@ -86,6 +93,9 @@ final class AcceptanceCheck {
         if (rule.equals(Catalogue.EXEMPTION_IN_DOUBT)) {
             return Optional.of(refused(row));
         }
+        if (Severities.OF_LAYOUT.contains(rule)) {
+            return Optional.of(ofLayout(row));
+        }
         if (!rules.contains(rule)) {
             return Optional.of(unknown(row, rule));
         }
@@ -107,9 +117,18 @@ final class AcceptanceCheck {
                 REFUSED,
                 Severity.WARNING,
                 row,
-                "A marking of exempt or confidential information can't be accepted here, as everything published from"
-                        + " this workbook would be public.",
-                "Decide in the row of the marking, under Exempt: the paragraph, or Open with your name and the day; then delete this row.");
+                "A marking of exempt or confidential information can't be accepted, as everything published from"
+                        + " the workbook would be public.",
+                "Decide in the row of the marking, under Exempt: the paragraph, or Open with your name and the day; then delete the row with the acceptance.");
+    }
+
+    private static Finding ofLayout(Acceptance row) {
+        return finding(
+                REFUSED,
+                Severity.WARNING,
+                row,
+                "How a tracker is read can't be accepted here; it is said in its layout file.",
+                "Say it there (docs/layouts.md), and delete this row.");
     }
 
     private Finding unknown(Acceptance row, String rule) {
@@ -118,8 +137,8 @@ final class AcceptanceCheck {
                 Severity.WARNING,
                 row,
                 rule.isEmpty()
-                        ? "This row names no rule, so it doesn't count."
-                        : "There is no rule \"%s\", so this row doesn't count.".formatted(Words.of(row.rule())),
+                        ? "The row names no rule, so it doesn't count."
+                        : "There is no rule \"%s\", so the row doesn't count.".formatted(Words.of(row.rule())),
                 Spelling.nearest(rule, rules)
                         .filter(nearest -> !rule.isEmpty())
                         .map(nearest -> "If %s is meant, write that.".formatted(nearest))
@@ -131,7 +150,7 @@ final class AcceptanceCheck {
                 UNCLEAR,
                 Severity.WARNING,
                 row,
-                "This row doesn't say %s, so it doesn't count.".formatted(String.join(" and ", missing)),
+                "The row doesn't say %s, so it doesn't count.".formatted(String.join(" and ", missing)),
                 "Fill in Who, When (a full date) and Why.");
     }
 
@@ -146,7 +165,7 @@ final class AcceptanceCheck {
                                 row.reference().isBlank()
                                         ? "the tracker as a whole"
                                         : "\"" + Words.of(row.reference()) + "\""),
-                "If it was mended, delete this row; if not, check the rule and the reference.");
+                "If it was mended, delete the row; if not, check the rule and the reference.");
     }
 
     /** Names no value: the cell may hold what not everybody may read. */

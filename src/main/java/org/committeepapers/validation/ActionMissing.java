@@ -36,10 +36,8 @@ final class ActionMissing implements Rule {
                         recommendation.cells().of(Field.ACTION),
                         "",
                         promised
-                                ? "Recommendation %s is answered, but no action says what will be done."
-                                        .formatted(recommendation.reference())
-                                : "Recommendation %s has no action, as none was promised."
-                                        .formatted(recommendation.reference()),
+                                ? "The recommendation is answered, but no action says what will be done."
+                                : "The recommendation has no action, as none was promised.",
                         promised ? "Enter what will be done, who does it and by when." : "Nothing needs to change.")
                 .mildIf(!promised);
     }

@@ -15,7 +15,7 @@ final class ActionWithoutText implements Rule {
                 .map(action -> Found.at(
                         action.cells().of(Field.ACTION),
                         "",
-                        "This row has other details of an action, but doesn't say what is to be done; the papers say"
+                        "The row has other details of an action, but doesn't say what is to be done; the papers say"
                                 + " \"Not stated\".",
                         "Enter the action."));
     }

@@ -74,6 +74,7 @@ final class Catalogue {
             entry("progress-elsewhere", new ProgressElsewhere(), WARNING),
             entry("front-matter-missing", new FrontMatterMissing(), WARNING, NOTE),
             entry(EXEMPTION_IN_DOUBT, new ExemptionInDoubt(), ERROR),
+            entry("exemption-elsewhere", new ExemptionElsewhere(), NOTE),
             entry("personal-data", new PersonalData(), ERROR, NOTE),
             entry("character-not-in-font", new CharacterNotInFont(), WARNING));
 

@@ -45,7 +45,7 @@ final class CharacterNotInFont implements Rule {
                 : Stream.of(Found.at(
                         text.place(),
                         missing,
-                        "The PDF has no letter form for this and shows a mark in its place. Word and HTML keep the"
+                        "The PDF has no letter form for the character and shows a mark in its place. Word and HTML keep the"
                                 + " character.",
                         "Write it in other words, if readers of the PDF need it."));
     }

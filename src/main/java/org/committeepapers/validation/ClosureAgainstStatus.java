@@ -21,6 +21,6 @@ final class ClosureAgainstStatus implements Rule {
                 Words.of(Closures.of(action).words()),
                 "The committee is said to have agreed the closure, but the action is %s; it stays listed as it stands."
                         .formatted(Statuses.inWords(action.status())),
-                "Set Status to Completed or Closed if it is, or clear this cell.");
+                "Set Status to Completed or Closed if it is, or clear the day of the closure.");
     }
 }

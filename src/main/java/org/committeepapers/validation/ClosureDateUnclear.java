@@ -21,6 +21,6 @@ final class ClosureDateUnclear implements Rule {
                 action.cells().of(Field.CLOSURE_AGREED_ON),
                 Words.of(Closures.of(action).words()),
                 "These words don't say on which one day the committee agreed that the action is closed, so it stays listed.",
-                "Enter the day of the meeting, such as 3 September 2026, or clear the cell until the committee has agreed.");
+                "Enter the day of the meeting, such as 3 September 2026, or leave it blank until the committee has agreed.");
     }
 }

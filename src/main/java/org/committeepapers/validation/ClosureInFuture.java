@@ -26,6 +26,6 @@ final class ClosureInFuture implements Rule {
                 Words.of(Closures.of(action).words()),
                 "The committee is said to have agreed the closure after the date of the papers, %s, so the action stays listed."
                         .formatted(Days.inWords(asAt)),
-                "Correct the day, above all its year, or clear the cell until the committee has agreed.");
+                "Correct the day, above all its year, or leave it blank until the committee has agreed.");
     }
 }

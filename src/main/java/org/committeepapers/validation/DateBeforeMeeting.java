@@ -32,7 +32,8 @@ final class DateBeforeMeeting implements Rule {
         return Found.at(
                         action.cells().of(Field.BY_WHEN),
                         action.byWhen().words().plain().strip(),
-                        "This is before the committee made its recommendations on %s.".formatted(Days.inWords(meeting)),
+                        "The date is before the day on which the committee made its recommendations on %s."
+                                .formatted(Days.inWords(meeting)),
                         "Check the date, above all its year.")
                 .mildIf(action.status().isEnded());
     }

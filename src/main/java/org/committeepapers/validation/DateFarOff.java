@@ -28,7 +28,7 @@ final class DateFarOff implements Rule {
                 .map(latest -> Found.at(
                         action.cells().of(Field.BY_WHEN),
                         Words.of(date.words()),
-                        "This is more than ten years %s the date of the papers, %s. The papers count the date as it stands."
+                        "The date is more than ten years %s the date of the papers, %s. The papers count the date as it stands."
                                 .formatted(
                                         latest.isAfter(inspection.asAt()) ? "after" : "before",
                                         Days.inWords(inspection.asAt())),

@@ -25,7 +25,7 @@ final class DateMissing implements Rule {
         return Found.at(
                         action.cells().of(Field.BY_WHEN),
                         "",
-                        "This action has no date; the papers say \"Not stated\" and never count it as overdue.",
+                        "The action has no date; the papers say \"Not stated\" and never count it as overdue.",
                         asItShouldBe
                                 ? "Nothing needs to change, as nobody is expected to act."
                                 : "Enter the day or month by which the action will be done, such as 31 December 2026.")

@@ -20,7 +20,7 @@ final class DateOpenEnded implements Rule {
                         action.byWhen().words().plain().strip(),
                         isNextMeeting(action)
                                 ? "Which day that meeting has isn't known, so the action is never counted as overdue."
-                                : "This names no last day, so the action is never counted as overdue.",
+                                : "The date names no last day, so the action is never counted as overdue.",
                         isNextMeeting(action)
                                 ? "List the committee's meetings on the sheet Meetings, from the last one before these"
                                         + " words were first published on; or enter the day."

@@ -15,8 +15,10 @@ final class DateSeveral implements Rule {
                 .map(doubtful -> Found.at(
                         doubtful.cell().place(),
                         doubtful.cell().words(),
-                        "This cell has several dates; the papers print them all and count the latest, %s."
-                                .formatted(doubtful.doubt().meant()),
+                        "Several dates stand in %s; the papers print them all and count the latest, %s."
+                                .formatted(
+                                        doubtful.cell().place().address(),
+                                        doubtful.doubt().meant()),
                         "Leave the one in force, or write the other behind it, as in \"30 September 2026 (was 30 June"
                                 + " 2026)\"; give a step with a date of its own a row of its own."));
     }

@@ -52,7 +52,7 @@ final class DateUnreadable implements Rule {
                                 date.doubts(DateDoubt.Kind.LENGTH_OF_TIME)
                                                 .findFirst()
                                                 .isPresent()
-                                        ? "This is a length of time, and doesn't say from when it runs."
+                                        ? "The words give a length of time, and don't say from when it runs."
                                         : "These words can't be read as a date.");
             case NONE, IMPOSSIBLE, UNLIKELY_YEAR -> "";
         };
@@ -60,7 +60,7 @@ final class DateUnreadable implements Rule {
 
     private static String fix(ByWhen date) {
         return serial(date).isPresent()
-                ? "Format the cell as a date, or type the date again."
+                ? "Format it as a date, or type the date again."
                 : "Enter a day or month with its year, such as 31 December 2026 or December 2026.";
     }
 

@@ -16,8 +16,8 @@ final class ExemptionInDoubt implements Rule {
 
     /** What to do with words in the row of a recommendation or an action. */
     static final String DECIDE_IN_ROW =
-            "In this row, under the heading Exempt (add that column where there is none), write"
-                    + " the paragraph, such as Exempt 3, or Progress: Exempt 3 for that cell alone; or Open, with your name and"
+            "In its row, under the heading Exempt (add that column where there is none), write"
+                    + " the paragraph, such as Exempt 3, or Progress: Exempt 3 where only the progress is; or Open, with your name and"
                     + " the day, if all of the row may be published.";
 
     /** What to do with words that stand in no such row. */
@@ -35,6 +35,7 @@ final class ExemptionInDoubt implements Rule {
                                 .texts()
                                 .all()
                                 .filter(text -> !decided.on(text.place()))
+                                .filter(text -> !inspection.markedElsewhere().contains(text))
                                 .filter(text -> Markings.areIn(text.words().plain()))
                                 .map(text -> undecided(text.place(), decided)))
                 .flatMap(found -> found)
@@ -49,13 +50,15 @@ final class ExemptionInDoubt implements Rule {
             case HEADING ->
                 decided.onAllBelow(aside.cell())
                         ? Stream.empty()
-                        : Stream.of(
-                                allBelow(aside.cell(), "This heading speaks of exempt or confidential information"));
+                        : Stream.of(allBelow(
+                                aside.cell(),
+                                "The heading in " + aside.cell().address()
+                                        + " speaks of exempt or confidential information"));
             case SHEET ->
                 decided.onAllBelow(aside.cell())
                         ? Stream.empty()
                         : Stream.of(allBelow(
-                                aside.cell(), "The name of this sheet speaks of exempt or confidential information"));
+                                aside.cell(), "The name of the sheet speaks of exempt or confidential information"));
         });
     }
 
@@ -74,9 +77,14 @@ final class ExemptionInDoubt implements Rule {
         return Found.at(
                 place,
                 "",
-                "This cell bears a marking of exempt or confidential information, and nobody has decided whether it may be"
-                        + " published; so nothing is.",
+                "A marking of exempt or confidential information stands in " + inWords(place)
+                        + ", and nobody has decided whether the text may be published; so nothing is.",
                 decided.isInRow(place) ? DECIDE_IN_ROW : DECIDE_ON_ABOUT);
+    }
+
+    /** The cell; what has none comes from the sheet About. */
+    static String inWords(Location place) {
+        return place instanceof Location.Cell cell ? cell.address() : "what the sheet About says";
     }
 
     private static Stream<Found> unreliable(Inspection inspection) {

@@ -23,6 +23,7 @@ public final class Inspection {
     private final Set<FrontPart> required;
     private final Texts texts;
     private final Decided decided;
+    private final Set<Texts.Text> markedElsewhere;
 
     /**
      * @param asAt the day of the papers
@@ -46,6 +47,7 @@ public final class Inspection {
         this.required = required.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(required));
         this.texts = Texts.of(tracker);
         this.decided = new Decided(tracker);
+        this.markedElsewhere = MarkedElsewhere.in(texts, tracker);
     }
 
     /** Where the house style asks for no front matter. */
@@ -94,6 +96,11 @@ public final class Inspection {
 
     Decided decided() {
         return decided;
+    }
+
+    /** Texts that mark something else than the tracker. */
+    Set<Texts.Text> markedElsewhere() {
+        return markedElsewhere;
     }
 
     Stream<Recommendation> recommendations() {

@@ -39,7 +39,7 @@ final class OnTrackButOverdue implements Rule {
         return Found.at(
                 action.cells().of(isStated(action) ? Field.STATUS : Field.PROGRESS),
                 Words.of(words(action)),
-                "This says that the action is on track, but it was due by %s; the papers show it as overdue."
+                "The words say that the action is on track, but it was due by %s; the papers show it as overdue."
                         .formatted(action.byWhen().latest().map(Days::inWords).orElse("")),
                 "Correct the status; or the date, or enter the revised one, if another was agreed.");
     }

@@ -20,7 +20,7 @@ final class OwnerMissing implements Rule {
 
     private static String message(Owners owners, String words) {
         if (words.isEmpty()) {
-            return "This action has no owner; the papers say \"Not stated\".";
+            return "The action has no owner; the papers say \"Not stated\".";
         }
         return owners.vacant()
                 ? "The post is vacant by the words \"" + words

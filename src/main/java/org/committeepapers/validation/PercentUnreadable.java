@@ -29,6 +29,6 @@ final class PercentUnreadable implements Rule {
                 action.measures().percent().isPresent()
                         ? "No work can be less than 0 or more than 100 % done."
                         : "These words are no percentage, so it isn't held against the status.",
-                "Enter a whole number from 0 to 100, or clear the cell.");
+                "Enter a whole number from 0 to 100, or leave it blank.");
     }
 }

@@ -29,15 +29,16 @@ final class PersonalData implements Rule {
         return Found.at(
                         text.place(),
                         "",
-                        "Here seems to be %s. %s"
+                        "There seems to be %s in %s. %s"
                                 .formatted(
                                         marks.stream()
                                                 .map(PersonalMark::inWords)
                                                 .collect(Collectors.joining(" and ")),
+                                        ExemptionInDoubt.inWords(text.place()),
                                         printed
                                                 ? "Everything that the papers print is public, and nobody has decided whether"
                                                         + " this may be; so nothing is published."
-                                                : "The papers don't print this cell, but whoever gets the workbook can read it."),
+                                                : "The papers don't print it, but whoever gets the workbook can read it."),
                         printed
                                 ? "Take it out. If it has to stand there: " + decide
                                 : "Nothing, unless the workbook goes to people who may not see it.")

@@ -42,7 +42,7 @@ final class ProgressElsewhere implements Rule {
                 .map(action -> Found.at(
                         action.cells().of(Field.PROGRESS),
                         Words.of(action.progress()),
-                        "This only points elsewhere, and who reads the paper may not have what it points to.",
+                        "The progress only points elsewhere, and who reads the paper may not have what it points to.",
                         "Enter in a sentence what has been done so far, beginning with the status if there is no Status"
                                 + " column."));
     }

@@ -24,9 +24,8 @@ final class RecommendationWithoutText implements Rule {
                 .map(recommendation -> Found.at(
                         recommendation.cells().of(Field.RECOMMENDATION),
                         "",
-                        "Recommendation %s has no text, so the papers can't say what the committee recommended."
-                                .formatted(recommendation.reference()),
-                        "Enter the text as it was minuted. If this row is a further action of the recommendation"
+                        "The recommendation has no text, so the papers can't say what the committee recommended.",
+                        "Enter the text as it was minuted. If the row is a further action of the recommendation"
                                 + " above, leave its reference blank too."));
     }
 }

@@ -37,7 +37,7 @@ final class ReferenceMissing implements Rule {
         return Found.at(
                 recommendation.cells().of(Field.REFERENCE),
                 "",
-                "This recommendation has no reference, so the papers call it \"Recommendation without a reference\".",
+                "The recommendation has no reference, so the papers call it \"Recommendation without a reference\".",
                 "Enter the number under which the committee made it.");
     }
 

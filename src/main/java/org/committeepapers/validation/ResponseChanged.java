@@ -38,14 +38,11 @@ final class ResponseChanged implements Rule {
     }
 
     private static Found finding(Recommendation recommendation, LocalDate agreed, Answer earlier) {
-        String which = recommendation.reference().isBlank()
-                ? "this recommendation"
-                : "recommendation " + recommendation.reference();
         return Found.at(
                 recommendation.cells().of(Field.EXECUTIVE_RESPONSE),
                 Words.of(recommendation.response().text()),
-                "The response to %s isn't the one in the papers of %s, though the executive agreed it on %s."
-                        .formatted(which, Days.inWords(earlier.asAt()), Days.inWords(agreed)),
+                "The response isn't the one in the papers of %s, though the executive agreed it on %s."
+                        .formatted(Days.inWords(earlier.asAt()), Days.inWords(agreed)),
                 "Put back the text that was agreed; if the executive has agreed another since, enter that day as Agreed by"
                         + " cabinet on.");
     }

@@ -50,8 +50,7 @@ final class ResponseMissing implements Rule {
         return Stream.of(Found.at(
                         ResponseClock.place(recommendation),
                         ResponseClock.words(recommendation),
-                        "Recommendation %s has no response yet; the papers say \"Awaited\"."
-                                .formatted(recommendation.reference()),
+                        "There is no response yet; the papers say \"Awaited\".",
                         clock.map(running ->
                                         "Nothing needs to change until the response is made; the time for it (%s) ends on %s."
                                                 .formatted(running.period().inWords(), Days.inWords(running.lastDay())))

@@ -32,10 +32,8 @@ final class ResponseNoted implements Rule {
                         recommendation.cells().of(inText ? Field.EXECUTIVE_RESPONSE : Field.RESPONSE),
                         inText ? Words.of(response.text()) : Words.of(response.categoryWords()),
                         acted
-                                ? "Recommendation %s is only noted, though actions follow; the papers count it as noted, not as agreed."
-                                        .formatted(recommendation.reference())
-                                : "Recommendation %s is only noted, which doesn't say whether it is agreed or what will be done."
-                                        .formatted(recommendation.reference()),
+                                ? "The recommendation is only noted, though actions follow; the papers count it as noted, not as agreed."
+                                : "The recommendation is only noted, which doesn't say whether it is agreed or what will be done.",
                         "Enter Agreed, Agreed in part or Not agreed, if the executive said so; if not, ask what it proposes to do.")
                 .mildIf(acted);
     }

@@ -23,10 +23,10 @@ final class ResponseOverdue implements Rule {
                 ResponseClock.place(recommendation),
                 ResponseClock.words(recommendation),
                 clock.stated()
-                        ? "Recommendation %s was received on %s and has no response yet; the time for it (%s) ended on %s. The papers say \"Awaited\"."
-                                .formatted(recommendation.reference(), from, period, Days.inWords(clock.lastDay()))
-                        : "Recommendation %s has no response yet, and seems to be late: the tracker doesn't say when it was received, but counted from the meeting of %s the time for it (%s) ended on %s. The papers say \"Awaited\"."
-                                .formatted(recommendation.reference(), from, period, Days.inWords(clock.lastDay())),
+                        ? "The recommendation was received on %s and has no response yet; the time for it (%s) ended on %s. The papers say \"Awaited\"."
+                                .formatted(from, period, Days.inWords(clock.lastDay()))
+                        : "There is no response yet, and it seems to be late: the tracker doesn't say when the recommendation was received, but counted from the meeting of %s the time for it (%s) ended on %s. The papers say \"Awaited\"."
+                                .formatted(from, period, Days.inWords(clock.lastDay())),
                 clock.stated()
                         ? "Enter the response, or ask for it."
                         : "Enter the response, or ask for it. If it was received later, say so in a column Received on.");

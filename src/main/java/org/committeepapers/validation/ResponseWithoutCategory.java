@@ -48,8 +48,7 @@ final class ResponseWithoutCategory implements Rule {
 
     private static String message(Recommendation recommendation) {
         if (recommendation.response().doubt() == Response.Doubt.NONE) {
-            return "Recommendation %s is answered, but not with a category; the papers say \"Not stated\"."
-                    .formatted(recommendation.reference());
+            return "The recommendation is answered, but not with a category; the papers say \"Not stated\".";
         }
         return recommendation.response().category() == Response.Category.NOT_STATED
                 ? "These words are no response category; the papers say \"Not stated\"."

@@ -18,12 +18,12 @@ public final class Severities {
     /** As the catalogue has them. */
     public static final Severities DEFAULT = new Severities(Map.of());
 
+    /** Without these a paper could be made of cells that nobody has said what they are. */
+    static final Set<String> OF_LAYOUT =
+            Set.of("layout-to-confirm", "heading-gone", "heading-twice", "action-without-recommendation", "item-twice");
+
     /** Without these a paper could show what is exempt, a response that was not made, or another tracker. */
     private static final Set<String> FIXED = Set.of(Catalogue.EXEMPTION_IN_DOUBT, "response-twice", "tracker-id-twice");
-
-    /** What the reading weighs in two ways, with the severity of the graver. */
-    static final Map<String, Severity> GRAVER_ON_READING =
-            Map.of("row-not-read", Severity.WARNING, "item-twice", Severity.WARNING);
 
     /** By the name of a rule; empty where the rule is switched off. */
     private final Map<String, Optional<Severity>> set;
@@ -63,7 +63,7 @@ public final class Severities {
 
     /** Whether the rule keeps something false or exempt from being published, so that it is always an error. */
     public static boolean isFixed(String rule) {
-        return FIXED.contains(rule);
+        return FIXED.contains(rule) || OF_LAYOUT.contains(rule);
     }
 
     private static boolean isKnown(String rule) {
@@ -80,11 +80,7 @@ public final class Severities {
         if (!set.containsKey(rule)) {
             return Optional.of(finding);
         }
-        Severity usual = GRAVER_ON_READING.getOrDefault(rule, finding.severity());
-        boolean isMild = finding.severity().compareTo(usual) > 0;
-        return set.get(rule)
-                .map(severity -> isMild ? milder(severity, finding.severity()) : severity)
-                .map(finding::weighing);
+        return set.get(rule).map(finding::weighing);
     }
 
     /** The severity of a finding; empty where its rule is switched off. */

@@ -21,10 +21,12 @@ final class Texts {
 
     private final List<Text> printed;
     private final List<Text> others;
+    private final List<Text> asides;
 
-    private Texts(List<Text> printed, List<Text> others) {
+    private Texts(List<Text> printed, List<Text> others, List<Text> asides) {
         this.printed = printed;
         this.others = others;
+        this.asides = asides;
     }
 
     record Text(RichText words, Location place) {
@@ -42,15 +44,19 @@ final class Texts {
         for (Recommendation recommendation : tracker.recommendations()) {
             recommendation.actions().forEach(action -> addMeasures(action, others));
         }
-        for (Aside aside : tracker.asides()) {
-            if (aside.bearing() == Aside.Bearing.NONE || aside.bearing() == Aside.Bearing.MARKING) {
-                others.add(new Text(aside.words(), aside.cell()));
-            }
-        }
-        Set<Text> once = new HashSet<>(2 * (printed.size() + others.size()));
-        printed.removeIf(text -> !once.add(text));
-        others.removeIf(text -> !once.add(text));
-        return new Texts(printed, others);
+        others.addAll(asides(tracker, Aside.Bearing.MARKING));
+        List<Text> asides = asides(tracker, Aside.Bearing.NONE);
+        Set<Text> once = new HashSet<>(2 * (printed.size() + others.size() + asides.size()));
+        Stream.of(printed, others, asides).forEach(texts -> texts.removeIf(text -> !once.add(text)));
+        return new Texts(printed, others, asides);
+    }
+
+    private static List<Text> asides(Tracker tracker, Aside.Bearing bearing) {
+        List<Text> asides = new ArrayList<>();
+        tracker.asides().stream()
+                .filter(aside -> aside.bearing() == bearing)
+                .forEach(aside -> asides.add(new Text(aside.words(), aside.cell())));
+        return asides;
     }
 
     /** What papers print; what stands on the title page has no cell of its own. */
@@ -60,7 +66,12 @@ final class Texts {
 
     /** What papers don't print: the words of further columns, and those that stand in no field. */
     Stream<Text> others() {
-        return others.stream();
+        return Stream.concat(others.stream(), asides());
+    }
+
+    /** Of these, the ones that stand in no field and are under no heading of markings. */
+    Stream<Text> asides() {
+        return asides.stream();
     }
 
     Stream<Text> all() {

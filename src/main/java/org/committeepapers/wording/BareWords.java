@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A cell reduced to its words and numbers, so that case, signs and spaces make no difference. */
-final class BareWords {
+public final class BareWords {
 
     private BareWords() {}
 
@@ -32,7 +32,7 @@ final class BareWords {
      * The index after the words with which the text begins, where a sign or nothing follows them; -1 where it begins
      * otherwise.
      */
-    static int endOfOpening(Tokens tokens, String words) {
+    public static int endOfOpening(Tokens tokens, String words) {
         int at = 0;
         for (String word : words.split(" ", -1)) {
             while (at < tokens.size() && !tokens.isWord(at) && !tokens.isNumber(at)) {

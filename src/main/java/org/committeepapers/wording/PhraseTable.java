@@ -3,6 +3,7 @@ package org.committeepapers.wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +13,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> what a phrase can mean
  */
-final class PhraseTable<S> {
+public final class PhraseTable<S> {
 
     /**
      * A phrase found.
      *
      * @param end the index of the token after it
      */
-    record Match<S>(S sense, int end) {}
+    public record Match<S>(S sense, int end) {}
 
     private static final class Node<S> {
         private final Map<String, Node<S>> next = new HashMap<>();
         private @Nullable S sense;
     }
+
+    private static final int MOST_BETWEEN = 3;
 
     private final Node<S> root = new Node<>();
     private final Set<String> words = new TreeSet<>();
@@ -34,7 +37,7 @@ final class PhraseTable<S> {
      *
      * @param phrases tokens parted by spaces; {@code a|b} stands for either word
      */
-    PhraseTable<S> with(S sense, List<String> phrases) {
+    public PhraseTable<S> with(S sense, List<String> phrases) {
         for (String phrase : phrases) {
             add(root, phrase.split(" ", -1), 0, sense);
         }
@@ -57,30 +60,37 @@ final class PhraseTable<S> {
     }
 
     /** All words that stand in some phrase. */
-    Set<String> words() {
+    public Set<String> words() {
         return words;
     }
 
     /** The longest phrase that begins at the token; null where none does. A hyphen inside a word counts as a space. */
     @Nullable
-    Match<S> match(Tokens tokens, int from) {
-        Match<S> longest = null;
-        Node<S> node = root;
-        int at = from;
-        while (true) {
-            Node<S> next = node.next.get(tokens.text(at));
-            if (next == null) {
-                return longest;
-            }
-            node = next;
+    public Match<S> match(Tokens tokens, int from) {
+        return longest(root, tokens, from, Set.of());
+    }
+
+    /**
+     * The same; empty where none does.
+     *
+     * @param between words of which a few may stand between those of a phrase
+     */
+    public Optional<Match<S>> match(Tokens tokens, int from, Set<String> between) {
+        return Optional.ofNullable(longest(root, tokens, from, between));
+    }
+
+    private @Nullable Match<S> longest(Node<S> node, Tokens tokens, int from, Set<String> between) {
+        int at = node != root && tokens.isGlue(from) ? from + 1 : from;
+        Match<S> further = behind(node.next.get(tokens.text(at)), tokens, at, between);
+        for (int i = 0; i < MOST_BETWEEN && further == null && node != root && between.contains(tokens.text(at)); i++) {
             at++;
-            S sense = node.sense;
-            if (sense != null) {
-                longest = new Match<>(sense, at);
-            }
-            if (tokens.isGlue(at)) {
-                at++;
-            }
+            further = behind(node.next.get(tokens.text(at)), tokens, at, between);
         }
+        S sense = node.sense;
+        return further == null && sense != null ? new Match<>(sense, from) : further;
+    }
+
+    private @Nullable Match<S> behind(@Nullable Node<S> node, Tokens tokens, int at, Set<String> between) {
+        return node == null ? null : longest(node, tokens, at + 1, between);
     }
 }

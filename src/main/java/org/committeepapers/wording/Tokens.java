@@ -9,26 +9,24 @@ import java.util.function.UnaryOperator;
  * The words, numbers and signs of a text, in lower case and with one form of each quote, dash and space. Any index may
  * be asked for; outside the text there is nothing.
  */
-final class Tokens {
+public final class Tokens {
 
-    private static final int OPENING = 40;
     private static final char LINE = '\n';
 
-    private final List<String> texts;
-    private final List<Boolean> spacing;
+    private final List<String> texts = new ArrayList<>();
+    private final List<Boolean> spacing = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
+    private final StringBuilder whole = new StringBuilder();
 
-    private Tokens(List<String> texts, List<Boolean> spacing) {
-        this.texts = texts;
-        this.spacing = spacing;
-    }
+    private Tokens() {}
 
-    static Tokens of(String text) {
+    public static Tokens of(String text) {
         return of(text, UnaryOperator.identity());
     }
 
     /** The same with each token replaced by what it stands for. */
-    static Tokens of(String text, UnaryOperator<String> meaning) {
-        Tokens tokens = new Tokens(new ArrayList<>(), new ArrayList<>());
+    public static Tokens of(String text, UnaryOperator<String> meaning) {
+        Tokens tokens = new Tokens();
         String plain = plain(text);
         boolean spaced = true;
         for (int i = 0; i < plain.length(); ) {
@@ -39,16 +37,23 @@ final class Tokens {
                 continue;
             }
             int end = end(plain, i);
-            tokens.texts.add(meaning.apply(plain.substring(i, end)));
-            tokens.spacing.add(spaced);
+            tokens.add(meaning.apply(plain.substring(i, end)), spaced);
             spaced = character == LINE;
             i = end;
         }
         return tokens;
     }
 
+    private void add(String token, boolean spaced) {
+        whole.append(spaced && !whole.isEmpty() ? " " : "");
+        starts.add(whole.length());
+        whole.append(token);
+        texts.add(token);
+        spacing.add(spaced);
+    }
+
     /** The text in lower case with straight quotes, plain hyphens, plain spaces and line breaks only as {@code \n}. */
-    static String plain(String text) {
+    public static String plain(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         StringBuilder plain = new StringBuilder(lower.length());
         for (int i = 0; i < lower.length(); i++) {
@@ -58,12 +63,6 @@ final class Tokens {
             }
         }
         return plain.toString();
-    }
-
-    /** The first letters in the same form, enough for a label or a date, without the space before them. */
-    static String opening(String text) {
-        String stripped = text.strip();
-        return plain(stripped.substring(0, Math.min(OPENING, stripped.length())));
     }
 
     private static char plain(char character) {
@@ -102,7 +101,7 @@ final class Tokens {
     }
 
     /** The tokens in one piece, with single spaces where some stood. */
-    String piece(int from, int to) {
+    public String piece(int from, int to) {
         StringBuilder piece = new StringBuilder();
         for (int i = from; i < to; i++) {
             piece.append(i > from && isSpaced(i) ? " " : "").append(text(i));
@@ -111,59 +110,64 @@ final class Tokens {
     }
 
     /** The tokens from an index to the end, with the space before them. */
-    String rest(int from) {
+    public String rest(int from) {
         return from < size() && isSpaced(from) ? " " + piece(from, size()) : piece(from, size());
     }
 
-    /** The tokens before the index. */
-    Tokens until(int end) {
-        return new Tokens(texts.subList(0, end), spacing.subList(0, end));
+    /** All tokens, with single spaces where some stood. */
+    public String whole() {
+        return whole.toString();
     }
 
-    int size() {
+    /** Where the token begins in {@link #whole()}; its length behind the last one. */
+    public int start(int index) {
+        return index < size() ? starts.get(index) : whole.length();
+    }
+
+    public int size() {
         return texts.size();
     }
 
     /** The token; the empty string outside the text. */
-    String text(int index) {
+    public String text(int index) {
         return index < 0 || index >= texts.size() ? "" : texts.get(index);
     }
 
-    boolean is(int index, String text) {
+    public boolean is(int index, String text) {
         return text(index).equals(text);
     }
 
-    boolean isWord(int index) {
+    public boolean isWord(int index) {
         String text = text(index);
         return !text.isEmpty() && Character.isLetter(text.charAt(0));
     }
 
-    boolean isNumber(int index) {
+    public boolean isNumber(int index) {
         String text = text(index);
         return !text.isEmpty() && Character.isDigit(text.charAt(0));
     }
 
     /** How many characters the token has. */
-    int length(int index) {
+    public int length(int index) {
         return text(index).length();
     }
 
     /** The value of a number; -1 where there is none or it is too long to be a day or a year. */
-    int number(int index) {
+    public int number(int index) {
         return isNumber(index) && length(index) <= 6 ? Integer.parseInt(text(index)) : -1;
     }
 
-    boolean isLine(int index) {
+    public boolean isLine(int index) {
         return is(index, "\n");
     }
 
     /** Whether a space or line break stands before the token. */
-    boolean isSpaced(int index) {
+    public boolean isSpaced(int index) {
         return index < 0 || index >= spacing.size() || spacing.get(index);
     }
 
     /** Whether the token is a hyphen inside a word, as in "on-going". */
-    boolean isGlue(int index) {
+    public boolean isGlue(int index) {
         return is(index, "-") && !isSpaced(index) && !isSpaced(index + 1) && isWord(index - 1) && isWord(index + 1);
     }
 }

@@ -13,36 +13,54 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Reads the tables of words beside this class; each explains its own form in its first lines. */
-final class WordList {
+public final class WordList {
 
     private WordList() {}
 
     /** The phrases of each sense. */
-    static <S extends Enum<S>> PhraseTable<S> phrases(String file, Class<S> senses) {
+    public static <S extends Enum<S>> PhraseTable<S> phrases(String file, Class<S> senses) {
         PhraseTable<S> table = new PhraseTable<>();
-        sections(file).forEach((sense, phrases) -> table.with(Enum.valueOf(senses, sense), phrases));
+        lines(file).forEach((sense, lines) -> table.with(Enum.valueOf(senses, sense), phrases(lines)));
         return table;
     }
 
     /** The words of each set. */
-    static Map<String, Set<String>> sets(String file) {
+    public static Map<String, Set<String>> sets(String file) {
         Map<String, Set<String>> sets = new LinkedHashMap<>();
-        sections(file).forEach((name, words) -> sets.put(name, Set.copyOf(words)));
+        lines(file).forEach((name, lines) -> sets.put(name, Set.copyOf(phrases(lines))));
         return sets;
     }
 
-    private static Map<String, List<String>> sections(String file) {
+    /** The phrases of each section, in the order of the file. */
+    public static Map<String, List<String>> sections(String file) {
+        Map<String, List<String>> sections = new LinkedHashMap<>();
+        lines(file).forEach((name, lines) -> sections.put(name, phrases(lines)));
+        return sections;
+    }
+
+    /** The words of one set. */
+    public static Set<String> set(String file, String name) {
+        return Objects.requireNonNull(sets(file).get(name), name);
+    }
+
+    private static List<String> phrases(List<String> lines) {
+        return lines.stream()
+                .flatMap(line -> Arrays.stream(line.split(",", -1)))
+                .map(String::strip)
+                .filter(phrase -> !phrase.isEmpty())
+                .toList();
+    }
+
+    /** The lines under each name, without their space. */
+    static Map<String, List<String>> lines(String file) {
         Map<String, List<String>> sections = new LinkedHashMap<>();
         List<String> section = new ArrayList<>();
-        for (String line : lines(file)) {
-            if (line.isBlank() || line.startsWith("#")) {
+        for (String line : text(file).split("\n", -1)) {
+            if (line.isBlank() || line.strip().startsWith("#")) {
                 continue;
             }
             if (line.startsWith(" ")) {
-                Arrays.stream(line.split(",", -1))
-                        .map(String::strip)
-                        .filter(phrase -> !phrase.isEmpty())
-                        .forEach(section::add);
+                section.add(line.strip());
             } else {
                 section = new ArrayList<>();
                 sections.put(line.strip(), section);
@@ -51,9 +69,9 @@ final class WordList {
         return sections;
     }
 
-    private static List<String> lines(String file) {
+    private static String text(String file) {
         try (InputStream in = Objects.requireNonNull(WordList.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }

@@ -4,6 +4,8 @@ import java.util.List;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.workbook.layout.Layout;
+import org.committeepapers.workbook.tracker.SheetReading;
 
 /**
  * A workbook as read.
@@ -13,13 +15,15 @@ import org.committeepapers.tracker.Tracker;
  * @param asSent the recommendations as they stood when the workbook was sent to an officer; none where it doesn't say
  * @param edition the edition that an officer's workbook goes with, such as 2026-11-24 or 2026-11-24.2; empty where it
  *     says none
+ * @param layout by which it was read
  */
 public record Reading(
         Tracker tracker,
         List<Finding> findings,
         List<SheetReading> sheets,
         List<Recommendation> asSent,
-        String edition) {
+        String edition,
+        Layout layout) {
 
     public Reading {
         findings = List.copyOf(findings);

@@ -7,11 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
-import org.committeepapers.parallel.Team;
-import org.committeepapers.text.RichText;
+import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Aside;
@@ -25,14 +24,18 @@ import org.committeepapers.workbook.about.AboutSheet;
 import org.committeepapers.workbook.about.AcceptedSheet;
 import org.committeepapers.workbook.about.MeetingsSheet;
 import org.committeepapers.workbook.about.OwnersSheet;
-import org.committeepapers.workbook.sheet.MarkingHeading;
+import org.committeepapers.workbook.layout.Layout;
+import org.committeepapers.workbook.layout.StandardAdditions;
+import org.committeepapers.workbook.layout.StandardLayout;
 import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetEntry;
+import org.committeepapers.workbook.tracker.SheetReading;
+import org.committeepapers.workbook.tracker.TrackerTables;
 
-/** Makes one tracker of the sheets of a workbook, each by its name or its headings. */
+/** Makes one tracker of the sheets of a workbook: those that say something of it by their names, and those of its tables. */
 final class TrackerAssembler {
 
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{3,4}$");
@@ -48,55 +51,59 @@ final class TrackerAssembler {
     private static final String AS_SENT = "as sent";
 
     private final Refusals refusals;
-    private final Habits habits;
-    private final Headings headings;
+    private final ReadingRules rules;
+    private final Layout layout;
     private final Remarks remarks;
-    private final Drafts drafts;
-    private final StatusKeys keys;
-    private final List<ReadSheet> trackers = new ArrayList<>();
+    private final TrackerTables tables;
     private final List<Post> register = new ArrayList<>();
     private final List<Acceptance> accepted = new ArrayList<>();
     private final List<ListedMeeting> meetings = new ArrayList<>();
-    private final List<Sheet> unused = new ArrayList<>();
     private final List<Aside> asides = new ArrayList<>();
-    private final Map<Integer, List<SheetReading>> sheets = new TreeMap<>();
-    private final List<ReadSheet> ofActions = new ArrayList<>();
+    private final List<SheetEntry> entries = new ArrayList<>();
+    private final Map<Integer, SheetReading> sheets = new TreeMap<>();
+    private Optional<Sheet> first = Optional.empty();
     private Optional<Sheet> asSent = Optional.empty();
     private Optional<AboutSheet> about = Optional.empty();
 
-    private record ReadSheet(Sheet sheet, TrackerSheet reader, SheetRemarks remarks) {}
-
-    TrackerAssembler(Refusals refusals, Habits habits, Remarks remarks) {
+    TrackerAssembler(Refusals refusals, ReadingRules rules, Remarks remarks) {
         this.refusals = refusals;
-        this.habits = habits;
+        this.rules = rules;
+        this.layout = rules.layout();
         this.remarks = remarks;
-        this.drafts = new Drafts(remarks);
-        this.headings = new Headings(habits.headings());
-        this.keys = new StatusKeys(habits.statusKey());
+        this.tables = new TrackerTables(layout, rules.words(), refusals.file(), remarks);
     }
 
-    /** Whether the sheet is one of ours that holds nothing to read, or hidden where hidden ones are left out. */
+    /** Whether nothing is read from the sheet: one of ours that holds no words of officers, or one that the layout leaves out. */
     boolean isPassedOver(SheetEntry entry) {
-        boolean lists = NOT_READ.contains(Names.plain(entry.name()));
-        boolean skipped = habits.skipHidden()
-                && entry.hidden()
-                && !Names.plain(entry.name()).equals(AS_SENT);
-        if (skipped) {
+        entries.add(entry);
+        String name = Names.plain(entry.name());
+        boolean ours = NOT_READ.contains(name);
+        boolean known = isAbout(entry) || name.equals(AS_SENT) || isOfPeople(name);
+        if (ours || layout.ignores(entry)) {
+            explain(entry, ours ? "not read: words for drop-downs, or a guide" : "not read: the layout ignores it");
+            return true;
+        }
+        if (entry.hidden()
+                && !name.equals(AS_SENT)
+                && (layout.skipHidden() || !known && layout.tablesOf(entry).isEmpty())) {
             remarks.note(
                     "hidden-sheet-skipped",
                     new Location.Cell(refusals.file(), entry.name(), entry.index(), 0, 0),
                     entry.name(),
-                    "The sheet is hidden and isn't read, as the settings say.",
-                    "Nothing, unless it should be: then show it.");
+                    "The sheet is hidden and isn't read.",
+                    "Nothing, unless it should be: then show it, or name it in a layout.");
+            explain(entry, "not read: it is hidden");
+            return true;
         }
-        if (lists || skipped) {
-            explain(entry, lists ? "not read: words for drop-downs, or a guide" : "not read: it is hidden");
-        }
-        return lists || skipped;
+        return false;
     }
 
     static boolean isAbout(SheetEntry entry) {
         return ABOUT.contains(Names.plain(entry.name()));
+    }
+
+    private static boolean isOfPeople(String name) {
+        return name.equals("owners") || name.equals("accepted") || name.equals("accepted findings");
     }
 
     void add(Sheet sheet) {
@@ -114,25 +121,8 @@ final class TrackerAssembler {
                 asSent = Optional.of(sheet);
                 explain(sheet.entry(), "what the tracker said when it was sent to an officer");
             }
-            default -> {
-                if (!MeetingsSheet.isCalledSo(sheet.name()) || !addMeetings(sheet)) {
-                    addTables(sheet);
-                }
-            }
+            default -> addOther(sheet);
         }
-    }
-
-    /** The recommendations as they stood when the workbook was sent to an officer; none where it doesn't say. */
-    private List<Recommendation> asSent(ActionRow actionRow) {
-        if (asSent.isEmpty()) {
-            return List.of();
-        }
-        Drafts then = new Drafts(new Remarks());
-        new TrackerSheet(asSent.get(), headings, then, new StatusKey(), new SheetRemarks(asSent.get(), new Remarks()))
-                .read(Integer.MIN_VALUE);
-        return then.all().stream()
-                .map(draft -> draft.finished(actionRow, habits.words()))
-                .toList();
     }
 
     /** A sheet of accepted recommendations has that name too. */
@@ -142,16 +132,34 @@ final class TrackerAssembler {
             accepted.addAll(rows.get());
             explain(sheet.entry(), "the findings that a person lets stand");
         } else {
-            addTables(sheet);
+            addOther(sheet);
         }
     }
 
-    /** A tracker by meetings may have that name too; whether it was none. */
-    private boolean addMeetings(Sheet sheet) {
-        HeaderFinder headers = new HeaderFinder(headings, sheet);
-        if (sheet.inOrder().stream().anyMatch(row -> headers.at(row, true).isPresent())) {
-            return false;
+    private void addOther(Sheet sheet) {
+        List<String> passedOver = new ArrayList<>();
+        List<SheetReading.TableReading> read = tables.read(sheet, passedOver);
+        if (!read.isEmpty()) {
+            if (first.isEmpty()) {
+                first = Optional.of(sheet);
+            } else if (layout.isStandard()) {
+                readToo(sheet);
+            }
+            sheets.put(sheet.entry().index(), new SheetReading(sheet.name(), "a tracker", read, passedOver));
+        } else if (OwnersSheet.isOne(sheet)) {
+            addOwners(sheet);
+        } else if (!MeetingsSheet.isCalledSo(sheet.name()) || !addMeetings(sheet)) {
+            notUsed(sheet);
         }
+    }
+
+    private void addOwners(Sheet sheet) {
+        register.addAll(OwnersSheet.read(sheet, remarks));
+        explain(sheet.entry(), "the register of owners");
+    }
+
+    /** Whether the sheet lists meetings. */
+    private boolean addMeetings(Sheet sheet) {
         Optional<List<ListedMeeting>> rows = MeetingsSheet.read(sheet, remarks);
         if (rows.isEmpty()) {
             MeetingsSheet.unread(sheet, remarks);
@@ -162,95 +170,20 @@ final class TrackerAssembler {
         return true;
     }
 
-    private void addOwners(Sheet sheet) {
-        register.addAll(OwnersSheet.read(sheet, remarks));
-        explain(sheet.entry(), "the register of owners");
-    }
-
     private void explain(SheetEntry sheet, String use) {
-        explain(sheet, new SheetReading(sheet.name(), use, List.of(), List.of()));
-    }
-
-    private void explain(SheetEntry sheet, SheetReading reading) {
-        sheets.computeIfAbsent(sheet.index(), index -> new ArrayList<>()).add(reading);
-    }
-
-    private void addTables(Sheet sheet) {
-        List<Sheet> parts = new SideBySide(sheet, headings).parts();
-        parts.forEach(this::addPart);
-        if (Stream.concat(trackers.stream(), ofActions.stream())
-                .anyMatch(part -> part.sheet().entry().equals(sheet.entry()))) {
-            asides.addAll(sheet.notes());
-        }
-    }
-
-    private void addPart(Sheet sheet) {
-        SheetRemarks sheetRemarks = new SheetRemarks(sheet, remarks);
-        TrackerSheet reader = new TrackerSheet(
-                sheet, headings, drafts, keys.ofSheet(sheet.entry().index()), sheetRemarks);
-        ReadSheet added = new ReadSheet(sheet, reader, sheetRemarks);
-        if (!reader.isTracker() && OwnersSheet.isOne(sheet)) {
-            addOwners(sheet);
-        } else if (!reader.isTracker()) {
-            addUnused(sheet);
-        } else if (reader.isOfActionsAlone()) {
-            ofActions.add(added);
-        } else {
-            read(added);
-        }
-    }
-
-    private void read(ReadSheet added) {
-        int tables = trackers.stream()
-                .mapToInt(tracker -> tracker.reader().tables().size())
-                .sum();
-        trackers.add(added);
-        added.reader().read(tables);
-        asides.addAll(added.remarks().asides());
-        Sheet sheet = added.sheet();
-        if (MarkingHeading.marks(sheet.name())) {
-            Location.Cell corner =
-                    new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0);
-            asides.add(new Aside(RichText.of(sheet.name()), corner, Aside.Bearing.SHEET));
-        }
-        explain(sheet.entry(), Explanation.of(sheet, added.reader(), added.remarks()));
-        if (trackers.get(0).reader().index() != sheet.entry().index()) {
-            readToo(sheet, added.reader().tables().get(0).header());
-        }
-    }
-
-    private void addUnused(Sheet sheet) {
-        StatusKey key = keys.ofSheet(sheet.entry().index());
-        sheet.inOrder().forEach(row -> key.readApart(row.filled()));
-        if (!key.isEmpty()) {
-            explain(sheet.entry(), "a key to the statuses");
-        } else if (!sheet.rows().isEmpty()) {
-            unused.add(sheet);
-            explain(sheet.entry(), "not read: it has no headings of a tracker");
-        }
+        sheets.put(sheet.index(), new SheetReading(sheet.name(), use, List.of(), List.of()));
     }
 
     Reading finished() throws Refusal {
-        ofActions.forEach(this::read);
-        if (trackers.isEmpty()) {
-            throw refusals.withoutHeader(FullestRow.shown(unused));
+        tables.checkSheets(entries);
+        if (tables.isEmpty()) {
+            throw nothingRead();
         }
-        if (drafts.all().isEmpty()) {
-            throw refusals.withoutRows(trackers.get(0).sheet().name());
-        }
-        unused.forEach(this::notUsed);
-        new Reviews(trackers.stream().map(tracker -> tracker.reader()).toList()).name();
-        Minutes.tellApart(drafts.all());
-        StatusReader statuses = new StatusReader(keys, habits.words());
-        Twins twins = new Twins(statuses, remarks, asides);
-        drafts.all().forEach(twins::part);
-        ActionRow actionRow = new ActionRow(statuses);
-        List<Recommendation> recommendations = Team.forSome(drafts.all().size())
-                .each(drafts.all(), draft -> draft.finished(actionRow, habits.words()));
-        String fileName = EXTENSION.matcher(refusals.file()).replaceFirst("");
+        List<Recommendation> recommendations = tables.recommendations();
+        asides.addAll(tables.asides());
         Tracker tracker = new Tracker(
                 id(),
-                about(fileName),
+                about(),
                 recommendations,
                 register,
                 asides,
@@ -260,9 +193,47 @@ final class TrackerAssembler {
         return new Reading(
                 tracker,
                 remarks.inSheetOrder(),
-                sheets.values().stream().flatMap(List::stream).toList(),
-                asSent(actionRow),
-                about.map(AboutSheet::edition).orElse(""));
+                List.copyOf(sheets.values()),
+                asSent(),
+                about.map(AboutSheet::edition).orElse(""),
+                layout);
+    }
+
+    /** What the layout no longer fits says why nothing was read. */
+    private Refusal nothingRead() {
+        List<Finding> errors = remarks.inSheetOrder().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+        if (!errors.isEmpty()) {
+            return new Refusal(errors);
+        }
+        return first.isEmpty() && layout.isStandard()
+                ? toConfirm()
+                : refusals.withoutRows(first.map(Sheet::name).orElseGet(refusals::file));
+    }
+
+    private Refusal toConfirm() {
+        return new Refusal(new Finding(
+                Layout.TO_CONFIRM,
+                Severity.ERROR,
+                new Location.File(refusals.file()),
+                "",
+                "No sheet has the headings of a tracker that are known without a layout file.",
+                "Say how this tracker is read: committee-papers layout \"%s\" drafts a file for it; fill it in and confirm it."
+                        .formatted(refusals.file())));
+    }
+
+    /** The recommendations as they stood when the workbook was sent to an officer; none where it doesn't say. */
+    private List<Recommendation> asSent() {
+        if (asSent.isEmpty()) {
+            return List.of();
+        }
+        TrackerTables then = new TrackerTables(
+                StandardLayout.with(StandardAdditions.NONE), rules.words(), refusals.file(), new Remarks());
+        Sheet sheet = asSent.get();
+        SheetEntry shown = new SheetEntry(sheet.name(), sheet.entry().index(), false);
+        then.read(new Sheet(sheet.file(), shown, sheet.rows(), sheet.hiddenColumns(), List.of()), new ArrayList<>());
+        return then.recommendations();
     }
 
     /** By what the sheets so far say. */
@@ -275,46 +246,45 @@ final class TrackerAssembler {
         return Names.trackerId(written, EXTENSION.matcher(file).replaceFirst(""));
     }
 
-    private About about(String fileName) {
-        Opening opening = trackers.get(0).reader().opening();
-        String title = opening.title().isEmpty()
-                ? JOINTS.matcher(fileName).replaceAll(" ").strip()
-                : opening.title();
-        return about.orElseGet(() -> none(opening)).about(title, opening);
+    private About about() {
+        String fileName = EXTENSION.matcher(refusals.file()).replaceFirst("");
+        return about.orElseGet(this::none)
+                .about(layout.about(), JOINTS.matcher(fileName).replaceAll(" ").strip());
     }
 
-    private AboutSheet none(Opening opening) {
-        remarks.warn(
-                "about-missing",
-                new Location.File(refusals.file()),
-                "",
-                "The workbook has no sheet About, so the papers name "
-                        + (opening.committee().isEmpty() ? "no council, no committee" : "no council")
-                        + opening.consideredOn()
-                                .map(day -> "; the day of its meeting is taken from the lines above the table.")
-                                .orElse(" and no date of its meeting."),
-                "Add a sheet called About with the labels Council, Committee, Title and Considered on in its first"
-                        + " column and their values beside them.");
+    private AboutSheet none() {
+        if (layout.about().council().isEmpty() || layout.about().committee().isEmpty()) {
+            remarks.warn(
+                    "about-missing",
+                    new Location.File(refusals.file()),
+                    "",
+                    "The workbook has no sheet About, so the papers name no council, no committee and no date of its meeting.",
+                    "Add a sheet called About with the labels Council, Committee, Title and Considered on in its first"
+                            + " column and their values beside them; or say it under about in a layout file.");
+        }
         return AboutSheet.empty(remarks);
     }
 
-    private void readToo(Sheet sheet, Header header) {
+    private void readToo(Sheet sheet) {
         remarks.note(
                 "sheet-read-too",
-                new Location.Cell(
-                        sheet.file(), sheet.name(), sheet.entry().index(), header.firstRow(), header.firstColumn()),
+                new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0),
                 sheet.name(),
                 "The sheet is read as part of the tracker, after the sheet %s."
-                        .formatted(trackers.get(0).sheet().name()),
+                        .formatted(first.get().name()),
                 "Nothing, if it belongs to it; if not, such as an earlier copy, delete the sheet.");
     }
 
     private void notUsed(Sheet sheet) {
-        remarks.note(
-                "sheet-not-used",
-                new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0),
-                sheet.name(),
-                "The sheet has no headings of a tracker and isn't read.",
-                "Nothing, unless it should be: then give it a heading row with Recommendation or Action.");
+        explain(sheet.entry(), "not read: no table of the layout is on it");
+        if (!sheet.rows().isEmpty() && (layout.isStandard() || !tables.isNamed(sheet))) {
+            remarks.warn(
+                    "sheet-not-used",
+                    new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0),
+                    sheet.name(),
+                    "No table of the layout is on the sheet %s, and it isn't read.".formatted(sheet.name()),
+                    "Nothing, unless it should be: then name it in a layout; ignoreSheets there says that it holds nothing of"
+                            + " the tracker.");
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.committeepapers.workbook;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.workbook.file.WorkbookFile;
 import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.Limits;
@@ -24,16 +25,14 @@ public final class WorkbookReader {
         return TrackerAssembler.id("", String.valueOf(file.getFileName()));
     }
 
-    /**
-     * The id of the tracker, for which no more than its sheet About is read; empty where the workbook can't be read.
-     */
-    public static Optional<String> id(Path file, Limits limits, Habits habits) {
+    /** The id of the tracker, for which no more than its sheet About is read; empty where the workbook can't be read. */
+    public static Optional<String> id(Path file, Limits limits) {
         Refusals refusals = new Refusals(String.valueOf(file.getFileName()));
-        try (Book book =
-                Book.open(file, new Budget(limits, refusals, file.toFile().length()), refusals)) {
-            TrackerAssembler assembler = new TrackerAssembler(refusals, habits, new Remarks());
+        try (Book book = WorkbookFile.open(
+                file, new Budget(limits, refusals, file.toFile().length()), refusals)) {
+            TrackerAssembler assembler = new TrackerAssembler(refusals, ReadingRules.standard(), new Remarks());
             for (SheetEntry entry : book.sheets()) {
-                if (TrackerAssembler.isAbout(entry) && !assembler.isPassedOver(entry)) {
+                if (TrackerAssembler.isAbout(entry)) {
                     assembler.add(book.read(entry));
                 }
             }
@@ -43,9 +42,9 @@ public final class WorkbookReader {
         }
     }
 
-    /** The same of a council without habits of its own. */
+    /** Reads the workbook by the standard layout. */
     public static Reading read(Path file, Limits limits) throws Refusal {
-        return read(file, limits, Habits.USUAL);
+        return read(file, limits, ReadingRules.standard());
     }
 
     /**
@@ -53,8 +52,8 @@ public final class WorkbookReader {
      *
      * @throws Refusal if it can't be read as a tracker, or is beyond a limit
      */
-    public static Reading read(Path file, Limits limits, Habits habits) throws Refusal {
-        return read(file, String.valueOf(file.getFileName()), limits, habits);
+    public static Reading read(Path file, Limits limits, ReadingRules rules) throws Refusal {
+        return read(file, String.valueOf(file.getFileName()), limits, rules);
     }
 
     /**
@@ -62,16 +61,16 @@ public final class WorkbookReader {
      *
      * @param name by which findings name the file
      */
-    public static Reading read(Path file, String name, Limits limits, Habits habits) throws Refusal {
+    public static Reading read(Path file, String name, Limits limits, ReadingRules rules) throws Refusal {
         Refusals refusals = new Refusals(name);
         Budget budget = new Budget(limits, refusals, file.toFile().length());
         Remarks remarks = new Remarks();
-        try (Book book = Book.open(file, budget, refusals)) {
-            TrackerAssembler assembler = new TrackerAssembler(refusals, habits, remarks);
+        try (Book book = WorkbookFile.open(file, budget, refusals)) {
+            TrackerAssembler assembler = new TrackerAssembler(refusals, rules, remarks);
             for (SheetEntry entry : book.sheets()) {
                 if (!assembler.isPassedOver(entry)) {
                     Sheet sheet = book.read(entry);
-                    assembler.add(habits.skipHidden() ? HiddenCells.leftOut(sheet, remarks) : sheet);
+                    assembler.add(rules.layout().skipHidden() ? HiddenCells.leftOut(sheet, remarks) : sheet);
                 }
             }
             book.report(remarks);

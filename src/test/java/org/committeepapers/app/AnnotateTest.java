@@ -106,7 +106,12 @@ class AnnotateTest {
         assertEquals("Findings on t.xlsx", page.select("h1").text());
         assertTrue(page.select("main").text().contains("The tracker can't be published until the errors are mended."));
         assertEquals(
-                List.of("Errors", "Warnings", "As it will appear", "What the rules look for"),
+                List.of(
+                        "Errors",
+                        "Warnings",
+                        "As it will appear",
+                        "How the workbook was read",
+                        "What the rules look for"),
                 words(page, "h2").stream()
                         .filter(heading -> !heading.equals("Contents") && !heading.equals("Notes"))
                         .toList());

@@ -99,8 +99,7 @@ record EditionCase(String settings, List<Run> runs, String said) {
     /** Publishes all of them; the folder in which what the public sees of the last lies. */
     Path publish(Path folder) throws IOException {
         Path last = folder;
-        Path input = Files.createDirectories(folder.resolve("input"));
-        Files.writeString(input.resolve("settings.yaml"), settings);
+        Files.writeString(folder.resolve("settings.yaml"), settings);
         for (Run run : runs) {
             last = publish(run, folder);
         }
@@ -110,7 +109,6 @@ record EditionCase(String settings, List<Run> runs, String said) {
     static Path publish(Run run, Path folder) {
         Path workbook = WorkbookBuilder.write(folder, "t.xlsx", run.workbook());
         List<String> arguments = new ArrayList<>(List.of("publish", workbook.toString(), "--as-at", run.day()));
-        arguments.addAll(List.of("--input", folder.resolve("input").toString()));
         arguments.addAll(List.of("--output", folder.resolve("output").toString()));
         arguments.addAll(List.of("--formats", "html", "--papers", "scrutiny-progress-report"));
         arguments.addAll(run.further());

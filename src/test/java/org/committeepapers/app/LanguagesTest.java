@@ -162,9 +162,8 @@ class LanguagesTest {
         Path input = Files.createDirectory(folder.resolve("set"));
         Files.copy(Path.of("input", "peer-on-peer-review.xlsx"), input.resolve("peer-on-peer-review.xlsx"));
         Files.writeString(input.resolve("settings.yaml"), "language: cy\n");
-        Path set = publish("of-settings", input.resolve("peer-on-peer-review.xlsx"), "--input", input.toString());
-        Path asked = publish(
-                "of-option", input.resolve("peer-on-peer-review.xlsx"), "--input", input.toString(), "--lang", "cy");
+        Path set = publish("of-settings", input.resolve("peer-on-peer-review.xlsx"));
+        Path asked = publish("of-option", input.resolve("peer-on-peer-review.xlsx"), "--lang", "cy");
         String html = Files.readString(set.resolve("cabinet-appendix.html"));
         assertTrue(html.contains("Ymateb arfaethedig y weithrediaeth i argymhellion craffu"), html);
         assertFalse(html.contains("available in English"), "there is none");

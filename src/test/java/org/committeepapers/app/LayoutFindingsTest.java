@@ -3,17 +3,15 @@ package org.committeepapers.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.Severity;
-import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.workbook.LayoutCase;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,44 +22,25 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class LayoutFindingsTest {
 
-    private static final Path LAYOUTS = Path.of("src", "test", "resources", "layouts");
-    private static final String FINDS = "\n=== finds as at ";
+    private static final String FINDS = "finds as at ";
 
     @TempDir
     Path folder;
 
-    static List<String> layouts() throws IOException {
-        try (Stream<Path> files = Files.list(LAYOUTS)) {
-            return files.filter(LayoutFindingsTest::saysWhatIsFound)
-                    .map(file -> file.getFileName().toString())
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static boolean saysWhatIsFound(Path file) {
-        try {
-            return Files.readString(file).contains(FINDS);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    static List<LayoutCase> layouts() throws IOException {
+        return LayoutCase.all().stream()
+                .filter(layout -> layout.named(FINDS).isPresent())
+                .toList();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("layouts")
-    void findsWhatIsWrongAndNothingElse(String name) throws Exception {
-        String text = Files.readString(LAYOUTS.resolve(name));
-        int finds = text.indexOf(FINDS);
-        int day = finds + FINDS.length();
-        int expected = text.indexOf('\n', day);
-        String workbook = text.substring("=== workbook\n".length(), text.indexOf("=== reads\n"));
-        assertEquals(
-                text.substring(expected).strip(),
-                found(workbook, LocalDate.parse(text.substring(day, expected).strip())));
+    void findsWhatIsWrongAndNothingElse(LayoutCase layout) throws Exception {
+        String day = layout.named(FINDS).orElseThrow();
+        assertEquals(layout.part(FINDS + day).orElseThrow(), found(layout.write(folder, "t"), LocalDate.parse(day)));
     }
 
-    private String found(String workbook, LocalDate asAt) throws Refusal {
-        Path file = WorkbookBuilder.write(folder, "t.xlsx", workbook);
+    private static String found(Path file, LocalDate asAt) throws Refusal {
         return new Checker(Settings.DEFAULT, asAt)
                 .check(file).findings().stream()
                         .filter(finding -> finding.severity() != Severity.NOTE)

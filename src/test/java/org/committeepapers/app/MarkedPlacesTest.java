@@ -1,12 +1,17 @@
 package org.committeepapers.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -34,11 +39,13 @@ class MarkedPlacesTest {
     @TempDir
     Path folder;
 
+    /** All errors but those that ask what an unknown column or row is: they stand beside a marking, not for it. */
     private List<String> errors(byte[] workbook) throws Exception {
         Path file = WorkbookBuilder.write(folder, "t.xlsx", workbook);
         return new Checker(Settings.DEFAULT, LocalDate.of(2026, 11, 24))
                 .check(file).findings().stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
+                        .filter(finding -> !finding.rule().name().equals("layout-to-confirm"))
                         .map(MarkedPlacesTest::shown)
                         .toList();
     }
@@ -76,8 +83,7 @@ class MarkedPlacesTest {
                 "Tracker | Progress | Can be published | No | H2",
                 "Tracker | Progress (exempt para 3) | Notes | fine | F2",
                 "Tracker | Confidential progress | Notes | fine | F2",
-                "Tracker | Progress (exempt para 3) | Exempt | Owner: Exempt 3 | F1",
-                "Tracker | Progress (exempt para 3) | Exempt | Progress: Exempt 3 | ''",
+                "Tracker | Progress (exempt para 3) | Exempt | Progress: Exempt 3 | F2",
                 "Part 2 - Exempt | Progress | Notes | fine | A1",
                 "Part 2 - Exempt | Progress | Exempt | Exempt 3 | ''",
                 "Part 2 | Progress | Notes | This one is exempt - legal | H2",
@@ -117,6 +123,106 @@ class MarkedPlacesTest {
             workbook.write(out);
         }
         assertEquals(List.of("exemption-in-doubt Tracker!F2"), errors(out.toByteArray()));
+    }
+
+    /** As a column of progress, it is marked by its heading, and each row may say why. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"Owner: Exempt 3 | F1", "Progress: Exempt 3 | ''"})
+    void stopAtAHeadingThatALayoutNames(String marking, String cell) throws Exception {
+        Files.writeString(folder.resolve("t.layout.yaml"), """
+                confirmed: "J Rees, 3 November 2026"
+                tables:
+                  - sheet: Tracker
+                    columns: {reference: Ref, recommendation: Recommendation, action: Action, owner: Owner,
+                      byWhen: By when, progress: Progress (exempt para 3), status: Status, exemption: Exempt}
+                """);
+        assertEquals(
+                cell.isEmpty() ? List.of() : List.of("exemption-in-doubt Tracker!" + cell),
+                errors(ABOUT + sheet("Tracker", "Progress (exempt para 3)", "Exempt", marking)));
+    }
+
+    private static final String APPENDIX = "Appendix 2 is not for publication by virtue of paragraph 3";
+
+    @Test
+    void wordsAboutAnAppendixThatNoPaperPrintsStopNothing() throws Exception {
+        String table = ABOUT + sheet("Tracker", "Progress", "Notes", APPENDIX);
+        assertEquals(List.of(), errors(table));
+        assertEquals(List.of(), errors(table + "\nNote: " + APPENDIX + "\n"));
+        assertEquals(List.of("exemption-in-doubt Tracker!F2"), errors(table.replace("Two planted", APPENDIX)));
+        assertEquals(List.of("exemption-in-doubt Tracker!D2"), errors(table.replace("Head of Parks", APPENDIX)));
+        assertEquals(
+                List.of("exemption-in-doubt Tracker!A4"),
+                errors(table + "\nNote: " + APPENDIX + ", and so are the updates\n"));
+    }
+
+    /** The table with a line above its headings. */
+    private static String tableBelow(String line) {
+        return ABOUT
+                + sheet("Tracker", "Progress", "Notes", APPENDIX).replace("# Tracker\n", "# Tracker\n" + line + "\n");
+    }
+
+    /** Says what each column is, so that nothing but a marking can stop the papers. */
+    private void layout(String tracker) throws Exception {
+        Files.writeString(folder.resolve(tracker + ".layout.yaml"), """
+                confirmed: "J Rees, 3 November 2026"
+                tables:
+                  - sheet: Tracker
+                    columns: {reference: Ref, recommendation: Recommendation, action: Action, owner: Owner,
+                      byWhen: By when, progress: Progress, status: Status}
+                    ignore: [Notes]
+                """);
+    }
+
+    @Test
+    void aDraftIsStoppedOnlyByWhatMayMarkWhatItPrints() throws Exception {
+        layout("made");
+        Runs made = draft("made.xlsx", tableBelow("Note: " + APPENDIX));
+        assertEquals(0, made.code(), made.err());
+        assertTrue(made.out().startsWith("Draft of made"), made.out());
+        assertTrue(made.err().contains("note[exemption-elsewhere]"), made.err());
+        layout("stopped");
+        Runs stopped = draft("stopped.xlsx", tableBelow("Note: not for publication"));
+        assertEquals(65, stopped.code(), stopped.err());
+        assertTrue(stopped.out().startsWith("No draft of stopped"), stopped.out());
+        assertTrue(stopped.err().contains("error[exemption-in-doubt]"), stopped.err());
+    }
+
+    @Test
+    void wordsAboutAnAppendixReachNothingPublic() throws Exception {
+        layout("t");
+        Path output = folder.resolve("output");
+        WorkbookBuilder.write(folder, "t.xlsx", tableBelow("Note: " + APPENDIX));
+        Runs run = Runs.of(
+                "publish",
+                folder.resolve("t.xlsx").toString(),
+                "--output",
+                output.toString(),
+                "--as-at",
+                "2026-11-24",
+                "--formats",
+                "html");
+        assertEquals(0, run.code(), run.err());
+        try (Stream<Path> files = Files.walk(output.resolve("public"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains("ppendix 2"), file.toString());
+            }
+        }
+    }
+
+    private Runs draft(String name, String workbook) {
+        Path file = WorkbookBuilder.write(folder, name, workbook);
+        return Runs.of(
+                "publish",
+                file.toString(),
+                "--output",
+                folder.resolve("output").toString(),
+                "--as-at",
+                "2026-11-24",
+                "--draft",
+                "--formats",
+                "html");
     }
 
     private static void note(XSSFSheet sheet, String cell, String words) {

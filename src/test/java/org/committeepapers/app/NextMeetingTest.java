@@ -64,8 +64,6 @@ class NextMeetingTest {
                                 asAt,
                                 "--formats",
                                 "html",
-                                "--input",
-                                folder.toString(),
                                 "--output",
                                 folder.resolve("output").toString()),
                         Arrays.stream(options))

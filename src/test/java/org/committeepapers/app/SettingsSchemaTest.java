@@ -46,7 +46,7 @@ class SettingsSchemaTest {
     }
 
     private Settings load(String yaml) throws IOException, Refusal {
-        return Settings.load(Files.writeString(folder.resolve("settings.yaml"), yaml));
+        return Settings.load(Files.writeString(folder.resolve("settings.yaml"), yaml), "settings.yaml");
     }
 
     private static TreeSet<String> keys(String... path) {

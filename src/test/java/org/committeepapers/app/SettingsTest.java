@@ -40,8 +40,8 @@ class SettingsTest {
 
     private Runs check(String settings, String workbook) throws IOException {
         Files.writeString(input.resolve("settings.yaml"), settings);
-        Path file = WorkbookBuilder.write(folder, "t.xlsx", ABOUT + workbook);
-        return Runs.of("check", file.toString(), "--input", input.toString(), "--as-at", "2025-11-24");
+        Path file = WorkbookBuilder.write(input, "t.xlsx", ABOUT + workbook);
+        return Runs.of("check", file.toString(), "--as-at", "2025-11-24");
     }
 
     /** How the only action appears. */
@@ -95,7 +95,7 @@ class SettingsTest {
                 "Head of Housing | 31 December 2025 | Completed (stated)",
                 appears("statusWords:\n  completed: [signed away]\n", workbook));
         assertEquals(
-                "Head of Housing | 31 December 2025 | In progress (stated)",
+                "Head of Housing | 31 December 2025 | Unclear (stated)",
                 appears(
                         "statusWords:\n  completed: signed away\n",
                         row("Head of Housing", "Signed away, but not yet finished")));
@@ -118,12 +118,9 @@ class SettingsTest {
                 "Head of Housing | 31 December 2025 | Completed (stated)",
                 appears(settings, row("Head of Housing", "Blue")));
         assertEquals(
-                "Head of Housing | 31 December 2025 | Completed (stated)",
-                appears(settings, row("Head of Housing", "B")));
-        assertEquals(
-                "Head of Housing | 31 December 2025 | Delayed (stated)",
-                appears(settings, row("Head of Housing", "1") + "\nKey\n1 = Delayed\n"),
-                "the sheet's own key goes before the council's");
+                "Head of Housing | 31 December 2025 | Unclear (stated)",
+                appears(settings, row("Head of Housing", "B")),
+                "a letter that nobody explained");
     }
 
     @Test
@@ -157,7 +154,7 @@ class SettingsTest {
     void aPostIsAskedForByItsAliasInTheSettings() throws IOException {
         String owners = "# Owners\nPost|Aliases|Directorate|E-mail\nHead of Housing|||\n";
         Files.writeString(input.resolve("settings.yaml"), "ownerAliases:\n  Head of Housing: [HoH]\n");
-        Path file = WorkbookBuilder.write(folder, "t.xlsx", ABOUT + row("Head of Housing", "In progress") + owners);
+        Path file = WorkbookBuilder.write(input, "t.xlsx", ABOUT + row("Head of Housing", "In progress") + owners);
         Runs run = Runs.of(
                 "template",
                 folder.resolve("out.xlsx").toString(),
@@ -165,8 +162,6 @@ class SettingsTest {
                 file.toString(),
                 "--owner",
                 "hoh",
-                "--input",
-                input.toString(),
                 "--as-at",
                 "2025-11-24");
         assertEquals(0, run.code(), run.err());
@@ -216,22 +211,21 @@ class SettingsTest {
 
     @Test
     void whatWasFoundOnReadingIsWeighedTheSameWay() throws IOException {
-        String workbook =
-                row("Head of Housing", "In progress").replace("Status\n", "Status|Budget code\n") + "||||||||||\n";
-        assertEquals(List.of("note[column-not-used]"), findings("", workbook, "column-not-used"));
+        String workbook = row("Head of Housing", "In progress") + "# Sums\nTotal|4\n";
+        assertEquals(List.of("warning[sheet-not-used]"), findings("", workbook, "sheet-not-used"));
         assertEquals(
-                List.of("warning[column-not-used]"),
-                findings("severities:\n  column-not-used: warning\n", workbook, "column-not-used"));
-        assertEquals(List.of(), findings("severities: {column-not-used: off}\n", workbook, "column-not-used"));
+                List.of("note[sheet-not-used]"),
+                findings("severities:\n  sheet-not-used: note\n", workbook, "sheet-not-used"));
+        assertEquals(List.of(), findings("severities: {sheet-not-used: off}\n", workbook, "sheet-not-used"));
     }
 
     @Test
     void aFindingMadeOnReadingIsAccepted() throws IOException {
-        String workbook = row("Head of Housing", "In progress").replace("Status\n", "Status|Budget code\n");
+        String workbook = row("Head of Housing", "In progress") + "# Sums\nTotal|4\n";
         String accepted = "# Accepted\nRule|Reference|Who|When|Why\n"
-                + "column-not-used|Tracker!J1|A. Clerk|1 November 2025|It is for Finance\n";
-        Runs run = check("severities: {column-not-used: warning}\n", workbook + accepted);
-        assertTrue(run.err().contains("note[column-not-used]"), run.err());
+                + "sheet-not-used|Sums!A1|A. Clerk|1 November 2025|It is for Finance\n";
+        Runs run = check("", workbook + accepted);
+        assertTrue(run.err().contains("note[sheet-not-used]"), run.err());
         assertTrue(run.err().contains("Accepted by A. Clerk on 1 November 2025: It is for Finance."), run.err());
         assertFalse(run.err().contains("acceptance-"), run.err());
     }
@@ -319,8 +313,8 @@ class SettingsTest {
     }
 
     private String refused() {
-        Path file = WorkbookBuilder.write(folder, "t.xlsx", row("Head of Housing", "In progress"));
-        Runs run = Runs.of("check", file.toString(), "--input", input.toString(), "--as-at", "2025-11-24");
+        Path file = WorkbookBuilder.write(input, "t.xlsx", row("Head of Housing", "In progress"));
+        Runs run = Runs.of("check", file.toString(), "--as-at", "2025-11-24");
         assertEquals(78, run.code(), run.err());
         for (String inner : List.of("Exception", "jackson", "reference chain", "Source", "java", "snakeyaml")) {
             assertFalse(run.err().contains(inner), run.err());

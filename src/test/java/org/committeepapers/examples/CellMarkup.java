@@ -5,11 +5,13 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
@@ -19,7 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class CellMarkup {
 
     private static final Pattern SPECIAL = Pattern.compile(
-            "\\[(number|date|formula|error|bold|fill|link) ?((?:[^\\[\\]]++|\\[[^]]*])*)](.*)", Pattern.DOTALL);
+            "\\[(number|date|formula|error|bold|fill|note|link) ?((?:[^\\[\\]]++|\\[[^]]*])*)](.*)", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<(/?)([bis])>");
 
     private final XSSFWorkbook workbook;
@@ -43,6 +45,7 @@ final class CellMarkup {
             case "error" -> cell.setCellErrorValue(FormulaError.forString(argument));
             case "bold" -> bold(cell, words);
             case "fill" -> filled(cell, argument, words);
+            case "note" -> noted(cell, argument, words);
             default -> link(cell, argument, words);
         }
     }
@@ -84,6 +87,18 @@ final class CellMarkup {
         style.setFillForegroundColor(new XSSFColor(HexFormat.of().parseHex(rgb), null));
         cell.setCellStyle(style);
         cell.setCellValue(words);
+    }
+
+    private void noted(XSSFCell cell, String note, String words) {
+        ClientAnchor anchor = workbook.getCreationHelper().createClientAnchor();
+        anchor.setCol1(cell.getColumnIndex() + 1);
+        anchor.setCol2(cell.getColumnIndex() + 3);
+        anchor.setRow1(cell.getRowIndex());
+        anchor.setRow2(cell.getRowIndex() + 2);
+        XSSFComment comment = cell.getSheet().createDrawingPatriarch().createCellComment(anchor);
+        comment.setString(note);
+        cell.setCellComment(comment);
+        cell.setCellValue(richText(words));
     }
 
     private void link(XSSFCell cell, String target, String words) {

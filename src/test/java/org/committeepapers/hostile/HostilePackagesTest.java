@@ -141,10 +141,36 @@ class HostilePackagesTest {
         Tried.check(folder, "t.xlsx", bytes).isRefused("DOCTYPE");
     }
 
-    /** The JDK's parser lacks the words for this fault and throws what nobody declares (mutant 647). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[Content_Types].xml",
+                "xl/workbook.xml",
+                "xl/_rels/workbook.xml.rels",
+                "xl/styles.xml",
+                STRINGS,
+                Tried.SHEET
+            })
+    void aDoctypeIsRefusedWhereverItStands(String part) throws IOException {
+        byte[] bytes = Tried.sound()
+                .edit(part, xml -> xml.replaceFirst("\\?>", "?><!DOCTYPE x [<!ENTITY a \"a\">]>"))
+                .bytes();
+        Tried.check(folder, "t.xlsx", bytes).isRefused("DOCTYPE");
+    }
+
+    /** The JDK's parser of streams lacks the words for this fault and throws what nobody declares (mutant 647). */
     @Test
     void aCharacterInADoctypeThatTheParserHasNoWordsFor() throws IOException {
-        Tried.check(folder, "t.xlsx", withDoctype("<!DOCTYPE sst [\u0001]>")).isRefused("can't be read");
+        byte[] bytes = Tried.sound()
+                .edit(Tried.SHEET, xml -> xml.replace("<worksheet", "<!DOCTYPE worksheet [\u0001]><worksheet"))
+                .bytes();
+        Tried.check(folder, "t.xlsx", bytes).isRefused("can't be read");
+    }
+
+    @Test
+    void aPartOfNoKindIsRefused() throws IOException {
+        byte[] bytes = Tried.sound().with("xl/what.ever", "x").bytes();
+        Tried.check(folder, "t.xlsx", bytes).isRefused("its list of parts");
     }
 
     @ParameterizedTest

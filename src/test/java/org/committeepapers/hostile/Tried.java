@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.examples.ZipParts;
 
@@ -23,8 +25,15 @@ final class Tried {
         assertEquals(List.of(), trial.faults(), trial.said());
     }
 
-    /** A sound tracker of one action, to be spoilt. */
+    /** A sound tracker of one action, to be spoilt, with content types for parts of most kinds. */
     static ZipParts sound() {
+        String types = Stream.of("txt", "bin", "zip", "xlsx", "vml")
+                .map("<Default Extension=\"%s\" ContentType=\"application/octet-stream\"/>"::formatted)
+                .collect(Collectors.joining());
+        return workbook().edit("[Content_Types].xml", xml -> xml.replaceFirst("<Default", types + "<Default"));
+    }
+
+    private static ZipParts workbook() {
         return ZipParts.of(WorkbookBuilder.bytes("""
                 # About
                 Council | Borough Council

@@ -102,18 +102,54 @@ class MergeTest {
     }
 
     @Test
-    void warnsOfANewDateWhereARevisedOneCounts() throws Refusal {
-        String rows = "1 | Build homes | Draw a plan | May 2025 | June 2025\n";
-        Merged merged = merged(DATES, rows, rows.replace("May 2025", "July 2026"));
-        assertEquals(List.of("Tracker!D2: May 2025 -> July 2026"), changes(merged));
+    void aNewDateNeverOverwritesTheFirstOne() throws Refusal {
+        for (String revised : List.of("", "June 2025")) {
+            String rows = "1 | Build homes | Draw a plan | May 2025 | %s\n".formatted(revised);
+            Merged merged = merged(DATES, rows, rows.replace("May 2025", "July 2026"));
+            assertEquals(List.of(), changes(merged));
+            assertEquals(List.of("change-not-taken WARNING a.xlsx Tracker!D2"), findings(merged));
+            assertEquals("July 2026", merged.findings().get(0).value());
+            assertTrue(merged.findings()
+                    .get(0)
+                    .message()
+                    .contains("isn't taken into Tracker!D2: the date that was given first"));
+            assertEquals(List.of(), changes(merged(DATES, rows, rows.replace("May 2025", ""))));
+        }
+    }
+
+    @Test
+    void aDateGoesWhereNoneStands() throws Refusal {
+        for (String open : List.of("", "TBC")) {
+            String rows = "1 | Build homes | Draw a plan | %s | | Begun\n".formatted(open);
+            String headings = "Ref | Recommendation | Action | By when | Revised date | Progress\n";
+            assertEquals(
+                    List.of("Tracker!D2: " + open + " -> July 2026"),
+                    changes(merged(headings, rows, rows.replace("plan | " + open + " |", "plan | July 2026 |"))));
+        }
+    }
+
+    @Test
+    void warnsOfADateWhereARevisedOneCounts() throws Refusal {
+        String rows = "1 | Build homes | Draw a plan | | June 2025\n";
+        Merged merged = merged(DATES, rows, rows.replace("plan | |", "plan | July 2026 |"));
         assertEquals(
                 List.of("date-overtaken WARNING a.xlsx Tracker!D2", "change-taken NOTE a.xlsx Tracker!D2"),
                 findings(merged));
         assertTrue(merged.findings().get(0).message().contains("\"June 2025\""));
-        assertEquals(
-                List.of("change-taken NOTE a.xlsx Tracker!D2", "change-taken NOTE a.xlsx Tracker!E2"),
-                findings(merged(
-                        DATES, rows, rows.replace("May 2025", "July 2026").replace("June 2025", "July 2026"))));
+    }
+
+    /** Whoever answers for the master decides where it goes. */
+    @Test
+    void aRevisedDateIsToldWhereTheMasterHasNoColumnForIt() throws Refusal {
+        String rows = "1 | Build homes | Draw a plan | May 2025\n";
+        Merged merged = returned(
+                "Ref | Recommendation | Action | By when\n" + rows,
+                DATES + rows.replace("\n", " | \n"),
+                DATES + rows.replace("\n", " | July 2026\n"));
+        assertEquals(List.of(), changes(merged));
+        assertEquals(List.of("change-not-taken WARNING a.xlsx Tracker!E2"), findings(merged));
+        assertEquals("July 2026", merged.findings().get(0).value());
+        assertTrue(merged.findings().get(0).message().contains("its row begins at Tracker!A2"));
     }
 
     @Test
@@ -143,20 +179,57 @@ class MergeTest {
 
     @Test
     void aStatusThatTheMasterSaysByASignIsChangedByAWord() throws Refusal {
-        Reading master = read(
-                "m.xlsx",
-                ABOUT + "# Tracker\nRef | Recommendation | Action | Status\n"
-                        + "1 | Build homes | Draw a plan | 1\n2 | Mend roofs | Mend them | 2\n\n1 = Completed\n2 = On track\n");
         String headings = "Ref | Recommendation | Action | Status\n";
         String rows = "1 | Build homes | Draw a plan | Completed\n2 | Mend roofs | Mend them | In progress\n";
-        Reading sent = read(
-                "a.xlsx",
-                ABOUT + "# Tracker\n" + headings + rows.replace("In progress", "Delayed") + "# As sent (hidden)\n"
-                        + headings + rows);
-        Merged merged =
-                Merge.of(master.tracker(), List.of(submission("a.xlsx", sent)), Optional.of(EDITION), cell -> false);
+        Merged merged = returned(
+                headings
+                        + "1 | Build homes | Draw a plan | 1\n2 | Mend roofs | Mend them | 2\n\n1 = Completed\n2 = On track\n",
+                headings + rows,
+                headings + rows.replace("In progress", "Delayed"));
         assertEquals(List.of("Tracker!D3: 2 -> Delayed"), changes(merged));
         assertEquals(List.of("change-taken NOTE a.xlsx Tracker!D3"), findings(merged));
+    }
+
+    /** A word beside another colour would contradict it, so a person sees to both. */
+    @Test
+    void aStatusThatTheMasterSaysByAColourAloneIsTold() throws Refusal {
+        String headings = "Ref | Recommendation | Action | Status\n";
+        String rows = "1 | Build homes | Draw a plan | In progress\n";
+        Merged merged = returned(
+                headings + "1 | Build homes | Draw a plan | [fill 00B050]\n",
+                headings + rows,
+                headings + rows.replace("In progress", "Completed"));
+        assertEquals(List.of(), changes(merged));
+        assertEquals(List.of("change-not-taken WARNING a.xlsx Tracker!D2"), findings(merged));
+        assertEquals("Completed", merged.findings().get(0).value());
+        assertTrue(merged.findings()
+                .get(0)
+                .message()
+                .contains("isn't taken into Tracker!D2: the cell says it by its colour"));
+    }
+
+    @Test
+    void aStatusThatSharesACellWithTheDateIsTold() throws Refusal {
+        String rows = "1 | Build homes | Draw a plan | May 2025 | In progress\n";
+        String headings = "Ref | Recommendation | Action | By when | Status\n";
+        Merged merged = returned(
+                "Ref | Recommendation | Action | Target date / RAG\n1 | Build homes | Draw a plan | May 2025 In progress\n",
+                headings + rows,
+                headings + rows.replace("In progress", "Completed"));
+        assertEquals(List.of(), changes(merged));
+        assertEquals(List.of("change-not-taken WARNING a.xlsx Tracker!E2"), findings(merged));
+    }
+
+    @Test
+    void aStatusThatIsUnclearInTheMasterIsTakenAsStated() throws Refusal {
+        String headings = "Ref | Recommendation | Action | Status\n";
+        String rows = "1 | Build homes | Draw a plan |\n";
+        assertEquals(
+                List.of("Tracker!D2: Purple -> Completed"),
+                changes(returned(
+                        headings + rows.replace("plan |", "plan | Purple"),
+                        headings + rows,
+                        headings + rows.replace("plan |", "plan | Completed"))));
     }
 
     @Test
@@ -247,6 +320,13 @@ class MergeTest {
         Reading master = read("m.xlsx", ABOUT + "# Tracker\n" + headings + rows);
         Reading sent =
                 read("a.xlsx", ABOUT + "# Tracker\n" + headings + changed + "# As sent (hidden)\n" + headings + rows);
+        return Merge.of(master.tracker(), List.of(submission("a.xlsx", sent)), Optional.of(EDITION), cell -> false);
+    }
+
+    /** A master, and a workbook of other headings that was made from it, as it was sent and as it came back. */
+    private Merged returned(String masterTable, String asSent, String returned) throws Refusal {
+        Reading master = read("m.xlsx", ABOUT + "# Tracker\n" + masterTable);
+        Reading sent = read("a.xlsx", ABOUT + "# Tracker\n" + returned + "# As sent (hidden)\n" + asSent);
         return Merge.of(master.tracker(), List.of(submission("a.xlsx", sent)), Optional.of(EDITION), cell -> false);
     }
 

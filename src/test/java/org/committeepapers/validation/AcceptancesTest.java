@@ -153,7 +153,7 @@ class AcceptancesTest {
         List<Finding> findings = outcome(tracker("TBC", row), Map.of()).findings();
         assertEquals(List.of("WARNING owner-missing", "WARNING acceptance-unclear"), found(tracker("TBC", row)));
         assertEquals(
-                "This row doesn't say who accepted the finding and on which day and why, so it doesn't count.",
+                "The row doesn't say who accepted the finding and on which day and why, so it doesn't count.",
                 findings.get(1).message());
     }
 

@@ -9,7 +9,7 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Measures;
 import org.committeepapers.tracker.Status;
-import org.committeepapers.wording.Dates;
+import org.committeepapers.wording.date.Dates;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

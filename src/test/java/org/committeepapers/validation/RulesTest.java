@@ -23,7 +23,11 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.wording.Vocabulary;
+import org.committeepapers.workbook.ReadingRules;
 import org.committeepapers.workbook.WorkbookReader;
+import org.committeepapers.workbook.layout.LayoutFile;
+import org.committeepapers.workbook.layout.Layouts;
 import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.writer.pdf.PdfWriter;
 import org.junit.jupiter.api.Test;
@@ -169,13 +173,15 @@ class RulesTest {
 
     private List<Finding> findings(Case each, String part) throws IOException, Refusal {
         Optional<String> earlier = each.part("earlier");
-        Tracker tracker = read(each.part(part).orElseThrow());
+        Tracker tracker = read(each.part(part).orElseThrow(), each.part(part + " layout"));
         return Rules.check(new Inspection(
                 tracker,
                 AS_AT,
                 PDF::canDraw,
                 ResponsePeriods.DEFAULT,
-                earlier.isEmpty() ? Optional.empty() : Optional.of(edition(tracker, read(earlier.get())))));
+                earlier.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(edition(tracker, read(earlier.get(), Optional.empty())))));
     }
 
     private static EarlierEdition edition(Tracker tracker, Tracker earlier) {
@@ -186,9 +192,14 @@ class RulesTest {
                 .toList());
     }
 
-    private Tracker read(String workbook) throws Refusal {
+    private Tracker read(String workbook, Optional<String> layout) throws IOException, Refusal {
         Path file = WorkbookBuilder.write(folder, "t.xlsx", workbook);
-        return WorkbookReader.read(file, Limits.DEFAULT).tracker();
+        if (layout.isEmpty()) {
+            return WorkbookReader.read(file, Limits.DEFAULT).tracker();
+        }
+        Path own = Files.writeString(Layouts.own(file), layout.get());
+        return WorkbookReader.read(file, Limits.DEFAULT, new ReadingRules(LayoutFile.read(own), Vocabulary.NONE))
+                .tracker();
     }
 
     private static String place(Finding finding) {

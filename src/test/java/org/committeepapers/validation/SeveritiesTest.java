@@ -5,15 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.RuleId;
@@ -90,15 +84,8 @@ class SeveritiesTest {
     void whatIsFoundOnReadingIsRaisedLoweredOrSwitchedOffToo() {
         assertEquals(
                 List.of(Severity.WARNING), weighed("column-not-used", Severity.NOTE, Optional.of(Severity.WARNING)));
-        assertEquals(List.of(Severity.NOTE), weighed("heading-twice", Severity.WARNING, Optional.of(Severity.NOTE)));
-        assertEquals(List.of(), weighed("heading-twice", Severity.WARNING, Optional.empty()));
-    }
-
-    @Test
-    void whatIsMilderOnReadingIsNeverRaised() {
-        assertEquals(List.of(Severity.ERROR), weighed("row-not-read", Severity.WARNING, Optional.of(Severity.ERROR)));
-        assertEquals(List.of(Severity.NOTE), weighed("row-not-read", Severity.NOTE, Optional.of(Severity.ERROR)));
-        assertEquals(List.of(), weighed("row-not-read", Severity.NOTE, Optional.empty()));
+        assertEquals(List.of(Severity.NOTE), weighed("words-struck-out", Severity.WARNING, Optional.of(Severity.NOTE)));
+        assertEquals(List.of(), weighed("words-struck-out", Severity.WARNING, Optional.empty()));
     }
 
     @Test
@@ -118,25 +105,8 @@ class SeveritiesTest {
     }
 
     @Test
-    void thePageSaysWhatTheReadingWeighsInTwoWays() throws IOException {
-        String page = Files.readString(Path.of("docs", "findings.md"));
-        Map<String, Severity> twoWays = page.substring(page.indexOf("## On reading a workbook"))
-                .lines()
-                .takeWhile(line -> !line.startsWith("## Accepting"))
-                .map(line -> line.split(" \\| ", -1))
-                .filter(cells -> cells.length == 3 && cells[1].contains(","))
-                .collect(Collectors.toMap(
-                        cells -> cells[0].substring(2),
-                        cells -> Arrays.stream(cells[1].split(", ", -1))
-                                .map(Severity::valueOf)
-                                .min(Comparator.naturalOrder())
-                                .orElseThrow()));
-        assertEquals(Severities.GRAVER_ON_READING, twoWays);
-    }
-
-    @Test
     void whatWouldPutSomethingFalseIntoAPaperIsAlwaysAnError() {
-        for (String rule : List.of("response-twice", "tracker-id-twice")) {
+        for (String rule : List.of("response-twice", "tracker-id-twice", "layout-to-confirm", "heading-gone")) {
             assertTrue(Severities.isFixed(rule));
             assertThrows(IllegalArgumentException.class, () -> with(rule, Optional.of(Severity.WARNING)));
             assertThrows(IllegalArgumentException.class, () -> with(rule, Optional.empty()));

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Cases of what officers write, a line each. */
-final class Corpus {
+public final class Corpus {
 
     private static final Pattern ARROW = Pattern.compile(" => ?");
 
     private Corpus() {}
 
     /** The cells of every line that isn't a comment, with {@code \n} as a line break. */
-    static List<List<String>> read(String name) {
+    public static List<List<String>> read(String name) {
         return text(name)
                 .lines()
                 .filter(line -> !line.startsWith("#"))
@@ -26,7 +26,7 @@ final class Corpus {
                 .toList();
     }
 
-    static String text(String name) {
+    public static String text(String name) {
         try (InputStream in = Corpus.class.getResourceAsStream("/wording/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

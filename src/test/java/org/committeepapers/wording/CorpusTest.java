@@ -1,6 +1,5 @@
 package org.committeepapers.wording;
 
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,8 +13,7 @@ import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.ByWhen.Fault;
-import org.committeepapers.tracker.Standing;
-import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.date.Dates;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,23 +25,6 @@ class CorpusTest {
     @MethodSource
     void dates(String words, String expected) {
         check(words, expected, CorpusTest::date);
-    }
-
-    @ParameterizedTest
-    @MethodSource
-    void statuses(String words, String expected) {
-        check(words, expected, CorpusTest::status);
-    }
-
-    @ParameterizedTest
-    @MethodSource
-    void neverCompleted(String words) {
-        assertNotEquals(
-                Status.COMPLETED,
-                StatusWords.read(RichText.EMPTY, RichText.of(words)).status());
-        assertNotEquals(
-                Status.COMPLETED,
-                StatusWords.read(RichText.of(words), RichText.EMPTY).status());
     }
 
     private static void check(String words, String expected, UnaryOperator<String> reader) {
@@ -61,29 +42,8 @@ class CorpusTest {
                 + read.original().map(day -> " orig " + day).orElse("");
     }
 
-    private static String status(String words) {
-        String[] cells = words.split(" \\|\\|\\| ", -1);
-        if (cells.length == 2) {
-            Standing both = StatusWords.read(RichText.of(cells[0]), RichText.of(cells[1]));
-            return both.status() + " " + both.source() + " " + both.doubt();
-        }
-        Standing stated = StatusWords.read(RichText.of(words), RichText.EMPTY);
-        Standing read = StatusWords.read(RichText.EMPTY, RichText.of(words));
-        return stated.status() == read.status()
-                ? read.status().name()
-                : stated.status() + "(" + stated.doubt() + ")/" + read.status();
-    }
-
     static Stream<Arguments> dates() {
         return lines("dates.txt");
-    }
-
-    static Stream<Arguments> statuses() {
-        return lines("statuses.txt");
-    }
-
-    static Stream<String> neverCompleted() {
-        return Corpus.text("never-completed.txt").lines().filter(line -> !line.startsWith("#"));
     }
 
     private static Stream<Arguments> lines(String file) {

@@ -12,6 +12,8 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.ByWhen.Kind;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.date.Dates;
+import org.committeepapers.wording.status.StatusWords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +53,9 @@ class PhrasesTest {
                 .toList();
         Status stated = StatusWords.read(words, RichText.EMPTY).status();
         Status read = StatusWords.read(RichText.EMPTY, words).status();
-        assertTrue(right.contains(stated.name()), () -> phrase + " was read as " + stated);
+        List<String> rightInCell =
+                phrase.has("cell") ? List.of(phrase.get("cell").asString()) : right;
+        assertTrue(rightInCell.contains(stated.name()), () -> phrase + " was read as " + stated);
         assertTrue(right.contains(read.name()), () -> phrase + " was read as " + read);
     }
 

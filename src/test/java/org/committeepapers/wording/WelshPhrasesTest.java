@@ -1,6 +1,5 @@
 package org.committeepapers.wording;
 
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -11,30 +10,15 @@ import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Owner;
-import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.date.Dates;
+import org.committeepapers.wording.owner.OwnerWords;
+import org.committeepapers.wording.response.AddresseeWords;
+import org.committeepapers.wording.response.ResponseWords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What officers write in Welsh, with straight apostrophes and curly ones. */
 class WelshPhrasesTest {
-
-    @ParameterizedTest
-    @MethodSource
-    void statuses(List<String> cells) {
-        check(cells, words -> StatusWords.read(words, RichText.EMPTY).status().name());
-        check(cells, words -> StatusWords.read(RichText.EMPTY, words).status().name());
-    }
-
-    @ParameterizedTest
-    @MethodSource
-    void neverCompleted(List<String> cells) {
-        for (RichText words : written(cells)) {
-            assertNotEquals(
-                    Status.COMPLETED, StatusWords.read(words, RichText.EMPTY).status(), words.plain());
-            assertNotEquals(
-                    Status.COMPLETED, StatusWords.read(RichText.EMPTY, words).status(), words.plain());
-        }
-    }
 
     @ParameterizedTest
     @MethodSource
@@ -81,14 +65,6 @@ class WelshPhrasesTest {
                 .distinct()
                 .map(RichText::of)
                 .toList();
-    }
-
-    static Stream<List<String>> statuses() {
-        return Corpus.read("welsh-statuses.txt").stream();
-    }
-
-    static Stream<List<String>> neverCompleted() {
-        return Corpus.read("welsh-never.txt").stream();
     }
 
     static Stream<List<String>> dates() {

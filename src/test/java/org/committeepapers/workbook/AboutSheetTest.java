@@ -107,10 +107,10 @@ class AboutSheetTest {
     }
 
     @Test
-    void aBareTableTakesItsTitleFromTheRowAboveIt() throws Refusal {
+    void aRowAboveTheTableGivesNoTitle() throws Refusal {
         Reading reading =
                 Readings.read(folder, "# Sheet1\nReview of housing repairs\n\nRef | Recommendation\n1 | One\n");
-        assertEquals("Review of housing repairs", reading.tracker().about().title());
+        assertEquals("tracker", reading.tracker().about().title());
     }
 
     @ParameterizedTest

@@ -39,9 +39,9 @@ import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.examples.ZipParts;
 import org.committeepapers.label.LabelFile;
+import org.committeepapers.workbook.copy.ActionPreview;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
 import org.committeepapers.workbook.copy.Annotations;
-import org.committeepapers.workbook.copy.Outlook;
 import org.committeepapers.workbook.sheet.CellRange;
 import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.Test;
@@ -108,7 +108,7 @@ class AnnotatedCopyTest {
         Location.Cell row = new Location.Cell("tracker.xlsx", RichWorkbook.SHEET, 0, 1, 0);
         Annotations annotations = new Annotations(
                 findings,
-                List.of(new Outlook(row, "1", "-Head", "No date", "In progress", "stated")),
+                List.of(new ActionPreview(row, "1", "-Head", "No date", "In progress", "stated")),
                 "24 November 2025",
                 LabelFile.load(Path.of("templates", "labels", "en.yaml")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -224,7 +224,7 @@ class AnnotatedCopyTest {
             assertEquals("[Threaded comment]", note(copy, "B3"));
             assertNotEquals(
                     FillPatternType.NO_FILL, cell(copy, "B3").getCellStyle().getFillPattern());
-            assertTrue(words(copy.getSheetAt(0)).contains("The cell has a conversation"));
+            assertTrue(words(copy.getSheetAt(0)).contains("as there is a conversation: B3."));
         }
         String comments = ZipParts.of(copied).text("xl/comments1.xml");
         assertEquals(1, comments.split("ref=\"B2\"", -1).length - 1, "one note a cell");
@@ -380,6 +380,15 @@ class AnnotatedCopyTest {
 
     private Optional<String> extension(byte[] bytes) {
         return AnnotatedCopy.extension(WorkbookBuilder.write(folder, "any.xlsx", bytes), Limits.DEFAULT);
+    }
+
+    @Test
+    void aShapeThatDoesNotEndIsNoFault() throws Exception {
+        byte[] open = ZipParts.of(RICH)
+                .edit("xl/drawings/vmlDrawing0.vml", shapes -> shapes.replaceFirst("</v:shape>", ""))
+                .bytes();
+        assertTrue(
+                ZipParts.of(annotated(open, FINDINGS)).text("xl/comments1.xml").contains("Wrong at B2."));
     }
 
     @Test

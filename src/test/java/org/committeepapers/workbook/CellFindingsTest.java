@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.wording.Vocabulary;
+import org.committeepapers.workbook.layout.Layout;
+import org.committeepapers.workbook.layout.StandardAdditions;
+import org.committeepapers.workbook.layout.StandardLayout;
 import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,7 +116,7 @@ class CellFindingsTest {
         Reading reading = WorkbookReader.read(
                 WorkbookBuilder.write(folder, "tracker.xlsx", text),
                 Limits.DEFAULT,
-                new Habits(Map.of(), Vocabulary.NONE, Map.of(), true));
+                new ReadingRules(hiddenSkipped(StandardLayout.with(StandardAdditions.NONE)), Vocabulary.NONE));
         assertEquals(List.of("1: One -> a", "3: Three -> c"), Readings.outline(reading));
         assertEquals("", Readings.action(reading, 0).owners().words().plain());
         assertEquals(List.of("hidden-rows-skipped NOTE T!D3"), Readings.findings(reading));
@@ -125,5 +127,10 @@ class CellFindingsTest {
 
     private List<String> findings(String table) throws Refusal {
         return Readings.findings(Readings.read(folder, Readings.ABOUT + "# T\n" + table));
+    }
+
+    private static Layout hiddenSkipped(Layout layout) {
+        return new Layout(
+                layout.origin(), layout.file(), true, layout.about(), layout.tables(), layout.ignoreSheets(), true);
     }
 }

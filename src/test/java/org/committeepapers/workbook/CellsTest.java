@@ -8,13 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.examples.ZipParts;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.ByWhen;
-import org.committeepapers.workbook.sheet.CellText;
-import org.committeepapers.workbook.sheet.Font;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,8 +139,12 @@ class CellsTest {
         "_xD83D__xDE00_, \uD83D\uDE00",
         "_xD83D_!, \ufffd!"
     })
-    void decodesEscapesAsExcelDoes(String raw, String words) {
-        assertEquals(words, CellText.plain(raw).in(Font.PLAIN).plain());
+    void decodesEscapesAsExcelDoes(String raw, String words) throws Refusal {
+        byte[] bytes = edited(
+                withByWhen("words"),
+                sheet -> sheet.replaceFirst(
+                        "<c r=\"C2\"[^>]*><v>\\d+</v>", "<c r=\"C2\" t=\"inlineStr\"><is><t>" + raw + "</t></is>"));
+        assertEquals(words, byWhen(bytes).words().plain());
     }
 
     @Test
@@ -153,7 +156,7 @@ class CellsTest {
                         2 | Two_x0001_ | b
                         """);
         assertEquals("#REF!", Readings.action(reading, 0).text().plain());
-        assertEquals("Was May June", Readings.action(reading, 0).progress().plain());
+        assertEquals("Was June", Readings.action(reading, 0).progress().plain());
         assertEquals(
                 List.of(
                         "formula-error WARNING T!C2",
@@ -161,6 +164,23 @@ class CellsTest {
                         "words-struck-out WARNING T!E2",
                         "illegal-character WARNING T!B3"),
                 Readings.findings(reading));
+    }
+
+    @Test
+    void whatIsStruckOutIsNotReadAndIsQuoted() throws Refusal {
+        Reading reading = Readings.read(folder, Readings.ABOUT + """
+                        # T
+                        Ref | Recommendation | Action | By when | Progress
+                        1 | One | a | <s>May 2027</s> June 2027 | <s>Not begun</s>
+                        2 | Two | <s>Write</s> to <s>all</s> schools | <s>May 2027</s> |
+                        """);
+        assertEquals("June 2027", Readings.action(reading, 0).byWhen().words().plain());
+        assertEquals("", Readings.action(reading, 0).progress().plain());
+        assertEquals("to schools", Readings.action(reading, 1).text().plain());
+        assertEquals(ByWhen.Kind.MISSING, Readings.action(reading, 1).byWhen().kind());
+        assertEquals(
+                List.of("May 2027", "Not begun", "Write all", "May 2027"),
+                reading.findings().stream().map(Finding::value).toList());
     }
 
     @Test

@@ -141,7 +141,7 @@ class CsvTest {
         "'{\\rtf1, Recommendation', workbook-other-format",
         "'%PDF-1.7, x', workbook-other-format",
         "'Recommendation', workbook-not-xlsx",
-        "'Dear all, the tracker is late', workbook-without-header",
+        "'Dear all, the tracker is late', layout-to-confirm",
         "'Ref,Recommendation\n1,\"One\n2,Two\n3,Three\n', workbook-damaged"
     })
     void otherTextIsRefused(String text, String rule) {

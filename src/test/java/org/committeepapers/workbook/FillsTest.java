@@ -22,6 +22,7 @@ import org.committeepapers.examples.OldWorkbook;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.examples.ZipParts;
 import org.committeepapers.tracker.Measures.Rating;
+import org.committeepapers.workbook.file.WorkbookFile;
 import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.FillColour;
@@ -51,9 +52,10 @@ class FillsTest {
         "FFC7CE, RED",
         "FF7C80, RED",
         "FFC000, AMBER",
-        "FFFF00, AMBER",
         "ED7D31, AMBER",
         "FFEB9C, AMBER",
+        "FFFF00, YELLOW",
+        "FFFF99, YELLOW",
         "00B050, GREEN",
         "92D050, GREEN",
         "C6EFCE, GREEN",
@@ -62,22 +64,41 @@ class FillsTest {
         "0070C0, BLUE",
         "00B0F0, BLUE",
         "5B9BD5, BLUE",
+        "002060, BLUE",
+        "7030A0, PURPLE",
+        "800080, PURPLE",
+        "B4A7D6, PURPLE",
         "808080, GREY",
         "BFBFBF, GREY",
-        "FFFFFF,",
-        "F2F2F2,",
-        "D9D9D9,",
-        "000000,",
-        "DDEBF7,",
-        "E2EFDA,",
-        "FCE4D6,",
-        "FFF2CC,",
-        "D9E1F2,",
-        "44546A,",
-        "7030A0,"
+        "FFFFFF, NONE",
+        "F2F2F2, NONE",
+        "D9D9D9, NONE",
+        "000000, NONE",
+        "DDEBF7, NONE",
+        "E2EFDA, NONE",
+        "FCE4D6, NONE",
+        "FFF2CC, NONE",
+        "D9E1F2, NONE",
+        "E4DFEC, NONE",
+        "44546A, NONE"
     })
-    void namesATrafficLightByItsHue(String rgb, Rating rating) {
-        assertEquals(Optional.ofNullable(rating), FillColour.of(Integer.parseInt(rgb, 16)));
+    void namesAColourByItsHue(String rgb, FillColour colour) {
+        assertEquals(colour, FillColour.of(Integer.parseInt(rgb, 16)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RED, RED",
+        "AMBER, AMBER",
+        "YELLOW, AMBER",
+        "GREEN, GREEN",
+        "BLUE, BLUE",
+        "GREY, GREY",
+        "PURPLE,",
+        "NONE,"
+    })
+    void aTrafficLightHasNoYellowOfItsOwn(FillColour colour, Rating rating) {
+        assertEquals(Optional.ofNullable(rating), colour.rating());
     }
 
     @ParameterizedTest
@@ -101,7 +122,7 @@ class FillsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aBlankCellIsKeptOnlyWhereItsColourMaySaySomething(boolean old) throws IOException, Refusal {
+    void aBlankCellIsKeptForItsFillWhereItsRowHasWords(boolean old) throws IOException, Refusal {
         XSSFColor green = new XSSFColor(new byte[] {0, (byte) 0xb0, 0x50}, null);
         XSSFRow status = sheet.createRow(0);
         status.createCell(0).setCellValue("1");
@@ -121,9 +142,11 @@ class FillsTest {
         Sheet read = read(old);
         assertEquals(Optional.of(0x00b050), read.rows().get(0).value(1).fill());
         assertTrue(read.rows().get(0).value(1).isBlank());
-        assertEquals(2, read.rows().get(0).cells().size());
+        assertEquals(3, read.rows().get(0).cells().size());
+        assertEquals(1, read.rows().get(0).filled().size());
+        assertEquals(FillColour.NONE, read.rows().get(0).value(2).colour());
         assertEquals(4, read.rows().size());
-        assertEquals(1, read.rows().get(2).cells().size());
+        assertEquals(30, read.rows().get(2).cells().size());
         assertEquals(Optional.of(0x00b050), read.rows().get(4).value(1).fill());
     }
 
@@ -139,7 +162,7 @@ class FillsTest {
         byte[] bytes = ZipParts.of(bytes())
                 .edit("xl/worksheets/sheet1.xml", xml -> xml.replaceAll("<row.*</row>", rows.toString()))
                 .bytes();
-        Limits limits = new Limits(10_000_000, 100, 100_000_000, 100_000, 2_000, 10, 2_000, 10, 10_000);
+        Limits limits = new Limits(10_000_000, 100, 100_000_000, 100_000, 2_000, 10, 2_000, 10, 10_000, 30);
         assertEquals(2_000, sheet(bytes, limits).rows().size());
     }
 
@@ -176,7 +199,7 @@ class FillsTest {
     private Sheet sheet(byte[] bytes, Limits limits) throws Refusal {
         Path file = WorkbookBuilder.write(folder, "tracker", bytes);
         Refusals refusals = new Refusals("tracker");
-        try (Book book = Book.open(file, new Budget(limits, refusals, bytes.length), refusals)) {
+        try (Book book = WorkbookFile.open(file, new Budget(limits, refusals, bytes.length), refusals)) {
             return book.read(book.sheets().get(0));
         }
     }

@@ -1,57 +1,107 @@
 package org.committeepapers.workbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
-import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
-import org.committeepapers.workbook.sheet.Limits;
+import org.committeepapers.workbook.layout.Layout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each file under {@code layouts} is a workbook as one council keeps it, and what a reader should make of it: place,
- * reference, owners, last day or kind of date, status, response and review of each action, in sheet order. What a check
- * should find in some of them is held by {@code LayoutFindingsTest}.
+ * Each file under {@code layouts} is a tracker as one council keeps it, how a person says it is read, and what a reader
+ * makes of it. What a check finds in some of them is held by {@code LayoutFindingsTest}.
  */
 class LayoutsTest {
 
-    private static final Path LAYOUTS = Path.of("src", "test", "resources", "layouts");
+    private static final String REFUSED = "refused";
 
     @TempDir
     Path folder;
 
-    static List<String> layouts() throws IOException {
-        try (Stream<Path> files = Files.list(LAYOUTS)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
+    static List<LayoutCase> layouts() throws IOException {
+        return LayoutCase.all();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("layouts")
-    void readsEveryActionOfTheLayout(String name) throws Exception {
-        String text = Files.readString(LAYOUTS.resolve(name));
-        int expected = text.indexOf("=== reads\n");
-        int end = text.indexOf("=== finds", expected);
-        String workbook = text.substring("=== workbook\n".length(), expected);
-        Reading reading = WorkbookReader.read(WorkbookBuilder.write(folder, "t.xlsx", workbook), Limits.DEFAULT);
-        assertEquals(
-                text.substring(expected + "=== reads\n".length(), end < 0 ? text.length() : end)
-                        .strip(),
-                lines(reading),
-                () -> String.join("\n", Readings.findings(reading)));
+    void readsWhatTheLayoutSays(LayoutCase layout) throws Exception {
+        String remarks = layout.part("remarks").orElse("");
+        try {
+            Reading reading = layout.read(folder);
+            assertEquals(layout.part("reads").orElse(""), lines(reading), () -> remarks(reading.findings()));
+            assertEquals(remarks, remarks(reading.findings()));
+            List<String> texts = texts(reading);
+            layout.part("texts").stream()
+                    .flatMap(String::lines)
+                    .forEach(text -> assertTrue(texts.contains(text), () -> text + "\n" + String.join("\n", texts)));
+            assertTellsNothing(layout, reading.toString());
+        } catch (Refusal refusal) {
+            assertEquals(layout.part("reads").orElse(""), REFUSED, refusal.getMessage());
+            assertEquals(remarks, remarks(refusal.findings()));
+            assertTellsNothing(layout, refusal.findings().toString());
+        }
+    }
+
+    /** What a person hasn't confirmed is read rightly, or it is stopped. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("layouts")
+    void readsTheSameWithoutItsLayoutOrAsksForOne(LayoutCase layout) throws Exception {
+        assumeFalse(layout.part("remarks").orElse("").contains(" ERROR "), "the layout itself doesn't fit");
+        try {
+            Reading reading = layout.readWithoutLayout(folder);
+            if (!isToConfirm(reading.findings())) {
+                assertEquals(layout.part("reads").orElse(""), lines(reading));
+            }
+        } catch (Refusal refusal) {
+            assertTrue(isToConfirm(refusal.findings()), refusal.getMessage());
+        }
+    }
+
+    private static boolean isToConfirm(List<Finding> findings) {
+        return findings.stream()
+                .anyMatch(finding ->
+                        finding.severity() == Severity.ERROR && finding.rule().equals(Layout.TO_CONFIRM));
+    }
+
+    private static void assertTellsNothing(LayoutCase layout, String everything) {
+        layout.part("private").stream()
+                .flatMap(String::lines)
+                .forEach(words -> assertFalse(everything.contains(words), words));
+    }
+
+    private static String remarks(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .filter(finding -> !finding.rule().name().equals("about-missing"))
+                .map(LayoutsTest::remark)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String remark(Finding finding) {
+        String place = finding.location() instanceof Location.Cell cell
+                ? cell.sheet() + "!" + cell.address()
+                : finding.location().file();
+        return finding.rule().name() + " " + finding.severity() + " " + place;
     }
 
     private static String lines(Reading reading) {
@@ -108,5 +158,67 @@ class LayoutsTest {
             }
         }
         return line.toString();
+    }
+
+    /** All further values that say something, each as {@code Sheet!2 | progress | Two tests held.} */
+    private static List<String> texts(Reading reading) {
+        return reading.tracker().recommendations().stream()
+                .flatMap(recommendation -> Stream.concat(
+                        texts(recommendation), recommendation.actions().stream().flatMap(LayoutsTest::texts)))
+                .toList();
+    }
+
+    private static Stream<String> texts(Recommendation recommendation) {
+        return texts(
+                recommendation.cells().row(),
+                "recommendation",
+                recommendation.text().plain(),
+                "response",
+                recommendation.response().text().plain(),
+                "committee",
+                recommendation.committee(),
+                "directedTo",
+                recommendation.directedTo().toString(),
+                "madeOn",
+                day(recommendation.madeOn()),
+                "receivedOn",
+                day(recommendation.receivedOn()));
+    }
+
+    private static Stream<String> texts(Action action) {
+        return texts(
+                action.cells().row(),
+                "action",
+                action.text().plain(),
+                "owner",
+                action.owners().words().plain(),
+                "successCriteria",
+                action.successCriteria().plain(),
+                "progress",
+                action.progress().plain(),
+                "source",
+                action.standing().source().name().toLowerCase(Locale.ROOT),
+                "percent",
+                action.measures().percent().isPresent()
+                        ? String.valueOf(action.measures().percent().getAsInt())
+                        : "",
+                "completedOn",
+                day(action.measures().completedOn().latest()),
+                "original",
+                day(action.byWhen().original()));
+    }
+
+    private static String day(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("");
+    }
+
+    private static Stream<String> texts(Location.Cell row, String... namesAndWords) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < namesAndWords.length; i += 2) {
+            if (!namesAndWords[i + 1].isEmpty()) {
+                texts.add(place(row) + " | " + namesAndWords[i] + " | " + namesAndWords[i + 1].replace("\n", "\\n"));
+            }
+        }
+        return texts.stream();
     }
 }

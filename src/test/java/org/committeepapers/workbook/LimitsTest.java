@@ -32,7 +32,8 @@ class LimitsTest {
         "columns, 1",
         "cells, 5",
         "textCharacters, 11",
-        "totalCharacters, 30"
+        "totalCharacters, 30",
+        "seconds, 0"
     })
     void aWorkbookBeyondALimitIsRefusedWithItsNameAndValue(String key, long value) {
         Finding finding = Readings.refused(WorkbookBuilder.write(folder, "tracker.xlsx", TEXT), limits(key, value));
@@ -43,7 +44,7 @@ class LimitsTest {
 
     @Test
     void aWorkbookAtItsLimitsIsRead() throws Refusal {
-        Limits limits = new Limits(100_000, 20, 1_000_000, 300, 3, 2, 6, 14, 100);
+        Limits limits = new Limits(100_000, 20, 1_000_000, 300, 3, 2, 6, 14, 100, 30);
         Path file = WorkbookBuilder.write(folder, "tracker.xlsx", TEXT);
         assertEquals(
                 2, WorkbookReader.read(file, limits).tracker().recommendations().size());
@@ -101,6 +102,7 @@ class LimitsTest {
                 key.equals("columns") ? (int) value : normal.columns(),
                 key.equals("cells") ? (int) value : normal.cells(),
                 key.equals("textCharacters") ? (int) value : normal.textCharacters(),
-                key.equals("totalCharacters") ? value : normal.totalCharacters());
+                key.equals("totalCharacters") ? value : normal.totalCharacters(),
+                key.equals("seconds") ? (int) value : normal.seconds());
     }
 }

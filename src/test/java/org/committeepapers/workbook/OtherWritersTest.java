@@ -1,10 +1,12 @@
 package org.committeepapers.workbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.examples.ZipParts;
@@ -22,7 +24,7 @@ class OtherWritersTest {
     Path folder;
 
     @Test
-    void theStrictKindOfOoxml() throws Refusal {
+    void theStrictKindOfOoxmlIsRefusedWithTheWayOut() {
         ZipParts parts = ZipParts.of(GOOD);
         for (String name : List.copyOf(parts.parts().keySet())) {
             parts.with(
@@ -35,7 +37,10 @@ class OtherWritersTest {
                                     "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
                                     "http://purl.oclc.org/ooxml/officeDocument/relationships"));
         }
-        assertRead(parts);
+        Finding finding = Readings.refused(folder, parts.bytes());
+        assertEquals("workbook-other-format", finding.rule().name());
+        assertTrue(finding.message().contains("Strict Open XML"), finding.message());
+        assertTrue(finding.fix().contains("save it as Excel workbook (.xlsx)"), finding.fix());
     }
 
     @Test

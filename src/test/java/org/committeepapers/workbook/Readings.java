@@ -1,5 +1,8 @@
 package org.committeepapers.workbook;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.committeepapers.diagnostic.Finding;
@@ -8,6 +11,9 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.wording.Vocabulary;
+import org.committeepapers.workbook.layout.LayoutFile;
+import org.committeepapers.workbook.layout.Layouts;
 import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.Assertions;
 
@@ -30,6 +36,18 @@ final class Readings {
 
     static Reading read(Path folder, byte[] bytes) throws Refusal {
         return WorkbookReader.read(WorkbookBuilder.write(folder, "tracker.xlsx", bytes), Limits.DEFAULT);
+    }
+
+    /** Reads a tracker by a layout file of its own. */
+    static Reading read(Path folder, String text, String layout) throws Refusal {
+        Path file = WorkbookBuilder.write(folder, "tracker.xlsx", WorkbookBuilder.bytes(text));
+        try {
+            Files.writeString(Layouts.own(file), "confirmed: \"J Rees, 3 November 2026\"\n" + layout);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return WorkbookReader.read(
+                file, Limits.DEFAULT, new ReadingRules(LayoutFile.read(Layouts.own(file)), Vocabulary.NONE));
     }
 
     static Finding refused(Path folder, byte[] bytes) {

@@ -156,12 +156,12 @@ class RefusalsTest {
     }
 
     @Test
-    void noHeadingsSaysWhichWereFoundAndWhichAreNeeded() {
+    void noHeadingsAsksForALayout() {
         Finding finding =
                 Readings.refused(folder, WorkbookBuilder.bytes("# T\nMinutes\nWhat | Where | Ward\nthis | that\n"));
-        assertRefused("workbook-without-header", finding);
-        assertTrue(finding.message().contains("What, Where, Ward"), finding.message());
-        assertTrue(finding.fix().contains("Recommendation or Action"), finding.fix());
+        assertRefused("layout-to-confirm", finding);
+        assertTrue(finding.message().contains("headings"), finding.message());
+        assertTrue(finding.fix().contains("committee-papers layout \"tracker.xlsx\""), finding.fix());
     }
 
     @Test

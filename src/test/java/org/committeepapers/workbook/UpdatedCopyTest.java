@@ -17,7 +17,7 @@ import org.committeepapers.examples.ZipParts;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.RichTextBuilder;
 import org.committeepapers.text.Run;
-import org.committeepapers.workbook.copy.NewWords;
+import org.committeepapers.workbook.copy.CellChange;
 import org.committeepapers.workbook.copy.UpdatedCopy;
 import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.Test;
@@ -37,26 +37,26 @@ class UpdatedCopyTest {
     @TempDir
     Path folder;
 
-    private static NewWords words(int row, int column, String before, RichText after) {
-        return new NewWords(new Location.Cell("tracker.xlsx", "Tracker", 0, row, column), RichText.of(before), after);
+    private static CellChange words(int row, int column, String before, RichText after) {
+        return new CellChange(new Location.Cell("tracker.xlsx", "Tracker", 0, row, column), RichText.of(before), after);
     }
 
-    private static NewWords words(int row, int column, String before, String after) {
+    private static CellChange words(int row, int column, String before, String after) {
         return words(row, column, before, RichText.of(after));
     }
 
-    private byte[] written(byte[] workbook, Map<String, String> refused, NewWords... words)
+    private byte[] written(byte[] workbook, Map<String, String> refused, CellChange... words)
             throws IOException, Refusal {
         Path file = Files.write(folder.resolve("tracker.xlsx"), workbook);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (UpdatedCopy copy = UpdatedCopy.of(file, Limits.DEFAULT, List.of(words))) {
             copy.refused().forEach((cell, why) -> refused.put(cell.address(), why));
-            copy.write(file, Limits.DEFAULT, bytes);
+            copy.write(bytes);
         }
         return bytes.toByteArray();
     }
 
-    private byte[] written(byte[] workbook, NewWords... words) throws IOException, Refusal {
+    private byte[] written(byte[] workbook, CellChange... words) throws IOException, Refusal {
         Map<String, String> refused = new TreeMap<>();
         byte[] written = written(workbook, refused, words);
         assertEquals(Map.of(), refused);
@@ -124,8 +124,8 @@ class UpdatedCopyTest {
         return new RichText(List.of(new Run.Link(target, List.of(Run.Words.plain(words)))));
     }
 
-    private static NewWords words(int row, int column, RichText before, RichText after) {
-        return new NewWords(new Location.Cell("tracker.xlsx", "Tracker", 0, row, column), before, after);
+    private static CellChange words(int row, int column, RichText before, RichText after) {
+        return new CellChange(new Location.Cell("tracker.xlsx", "Tracker", 0, row, column), before, after);
     }
 
     @Test
@@ -152,6 +152,30 @@ class UpdatedCopyTest {
         assertEquals(
                 "=Do less",
                 Readings.action(Readings.read(folder, written), 1).text().plain());
+    }
+
+    @Test
+    void wordsInBoldHaveThePrefixOfTheirOwnPart() throws Exception {
+        byte[] other = ZipParts.of(WorkbookBuilder.bytes(TRACKER))
+                .edit(
+                        "xl/styles.xml",
+                        xml -> xml.replaceAll("<(/?)([a-zA-Z])", "<$1x:$2").replaceAll(" xmlns=", " xmlns:x="))
+                .bytes();
+        RichText rich = new RichTextBuilder()
+                .words("All ", false, false)
+                .words("done", true, false)
+                .build();
+        byte[] written = written(other, words(1, 4, "Begun", rich));
+        assertEquals(rich, Readings.action(Readings.read(folder, written), 0).progress());
+    }
+
+    @Test
+    void aRowThatTheSheetDoesNotMentionIsAddedInItsPlace() throws Exception {
+        byte[] written = written(
+                WorkbookBuilder.bytes(TRACKER), words(4, 1, "", "That most be done"), words(4, 2, "", "Do most"));
+        assertEquals(
+                "Do most",
+                Readings.action(Readings.read(folder, written), 2).text().plain());
     }
 
     @Test

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.tracker.Aside;
-import org.committeepapers.wording.ExemptionWords;
-import org.committeepapers.workbook.sheet.MarkingHeading;
+import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.tracker.MarkingHeading;
 
 /** Markings of single lines of the sheet About, in a label or in a further column: About can't withhold one line. */
 public final class AboutMarkings {

@@ -19,11 +19,11 @@ import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.FrontMatter;
 import org.committeepapers.tracker.FrontPart;
-import org.committeepapers.wording.Dates;
-import org.committeepapers.wording.ExemptionWords;
-import org.committeepapers.wording.Marking;
-import org.committeepapers.workbook.CellRemarks;
-import org.committeepapers.workbook.Opening;
+import org.committeepapers.wording.date.Dates;
+import org.committeepapers.wording.marking.ExemptionWords;
+import org.committeepapers.wording.marking.Marking;
+import org.committeepapers.workbook.layout.LayoutAbout;
+import org.committeepapers.workbook.sheet.CellRemarks;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.sheet.Remarks;
@@ -162,20 +162,18 @@ public final class AboutSheet {
     }
 
     /**
-     * What the sheet says, and where it is silent, what the tracker's own first lines say.
+     * What the sheet says, and where it is silent, what the layout says.
      *
-     * @param titleElsewhere the title where the sheet gives none
+     * @param fileName the title where neither gives one
      */
-    public About about(String titleElsewhere, Opening opening) {
-        String title = line(AboutLabel.TITLE);
-        String committee = line(AboutLabel.COMMITTEE);
-        RichText introduction = text(AboutLabel.INTRODUCTION, LINE);
+    public About about(LayoutAbout layout, String fileName) {
+        String title = or(line(AboutLabel.TITLE), layout.title());
         return new About(
-                title.isEmpty() ? titleElsewhere : title,
-                line(AboutLabel.COUNCIL),
-                committee.isEmpty() ? opening.committee() : committee,
-                date(AboutLabel.CONSIDERED_ON).or(opening::consideredOn),
-                introduction.isBlank() ? opening.introduction() : introduction,
+                or(title, fileName),
+                or(line(AboutLabel.COUNCIL), layout.council()),
+                or(line(AboutLabel.COMMITTEE), layout.committee()),
+                date(AboutLabel.CONSIDERED_ON).or(layout::consideredOn),
+                text(AboutLabel.INTRODUCTION, LINE),
                 date(AboutLabel.AGREED_BY_CABINET_ON),
                 text(AboutLabel.COMMITTEE_IS_ASKED_TO, LINE).lineTexts(),
                 line(AboutLabel.APPENDIX),
@@ -184,6 +182,10 @@ public final class AboutSheet {
                 front(),
                 "",
                 language());
+    }
+
+    private static String or(String words, String otherwise) {
+        return words.isEmpty() ? otherwise : words;
     }
 
     private FrontMatter front() {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.ByWhen;
-import org.committeepapers.wording.Dates;
+import org.committeepapers.wording.date.Dates;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.sheet.Sheet;

@@ -14,10 +14,9 @@ import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.ListedMeeting;
-import org.committeepapers.wording.Dates;
-import org.committeepapers.workbook.CellRemarks;
+import org.committeepapers.wording.date.Dates;
+import org.committeepapers.workbook.sheet.CellRemarks;
 import org.committeepapers.workbook.sheet.CellValue;
-import org.committeepapers.workbook.sheet.Flaw;
 import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
@@ -146,7 +145,8 @@ public final class MeetingsSheet {
         new CellRemarks(sheet, remarks).on(header.index(), new TreeSet<>(columns.values()));
         List<SheetRow> rows = sheet.rows().tailMap(header.index(), false).values().stream()
                 .filter(row -> columns.values().stream()
-                        .anyMatch(column -> !row.value(column).isBlank()))
+                        .map(row::value)
+                        .anyMatch(value -> !value.isBlank() || isStruckOut(value)))
                 .toList();
         boolean named =
                 rows.stream().anyMatch(row -> !value(row, Column.COMMITTEE).isBlank());
@@ -181,7 +181,7 @@ public final class MeetingsSheet {
             remarks.note(
                     "meeting-cancelled",
                     cell,
-                    value.words(),
+                    value.isBlank() ? value.struck() : value.words(),
                     "The row says that this meeting isn't held, or is struck out; it isn't counted.",
                     "Nothing, unless it is held; its new day goes into a row of its own.");
             return Optional.empty();
@@ -213,10 +213,14 @@ public final class MeetingsSheet {
     }
 
     private boolean isCancelled(SheetRow row) {
-        return value(row, Column.DAY).flaws().contains(Flaw.STRUCK_OUT)
+        return isStruckOut(value(row, Column.DAY))
                 || columns.values().stream()
                         .anyMatch(column ->
                                 CANCELLED.matcher(row.value(column).words()).matches());
+    }
+
+    private static boolean isStruckOut(CellValue value) {
+        return value.isBlank() && !value.struck().isEmpty();
     }
 
     private Optional<ListedMeeting> once(ListedMeeting meeting) {

@@ -6,16 +6,17 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.diagnostic.Refusal;
-import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.Limits;
-import org.committeepapers.workbook.sheet.Refusals;
 
 /**
  * A copy of an officer's workbook with a note and a fill at each finding, and two sheets of ours in front. Made by
@@ -25,21 +26,22 @@ import org.committeepapers.workbook.sheet.Refusals;
 public final class AnnotatedCopy {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final String SHEET_TYPE =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
-    private static final String TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
-    private static final String STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
-    private final CopiedPackage copied;
-    private final CopiedWorkbook workbook;
-    private final ContentTypes types;
-    private final CopiedStyles styles;
+    private final EditablePackage edited;
+    private final WorkbookPart workbook;
+    private final StylesPart styles;
 
-    private AnnotatedCopy(CopiedPackage copied) throws Refusal {
-        this.copied = copied;
-        this.workbook = CopiedWorkbook.read(copied);
-        this.types = ContentTypes.read(copied);
-        this.styles = CopiedStyles.read(copied, stylesPart());
+    private AnnotatedCopy(EditablePackage edited) throws Refusal {
+        this.edited = edited;
+        this.workbook = new WorkbookPart(edited);
+        Optional<String> existing = workbook.styles();
+        this.styles = new StylesPart(edited, existing.isPresent() ? existing.get() : newStyles());
+    }
+
+    private String newStyles() throws Refusal {
+        String part = edited.add(XSSFRelation.STYLES, StylesPart.NONE);
+        workbook.add(XSSFRelation.STYLES, part);
+        return part;
     }
 
     /**
@@ -47,23 +49,16 @@ public final class AnnotatedCopy {
      * there can't be a copy, as of an .xls or a .csv.
      */
     public static Optional<String> extension(Path file, Limits limits) {
-        Refusals refusals = new Refusals(String.valueOf(file.getFileName()));
         if (!isZip(file)) {
             return Optional.empty();
         }
-        try (CopiedPackage copied = CopiedPackage.open(
-                file, new Budget(limits, refusals, file.toFile().length()), refusals)) {
-            String type =
-                    ContentTypes.read(copied).of(CopiedWorkbook.read(copied).part());
-            return Optional.of(extension(type));
+        try (EditablePackage edited = EditablePackage.open(file, limits)) {
+            String type = new WorkbookPart(edited).contentType();
+            boolean macros = type.contains("macroEnabled");
+            return Optional.of(type.contains("template") ? macros ? "xltm" : "xltx" : macros ? "xlsm" : "xlsx");
         } catch (IOException | Refusal e) {
             return Optional.empty();
         }
-    }
-
-    /** Whether a copy is as it was written here: nobody has worked in it and saved it since. */
-    public static boolean isAsWritten(Path copy) {
-        return CopiedPackage.isAsWritten(copy);
     }
 
     private static boolean isZip(Path file) {
@@ -74,9 +69,9 @@ public final class AnnotatedCopy {
         }
     }
 
-    private static String extension(String type) {
-        boolean macros = type.contains("macroEnabled");
-        return type.contains("template") ? macros ? "xltm" : "xltx" : macros ? "xlsm" : "xlsx";
+    /** Whether a copy is as it was written here: nobody has worked in it and saved it since. */
+    public static boolean isAsWritten(Path copy) {
+        return EditablePackage.isAsWritten(copy);
     }
 
     /**
@@ -87,90 +82,79 @@ public final class AnnotatedCopy {
      */
     public static void write(Path file, Limits limits, Annotations annotations, OutputStream out)
             throws IOException, Refusal {
-        Refusals refusals = new Refusals(String.valueOf(file.getFileName()));
-        Budget budget = new Budget(limits, refusals, file.toFile().length());
-        try (CopiedPackage copied = CopiedPackage.open(file, budget, refusals)) {
-            new AnnotatedCopy(copied).annotate(annotations);
-            copied.writeTo(out);
+        try (EditablePackage edited = EditablePackage.open(file, limits)) {
+            new AnnotatedCopy(edited).annotate(annotations);
+            edited.writeTo(out);
         }
-    }
-
-    private String stylesPart() throws Refusal {
-        Optional<String> existing = workbook.styles();
-        if (existing.isPresent()) {
-            return existing.get();
-        }
-        Vocabulary vocabulary = Vocabulary.of(copied, workbook.part());
-        String part = copied.freeName("xl/styles", ".xml");
-        copied.put(part, CopiedStyles.none(vocabulary));
-        types.add(part, STYLES_TYPE);
-        workbook.point(vocabulary.relationships() + "/styles", part);
-        return part;
     }
 
     private void annotate(Annotations annotations) throws Refusal {
         workbook.removeOurs();
         styles.unmark();
-        Marks marks = new Marks(annotations, copied.refusals().file());
+        FindingsByCell findings =
+                new FindingsByCell(annotations, edited.refusals().file());
         for (int index = 0; index < workbook.tabs().size(); index++) {
-            CopiedWorkbook.Tab tab = workbook.tabs().get(index);
+            WorkbookPart.Tab tab = workbook.tabs().get(index);
             if (!tab.part().isEmpty() && !workbook.isOurs(index)) {
-                SheetViews.deselect(copied, tab.part());
+                deselect(tab.part());
                 if (tab.grid()) {
-                    sheet(index, tab.part(), marks);
+                    annotate(tab.part(), index, findings);
                 }
             }
         }
-        FindingSheets sheets = new FindingSheets(annotations, workbook, marks);
+        ReportSheets sheets = new ReportSheets(annotations, workbook, findings);
+        Map<ReportSheet.Style, Integer> numbers = ReportSheet.Style.in(styles);
         Map<String, String> added = new LinkedHashMap<>();
-        AddedSheet.Look look = AddedSheet.Look.in(styles);
-        for (AddedSheet sheet : List.of(sheets.findings(), sheets.outlook())) {
-            added.put(sheet.name(), add(sheet, look, added.isEmpty()));
+        for (ReportSheet sheet : List.of(sheets.findings(), sheets.actions())) {
+            String part = sheet.addTo(edited, numbers, added.isEmpty());
+            added.put(sheet.name(), workbook.add(XSSFRelation.WORKSHEET, part));
         }
-        workbook.save(added);
+        workbook.putFirst(added);
         styles.save();
-        types.save();
     }
 
-    private void sheet(int index, String part, Marks marks) throws Refusal {
-        CopiedNotes notes = new CopiedNotes(copied, part);
-        Set<CellPlace> noMore = notes.removeOurs();
-        if (noMore.isEmpty() && !marks.has(index)) {
+    /** Takes the selection off a sheet: two selected would be a group, in which typing on one changes both. */
+    private void deselect(String part) throws Refusal {
+        PartEdit xml = new PartEdit(edited, part);
+        while (xml.next() && !xml.starts(1, "sheetData")) {
+            if (xml.starts(2, "sheetView") && xml.flag("tabSelected")) {
+                xml.replaceTag(Tags.without(xml.tag(), "tabSelected"));
+            }
+        }
+        xml.save();
+    }
+
+    private void annotate(String part, int index, FindingsByCell findings) throws Refusal {
+        NotesPart notes = new NotesPart(edited, part);
+        Set<CellAddress> noMore = notes.removeOurs();
+        if (noMore.isEmpty() && !findings.has(index)) {
             return;
         }
-        SheetGrid grid = SheetGrid.read(copied, part);
-        NoteShapes shapes = new NoteShapes(copied, part, grid);
+        SheetGrid grid = new SheetGrid(edited, part);
+        NoteShapes shapes = new NoteShapes(edited, part, grid);
         shapes.remove(noMore);
-        Marks.OfSheet ofSheet = marks.of(index, grid, notes.conversations());
-        if (ofSheet.fills().isEmpty()) {
-            return;
-        }
-        String newShapes = "";
+        FindingsByCell.OfSheet ofSheet = findings.of(index, grid, notes.conversations());
         if (!ofSheet.notes().isEmpty()) {
-            Set<CellPlace> shapeless = notes.add(ofSheet.notes(), types);
-            Set<CellPlace> appended = new HashSet<>(ofSheet.notes().keySet());
+            Set<CellAddress> shapeless = notes.add(ofSheet.notes());
+            Set<CellAddress> appended = new TreeSet<>(ofSheet.notes().keySet());
             appended.removeAll(shapeless);
             shapes.grow(ofSheet.notes(), appended);
-            newShapes = shapeless.isEmpty() ? "" : shapes.add(ofSheet.notes(), shapeless, types);
+            if (!shapeless.isEmpty()) {
+                shapes.add(ofSheet.notes(), shapeless);
+            }
         }
-        new SheetMarking(copied, part, grid, styles, ofSheet.fills()).apply(newShapes);
+        SheetCells.change(
+                new PartEdit(edited, part),
+                grid,
+                ofSheet.fills().navigableKeySet(),
+                (cell, element, style) -> marked(
+                        element.isEmpty() ? "<c r=\"" + cell + "\"/>" : element,
+                        styles.marked(
+                                style, Objects.requireNonNull(ofSheet.fills().get(cell)), grid.isInTable(cell))));
     }
 
-    /** Puts a sheet and its table into the package; the id by which the workbook points at it. */
-    private String add(AddedSheet sheet, AddedSheet.Look look, boolean first) throws Refusal {
-        Vocabulary kind = new Vocabulary(Vocabulary.of(copied, workbook.part()).strict(), "");
-        String part = copied.freeName("xl/worksheets/sheet", ".xml");
-        copied.put(part, "");
-        String table = "";
-        if (!sheet.rows().isEmpty()) {
-            String tablePart = copied.freeName("xl/tables/table", ".xml");
-            int id = Tables.freeId(copied);
-            copied.put(tablePart, sheet.table(kind, id, Tables.freeName(copied, "CommitteePapers")));
-            types.add(tablePart, TABLE_TYPE);
-            table = new CopiedRelationships(copied, part).add(kind.relationships() + "/table", tablePart);
-        }
-        copied.put(part, sheet.xml(kind, look, first, table));
-        types.add(part, SHEET_TYPE);
-        return workbook.point(kind.relationships() + "/worksheet", part);
+    private static String marked(String element, int style) {
+        int end = element.indexOf('>') + 1;
+        return Tags.with(element.substring(0, end), "s", style) + element.substring(end);
     }
 }

@@ -8,13 +8,13 @@ import org.committeepapers.label.Labels;
  * What an annotated copy says.
  *
  * @param findings in sheet order
- * @param outlook how each action will appear, in sheet order
+ * @param actions how each action will appear, in sheet order
  * @param asAt the day for which it is so, in words
  */
-public record Annotations(List<Finding> findings, List<Outlook> outlook, String asAt, Labels labels) {
+public record Annotations(List<Finding> findings, List<ActionPreview> actions, String asAt, Labels labels) {
 
     public Annotations {
         findings = List.copyOf(findings);
-        outlook = List.copyOf(outlook);
+        actions = List.copyOf(actions);
     }
 }

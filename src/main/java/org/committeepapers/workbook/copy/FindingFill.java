@@ -30,13 +30,16 @@ enum FindingFill {
         return valueOf(severity.name());
     }
 
-    /** The element {@code fill} for a cell that has the fill {@code under}. */
-    String over(String under, String prefix) {
-        String background = shown(under)
-                .map(attributes -> "<" + prefix + "bgColor" + attributes + "/>")
-                .orElse("");
-        return "<" + prefix + "fill><" + prefix + "patternFill patternType=\"" + pattern + "\"><" + prefix
-                + "fgColor rgb=\"" + colour + "\"/>" + background + "</" + prefix + "patternFill></" + prefix + "fill>";
+    private static String fill(String pattern, String colours) {
+        return "<fill><patternFill patternType=\"" + pattern + "\"" + (colours.isEmpty() ? "/>" : ">" + colours)
+                + (colours.isEmpty() ? "" : "</patternFill>") + "</fill>";
+    }
+
+    /** The element {@code fill}, without a prefix, for a cell that has the fill {@code under}. */
+    String over(String under) {
+        String background =
+                shown(under).map(attributes -> "<bgColor" + attributes + "/>").orElse("");
+        return fill(pattern, "<fgColor rgb=\"" + colour + "\"/>" + background);
     }
 
     /** Whether a cell with this fill shows a colour of its own. */
@@ -44,15 +47,14 @@ enum FindingFill {
         return shown(fill).isPresent();
     }
 
-    /** The fill as the officer made it, where this one is ours. */
-    static Optional<String> under(String fill, String prefix) {
+    /** The fill, without a prefix, as the officer made it, where this one is ours. */
+    static Optional<String> under(String fill) {
         for (FindingFill ours : values()) {
             if (type(fill).equals(ours.pattern)
                     && colour(fill, "fgColor").filter(ours::isColour).isPresent()) {
                 return Optional.of(colour(fill, "bgColor")
-                        .map(attributes -> solid(attributes, prefix))
-                        .orElse("<" + prefix + "fill><" + prefix + "patternFill patternType=\"none\"/></" + prefix
-                                + "fill>"));
+                        .map(own -> fill("solid", "<fgColor" + own + "/><bgColor indexed=\"64\"/>"))
+                        .orElse(fill("none", "")));
             }
         }
         return Optional.empty();
@@ -60,12 +62,6 @@ enum FindingFill {
 
     private boolean isColour(String attributes) {
         return attributes.toUpperCase(Locale.ROOT).contains("\"" + colour + "\"");
-    }
-
-    private static String solid(String attributes, String prefix) {
-        return "<" + prefix + "fill><" + prefix + "patternFill patternType=\"solid\"><" + prefix + "fgColor"
-                + attributes + "/><" + prefix + "bgColor indexed=\"64\"/></" + prefix + "patternFill></" + prefix
-                + "fill>";
     }
 
     /** The attributes of the colour that fills most of the cell; of a gradient the first one. */

@@ -5,47 +5,12 @@ import java.util.List;
 /** The order of the elements of a worksheet that its schema demands (ECMA-376, CT_Worksheet). */
 final class SheetOrder {
 
-    private static final List<String> ELEMENTS = List.of(
-            "sheetPr",
-            "dimension",
-            "sheetViews",
-            "sheetFormatPr",
-            "cols",
-            "sheetData",
-            "sheetCalcPr",
-            "sheetProtection",
-            "protectedRanges",
-            "scenarios",
-            "autoFilter",
-            "sortState",
-            "dataConsolidate",
-            "customSheetViews",
-            "mergeCells",
-            "phoneticPr",
-            "conditionalFormatting",
-            "dataValidations",
-            "hyperlinks",
-            "printOptions",
-            "pageMargins",
-            "pageSetup",
-            "headerFooter",
-            "rowBreaks",
-            "colBreaks",
-            "customProperties",
-            "cellWatches",
-            "ignoredErrors",
-            "smartTags",
-            "drawing",
-            "legacyDrawing",
-            "legacyDrawingHF",
-            "drawingHF",
-            "picture",
-            "oleObjects",
-            "controls",
-            "AlternateContent",
-            "webPublishItems",
-            "tableParts",
-            "extLst");
+    private static final List<String> ELEMENTS = List.of("""
+            sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges \
+            scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr \
+            conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks \
+            colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF \
+            drawingHF picture oleObjects controls AlternateContent webPublishItems tableParts extLst""".split(" "));
 
     private SheetOrder() {}
 

@@ -1,64 +1,63 @@
 package org.committeepapers.workbook.copy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.committeepapers.diagnostic.Refusal;
 
 /** One of the lists of the styles part, such as its fills, in which others point by number. */
 final class StyleList {
 
-    private final List<Item> items;
+    private final String name;
+    private final String item;
+    private final List<Item> items = new ArrayList<>();
     private final List<String> added = new ArrayList<>();
-    private final String tag;
-    private final int start;
-    private final int end;
-    private final String endTag;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private String tag = "";
+    private String endTag = "";
+    private int start = -1;
+    private int end = -1;
+    private int itemStart;
 
     private record Item(int start, int end, String original, String element) {}
 
-    private StyleList(List<Item> items, String tag, int start, int end, String endTag) {
-        this.items = items;
-        this.tag = tag;
-        this.start = start;
-        this.end = end;
-        this.endTag = endTag;
+    StyleList(String name, String item) {
+        this.name = name;
+        this.item = item;
     }
 
-    static StyleList read(CopiedPackage copied, String part, String list, String item) throws Refusal {
-        String text = copied.text(part);
-        XmlCursor xml = new XmlCursor(text, part, copied.refusals());
-        List<Item> items = new ArrayList<>();
-        boolean within = false;
-        int itemStart = 0;
-        int start = 0;
-        String tag = "";
-        while (xml.next()) {
-            if (xml.starts(1, list)) {
-                within = true;
-                start = xml.start();
-                tag = xml.tag();
-            }
-            if (within && xml.starts(2, item)) {
-                itemStart = xml.start();
-            }
-            if (within && xml.ends(2, item)) {
-                String element = text.substring(itemStart, xml.end());
-                items.add(new Item(itemStart, xml.end(), element, element));
-            }
-            if (within && xml.ends(1, list)) {
-                return new StyleList(items, tag, start, xml.start(), "</" + xml.prefix() + list + ">");
-            }
+    /** Takes what the cursor is at, if it is of this list. */
+    void read(PartEdit xml) {
+        if (end >= 0) {
+            return;
         }
-        throw copied.refusals().damaged("its part " + part + " has no " + list);
+        if (xml.starts(1, name)) {
+            start = xml.start();
+            tag = xml.tag();
+        }
+        if (start >= 0 && xml.starts(2, item)) {
+            itemStart = xml.start();
+        }
+        if (start >= 0 && xml.ends(2, item)) {
+            items.add(new Item(itemStart, xml.end(), xml.since(itemStart), xml.since(itemStart)));
+        }
+        if (xml.ends(1, name)) {
+            end = xml.start();
+            endTag = xml.named("</" + name + ">");
+        }
+    }
+
+    boolean isMissing() {
+        return end < 0;
     }
 
     /** The element of this number; {@code otherwise} where there is none. */
     String get(int number, String otherwise) {
-        if (number < items.size()) {
-            return items.get(number).element();
+        if (number < 0 || number >= items.size() + added.size()) {
+            return otherwise;
         }
-        return number < items.size() + added.size() ? added.get(number - items.size()) : otherwise;
+        return number < items.size() ? items.get(number).element() : added.get(number - items.size());
     }
 
     /** Adds an element after all others; its number. */
@@ -67,20 +66,26 @@ final class StyleList {
         return items.size() + added.size() - 1;
     }
 
+    /** The same, but for an element that was added so before. */
+    int addOnce(String element) {
+        return numbers.computeIfAbsent(element, this::add);
+    }
+
     void change(UnaryOperator<String> change) {
         items.replaceAll(item -> new Item(item.start(), item.end(), item.original(), change.apply(item.element())));
     }
 
-    void save(TextEdit edit) {
+    void save(PartEdit xml) {
         items.stream()
                 .filter(item -> !item.element().equals(item.original()))
-                .forEach(item -> edit.replace(item.start(), item.end(), item.element()));
+                .forEach(item -> xml.replace(item.start(), item.end(), item.element()));
         if (added.isEmpty()) {
             return;
         }
-        String opened = Tags.with(Tags.opened(tag), "count", String.valueOf(items.size() + added.size()));
+        String opened = Tags.with(Tags.opened(tag), "count", items.size() + added.size());
         boolean wasEmpty = tag.endsWith("/>");
-        edit.replace(start, start + tag.length(), opened);
-        edit.insert(wasEmpty ? start + tag.length() : end, String.join("", added) + (wasEmpty ? endTag : ""));
+        xml.replace(start, start + tag.length(), opened);
+        int at = wasEmpty ? start + tag.length() : end;
+        xml.replace(at, at, String.join("", added) + (wasEmpty ? endTag : ""));
     }
 }

@@ -3,22 +3,25 @@ package org.committeepapers.workbook.copy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.poi.ss.util.CellAddress;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.text.Spacing;
 import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Budget;
-import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetEntry;
+import org.committeepapers.workbook.xlsx.XlsxBook;
 
 /**
  * A copy of a workbook with new words in some of its cells. Made as an {@link AnnotatedCopy} is: only the sheets with
@@ -26,15 +29,15 @@ import org.committeepapers.workbook.sheet.SheetEntry;
  */
 public final class UpdatedCopy implements AutoCloseable {
 
-    private final CopiedPackage copied;
-    private final CopiedWorkbook workbook;
-    private final Map<Integer, NavigableMap<CellPlace, NewWords>> bySheet = new TreeMap<>();
+    private final EditablePackage edited;
+    private final WorkbookPart workbook;
+    private final Map<Integer, NavigableMap<CellAddress, CellChange>> bySheet = new TreeMap<>();
     private final Map<Location.Cell, String> refused = new LinkedHashMap<>();
-    private final Map<Integer, CellsWanted> wanted = new TreeMap<>();
+    private final Map<Integer, SheetGrid> grids = new HashMap<>();
 
-    private UpdatedCopy(CopiedPackage copied) throws Refusal {
-        this.copied = copied;
-        this.workbook = CopiedWorkbook.read(copied);
+    private UpdatedCopy(EditablePackage edited) throws Refusal {
+        this.edited = edited;
+        this.workbook = new WorkbookPart(edited);
     }
 
     /**
@@ -42,18 +45,72 @@ public final class UpdatedCopy implements AutoCloseable {
      *
      * @throws Refusal where a part that reading passed over is damaged or beyond a limit
      */
-    public static UpdatedCopy of(Path file, Limits limits, List<NewWords> words) throws IOException, Refusal {
-        Refusals refusals = new Refusals(String.valueOf(file.getFileName()));
-        Budget budget = new Budget(limits, refusals, file.toFile().length());
-        CopiedPackage copied = CopiedPackage.open(file, budget, refusals);
+    public static UpdatedCopy of(Path file, Limits limits, List<CellChange> changes) throws IOException, Refusal {
+        EditablePackage edited = EditablePackage.open(file, limits);
         try {
-            UpdatedCopy copy = new UpdatedCopy(copied);
-            copy.sort(words, said(file, limits, refusals, words));
+            UpdatedCopy copy = new UpdatedCopy(edited);
+            Map<Integer, Sheet> sheets = sheets(file, limits, changes);
+            for (CellChange change : changes) {
+                copy.take(change, sheets);
+            }
             return copy;
         } catch (Refusal e) {
-            copied.close();
+            edited.close();
             throw e;
         }
+    }
+
+    /** The sheets with these cells as they are read, by their position. */
+    private static Map<Integer, Sheet> sheets(Path file, Limits limits, List<CellChange> changes) throws Refusal {
+        Map<Integer, Sheet> sheets = new HashMap<>();
+        Refusals refusals = new Refusals(String.valueOf(file.getFileName()));
+        Budget budget = new Budget(limits, refusals, file.toFile().length());
+        try (Book book = XlsxBook.open(file, budget, refusals)) {
+            for (SheetEntry entry : book.sheets()) {
+                if (changes.stream().anyMatch(change -> change.cell().sheetIndex() == entry.index())) {
+                    sheets.put(entry.index(), book.read(entry));
+                }
+            }
+        }
+        return sheets;
+    }
+
+    private void take(CellChange change, Map<Integer, Sheet> sheets) throws Refusal {
+        Location.Cell cell = change.cell();
+        int index = cell.sheetIndex();
+        if (index >= workbook.tabs().size() || workbook.tabs().get(index).part().isEmpty()) {
+            refused.put(cell, "the sheet isn't in the workbook");
+            return;
+        }
+        CellAddress place = new CellAddress(cell.row(), cell.column());
+        String is = said(cell, sheets);
+        SheetGrid grid = grid(index);
+        if (grid.isFormula(place)) {
+            refused.put(cell, "a formula makes what it says");
+        } else if (!grid.shown(place).equals(place)) {
+            refused.put(cell, "it is merged with others");
+        } else if (!is.equals(Spacing.single(change.before().plain()))) {
+            refused.put(cell, is.isEmpty() ? "it is blank" : "the cell says something else as well");
+        } else {
+            bySheet.computeIfAbsent(index, any -> new TreeMap<>()).put(place, change);
+        }
+    }
+
+    /** What the cell says now. */
+    private static String said(Location.Cell cell, Map<Integer, Sheet> sheets) {
+        return Optional.ofNullable(sheets.get(cell.sheetIndex()))
+                .flatMap(sheet -> Optional.ofNullable(sheet.rows().get(cell.row())))
+                .map(row -> Spacing.single(row.value(cell.column()).words()))
+                .orElse("");
+    }
+
+    private SheetGrid grid(int index) throws Refusal {
+        SheetGrid grid = grids.get(index);
+        if (grid == null) {
+            grid = new SheetGrid(edited, workbook.tabs().get(index).part());
+            grids.put(index, grid);
+        }
+        return grid;
     }
 
     /** The cells that are left alone, and why. */
@@ -61,98 +118,54 @@ public final class UpdatedCopy implements AutoCloseable {
         return Map.copyOf(refused);
     }
 
-    /** What the cells say now. */
-    private static Map<Location.Cell, CellValue> said(Path file, Limits limits, Refusals refusals, List<NewWords> words)
-            throws Refusal {
-        Map<Location.Cell, CellValue> said = new LinkedHashMap<>();
-        Budget budget = new Budget(limits, refusals, file.toFile().length());
-        try (Book book = Book.open(file, budget, refusals)) {
-            for (SheetEntry entry : book.sheets()) {
-                List<NewWords> here = words.stream()
-                        .filter(word -> word.cell().sheetIndex() == entry.index())
-                        .toList();
-                if (!here.isEmpty()) {
-                    Sheet sheet = book.read(entry);
-                    here.forEach(word -> said.put(
-                            word.cell(),
-                            Optional.ofNullable(sheet.rows().get(word.cell().row()))
-                                    .map(row -> row.value(word.cell().column()))
-                                    .orElse(CellValue.BLANK)));
-                }
-            }
-        }
-        return said;
-    }
-
-    private void sort(List<NewWords> words, Map<Location.Cell, CellValue> said) throws Refusal {
-        for (NewWords word : words) {
-            CellPlace place = new CellPlace(word.cell().row(), word.cell().column());
-            int index = word.cell().sheetIndex();
-            String part =
-                    index < workbook.tabs().size() ? workbook.tabs().get(index).part() : "";
-            if (part.isEmpty()) {
-                refused.put(word.cell(), "the sheet isn't in the workbook");
-                continue;
-            }
-            CellsWanted cells = cellsOf(index, part);
-            String is = said.getOrDefault(word.cell(), CellValue.BLANK).words();
-            if (cells.isFormula(place)) {
-                refused.put(word.cell(), "a formula makes what it says");
-            } else if (!cells.isWritable(place)) {
-                refused.put(word.cell(), "it is merged with others");
-            } else if (!oneLine(is).equals(oneLine(word.before().plain()))) {
-                refused.put(word.cell(), is.isEmpty() ? "it is blank" : "the cell says something else as well");
-            } else {
-                bySheet.computeIfAbsent(index, any -> new TreeMap<>()).put(place, word);
-            }
-        }
-    }
-
-    private CellsWanted cellsOf(int index, String part) throws Refusal {
-        CellsWanted known = wanted.get(index);
-        if (known == null) {
-            known = CellsWanted.read(copied, part);
-            wanted.put(index, known);
-        }
-        return known;
-    }
-
-    private static String oneLine(String words) {
-        return Spacing.single(words);
-    }
-
     /** Writes the copy and leaves {@code out} open. */
-    public void write(Path file, Limits limits, OutputStream out) throws IOException, Refusal {
+    public void write(OutputStream out) throws IOException, Refusal {
         if (!bySheet.isEmpty()) {
-            CopiedStyles styles = CopiedStyles.read(copied, stylesPart());
-            CellWords values = CellWords.of(file, limits, styles);
-            boolean formulas = false;
-            for (Map.Entry<Integer, NavigableMap<CellPlace, NewWords>> sheet : bySheet.entrySet()) {
-                String part = workbook.tabs().get(sheet.getKey()).part();
-                new SheetWriting(copied, part, values, sheet.getValue()).apply();
-                new SheetLinks(copied, part, sheet.getValue()).apply();
+            StylesPart styles = new StylesPart(
+                    edited,
+                    workbook.styles().orElseThrow(() -> edited.refusals().damaged("it has no part for its styles")));
+            CellXml cells = new CellXml(styles, workbook.isFrom1904(), edited.budget());
+            for (Map.Entry<Integer, NavigableMap<CellAddress, CellChange>> sheet : bySheet.entrySet()) {
+                change(sheet.getKey(), sheet.getValue(), cells);
             }
-            for (CopiedWorkbook.Tab tab : workbook.tabs()) {
-                formulas |= tab.grid()
-                        && !tab.part().isEmpty()
-                        && CellsWanted.read(copied, tab.part()).hasFormulas();
-            }
-            if (values.addedStyles()) {
-                styles.save();
-            }
-            if (formulas) {
+            styles.save();
+            if (hasFormulas()) {
                 workbook.recalculateWhenOpened();
             }
         }
-        copied.writeTo(out);
+        edited.writeTo(out);
     }
 
-    private String stylesPart() throws Refusal {
-        return workbook.styles().orElseThrow(() -> copied.refusals().damaged("it has no part for its styles"));
+    private void change(int index, NavigableMap<CellAddress, CellChange> changes, CellXml cells) throws Refusal {
+        String part = workbook.tabs().get(index).part();
+        PartEdit xml = new PartEdit(edited, part);
+        SheetCells.change(
+                xml,
+                grid(index),
+                changes.navigableKeySet(),
+                (cell, element, style) -> xml.named(
+                        cells.of(cell, Objects.requireNonNull(changes.get(cell)).after(), style, isNumber(element))));
+        SheetHyperlinks.change(edited, part, changes);
+    }
+
+    /** Whether the element of a cell holds a number. */
+    private static boolean isNumber(String element) {
+        String tag = element.substring(0, element.indexOf('>') + 1);
+        return !tag.endsWith("/>") && !tag.isEmpty() && Tags.attribute(tag, "t").matches("n?");
+    }
+
+    private boolean hasFormulas() throws Refusal {
+        for (int index = 0; index < workbook.tabs().size(); index++) {
+            WorkbookPart.Tab tab = workbook.tabs().get(index);
+            if (tab.grid() && !tab.part().isEmpty() && grid(index).hasFormulas()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
     public void close() throws IOException {
-        copied.close();
+        edited.close();
     }
 }

@@ -20,7 +20,6 @@ import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetBuilder;
 import org.committeepapers.workbook.sheet.SheetEntry;
-import org.committeepapers.workbook.sheet.TextKind;
 
 /**
  * A table as plain text (.csv), which is one sheet. Every cell is text: what looks like a formula, a number or a date
@@ -53,7 +52,7 @@ public final class CsvBook implements Book {
                 throw refusals.notAWorkbook();
             }
             String name = EXTENSION.matcher(refusals.file()).replaceFirst("");
-            SheetEntry entry = new SheetEntry(name, 0, false, "");
+            SheetEntry entry = new SheetEntry(name, 0, false);
             try (Reader reader = encoding.reader(file)) {
                 CsvLines lines = new CsvLines(separator.get().character(), reader);
                 if (CsvSeparator.isDeclared(sample)) {
@@ -93,7 +92,7 @@ public final class CsvBook implements Book {
             for (int column = 0; column < cells.size(); column++) {
                 String words = cells.get(column);
                 if (!words.isBlank()) {
-                    sheet.put(row, column, values.text(CellText.verbatim(words), CellFormat.GENERAL));
+                    sheet.put(row, column, values.text(CellText.of(words), CellFormat.GENERAL));
                 }
             }
             cells = lines.next();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.label.Labels;
@@ -15,6 +14,7 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.About;
 import org.committeepapers.workbook.about.AboutLabel;
+import org.committeepapers.workbook.officer.OfficerStyles.Style;
 
 /** Writes the sheet About: a label, its value and a hint in each row. */
 final class OfficerAbout {
@@ -24,36 +24,29 @@ final class OfficerAbout {
 
     private final OfficerCopy copy;
     private final OfficerCells cells;
-    private final OfficerLook look;
 
-    private OfficerAbout(OfficerCopy copy, OfficerCells cells, OfficerLook look) {
+    private OfficerAbout(OfficerCopy copy, OfficerCells cells) {
         this.copy = copy;
         this.cells = cells;
-        this.look = look;
     }
 
-    static void write(XSSFWorkbook workbook, OfficerCopy copy, Labels labels, OfficerCells cells, OfficerLook look)
-            throws Refusal {
-        OfficerSheet sheet = new OfficerSheet(workbook, "About", look);
-        sheet.columns(List.of(30, 70, 64));
+    static void write(OfficerCopy copy, Labels labels, OfficerCells cells) throws Refusal {
+        OfficerSheet sheet = new OfficerSheet(cells, "About", List.of(30, 70, 64));
         sheet.headings(List.of(
                 labels.say("workbook.about.label"),
                 labels.say("workbook.about.value"),
                 labels.say("workbook.about.hint")));
-        OfficerAbout writer = new OfficerAbout(copy, cells, look);
+        OfficerAbout about = new OfficerAbout(copy, cells);
         for (AboutLabel label : AboutLabel.values()) {
-            XSSFRow row = sheet.row();
-            cells.text(row.createCell(0), label.shown(), FROM);
-            row.getCell(0).setCellStyle(look.label());
-            writer.value(row.createCell(VALUE), label);
-            cells.text(row.createCell(2), labels.say("workbook.about." + label), FROM);
+            XSSFRow row = cells.row(sheet, FROM, label.shown(), "", labels.say("workbook.about." + label));
+            row.getCell(0).setCellStyle(cells.styles().of(Style.LABEL));
+            about.value(row.getCell(VALUE), label);
         }
         sheet.freeze(0, 0);
         sheet.page(false);
     }
 
     private void value(XSSFCell cell, AboutLabel label) throws Refusal {
-        cell.setCellStyle(look.body());
         About about = copy.tracker().about();
         if (label.front().isPresent()) {
             cells.text(cell, about.front().of(label.front().get()), FROM);

@@ -2,6 +2,7 @@ package org.committeepapers.workbook.officer;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,8 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
@@ -19,11 +22,11 @@ import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Measures;
-import org.committeepapers.wording.Dates;
-import org.committeepapers.workbook.Percent;
-import org.committeepapers.workbook.copy.RichPieces;
+import org.committeepapers.wording.date.Dates;
+import org.committeepapers.workbook.officer.OfficerStyles.Style;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.DateShape;
+import org.committeepapers.workbook.sheet.FormattedRun;
 import org.committeepapers.workbook.sheet.LinkAddress;
 
 /** Fills cells so that they read back as they were: text always as text, and a date as one only where it is full. */
@@ -43,11 +46,19 @@ final class OfficerCells {
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
     private final XSSFWorkbook workbook;
-    private final OfficerLook look;
+    private final OfficerStyles styles;
 
-    OfficerCells(XSSFWorkbook workbook, OfficerLook look) {
+    OfficerCells(XSSFWorkbook workbook) {
         this.workbook = workbook;
-        this.look = look;
+        this.styles = new OfficerStyles(workbook);
+    }
+
+    XSSFWorkbook workbook() {
+        return workbook;
+    }
+
+    OfficerStyles styles() {
+        return styles;
     }
 
     /**
@@ -57,22 +68,48 @@ final class OfficerCells {
      * @throws Refusal where it is longer than a cell can hold
      */
     void text(XSSFCell cell, RichText text, Location from) throws Refusal {
-        cell.setCellStyle(look.body());
+        cell.setCellStyle(styles.of(Style.BODY));
         if (text.isBlank()) {
             return;
         }
-        RichPieces pieces = RichPieces.of(text);
-        fits(pieces.length(), from);
-        cell.setCellValue(pieces.string(look));
-        if (NOT_TEXT_TO_EXCEL.matcher(pieces.words()).matches()) {
-            cell.setCellStyle(look.words());
+        List<FormattedRun> runs = FormattedRun.of(text);
+        String words = FormattedRun.words(runs);
+        fits(words.length(), from);
+        cell.setCellValue(string(runs));
+        if (NOT_TEXT_TO_EXCEL.matcher(words).matches()) {
+            cell.setCellStyle(styles.of(Style.WORDS));
         }
-        RichPieces.target(text).flatMap(LinkAddress::of).ifPresent(address -> link(cell, address));
+        LinkAddress.of(text).ifPresent(address -> link(cell, address));
+    }
+
+    private XSSFRichTextString string(List<FormattedRun> runs) {
+        XSSFRichTextString string = new XSSFRichTextString();
+        if (runs.size() == 1 && runs.get(0).isPlain()) {
+            string.setString(FormattedRun.escaped(runs.get(0).words()));
+            return string;
+        }
+        for (FormattedRun run : runs) {
+            if (run.isPlain()) {
+                string.append(FormattedRun.escaped(run.words()));
+            } else {
+                string.append(FormattedRun.escaped(run.words()), styles.font(run.strong(), run.emphasis()));
+            }
+        }
+        return string;
     }
 
     /** Writes words without marks. */
     void text(XSSFCell cell, String words, Location from) throws Refusal {
         text(cell, RichText.of(words), from);
+    }
+
+    /** Writes a row of words without marks. */
+    XSSFRow row(OfficerSheet sheet, Location from, String... words) throws Refusal {
+        XSSFRow row = sheet.row();
+        for (int column = 0; column < words.length; column++) {
+            text(row.createCell(column), words[column], from);
+        }
+        return row;
     }
 
     private void link(XSSFCell cell, String address) {
@@ -81,17 +118,17 @@ final class OfficerCells {
                 workbook.getCreationHelper().createHyperlink(mail ? HyperlinkType.EMAIL : HyperlinkType.URL);
         link.setAddress(address);
         cell.setHyperlink(link);
-        cell.setCellStyle(look.link());
+        cell.setCellStyle(styles.of(Style.LINK));
     }
 
     /** Writes a reference, which is text even where it is a number: 001 isn't 1. */
     void reference(XSSFCell cell, String reference, Location from) throws Refusal {
         text(cell, reference, from);
-        cell.setCellStyle(look.reference());
+        cell.setCellStyle(styles.of(Style.REFERENCE));
     }
 
     void day(XSSFCell cell, Optional<LocalDate> day) {
-        cell.setCellStyle(look.date());
+        cell.setCellStyle(styles.of(Style.DATE));
         day.ifPresent(cell::setCellValue);
     }
 
@@ -109,7 +146,7 @@ final class OfficerCells {
                 && !Dates.read(byWhen.words()).equals(byWhen)) {
             number(cell, words);
         } else if (cell.getHyperlink() == null) {
-            cell.setCellStyle(look.words());
+            cell.setCellStyle(styles.of(Style.WORDS));
         }
     }
 
@@ -129,11 +166,19 @@ final class OfficerCells {
         }
     }
 
+    /** Writes a traffic light: its words, or else its colour. */
+    void rating(XSSFCell cell, Measures measures, Location from) throws Refusal {
+        text(cell, measures.ratingWords(), from);
+        if (measures.ratingWords().isBlank() && measures.rating().isPresent()) {
+            cell.setCellStyle(styles.rating(measures.rating().get()));
+        }
+    }
+
     /** A number that was no date where it was read, and would be one as text. */
     private void number(XSSFCell cell, String words) {
         int decimals = words.indexOf('.') < 0 ? 0 : words.length() - words.indexOf('.') - 1;
         cell.setCellValue(new BigDecimal(words).doubleValue());
-        cell.setCellStyle(look.number(decimals));
+        cell.setCellStyle(styles.number(decimals));
     }
 
     private static void fits(int length, Location from) throws Refusal {

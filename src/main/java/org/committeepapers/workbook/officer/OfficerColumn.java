@@ -3,6 +3,7 @@ package org.committeepapers.workbook.officer;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -11,7 +12,6 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Measures;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Tracker;
@@ -50,6 +50,7 @@ enum OfficerColumn {
             ACTION,
             OWNER,
             BY_WHEN,
+            REVISED_DATE,
             SUCCESS_CRITERIA,
             PROGRESS,
             STATUS,
@@ -69,7 +70,7 @@ enum OfficerColumn {
         return field;
     }
 
-    /** A name that the reader knows. */
+    /** A name that the standard layout has. */
     String heading() {
         return heading;
     }
@@ -81,10 +82,80 @@ enum OfficerColumn {
 
     /** The columns that a tracker needs, and no usual one that it does without. */
     static List<OfficerColumn> of(Tracker tracker) {
-        Set<OfficerColumn> used = EnumSet.copyOf(USUAL);
-        Arrays.stream(values()).filter(column -> column.isUsedBy(tracker)).forEach(used::add);
-        used.removeIf(column -> column.isForeignTo(tracker));
-        return List.copyOf(used);
+        return Arrays.stream(values())
+                .filter(column -> column.isUsedBy(tracker) || USUAL.contains(column) && !column.isForeignTo(tracker))
+                .toList();
+    }
+
+    /** What the column says of a recommendation; blank where it is one of actions. */
+    RichText text(Recommendation recommendation) {
+        return switch (this) {
+            case REVIEW -> RichText.of(recommendation.review());
+            case COMMITTEE -> RichText.of(recommendation.committee());
+            case RECOMMENDATION -> recommendation.text();
+            case DIRECTED_TO -> RichText.of(recommendation.directedTo().words());
+            case RESPONSE -> recommendation.answerWords();
+            case EXECUTIVE_RESPONSE -> recommendation.response().text();
+            case EXEMPTION -> RichText.of(recommendation.exemptions().words());
+            default -> RichText.EMPTY;
+        };
+    }
+
+    /** What the column says of an action; blank where it is one of recommendations, or of dates. */
+    RichText text(Action action) {
+        return switch (this) {
+            case ACTION -> action.text();
+            case OWNER -> action.owners().words();
+            case SUCCESS_CRITERIA -> action.successCriteria();
+            case PROGRESS -> action.progress();
+            case STATUS -> RichText.of(action.status().inWords());
+            case RATING -> action.measures().ratingWords();
+            case PERCENT -> action.measures().percentWords();
+            case EXEMPTION -> RichText.of(action.exemptions().words());
+            default -> RichText.EMPTY;
+        };
+    }
+
+    /** The date of the action that the column gives. */
+    ByWhen date(Action action) {
+        return switch (this) {
+            case BY_WHEN -> action.byWhenAsEntered();
+            case FIRST_DATE -> action.measures().firstDate();
+            case REVISED_DATE -> action.measures().revisedDate();
+            case COMPLETED_ON -> completedOn(action);
+            case CLOSURE_AGREED_ON -> action.measures().closureAgreed();
+            default -> ByWhen.MISSING;
+        };
+    }
+
+    /** A day that the progress says as well needs no column. */
+    private static ByWhen completedOn(Action action) {
+        ByWhen day = action.measures().completedOn();
+        return lower(action.progress()).contains(lower(day.words())) ? ByWhen.MISSING : day;
+    }
+
+    private static String lower(RichText words) {
+        return words.plain().strip().toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isUsedBy(Tracker tracker) {
+        return tracker.recommendations().stream().anyMatch(this::isUsedBy);
+    }
+
+    private boolean isUsedBy(Recommendation recommendation) {
+        return switch (this) {
+            case MADE_ON -> recommendation.madeOn().isPresent();
+            case RECEIVED_ON -> recommendation.receivedOn().isPresent();
+            case RATING, PERCENT, FIRST_DATE, COMPLETED_ON, CLOSURE_AGREED_ON ->
+                recommendation.actions().stream().anyMatch(this::isUsedBy);
+            default -> !USUAL.contains(this) && !text(recommendation).isBlank();
+        };
+    }
+
+    private boolean isUsedBy(Action action) {
+        return !text(action).isBlank()
+                || !date(action).words().isBlank()
+                || this == RATING && action.measures().rating().isPresent();
     }
 
     /**
@@ -103,16 +174,16 @@ enum OfficerColumn {
                         tracker.actions(),
                         action -> action.text().isBlank() && !action.cells().has(field));
             case BY_WHEN -> all(tracker.actions(), OfficerColumn::isDatedElsewhere);
-            case EXEMPTION ->
-                !recommendations.isEmpty() && recommendations.stream().noneMatch(OfficerColumn::hasMarking);
+            case EXEMPTION -> !recommendations.isEmpty() && !hasMarking(tracker);
             default -> false;
         };
     }
 
-    private static boolean hasMarking(Recommendation recommendation) {
-        return recommendation.cells().has(Field.EXEMPTION)
-                || recommendation.actions().stream()
-                        .anyMatch(action -> action.cells().has(Field.EXEMPTION));
+    private static boolean hasMarking(Tracker tracker) {
+        return Stream.concat(
+                        tracker.recommendations().stream().map(Recommendation::cells),
+                        tracker.actions().map(Action::cells))
+                .anyMatch(cells -> cells.has(Field.EXEMPTION));
     }
 
     private static <T> boolean all(Stream<T> stream, Predicate<T> predicate) {
@@ -133,46 +204,5 @@ enum OfficerColumn {
     private static boolean isDatedElsewhere(Action action) {
         return action.cells().ofColumn(Field.BY_WHEN).isEmpty()
                 && Stream.of(Field.FIRST_DATE, Field.REVISED_DATE).anyMatch(action::isDatedBy);
-    }
-
-    private boolean isUsedBy(Tracker tracker) {
-        return switch (this) {
-            case REVIEW ->
-                tracker.recommendations().stream()
-                        .anyMatch(recommendation -> !recommendation.review().isBlank());
-            case COMMITTEE ->
-                tracker.recommendations().stream()
-                        .anyMatch(recommendation -> !recommendation.committee().isBlank());
-            case MADE_ON ->
-                tracker.recommendations().stream()
-                        .anyMatch(recommendation -> recommendation.madeOn().isPresent());
-            case RECEIVED_ON ->
-                tracker.recommendations().stream()
-                        .anyMatch(recommendation -> recommendation.receivedOn().isPresent());
-            case COMPLETED_ON ->
-                tracker.actions()
-                        .anyMatch(action -> !action.saysWhenCompleted()
-                                && isSaid(action.measures().completedOn()));
-            default -> tracker.actions().map(Action::measures).anyMatch(this::isUsedBy);
-        };
-    }
-
-    private boolean isUsedBy(Measures measures) {
-        return switch (this) {
-            case FIRST_DATE -> isSaid(measures.firstDate());
-            case REVISED_DATE -> isSaid(measures.revisedDate());
-            case RATING -> measures.rating().isPresent() || isSaid(measures.ratingWords());
-            case PERCENT -> isSaid(measures.percentWords());
-            case CLOSURE_AGREED_ON -> isSaid(measures.closureAgreed());
-            default -> false;
-        };
-    }
-
-    private static boolean isSaid(ByWhen date) {
-        return isSaid(date.words());
-    }
-
-    private static boolean isSaid(RichText words) {
-        return !words.isBlank();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Tracker;
-import org.committeepapers.workbook.Habits;
 
 /**
  * What an officer's workbook is filled with, and what it says of itself.
@@ -15,14 +14,8 @@ import org.committeepapers.workbook.Habits;
  * @param edition the edition that the copy goes with, such as 2026-11-24 or 2026-11-24.2; empty where there is none
  * @param owner whose actions it holds; empty where it holds everybody's
  * @param made the day that the file's properties give
- * @param habits by which it will be read
  */
-public record OfficerCopy(Tracker tracker, String edition, String owner, LocalDate made, Habits habits) {
-
-    /** Of a council without habits of its own. */
-    public OfficerCopy(Tracker tracker, String edition, String owner, LocalDate made) {
-        this(tracker, edition, owner, made, Habits.USUAL);
-    }
+public record OfficerCopy(Tracker tracker, String edition, String owner, LocalDate made) {
 
     /** A copy of nothing: a new tracker to begin with. */
     public static OfficerCopy blank(LocalDate made) {

@@ -1,12 +1,10 @@
 package org.committeepapers.workbook.officer;
 
 import java.util.List;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.label.Labels;
+import org.committeepapers.workbook.officer.OfficerStyles.Style;
 
 /**
  * Writes the sheet Guide: what goes where, with one worked example down its last column. The example stands here, in
@@ -21,62 +19,49 @@ final class OfficerGuide {
 
     private final OfficerSheet sheet;
     private final OfficerCells cells;
-    private final OfficerLook look;
     private final Labels labels;
 
-    private OfficerGuide(OfficerSheet sheet, OfficerCells cells, OfficerLook look, Labels labels) {
-        this.sheet = sheet;
+    private OfficerGuide(OfficerCells cells, Labels labels) {
+        this.sheet = new OfficerSheet(cells, "Guide", List.of(28, 84, 52));
         this.cells = cells;
-        this.look = look;
         this.labels = labels;
     }
 
-    static void write(XSSFWorkbook workbook, OfficerCopy copy, Labels labels, OfficerCells cells, OfficerLook look)
-            throws Refusal {
-        OfficerSheet sheet = new OfficerSheet(workbook, "Guide", look);
-        sheet.columns(List.of(28, 84, 52));
-        OfficerGuide guide = new OfficerGuide(sheet, cells, look, labels);
-        sheet.title(labels.say("workbook.guide.title"));
+    static void write(OfficerCopy copy, Labels labels, OfficerCells cells) throws Refusal {
+        OfficerGuide guide = new OfficerGuide(cells, labels);
+        OfficerSheet sheet = guide.sheet;
+        sheet.line(labels.say("workbook.guide.title"), Style.TITLE);
         if (!copy.owner().isEmpty()) {
-            guide.line(labels.say("workbook.guide.owner", copy.owner()));
+            sheet.line(labels.say("workbook.guide.owner", copy.owner()), Style.UNWRAPPED);
         }
         if (!copy.edition().isEmpty()) {
-            guide.line(labels.say("workbook.guide.edition", copy.edition()));
+            sheet.line(labels.say("workbook.guide.edition", copy.edition()), Style.UNWRAPPED);
         }
         int header = sheet.rows();
         sheet.headings(List.of(
                 labels.say("workbook.guide.part"),
                 labels.say("workbook.guide.what"),
                 labels.say("workbook.guide.example")));
-        guide.table(copy);
+        guide.topics(BEFORE);
+        for (OfficerColumn column : OfficerColumn.of(copy.tracker())) {
+            guide.row(
+                    column.heading(), labels.say("workbook.guide." + column), labels.say("workbook.example." + column));
+        }
+        guide.topics(AFTER);
         sheet.table("Guide_table", header, 3);
         sheet.freeze(header, 0);
         sheet.page(false);
     }
 
-    private void table(OfficerCopy copy) throws Refusal {
-        for (String topic : BEFORE) {
+    private void topics(List<String> topics) throws Refusal {
+        for (String topic : topics) {
             row(labels.say("workbook.guide.topic." + topic), labels.say("workbook.guide." + topic), "");
         }
-        for (OfficerColumn column : OfficerColumn.of(copy.tracker())) {
-            row(column.heading(), labels.say("workbook.guide." + column), labels.say("workbook.example." + column));
-        }
-        for (String topic : AFTER) {
-            row(labels.say("workbook.guide.topic." + topic), labels.say("workbook.guide." + topic), "");
-        }
-    }
-
-    private void line(String words) {
-        XSSFCell cell = sheet.row().createCell(0);
-        cell.setCellValue(words);
-        cell.setCellStyle(look.unwrapped());
     }
 
     private void row(String part, String what, String example) throws Refusal {
-        XSSFRow row = sheet.row();
-        cells.text(row.createCell(0), part, FROM);
-        row.getCell(0).setCellStyle(look.label());
-        cells.text(row.createCell(1), what, FROM);
-        cells.text(row.createCell(2), example, FROM);
+        cells.row(sheet, FROM, part, what, example)
+                .getCell(0)
+                .setCellStyle(cells.styles().of(Style.LABEL));
     }
 }

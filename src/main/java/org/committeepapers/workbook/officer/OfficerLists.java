@@ -2,9 +2,7 @@ package org.committeepapers.workbook.officer;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.label.Labels;
@@ -14,6 +12,7 @@ import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.workbook.officer.OfficerStyles.Style;
 
 /** Writes the sheets Meetings, Owners, Lists and Accepted. */
 final class OfficerLists {
@@ -26,27 +25,21 @@ final class OfficerLists {
     private static final List<Status> STATUSES =
             List.of(Status.NOT_STARTED, Status.IN_PROGRESS, Status.DELAYED, Status.COMPLETED, Status.CLOSED);
 
-    private final XSSFWorkbook workbook;
     private final OfficerCells cells;
-    private final OfficerLook look;
 
-    OfficerLists(XSSFWorkbook workbook, OfficerCells cells, OfficerLook look) {
-        this.workbook = workbook;
+    OfficerLists(OfficerCells cells) {
         this.cells = cells;
-        this.look = look;
     }
 
     /** With a line above the headings that says what the days are for. */
     void meetings(Tracker tracker, Labels labels) throws Refusal {
-        OfficerSheet sheet = sheet("Meetings", List.of(56, 22, 26, 56));
-        sheet.sheet().setDefaultColumnStyle(1, look.date());
-        sheet.sheet().setDefaultColumnStyle(2, look.date());
-        XSSFCell hint = sheet.row().createCell(0);
-        hint.setCellValue(labels.say("workbook.meetings-hint"));
-        hint.setCellStyle(look.unwrapped());
+        OfficerSheet sheet = new OfficerSheet(cells, "Meetings", List.of(56, 22, 26, 56));
+        sheet.unfilled(1, Style.DATE);
+        sheet.unfilled(2, Style.DATE);
+        sheet.line(labels.say("workbook.meetings-hint"), Style.UNWRAPPED);
         sheet.headings(List.of("Committee", "Date", "Papers published by", "Note"));
         for (ListedMeeting meeting : tracker.meetings()) {
-            XSSFRow row = row(sheet, meeting.cell(), meeting.committee(), "", "", meeting.note());
+            XSSFRow row = cells.row(sheet, meeting.cell(), meeting.committee(), "", "", meeting.note());
             cells.day(row.getCell(1), Optional.of(meeting.day()));
             cells.day(row.getCell(2), meeting.papersBy());
         }
@@ -56,10 +49,10 @@ final class OfficerLists {
     }
 
     void owners(Tracker tracker) throws Refusal {
-        OfficerSheet sheet = sheet("Owners", List.of(56, 46, 32, 46));
+        OfficerSheet sheet = new OfficerSheet(cells, "Owners", List.of(56, 46, 32, 46));
         sheet.headings(List.of("Post", "Aliases", "Directorate", "E-mail"));
         for (Post post : tracker.register()) {
-            row(
+            cells.row(
                     sheet,
                     new Location.File("Owners"),
                     post.name(),
@@ -72,25 +65,25 @@ final class OfficerLists {
 
     /** The words that the lists of Response and Status offer. */
     void words(Labels labels) throws Refusal {
-        OfficerSheet sheet = sheet("Lists", List.of(24, 24, 90));
+        OfficerSheet sheet = new OfficerSheet(cells, "Lists", List.of(24, 24, 90));
         sheet.headings(List.of("Response", "Status", labels.say("workbook.meaning")));
         for (int row = 0; row < STATUSES.size(); row++) {
             Status status = STATUSES.get(row);
-            row(
+            cells.row(
                     sheet,
                     new Location.File("Lists"),
                     row < RESPONSES.size() ? labels.say("response." + RESPONSES.get(row)) : "",
-                    labels.say("status." + status),
+                    status.inWords(),
                     labels.say("status-meaning." + status));
         }
         finish(sheet, "Words_table", 3);
     }
 
     void accepted(Tracker tracker) throws Refusal {
-        OfficerSheet sheet = sheet("Accepted", List.of(30, 14, 36, 24, 19, 48));
+        OfficerSheet sheet = new OfficerSheet(cells, "Accepted", List.of(30, 14, 36, 24, 19, 48));
         sheet.headings(List.of("Rule", "Reference", "As read", "Who", "When", "Why"));
         for (Acceptance acceptance : tracker.accepted()) {
-            XSSFRow row = row(
+            XSSFRow row = cells.row(
                     sheet,
                     acceptance.cell(),
                     acceptance.rule(),
@@ -102,21 +95,6 @@ final class OfficerLists {
             cells.day(row.getCell(4), acceptance.when());
         }
         finish(sheet, "Accepted_table", 6);
-    }
-
-    private OfficerSheet sheet(String name, List<Integer> widths) {
-        OfficerSheet sheet = new OfficerSheet(workbook, name, look);
-        sheet.columns(widths);
-        return sheet;
-    }
-
-    private XSSFRow row(OfficerSheet sheet, Location from, String... words) throws Refusal {
-        XSSFRow row = sheet.row();
-        for (int column = 0; column < words.length; column++) {
-            XSSFCell cell = row.createCell(column);
-            cells.text(cell, words[column], from);
-        }
-        return row;
     }
 
     private static void finish(OfficerSheet sheet, String table, int columns) {

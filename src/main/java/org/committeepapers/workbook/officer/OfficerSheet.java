@@ -11,7 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.committeepapers.workbook.officer.OfficerStyles.Style;
 
 /** A sheet of an officer's workbook while it is filled from top to bottom. */
 final class OfficerSheet {
@@ -22,24 +22,26 @@ final class OfficerSheet {
     static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
 
     private final XSSFSheet sheet;
-    private final OfficerLook look;
+    private final OfficerStyles styles;
     private int rows;
 
-    OfficerSheet(XSSFWorkbook workbook, String name, OfficerLook look) {
-        this.sheet = workbook.createSheet(name);
-        this.look = look;
+    /** @param widths of its columns, in characters */
+    OfficerSheet(OfficerCells cells, String name, List<Integer> widths) {
+        this.sheet = cells.workbook().createSheet(name);
+        this.styles = cells.styles();
+        for (int column = 0; column < widths.size(); column++) {
+            sheet.setColumnWidth(column, widths.get(column) * CHARACTER);
+            unfilled(column, Style.BLANK);
+        }
     }
 
     XSSFSheet sheet() {
         return sheet;
     }
 
-    /** Sets the columns' widths, and their style for cells still to be filled in. */
-    void columns(List<Integer> widths) {
-        for (int column = 0; column < widths.size(); column++) {
-            sheet.setColumnWidth(column, widths.get(column) * CHARACTER);
-            sheet.setDefaultColumnStyle(column, look.blank());
-        }
+    /** Sets the style of a column's cells that are still to be filled in. */
+    void unfilled(int column, Style style) {
+        sheet.setDefaultColumnStyle(column, styles.of(style));
     }
 
     XSSFRow row() {
@@ -52,19 +54,20 @@ final class OfficerSheet {
     }
 
     /** A line of words above the table; it runs on into the columns to its right. */
-    void title(String words) {
-        XSSFCell cell = row().createCell(0);
-        cell.setCellValue(words);
-        cell.setCellStyle(look.title());
+    void line(String words, Style style) {
+        written(row().createCell(0), words, style);
     }
 
     void headings(List<String> headings) {
         XSSFRow row = row();
         for (int column = 0; column < headings.size(); column++) {
-            XSSFCell cell = row.createCell(column);
-            cell.setCellValue(headings.get(column));
-            cell.setCellStyle(look.heading());
+            written(row.createCell(column), headings.get(column), Style.HEADING);
         }
+    }
+
+    private void written(XSSFCell cell, String words, Style style) {
+        cell.setCellValue(words);
+        cell.setCellStyle(styles.of(style));
     }
 
     /**

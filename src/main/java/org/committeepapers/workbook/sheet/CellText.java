@@ -6,21 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.text.Characters;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.RichTextBuilder;
-import org.committeepapers.workbook.xlsx.XmlPart;
 
 /**
- * A text as the package holds it, in pieces with a font each or with the cell's.
+ * A text as the file holds it, in pieces with a font each or with the cell's.
  *
  * @param illegal whether a character had to be replaced by {@link Characters#MARK}
  * @param damaged whether characters were lost before the workbook was saved
  */
 public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
 
-    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
 
     /** Words in one font; without one they take the cell's. */
     public record Piece(String words, Optional<Font> font) {}
@@ -29,41 +27,25 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
         pieces = List.copyOf(pieces);
     }
 
-    /** The text of an .xlsx, with its escapes such as {@code _x000D_} decoded. */
-    public static CellText plain(String raw) {
-        return new Pieces().add(decode(raw), Optional.empty()).build();
+    /** A text in the cell's own font. */
+    public static CellText of(String words) {
+        return of(List.of(new Piece(words, Optional.empty())));
     }
 
-    /** The text of a file whose characters stand for themselves. */
-    public static CellText verbatim(String words) {
-        return new Pieces().add(words, Optional.empty()).build();
-    }
-
-    /** The same of words in several fonts. */
-    public static CellText verbatim(List<Piece> words) {
-        Pieces pieces = new Pieces();
-        words.forEach(piece -> pieces.add(piece.words(), piece.font()));
-        return pieces.build();
-    }
-
-    /** Reads a string item, which ends with {@code element}: one text or several runs, without the phonetic hints. */
-    public static CellText read(XmlPart xml, String element) throws Refusal {
-        Pieces pieces = new Pieces();
-        Optional<Font> font = Optional.empty();
-        while (xml.next() && !xml.ends(element)) {
-            if (xml.starts("rPh")) {
-                xml.text("rPh");
-            } else if (xml.starts("r")) {
-                font = Optional.empty();
-            } else if (xml.starts("rPr")) {
-                font = Optional.of(Font.read(xml, "rPr"));
-            } else if (xml.starts("t")) {
-                xml.countEntry();
-                pieces.add(decode(xml.text("t")), font);
-                xml.countText(pieces.length);
+    /** The pieces, with a mark for each character that no document may hold. */
+    public static CellText of(List<Piece> pieces) {
+        List<Piece> kept = new ArrayList<>(pieces.size());
+        boolean illegal = false;
+        boolean damaged = false;
+        for (Piece piece : pieces) {
+            String legal = Characters.legal(piece.words());
+            illegal |= !legal.equals(piece.words());
+            damaged |= DamagedCharacters.isIn(piece.words());
+            if (!legal.isEmpty()) {
+                kept.add(new Piece(legal, piece.font()));
             }
         }
-        return pieces.build();
+        return new CellText(kept, illegal, damaged);
     }
 
     public int length() {
@@ -74,16 +56,39 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
         return length;
     }
 
+    /** The words that aren't struck out. */
     public RichText in(Font cellFont) {
         RichTextBuilder text = new RichTextBuilder();
+        boolean gap = false;
+        boolean spaced = true;
         for (Piece piece : pieces) {
             Font font = piece.font().orElse(cellFont);
-            text.words(piece.words(), font.strong(), font.emphasis());
+            if (font.struckOut()) {
+                gap = true;
+            } else {
+                // Where words went, the spaces around them would stand side by side.
+                String words = gap && spaced ? piece.words().replaceFirst("^ +", "") : piece.words();
+                text.words(words, font.strong(), font.emphasis());
+                gap = false;
+                spaced = words.isEmpty() ? spaced : Character.isWhitespace(words.charAt(words.length() - 1));
+            }
         }
         return text.build();
     }
 
-    Set<Flaw> flaws(Font cellFont) {
+    /** The words that are struck out, on one line. */
+    String struck(Font cellFont) {
+        boolean any = false;
+        StringBuilder struck = new StringBuilder();
+        for (Piece piece : pieces) {
+            boolean out = piece.font().orElse(cellFont).struckOut();
+            any |= out;
+            struck.append(out ? piece.words() : " ");
+        }
+        return any ? SPACES.matcher(struck).replaceAll(" ").strip() : "";
+    }
+
+    Set<Flaw> flaws() {
         EnumSet<Flaw> flaws = EnumSet.noneOf(Flaw.class);
         if (illegal) {
             flaws.add(Flaw.ILLEGAL_CHARACTER);
@@ -94,52 +99,6 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
         if (CutOff.LIMITS.contains(length())) {
             flaws.add(Flaw.LENGTH_AT_LIMIT);
         }
-        if (isStruckOut(cellFont)) {
-            flaws.add(Flaw.STRUCK_OUT);
-        }
-        return flaws.isEmpty() ? Set.of() : flaws;
-    }
-
-    private boolean isStruckOut(Font cellFont) {
-        for (Piece piece : pieces) {
-            if (piece.font().orElse(cellFont).struckOut() && !piece.words().isBlank()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String decode(String raw) {
-        if (!raw.contains("_x")) {
-            return raw;
-        }
-        return ESCAPE.matcher(raw).replaceAll(escape -> {
-            char decoded = (char) Integer.parseInt(escape.group(1), 16);
-            return decoded == '$' || decoded == '\\' ? "\\" + decoded : String.valueOf(decoded);
-        });
-    }
-
-    /** Collects pieces, with a mark for each illegal character. */
-    private static final class Pieces {
-
-        private final List<Piece> pieces = new ArrayList<>(1);
-        private boolean illegal;
-        private boolean damaged;
-        private int length;
-
-        Pieces add(String words, Optional<Font> font) {
-            String legal = Characters.legal(words);
-            illegal |= !legal.equals(words);
-            damaged |= DamagedCharacters.isIn(words);
-            length += legal.length();
-            if (!legal.isEmpty()) {
-                pieces.add(new Piece(legal, font));
-            }
-            return this;
-        }
-
-        CellText build() {
-            return new CellText(pieces, illegal, damaged);
-        }
+        return flaws;
     }
 }

@@ -31,29 +31,33 @@ public final class CellValues {
     }
 
     public CellValue text(CellText text, CellFormat format) throws Refusal {
+        return text(text, format, text.flaws());
+    }
+
+    private CellValue text(CellText text, CellFormat format, Set<Flaw> flaws) throws Refusal {
         budget.text(text.length());
-        return CellValue.text(text.in(format.font()), text.flaws(format.font())).filledWith(format.fill());
+        String struck = text.struck(format.font());
+        if (!struck.isEmpty()) {
+            flaws.add(Flaw.STRUCK_OUT);
+        }
+        return CellValue.text(text.in(format.font()), struck, flaws.isEmpty() ? Set.of() : flaws, format.fill());
     }
 
     public CellValue blank(CellFormat format) {
-        return CellValue.BLANK.filledWith(format.fill());
+        return format.fill().isEmpty() ? CellValue.BLANK : CellValue.text(RichText.EMPTY, "", Set.of(), format.fill());
     }
 
     public CellValue truth(boolean is, CellFormat format) throws Refusal {
-        return text(CellText.verbatim(is ? "TRUE" : "FALSE"), format);
+        return text(CellText.of(is ? "TRUE" : "FALSE"), format);
     }
 
     /** @param shown such as {@code #REF!} */
     public CellValue error(String shown, CellFormat format) throws Refusal {
-        CellValue value = text(CellText.verbatim(shown), format);
-        EnumSet<Flaw> flaws = EnumSet.of(Flaw.FORMULA_ERROR);
-        flaws.addAll(value.flaws());
-        return CellValue.text(value.text(), flaws).filledWith(value.fill());
+        return text(CellText.of(shown), format, EnumSet.of(Flaw.FORMULA_ERROR));
     }
 
     public CellValue withoutResult(CellFormat format) {
-        return CellValue.text(RichText.EMPTY, Set.of(Flaw.FORMULA_WITHOUT_VALUE))
-                .filledWith(format.fill());
+        return CellValue.text(RichText.EMPTY, "", Set.of(Flaw.FORMULA_WITHOUT_VALUE), format.fill());
     }
 
     /** A number, or the date that it is where the format shows one. */
@@ -63,14 +67,26 @@ public final class CellValues {
             LocalDate date = DateUtil.getLocalDateTime(number, from1904).toLocalDate();
             return date(date, format.dateShape(), format);
         }
-        CellValue shown = text(CellText.verbatim(shown(number, format)), format);
-        return new CellValue(shown.text(), Optional.empty(), OptionalDouble.of(number), shown.flaws(), shown.fill());
+        return of(shown(number, format), format, Optional.empty(), OptionalDouble.of(number));
     }
 
     public CellValue date(LocalDate date, DateShape shape, CellFormat format) throws Refusal {
-        CellValue words = text(CellText.verbatim(shape.words(date)), format);
         Optional<LocalDate> day = shape == DateShape.DAY ? Optional.of(date) : Optional.empty();
-        return new CellValue(words.text(), day, OptionalDouble.empty(), words.flaws(), words.fill());
+        return of(shape.words(date), format, day, OptionalDouble.empty());
+    }
+
+    /** A date or number in these words; one that is struck out is neither. */
+    private CellValue of(String shown, CellFormat format, Optional<LocalDate> date, OptionalDouble number)
+            throws Refusal {
+        CellValue text = text(CellText.of(shown), format);
+        return format.font().struckOut()
+                ? text
+                : new CellValue(text.text(), "", date, number, format.percent(), text.flaws(), text.fill());
+    }
+
+    /** The number by which a cell holds the day. */
+    public double serialNumber(LocalDate day) {
+        return DateUtil.getExcelDate(day, from1904);
     }
 
     private DataFormatter formatter() {

@@ -15,7 +15,6 @@ public enum DateShape {
     YEAR("uuuu");
 
     private static final Pattern ELAPSED = Pattern.compile("\\[(h+|m+|s+)]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOT_FIELDS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^]]*]|_.|\\*.|;.*");
 
     private final DateTimeFormatter words;
 
@@ -23,12 +22,12 @@ public enum DateShape {
         this.words = DateTimeFormatter.ofPattern(pattern, Locale.UK);
     }
 
-    static DateShape of(int formatId, String formatCode) {
+    /** @param fields the code of the format in lower case, without literals and without what it shows of other numbers */
+    static DateShape of(int formatId, String formatCode, String fields) {
         if (!DateUtil.isADateFormat(formatId, formatCode)
                 || ELAPSED.matcher(formatCode).find()) {
             return NONE;
         }
-        String fields = NOT_FIELDS.matcher(formatCode).replaceAll("").toLowerCase(Locale.ROOT);
         boolean time = fields.indexOf('h') >= 0 || fields.indexOf('s') >= 0;
         if (fields.indexOf('d') >= 0) {
             return DAY;

@@ -7,14 +7,14 @@ package org.committeepapers.workbook.sheet;
  * @param saturation from 0 to 1
  * @param lightness from 0, black, to 1, white
  */
-record Hsl(double hue, double saturation, double lightness) {
+public record Hsl(double hue, double saturation, double lightness) {
 
     private static final int FULL = 255;
     private static final int SEXTANT = 60;
     private static final int CIRCLE = 360;
 
     /** @param rgb as 0xRRGGBB */
-    static Hsl of(int rgb) {
+    public static Hsl of(int rgb) {
         double red = (rgb >> 16 & 0xff) / (double) FULL;
         double green = (rgb >> 8 & 0xff) / (double) FULL;
         double blue = (rgb & 0xff) / (double) FULL;
@@ -42,14 +42,19 @@ record Hsl(double hue, double saturation, double lightness) {
         return saturation * (1 - Math.abs(2 * lightness - 1));
     }
 
-    /** Darker or lighter, as ECMA-376 part 1, 18.8.19 says. */
-    Hsl tinted(double tint) {
-        double changed = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;
+    /**
+     * Darker or lighter, as ECMA-376 part 1, 18.8.19 says.
+     *
+     * @param tint from -1, black, by 0, unchanged, to 1, white
+     */
+    public Hsl tinted(double tint) {
+        double within = Double.isNaN(tint) ? 0 : Math.clamp(tint, -1.0, 1.0);
+        double changed = within < 0 ? lightness * (1 + within) : lightness * (1 - within) + within;
         return new Hsl(hue, saturation, changed);
     }
 
     /** The colour as 0xRRGGBB. */
-    int rgb() {
+    public int rgb() {
         return channel(0) << 16 | channel(8) << 8 | channel(4);
     }
 

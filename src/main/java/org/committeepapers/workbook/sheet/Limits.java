@@ -12,6 +12,7 @@ package org.committeepapers.workbook.sheet;
  * @param cells with anything in them, of all sheets
  * @param textCharacters of one text
  * @param totalCharacters of all texts
+ * @param seconds of reading it
  */
 public record Limits(
         long fileBytes,
@@ -22,9 +23,10 @@ public record Limits(
         int columns,
         int cells,
         int textCharacters,
-        long totalCharacters) {
+        long totalCharacters,
+        int seconds) {
 
     /** Far above any tracker seen, and what a heap of 512 MB holds with all findings on it. */
     public static final Limits DEFAULT =
-            new Limits(100_000_000, 10_000, 500_000_000, 300, 50_000, 1_000, 1_000_000, 50_000, 20_000_000);
+            new Limits(100_000_000, 10_000, 500_000_000, 300, 50_000, 1_000, 1_000_000, 50_000, 20_000_000, 30);
 }

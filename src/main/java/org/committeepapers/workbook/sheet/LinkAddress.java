@@ -5,7 +5,11 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
 
 /** The address of a link in the form in which a workbook may hold it: an address it can't hold breaks the file. */
 public final class LinkAddress {
@@ -19,6 +23,20 @@ public final class LinkAddress {
     private static final int LONGEST = 2_079;
 
     private LinkAddress() {}
+
+    /** Where all words of the text lead, as the link of a cell must; empty where some lead nowhere or elsewhere. */
+    public static Optional<String> of(RichText text) {
+        Set<String> targets = new TreeSet<>();
+        for (Run run : text.runs()) {
+            if (run instanceof Run.Words) {
+                return Optional.empty();
+            }
+            if (run instanceof Run.Link link) {
+                targets.add(link.target());
+            }
+        }
+        return targets.size() == 1 ? of(targets.iterator().next()) : Optional.empty();
+    }
 
     /** The address, with what may not stand in it percent-encoded; empty where that doesn't make it one. */
     public static Optional<String> of(String target) {

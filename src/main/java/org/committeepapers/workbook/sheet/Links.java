@@ -1,9 +1,7 @@
 package org.committeepapers.workbook.sheet;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,37 +9,18 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.text.Characters;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
-import org.committeepapers.workbook.xlsx.Relationship;
-import org.committeepapers.workbook.xlsx.XmlPart;
 
 /** The hyperlinks of a sheet. Only addresses of the web and of mail are followed; other cells stay plain text. */
-public final class Links {
+final class Links {
 
     private static final Pattern FOLLOWED = Pattern.compile("(?i)(https?://|mailto:)[^\\s<>\"]+");
 
-    private final Map<String, String> targets = new HashMap<>();
     private final List<Link> links = new ArrayList<>();
 
     private record Link(CellRange range, String target) {}
 
-    public Links() {}
-
-    public Links(List<Relationship> relationships) {
-        relationships.stream()
-                .filter(Relationship::outside)
-                .forEach(relationship -> targets.put(relationship.id(), relationship.target()));
-    }
-
-    /** Takes the {@code hyperlink} that has just started. */
-    public void add(XmlPart xml) {
-        Optional<CellRange> range = CellRange.of(xml.attribute("ref"));
-        if (range.isPresent()) {
-            add(range.get(), targets.getOrDefault(xml.relationship(), ""), xml.attribute("location"));
-        }
-    }
-
     /** @param location the place within the target; empty where none is said */
-    public void add(CellRange range, String address, String location) {
+    void add(CellRange range, String address, String location) {
         String target = Characters.legal(address).strip();
         String whole = location.isEmpty() || target.contains("#") ? target : target + "#" + location;
         if (FOLLOWED.matcher(whole).matches()) {

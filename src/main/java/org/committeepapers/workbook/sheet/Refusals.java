@@ -24,11 +24,11 @@ public final class Refusals {
         return file;
     }
 
-    Refusal missing() {
+    public Refusal missing() {
         return refusal("workbook-missing", "There is no such file.", "Check the name and the folder.");
     }
 
-    Refusal folder() {
+    public Refusal folder() {
         return refusal(
                 "workbook-is-folder", "This is a folder, not a workbook.", "Name a workbook (.xlsx) in the folder.");
     }
@@ -40,7 +40,7 @@ public final class Refusals {
                 "Check that you may read the file and that no other program has locked it.");
     }
 
-    Refusal empty() {
+    public Refusal empty() {
         return refusal("workbook-empty", "The file is empty (0 bytes).", COPY_AGAIN);
     }
 
@@ -74,6 +74,14 @@ public final class Refusals {
                 SAVE_AS_XLSX);
     }
 
+    /** Of the two kinds of Office Open XML the one that hardly any program reads. */
+    public Refusal strict() {
+        return refusal(
+                "workbook-other-format",
+                "This is a Strict Open XML Spreadsheet, which has the ending .xlsx too but is written in another way.",
+                "Open it in Excel, choose File, Save As, and save it as Excel workbook (.xlsx), the first of the types.");
+    }
+
     public Refusal openQuotation() {
         return refusal(
                 "workbook-damaged",
@@ -97,10 +105,12 @@ public final class Refusals {
         return refusal("workbook-damaged", "The workbook is damaged: " + what + ".", COPY_AGAIN);
     }
 
-    public Refusal doctype(String part) {
+    /** @param where such as "its formats" */
+    public Refusal doctype(String where) {
         return refusal(
                 "workbook-unsafe",
-                "The part " + part + " has a DOCTYPE, which no spreadsheet program writes; nothing of it was read.",
+                "The workbook has a DOCTYPE in " + where + ", which no spreadsheet program writes; nothing of it was"
+                        + " read.",
                 "Don't trust this file. Ask the sender for a workbook saved by Excel or LibreOffice.");
     }
 
@@ -110,6 +120,13 @@ public final class Refusals {
                 "The workbook has more than " + "%,d".formatted(limit) + " " + what + " (limits." + key + ").",
                 "Delete what isn't part of the tracker, or raise limits." + key
                         + " in the settings if the workbook is meant to be this large.");
+    }
+
+    Refusal tooSlow(int seconds) {
+        return refusal(
+                "workbook-too-large",
+                "The workbook couldn't be read within %,d s (limits.seconds).".formatted(seconds),
+                "Delete what isn't part of the tracker, or raise limits.seconds in the settings.");
     }
 
     public Refusal tooLargeToAnnotate() {

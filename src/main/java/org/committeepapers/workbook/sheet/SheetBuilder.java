@@ -10,24 +10,20 @@ import org.committeepapers.diagnostic.Refusal;
 /** Collects the cells of one sheet as a reader comes to them, within the limits, and keeps what says something. */
 public final class SheetBuilder {
 
-    /** More blank cells of one row in a signal colour are a decorated row; then none of them is a status. */
-    private static final int MOST_FILLED_BLANKS = 16;
+    /** A sheet may be decorated far beyond its words; no table has so many cells of a fill alone. */
+    private static final int MOST_FILLED_BLANKS = 200_000;
 
     private final Budget budget;
-    private final Links links;
+    private final Links links = new Links();
     private final NavigableMap<Integer, SheetRow> rows = new TreeMap<>();
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
     private final List<CellRange> merges = new ArrayList<>();
     private final List<SheetCell> filledBlanks = new ArrayList<>();
     private int filledRow = -1;
+    private int filledBlanksKept;
 
     public SheetBuilder(Budget budget) {
-        this(new Links(), budget);
-    }
-
-    public SheetBuilder(Links links, Budget budget) {
-        this.links = links;
         this.budget = budget;
     }
 
@@ -46,8 +42,10 @@ public final class SheetBuilder {
         merges.add(range);
     }
 
-    public Links links() {
-        return links;
+    /** @param location the place within the target; empty where none is said */
+    public void link(CellRange range, String address, String location) throws Refusal {
+        budget.cell();
+        links.add(range, address, location);
     }
 
     public void put(int row, int column, CellValue value) throws Refusal {
@@ -62,27 +60,25 @@ public final class SheetBuilder {
         budget.rows(rows.size());
     }
 
-    /** A blank cell in a signal colour may be a status; one in a row that is blank altogether isn't. */
-    private void blank(int row, int column, CellValue value) throws Refusal {
-        boolean signal = value.fill().flatMap(FillColour::of).isPresent();
+    /** A fill may be all that a cell says, where its row has words. */
+    private void blank(int row, int column, CellValue value) {
         if (row != filledRow) {
             keepFilledBlanks();
             filledRow = row;
         }
-        if (signal && filledBlanks.size() <= MOST_FILLED_BLANKS) {
+        if (value.fill().isPresent() && budget.isWithin(column)) {
             filledBlanks.add(new SheetCell(column, row, 1, value));
         }
     }
 
-    private void keepFilledBlanks() throws Refusal {
+    private void keepFilledBlanks() {
         SheetRow row = rows.get(filledRow);
-        if (row != null && filledBlanks.size() <= MOST_FILLED_BLANKS) {
-            for (SheetCell cell : filledBlanks) {
-                if (row.cell(cell.column()).isEmpty()) {
-                    budget.cell();
-                    budget.column(cell.column());
-                    row.put(cell);
-                }
+        for (SheetCell cell : filledBlanks) {
+            if (row != null
+                    && filledBlanksKept < MOST_FILLED_BLANKS
+                    && row.cell(cell.column()).isEmpty()) {
+                row.put(cell);
+                filledBlanksKept++;
             }
         }
         filledBlanks.clear();

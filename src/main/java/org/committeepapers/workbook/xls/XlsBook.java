@@ -1,11 +1,15 @@
 package org.committeepapers.workbook.xls;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -17,19 +21,23 @@ import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetEntry;
 
 /**
- * A workbook of the old kind (.xls, BIFF8). Its records are read forwards once and only those of cells are kept; POI's
- * own models of a workbook believe the sizes that a file states.
+ * A workbook of the old kind (.xls, BIFF8), by the stream of records of POI's event model. Only cells are kept of it:
+ * POI's user model makes objects of everything, and many times the memory of the file.
  */
 public final class XlsBook implements Book {
 
     /** POI holds the file's own table of contents in memory, which a file may consist of. */
-    private static final long MOST_BYTES = 50_000_000;
+    private static final int MOST_BYTES = 50_000_000;
 
-    private final List<SheetEntry> entries;
+    /**
+     * Zeros behind the records, for a POI that makes up as many shared texts as a damaged file states where nothing
+     * follows them. 5.5.1 doesn't, so they can go.
+     */
+    private static final int PADDING = 16;
+
     private final Map<SheetEntry, Sheet> sheets;
 
-    private XlsBook(List<SheetEntry> entries, Map<SheetEntry, Sheet> sheets) {
-        this.entries = entries;
+    private XlsBook(Map<SheetEntry, Sheet> sheets) {
         this.sheets = sheets;
     }
 
@@ -39,9 +47,13 @@ public final class XlsBook implements Book {
         }
         try (POIFSFileSystem ole2 = new POIFSFileSystem(file.toFile(), true)) {
             DocumentEntry workbook = workbook(ole2.getRoot(), refusals);
-            try (InputStream in = new BufferedInputStream(ole2.createDocumentInputStream(workbook.getName()))) {
-                return read(in, budget, refusals);
+            byte[] records;
+            try (InputStream in = ole2.createDocumentInputStream(workbook.getName())) {
+                records = in.readNBytes(MOST_BYTES);
             }
+            return read(new ByteArrayInputStream(Arrays.copyOf(records, records.length + PADDING)), budget, refusals);
+        } catch (EncryptedDocumentException e) {
+            throw refusals.encrypted();
         } catch (IOException | RuntimeException e) {
             // POI throws almost any unchecked exception at a file that was cut off or tampered with.
             throw refusals.damaged("it ends too early, or isn't whole", e);
@@ -67,21 +79,18 @@ public final class XlsBook implements Book {
     }
 
     private static XlsBook read(InputStream in, Budget budget, Refusals refusals) throws Refusal {
-        XlsRecords records = new XlsRecords(in, refusals);
-        XlsGlobals globals = XlsGlobals.read(records, budget);
-        XlsSheets sheets = new XlsSheets(globals, budget, refusals.file());
-        while (records.nextSubstream()) {
-            sheets.read(records);
+        XlsSheets sheets = new XlsSheets(budget, refusals);
+        RecordFactoryInputStream records = new RecordFactoryInputStream(in, false);
+        for (Record record = records.nextRecord(); record != null; record = records.nextRecord()) {
+            budget.time();
+            sheets.add(record);
         }
-        if (globals.sheets().isEmpty()) {
-            throw refusals.damaged("it has no sheets");
-        }
-        return new XlsBook(List.copyOf(sheets.byEntry().keySet()), sheets.byEntry());
+        return new XlsBook(sheets.finished());
     }
 
     @Override
     public List<SheetEntry> sheets() {
-        return entries;
+        return List.copyOf(sheets.keySet());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.committeepapers.workbook.xls;
 
 import org.apache.poi.hssf.record.BlankRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
+import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.HyperlinkRecord;
@@ -9,13 +10,11 @@ import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.MulBlankRecord;
-import org.apache.poi.hssf.record.MulRKRecord;
 import org.apache.poi.hssf.record.NumberRecord;
-import org.apache.poi.hssf.record.RKRecord;
-import org.apache.poi.hssf.record.RecordInputStream;
+import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.StringRecord;
-import org.apache.poi.hssf.util.RKUtil;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.committeepapers.diagnostic.Refusal;
@@ -29,17 +28,8 @@ import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetBuilder;
 import org.committeepapers.workbook.sheet.SheetEntry;
 
-/** Reads the records of one sheet of an .xls workbook. */
+/** Takes the records of one sheet. */
 final class XlsSheet {
-
-    /** A text with fonts of its own in the cell, as before there were shared texts. */
-    private static final int RICH_LABEL = 0xd6;
-    /** In place of a number's last two bytes where a formula's result is none. */
-    private static final int NO_NUMBER = 0xffff;
-
-    private static final int RESULT_IS_TEXT = 0;
-    private static final int RESULT_IS_TRUTH = 1;
-    private static final int RESULT_IS_ERROR = 2;
 
     private final XlsGlobals globals;
     private final CellValues values;
@@ -51,47 +41,33 @@ final class XlsSheet {
     /** Whether the text that follows is the result of the formula just read. */
     private boolean awaitsText;
 
-    XlsSheet(XlsGlobals globals, CellValues values, Budget budget) {
+    XlsSheet(XlsGlobals globals, Budget budget) {
         this.globals = globals;
-        this.values = values;
+        this.values = new CellValues(globals.isFrom1904(), budget);
         this.sheet = new SheetBuilder(budget);
     }
 
-    void record(int sid, RecordInputStream in) throws Refusal {
-        switch (sid) {
-            case RowRecord.sid -> row(new RowRecord(in));
-            case ColumnInfoRecord.sid -> column(new ColumnInfoRecord(in));
-            case MergeCellsRecord.sid -> merges(new MergeCellsRecord(in));
-            case HyperlinkRecord.sid -> link(in);
-            case StringRecord.sid -> result(in);
-            case MulRKRecord.sid, MulBlankRecord.sid -> several(sid, in);
-            case LabelSSTRecord.sid,
-                    LabelRecord.sid,
-                    RICH_LABEL,
-                    NumberRecord.sid,
-                    RKRecord.sid,
-                    BlankRecord.sid,
-                    BoolErrRecord.sid,
-                    FormulaRecord.sid -> cell(sid, in);
+    void add(Record record) throws Refusal {
+        switch (record) {
+            case RowRecord hidden when hidden.getZeroHeight() -> sheet.hideRow(hidden.getRowNumber());
+            case ColumnInfoRecord hidden
+            when hidden.getHidden() -> sheet.hideColumns(hidden.getFirstColumn(), hidden.getLastColumn());
+            case MergeCellsRecord merged -> merge(merged);
+            case HyperlinkRecord link -> link(link);
+            case MulBlankRecord blanks -> blanks(blanks);
+            case StringRecord result
+            when awaitsText -> {
+                put(values.text(CellText.of(result.getString()), format));
+                awaitsText = false;
+            }
+            case CellValueRecordInterface cell -> cell(cell);
             default -> {
                 // Nothing that changes what a cell says.
             }
         }
     }
 
-    private void row(RowRecord record) {
-        if (record.getZeroHeight()) {
-            sheet.hideRow(record.getRowNumber());
-        }
-    }
-
-    private void column(ColumnInfoRecord record) {
-        if (record.getHidden()) {
-            sheet.hideColumns(record.getFirstColumn(), record.getLastColumn());
-        }
-    }
-
-    private void merges(MergeCellsRecord record) throws Refusal {
+    private void merge(MergeCellsRecord record) throws Refusal {
         for (int i = 0; i < record.getNumAreas(); i++) {
             CellRangeAddress area = record.getAreaAt(i);
             sheet.merge(
@@ -99,73 +75,51 @@ final class XlsSheet {
         }
     }
 
-    private void link(RecordInputStream in) throws Refusal {
-        HyperlinkRecord link;
-        try {
-            link = new HyperlinkRecord(in);
-        } catch (RuntimeException e) {
-            // The words of the cell are worth more than a link that can't be followed.
-            return;
-        }
-        sheet.links()
-                .add(
-                        new CellRange(
-                                link.getFirstRow(), link.getLastRow(), link.getFirstColumn(), link.getLastColumn()),
-                        link.getAddress() == null ? "" : link.getAddress(),
-                        link.getTextMark() == null ? "" : link.getTextMark());
+    private void link(HyperlinkRecord link) throws Refusal {
+        sheet.link(
+                new CellRange(link.getFirstRow(), link.getLastRow(), link.getFirstColumn(), link.getLastColumn()),
+                link.getAddress() == null ? "" : link.getAddress(),
+                link.getTextMark() == null ? "" : link.getTextMark());
     }
 
-    private void cell(int sid, RecordInputStream in) throws Refusal {
-        row = in.readUShort();
-        column = in.readUShort();
-        format = globals.format(in.readUShort());
+    private void blanks(MulBlankRecord blanks) throws Refusal {
+        for (int i = 0; i < blanks.getNumColumns(); i++) {
+            CellValue blank = values.blank(globals.format(blanks.getXFAt(i) & 0xffff));
+            sheet.put(blanks.getRow(), blanks.getFirstColumn() + i, blank);
+        }
+    }
+
+    private void cell(CellValueRecordInterface cell) throws Refusal {
+        row = cell.getRow();
+        column = cell.getColumn() & 0xffff;
+        format = globals.format(cell.getXFIndex() & 0xffff);
         awaitsText = false;
-        switch (sid) {
-            case LabelSSTRecord.sid -> put(values.text(globals.string(in.readInt()), format));
-            case NumberRecord.sid -> put(values.number(in.readDouble(), format));
-            case RKRecord.sid -> put(values.number(RKUtil.decodeNumber(in.readInt()), format));
-            case BlankRecord.sid -> put(values.blank(format));
-            case BoolErrRecord.sid -> {
-                int value = in.readUByte();
-                put(in.readUByte() == 0 ? values.truth(value != 0, format) : error(value));
+        switch (cell) {
+            case LabelSSTRecord text -> put(values.text(globals.text(text.getSSTIndex()), format));
+            case LabelRecord text -> put(values.text(CellText.of(text.getValue()), format));
+            case NumberRecord number -> put(values.number(number.getValue(), format));
+            case BlankRecord blank -> put(values.blank(format));
+            case BoolErrRecord truth when truth.isBoolean() -> put(values.truth(truth.getBooleanValue(), format));
+            case BoolErrRecord error -> put(error(error.getErrorValue()));
+            case FormulaRecord formula -> formula(formula);
+            default -> {
+                // No other kind has a value.
             }
-            case FormulaRecord.sid -> formula(in.readLong());
-            default -> put(values.text(CellText.verbatim(in.readString()), format));
         }
     }
 
-    /** Cells side by side: a number or nothing each, with a format. */
-    private void several(int sid, RecordInputStream in) throws Refusal {
-        boolean numbers = sid == MulRKRecord.sid;
-        row = in.readUShort();
-        column = in.readUShort();
-        int bytes = numbers ? Short.BYTES + Integer.BYTES : Short.BYTES;
-        while (in.remaining() >= bytes + Short.BYTES) {
-            format = globals.format(in.readUShort());
-            put(numbers ? values.number(RKUtil.decodeNumber(in.readInt()), format) : values.blank(format));
-            column++;
-        }
-    }
-
-    /** @param result a number by its bits, or what stands in its place */
-    private void formula(long result) throws Refusal {
-        if (result >>> 48 != NO_NUMBER) {
-            put(values.number(Double.longBitsToDouble(result), format));
-            return;
-        }
-        int value = (int) (result >>> 16) & 0xff;
-        switch ((int) result & 0xff) {
-            case RESULT_IS_TEXT -> awaitsText = true;
-            case RESULT_IS_TRUTH -> put(values.truth(value != 0, format));
-            case RESULT_IS_ERROR -> put(error(value));
-            default -> put(values.blank(format));
-        }
-    }
-
-    private void result(RecordInputStream in) throws Refusal {
-        if (awaitsText) {
-            put(values.text(CellText.verbatim(in.readString()), format));
-            awaitsText = false;
+    private void formula(FormulaRecord formula) throws Refusal {
+        CellType type = formula.getCachedResultTypeEnum();
+        if (formula.hasCachedResultString()) {
+            awaitsText = true;
+        } else if (type == CellType.NUMERIC) {
+            put(values.number(formula.getValue(), format));
+        } else if (type == CellType.BOOLEAN) {
+            put(values.truth(formula.getCachedBooleanValue(), format));
+        } else if (type == CellType.ERROR) {
+            put(error(formula.getCachedErrorValue()));
+        } else {
+            put(values.blank(format));
         }
     }
 
@@ -178,7 +132,7 @@ final class XlsSheet {
         sheet.put(row, column, value);
     }
 
-    Sheet build(String file, SheetEntry entry) throws Refusal {
+    Sheet finished(String file, SheetEntry entry) throws Refusal {
         return sheet.build(file, entry);
     }
 }

@@ -1,29 +1,20 @@
 package org.committeepapers.workbook.xlsx;
 
 import java.io.IOException;
-import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.workbook.sheet.Budget;
+import org.committeepapers.workbook.sheet.CellText;
 import org.committeepapers.workbook.sheet.Refusals;
 import org.jspecify.annotations.Nullable;
 
-/** One part of the package, read forwards once. Elements of other vocabularies than spreadsheets'
- * and themes' are passed over. */
-public final class XmlPart implements AutoCloseable {
+/** The part of a sheet, read forwards once. Elements of other vocabularies than that of spreadsheets are passed over. */
+final class XmlPart implements AutoCloseable {
 
-    private static final Set<String> VOCABULARIES = Set.of(
-            "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-            "http://purl.oclc.org/ooxml/spreadsheetml/main",
-            "http://schemas.openxmlformats.org/package/2006/relationships",
-            "http://schemas.openxmlformats.org/drawingml/2006/main",
-            "http://purl.oclc.org/ooxml/drawingml/main");
-    private static final String[] RELATIONSHIPS = {
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-        "http://purl.oclc.org/ooxml/officeDocument/relationships"
-    };
+    private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private final String part;
     private final CountedStream in;
@@ -32,6 +23,7 @@ public final class XmlPart implements AutoCloseable {
     private final Refusals refusals;
     private int depth;
 
+    /** @param part what it is called in messages */
     XmlPart(String part, CountedStream in, Budget budget, Refusals refusals) throws Refusal {
         this.part = part;
         this.in = in;
@@ -45,7 +37,7 @@ public final class XmlPart implements AutoCloseable {
     }
 
     /** Moves on; false at the end of the part. */
-    public boolean next() throws Refusal {
+    boolean next() throws Refusal {
         try {
             if (!reader.hasNext()) {
                 return false;
@@ -66,36 +58,38 @@ public final class XmlPart implements AutoCloseable {
         } catch (RuntimeException e) {
             // The JDK's parser throws some of these at markup that is broken, such as when it lacks the words to say
             // so.
-            throw refusals.damaged("its part " + part + " can't be read", e);
+            throw refusals.damaged(part + " can't be read", e);
         }
     }
 
-    public boolean starts(String name) {
-        return reader.isStartElement() && isCalled(name);
+    /** The name of the element that starts here; empty where none does. */
+    String start() {
+        return reader.isStartElement() ? name() : "";
     }
 
-    public boolean ends(String name) {
-        return reader.isEndElement() && isCalled(name);
+    /** The name of the element that ends here; empty where none does. */
+    String end() {
+        return reader.isEndElement() ? name() : "";
     }
 
-    private boolean isCalled(String name) {
-        return name.equals(reader.getLocalName()) && VOCABULARIES.contains(String.valueOf(reader.getNamespaceURI()));
+    private String name() {
+        return XSSFRelation.NS_SPREADSHEETML.equals(reader.getNamespaceURI()) ? reader.getLocalName() : "";
     }
 
     /** The attribute's value; empty where there is none. */
-    public String attribute(String name) {
+    String attribute(String name) {
         @Nullable String value = reader.getAttributeValue("", name);
         return value == null ? "" : value;
     }
 
     /** Whether the attribute is there and says yes. */
-    public boolean flag(String name) {
+    boolean flag(String name) {
         String value = attribute(name);
         return value.equals("1") || value.equals("true");
     }
 
     /** The attribute as a number; {@code otherwise} where it is missing or no number. */
-    public int number(String name, int otherwise) {
+    int number(String name, int otherwise) {
         String value = attribute(name);
         try {
             return value.isEmpty() ? otherwise : Integer.parseInt(value);
@@ -104,32 +98,17 @@ public final class XmlPart implements AutoCloseable {
         }
     }
 
-    /** The id by which the element points at another part; empty where it doesn't. */
-    public String relationship() {
-        for (String namespace : RELATIONSHIPS) {
-            @Nullable String value = reader.getAttributeValue(namespace, "id");
-            if (value != null) {
-                return value;
-            }
-        }
-        return "";
-    }
-
-    /** Counts the current element, one of a list that is kept whole. */
-    public void countEntry() throws Refusal {
-        budget.entries(1);
-    }
-
-    /** Counts the text of one cell that is put together of several elements. */
-    public void countText(int length) throws Refusal {
-        budget.textLength(length);
+    /** The id by which the element points at another part or outside; empty where it doesn't. */
+    String relationship() {
+        @Nullable String value = reader.getAttributeValue(RELATIONSHIPS, "id");
+        return value == null ? "" : value;
     }
 
     /** The words of the element that has just started, up to its end. */
-    public String text(String element) throws Refusal {
+    String text(String element) throws Refusal {
         StringBuilder text = new StringBuilder();
-        while (next() && !ends(element)) {
-            if (reader.hasText() && isWords(reader.getEventType())) {
+        while (next() && !end().equals(element)) {
+            if (isWords()) {
                 budget.textLength(text.length() + reader.getTextLength());
                 text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
             }
@@ -137,21 +116,30 @@ public final class XmlPart implements AutoCloseable {
         return text.toString();
     }
 
-    private static boolean isWords(int event) {
+    /** The text of a cell's own string item, which has just started and ends with {@code element}. */
+    CellText stringItem(String element) throws Refusal {
+        StringItem item = new StringItem(budget);
+        while (next() && !end().equals(element)) {
+            if (isWords()) {
+                item.words(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+            } else if (reader.isStartElement()) {
+                item.start(name(), attribute("val"));
+            } else if (reader.isEndElement()) {
+                item.end(name());
+            }
+        }
+        return item.text();
+    }
+
+    private boolean isWords() {
+        int event = reader.getEventType();
         return event == XMLStreamConstants.CHARACTERS
                 || event == XMLStreamConstants.CDATA
                 || event == XMLStreamConstants.SPACE;
     }
 
     private Refusal refused(XMLStreamException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CountedStream.Refused refused) {
-                return refused.refusal();
-            }
-        }
-        return e.getNestedException() instanceof CountedStream.Refused refused
-                ? refused.refusal()
-                : refusals.damaged("its part " + part + " can't be read", e);
+        return budget.refused().orElseGet(() -> refusals.damaged(part + " can't be read", e));
     }
 
     @Override

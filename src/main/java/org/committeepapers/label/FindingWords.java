@@ -1,0 +1,39 @@
+package org.committeepapers.label;
+
+import java.util.List;
+import org.committeepapers.diagnostic.CellRange;
+import org.committeepapers.diagnostic.FindingCount;
+import org.committeepapers.diagnostic.Location;
+
+/** Where findings are and how many, in words. */
+public final class FindingWords {
+
+    private final Labels labels;
+
+    public FindingWords(Labels labels) {
+        this.labels = labels;
+    }
+
+    /** "D7, D9 and D12 to D15". */
+    public String cells(List<Location.Cell> cells) {
+        return labels.list(CellRange.of(cells).stream().map(this::range).toList());
+    }
+
+    private String range(CellRange range) {
+        String first = range.first().address();
+        return range.size() == 1
+                ? first
+                : labels.say("list.range", first, range.last().address());
+    }
+
+    /** "3 warnings"; where they are in more places than that, "3 warnings (40 cells)". */
+    public String count(FindingCount count) {
+        String findings = labels.count("findings.count." + count.severity(), count.findings());
+        return count.isSpread() ? labels.say("findings.in-cells", findings, count.cells()) : findings;
+    }
+
+    /** The same of each severity, as a list. */
+    public String counts(List<FindingCount> counts) {
+        return labels.list(counts.stream().map(this::count).toList());
+    }
+}

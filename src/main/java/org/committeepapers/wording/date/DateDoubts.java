@@ -1,0 +1,184 @@
+package org.committeepapers.wording.date;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.committeepapers.text.Spacing;
+import org.committeepapers.tracker.ByWhen.Fault;
+import org.committeepapers.tracker.DateDoubt;
+import org.committeepapers.tracker.DateDoubt.Kind;
+import org.committeepapers.wording.Tokens;
+import org.committeepapers.wording.date.DateItems.Item;
+import org.committeepapers.wording.date.Due.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a person should look at again in a By When cell. */
+final class DateDoubts {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    /** Day 0 of the numbers in which spreadsheets keep dates. */
+    private static final LocalDate SERIAL_ORIGIN = LocalDate.of(1899, 12, 30);
+
+    private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
+    private static final Pattern FIGURES = Pattern.compile("(\\d\\d?)[/. -]+(\\d+)[/. -]+((?:20)?\\d\\d)");
+
+    private static final List<Pattern> NEXT_MEETING = DateForm.PATTERNS.expressions("NEXT_MEETING").stream()
+            .map(Pattern::compile)
+            .toList();
+    /** At most "the" or a sign. */
+    private static final Pattern NOTHING = Pattern.compile("[^\\p{L}]{0,2}(?:the)?");
+
+    private static final Pattern CLOSE = Pattern.compile("[.;:,\\s]+$");
+
+    /** Longer words say more than when the next meeting is. */
+    private static final int LONGEST_MEETING = 120;
+
+    private final DateCell cell;
+    private final Tokens tokens;
+    private final List<DateDoubt> doubts = new ArrayList<>();
+
+    private DateDoubts(DateCell cell) {
+        this.cell = cell;
+        this.tokens = cell.tokens();
+    }
+
+    static List<DateDoubt> of(DateCell cell) {
+        DateDoubts found = new DateDoubts(cell);
+        found.lookAtDates();
+        found.lookForSeveral();
+        found.lookForSerial();
+        found.lookForLength();
+        found.lookForMeeting();
+        return List.copyOf(found.doubts);
+    }
+
+    private void add(Kind kind, String written, String meant) {
+        doubts.add(new DateDoubt(kind, written, meant));
+    }
+
+    private void lookAtDates() {
+        Item weekday = null;
+        Item date = null;
+        for (Item item : cell.items()) {
+            if (item.weekday() != null) {
+                // Behind a date only brackets tie a weekday to it, as in "24/06/2024 (Monday)".
+                boolean behind = date != null && date.to() == item.from() - 1 && tokens.is(item.from() - 1, "(");
+                compareWeekday(item, behind ? date : null);
+                weekday = behind ? null : item;
+            } else if (item.date() != null) {
+                compareWeekday(weekday, item);
+                lookForMisspeltMonth(item);
+                lookForMonthFirst(item);
+                weekday = null;
+                date = item;
+            }
+        }
+    }
+
+    private void compareWeekday(@Nullable Item weekday, @Nullable Item date) {
+        if (weekday == null || date == null || date.date() == null || !areClose(weekday, date)) {
+            return;
+        }
+        DayOfWeek written = Objects.requireNonNull(weekday.weekday());
+        Span span = date.date();
+        boolean day = !span.isFaulty() && span.first().equals(span.last());
+        if (day && span.last().getDayOfWeek() != written) {
+            String right = span.last().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK);
+            add(Kind.WEEKDAY_MISMATCH, tokens.piece(weekday.from(), weekday.to()), right);
+        }
+    }
+
+    private boolean areClose(Item weekday, Item date) {
+        return NOTHING.matcher(tokens.piece(weekday.to(), date.from())).matches();
+    }
+
+    private void lookForMisspeltMonth(Item date) {
+        for (int at = date.from(); at < date.to(); at++) {
+            OptionalInt month = MonthNames.nearly(tokens.text(at));
+            if (month.isPresent() && MonthNames.exactly(tokens.text(at)).isEmpty()) {
+                String name = Month.of(month.getAsInt()).getDisplayName(TextStyle.FULL, Locale.UK);
+                add(Kind.MISSPELT_MONTH, tokens.text(at), name);
+            }
+        }
+    }
+
+    private void lookForMonthFirst(Item date) {
+        String written = tokens.piece(date.from(), date.to());
+        Matcher figures = FIGURES.matcher(written);
+        if (!figures.matches() || Objects.requireNonNull(date.date()).fault() != Fault.IMPOSSIBLE) {
+            return;
+        }
+        int day = Integer.parseInt(figures.group(2));
+        Span swapped = Span.days(
+                Integer.parseInt(figures.group(3)) % 100 + 2000, Integer.parseInt(figures.group(1)), day, day);
+        if (!swapped.isFaulty()) {
+            add(Kind.MONTH_FIRST, written, DAY.format(swapped.last()));
+        }
+    }
+
+    private void lookForSeveral() {
+        List<Due> plain = cell.dues().stream()
+                .filter(due -> due.isFull() && !due.bracketed() && due.role() != Role.BEGINNING)
+                .toList();
+        if (plain.isEmpty() || plain.stream().anyMatch(due -> due.role() != Role.PLAIN)) {
+            return;
+        }
+        Span latest = DatedReading.latest(plain).span();
+        if (plain.stream().anyMatch(due -> !due.span().includes(latest))) {
+            add(Kind.SEVERAL_DATES, cell.words().plain().strip(), DAY.format(latest.last()));
+        }
+    }
+
+    private void lookForSerial() {
+        Matcher serial = SERIAL.matcher(tokens.whole());
+        if (serial.matches()) {
+            LocalDate day = SERIAL_ORIGIN.plusDays(Integer.parseInt(serial.group(1)));
+            if (Span.isLikely(day.getYear())) {
+                add(Kind.SERIAL_NUMBER, serial.group(1), DAY.format(day));
+            }
+        }
+    }
+
+    private void lookForLength() {
+        boolean unread = new UndatedReading(cell)
+                .read()
+                .filter(read -> read.fault() == Fault.NOT_A_DATE)
+                .isPresent();
+        if (unread && cell.first(Cue.DURATION).isPresent()) {
+            add(Kind.LENGTH_OF_TIME, cell.words().plain().strip(), "");
+        }
+    }
+
+    /** "By the next Cabinet meeting" and nothing else. */
+    private void lookForMeeting() {
+        if (tokens.whole().length() > LONGEST_MEETING) {
+            return;
+        }
+        String line = Spacing.single(Tokens.plain(cell.words().plain()));
+        String plain = CLOSE.matcher(line).replaceFirst("");
+        NEXT_MEETING.stream()
+                .map(form -> form.matcher(plain))
+                .filter(Matcher::matches)
+                .findFirst()
+                .ifPresent(this::addMeeting);
+    }
+
+    private void addMeeting(Matcher form) {
+        String before = form.group("before").strip();
+        String behind = Objects.requireNonNullElse(form.group("behind"), "").strip();
+        // Two names would be of two committees.
+        if (before.isEmpty() || behind.isEmpty()) {
+            add(Kind.NEXT_MEETING, "next meeting", before + behind);
+        }
+    }
+}

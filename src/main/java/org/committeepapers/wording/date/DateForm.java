@@ -1,0 +1,193 @@
+package org.committeepapers.wording.date;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.committeepapers.tracker.ByWhen.Fault;
+import org.committeepapers.wording.Patterns;
+
+/** A date found in a text by one of the forms of {@code date/forms.txt}, which explains their groups. */
+final class DateForm {
+
+    static final Patterns PATTERNS = Patterns.of("date/forms.txt");
+
+    /** What a form names, and the form. */
+    private record Form(String named, Pattern pattern, Set<String> groups) {
+
+        static Form of(String line) {
+            int space = line.indexOf(' ');
+            Pattern pattern = Pattern.compile(line.substring(space + 1));
+            return new Form(
+                    line.substring(0, space), pattern, pattern.namedGroups().keySet());
+        }
+    }
+
+    /** The first one that fits counts. */
+    private static final List<Form> FORMS =
+            PATTERNS.expressions("FORMS").stream().map(Form::of).toList();
+
+    private static final List<Pattern> FIGURES = patterns("ONE", "TWO", "THREE", "FOUR");
+    private static final List<Pattern> SEASONS = patterns("SPRING", "SUMMER", "AUTUMN", "WINTER");
+    private static final Pattern BEGINNING = PATTERNS.get("BEGINNING");
+    private static final int MOST_FIGURES = 6;
+
+    private final Form form;
+    private final Matcher groups;
+
+    private DateForm(Form form, Matcher groups) {
+        this.form = form;
+        this.groups = groups;
+    }
+
+    private static List<Pattern> patterns(String... names) {
+        return Stream.of(names).map(PATTERNS::get).toList();
+    }
+
+    /** The date that begins at a place of the text. */
+    static Optional<DateForm> at(String text, int from) {
+        Matcher matcher = BEGINNING.matcher(text).useTransparentBounds(true).region(from, text.length());
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        for (Form form : FORMS) {
+            if (matcher.usePattern(form.pattern()).region(from, text.length()).lookingAt()) {
+                DateForm found = new DateForm(form, matcher);
+                if (found.fits()) {
+                    return Optional.of(found);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether its words are months, and its years follow each other. */
+    private boolean fits() {
+        boolean day =
+                text("year").length() == 2 && MonthNames.nearly(text("behind")).isPresent();
+        return !day
+                && (!has("next") || follows("next"))
+                && (!has("month") || month("month").isPresent())
+                && (!has("from") || !month("from").equals(month("month")))
+                && (!has("end") || endsWithQuarter(month("end")));
+    }
+
+    private boolean endsWithQuarter(OptionalInt month) {
+        return month.isPresent() && month.getAsInt() == 1 + (3 * last("quarter", FIGURES) + 2) % 12;
+    }
+
+    /** The place in the text behind it. */
+    int end() {
+        return has("perhaps") && !follows("perhaps") ? groups.end("year") : groups.end();
+    }
+
+    private boolean has(String group) {
+        return !text(group).isEmpty();
+    }
+
+    private String text(String group) {
+        return form.groups().contains(group)
+                ? Optional.ofNullable(groups.group(group)).orElse("")
+                : "";
+    }
+
+    private static int number(String figures) {
+        return figures.isEmpty() || figures.length() > MOST_FIGURES ? -1 : Integer.parseInt(figures);
+    }
+
+    private OptionalInt month(String group) {
+        boolean dated = group.equals("month") && (has("year") || has("th"));
+        return dated ? MonthNames.nearly(text(group)) : MonthNames.exactly(text(group));
+    }
+
+    private int month() {
+        return has("number") ? number(text("number")) : month("month").orElseThrow();
+    }
+
+    /** The place of a group's word among words, from 1 on; its own value where it is another figure. */
+    private int place(String group, List<Pattern> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).matcher(text(group)).matches()) {
+                return i + 1;
+            }
+        }
+        return number(text(group));
+    }
+
+    private int last(String first, List<Pattern> words) {
+        return place(has("last") ? "last" : first, words);
+    }
+
+    /** Whether the other year is the next one, perhaps in two figures. */
+    private boolean follows(String group) {
+        int next = number(text(group));
+        boolean full = text(group).length() == 4;
+        return MonthNames.exactly(text("behindboth")).isEmpty()
+                && (full ? text("year").length() == 4 && next == year() + 1 : next == (year() + 1) % 100);
+    }
+
+    /** In four figures; {@link Span#NO_YEAR} where none is written, and less where none can be meant. */
+    private int year() {
+        return switch (text("year").length()) {
+            case 0 -> Span.NO_YEAR;
+            case 2 -> 2000 + number(text("year"));
+            case 4 -> number(text("year"));
+            default -> 0;
+        };
+    }
+
+    /** What it names, which may be faulty. */
+    Span span() {
+        boolean likely = Span.isLikely(year());
+        boolean lastYears = has("later") && month("later").orElseThrow() < month();
+        Span span = span(!likely ? Span.NO_YEAR : lastYears ? year() - 1 : year());
+        if (!has("year") || span.isFaulty() && !span.lacksYear()) {
+            return span;
+        }
+        if (has("perhaps") && follows("perhaps")) {
+            return Span.faulty(Fault.AMBIGUOUS_YEAR);
+        }
+        return likely ? span : Span.faulty(Fault.UNLIKELY_YEAR);
+    }
+
+    private Span span(int year) {
+        int half = place("half", FIGURES);
+        int quarter = place("quarter", FIGURES);
+        return switch (form.named()) {
+            case "DAY" -> Span.days(year, month(), number(text(has("first") ? "first" : "day")), number(text("day")));
+            case "CHRISTMAS" -> Span.days(year, 12, 25, 25);
+            case "EASTER" -> Span.easter(year);
+            case "MONTH" -> Span.months(year, has("from") ? month("from").orElseThrow() : month(), month());
+            case "QUARTER" -> Span.quarters(year, quarter, last("quarter", FIGURES));
+            case "QUARTER_OF_CALENDAR_YEAR" -> Span.period(year, 3 * quarter - 2, 3 * last("quarter", FIGURES));
+            case "HALF" -> Span.quarters(year, 2 * half - 1, 2 * half);
+            case "HALF_OF_CALENDAR_YEAR" -> Span.period(year, 6 * half - 5, 6 * half);
+            case "SEASON" -> season(year);
+            case "MUNICIPAL_YEAR" -> Span.period(year, 6, 17);
+            case "ACADEMIC_YEAR" -> Span.period(year, 9, 20);
+            case "FINANCIAL_YEAR" -> Span.quarters(year, 1, 4).asBare();
+            case "CALENDAR_YEAR" -> Span.period(year, 1, 12).asBare();
+            default -> Span.faulty(Fault.valueOf(form.named()));
+        };
+    }
+
+    /**
+     * Autumn and winter of 2024/25 are clear, and so are terms, which are of a school year; other springs and summers
+     * differ between financial and school years. Of a single year, a winter could be either. Terms end on other days in
+     * each council; a term is in time until the last day of its season, the autumn term until that of the year, so that
+     * none is called late too early.
+     */
+    private Span season(int year) {
+        int first = 3 * place("season", SEASONS);
+        int last = 3 * last("season", SEASONS);
+        boolean spring = last < 9;
+        boolean unclear = has("next") ? spring && !has("term") : last == 12 || first > last;
+        if (unclear) {
+            return Span.faulty(Fault.AMBIGUOUS_YEAR);
+        }
+        return Span.period(has("next") && spring ? year + 1 : year, first, has("term") && last == 9 ? 12 : last + 2);
+    }
+}

@@ -1,0 +1,123 @@
+package org.committeepapers.wording.response;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Response;
+import org.committeepapers.wording.BareWords;
+import org.committeepapers.wording.Tokens;
+import org.committeepapers.wording.Vocabulary;
+
+/** Reads what the answer to a recommendation comes to. */
+public final class ResponseWords {
+
+    private ResponseWords() {}
+
+    /**
+     * The answer: its category as the Response column says, or where that is blank or says none, as the executive
+     * response begins.
+     */
+    public static Response read(RichText responseCell, RichText executiveResponse) {
+        return read(responseCell, executiveResponse, Vocabulary.NONE);
+    }
+
+    /** The same, with the words that the installation adds. */
+    public static Response read(RichText responseCell, RichText executiveResponse, Vocabulary vocabulary) {
+        if (responseCell.isBlank() && executiveResponse.isBlank()) {
+            return Response.AWAITED;
+        }
+        String cell = responseCell.plain().strip();
+        if (isSilent(cell)) {
+            Response.Category category = executiveResponse.isBlank()
+                    ? Response.Category.AWAITED
+                    : ofText(executiveResponse, vocabulary).orElse(Response.Category.NOT_STATED);
+            return new Response(category, executiveResponse, cell, Response.Doubt.NONE);
+        }
+        ResponseStatement statement = ResponseStatement.ofCell(meant(cell, vocabulary));
+        Set<Response.Category> stated = statement.categories();
+        if (stated.size() > 1) {
+            return new Response(
+                    Response.Category.NOT_STATED, executiveResponse, cell, Response.Doubt.CONTRADICTS_ITSELF);
+        }
+        if (stated.isEmpty()) {
+            return new Response(
+                    ofText(executiveResponse, vocabulary).orElse(Response.Category.NOT_STATED),
+                    executiveResponse,
+                    cell,
+                    Response.Doubt.UNREADABLE);
+        }
+        return besideText(List.copyOf(stated).get(0), statement, executiveResponse, cell);
+    }
+
+    private static boolean isSilent(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char sign = cell.charAt(i);
+            if (Character.isLetterOrDigit(sign) || sign == '?' || ResponseText.isMark(sign)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Response.Category> ofText(RichText executiveResponse, Vocabulary vocabulary) {
+        return ResponseStatement.of(meant(executiveResponse.plain(), vocabulary))
+                .ofTextAlone();
+    }
+
+    /** The text with an added word at its beginning in our own words, so that what limits "agreed" limits it too. */
+    private static String meant(String text, Vocabulary vocabulary) {
+        if (vocabulary.responseWords().isEmpty()) {
+            return text;
+        }
+        Tokens tokens = Tokens.of(text);
+        for (Map.Entry<String, Response.Category> word :
+                vocabulary.responseWords().entrySet()) {
+            int end = BareWords.endOfOpening(tokens, word.getKey());
+            if (end >= 0) {
+                return ownWords(word.getValue()) + tokens.rest(end);
+            }
+        }
+        return text;
+    }
+
+    private static String ownWords(Response.Category category) {
+        return switch (category) {
+            case AGREED -> "agreed";
+            case AGREED_IN_PART -> "agreed in part";
+            case NOT_AGREED -> "not agreed";
+            case NOTED -> "noted";
+            case AWAITED -> "awaited";
+            case NOT_STATED, WITHHELD -> "";
+        };
+    }
+
+    private static Response besideText(
+            Response.Category category, ResponseStatement statement, RichText executiveResponse, String cell) {
+        Optional<Response.Category> said =
+                ResponseStatement.of(executiveResponse.plain()).plainOpening();
+        if (said.isEmpty() || !contradict(category, said.get(), statement)) {
+            return new Response(category, executiveResponse, cell, Response.Doubt.NONE);
+        }
+        boolean opposite = (category == Response.Category.NOT_AGREED) != (said.get() == Response.Category.NOT_AGREED);
+        return new Response(
+                opposite ? Response.Category.NOT_STATED : category,
+                executiveResponse,
+                cell,
+                Response.Doubt.CONTRADICTS_TEXT);
+    }
+
+    private static boolean contradict(Response.Category category, Response.Category said, ResponseStatement statement) {
+        return switch (category) {
+            case AGREED, NOT_AGREED -> category != said;
+            // "Subject to" and "in principle" may go with a text that agrees; an answer in parts with any.
+            case AGREED_IN_PART ->
+                said == Response.Category.NOT_AGREED
+                        ? !statement.labelled()
+                        : said == Response.Category.AGREED
+                                && statement.plainOpening().equals(Optional.of(category));
+            case NOTED, NOT_STATED, AWAITED, WITHHELD -> false;
+        };
+    }
+}

@@ -1,0 +1,250 @@
+package org.committeepapers.workbook.copy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.workbook.sheet.Budget;
+import org.committeepapers.workbook.sheet.Limits;
+import org.committeepapers.workbook.sheet.Refusals;
+import org.jspecify.annotations.Nullable;
+
+/** The package of a workbook: every part is written byte for byte, but for those that were put in or taken out. */
+final class EditablePackage implements AutoCloseable {
+
+    static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+
+    /** Where a name of POI's pattern has its number, or would have it. */
+    private static final Pattern NUMBER = Pattern.compile("#?(?=\\.\\w+$)");
+
+    /** A part that is edited is held in memory whole, so it may not be larger than a small machine can take. */
+    private static final int LARGEST_EDITED = 40_000_000;
+
+    /** The bytes must not tell when they were written; see {@code OfficePackage}. */
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+    private final ZipFile zip;
+    private final Budget budget;
+    private final Refusals refusals;
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, byte[]> put = new HashMap<>();
+    private final Map<String, String> added = new LinkedHashMap<>();
+    private final Set<String> removed = new HashSet<>();
+
+    private EditablePackage(ZipFile zip, Budget budget, Refusals refusals) {
+        this.zip = zip;
+        this.budget = budget;
+        this.refusals = refusals;
+        zip.stream().map(ZipEntry::getName).forEach(name -> names.putIfAbsent(key(name), name));
+    }
+
+    static EditablePackage open(Path file, Limits limits) throws Refusal {
+        Refusals refusals = new Refusals(String.valueOf(file.getFileName()));
+        Budget budget = new Budget(limits, refusals, file.toFile().length());
+        try {
+            ZipFile zip = new ZipFile(file.toFile());
+            try {
+                budget.zipEntries(zip.size());
+                return new EditablePackage(zip, budget, refusals);
+            } catch (Refusal e) {
+                zip.close();
+                throw e;
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw refusals.damaged("it ends too early, or isn't a whole package", e);
+        }
+    }
+
+    /** Whether one of these wrote the package: every other program gives its parts another time. */
+    static boolean isAsWritten(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.stream().allMatch(entry -> ENTRY_TIME.equals(entry.getTimeLocal()));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    Refusals refusals() {
+        return refusals;
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    private static String key(String name) {
+        String path = name.replace('\\', '/');
+        return (path.startsWith("/") ? path.substring(1) : path).toLowerCase(Locale.ROOT);
+    }
+
+    boolean has(String part) {
+        return names.containsKey(key(part));
+    }
+
+    /** The names of all parts, as written. */
+    List<String> names() {
+        return List.copyOf(names.values());
+    }
+
+    /** The part as text, with what was put in so far. */
+    String text(String part) throws Refusal {
+        byte[] bytes = bytes(part);
+        try {
+            return charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (IOException e) {
+            throw refusals.damaged("its part " + part + " can't be read", e);
+        }
+    }
+
+    private byte[] bytes(String part) throws Refusal {
+        @Nullable String name = names.get(key(part));
+        if (name == null) {
+            throw refusals.damaged("its part " + part + " is missing");
+        }
+        byte[] edited = put.get(key(part));
+        return edited == null ? original(name) : edited;
+    }
+
+    private byte[] original(String name) throws Refusal {
+        try (InputStream in = zip.getInputStream(zip.getEntry(name))) {
+            byte[] bytes = in.readNBytes(LARGEST_EDITED + 1);
+            budget.unzip(bytes.length);
+            if (bytes.length > LARGEST_EDITED) {
+                throw refusals.tooLargeToAnnotate();
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw damaged(name, e);
+        }
+    }
+
+    private Refusal damaged(String name, IOException e) {
+        return refusals.damaged("its part " + name + " can't be unzipped", e);
+    }
+
+    private static Charset charset(byte[] bytes) {
+        boolean utf16 = bytes.length > 1 && (bytes[0] & bytes[1] & 0xfe) == 0xfe && bytes[0] != bytes[1];
+        return utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    }
+
+    /** Puts a part in, in the encoding that it had. */
+    void put(String part, String text) throws Refusal {
+        Charset charset = has(part) ? charset(bytes(part)) : StandardCharsets.UTF_8;
+        names.putIfAbsent(key(part), part);
+        put.put(key(part), text.getBytes(charset));
+    }
+
+    /** Puts a new part in, in the folder in which Excel has parts of this kind; its name. */
+    String add(XSSFRelation kind, String text) throws Refusal {
+        String pattern = NUMBER.matcher(kind.getDefaultFileName().substring(1)).replaceFirst("#");
+        int number = 1;
+        while (has(pattern.replace("#", String.valueOf(number)))) {
+            number++;
+        }
+        String part = pattern.replace("#", String.valueOf(number));
+        put(part, text);
+        added.put(part, kind.getContentType());
+        return part;
+    }
+
+    void remove(String part) {
+        removed.add(key(part));
+        names.remove(key(part));
+        put.remove(key(part));
+    }
+
+    /** The content type of a part; empty where none is given. */
+    String contentType(String part) throws Refusal {
+        String type = "";
+        PartEdit xml = new PartEdit(this, CONTENT_TYPES);
+        while (xml.next()) {
+            if (xml.starts(1, "Override") && key(xml.attribute("PartName")).equals(key(part))) {
+                return xml.attribute("ContentType");
+            }
+            boolean isDefault = xml.starts(1, "Default")
+                    && key(part).endsWith("." + xml.attribute("Extension").toLowerCase(Locale.ROOT));
+            type = isDefault ? xml.attribute("ContentType") : type;
+        }
+        return type;
+    }
+
+    /** What the officer's package says of a part that it never had is left alone. */
+    private void saveContentTypes() throws Refusal {
+        PartEdit xml = new PartEdit(this, CONTENT_TYPES);
+        while (xml.next()) {
+            String part = xml.starts(1, "Override") ? key(xml.attribute("PartName")) : "";
+            if (removed.contains(part)
+                    || added.keySet().stream().map(EditablePackage::key).anyMatch(part::equals)) {
+                xml.removeElement();
+            } else if (xml.ends(0, "Types")) {
+                added.forEach((name, type) -> xml.insertBefore(
+                        "<Override PartName=\"/" + Tags.escaped(name) + "\" ContentType=\"" + type + "\"/>"));
+            }
+        }
+        xml.save();
+    }
+
+    /** Writes all parts in their order, new ones last, without a trace of the time. Leaves {@code out} open. */
+    void writeTo(OutputStream out) throws IOException, Refusal {
+        if (!added.isEmpty() || !removed.isEmpty()) {
+            saveContentTypes();
+        }
+        ZipOutputStream written = new ZipOutputStream(out);
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            ZipEntry entry = new ZipEntry(name.getValue());
+            entry.setTimeLocal(ENTRY_TIME);
+            written.putNextEntry(entry);
+            byte[] edited = put.get(name.getKey());
+            if (edited == null) {
+                copy(name.getValue(), written);
+            } else {
+                written.write(edited);
+            }
+            written.closeEntry();
+        }
+        written.finish();
+    }
+
+    private void copy(String name, OutputStream out) throws IOException, Refusal {
+        try (InputStream in = zip.getInputStream(zip.getEntry(name))) {
+            byte[] buffer = new byte[1 << 16];
+            for (int read = read(name, in, buffer); read >= 0; read = read(name, in, buffer)) {
+                out.write(buffer, 0, read);
+            }
+        }
+    }
+
+    private int read(String name, InputStream in, byte[] buffer) throws Refusal {
+        try {
+            int read = in.read(buffer);
+            budget.unzip(Math.max(read, 0));
+            return read;
+        } catch (IOException e) {
+            throw damaged(name, e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

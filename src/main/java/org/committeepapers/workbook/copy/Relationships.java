@@ -1,0 +1,140 @@
+package org.committeepapers.workbook.copy;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
+import org.committeepapers.diagnostic.Refusal;
+
+/** Where a part of a package points to, and the new places it is to point to. */
+final class Relationships {
+
+    /** The namespace of the attribute by which an element points at one. */
+    static final String NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private static final String EMPTY = EditablePackage.XML
+            + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>";
+
+    /**
+     * A pointer to another part of the package or outside.
+     *
+     * @param type the last word of the type's address, such as {@code worksheet}
+     * @param target the name of the part, or the address outside
+     */
+    record Relationship(String id, String type, String target, boolean outside) {}
+
+    private final EditablePackage edited;
+    private final String source;
+    private final String part;
+
+    /** Of the part {@code source}; the package as a whole is the part "". */
+    Relationships(EditablePackage edited, String source) {
+        this.edited = edited;
+        this.source = source;
+        this.part = part(source);
+    }
+
+    /** The part that holds the relationships of a part. */
+    static String part(String source) {
+        int name = source.lastIndexOf('/') + 1;
+        return source.substring(0, name) + "_rels/" + source.substring(name) + ".rels";
+    }
+
+    List<Relationship> all() throws Refusal {
+        List<Relationship> all = new ArrayList<>();
+        if (edited.has(part)) {
+            PartEdit xml = new PartEdit(edited, part);
+            while (xml.next()) {
+                if (xml.starts(1, "Relationship")) {
+                    all.add(relationship(xml));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** The parts of the package at which relationships of a type point. */
+    List<String> targets(String type) throws Refusal {
+        return all().stream()
+                .filter(relationship -> relationship.type().equals(type) && !relationship.outside())
+                .map(Relationship::target)
+                .filter(edited::has)
+                .toList();
+    }
+
+    /** The first of a type. */
+    Optional<String> target(String type) throws Refusal {
+        return targets(type).stream().findFirst();
+    }
+
+    private Relationship relationship(PartEdit xml) {
+        String type = xml.attribute("Type");
+        boolean outside = xml.attribute("TargetMode").equals("External");
+        String target = xml.attribute("Target");
+        return new Relationship(
+                xml.attribute("Id"),
+                type.substring(type.lastIndexOf('/') + 1),
+                outside ? target : resolved(target),
+                outside);
+    }
+
+    private String resolved(String target) {
+        String path = target.startsWith("/") ? target : source.substring(0, source.lastIndexOf('/') + 1) + target;
+        Deque<String> steps = new ArrayDeque<>();
+        for (String step : path.split("/", -1)) {
+            if (step.equals("..")) {
+                steps.pollLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                steps.addLast(step);
+            }
+        }
+        return String.join("/", steps);
+    }
+
+    /** Points at one more part; the id of the relationship. */
+    String add(XSSFRelation type, String target) throws Refusal {
+        return add(type, "/" + target, "");
+    }
+
+    /** Points at an address outside the package; the id of the relationship. */
+    String addOutside(XSSFRelation type, String address) throws Refusal {
+        return add(type, address, " TargetMode=\"External\"");
+    }
+
+    private String add(XSSFRelation type, String target, String mode) throws Refusal {
+        if (!edited.has(part)) {
+            edited.put(part, EMPTY);
+        }
+        String id = freeId(edited.text(part));
+        PartEdit xml = new PartEdit(edited, part);
+        while (xml.next()) {
+            if (xml.ends(0, "Relationships")) {
+                xml.append("<Relationship Id=\"%s\" Type=\"%s\" Target=\"%s\"%s/>"
+                        .formatted(id, type.getRelation(), Tags.escaped(target), mode));
+            }
+        }
+        xml.save();
+        return id;
+    }
+
+    private static String freeId(String text) {
+        int number = 1;
+        while (text.contains("\"rId" + number + "\"") || text.contains("'rId" + number + "'")) {
+            number++;
+        }
+        return "rId" + number;
+    }
+
+    /** Takes out those that point at a part. */
+    void remove(String target) throws Refusal {
+        PartEdit xml = new PartEdit(edited, part);
+        while (xml.next()) {
+            if (xml.starts(1, "Relationship") && relationship(xml).target().equalsIgnoreCase(target)) {
+                xml.removeElement();
+            }
+        }
+        xml.save();
+    }
+}

@@ -1,0 +1,218 @@
+package org.committeepapers.workbook.copy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.workbook.copy.Relationships.Relationship;
+import org.committeepapers.workbook.xlsx.AnnotationMarks;
+
+/** The part that lists the sheets of a workbook. */
+final class WorkbookPart {
+
+    private static final Set<String> BEFORE_NAMES = Set.of("sheets", "functionGroups", "externalReferences");
+
+    private final EditablePackage edited;
+    private final String part;
+    private final Relationships relationships;
+    private final List<Tab> tabs = new ArrayList<>();
+    private final Set<Integer> ours = new HashSet<>();
+    private boolean from1904;
+    private int highestId;
+
+    /**
+     * A sheet as listed.
+     *
+     * @param part empty where the package lacks it
+     * @param hidden whether officers don't see it
+     * @param grid whether it has cells
+     */
+    record Tab(String name, String part, boolean hidden, boolean grid) {}
+
+    WorkbookPart(EditablePackage edited) throws Refusal {
+        this.edited = edited;
+        this.part = new Relationships(edited, "")
+                .target("officeDocument")
+                .orElseThrow(() -> edited.refusals().notAWorkbook());
+        this.relationships = new Relationships(edited, part);
+        Map<String, Relationship> byId = new HashMap<>();
+        relationships.all().forEach(relationship -> byId.put(relationship.id(), relationship));
+        PartEdit xml = new PartEdit(edited, part);
+        while (xml.next()) {
+            if (xml.starts(1, "workbookPr")) {
+                from1904 = xml.flag("date1904");
+            } else if (xml.starts(2, "sheet")) {
+                tabs.add(tab(xml, Optional.ofNullable(byId.get(Tags.relationship(xml.tag())))));
+                highestId = Math.max(highestId, xml.number("sheetId", 0));
+            } else if (xml.starts(2, "definedName") && xml.attribute("name").equals(AnnotationMarks.SHEET)) {
+                ours.add(xml.number("localSheetId", -1));
+            }
+        }
+    }
+
+    private Tab tab(PartEdit xml, Optional<Relationship> relationship) {
+        return new Tab(
+                xml.attribute("name"),
+                relationship.map(Relationship::target).filter(edited::has).orElse(""),
+                xml.attribute("state").toLowerCase(Locale.ROOT).contains("hidden"),
+                relationship.filter(it -> it.type().equals("worksheet")).isPresent());
+    }
+
+    String contentType() throws Refusal {
+        return edited.contentType(part);
+    }
+
+    /** Whether days are counted from 1904, as old Macintosh workbooks do. */
+    boolean isFrom1904() {
+        return from1904;
+    }
+
+    /** In the order of the tabs, those of an earlier copy too. */
+    List<Tab> tabs() {
+        return tabs;
+    }
+
+    /** Whether the sheet at this position is one that an earlier copy added. */
+    boolean isOurs(int index) {
+        return ours.contains(index);
+    }
+
+    /** The part of the styles. */
+    Optional<String> styles() throws Refusal {
+        return relationships.target("styles");
+    }
+
+    /** Points at one more part; the id of the relationship. */
+    String add(XSSFRelation type, String target) throws Refusal {
+        return relationships.add(type, target);
+    }
+
+    /** The name, or the first with a number that no sheet has which stays. */
+    String freeName(String name) {
+        Set<String> taken = new HashSet<>();
+        for (int i = 0; i < tabs.size(); i++) {
+            if (!isOurs(i)) {
+                taken.add(tabs.get(i).name().toLowerCase(Locale.ROOT));
+            }
+        }
+        String free = name;
+        for (int number = 2; taken.contains(free.toLowerCase(Locale.ROOT)); number++) {
+            free = name + " (" + number + ")";
+        }
+        return free;
+    }
+
+    /** Takes an earlier copy's sheets away, with their parts. */
+    void removeOurs() throws Refusal {
+        for (int index : ours) {
+            String sheet = index >= 0 && index < tabs.size() ? tabs.get(index).part() : "";
+            if (!sheet.isEmpty()) {
+                new Relationships(edited, sheet).targets("table").forEach(edited::remove);
+                edited.remove(Relationships.part(sheet));
+                edited.remove(sheet);
+                relationships.remove(sheet);
+            }
+        }
+    }
+
+    /**
+     * Puts sheets first and shows the first of them.
+     *
+     * @param added the id of each sheet's relationship, by its name
+     */
+    void putFirst(Map<String, String> added) throws Refusal {
+        PartEdit xml = new PartEdit(edited, part);
+        int index = 0;
+        int afterSheets = 0;
+        boolean views = false;
+        boolean names = false;
+        while (xml.next()) {
+            if (xml.starts(1, "bookViews")) {
+                views = true;
+            } else if (xml.starts(2, "workbookView")) {
+                xml.replaceTag(Tags.with(Tags.without(xml.tag(), "firstSheet"), "activeTab", 0));
+            } else if (xml.starts(1, "sheets")) {
+                xml.insertBefore(views ? "" : "<bookViews><workbookView/></bookViews>");
+                xml.insertAfter(sheets(added));
+            } else if (xml.starts(2, "sheet") && isOurs(index++)) {
+                xml.removeElement();
+            } else if (xml.starts(2, "definedName")) {
+                move(xml, added.size());
+            } else if (xml.ends(1, "definedNames") && !xml.isEmpty()) {
+                names = true;
+                xml.insertBefore(names(added));
+            }
+            afterSheets = xml.ends(1) && BEFORE_NAMES.contains(xml.localName()) ? xml.end() : afterSheets;
+        }
+        if (!names) {
+            xml.insert(afterSheets, "<definedNames>" + names(added) + "</definedNames>");
+        }
+        xml.save();
+    }
+
+    private String sheets(Map<String, String> added) {
+        StringBuilder sheets = new StringBuilder();
+        int id = highestId;
+        for (Map.Entry<String, String> sheet : added.entrySet()) {
+            sheets.append("<sheet xmlns:r=\"%s\" name=\"%s\" sheetId=\"%s\" r:id=\"%s\"/>"
+                    .formatted(Relationships.NAMESPACE, Tags.escaped(sheet.getKey()), ++id, sheet.getValue()));
+        }
+        return sheets.toString();
+    }
+
+    /** Lets a name of one sheet go with its sheet. */
+    private void move(PartEdit xml, int added) throws Refusal {
+        int sheet = xml.number("localSheetId", 0);
+        if (isOurs(xml.number("localSheetId", -1))) {
+            xml.removeElement();
+        } else if (!xml.attribute("localSheetId").isEmpty()) {
+            long before = ours.stream().filter(our -> our < sheet).count();
+            xml.replaceTag(Tags.with(xml.tag(), "localSheetId", sheet - before + added));
+        }
+    }
+
+    /** The names by which we know our sheets again, and those by which their headings are repeated on each page. */
+    private static String names(Map<String, String> added) {
+        StringBuilder names = new StringBuilder();
+        int index = 0;
+        for (String sheet : added.keySet()) {
+            names.append("<definedName name=\"%s\" localSheetId=\"%d\" hidden=\"1\">%s!$A$1</definedName>"
+                            .formatted(AnnotationMarks.SHEET, index, Tags.escaped(quoted(sheet))))
+                    .append("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"%d\">%s!$%3$d:$%3$d</definedName>"
+                            .formatted(index++, Tags.escaped(quoted(sheet)), ReportSheet.HEADING_ROW + 1));
+        }
+        return names.toString();
+    }
+
+    /** The name of a sheet as a formula or link writes it. */
+    static String quoted(String sheet) {
+        return "'" + sheet.replace("'", "''") + "'";
+    }
+
+    /** Lets every formula be calculated anew when the workbook is opened, since cells it looks at were changed. */
+    void recalculateWhenOpened() throws Refusal {
+        PartEdit xml = new PartEdit(edited, part);
+        int before = 0;
+        boolean known = false;
+        while (xml.next()) {
+            if (xml.starts(1, "calcPr")) {
+                xml.replaceTag(Tags.with(xml.tag(), "fullCalcOnLoad", 1));
+                known = true;
+            } else if (xml.ends(1)
+                    && (BEFORE_NAMES.contains(xml.localName())
+                            || xml.localName().equals("definedNames"))) {
+                before = xml.end();
+            }
+        }
+        if (!known) {
+            xml.insert(before, "<calcPr fullCalcOnLoad=\"1\"/>");
+        }
+        xml.save();
+    }
+}

@@ -1,0 +1,81 @@
+package org.committeepapers.workbook.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.util.IOUtils;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.workbook.csv.CsvBook;
+import org.committeepapers.workbook.sheet.Book;
+import org.committeepapers.workbook.sheet.Budget;
+import org.committeepapers.workbook.sheet.Refusals;
+import org.committeepapers.workbook.xls.XlsBook;
+import org.committeepapers.workbook.xlsx.XlsxBook;
+
+/** Tells what a file holds by its first bytes. */
+public final class WorkbookFile {
+
+    /** A zip file, as .xlsx and its sisters are. */
+    private static final int ZIP = 0x504b0304;
+    /** As .xls is, and as a workbook with a password is too. */
+    private static final int OLE2 = 0xd0cf11e0;
+    /** The first byte of workbooks of Excel 2 to 4, which have a zero, two or four after it and then a length. */
+    private static final int BEFORE_OLE2 = 0x09;
+
+    private static final int BYTES = 4;
+    private static final int FIRST_ARRAY = 1 << 20;
+
+    static {
+        // POI's limits hold for the whole process, so they stand where the settings can at most raise ours to. Ours
+        // are counted first. What a file states of its own sizes isn't believed.
+        ZipSecureFile.setMaxFileCount(Integer.MAX_VALUE);
+        ZipSecureFile.setMaxEntrySize(Integer.MAX_VALUE);
+        ZipSecureFile.setMinInflateRatio(1.0 / Integer.MAX_VALUE);
+        IOUtils.setMaxByteArrayInitSize(FIRST_ARRAY);
+    }
+
+    private WorkbookFile() {}
+
+    /**
+     * Opens a file as what it holds.
+     *
+     * @throws Refusal if it is no file, is empty, can't be opened or holds no sheets that can be read
+     */
+    public static Book open(Path file, Budget budget, Refusals refusals) throws Refusal {
+        if (Files.isDirectory(file)) {
+            throw refusals.folder();
+        }
+        if (Files.notExists(file)) {
+            throw refusals.missing();
+        }
+        if (!Files.isRegularFile(file)) {
+            throw refusals.unreadable();
+        }
+        byte[] start = start(file, refusals);
+        if (start.length == 0) {
+            throw refusals.empty();
+        }
+        int first = 0;
+        for (int i = 0; i < BYTES; i++) {
+            first = first << 8 | (i < start.length ? start[i] & 0xff : 0);
+        }
+        if (first >>> 24 == BEFORE_OLE2 && (first & 0xff) == 0 && start.length == BYTES) {
+            throw refusals.oldFormat();
+        }
+        return switch (first) {
+            case ZIP -> XlsxBook.open(file, budget, refusals);
+            case OLE2 -> XlsBook.open(file, budget, refusals);
+            default -> CsvBook.open(file, budget, refusals);
+        };
+    }
+
+    private static byte[] start(Path file, Refusals refusals) throws Refusal {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(BYTES);
+        } catch (IOException e) {
+            throw refusals.unreadable();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.committeepapers.workbook.layout;
+
+import java.util.List;
+import org.committeepapers.diagnostic.RuleId;
+import org.committeepapers.text.TextPattern;
+import org.committeepapers.workbook.sheet.SheetEntry;
+
+/**
+ * How a tracker is read. What it doesn't say isn't inferred.
+ *
+ * @param origin who says so
+ * @param file the name of the layout file; empty for the standard layout
+ * @param confirmed whether a person has confirmed it
+ * @param about what a sheet About would say
+ * @param tables in the order in which they are read
+ * @param ignoreSheets sheets that are known and hold nothing of the tracker
+ * @param skipHidden whether hidden rows, columns and sheets are left out
+ */
+public record Layout(
+        Origin origin,
+        String file,
+        boolean confirmed,
+        LayoutAbout about,
+        List<TableLayout> tables,
+        List<TextPattern> ignoreSheets,
+        boolean skipHidden) {
+
+    /** Of what stops publication until a person has said how the tracker is read. */
+    public static final RuleId TO_CONFIRM = new RuleId("layout-to-confirm");
+
+    /** Who says how the tracker is read. */
+    public enum Origin {
+        /** The program, for trackers with known headings and blocks. */
+        STANDARD,
+        /** A person, in a file. */
+        DECLARED
+    }
+
+    public Layout {
+        tables = List.copyOf(tables);
+        ignoreSheets = List.copyOf(ignoreSheets);
+    }
+
+    public boolean isStandard() {
+        return origin == Origin.STANDARD;
+    }
+
+    /** Whether there are columns that may be in no output. */
+    public boolean ignoresColumns() {
+        return tables.stream().anyMatch(table -> !table.ignore().isEmpty());
+    }
+
+    /** Whether the sheet is known to hold nothing of the tracker. */
+    public boolean ignores(SheetEntry sheet) {
+        return ignoreSheets.stream().anyMatch(pattern -> pattern.fits(sheet.name()));
+    }
+
+    /** The tables that read the sheet: the first that names it, or each that names it and gives its rows. */
+    public List<TableLayout> tablesOf(SheetEntry sheet) {
+        List<TableLayout> naming =
+                tables.stream().filter(table -> table.isOf(sheet)).toList();
+        return naming.stream().allMatch(table -> table.rows().isPresent()) || naming.isEmpty()
+                ? naming
+                : naming.subList(0, 1);
+    }
+}

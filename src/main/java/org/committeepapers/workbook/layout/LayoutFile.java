@@ -1,0 +1,198 @@
+package org.committeepapers.workbook.layout;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.diagnostic.RuleId;
+import org.committeepapers.setting.Setting;
+import org.committeepapers.setting.SettingFile;
+import org.committeepapers.setting.Source;
+import org.committeepapers.text.RichText;
+import org.committeepapers.wording.date.Dates;
+import org.committeepapers.workbook.layout.Layout.Origin;
+
+/** Reads a file that says how trackers are read. */
+public final class LayoutFile {
+
+    /** The file for all trackers of a folder that have none of their own. */
+    public static final String SHARED = "layout.yaml";
+
+    /** Of the findings on a layout file. */
+    public static final RuleId RULE = new RuleId("layout");
+
+    private static final Set<String> YES = Set.of("yes", "true");
+    private static final Set<String> NO = Set.of("no", "false");
+    private static final Set<String> NOT_IN_SHARED = Set.of("committee", "consideredOn");
+
+    private final LayoutValues values = new LayoutValues();
+    private final Setting root;
+    private final boolean shared;
+
+    private LayoutFile(Setting root, boolean shared) {
+        this.root = root;
+        this.shared = shared;
+    }
+
+    /**
+     * The layout that a person declared.
+     *
+     * @throws Refusal with everything that is wrong with the file, each with its line
+     */
+    public static Layout read(Path file) throws Refusal {
+        String name = String.valueOf(file.getFileName());
+        Source source = source(name);
+        Optional<Setting> root = SettingFile.read(file, source);
+        if (root.isEmpty()) {
+            throw source.refused("", "There is no such file", "Look at its name, or let the program draft it.");
+        }
+        return new LayoutFile(root.get(), name.equals(SHARED)).layout(Origin.DECLARED, name);
+    }
+
+    /** The layout that comes with the program. */
+    static Layout standard(String text, String name) throws Refusal {
+        return new LayoutFile(SettingFile.parsed(text, source(name)), false).layout(Origin.STANDARD, "");
+    }
+
+    private static Source source(String name) {
+        return new Source(RULE, name, "key", "docs/layouts.md");
+    }
+
+    private Layout layout(Origin origin, String file) throws Refusal {
+        values.checkKeys(root, LayoutNames.TOP);
+        root.settings().stream()
+                .filter(setting -> !setting.name().equals("confirmed"))
+                .forEach(values::tellQuestions);
+        Layout layout = new Layout(
+                origin,
+                file,
+                isConfirmed(root.at("confirmed")),
+                about(root.at("about")),
+                tables(root.at("tables")),
+                TableReader.patterns(values, root.at("ignoreSheets")),
+                isYes(root.at("skipHidden")));
+        values.refuse();
+        return layout;
+    }
+
+    /** Whether a person put name and day there, or the file doesn't ask for them. */
+    private boolean isConfirmed(Setting confirmed) {
+        if (confirmed.line() == 0) {
+            return true;
+        }
+        boolean open = confirmed.isNothing() || LayoutValues.isQuestion(confirmed);
+        return !open
+                && values.text(confirmed)
+                        .filter(text -> !NO.contains(plain(text)))
+                        .isPresent();
+    }
+
+    private boolean isYes(Setting setting) {
+        Optional<Setting> text = values.text(setting);
+        if (text.isPresent() && !YES.contains(plain(text.get())) && !NO.contains(plain(text.get()))) {
+            values.mistake(setting, "This is neither yes nor no", "Write yes or no.");
+        }
+        return text.isPresent() && YES.contains(plain(text.get()));
+    }
+
+    private static String plain(Setting setting) {
+        return setting.words().strip().toLowerCase(Locale.ROOT);
+    }
+
+    private LayoutAbout about(Setting about) {
+        values.checkKeys(about, LayoutNames.ABOUT);
+        checkShared(about);
+        return new LayoutAbout(
+                words(about.at("council")),
+                words(about.at("committee")),
+                words(about.at("title")),
+                day(about.at("consideredOn")));
+    }
+
+    private String words(Setting setting) {
+        return values.text(setting).map(text -> text.words().strip()).orElse("");
+    }
+
+    private Optional<LocalDate> day(Setting setting) {
+        Optional<Setting> text = values.text(setting);
+        Optional<LocalDate> day =
+                text.flatMap(written -> Dates.read(RichText.of(written.words())).onlyDay());
+        if (text.isPresent() && day.isEmpty()) {
+            values.mistake(setting, "This is no full date", "Write day, month and year, such as 9 October 2025.");
+        }
+        return day;
+    }
+
+    /** What holds for one tracker alone would be said of all of them. */
+    private void checkShared(Setting group) {
+        for (Setting setting : shared ? group.settings() : List.<Setting>of()) {
+            if (NOT_IN_SHARED.contains(setting.name())) {
+                values.mistake(
+                        setting,
+                        "This file is for all trackers of the folder, and each has its own \"" + setting.name() + "\"",
+                        "Delete it here. A sheet About can say it, or a layout file with the tracker's own name.");
+            }
+        }
+    }
+
+    private List<TableLayout> tables(Setting list) {
+        int before = values.mistakes();
+        List<TableLayout> tables = new ArrayList<>();
+        TableReader reader = new TableReader(values);
+        for (Setting table : list.each()) {
+            checkShared(table.at("fixed"));
+            tables.add(reader.table(table));
+        }
+        if (tables.isEmpty()) {
+            values.mistake(
+                    list,
+                    "The file names no table, so nothing would be read",
+                    "Name the tables below \"tables\". committee-papers layout --standard prints an example.");
+        } else if (values.mistakes() == before) {
+            checkJoin(list.each(), tables);
+            checkSheets(list.each(), tables);
+        }
+        return tables;
+    }
+
+    private void checkJoin(List<Setting> settings, List<TableLayout> tables) {
+        if (tables.stream().allMatch(TableLayout::isOfActions)) {
+            values.mistake(
+                    settings.getFirst().at("of"),
+                    "Each table is of actions, and none has the recommendations that they belong to",
+                    "Add the table of the recommendations, or delete \"of\".");
+        }
+    }
+
+    /** A sheet belongs to the first table that names it, unless each gives its rows. */
+    private void checkSheets(List<Setting> settings, List<TableLayout> tables) {
+        Map<String, Boolean> withRows = new HashMap<>();
+        for (int i = 0; i < tables.size(); i++) {
+            boolean rows = tables.get(i).rows().isPresent();
+            Set<String> sheets = sheets(tables.get(i));
+            if (sheets.stream().allMatch(sheet -> withRows.containsKey(sheet) && !(rows && withRows.get(sheet)))) {
+                Setting sheet = settings.get(i).at("sheet");
+                values.mistake(
+                        sheet.line() > 0 ? sheet : settings.get(i),
+                        "A table above has this sheet already, so this one would never be read",
+                        "Give both their \"rows\", such as 5-40, or delete one.");
+            }
+            sheets.forEach(sheet -> withRows.merge(sheet, rows, Boolean::logicalAnd));
+        }
+    }
+
+    private static Set<String> sheets(TableLayout table) {
+        return table.sheets().isEmpty()
+                ? Set.of("*")
+                : table.sheets().stream()
+                        .map(sheet -> sheet.source().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
+    }
+}

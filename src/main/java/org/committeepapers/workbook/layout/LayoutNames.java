@@ -1,0 +1,94 @@
+package org.committeepapers.workbook.layout;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.committeepapers.setting.EnumNames;
+import org.committeepapers.text.Language;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.workbook.layout.TableLayout.Cleaning;
+import org.committeepapers.workbook.layout.TableLayout.SameItem;
+import org.committeepapers.workbook.sheet.FillColour;
+
+/** The keys of a layout file, and the names of what stands behind them. */
+public final class LayoutNames {
+
+    public static final Map<String, Field> FIELDS = EnumNames.byName(List.of(Field.values()));
+
+    public static final Map<String, Status> STATUSES =
+            EnumNames.byName(List.copyOf(EnumSet.complementOf(EnumSet.of(Status.WITHHELD))));
+
+    public static final Map<String, FillColour> COLOURS = EnumNames.byName(List.of(FillColour.values()));
+
+    static final Map<String, Response.Category> RESPONSES =
+            EnumNames.byName(List.copyOf(EnumSet.complementOf(EnumSet.of(Response.Category.WITHHELD))));
+
+    static final Map<String, Cleaning> CLEANINGS = EnumNames.byName(List.of(Cleaning.values()));
+
+    static final Map<String, Language> LANGUAGES = languages();
+
+    static final Map<String, SameItem> SAME_ITEM = EnumNames.byName(List.of(SameItem.FIRST, SameItem.LAST));
+
+    /** The keys of the file itself. */
+    static final List<String> TOP = List.of("confirmed", "about", "tables", "ignoreSheets", "skipHidden");
+
+    static final List<String> ABOUT = List.of("council", "committee", "title", "consideredOn");
+
+    static final List<String> TABLE = List.of(
+            "sheet",
+            "rows",
+            "headings",
+            "columns",
+            "progress",
+            "ignore",
+            "lines",
+            "reference",
+            "parts",
+            "skip",
+            "until",
+            "continues",
+            "fillDown",
+            "status",
+            "of",
+            "labels",
+            "fixed",
+            "clean",
+            "languages",
+            "sameItem",
+            "values");
+
+    static final List<String> STATUS = List.of("words", "colours", "percent", "otherwise", "blank");
+
+    /** Where each key belongs. */
+    static final Map<String, String> PLACES = places();
+
+    private LayoutNames() {}
+
+    private static Map<String, String> places() {
+        Map<String, String> places = new LinkedHashMap<>();
+        FIELDS.keySet().forEach(field -> places.put(field, "below \"columns\" of a table"));
+        ABOUT.forEach(key -> places.put(key, "below \"about\""));
+        STATUS.forEach(key -> places.put(key, "below \"status\" of a table"));
+        TABLE.forEach(key -> places.put(key, "in a table, beside \"columns\""));
+        TOP.forEach(key -> places.put(key, "at the beginning of a line, beside \"tables\""));
+        return places;
+    }
+
+    private static Map<String, Language> languages() {
+        Map<String, Language> languages = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            languages.put(language.code(), language);
+        }
+        return languages;
+    }
+
+    /** A name such as inProgress as people write it, In progress. */
+    static String inWords(Enum<?> constant) {
+        String words = constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,187 @@
+package org.committeepapers.workbook.layout;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.setting.Nearest;
+import org.committeepapers.setting.Setting;
+
+/**
+ * Takes values out of a layout file and keeps everything that is wrong with them, so that a person mends it in one go.
+ * All scalars are text: {@code No} is no boolean and {@code 1} no number.
+ */
+final class LayoutValues {
+
+    private static final String QUESTION = "?";
+
+    /** A key may have a number behind it, as keys of a group have to differ. */
+    private static final Pattern QUESTION_KEY = Pattern.compile("\\?\\s*\\d*");
+
+    private final List<Finding> mistakes = new ArrayList<>();
+
+    void mistake(Setting setting, String message, String fix) {
+        mistakes.addAll(setting.refused(message, fix).findings());
+    }
+
+    int mistakes() {
+        return mistakes.size();
+    }
+
+    /** Refuses the file where anything is wrong with it. */
+    void refuse() throws Refusal {
+        if (!mistakes.isEmpty()) {
+            throw new Refusal(mistakes.stream()
+                    .sorted(Comparator.comparingInt(LayoutValues::line))
+                    .toList());
+        }
+    }
+
+    private static int line(Finding finding) {
+        return finding.location() instanceof Location.Setting setting ? setting.line() : 0;
+    }
+
+    /** Whether a draft asks here, and nobody has answered. */
+    static boolean isQuestion(Setting setting) {
+        return setting.words().strip().equals(QUESTION);
+    }
+
+    /** Tells each question that nobody has answered; those who read the values then pass over it. */
+    void tellQuestions(Setting setting) {
+        if (isQuestion(setting)) {
+            question(setting);
+        }
+        setting.items().forEach(this::tellQuestions);
+        setting.settings().forEach(this::tellQuestions);
+    }
+
+    private void question(Setting setting) {
+        mistake(
+                setting,
+                "A person has to say what belongs here",
+                "Write it in place of the question mark, or delete the entry where the tracker has nothing of the kind.");
+    }
+
+    /** What a group holds; nothing where nothing is set. */
+    List<Setting> group(Setting setting) {
+        boolean group = setting.kind() == Setting.Kind.GROUP;
+        if (!group && !setting.isNothing() && !isQuestion(setting)) {
+            mistake(
+                    setting,
+                    "Here further keys are expected, each with a colon and its value",
+                    "Write each on a line below, indented by two spaces, as in docs/layouts.md.");
+        }
+        return group ? setting.settings() : List.of();
+    }
+
+    /** Tells the keys of a group that aren't known. */
+    void checkKeys(Setting group, Collection<String> known) {
+        for (Setting setting : group(group)) {
+            if (!known.contains(setting.name())) {
+                unknownKey(setting, "There is no key \"" + setting.name() + "\" here", known);
+            }
+        }
+    }
+
+    /** What the name of a key stands for; empty, and told, where it isn't known. */
+    <V> Optional<V> named(Setting setting, String noun, Map<String, V> known) {
+        Optional<V> value = Optional.ofNullable(known.get(setting.name()));
+        if (value.isEmpty()) {
+            unknownKey(setting, "There is no " + noun + " \"" + setting.name() + "\"", known.keySet());
+        }
+        return value;
+    }
+
+    private void unknownKey(Setting setting, String message, Collection<String> known) {
+        if (QUESTION_KEY.matcher(setting.name().strip()).matches()) {
+            mistake(
+                    setting,
+                    "A person has to say what \"" + setting.words() + "\" is",
+                    "Write the field in place of " + setting.name().strip() + ", or move it to ignore.");
+        } else {
+            mistake(
+                    setting,
+                    message,
+                    Optional.ofNullable(LayoutNames.PLACES.get(setting.name()))
+                            .map(place -> "\"" + setting.name() + "\" belongs " + place + ".")
+                            .orElseGet(() -> nearest(setting.name(), known)));
+        }
+    }
+
+    /** What could be meant instead. */
+    static String nearest(String words, Collection<String> known) {
+        return Nearest.to(words, known)
+                .map(name -> "Did you mean \"" + name + "\"?")
+                .orElse("Possible " + (known.size() == 1 ? "is only " : "are ") + String.join(", ", known) + ".");
+    }
+
+    /** What the one value stands for; empty where nothing is set, or where it isn't known, which is told. */
+    <V> Optional<V> oneOf(Setting setting, String noun, Map<String, V> known) {
+        return text(setting).flatMap(value -> meaning(value, noun, known));
+    }
+
+    /** What the values of a list stand for. */
+    <V> List<V> eachOf(Setting setting, String noun, Map<String, V> known) {
+        return texts(setting).stream()
+                .flatMap(value -> meaning(value, noun, known).stream())
+                .toList();
+    }
+
+    private <V> Optional<V> meaning(Setting value, String noun, Map<String, V> known) {
+        Optional<V> meaning = Optional.ofNullable(known.get(value.words().strip()));
+        if (meaning.isEmpty()) {
+            mistake(
+                    value,
+                    "There is no " + noun + " \"" + value.words().strip() + "\"",
+                    nearest(value.words(), known.keySet()));
+        }
+        return meaning;
+    }
+
+    /** The one value; a list of one is the same. Empty where nothing is set, which is told. */
+    Optional<Setting> text(Setting setting) {
+        List<Setting> texts = neededTexts(setting);
+        if (texts.size() > 1) {
+            mistake(setting, "Here one value is expected", "Write one, without brackets.");
+        }
+        return texts.size() == 1 ? Optional.of(texts.getFirst()) : Optional.empty();
+    }
+
+    /** The values of a key that serves nothing without one. */
+    List<Setting> neededTexts(Setting setting) {
+        if (setting.isNothing() && setting.line() > 0) {
+            nothing(setting);
+        }
+        return texts(setting);
+    }
+
+    /** The values of a list; one value is the same. Those that nobody has answered yet aren't among them. */
+    List<Setting> texts(Setting setting) {
+        return setting.each().stream().filter(this::isText).toList();
+    }
+
+    private boolean isText(Setting value) {
+        if (value.kind() == Setting.Kind.GROUP || value.kind() == Setting.Kind.LIST) {
+            mistake(
+                    value,
+                    "Here words are expected",
+                    "Write them behind the colon; words with braces or a colon in them go in double quotes, such as"
+                            + " \"{minute}{reference}\".");
+            return false;
+        }
+        if (value.words().isBlank()) {
+            nothing(value);
+        }
+        return !value.words().isBlank() && !isQuestion(value);
+    }
+
+    private void nothing(Setting setting) {
+        mistake(setting, "There is nothing behind this key", "Write what belongs there, or delete the line.");
+    }
+}

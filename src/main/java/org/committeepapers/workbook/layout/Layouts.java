@@ -1,0 +1,40 @@
+package org.committeepapers.workbook.layout;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.committeepapers.diagnostic.Refusal;
+
+/** Which layout counts for a tracker: one of its own, else that of its folder, else the standard layout. */
+public final class Layouts {
+
+    private static final String OWN = ".layout.yaml";
+
+    private Layouts() {}
+
+    /**
+     * How the tracker is read.
+     *
+     * @param additions to the standard layout; a file of the council's own goes without
+     * @throws Refusal with everything that is wrong with its layout file
+     */
+    public static Layout of(Path tracker, StandardAdditions additions) throws Refusal {
+        Optional<Path> file = file(tracker);
+        return file.isPresent() ? LayoutFile.read(file.get()) : StandardLayout.with(additions);
+    }
+
+    /** The layout file that counts for the tracker; empty where there is none. */
+    public static Optional<Path> file(Path tracker) {
+        return List.of(own(tracker), tracker.resolveSibling(LayoutFile.SHARED)).stream()
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    /** Where the layout file of this tracker alone stands, whether or not there is one. */
+    public static Path own(Path tracker) {
+        String name = String.valueOf(tracker.getFileName());
+        int dot = name.lastIndexOf('.');
+        return tracker.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + OWN);
+    }
+}

@@ -1,0 +1,106 @@
+package org.committeepapers.workbook.layout;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.workbook.sheet.FillColour;
+
+/** How trackers are read that have no layout file. */
+public final class StandardLayout {
+
+    private static final String FILE = "standard.layout.yaml";
+
+    /** Read when it is asked for, as a run over trackers with files of their own does without. */
+    private static final class Read {
+        static final Layout LAYOUT = read();
+    }
+
+    private StandardLayout() {}
+
+    /** With what a council's settings add. */
+    public static Layout with(StandardAdditions additions) {
+        Layout layout = Read.LAYOUT;
+        return additions.equals(StandardAdditions.NONE)
+                ? layout
+                : new Layout(
+                        layout.origin(),
+                        layout.file(),
+                        layout.confirmed(),
+                        layout.about(),
+                        layout.tables().stream()
+                                .map(table -> with(table, additions))
+                                .toList(),
+                        layout.ignoreSheets(),
+                        additions.skipHidden());
+    }
+
+    private static TableLayout with(TableLayout table, StandardAdditions additions) {
+        return table.with(
+                columns(table.columns(), additions.headings()), status(table.status(), additions.statusKey()));
+    }
+
+    /** A name that a council gives to a field is taken from another that has it. */
+    private static Map<Field, List<ColumnName>> columns(
+            Map<Field, List<ColumnName>> columns, Map<Field, List<String>> headings) {
+        Set<String> added = headings.values().stream()
+                .flatMap(List::stream)
+                .map(ColumnName::folded)
+                .collect(Collectors.toSet());
+        Map<Field, List<ColumnName>> joined = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            List<ColumnName> names = Stream.concat(
+                            headings.getOrDefault(field, List.of()).stream().map(name -> new ColumnName(name, 0)),
+                            columns.getOrDefault(field, List.of()).stream()
+                                    .filter(name -> !added.contains(ColumnName.folded(name.words()))))
+                    .toList();
+            if (!names.isEmpty()) {
+                joined.put(field, names);
+            }
+        }
+        return joined;
+    }
+
+    /** A sign counts as it is written, and where it is the name of a colour as a fill too. */
+    private static StatusLayout status(StatusLayout status, Map<String, Status> key) {
+        Map<String, Status> words = new LinkedHashMap<>(status.words());
+        Map<FillColour, Status> colours = new HashMap<>(status.colours());
+        key.forEach((sign, meaning) -> {
+            words.put(sign, meaning);
+            Optional.ofNullable(LayoutNames.COLOURS.get(sign.strip().toLowerCase(Locale.ROOT)))
+                    .ifPresent(colour -> colours.put(colour, meaning));
+        });
+        return status.with(words, colours);
+    }
+
+    /** The file itself, with its remarks, from which a person may copy. */
+    public static String text() {
+        try (InputStream in = Objects.requireNonNull(StandardLayout.class.getResourceAsStream(FILE), FILE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Layout read() {
+        try {
+            return LayoutFile.standard(text(), FILE);
+        } catch (Refusal refusal) {
+            throw new IllegalStateException(String.valueOf(refusal.findings()), refusal);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.committeepapers.workbook.layout;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.committeepapers.setting.EnumNames;
+import org.committeepapers.setting.Setting;
+import org.committeepapers.tracker.Field;
+
+/** What the keys of one table have to be to each other, where each by itself is right. */
+final class TableCheck {
+
+    private static final Set<Field> ITEM = EnumSet.of(Field.RECOMMENDATION, Field.ACTION, Field.REFERENCE);
+    private static final Set<Field> BEGINNING = EnumSet.of(Field.RECOMMENDATION, Field.REFERENCE);
+
+    private final LayoutValues values;
+    private final Setting table;
+    private final TableLayout layout;
+
+    TableCheck(LayoutValues values, Setting table, TableLayout layout) {
+        this.values = values;
+        this.table = table;
+        this.layout = layout;
+    }
+
+    void check() {
+        if (layout.columns().isEmpty() && layout.labels().isEmpty()) {
+            values.mistake(
+                    table,
+                    "This table has neither columns nor labels, so nothing would be read",
+                    "Name its columns below \"columns\", or the labels of its blocks below \"labels\".");
+            return;
+        }
+        checkItems();
+        checkLetters();
+        checkIgnored();
+        checkFields("continues", layout.continued());
+        checkFields("fillDown", layout.fillDown());
+    }
+
+    private void checkItems() {
+        if (layout.labels().isEmpty()) {
+            if (given().noneMatch(ITEM::contains)) {
+                values.mistake(
+                        table.at("columns").line() > 0 ? table.at("columns") : table,
+                        "No column here is of the recommendation, the action or the reference, so no row would be an item",
+                        "Name one of these below \"columns\".");
+            }
+        } else if (!BEGINNING.contains(layout.labels().keySet().iterator().next())) {
+            values.mistake(
+                    table.at("labels").settings().getFirst(),
+                    "The first label begins an item, so it is that of the recommendation or of its reference",
+                    "Put \"recommendation\" or \"reference\" first.");
+        }
+    }
+
+    /** The fields that cells of a row give. */
+    private Stream<Field> given() {
+        return Stream.of(
+                        layout.columns().keySet().stream(),
+                        layout.parts().values().stream()
+                                .flatMap(part -> part.names().stream().flatMap(this::field)),
+                        layout.reference().stream().map(template -> Field.REFERENCE))
+                .flatMap(fields -> fields);
+    }
+
+    private Stream<Field> field(String name) {
+        return Stream.ofNullable(LayoutNames.FIELDS.get(name));
+    }
+
+    private void checkLetters() {
+        if (layout.headings() instanceof TableLayout.HeadingRows.None) {
+            for (Setting name : named()) {
+                if (new ColumnName(name.words(), name.line()).letter().isEmpty()) {
+                    values.mistake(
+                            name,
+                            "The table has no headings, and this is no letter of a column",
+                            "Write the letter of the column, such as C.");
+                }
+            }
+        }
+    }
+
+    /** Whatever names a column. */
+    private List<Setting> named() {
+        return Stream.concat(
+                        table.at("columns").settings().stream(),
+                        Stream.of(table.at("progress"), table.at("of"), table.at("ignore")))
+                .flatMap(setting -> setting.each().stream())
+                .toList();
+    }
+
+    private void checkIgnored() {
+        Set<String> read = new HashSet<>();
+        layout.columns().values().forEach(names -> names.forEach(name -> read.add(ColumnName.folded(name.words()))));
+        layout.of().forEach(name -> read.add(ColumnName.folded(name.words())));
+        for (Setting ignored : table.at("ignore").each()) {
+            if (read.contains(ColumnName.folded(ignored.words()))) {
+                values.mistake(
+                        ignored,
+                        "This column is to be ignored and read",
+                        "Delete it here, or where the table reads it.");
+            }
+        }
+    }
+
+    private void checkFields(String key, Iterable<Field> fields) {
+        Set<Field> given = EnumSet.noneOf(Field.class);
+        given().forEach(given::add);
+        for (Field field : fields) {
+            if (!given.contains(field)) {
+                values.mistake(
+                        table.at(key),
+                        "The table has no column \"" + EnumNames.of(field) + "\"",
+                        "Name it below \"columns\", or delete it here.");
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.committeepapers.workbook.layout;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.text.Language;
+import org.committeepapers.text.TextPattern;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.sheet.SheetEntry;
+
+/**
+ * How one table is read.
+ *
+ * @param line where it stands in the layout file, from 1
+ * @param sheets the names of its sheets; empty where it doesn't say, as for a .csv, which has none
+ * @param rows the rows of the sheet in which alone it lies
+ * @param headings which rows are its headings
+ * @param columns the names of the column of each field: whichever is there; of progress all, the newest last
+ * @param ignore columns that are known and in no paper, no data and no record
+ * @param lines rows of one text that say something of all items below them
+ * @param reference what a reference is made of, in braces fields, names from lines and parts
+ * @param parts cells that hold several things
+ * @param skip rows that are no items, by their first text
+ * @param until from a row that begins so on nothing is read
+ * @param continued fields without which a row goes on with the row above
+ * @param fillDown fields whose blank cells take the one above
+ * @param status what the cells of the column of statuses mean
+ * @param of the columns that name the recommendation of an action; empty where the recommendations stand in the table
+ * @param labels the labels of a block: the field and how its label is worded; the first one begins an item
+ * @param fixed what holds for the whole table, by field or name
+ * @param clean what is taken out of texts before they are read
+ * @param languages of each cell, a line each; empty where cells hold one
+ * @param sameItem which of two rows in different sheets counts
+ * @param values what cells of a field stand for
+ */
+public record TableLayout(
+        int line,
+        List<TextPattern> sheets,
+        Optional<RowRange> rows,
+        HeadingRows headings,
+        Map<Field, List<ColumnName>> columns,
+        List<ColumnName> ignore,
+        List<TextPattern> lines,
+        Optional<TextPattern> reference,
+        Map<Field, TextPattern> parts,
+        List<TextPattern> skip,
+        List<TextPattern> until,
+        List<Field> continued,
+        Set<Field> fillDown,
+        StatusLayout status,
+        List<ColumnName> of,
+        Map<Field, List<TextPattern>> labels,
+        Map<String, String> fixed,
+        Set<Cleaning> clean,
+        List<Language> languages,
+        SameItem sameItem,
+        Map<Field, Map<TextPattern, String>> values) {
+
+    /** Rows of a sheet, both from 0, the last one included. */
+    public record RowRange(int first, int last) {
+
+        public boolean contains(int row) {
+            return row >= first && row <= last;
+        }
+    }
+
+    /** Which rows hold headings. */
+    public sealed interface HeadingRows {
+
+        /** Each row that holds all headings named, as often as it comes. */
+        record Auto() implements HeadingRows {}
+
+        /**
+         * Each row with a heading of a recommendation or an action and another one that is known, as often as it comes: the
+         * standard layout names far more headings than any tracker has.
+         */
+        record Known() implements HeadingRows {}
+
+        /** These rows, from 0: one, or two where a heading takes two. */
+        record Rows(int first, int last) implements HeadingRows {}
+
+        /** There are none: columns are named by their letters. */
+        record None() implements HeadingRows {}
+    }
+
+    /** What is taken out of texts before they are read. */
+    public enum Cleaning {
+        /** Tags and entities of HTML. */
+        HTML,
+        /** Numbers of entries in lists of people, and times in UTC. */
+        SHAREPOINT
+    }
+
+    /** Where tables list an item again, which row counts; the other one fills in what it leaves blank. */
+    public enum SameItem {
+        FIRST,
+        LAST,
+        /** The same reference twice is a finding. */
+        FINDING
+    }
+
+    public TableLayout {
+        sheets = List.copyOf(sheets);
+        columns = columns.isEmpty() ? Map.of() : new EnumMap<>(columns);
+        ignore = List.copyOf(ignore);
+        lines = List.copyOf(lines);
+        parts = parts.isEmpty() ? Map.of() : new EnumMap<>(parts);
+        skip = List.copyOf(skip);
+        until = List.copyOf(until);
+        continued = List.copyOf(continued);
+        fillDown = fillDown.isEmpty() ? Set.of() : EnumSet.copyOf(fillDown);
+        of = List.copyOf(of);
+        fixed = Map.copyOf(fixed);
+        clean = clean.isEmpty() ? Set.of() : EnumSet.copyOf(clean);
+        languages = List.copyOf(languages);
+    }
+
+    /** The same with these columns and meanings of statuses. */
+    TableLayout with(Map<Field, List<ColumnName>> otherColumns, StatusLayout otherStatus) {
+        return new TableLayout(
+                line,
+                sheets,
+                rows,
+                headings,
+                otherColumns,
+                ignore,
+                lines,
+                reference,
+                parts,
+                skip,
+                until,
+                continued,
+                fillDown,
+                otherStatus,
+                of,
+                labels,
+                fixed,
+                clean,
+                languages,
+                sameItem,
+                values);
+    }
+
+    /** Whether it reads the sheet. A hidden one has to be named without a wildcard. */
+    public boolean isOf(SheetEntry sheet) {
+        return sheets.isEmpty()
+                ? !sheet.hidden()
+                : sheets.stream()
+                        .anyMatch(pattern -> pattern.fits(sheet.name()) && (!sheet.hidden() || pattern.isPlain()));
+    }
+
+    /** Whether its rows are actions of recommendations that stand elsewhere. */
+    public boolean isOfActions() {
+        return !of.isEmpty();
+    }
+
+    /** All names of columns, those to ignore and those that join among them. */
+    public List<ColumnName> columnNames() {
+        List<ColumnName> names = new ArrayList<>();
+        columns.values().forEach(names::addAll);
+        names.addAll(of);
+        names.addAll(ignore);
+        return names;
+    }
+}

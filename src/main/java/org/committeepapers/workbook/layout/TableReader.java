@@ -1,0 +1,160 @@
+package org.committeepapers.workbook.layout;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.committeepapers.setting.EnumNames;
+import org.committeepapers.setting.Setting;
+import org.committeepapers.text.TextPattern;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.layout.TableLayout.HeadingRows;
+import org.committeepapers.workbook.layout.TableLayout.RowRange;
+import org.committeepapers.workbook.layout.TableLayout.SameItem;
+
+/** Reads how one table is read. */
+final class TableReader {
+
+    private static final Pattern ROWS = Pattern.compile("([1-9][0-9]{0,6})(?:\\s*[-\u2013]\\s*([1-9][0-9]{0,6}))?");
+    private static final Pattern ROW = Pattern.compile("[1-9][0-9]{0,6}");
+    private static final HeadingRows AUTO = new HeadingRows.Auto();
+    private static final Map<String, HeadingRows> HEADINGS =
+            Map.of("auto", AUTO, "none", new HeadingRows.None(), "known", new HeadingRows.Known());
+
+    private final LayoutValues values;
+    private final ColumnsReader columns;
+
+    TableReader(LayoutValues values) {
+        this.values = values;
+        this.columns = new ColumnsReader(values);
+    }
+
+    TableLayout table(Setting table) {
+        int before = values.mistakes();
+        values.checkKeys(table, LayoutNames.TABLE);
+        TableLayout layout = layout(table);
+        if (values.mistakes() == before) {
+            new TableCheck(values, table, layout).check();
+        }
+        return layout;
+    }
+
+    private TableLayout layout(Setting table) {
+        TemplateReader templates = new TemplateReader(values);
+        List<TextPattern> lines = templates.patterns(table.at("lines"));
+        Map<Field, TextPattern> parts = templates.parts(table.at("parts"));
+        Map<Field, List<TextPattern>> labels = templates.labels(table.at("labels"));
+        Map<String, String> fixed = templates.fixed(table.at("fixed"));
+        return new TableLayout(
+                table.line(),
+                patterns(values, table.at("sheet")),
+                rows(table.at("rows")),
+                headings(table.at("headings")),
+                columns.columns(table),
+                columns.names(table.at("ignore")),
+                lines,
+                templates.reference(table),
+                parts,
+                patterns(values, table.at("skip")),
+                patterns(values, table.at("until")),
+                fields(table.at("continues")),
+                Set.copyOf(fields(table.at("fillDown"))),
+                new StatusLayoutReader(values).status(table.at("status")),
+                columns.names(table.at("of")),
+                labels,
+                fixed,
+                Set.copyOf(values.eachOf(table.at("clean"), "way of cleaning", LayoutNames.CLEANINGS)),
+                values.eachOf(table.at("languages"), "language", LayoutNames.LANGUAGES),
+                values.oneOf(table.at("sameItem"), "choice", LayoutNames.SAME_ITEM)
+                        .orElse(SameItem.FINDING),
+                translations(table.at("values")));
+    }
+
+    static List<TextPattern> patterns(LayoutValues values, Setting setting) {
+        return values.texts(setting).stream()
+                .map(text -> TextPattern.of(text.words().strip()))
+                .toList();
+    }
+
+    private Optional<RowRange> rows(Setting rows) {
+        return values.text(rows).flatMap(text -> {
+            Matcher range = ROWS.matcher(text.words().strip());
+            int first = range.matches() ? row(range.group(1)) : 0;
+            int last = !range.matches() ? -1 : range.group(2) == null ? first : row(range.group(2));
+            if (last < first) {
+                values.mistake(rows, "These are no rows of a sheet", "Write the first and the last one, such as 5-40.");
+                return Optional.empty();
+            }
+            return Optional.of(new RowRange(first, last));
+        });
+    }
+
+    /** From 0. */
+    private static int row(String number) {
+        return Integer.parseInt(number) - 1;
+    }
+
+    private HeadingRows headings(Setting headings) {
+        List<String> words = values.neededTexts(headings).stream()
+                .map(text -> text.words().strip().toLowerCase(Locale.ROOT))
+                .toList();
+        if (words.isEmpty()) {
+            return AUTO;
+        }
+        HeadingRows named = words.size() == 1 ? HEADINGS.get(words.getFirst()) : null;
+        if (named != null) {
+            return named;
+        }
+        boolean numbers = words.stream().allMatch(word -> ROW.matcher(word).matches());
+        int first = numbers ? row(words.getFirst()) : 0;
+        int last = numbers ? row(words.getLast()) : 0;
+        if (!numbers || words.size() > 2 || last - first != words.size() - 1) {
+            values.mistake(
+                    headings,
+                    "The headings stand in one row, or in two that follow each other",
+                    "Write its number, such as 4 or [3, 4], or else auto or none.");
+        }
+        return new HeadingRows.Rows(first, last);
+    }
+
+    private List<Field> fields(Setting setting) {
+        return values.eachOf(setting, "field", LayoutNames.FIELDS);
+    }
+
+    /** What cells stand for, by field and pattern. */
+    private Map<Field, Map<TextPattern, String>> translations(Setting group) {
+        Map<Field, Map<TextPattern, String>> translations = new EnumMap<>(Field.class);
+        for (Setting cells : values.group(group)) {
+            Optional<Field> field = values.named(cells, "field", LayoutNames.FIELDS);
+            Map<TextPattern, String> ofField = new LinkedHashMap<>();
+            for (Setting cell : values.group(cells)) {
+                values.text(cell)
+                        .ifPresent(text -> ofField.put(
+                                TextPattern.of(cell.name().strip()),
+                                field.map(known -> inWords(known, text.words().strip()))
+                                        .orElse("")));
+            }
+            field.ifPresent(known -> translations.put(known, ofField));
+        }
+        return translations;
+    }
+
+    /** What a cell is read as: a name of a response or status, such as agreedInPart, as officers write it. */
+    private static String inWords(Field field, String words) {
+        Stream<? extends Enum<?>> names = switch (field) {
+            case RESPONSE -> LayoutNames.RESPONSES.values().stream();
+            case STATUS -> LayoutNames.STATUSES.values().stream();
+            default -> Stream.of();
+        };
+        return names.filter(name -> EnumNames.of(name).equals(words))
+                .findFirst()
+                .map(LayoutNames::inWords)
+                .orElse(words);
+    }
+}

@@ -1,0 +1,168 @@
+package org.committeepapers.workbook.layout;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.committeepapers.setting.Nearest;
+import org.committeepapers.setting.Setting;
+import org.committeepapers.text.Spelling;
+import org.committeepapers.text.TextPattern;
+import org.committeepapers.tracker.Field;
+
+/** Reads the patterns of one table that have names in braces, and holds these names to each other. */
+final class TemplateReader {
+
+    private static final Pattern WELL_FORMED = Pattern.compile("[^{}]*+(?:\\{\\s*+[^{}\\s][^{}]*+}[^{}]*+)*+");
+
+    /** A shorter name that differs by a letter is another name. */
+    private static final int SHORTEST_SLIP = 5;
+
+    private final LayoutValues values;
+    private final List<Use> given = new ArrayList<>();
+    private final Set<String> fixedNames = new LinkedHashSet<>();
+
+    /** A name in braces and where it stands. */
+    private record Use(String name, Setting setting) {}
+
+    TemplateReader(LayoutValues values) {
+        this.values = values;
+    }
+
+    /** Patterns whose names are given by the tracker, as those of lines are. */
+    List<TextPattern> patterns(Setting setting) {
+        return patterns(values.texts(setting));
+    }
+
+    private List<TextPattern> patterns(List<Setting> texts) {
+        List<TextPattern> patterns = new ArrayList<>();
+        for (Setting text : texts) {
+            patterns.add(pattern(text, true));
+        }
+        return patterns;
+    }
+
+    /** @param gives whether the tracker gives what its names stand for */
+    private TextPattern pattern(Setting text, boolean gives) {
+        TextPattern pattern = TextPattern.of(text.words().strip());
+        List<String> names = pattern.names();
+        if (!WELL_FORMED.matcher(text.words()).matches()) {
+            values.mistake(
+                    text,
+                    "The braces don't come in pairs with a name in each",
+                    "Write them as in \"Minute {minute}\".");
+        } else if (gives) {
+            names.forEach(name -> given.add(new Use(name, text)));
+            if (new HashSet<>(names).size() < names.size()) {
+                values.mistake(text, "A name in braces stands here twice", "Name each thing once.");
+            }
+        }
+        return pattern;
+    }
+
+    Map<Field, TextPattern> parts(Setting parts) {
+        Map<Field, TextPattern> patterns = new EnumMap<>(Field.class);
+        for (Setting part : values.group(parts)) {
+            Optional<Field> field = values.named(part, "field", LayoutNames.FIELDS);
+            for (TextPattern pattern :
+                    values.text(part).map(text -> pattern(text, true)).stream().toList()) {
+                if (pattern.names().isEmpty()) {
+                    values.mistake(
+                            part,
+                            "This names no part of the cell",
+                            "Name each in braces, such as \"{letter}) {recommendation}\".");
+                }
+                field.ifPresent(known -> patterns.put(known, pattern));
+            }
+        }
+        return patterns;
+    }
+
+    /** In their order, of which the first begins an item. */
+    Map<Field, List<TextPattern>> labels(Setting labels) {
+        Map<Field, List<TextPattern>> patterns = new LinkedHashMap<>();
+        for (Setting label : values.group(labels)) {
+            List<TextPattern> wordings = patterns(values.neededTexts(label));
+            values.named(label, "field", LayoutNames.FIELDS).ifPresent(field -> patterns.put(field, wordings));
+        }
+        return patterns;
+    }
+
+    Map<String, String> fixed(Setting fixed) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Setting entry : values.group(fixed)) {
+            values.text(entry)
+                    .ifPresent(words -> texts.put(entry.name(), words.words().strip()));
+            fixedNames.add(entry.name());
+        }
+        return texts;
+    }
+
+    /** Comes last, as it may name whatever the others give. */
+    Optional<TextPattern> reference(Setting table) {
+        Setting reference = table.at("reference");
+        Optional<TextPattern> template = values.text(reference).map(text -> pattern(text, false));
+        Set<String> used = new LinkedHashSet<>();
+        template.ifPresent(pattern -> used.addAll(pattern.names()));
+        if (template.isPresent() && used.isEmpty()) {
+            values.mistake(
+                    reference,
+                    "A reference is made of names in braces here, and this has none",
+                    "The column of the reference stands below \"columns\". Here write what it is made of, such as"
+                            + " \"{minute}{reference}\".");
+        }
+        used.forEach(name -> checkGiven(name, reference));
+        checkSpelling(used);
+        checkUse(table.at("fixed"), used);
+        return template;
+    }
+
+    private void checkGiven(String name, Setting reference) {
+        Set<String> known = new LinkedHashSet<>(fixedNames);
+        given.forEach(use -> known.add(use.name()));
+        known.addAll(LayoutNames.FIELDS.keySet());
+        if (!known.contains(name)) {
+            values.mistake(
+                    reference,
+                    "\"" + name + "\" is no field, and nothing in this table gives it",
+                    Nearest.to(name, known)
+                            .map(near -> "Did you mean \"" + near + "\"?")
+                            .orElse("Name it in braces below \"lines\", \"parts\" or \"labels\", or say it below"
+                                    + " \"fixed\"."));
+        }
+    }
+
+    /** A name of the table's own may be any, but one that is nearly a field is a slip. */
+    private void checkSpelling(Set<String> used) {
+        for (Use use : given) {
+            if (!LayoutNames.FIELDS.containsKey(use.name()) && !used.contains(use.name())) {
+                LayoutNames.FIELDS.keySet().stream()
+                        .filter(field -> isSlip(use.name(), field))
+                        .findFirst()
+                        .ifPresent(field -> values.mistake(
+                                use.setting(),
+                                "There is no field \"" + use.name() + "\"",
+                                "Did you mean \"" + field + "\"?"));
+            }
+        }
+    }
+
+    private static boolean isSlip(String name, String field) {
+        return name.equalsIgnoreCase(field) || name.length() >= SHORTEST_SLIP && Spelling.distance(name, field) == 1;
+    }
+
+    /** What is fixed and is neither a field nor part of a reference would be said for nothing. */
+    private void checkUse(Setting fixed, Set<String> used) {
+        for (Setting entry : fixed.settings()) {
+            if (!used.contains(entry.name())) {
+                values.named(entry, "field", LayoutNames.FIELDS);
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.committeepapers.workbook.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.committeepapers.diagnostic.Location;
+
+/** Says what is wrong with the cells of a sheet as cells, and which of them a reader of the sheet doesn't see. */
+public final class CellRemarks {
+
+    private static final int END_SHOWN = 40;
+
+    private final Sheet sheet;
+    private final Remarks remarks;
+    private final CutOff cutOff;
+
+    public CellRemarks(Sheet sheet, Remarks remarks) {
+        this.sheet = sheet;
+        this.remarks = remarks;
+        this.cutOff = new CutOff(sheet);
+    }
+
+    /** On the cells below {@code headerRow} in the columns given. */
+    public void on(int headerRow, Set<Integer> columns) {
+        List<SheetRow> below =
+                List.copyOf(sheet.rows().tailMap(headerRow, false).values());
+        for (SheetRow row : below) {
+            for (SheetCell cell : row.cells()) {
+                if (columns.contains(cell.column()) && cell.sourceRow() == row.index()) {
+                    cell.value().flaws().forEach(flaw -> flaw(flaw, cell.value(), sheet.cell(row, cell.column())));
+                }
+            }
+        }
+        new ColumnRemarks(sheet, remarks).on(below, columns);
+        hidden(below, columns);
+    }
+
+    private void flaw(Flaw flaw, CellValue value, Location.Cell cell) {
+        switch (flaw) {
+            case ILLEGAL_CHARACTER ->
+                remarks.warn(
+                        "illegal-character",
+                        cell,
+                        "",
+                        "The cell has a character that no document may hold, or that turns the direction of words; the"
+                                + " papers show \ufffd in its place.",
+                        "Type the words again where \ufffd stands.");
+            case CHARACTERS_DAMAGED ->
+                remarks.warn(
+                        "characters-damaged",
+                        cell,
+                        value.words(),
+                        "Characters were lost before the workbook was saved, such as an apostrophe or an accent that"
+                                + " shows as other signs; the papers print them as they are.",
+                        "Type the words again where they look wrong.");
+            case LENGTH_AT_LIMIT -> {
+                if (cutOff.isLikely(value.words())) {
+                    cutOff(value.words(), cell);
+                }
+            }
+            case FORMULA_ERROR ->
+                remarks.warn(
+                        "formula-error",
+                        cell,
+                        value.words(),
+                        "The cell shows an error instead of a value; the papers print it as it is.",
+                        "Mend the formula or type the value.");
+            case FORMULA_WITHOUT_VALUE ->
+                remarks.warn(
+                        "formula-without-value",
+                        cell,
+                        "",
+                        "The cell has a formula whose result wasn't saved; it is read as blank.",
+                        "Open the workbook in Excel, let it calculate, and save it; or type the value.");
+            case STRUCK_OUT ->
+                remarks.warn(
+                        "words-struck-out",
+                        cell,
+                        value.struck(),
+                        "These words are struck out, so they aren't read.",
+                        "Delete them; if they hold, take the line through them off.");
+        }
+    }
+
+    private void cutOff(String words, Location.Cell cell) {
+        remarks.warn(
+                "text-cut-off",
+                cell,
+                "\u2026" + words.substring(Math.max(0, words.length() - END_SHOWN)),
+                "The text breaks off in the middle at a length at which programs cut texts (%,d characters); the papers"
+                                .formatted(words.length())
+                        + " end it there.",
+                "Enter the rest from where the text came from.");
+    }
+
+    private void hidden(List<SheetRow> below, Set<Integer> columns) {
+        List<SheetRow> rows = below.stream().filter(SheetRow::isHidden).toList();
+        Set<Integer> hiddenColumns = new TreeSet<>(columns);
+        hiddenColumns.removeIf(column -> !sheet.hiddenColumns().get(column));
+        List<String> hidden = new ArrayList<>();
+        if (sheet.entry().hidden()) {
+            hidden.add("the sheet itself");
+        }
+        if (!rows.isEmpty()) {
+            hidden.add(RangeWords.rows(rows));
+        }
+        if (!hiddenColumns.isEmpty()) {
+            hidden.add(RangeWords.columns(hiddenColumns));
+        }
+        if (!hidden.isEmpty() && !below.isEmpty()) {
+            SheetRow first = rows.isEmpty() ? below.get(0) : rows.get(0);
+            Set<Integer> inQuestion = rows.isEmpty() && !hiddenColumns.isEmpty() ? hiddenColumns : columns;
+            remarks.note(
+                    "hidden-rows-read",
+                    sheet.cell(first, firstOwn(first, inQuestion)),
+                    "",
+                    "Hidden, but read like the rest: " + String.join(", ", hidden) + ".",
+                    "Delete what shouldn't appear in the papers; hiding it isn't enough.");
+        }
+    }
+
+    /** The first of the columns in which the row has words of its own, not those of a merged cell above. */
+    private static int firstOwn(SheetRow row, Set<Integer> columns) {
+        int first = columns.stream().findFirst().orElse(0);
+        return row.filled().stream()
+                .filter(cell -> columns.contains(cell.column()) && cell.sourceRow() == row.index())
+                .mapToInt(SheetCell::column)
+                .findFirst()
+                .orElse(first);
+    }
+}

@@ -1,0 +1,167 @@
+package org.committeepapers.workbook.tracker;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.date.Dates;
+import org.committeepapers.wording.status.StatusCell;
+import org.committeepapers.wording.status.StatusWords;
+import org.committeepapers.workbook.sheet.CellValue;
+
+/** Reads the dates of an action: the revised one, else By when, else the first. */
+final class ActionDates {
+
+    private static final int FIRST_LIKELY_YEAR = 1990;
+    private static final int LAST_LIKELY_YEAR = 2100;
+
+    private static final Pattern BY = Pattern.compile("(?iu)^(?:by|end|early|mid|late|erbyn|diwedd)\\s+");
+    private static final Pattern FIRST_WORD = Pattern.compile("^\\S+");
+
+    private final ItemStatus statuses;
+    private final LayoutFindings findings;
+
+    ActionDates(ItemStatus statuses, LayoutFindings findings) {
+        this.statuses = statuses;
+        this.findings = findings;
+    }
+
+    /** Which of the fields of dates counts; empty where the row has none. */
+    static Optional<Field> inForce(Item item) {
+        return List.of(Field.REVISED_DATE, Field.BY_WHEN, Field.FIRST_DATE).stream()
+                .filter(field ->
+                        field == Field.REVISED_DATE ? !Nothing.isNoRevision(item.words(field)) : !item.isBlank(field))
+                .findFirst()
+                .or(() -> List.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE).stream()
+                        .filter(item::has)
+                        .findFirst());
+    }
+
+    /** By when the action is to be done, with the first date where another replaced it. */
+    ByWhen byWhen(Item item) {
+        Optional<Field> field = inForce(item);
+        if (field.isEmpty()) {
+            return ByWhen.MISSING;
+        }
+        ByWhen date = read(item, field.get());
+        Optional<LocalDate> first = field.get() == Field.FIRST_DATE ? Optional.empty() : first(item, field.get());
+        return first.isPresent() && date.original().isEmpty() ? date.revising(first.get()) : date;
+    }
+
+    private Optional<LocalDate> first(Item item, Field inForce) {
+        Optional<LocalDate> first = read(item, Field.FIRST_DATE).latest();
+        return first.isEmpty() && inForce == Field.REVISED_DATE
+                ? read(item, Field.BY_WHEN).latest()
+                : first.filter(
+                        day -> !Optional.of(day).equals(read(item, inForce).latest()));
+    }
+
+    /** What By when itself says where a revised date counts instead. */
+    ByWhen overtaken(Item item) {
+        return inForce(item).filter(Field.REVISED_DATE::equals).isPresent()
+                ? read(item, Field.BY_WHEN)
+                : ByWhen.MISSING;
+    }
+
+    /** By its own column; else the date that follows a word for completed, as in "Completed 3 March 2026". */
+    ByWhen completedOn(Item item, boolean completed) {
+        ByWhen date = read(item, Field.COMPLETED_ON);
+        if (date.kind() != ByWhen.Kind.MISSING || !completed) {
+            return date;
+        }
+        return item.statuses().stream()
+                .map(Value::words)
+                .flatMap(words -> StatusWords.completion(words).stream())
+                .findFirst()
+                .or(() -> StatusWords.completion(item.words(Field.PROGRESS)))
+                .or(() -> behindStatus(item))
+                .orElse(date);
+    }
+
+    /** In a column of dates and statuses, the date behind a status of the table's own words. */
+    private Optional<ByWhen> behindStatus(Item item) {
+        return isStatus(item, Field.BY_WHEN)
+                ? Optional.of(date(item.value(Field.BY_WHEN).value()))
+                        .filter(date -> date.latest().isPresent())
+                : Optional.empty();
+    }
+
+    ByWhen read(Item item, Field field) {
+        Value value = item.value(field);
+        if (value.isBlank() || isStatus(item, field)) {
+            return ByWhen.MISSING;
+        }
+        List<RichText> lines = Languages.lines(item, value.text());
+        if (lines.size() == 1) {
+            return date(value.value());
+        }
+        List<ByWhen> dates = lines.stream().map(Dates::read).toList();
+        boolean agree = dates.stream().map(ActionDates::meaning).distinct().count() == 1;
+        if (!agree) {
+            findings.languagesDisagree(value, "date");
+            return ByWhen.invalid(value.text(), ByWhen.Fault.NOT_A_DATE);
+        }
+        ByWhen own = dates.get(Languages.own(item, lines));
+        return new ByWhen(
+                value.text(), own.kind(), own.first(), own.latest(), own.original(), own.fault(), own.doubts());
+    }
+
+    private static Object meaning(ByWhen date) {
+        return date.latest().isPresent() ? date.latest().get() : date.kind();
+    }
+
+    /** Whether a column of dates that serves statuses too says one here, and no date by which. */
+    private boolean isStatus(Item item, Field field) {
+        if (!isShared(item, field)) {
+            return false;
+        }
+        Value value = item.value(field);
+        StatusCell said = statuses.said(item, value);
+        boolean ended = said.status().filter(status -> status.isEnded()).isPresent();
+        boolean dated = date(value.value()).kind() != ByWhen.Kind.INVALID;
+        return said.isKnown() && said.status().isPresent() && (!dated || ended && !beginsWithDate(value.words()));
+    }
+
+    private static boolean isShared(Item item, Field field) {
+        List<Integer> columns = item.columns().of(field);
+        return !columns.isEmpty() && item.columns().of(Field.STATUS).containsAll(columns);
+    }
+
+    /** Whether the date loses something with the first word: "June 2025 - done", but not "Done in June 2025". */
+    private static boolean beginsWithDate(String words) {
+        String bare = BY.matcher(words).replaceFirst("");
+        Optional<LocalDate> without = Dates.read(
+                        RichText.of(FIRST_WORD.matcher(bare).replaceFirst("")))
+                .latest();
+        return !Dates.read(RichText.of(bare)).latest().equals(without);
+    }
+
+    private static ByWhen date(CellValue value) {
+        if (value.date().isPresent()) {
+            LocalDate date = value.date().get();
+            return isLikely(date.getYear())
+                    ? ByWhen.dated(value.text(), ByWhen.Kind.DAY, date)
+                    : ByWhen.invalid(value.text(), ByWhen.Fault.UNLIKELY_YEAR);
+        }
+        // A bare number may be a date whose format was lost, or anything else; only a year says what it is.
+        boolean bare = value.number().isPresent() && !isYear(value.number().getAsDouble());
+        return bare ? number(value.text(), value.number().getAsDouble()) : Dates.read(value.text());
+    }
+
+    /** In doubt as the words of the whole number are, however the cell shows it. */
+    private static ByWhen number(RichText words, double number) {
+        return ByWhen.invalid(words, ByWhen.Fault.NOT_A_DATE)
+                .with(Dates.read(RichText.of(Long.toString((long) number))).doubts());
+    }
+
+    private static boolean isYear(double number) {
+        return number == Math.rint(number) && isLikely((int) number);
+    }
+
+    private static boolean isLikely(int year) {
+        return year >= FIRST_LIKELY_YEAR && year <= LAST_LIKELY_YEAR;
+    }
+}

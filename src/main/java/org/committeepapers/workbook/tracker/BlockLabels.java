@@ -1,0 +1,139 @@
+package org.committeepapers.workbook.tracker;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.TextPattern;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.layout.TableLayout;
+import org.committeepapers.workbook.sheet.Sheet;
+import org.committeepapers.workbook.sheet.SheetCell;
+import org.committeepapers.workbook.sheet.SheetRow;
+
+/**
+ * The labels of blocks on a sheet. They stand in the column of the first one; their texts stand in the cells beside or,
+ * where no label has any there, below.
+ */
+final class BlockLabels {
+
+    private final TableLayout table;
+    private final int column;
+    private final Set<Integer> ignored;
+    private final boolean beside;
+
+    /**
+     * A label as found.
+     *
+     * @param names what stands for the names of its pattern
+     * @param text what stands behind it in its own cell; blank where nothing does
+     */
+    record Label(Field field, Map<String, String> names, SheetCell cell, RichText text) {}
+
+    private BlockLabels(Sheet sheet, TableLayout table, int column, Set<Integer> ignored) {
+        this.table = table;
+        this.column = column;
+        this.ignored = ignored;
+        this.beside = sheet.inOrder().stream()
+                .anyMatch(row -> in(row).filter(label -> label.text().isBlank()).isPresent()
+                        && !textsBeside(row).isEmpty());
+    }
+
+    /**
+     * Those of a sheet; empty where it has none.
+     *
+     * @param ignored columns in which no text of a label stands
+     */
+    static Optional<BlockLabels> of(Sheet sheet, TableLayout table, Set<Integer> ignored) {
+        if (table.labels().isEmpty()) {
+            return Optional.empty();
+        }
+        Field first = table.labels().keySet().iterator().next();
+        Optional<Integer> column = sheet.inOrder().stream()
+                .flatMap(row -> HeadingFinder.own(row).stream())
+                .filter(cell ->
+                        label(table, cell).filter(it -> it.field() == first).isPresent())
+                .map(SheetCell::column)
+                .findFirst();
+        return column.map(it -> new BlockLabels(sheet, table, it, ignored));
+    }
+
+    /** The field whose label begins an item. */
+    Field first() {
+        return table.labels().keySet().iterator().next();
+    }
+
+    Set<Field> fields() {
+        return table.labels().keySet();
+    }
+
+    /** Whether texts stand beside their labels, and none below. */
+    boolean areBeside() {
+        return beside;
+    }
+
+    /** The label in the row; empty where it has none. */
+    Optional<Label> in(SheetRow row) {
+        return row.cell(column)
+                .filter(cell -> cell.sourceRow() == row.index() && !cell.value().isBlank())
+                .flatMap(cell -> label(table, cell));
+    }
+
+    /** Whether nothing stands in the column of labels. */
+    boolean isBlankIn(SheetRow row) {
+        return row.value(column).isBlank();
+    }
+
+    List<SheetCell> textsBeside(SheetRow row) {
+        return texts(HeadingFinder.own(row)).stream()
+                .filter(cell -> cell.column() > column)
+                .toList();
+    }
+
+    boolean hasTextsInFront(SheetRow row) {
+        return HeadingFinder.own(row).stream().anyMatch(cell -> cell.column() < column);
+    }
+
+    /** Those of the cells that may be texts. */
+    List<SheetCell> texts(List<SheetCell> cells) {
+        return cells.stream().filter(cell -> !ignored.contains(cell.column())).toList();
+    }
+
+    private static Optional<Label> label(TableLayout table, SheetCell cell) {
+        RichText text = cell.value().text();
+        String plain = text.plain();
+        int end = end(plain);
+        return end < 0
+                ? fitting(table, cell, plain, RichText.EMPTY)
+                : fitting(table, cell, plain.substring(0, end), text.from(behind(plain, end)))
+                        .or(() -> fitting(table, cell, plain, RichText.EMPTY));
+    }
+
+    /** Where the label ends: at the first colon or line break; -1 where it is the whole cell. */
+    private static int end(String plain) {
+        int colon = plain.indexOf(':');
+        int line = plain.strip().indexOf('\n') < 0
+                ? -1
+                : plain.indexOf('\n', plain.length() - plain.stripLeading().length());
+        return colon < 0 || line < 0 ? Math.max(colon, line) : Math.min(colon, line);
+    }
+
+    private static int behind(String plain, int end) {
+        String rest = plain.substring(end + 1);
+        return plain.length() - rest.stripLeading().length();
+    }
+
+    private static Optional<Label> fitting(TableLayout table, SheetCell cell, String words, RichText text) {
+        record Fitting(Field field, TextPattern pattern, TextPattern.Match match) {}
+        return table.labels().entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .flatMap(pattern -> pattern
+                                .match(words, LineNames::mayBe)
+                                .map(match -> new Fitting(entry.getKey(), pattern, match))
+                                .stream()))
+                .max(Comparator.comparingInt(fitting -> fitting.pattern().letters()))
+                .map(fitting -> new Label(fitting.field(), fitting.match().names(), cell, text));
+    }
+}

@@ -1,0 +1,145 @@
+package org.committeepapers.workbook.tracker;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.sheet.SheetCell;
+import org.committeepapers.workbook.sheet.SheetRow;
+
+/** Reads blocks of labels with their texts; the first label begins an item. */
+final class BlockReader {
+
+    /** Where nobody has said how the tracker is read, more texts may be a row of a table. */
+    private static final int MOST_BESIDE = 2;
+
+    private final BlockLabels labels;
+    private final ItemReader reader;
+    private final boolean standard;
+    private final LayoutFindings findings;
+    private final List<Item> items;
+
+    private boolean begun;
+    private final Set<Field> found = EnumSet.noneOf(Field.class);
+    private Optional<Item> block = Optional.empty();
+    private Optional<Field> openLabel = Optional.empty();
+    private Map<String, Value> lines = Map.of();
+
+    /** What the labels of the block say beside fields. */
+    private final Map<String, String> names = new HashMap<>();
+
+    BlockReader(BlockLabels labels, ItemReader reader, boolean standard, LayoutFindings findings, List<Item> items) {
+        this.labels = labels;
+        this.reader = reader;
+        this.standard = standard;
+        this.findings = findings;
+        this.items = items;
+    }
+
+    /** Whether a label has been read. */
+    boolean isBegun() {
+        return begun;
+    }
+
+    boolean isLabel(SheetRow row) {
+        return labels.in(row).isPresent();
+    }
+
+    /** @param above what the lines above say */
+    void label(SheetRow row, Map<String, Value> above) {
+        BlockLabels.Label label = labels.in(row).orElseThrow();
+        Location.Cell cell = reader.cell(row, label.cell());
+        begun = true;
+        found.add(label.field());
+        if (label.field() == labels.first()) {
+            end();
+            Item item = reader.block(row);
+            items.add(item);
+            block = Optional.of(item);
+            lines = above;
+        }
+        if (block.isEmpty()) {
+            findings.unknownRow(cell, label.cell().value().words());
+            return;
+        }
+        openLabel = Optional.of(label.field());
+        Item item = block.get();
+        names.putAll(label.names());
+        label.names()
+                .forEach((name, words) -> Field.named(name).ifPresent(field -> item.put(field, Value.of(words, cell))));
+        item.place(label.field(), cell);
+        if (label.field() == Field.PROGRESS) {
+            item.put(Field.PROGRESS, Value.of("", cell));
+        }
+        if (!label.text().isBlank()) {
+            item.put(label.field(), Value.of(label.text(), cell));
+        }
+        List<SheetCell> texts = labels.textsBeside(row);
+        texts.forEach(text -> reader.append(item, label.field(), row, text));
+        if (standard && (texts.size() > MOST_BESIDE || labels.hasTextsInFront(row))) {
+            findings.toConfirm(
+                    cell,
+                    label.cell().value().words(),
+                    "Row %d may be a label with its text, or a row of a table.".formatted(row.index() + 1));
+        }
+    }
+
+    /**
+     * A further paragraph of the label above; where there can be none, a row that nothing accounts for.
+     *
+     * @param apart whether a blank row stands above it
+     */
+    void text(SheetRow row, List<SheetCell> own, boolean apart) {
+        List<SheetCell> texts = labels.texts(own);
+        if (texts.isEmpty()) {
+            return;
+        }
+        boolean further = openLabel.isPresent() && (!labels.areBeside() || labels.isBlankIn(row));
+        String all = texts.stream().map(cell -> cell.value().words()).collect(Collectors.joining(" | "));
+        if (!further) {
+            findings.unknownRow(reader.cell(row, texts.get(0)), all);
+        } else if (standard && (apart || mayBeLabel())) {
+            findings.toConfirm(
+                    reader.cell(row, texts.get(0)),
+                    all,
+                    "Row %d may be a further paragraph of the text above it, a label or a note; it isn't read."
+                            .formatted(row.index() + 1));
+        } else {
+            texts.forEach(cell -> reader.append(block.orElseThrow(), openLabel.get(), row, cell));
+        }
+    }
+
+    /** Where texts stand below their labels, whatever follows the first paragraph may be a label that nobody named. */
+    private boolean mayBeLabel() {
+        return !labels.areBeside() && !block.orElseThrow().isBlank(openLabel.orElseThrow());
+    }
+
+    /** Labels that stand nowhere, so that their texts, below a label of another name, went to the one above. */
+    Set<Field> labelsGone() {
+        Set<Field> gone = EnumSet.noneOf(Field.class);
+        if (!labels.areBeside()) {
+            gone.addAll(labels.fields());
+            gone.removeAll(found);
+        }
+        return gone;
+    }
+
+    /** A table follows; whether it is of the actions of a block. */
+    boolean endText() {
+        openLabel = Optional.empty();
+        return block.isPresent();
+    }
+
+    /** What follows isn't of the block. */
+    void end() {
+        block.ifPresent(item -> reader.settle(item, lines, names));
+        block = Optional.empty();
+        openLabel = Optional.empty();
+        names.clear();
+    }
+}

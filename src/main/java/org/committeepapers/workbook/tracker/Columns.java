@@ -1,0 +1,97 @@
+package org.committeepapers.workbook.tracker;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.sheet.SheetCell;
+
+/**
+ * The headings of a table as they stand on the sheet, and which column is what.
+ *
+ * @param firstRow of the headings, from 0; one above the table where it has none
+ * @param lastRow of the headings
+ * @param fields the columns of each field that has any, in the order in which they are asked
+ * @param of the columns that name the recommendation of an action
+ * @param ignored columns that a person said are in no paper
+ * @param headings the words of each heading, by column
+ */
+record Columns(
+        int firstRow,
+        int lastRow,
+        Map<Field, List<Integer>> fields,
+        List<Integer> of,
+        Set<Integer> ignored,
+        Map<Integer, String> headings) {
+
+    /** Of a block of labels, which has none. */
+    static final Columns NONE = at(0);
+
+    /** Of a block of labels that begins in the row. */
+    static Columns at(int row) {
+        return new Columns(row, row, Map.of(), List.of(), Set.of(), Map.of());
+    }
+
+    /** The columns of the field; none where the table has none. */
+    List<Integer> of(Field field) {
+        return fields.getOrDefault(field, List.of());
+    }
+
+    boolean has(Field field) {
+        return fields.containsKey(field);
+    }
+
+    /** Whether something is read from the column. */
+    boolean reads(int column) {
+        return of.contains(column) || fields.values().stream().anyMatch(columns -> columns.contains(column));
+    }
+
+    /** Whether the column is read or is known and ignored. */
+    boolean accountsFor(int column) {
+        return ignored.contains(column) || reads(column);
+    }
+
+    /** These cells but for those of ignored columns; a text over several columns isn't one of the first alone. */
+    List<SheetCell> withoutIgnored(List<SheetCell> cells) {
+        return ignored.isEmpty()
+                ? cells
+                : cells.stream()
+                        .filter(cell -> !ignored.contains(cell.column()) || fieldsUnder(cell) > 0)
+                        .toList();
+    }
+
+    /** How many fields have a column under the cell, which may be merged over several. */
+    int fieldsUnder(SheetCell cell) {
+        return (int) fields.values().stream()
+                .filter(columns -> columns.stream()
+                        .anyMatch(column -> column >= cell.column() && column < cell.column() + cell.width()))
+                .count();
+    }
+
+    /** The fields that are read from the column. */
+    List<Field> fieldsOf(int column) {
+        return fields.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(column))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The leftmost column that is read. */
+    int first() {
+        return fields.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(Integer::intValue)
+                .min()
+                .orElse(0);
+    }
+
+    /** The words of the heading on one line; empty where the column has none. */
+    String heading(int column) {
+        return headings.getOrDefault(column, "").replace('\n', ' ');
+    }
+
+    /** The words of the heading of the field's first column. */
+    String heading(Field field) {
+        return of(field).isEmpty() ? "" : heading(of(field).get(0));
+    }
+}

@@ -1,0 +1,212 @@
+package org.committeepapers.workbook.tracker;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.layout.ColumnName;
+import org.committeepapers.workbook.layout.TableLayout;
+import org.committeepapers.workbook.layout.TableLayout.HeadingRows;
+import org.committeepapers.workbook.sheet.Sheet;
+import org.committeepapers.workbook.sheet.SheetCell;
+import org.committeepapers.workbook.sheet.SheetRow;
+
+/** Finds the rows of headings of a table, and the columns that a layout names. */
+final class HeadingFinder {
+
+    /** A row of data may hold the one or other word that is a heading too. */
+    private static final int FEWEST_KNOWN = 2;
+
+    private final Sheet sheet;
+    private final TableLayout table;
+    private final ColumnFinder columns;
+    /** What each heading names, by its folded words. */
+    private final Map<String, Set<Field>> known = new HashMap<>();
+
+    private final List<Map.Entry<ColumnName, Field>> patterns;
+
+    /**
+     * A row of headings as found.
+     *
+     * @param missing what the layout names and the row doesn't have
+     * @param twice each name that several columns have, with these; each field of the standard layout likewise
+     */
+    record Found(Columns columns, List<Missing> missing, Map<ColumnName, List<Integer>> twice) {}
+
+    /**
+     * A column that isn't there.
+     *
+     * @param what the field, or what else it is named for
+     * @param names by which the layout knows it
+     */
+    record Missing(String what, List<ColumnName> names) {}
+
+    HeadingFinder(Sheet sheet, TableLayout table) {
+        this.sheet = sheet;
+        this.table = table;
+        this.columns = new ColumnFinder(sheet, table);
+        table.columns()
+                .forEach((field, names) -> names.forEach(name -> known.computeIfAbsent(
+                                ColumnName.folded(name.words()), key -> EnumSet.noneOf(Field.class))
+                        .add(field)));
+        this.patterns = table.columns().entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .filter(ColumnName::isPattern)
+                        .map(name -> Map.entry(name, entry.getKey())))
+                .toList();
+    }
+
+    /** Whether the table has no headings, so that its rows begin at once. */
+    boolean isWithoutHeadings() {
+        return table.headings() instanceof HeadingRows.None;
+    }
+
+    /** The columns of a table without headings. */
+    Found withoutHeadings(int firstRow) {
+        return columns.find(firstRow - 1, firstRow - 1, Headings.NONE);
+    }
+
+    /** The headings that begin in the row; empty where it holds none. */
+    Optional<Found> at(SheetRow row, Optional<Columns> above) {
+        if (above.filter(columns -> isRepeated(row, columns)).isPresent()) {
+            return Optional.of(
+                    table.headings() instanceof HeadingRows.Known
+                            ? ofKnown(row.index())
+                            : found(row.index(), row.index()));
+        }
+        return switch (table.headings()) {
+            case HeadingRows.None none -> Optional.empty();
+            case HeadingRows.Rows rows ->
+                row.index() >= rows.first() && row.index() <= rows.last()
+                        ? Optional.of(found(rows.first(), rows.last()))
+                        : Optional.empty();
+            case HeadingRows.Auto auto -> auto(row);
+            case HeadingRows.Known some -> known(row);
+        };
+    }
+
+    /** The row that holds the most of the headings named; empty where none holds any. */
+    Optional<Found> nearest() {
+        Optional<Found> nearest = Optional.empty();
+        int fewest = table.columns().size() + table.of().size();
+        for (SheetRow row : sheet.inOrder()) {
+            Found found = found(row.index(), row.index());
+            if (found.missing().size() < fewest) {
+                fewest = found.missing().size();
+                nearest = Optional.of(found);
+            }
+        }
+        return nearest;
+    }
+
+    /** A row that holds most of the headings, but not all, is one whose headings were changed. */
+    private Optional<Found> auto(SheetRow row) {
+        int there = fieldsKnown(row).size();
+        return there == 0
+                ? Optional.empty()
+                : Optional.of(found(row.index(), row.index()))
+                        .filter(found -> found.missing().isEmpty()
+                                || there >= FEWEST_KNOWN
+                                        && there > found.missing().size());
+    }
+
+    private Optional<Found> known(SheetRow row) {
+        Set<Field> fields = fieldsKnown(row);
+        boolean headings = fields.size() >= FEWEST_KNOWN
+                && (fields.contains(Field.RECOMMENDATION) || fields.contains(Field.ACTION));
+        return headings ? Optional.of(ofKnown(row.index())) : Optional.empty();
+    }
+
+    /**
+     * Whether a row that isn't one of headings has several words that name columns elsewhere. "Agreed" in a column of
+     * responses is a response.
+     */
+    boolean isLikeHeadings(SheetRow row, Optional<Columns> above) {
+        List<SheetCell> own = own(row);
+        List<SheetCell> others = own.stream()
+                .filter(cell -> above.filter(in -> in.fieldsOf(cell.column()).contains(Field.RESPONSE))
+                        .isEmpty())
+                .toList();
+        return fieldsKnown(others).size() >= FEWEST_KNOWN && own.size() > FEWEST_KNOWN;
+    }
+
+    private Set<Field> fieldsKnown(SheetRow row) {
+        return fieldsKnown(own(row));
+    }
+
+    private Set<Field> fieldsKnown(List<SheetCell> cells) {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        for (SheetCell cell : cells) {
+            String words = cell.value().words();
+            fields.addAll(known.getOrDefault(ColumnName.folded(words), Set.of()));
+            patterns.stream()
+                    .filter(pattern -> pattern.getKey().fits(words))
+                    .forEach(pattern -> fields.add(pattern.getValue()));
+        }
+        return fields;
+    }
+
+    private Found ofKnown(int row) {
+        Map<Integer, String> headings = Headings.of(sheet, row, row).words();
+        Map<Field, List<Integer>> fields = new EnumMap<>(Field.class);
+        headings.forEach((column, words) -> {
+            for (Field field : known.getOrDefault(ColumnName.folded(words), Set.of())) {
+                fields.computeIfAbsent(field, key -> new ArrayList<>()).add(column);
+            }
+        });
+        Map<ColumnName, List<Integer>> twice = new LinkedHashMap<>();
+        fields.forEach((field, columns) -> {
+            if (columns.size() > 1) {
+                twice.put(new ColumnName(field.inWords(), 0), List.copyOf(columns));
+            }
+        });
+        return new Found(new Columns(row, row, fields, List.of(), Set.of(), headings), List.of(), twice);
+    }
+
+    /** Whether the row has the words of the headings above it again, as at the top of a printed page. */
+    private boolean isRepeated(SheetRow row, Columns above) {
+        List<SheetCell> own = own(row);
+        return own.size() >= FEWEST_KNOWN
+                && own.stream().allMatch(cell -> {
+                    String folded = ColumnName.folded(cell.value().words());
+                    String heading = ColumnName.folded(above.heading(cell.column()));
+                    String lower = above.heading(cell.column()).replaceFirst("^.* / ", "");
+                    return !folded.isEmpty()
+                            && (heading.equals(folded)
+                                    || ColumnName.folded(lower).equals(folded));
+                });
+    }
+
+    private Found found(int firstRow, int lastRow) {
+        return columns.find(firstRow, lastRow, Headings.of(sheet, firstRow, lastRow));
+    }
+
+    /** The columns that are ignored by their letters, whatever the headings. */
+    Set<Integer> ignoredLetters() {
+        return columns.ignoredLetters();
+    }
+
+    /** Where the heading of the column stands, or should. */
+    Location.Cell cell(Columns of, int column) {
+        for (int row = of.lastRow(); row > of.firstRow(); row--) {
+            SheetRow line = sheet.rows().get(row);
+            if (line != null && !line.value(column).isBlank()) {
+                return sheet.cell(line, column);
+            }
+        }
+        return new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), Math.max(0, of.firstRow()), column);
+    }
+
+    static List<SheetCell> own(SheetRow row) {
+        return row.filled().stream()
+                .filter(cell -> cell.sourceRow() == row.index())
+                .toList();
+    }
+}

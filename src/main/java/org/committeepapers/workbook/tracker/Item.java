@@ -1,0 +1,224 @@
+package org.committeepapers.workbook.tracker;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.layout.TableLayout;
+import org.committeepapers.workbook.sheet.CellValue;
+import org.committeepapers.workbook.sheet.Sheet;
+
+/**
+ * What one row says, or one block of labels: a recommendation, an action, or both.
+ */
+final class Item {
+
+    /** What is said of an action, and not of its recommendation. */
+    static final Set<Field> OF_ACTION = EnumSet.of(
+            Field.ACTION,
+            Field.OWNER,
+            Field.BY_WHEN,
+            Field.FIRST_DATE,
+            Field.REVISED_DATE,
+            Field.SUCCESS_CRITERIA,
+            Field.PROGRESS,
+            Field.STATUS,
+            Field.PERCENT,
+            Field.COMPLETED_ON,
+            Field.CLOSURE_AGREED_ON);
+
+    /** What says how an action stands. */
+    static final Set<Field> OF_STATUS = EnumSet.of(
+            Field.STATUS, Field.PERCENT, Field.RATING, Field.PROGRESS, Field.COMPLETED_ON, Field.CLOSURE_AGREED_ON);
+
+    static final Set<Field> OF_DATES = EnumSet.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE);
+
+    private final Sheet sheet;
+    private final TableLayout table;
+    private final Columns columns;
+    private final int row;
+    private final Map<Field, Value> values = new EnumMap<>(Field.class);
+    private final Map<Field, Location.Cell> places = new EnumMap<>(Field.class);
+
+    /** Of several columns of statuses all, in the order in which they are asked. */
+    private List<Value> statuses = List.of();
+
+    /** By which an action names its recommendation; empty where it doesn't. */
+    private Optional<Value> recommendationNamed = Optional.empty();
+
+    private boolean goesOn;
+
+    /** The row whose status counts, and the one whose dates do: another where the same item stands there too. */
+    private Item ofStatus = this;
+
+    private Item ofDates = this;
+
+    Item(Sheet sheet, TableLayout table, Columns columns, int row) {
+        this.sheet = sheet;
+        this.table = table;
+        this.columns = columns;
+        this.row = row;
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    TableLayout table() {
+        return table;
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    /** From 0. */
+    int row() {
+        return row;
+    }
+
+    /** What is said of the field; blank where nothing is. */
+    Value value(Field field) {
+        Value value = values.get(field);
+        return value == null ? new Value(CellValue.BLANK, cell(field)) : value;
+    }
+
+    RichText text(Field field) {
+        return value(field).text();
+    }
+
+    String words(Field field) {
+        return value(field).words();
+    }
+
+    boolean isBlank(Field field) {
+        return value(field).isBlank();
+    }
+
+    void put(Field field, Value value) {
+        values.put(field, value);
+        places.putIfAbsent(field, value.cell());
+    }
+
+    /** Takes what is said above the row, where the row itself says nothing. */
+    void inherit(Field field, Value value) {
+        boolean blank = field == Field.STATUS ? statuses().stream().allMatch(Value::isBlank) : isBlank(field);
+        if (blank) {
+            put(field, value);
+        }
+        if (blank && field == Field.STATUS) {
+            statuses = List.of(value);
+        }
+    }
+
+    /** Names the cell of a field that may be blank. */
+    void place(Field field, Location.Cell cell) {
+        places.put(field, cell);
+    }
+
+    boolean has(Field field) {
+        return places.containsKey(field);
+    }
+
+    List<Value> statuses() {
+        return statuses.isEmpty() && has(Field.STATUS) ? List.of(value(Field.STATUS)) : statuses;
+    }
+
+    void statuses(List<Value> inOrder) {
+        statuses = List.copyOf(inOrder);
+    }
+
+    /** The row by which its status is read. */
+    Item ofStatus() {
+        return ofStatus;
+    }
+
+    /** The row by which its dates are read. */
+    Item ofDates() {
+        return ofDates;
+    }
+
+    void takeStatus(Item other) {
+        take(OF_STATUS, other);
+        statuses = other.statuses();
+        ofStatus = other.ofStatus;
+    }
+
+    void takeDates(Item other) {
+        take(OF_DATES, other);
+        ofDates = other.ofDates;
+    }
+
+    private void take(Set<Field> fields, Item other) {
+        fields.stream().filter(other::has).forEach(field -> put(field, other.value(field)));
+        fields.stream().filter(other::has).forEach(field -> place(field, other.cell(field)));
+    }
+
+    Optional<Value> recommendationNamed() {
+        return recommendationNamed;
+    }
+
+    void nameRecommendation(Value reference) {
+        recommendationNamed = Optional.of(reference);
+    }
+
+    /** Whether it is a further action of the recommendation above. */
+    boolean goesOn() {
+        return goesOn;
+    }
+
+    void goOn() {
+        goesOn = true;
+    }
+
+    /** The fields of an action that say something: no blank ones, nor "N/A", dashes and the like. */
+    Set<Field> saidOfAction() {
+        Set<Field> said = EnumSet.noneOf(Field.class);
+        for (Field field : OF_ACTION) {
+            boolean nothing = field == Field.ACTION ? Nothing.isSaid(words(field)) : Nothing.isSaidYet(words(field));
+            if (!nothing) {
+                said.add(field);
+            }
+        }
+        if (statuses().stream().anyMatch(status -> !Nothing.isSaidYet(status.words()))) {
+            said.add(Field.STATUS);
+        }
+        return said;
+    }
+
+    /** The cell of the field; where it has none, the first of the row. */
+    Location.Cell cell(Field field) {
+        Location.Cell place = places.get(field);
+        return place == null ? firstCell() : place;
+    }
+
+    Location.Cell firstCell() {
+        return at(row, columns.first());
+    }
+
+    Location.Cell at(int rowIndex, int column) {
+        return new Location.Cell(
+                sheet.file(), sheet.name(), sheet.entry().index(), Math.max(0, rowIndex), Math.max(0, column));
+    }
+
+    /** Where its values stand. */
+    Cells cells() {
+        Map<Field, Location.Cell> own = new EnumMap<>(places);
+        if (!has(Field.STATUS) && has(Field.PERCENT)) {
+            own.put(Field.STATUS, cell(Field.PERCENT));
+        }
+        Map<Field, Location.Cell> inForce = new EnumMap<>(own);
+        ActionDates.inForce(this).ifPresent(field -> inForce.put(Field.BY_WHEN, cell(field)));
+        List<Integer> updates = columns.of(Field.PROGRESS);
+        if (updates.size() > 1) {
+            own.put(Field.PROGRESS, at(row, updates.get(updates.size() - 1)));
+        }
+        return new Cells(firstCell(), inForce, own).under(at(columns.lastRow(), columns.first()));
+    }
+}

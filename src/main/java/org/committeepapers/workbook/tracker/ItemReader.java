@@ -1,0 +1,276 @@
+package org.committeepapers.workbook.tracker;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
+import org.committeepapers.text.TextPattern;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.layout.TableLayout;
+import org.committeepapers.workbook.sheet.CellValue;
+import org.committeepapers.workbook.sheet.Names;
+import org.committeepapers.workbook.sheet.Sheet;
+import org.committeepapers.workbook.sheet.SheetCell;
+import org.committeepapers.workbook.sheet.SheetRow;
+
+/** Reads the cells of rows into items, as the layout says. */
+final class ItemReader {
+
+    private static final Set<String> DITTO = Set.of("\"", "\u201d", "\u3003", "''", "ditto", "as above", "fel uchod");
+    private static final int LONGEST_DITTO = 9;
+    private static final Pattern NAME = Pattern.compile("\\{([^}]*)}");
+    private static final Pattern ENDS = Pattern.compile("^[\\s().\\[\\]:]+|[\\s().\\[\\]:]+$");
+
+    private final Sheet sheet;
+    private final TableLayout table;
+    private final LayoutFindings findings;
+
+    /** What the row above says, for blank cells that take it. */
+    private final Map<Field, Value> above = new EnumMap<>(Field.class);
+
+    /** What stands in each column of the row above, for ditto marks. */
+    private final Map<Integer, Value> columnsAbove = new HashMap<>();
+
+    /** Of the recommendation that the row above begins or goes on with. */
+    private String referenceAbove = "";
+
+    ItemReader(Sheet sheet, TableLayout table, LayoutFindings findings) {
+        this.sheet = sheet;
+        this.table = table;
+        this.findings = findings;
+    }
+
+    TableLayout table() {
+        return table;
+    }
+
+    Location.Cell cell(SheetRow row, SheetCell cell) {
+        return sheet.cell(row, cell.column());
+    }
+
+    /** Nothing above counts any more: other headings or another block begin. */
+    void startAnew() {
+        above.clear();
+        columnsAbove.clear();
+        referenceAbove = "";
+    }
+
+    /** @param lines what the lines above the row say */
+    Item read(SheetRow row, Columns columns, Map<String, Value> lines) {
+        Item item = new Item(sheet, table, columns, row.index());
+        columns.fields().keySet().forEach(field -> take(field, row, columns, item));
+        columns.of().stream()
+                .map(column -> value(row, column, columns))
+                .filter(value -> !Nothing.isSaidYet(value.words()))
+                .findFirst()
+                .ifPresent(item::nameRecommendation);
+        Map<String, String> names = new HashMap<>();
+        takeApart(item, names);
+        fillDown(row, columns, item);
+        columns.fields().keySet().forEach(field -> above.put(field, item.value(field)));
+        complete(item, lines, names);
+        return item;
+    }
+
+    /** Whether a row that is left out would be a recommendation: its item, of which no row below takes anything. */
+    boolean isRecommendation(SheetRow row, Columns columns) {
+        return List.of(Field.REFERENCE, Field.RECOMMENDATION).stream()
+                .allMatch(field -> columns.of(field).stream()
+                        .anyMatch(column -> !row.value(column).isBlank()));
+    }
+
+    /** The item that a label begins in the row; its texts follow. */
+    Item block(SheetRow row) {
+        return new Item(sheet, table, Columns.at(row.index()), row.index());
+    }
+
+    /** A further cell of a text is a paragraph of its own. */
+    void append(Item item, Field field, SheetRow row, SheetCell cell) {
+        Value value = Cleaned.of(new Value(cell.value(), cell(row, cell)), table.clean());
+        if (item.isBlank(field)) {
+            item.place(field, value.cell());
+            item.put(field, value);
+        } else {
+            List<Run> runs = new ArrayList<>(item.text(field).runs());
+            runs.add(new Run.Break());
+            runs.add(new Run.Break());
+            runs.addAll(value.text().runs());
+            item.put(field, item.value(field).with(new RichText(runs)));
+        }
+    }
+
+    /**
+     * Completes a block whose texts are all there.
+     *
+     * @param lines what the lines above it say
+     * @param labels what its labels say
+     */
+    void settle(Item block, Map<String, Value> lines, Map<String, String> labels) {
+        Map<String, String> names = new HashMap<>(labels);
+        takeApart(block, names);
+        complete(block, lines, names);
+    }
+
+    private void take(Field field, SheetRow row, Columns columns, Item item) {
+        List<Value> values = columns.of(field).stream()
+                .map(column -> value(row, column, columns))
+                .toList();
+        if (field == Field.STATUS && values.size() > 1) {
+            item.statuses(values);
+        }
+        List<Value> inOrder = field == Field.PROGRESS ? values.reversed() : values;
+        item.put(
+                field,
+                inOrder.stream()
+                        .filter(value -> !Nothing.isSaidYet(value.words()))
+                        .findFirst()
+                        .or(() -> inOrder.stream()
+                                .filter(value -> !value.isBlank())
+                                .findFirst())
+                        .orElse(inOrder.get(0)));
+    }
+
+    private Value value(SheetRow row, int column, Columns in) {
+        boolean heading = row.cell(column)
+                .filter(cell -> cell.sourceRow() <= in.lastRow())
+                .isPresent();
+        CellValue there = heading ? CellValue.BLANK : row.value(column);
+        Value found = Cleaned.of(new Value(there, sheet.cell(row, column)), table.clean());
+        Value value = isDitto(found.words()) ? repeated(found, column) : found;
+        columnsAbove.put(column, value);
+        return value;
+    }
+
+    private Value repeated(Value ditto, int column) {
+        Value repeated = columnsAbove.get(column);
+        if (repeated == null || repeated.isBlank()) {
+            findings.nothingToRepeat(ditto);
+            return ditto.with(RichText.EMPTY);
+        }
+        return new Value(repeated.value(), ditto.cell());
+    }
+
+    private static boolean isDitto(String words) {
+        return words.length() <= LONGEST_DITTO
+                && !words.isEmpty()
+                && (DITTO.contains(words) || DITTO.contains(Names.plain(words)));
+    }
+
+    /** Cells that hold several things. */
+    private void takeApart(Item item, Map<String, String> names) {
+        table.parts().forEach((field, pattern) -> takeApart(field, pattern, item, names));
+    }
+
+    private static void takeApart(Field field, TextPattern pattern, Item item, Map<String, String> names) {
+        Value whole = item.value(field);
+        pattern.match(whole.text().plain(), LineNames::mayBe)
+                .ifPresent(match -> match.names().forEach((name, words) -> {
+                    Optional<Field> named = Field.named(name);
+                    RichText text = whole.text().from(match.starts().getOrDefault(name, 0));
+                    boolean toTheEnd = text.plain().strip().equals(words.strip());
+                    if (named.isPresent() && named.get() != field && !item.isBlank(named.get())) {
+                        return;
+                    }
+                    named.ifPresent(it -> item.put(it, toTheEnd ? whole.with(text) : Value.of(words, whole.cell())));
+                    names.put(name, words);
+                }));
+    }
+
+    /** A reference and a recommendation are filled down together, so that no reference gets another's text. */
+    private void fillDown(SheetRow row, Columns columns, Item item) {
+        String own = item.words(Field.REFERENCE);
+        boolean both =
+                table.fillDown().contains(Field.REFERENCE) && table.fillDown().contains(Field.RECOMMENDATION);
+        boolean alone = item.isBlank(Field.RECOMMENDATION) && own.isBlank();
+        boolean mergedText = isMerged(row, columns, Field.RECOMMENDATION);
+        boolean mergedReference = isMerged(row, columns, Field.REFERENCE);
+        boolean repeated = columns.of(Field.RECOMMENDATION).stream()
+                .anyMatch(column -> isDitto(row.value(column).words()) && !item.isBlank(Field.RECOMMENDATION));
+        for (Field field : table.fillDown()) {
+            boolean pair = field == Field.REFERENCE || field == Field.RECOMMENDATION;
+            boolean may = !pair || !both || alone || mergedText || mergedReference;
+            if (may && item.isBlank(field) && above.containsKey(field)) {
+                item.put(field, new Value(above.get(field).value(), item.cell(field)));
+                repeated |= field == Field.RECOMMENDATION;
+            }
+        }
+        boolean mayGoOn = own.isBlank() || ReferenceWords.belongs(own, referenceAbove);
+        boolean sameReference = mergedReference && item.isBlank(Field.RECOMMENDATION);
+        if (!above.isEmpty() && (mergedText || sameReference || repeated && mayGoOn)) {
+            item.goOn();
+        } else {
+            referenceAbove = item.words(Field.REFERENCE);
+        }
+    }
+
+    private static boolean isMerged(SheetRow row, Columns columns, Field field) {
+        return columns.of(field).stream()
+                .flatMap(column -> row.cell(column).stream())
+                .anyMatch(cell -> cell.sourceRow() < row.index()
+                        && cell.sourceRow() > columns.lastRow()
+                        && !cell.value().isBlank());
+    }
+
+    private void complete(Item item, Map<String, Value> lines, Map<String, String> names) {
+        table.values().forEach((field, meanings) -> {
+            item.put(field, translated(item.value(field), meanings));
+            if (field == Field.STATUS) {
+                item.statuses(item.statuses().stream()
+                        .map(status -> translated(status, meanings))
+                        .toList());
+            }
+        });
+        inherit(lines, item);
+        reference(lines, names, item);
+    }
+
+    private static Value translated(Value value, Map<TextPattern, String> meanings) {
+        return LineNames.bestOf(meanings, value.words())
+                .map(meaning -> value.with(RichText.of(meaning)))
+                .orElse(value);
+    }
+
+    /** The row's own cell goes before a line, a line before what is fixed. */
+    private void inherit(Map<String, Value> lines, Item item) {
+        lines.forEach((name, value) -> Field.named(name).ifPresent(field -> item.inherit(field, value)));
+        table.fixed()
+                .forEach((name, words) ->
+                        Field.named(name).ifPresent(field -> item.inherit(field, Value.of(words, item.firstCell()))));
+    }
+
+    private void reference(Map<String, Value> lines, Map<String, String> names, Item item) {
+        if (table.reference().isEmpty()) {
+            return;
+        }
+        StringBuilder reference = new StringBuilder();
+        Matcher name = NAME.matcher(table.reference().get().source());
+        while (name.find()) {
+            name.appendReplacement(
+                    reference, Matcher.quoteReplacement(said(name.group(1).strip(), lines, names, item)));
+        }
+        name.appendTail(reference);
+        Location.Cell cell = item.cell(Field.REFERENCE);
+        item.put(Field.REFERENCE, Value.of(reference.toString().strip(), cell));
+    }
+
+    /** Brackets and stops go from the ends of what is said, not from the template. */
+    private String said(String name, Map<String, Value> lines, Map<String, String> names, Item item) {
+        String words = names.containsKey(name)
+                ? names.get(name)
+                : Field.named(name)
+                        .filter(item::has)
+                        .map(item::words)
+                        .orElseGet(() -> lines.containsKey(name)
+                                ? lines.get(name).words()
+                                : table.fixed().getOrDefault(name, ""));
+        return ENDS.matcher(words).replaceAll("");
+    }
+}

@@ -1,0 +1,195 @@
+package org.committeepapers.workbook.tracker;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.sheet.SheetCell;
+import org.committeepapers.workbook.sheet.SheetRow;
+
+/** Reads the rows below headings: items, and what goes on with the item above. */
+final class ItemRows {
+
+    private final ItemReader reader;
+    private final HeadingFinder headings;
+    private final boolean standard;
+    private final LayoutFindings findings;
+    private final SheetWords words;
+    private final List<Item> items;
+
+    /** Columns in which something stands that nothing accounts for, with the first cell of it. */
+    private final Map<Integer, SheetCell> unknown = new TreeMap<>();
+
+    private Columns in = Columns.NONE;
+    private boolean ofBlock;
+
+    /** With which a row goes on that has too little of its own. */
+    private Optional<Item> above = Optional.empty();
+
+    ItemRows(
+            ItemReader reader,
+            HeadingFinder headings,
+            boolean standard,
+            LayoutFindings findings,
+            SheetWords words,
+            List<Item> items) {
+        this.reader = reader;
+        this.headings = headings;
+        this.standard = standard;
+        this.findings = findings;
+        this.words = words;
+        this.items = items;
+    }
+
+    /**
+     * Rows below these headings follow.
+     *
+     * @param actionsOfBlock whether they are actions of the block above, unless the table names recommendations itself
+     * @param goesOn whether the headings only stand on the next page of the same table
+     */
+    void begin(Columns columns, boolean actionsOfBlock, boolean goesOn) {
+        end();
+        in = columns;
+        ofBlock = actionsOfBlock && !columns.has(Field.RECOMMENDATION);
+        if (!goesOn) {
+            startAnew();
+        }
+    }
+
+    /** No row goes on with what stands above, and none takes anything from there. */
+    void startAnew() {
+        above = Optional.empty();
+        reader.startAnew();
+    }
+
+    /** Tells which columns nothing accounted for. */
+    void end() {
+        unknown.keySet()
+                .forEach(column -> findings.unknownColumn(
+                        headings.cell(in, column), in.headings().getOrDefault(column, "")));
+        unknown.clear();
+    }
+
+    /** Leaves the row out. */
+    void skip(SheetRow row, List<SheetCell> own, Optional<Columns> columns) {
+        words.passedOver(row, "to be skipped");
+        if (columns.filter(it -> reader.isRecommendation(row, it)).isPresent()) {
+            findings.skipped(reader.cell(row, own.get(0)), own.get(0).value().words());
+        }
+    }
+
+    /**
+     * Reads a row.
+     *
+     * @param own its cells with words
+     * @param names what the lines above it say
+     * @param apart whether a blank row stands above it
+     */
+    void take(SheetRow row, List<SheetCell> own, Map<String, Value> names, boolean apart) {
+        if (above.isPresent() && continues(row, own)) {
+            goOn(row, own, above.get());
+        } else if (isBand(own)) {
+            unread(row, own, "neither a recommendation nor an action");
+        } else {
+            item(row, own, reader.read(row, in, names), apart);
+        }
+    }
+
+    private void item(SheetRow row, List<SheetCell> own, Item item, boolean apart) {
+        boolean says = !item.isBlank(Field.RECOMMENDATION)
+                || !item.isBlank(Field.ACTION)
+                || !item.isBlank(Field.REFERENCE)
+                || item.recommendationNamed().isPresent();
+        Optional<String> doubt = standard ? StandardDoubts.of(item, own, apart, above.isEmpty()) : Optional.empty();
+        if (!says || isSentence(item, own)) {
+            unread(row, own, "neither a recommendation nor an action");
+        } else if (doubt.isPresent()) {
+            words.passedOver(row, doubt.get());
+            findings.toConfirm(
+                    reader.cell(row, own.get(0)),
+                    words(own),
+                    "Row %d %s; it isn't read.".formatted(row.index() + 1, doubt.get()));
+        } else {
+            account(own);
+            if (ofBlock) {
+                item.goOn();
+            }
+            items.add(item);
+            above = Optional.of(item);
+            words.unread(row, in);
+        }
+    }
+
+    /** Whether its only words stand where references do and are none, as those of a note below a table. */
+    private boolean isSentence(Item item, List<SheetCell> own) {
+        return own.size() == 1
+                && in.fieldsOf(own.get(0).column()).equals(List.of(Field.REFERENCE))
+                && !ReferenceWords.mayBe(ReferenceWords.read(item.words(Field.REFERENCE)));
+    }
+
+    private void account(List<SheetCell> own) {
+        own.stream()
+                .filter(cell -> !in.accountsFor(cell.column()))
+                .forEach(cell -> unknown.putIfAbsent(cell.column(), cell));
+    }
+
+    private void unread(SheetRow row, List<SheetCell> own, String why) {
+        words.passedOver(row, why);
+        findings.unknownRow(reader.cell(row, own.get(0)), words(own));
+    }
+
+    /** Whether it is one text over the columns of several fields, and so of none. */
+    private boolean isBand(List<SheetCell> own) {
+        return own.size() == 1 && own.get(0).width() > 1 && in.fieldsUnder(own.get(0)) > 1;
+    }
+
+    private static String words(List<SheetCell> own) {
+        return own.stream().map(cell -> cell.value().words()).collect(Collectors.joining(" | "));
+    }
+
+    /** A merged cell has its words in each of its rows, so that such a row goes on only if it adds text to what is there. */
+    private boolean continues(SheetRow row, List<SheetCell> own) {
+        List<SheetCell> there = reader.table().continued().stream()
+                .flatMap(field -> in.of(field).stream())
+                .flatMap(column -> row.cell(column).stream())
+                .filter(cell -> !cell.value().isBlank())
+                .toList();
+        boolean merged = !there.isEmpty() && there.stream().allMatch(cell -> cell.sourceRow() != row.index());
+        return !reader.table().continued().isEmpty() && (there.isEmpty() || merged && addsText(own) && !isAction(own));
+    }
+
+    private boolean isAction(List<SheetCell> own) {
+        return own.stream().anyMatch(cell -> in.fieldsOf(cell.column()).contains(Field.ACTION));
+    }
+
+    private boolean addsText(List<SheetCell> own) {
+        return said(own).stream().allMatch(cell -> StandardDoubts.TEXTS.containsAll(in.fieldsOf(cell.column())));
+    }
+
+    /** Takes a row that adds text alone. */
+    private void goOn(SheetRow row, List<SheetCell> own, Item item) {
+        Map<Field, SheetCell> more = new LinkedHashMap<>();
+        said(own).forEach(cell -> in.fieldsOf(cell.column()).forEach(field -> more.put(field, cell)));
+        if (!addsText(own) || more.isEmpty()) {
+            words.passedOver(row, "it goes on with the row above and says more than text");
+            findings.toConfirm(
+                    reader.cell(row, own.get(0)),
+                    words(own),
+                    "Row %d goes on with the row above, and says more than text, such as an owner, a date or a status; it isn't read."
+                            .formatted(row.index() + 1));
+            return;
+        }
+        account(own);
+        more.forEach((field, cell) -> reader.append(item, field, row, cell));
+        words.unread(row, in);
+    }
+
+    private static List<SheetCell> said(List<SheetCell> own) {
+        return own.stream()
+                .filter(cell -> !Nothing.isDash(cell.value().words()))
+                .toList();
+    }
+}

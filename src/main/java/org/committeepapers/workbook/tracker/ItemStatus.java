@@ -1,0 +1,175 @@
+package org.committeepapers.workbook.tracker;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.TextPattern;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Standing;
+import org.committeepapers.tracker.Standing.Doubt;
+import org.committeepapers.tracker.Standing.Source;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.Vocabulary;
+import org.committeepapers.wording.status.StatusCell;
+import org.committeepapers.wording.status.StatusPatterns;
+import org.committeepapers.wording.status.StatusWords;
+import org.committeepapers.workbook.layout.StatusLayout;
+import org.committeepapers.workbook.layout.TableLayout;
+
+/**
+ * Says how the action of an item stands, and where that stands. The columns of statuses are asked first, by the table's
+ * words, the program's own, shares and colours; where there is no such column, the beginning of progress; else what the
+ * layout says of rows that say nothing. The first that says something ends the search.
+ */
+final class ItemStatus {
+
+    private static final StatusCell NOTHING = new StatusCell(Optional.empty(), Doubt.SILENT);
+    private static final int ALL = 100;
+
+    private final Vocabulary vocabulary;
+    private final LayoutFindings findings;
+    private final Shares shares;
+    private final Map<TableLayout, StatusPatterns> patterns = new HashMap<>();
+
+    ItemStatus(Vocabulary vocabulary, LayoutFindings findings, Shares shares) {
+        this.vocabulary = vocabulary;
+        this.findings = findings;
+        this.shares = shares;
+    }
+
+    Standing of(Item item) {
+        StatusCell stated = stated(item);
+        if (stated.status().isPresent()) {
+            return stated(stated, item);
+        }
+        boolean progressCounts =
+                !item.has(Field.STATUS) || item.table().status().progressIfBlank();
+        StatusCell progress = progressCounts ? progress(item) : NOTHING;
+        if (progress.status().isPresent()) {
+            return progress.isKnown()
+                    ? Standing.clear(progress.status().get(), Source.READ)
+                    : Standing.unclear(Source.READ, progress.doubt());
+        }
+        Status otherwise = item.table().status().otherwise();
+        return otherwise == Status.UNKNOWN
+                ? Standing.unclear(progressCounts ? Source.READ : Source.STATED, Doubt.SILENT)
+                : Standing.clear(otherwise, Source.STATED);
+    }
+
+    private static Standing stated(StatusCell stated, Item item) {
+        Status status = stated.status().orElseThrow();
+        if (!stated.isKnown()) {
+            return Standing.unclear(Source.STATED, stated.doubt());
+        }
+        if (status == Status.UNKNOWN) {
+            return Standing.unclear(Source.STATED, Doubt.UNREADABLE);
+        }
+        boolean denied = Languages.lines(item, item.text(Field.PROGRESS)).stream()
+                .anyMatch(line -> StatusWords.denies(line.plain(), status));
+        return denied ? Standing.denied(status) : Standing.clear(status, Source.STATED);
+    }
+
+    /** What the columns of statuses say; another of them that says otherwise is a finding. */
+    private StatusCell stated(Item item) {
+        Map<String, StatusCell> said = new LinkedHashMap<>();
+        for (Value column : item.statuses()) {
+            said.put("the words of " + column.cell().address(), said(item, column));
+        }
+        for (Value column : item.statuses()) {
+            said.put(
+                    "the share in " + column.cell().address(), item.has(Field.PERCENT) ? NOTHING : share(item, column));
+        }
+        if (item.has(Field.PERCENT)) {
+            Value percent = item.value(Field.PERCENT);
+            said.put("the share in " + percent.cell().address(), share(item, percent));
+        }
+        for (Value column : item.statuses()) {
+            said.put("the fill of " + column.cell().address(), colour(item, column));
+        }
+        List<Map.Entry<String, StatusCell>> saying = new ArrayList<>(said.entrySet());
+        saying.removeIf(entry -> entry.getValue().status().isEmpty());
+        for (Map.Entry<String, StatusCell> later : saying.subList(Math.min(1, saying.size()), saying.size())) {
+            Map.Entry<String, StatusCell> first = saying.get(0);
+            if (later.getValue().isKnown()
+                    && !later.getValue().status().equals(first.getValue().status())) {
+                findings.statusesDisagree(item.value(Field.STATUS), first.getKey(), later.getKey());
+            }
+        }
+        return saying.isEmpty() ? NOTHING : saying.get(0).getValue();
+    }
+
+    /** What the words of a column of statuses say, by the table's words and the program's own. */
+    StatusCell said(Item item, Value column) {
+        if (RatingWords.isOne(column.words()) && !isExplained(item.table(), column.words())) {
+            findings.unexplainedSign(column);
+        }
+        return agreed(item, column, words -> said(item.table(), words));
+    }
+
+    /** What the lines of a cell in several languages say alike. */
+    private StatusCell agreed(Item item, Value cell, Function<String, StatusCell> reader) {
+        List<RichText> lines = Languages.lines(item, cell.text());
+        List<StatusCell> each = lines.stream()
+                .map(line -> reader.apply(line.plain().strip()))
+                .filter(said -> said.status().isPresent())
+                .distinct()
+                .toList();
+        if (each.size() > 1) {
+            findings.languagesDisagree(cell, "status");
+            return new StatusCell(Optional.of(Status.UNKNOWN), Doubt.CONTRADICTS_ITSELF);
+        }
+        return each.isEmpty() ? NOTHING : each.get(0);
+    }
+
+    private StatusCell said(TableLayout table, String words) {
+        boolean share = table.status().explainsPercent() && Shares.isShare(words);
+        return share ? NOTHING : StatusWords.read(words, patterns.computeIfAbsent(table, this::patterns));
+    }
+
+    private boolean isExplained(TableLayout table, String words) {
+        return Stream.concat(vocabulary.statusWords().keySet().stream(), table.status().words().keySet().stream())
+                .anyMatch(pattern -> TextPattern.of(pattern).fits(words));
+    }
+
+    private StatusPatterns patterns(TableLayout table) {
+        Map<String, Status> words = StatusWords.withRemarks(vocabulary);
+        words.putAll(table.status().words());
+        return StatusPatterns.of(words);
+    }
+
+    private StatusCell share(Item item, Value column) {
+        StatusLayout layout = item.table().status();
+        if (!layout.explainsPercent() || Nothing.isDash(column.words())) {
+            return NOTHING;
+        }
+        OptionalDouble share = shares.of(item, column);
+        if (share.isEmpty()) {
+            return NOTHING;
+        }
+        if (share.getAsDouble() < 0 || share.getAsDouble() > ALL) {
+            return new StatusCell(Optional.of(Status.UNKNOWN), Doubt.UNREADABLE);
+        }
+        boolean whole = share.getAsDouble() == Math.rint(share.getAsDouble());
+        Optional<Status> own =
+                whole ? Optional.ofNullable(layout.percent().get((int) share.getAsDouble())) : Optional.empty();
+        return own.or(layout::otherPercent)
+                .map(status -> new StatusCell(Optional.of(status), Doubt.NONE))
+                .orElse(NOTHING);
+    }
+
+    private static StatusCell colour(Item item, Value column) {
+        Status status = item.table().status().colours().get(column.value().colour());
+        return status == null ? NOTHING : new StatusCell(Optional.of(status), Doubt.NONE);
+    }
+
+    private StatusCell progress(Item item) {
+        return agreed(item, item.value(Field.PROGRESS), StatusWords::ofProgress);
+    }
+}

@@ -1,0 +1,184 @@
+package org.committeepapers.workbook.tracker;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.TextPattern;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.date.Dates;
+import org.committeepapers.wording.status.StatusCell;
+import org.committeepapers.wording.status.StatusPatterns;
+import org.committeepapers.wording.status.StatusWords;
+import org.committeepapers.workbook.layout.TableLayout;
+import org.committeepapers.workbook.sheet.Sheet;
+import org.committeepapers.workbook.sheet.SheetCell;
+import org.committeepapers.workbook.sheet.SheetRow;
+
+/**
+ * What lines say of all items below them, until the next such lines. Lines that follow each other are a group, whose
+ * first clears what the group before it said, so that no block has another's meeting.
+ */
+final class LineNames {
+
+    /** These fit only a day. */
+    private static final Set<String> DAYS =
+            Set.of(Field.MADE_ON.key(), Field.RECEIVED_ON.key(), Field.CONSIDERED_ON.key());
+
+    /** These fit only a date of any kind. */
+    private static final Set<String> DATES = Set.of(
+            Field.BY_WHEN.key(),
+            Field.FIRST_DATE.key(),
+            Field.REVISED_DATE.key(),
+            Field.COMPLETED_ON.key(),
+            Field.CLOSURE_AGREED_ON.key());
+
+    private final Sheet sheet;
+    private final List<TextPattern> patterns;
+    private final List<TextPattern> skip;
+    private final StatusPatterns statuses;
+    private final Map<String, Value> names = new LinkedHashMap<>();
+    private boolean open;
+
+    LineNames(Sheet sheet, TableLayout table) {
+        this.sheet = sheet;
+        this.patterns = table.lines();
+        this.skip = table.skip();
+        this.statuses = StatusPatterns.of(table.status().words());
+    }
+
+    /** What the lines above say, by name. */
+    Map<String, Value> names() {
+        return Map.copyOf(names);
+    }
+
+    /** Another row than a line follows: the next line begins a group. */
+    void close() {
+        open = false;
+    }
+
+    /**
+     * Takes the row if it is a line.
+     *
+     * @param own its cells with words
+     * @param in the columns of the table in which it stands, if any
+     */
+    boolean take(SheetRow row, List<SheetCell> own, Optional<Columns> in) {
+        if (own.isEmpty() || patterns.isEmpty()) {
+            return false;
+        }
+        List<TextPattern> fitting = isBand(own, in) ? patterns : withWords();
+        Map<String, Value> said = new LinkedHashMap<>();
+        boolean line = takeEach(own, row, fitting, said) || takeWhole(own, row, fitting, said);
+        if (line) {
+            if (!open) {
+                names.clear();
+            }
+            open = true;
+            names.putAll(said);
+        }
+        return line;
+    }
+
+    /** Several cells of which each is a line. */
+    private boolean takeEach(List<SheetCell> own, SheetRow row, List<TextPattern> fitting, Map<String, Value> said) {
+        List<Optional<TextPattern.Match>> each =
+                own.stream().map(cell -> best(cell.value().words(), fitting)).toList();
+        boolean all = own.size() > 1 && each.stream().allMatch(Optional::isPresent);
+        for (int i = 0; all && i < each.size(); i++) {
+            say(each.get(i).orElseThrow(), sheet.cell(row, own.get(i).column()), said);
+        }
+        return all;
+    }
+
+    /** All cells as one text. Where a name would take words of the next cell too, the first cell alone is the line. */
+    private boolean takeWhole(List<SheetCell> own, SheetRow row, List<TextPattern> fitting, Map<String, Value> said) {
+        String first = own.get(0).value().words();
+        String whole = own.stream().map(cell -> cell.value().words()).collect(Collectors.joining(" "));
+        Optional<TextPattern.Match> match = best(whole, fitting);
+        boolean beyond = match.stream()
+                .flatMap(found -> found.names().entrySet().stream()
+                        .filter(name -> isBeyond(
+                                found.starts().getOrDefault(name.getKey(), 0), name.getValue(), first.length())))
+                .findAny()
+                .isPresent();
+        Optional<TextPattern.Match> alone = beyond ? best(first, fitting) : Optional.empty();
+        alone.or(() -> match)
+                .ifPresent(found -> say(found, sheet.cell(row, own.get(0).column()), said));
+        return match.isPresent();
+    }
+
+    /** Whether words that begin in a text of so many letters go on behind its end. */
+    private static boolean isBeyond(int start, String words, int length) {
+        return start < length && start + words.length() > length;
+    }
+
+    private Optional<TextPattern.Match> best(String words, List<TextPattern> fitting) {
+        return fitting.stream()
+                .sorted(Comparator.comparingInt(TextPattern::letters).reversed())
+                .flatMap(pattern -> pattern.match(words, this::fits).stream())
+                .findFirst();
+    }
+
+    private static void say(TextPattern.Match match, Location.Cell cell, Map<String, Value> said) {
+        match.names().forEach((name, words) -> said.put(name, Value.of(words, cell)));
+    }
+
+    /** A pattern that is a name alone would fit every row. */
+    private List<TextPattern> withWords() {
+        return patterns.stream().filter(pattern -> pattern.letters() > 0).toList();
+    }
+
+    /** Whether it is a single text that stands over a table or across it, or in front of its recommendations. */
+    private boolean isBand(List<SheetCell> own, Optional<Columns> in) {
+        SheetCell only = own.get(0);
+        String words = only.value().words();
+        return own.size() == 1
+                && skip.stream().noneMatch(pattern -> pattern.fits(words))
+                && in.map(columns -> columns.fieldsUnder(only) > 1
+                                || only.column() <= columns.first()
+                                        && columns.fieldsOf(only.column()).stream()
+                                                .noneMatch(Set.of(Field.RECOMMENDATION, Field.ACTION)::contains))
+                        .orElse(true);
+    }
+
+    private boolean fits(String name, String words) {
+        if (name.equals(Field.STATUS.key())) {
+            StatusCell status = StatusWords.read(words, statuses);
+            return status.isKnown() && status.status().isPresent();
+        }
+        return mayBe(name, words);
+    }
+
+    /** What the pattern with the most letters that fits stands for; empty where none fits. */
+    static <V> Optional<V> bestOf(Map<TextPattern, V> meanings, String words) {
+        return meanings.entrySet().stream()
+                .filter(meaning -> meaning.getKey().fits(words))
+                .max(Comparator.comparingInt(meaning -> meaning.getKey().letters()))
+                .map(Map.Entry::getValue);
+    }
+
+    /** Whether the words may stand for the name: a date for a date, what may be a reference for a reference. */
+    static boolean mayBe(String name, String words) {
+        if (DAYS.contains(name)) {
+            return day(RichText.of(words)).isPresent();
+        }
+        if (DATES.contains(name)) {
+            return Dates.read(RichText.of(words)).latest().isPresent();
+        }
+        return !name.equals(Field.REFERENCE.key()) || ReferenceWords.isWholly(words);
+    }
+
+    /** The day that the words name; empty where they name none, or a longer time. */
+    static Optional<LocalDate> day(RichText words) {
+        ByWhen read = Dates.read(words);
+        return read.kind() == ByWhen.Kind.DAY ? read.latest() : Optional.empty();
+    }
+}

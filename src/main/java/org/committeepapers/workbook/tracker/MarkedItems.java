@@ -1,0 +1,161 @@
+package org.committeepapers.workbook.tracker;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Exemption;
+import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Exemptions.Doubt;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.wording.marking.Marking;
+
+/**
+ * What the items of a recommendation mark as exempt. A marking that names no part holds for all that stands in its row: for
+ * the recommendation with all its actions where its words stand there, else for the action.
+ */
+final class MarkedItems {
+
+    /** What a recommendation has once, whichever of its items says it. */
+    private static final Set<Field> OF_RECOMMENDATION = ofRecommendations();
+
+    private final List<Item> items;
+    private final Map<Field, Value> said;
+    private final Optional<RowMarking> line;
+    /** Of each row, in their order. */
+    private final List<RowMarking> own;
+
+    /** @param said for each field that is said once, the cell that says it, and the line of the marking */
+    MarkedItems(List<Item> items, Map<Field, Value> said) {
+        this.items = items;
+        this.said = said;
+        this.line = Optional.of(items.get(0))
+                .filter(first -> first.columns().fields().isEmpty())
+                .map(RowMarking::of);
+        this.own = items.stream().map(RowMarking::of).toList();
+    }
+
+    private static Set<Field> ofRecommendations() {
+        Set<Field> all = EnumSet.of(Field.REFERENCE, Field.RECOMMENDATION);
+        all.addAll(RecommendationBuilder.SAID_ONCE);
+        return all;
+    }
+
+    /** Of the row alone. */
+    static Exemptions ofAction(Item row) {
+        RowMarking own = RowMarking.of(row);
+        Marking marking = own.marking();
+        Map<Field, Exemption> fields = new EnumMap<>(Field.class);
+        fields.putAll(marking.fields());
+        fields.keySet().removeAll(OF_RECOMMENDATION);
+        return new Exemptions(
+                both(marking.row(), marking.action()), fields, marking.cleared(), marking.doubt(), own.words());
+    }
+
+    /** The same with what its items withhold. */
+    Recommendation mark(Recommendation recommendation) {
+        Exemptions own = ofRecommendation();
+        List<Action> actions = recommendation.actions().stream()
+                .map(action -> action.with(within(action.exemptions(), own)))
+                .toList();
+        return recommendation.with(actions).with(own);
+    }
+
+    private Exemptions ofRecommendation() {
+        Optional<Exemption> whole = Optional.empty();
+        Map<Field, Exemption> fields = new EnumMap<>(Field.class);
+        boolean cleared = false;
+        Doubt doubt = Doubt.NONE;
+        List<Marking> all = new ArrayList<>();
+        line.map(RowMarking::marking).ifPresent(marking -> all.add(wide(marking)));
+        for (int i = 0; i < items.size(); i++) {
+            Marking marking = own.get(i).marking();
+            all.add(holdsText(items.get(i)) ? wide(marking) : narrow(items.get(i), marking));
+        }
+        for (Marking marking : all) {
+            whole = both(whole, marking.recommendation());
+            marking.fields().forEach((field, ground) -> {
+                if (OF_RECOMMENDATION.contains(field)) {
+                    fields.merge(field, ground, Exemption::and);
+                }
+            });
+            cleared |= marking.cleared();
+            doubt = doubt == Doubt.NONE ? marking.doubt() : doubt;
+        }
+        return new Exemptions(whole, fields, cleared, doubt, words());
+    }
+
+    private String words() {
+        return line.map(RowMarking::words)
+                .or(() -> own.stream().findFirst().map(RowMarking::words))
+                .orElse("");
+    }
+
+    /** Whether the words of the recommendation stand in the row, and not only in one above. */
+    private boolean holdsText(Item item) {
+        return !item.goesOn() && item.has(Field.RECOMMENDATION) || item.equals(items.get(0));
+    }
+
+    /** All of its row is the recommendation. */
+    private static Marking wide(Marking marking) {
+        return new Marking(
+                Optional.empty(),
+                both(marking.recommendation(), marking.row()),
+                marking.action(),
+                marking.fields(),
+                marking.cleared(),
+                marking.doubt());
+    }
+
+    /** Of what the recommendation has once, that which stands in this row. */
+    private Marking narrow(Item row, Marking marking) {
+        Map<Field, Exemption> fields = new EnumMap<>(Field.class);
+        fields.putAll(marking.fields());
+        both(marking.row(), marking.doubt() == Doubt.NONE ? Optional.empty() : Optional.of(Exemption.UNCLEAR))
+                .ifPresent(ground -> OF_RECOMMENDATION.stream()
+                        .filter(field -> isSaidIn(row, field))
+                        .forEach(field -> fields.merge(field, ground, Exemption::and)));
+        return new Marking(Optional.empty(), marking.recommendation(), Optional.empty(), fields, false, Doubt.NONE);
+    }
+
+    private boolean isSaidIn(Item item, Field field) {
+        return Optional.ofNullable(said.get(field))
+                .filter(value ->
+                        value.cell().sheetIndex() == item.sheet().entry().index()
+                                && value.cell().row() == item.row())
+                .isPresent();
+    }
+
+    private Exemptions within(Exemptions action, Exemptions recommendation) {
+        Map<Field, Exemption> fields = new EnumMap<>(Field.class);
+        fields.putAll(action.fields());
+        Optional<Marking> above = line.map(RowMarking::marking);
+        above.ifPresent(marking -> marking.fields().forEach((field, ground) -> {
+            if (!OF_RECOMMENDATION.contains(field)) {
+                fields.merge(field, ground, Exemption::and);
+            }
+        }));
+        Optional<Exemption> whole = Stream.of(action.whole(), recommendation.whole(), above.flatMap(Marking::action))
+                .reduce(Optional.empty(), MarkedItems::both);
+        boolean cleared = action.cleared() || above.filter(Marking::cleared).isPresent();
+        return new Exemptions(
+                whole,
+                fields,
+                cleared,
+                action.doubt() == Doubt.NONE ? recommendation.doubt() : action.doubt(),
+                action.words());
+    }
+
+    private static Optional<Exemption> both(Optional<Exemption> one, Optional<Exemption> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        return Optional.of(one.get().and(other.get()));
+    }
+}

@@ -1,0 +1,230 @@
+package org.committeepapers.workbook.tracker;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Addressee;
+import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Response;
+import org.committeepapers.wording.Vocabulary;
+import org.committeepapers.wording.response.AddresseeWords;
+import org.committeepapers.wording.response.ResponseWords;
+
+/** Makes a recommendation of its items: the one that begins it and those of its further actions. */
+final class RecommendationBuilder {
+
+    /** What its items say of the recommendation, beside its reference and its words. */
+    static final List<Field> SAID_ONCE = List.of(
+            Field.DIRECTED_TO,
+            Field.RECEIVED_ON,
+            Field.MADE_ON,
+            Field.RESPONSE,
+            Field.EXECUTIVE_RESPONSE,
+            Field.REVIEW,
+            Field.COMMITTEE);
+
+    /** What alone makes no action of a recommendation that was not agreed. */
+    private static final Set<Set<Field>> NO_ACTION = Set.of(Set.of(Field.OWNER), Set.of(Field.SUCCESS_CRITERIA));
+
+    /** In one column for all of the answer only a short one is a category. */
+    private static final int LONGEST_CATEGORY = 40;
+
+    private final Item first;
+    private final List<Item> items = new ArrayList<>();
+    private final LayoutFindings findings;
+
+    /** For each field that is said once, the first cell that says it. */
+    private final Map<Field, Value> said = new EnumMap<>(Field.class);
+
+    private Optional<Addressee> addressee = Optional.empty();
+
+    RecommendationBuilder(Item first, LayoutFindings findings) {
+        this.first = first;
+        this.findings = findings;
+        add(first);
+    }
+
+    Item first() {
+        return first;
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    /** The reference without the word Recommendation and a stop behind it. */
+    String reference() {
+        String words = first.words(Field.REFERENCE);
+        String bare = ReferenceWords.read(words);
+        return bare.endsWith(".") && bare.length() > 1 ? bare.substring(0, bare.length() - 1) : bare;
+    }
+
+    RichText text() {
+        return first.text(Field.RECOMMENDATION);
+    }
+
+    /** To whom it is made where its own cells don't say. */
+    void directTo(Addressee other) {
+        addressee = Optional.of(other);
+    }
+
+    /** Takes a further item. */
+    void add(Item item) {
+        items.add(item);
+    }
+
+    /** Collects what its items say, and tells where one says otherwise than those before it. */
+    private void collect(Item item) {
+        for (Field field : SAID_ONCE) {
+            Value value = item.value(field);
+            boolean says = item == first ? !Nothing.isSaidYet(value.words()) : !Nothing.isDash(value.words());
+            if (says) {
+                Value before = said.putIfAbsent(field, value);
+                if (before != null) {
+                    differs(field, before, value);
+                }
+            }
+        }
+    }
+
+    private void differs(Field field, Value before, Value value) {
+        if (before.words().equals(value.words())
+                || field == Field.RESPONSE && category(before).equals(category(value))) {
+            return;
+        }
+        boolean other = field == Field.RESPONSE
+                && category(value) != Response.Category.NOT_STATED
+                && category(value) != Response.Category.AWAITED;
+        if (other) {
+            findings.remarks()
+                    .error(
+                            "response-twice",
+                            value.cell(),
+                            value.words(),
+                            "The same recommendation has another response in %s; either might be false."
+                                    .formatted(before.cell().address()),
+                            "Keep the response that was made, and leave the cell blank in the other rows.");
+        } else {
+            findings.remarks()
+                    .warn(
+                            "cell-not-read",
+                            value.cell(),
+                            value.words(),
+                            "The row is a further action of the recommendation above, whose first row says something else"
+                                    + " here; the first row counts.",
+                            "Write it in the first row of the recommendation, and leave the cell in the rows below blank.");
+        }
+    }
+
+    private static Response.Category category(Value value) {
+        return ResponseWords.read(value.text(), RichText.EMPTY).category();
+    }
+
+    Recommendation finished(ActionReader actions, Vocabulary vocabulary) {
+        items.forEach(this::collect);
+        Response response = response(vocabulary);
+        return new MarkedItems(items, said)
+                .mark(new Recommendation(
+                        reference(),
+                        words(Field.REVIEW),
+                        words(Field.COMMITTEE),
+                        text(),
+                        directedTo(),
+                        day(Field.RECEIVED_ON),
+                        day(Field.MADE_ON),
+                        response,
+                        actions(response.category(), actions),
+                        Exemptions.NONE,
+                        cells()));
+    }
+
+    /** Whether it is a block of labels with one for the response. */
+    private boolean isBlock() {
+        Set<Field> labels = first.table().labels().keySet();
+        return first.columns().fields().isEmpty()
+                && (labels.contains(Field.EXECUTIVE_RESPONSE) || labels.contains(Field.RESPONSE));
+    }
+
+    private Cells cells() {
+        Map<Field, Location.Cell> cells = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            if (said.containsKey(field)) {
+                cells.put(field, said.get(field).cell());
+            } else if (first.has(field)) {
+                cells.put(field, first.cell(field));
+            }
+        }
+        if (isBlock()) {
+            cells.putIfAbsent(Field.EXECUTIVE_RESPONSE, first.firstCell());
+            cells.putIfAbsent(Field.RESPONSE, cells.get(Field.EXECUTIVE_RESPONSE));
+        }
+        return new Cells(first.firstCell(), cells)
+                .under(first.at(first.columns().lastRow(), first.columns().first()));
+    }
+
+    private Response response(Vocabulary vocabulary) {
+        boolean text = first.has(Field.EXECUTIVE_RESPONSE) || isBlock();
+        if (!text && !first.has(Field.RESPONSE)) {
+            return new Response(Response.Category.NOT_STATED, RichText.EMPTY, "", Response.Doubt.NONE);
+        }
+        RichText stated = saidText(Field.RESPONSE);
+        boolean whole = !text && stated.plain().strip().length() > LONGEST_CATEGORY;
+        return whole
+                ? ResponseWords.read(RichText.EMPTY, stated, vocabulary)
+                : ResponseWords.read(stated, saidText(Field.EXECUTIVE_RESPONSE), vocabulary);
+    }
+
+    private Addressee directedTo() {
+        String words = words(Field.DIRECTED_TO);
+        return words.isEmpty() ? addressee.orElse(Addressee.EXECUTIVE) : AddresseeWords.read(words);
+    }
+
+    private Optional<LocalDate> day(Field field) {
+        return Optional.ofNullable(said.get(field))
+                .flatMap(value -> value.value().date().or(() -> LineNames.day(value.text())));
+    }
+
+    private List<Action> actions(Response.Category category, ActionReader reader) {
+        List<Action> actions = new ArrayList<>();
+        for (Item item : items) {
+            Set<Field> filled = item.saidOfAction();
+            if (category == Response.Category.NOT_AGREED && NO_ACTION.contains(filled)) {
+                filled.forEach(field -> noAction(item, field));
+            } else if (!filled.isEmpty()) {
+                actions.add(reader.read(item));
+            }
+        }
+        return actions;
+    }
+
+    private void noAction(Item item, Field field) {
+        findings.remarks()
+                .warn(
+                        "cell-not-read",
+                        item.cell(field),
+                        item.words(field),
+                        "The recommendation was not agreed and nothing else is said of an action, so this makes none; the"
+                                + " papers leave it out.",
+                        "Clear the cell; or enter the action, if there is one after all.");
+    }
+
+    private String words(Field field) {
+        return saidText(field).plain().strip();
+    }
+
+    /** A placeholder that nothing replaced still says what was written. */
+    private RichText saidText(Field field) {
+        Value value = said.get(field);
+        return value == null ? first.text(field) : value.text();
+    }
+}

@@ -1,0 +1,184 @@
+package org.committeepapers.workbook.tracker;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.layout.TableLayout.SameItem;
+
+/** Puts items together: the further actions of a recommendation, actions on other sheets, and items that are listed twice. */
+final class RecommendationList {
+
+    private final LayoutFindings findings;
+    private final List<RecommendationBuilder> all = new ArrayList<>();
+    private Optional<RecommendationBuilder> current = Optional.empty();
+
+    /** Of the table that is being read: what stands under a reference and a text. */
+    private final Map<String, RecommendationBuilder> inTable = new HashMap<>();
+
+    RecommendationList(LayoutFindings findings) {
+        this.findings = findings;
+    }
+
+    /** In the order of their first items. */
+    List<RecommendationBuilder> all() {
+        return all;
+    }
+
+    /** Takes the items of one table of one sheet, in their order. */
+    void add(List<Item> items) {
+        current = Optional.empty();
+        inTable.clear();
+        items.forEach(this::add);
+    }
+
+    private void add(Item item) {
+        Optional<RecommendationBuilder> above = item.goesOn() ? current : continued(item);
+        if (above.isPresent()) {
+            above.get().add(item);
+            current = above;
+            return;
+        }
+        RecommendationBuilder begun = new RecommendationBuilder(item, findings);
+        all.add(begun);
+        current = Optional.of(begun);
+        inTable.putIfAbsent(key(item), begun);
+        if (item.isBlank(Field.RECOMMENDATION)) {
+            findings.withoutRecommendation(item);
+        }
+    }
+
+    /** The recommendation of the same reference and text, of which the item is a further action. */
+    private Optional<RecommendationBuilder> continued(Item item) {
+        String reference = ReferenceWords.compact(item.words(Field.REFERENCE));
+        boolean text = !item.isBlank(Field.RECOMMENDATION);
+        if (!text) {
+            return current.filter(
+                    it -> !reference.isEmpty() && reference.equals(ReferenceWords.compact(it.reference())));
+        }
+        return reference.isEmpty()
+                ? current.filter(it -> key(item).equals(key(it.first())))
+                : Optional.ofNullable(inTable.get(key(item)));
+    }
+
+    private static String key(Item item) {
+        return ReferenceWords.compact(item.words(Field.REVIEW)) + "\n"
+                + ReferenceWords.compact(item.words(Field.REFERENCE)) + "\n"
+                + item.text(Field.RECOMMENDATION).plain().strip().replaceAll("\\s+", " ");
+    }
+
+    /** Takes actions of recommendations that stand elsewhere. */
+    void join(List<Item> actions) {
+        Map<String, List<RecommendationBuilder>> byReference = all.stream()
+                .filter(it -> !it.reference().isBlank())
+                .collect(Collectors.groupingBy(
+                        it -> ReferenceWords.compact(it.reference()), LinkedHashMap::new, Collectors.toList()));
+        for (Item action : withoutRepeated(actions)) {
+            String name = action.recommendationNamed().map(Value::words).orElse("");
+            List<RecommendationBuilder> named = named(ReferenceWords.compact(name), byReference);
+            if (named.size() == 1) {
+                named.get(0).add(action);
+            } else {
+                findings.belongsTo(action, named.size());
+                all.add(new RecommendationBuilder(action, findings));
+            }
+        }
+    }
+
+    /** Leaves one of each action that tables on different sheets list again, where a layout says which. */
+    private List<Item> withoutRepeated(List<Item> actions) {
+        List<Item> left = new ArrayList<>();
+        Map<String, Item> seen = new HashMap<>();
+        for (Item action : actions) {
+            String reference = ReferenceWords.compact(action.words(Field.REFERENCE));
+            Item before = reference.isEmpty() ? null : seen.putIfAbsent(reference, action);
+            if (before == null || !joins(action, before)) {
+                left.add(action);
+            } else {
+                Item counting = action.table().sameItem() == SameItem.FIRST ? before : action;
+                SameItems.fillIn(counting, counting == before ? action : before, findings);
+                left.set(left.indexOf(before), counting);
+                seen.put(reference, counting);
+            }
+            if (before != null && !joins(action, before)) {
+                findings.actionTwice(action.value(Field.REFERENCE), before.value(Field.REFERENCE));
+            }
+        }
+        return left;
+    }
+
+    /** Whether it is the same item on another sheet, and the layout says which row counts. */
+    private static boolean joins(Item item, Item before) {
+        return isElsewhere(item, before) && item.table().sameItem() != SameItem.FINDING;
+    }
+
+    private static boolean isElsewhere(Item item, Item before) {
+        return !item.sheet().entry().equals(before.sheet().entry());
+    }
+
+    /** The recommendations of the reference itself or, without its last parts, of the one it belongs to. */
+    private static List<RecommendationBuilder> named(
+            String reference, Map<String, List<RecommendationBuilder>> byReference) {
+        Optional<String> left = Optional.of(reference);
+        while (left.isPresent() && !byReference.containsKey(left.get())) {
+            left = ReferenceWords.whole(left.get());
+        }
+        return left.map(byReference::get).orElse(List.of());
+    }
+
+    /** Leaves one of each item that tables on different sheets list again, where a layout says which. */
+    void leaveOne() {
+        List<RecommendationBuilder> left = new ArrayList<>();
+        Map<String, Integer> places = new HashMap<>();
+        for (RecommendationBuilder each : all) {
+            String key = ReferenceWords.compact(each.first().words(Field.REVIEW)) + "\n"
+                    + ReferenceWords.compact(each.reference());
+            int place = each.reference().isBlank() ? -1 : places.getOrDefault(key, -1);
+            if (place < 0) {
+                places.put(key, left.size());
+            }
+            boolean again =
+                    place >= 0 && isElsewhere(each.first(), left.get(place).first());
+            SameItem same = each.first().table().sameItem();
+            if (again && same != SameItem.FINDING) {
+                left.set(place, joined(left.get(place), each, same));
+                continue;
+            }
+            if (again) {
+                findings.itemTwice(each.first(), left.get(place).first());
+            }
+            left.add(each);
+        }
+        all.clear();
+        all.addAll(left);
+    }
+
+    private RecommendationBuilder joined(RecommendationBuilder before, RecommendationBuilder each, SameItem same) {
+        RecommendationBuilder counting = same == SameItem.FIRST ? before : each;
+        SameItems.fillIn(counting, same == SameItem.FIRST ? each : before, findings);
+        return counting;
+    }
+
+    /** Tells recommendations to whom they are made, by lines that say so of their numbers; the last line that names one counts. */
+    void direct(List<AddresseeLine> lines) {
+        TreeMap<Integer, List<RecommendationBuilder>> byNumber = new TreeMap<>();
+        for (RecommendationBuilder each : all) {
+            OptionalInt number = AddresseeLine.number(each.reference());
+            number.ifPresent(
+                    it -> byNumber.computeIfAbsent(it, key -> new ArrayList<>()).add(each));
+        }
+        for (AddresseeLine line : lines) {
+            for (AddresseeLine.Range range : line.ranges()) {
+                byNumber.subMap(range.first(), true, range.last(), true)
+                        .values()
+                        .forEach(named -> named.forEach(each -> each.directTo(line.addressee())));
+            }
+        }
+    }
+}

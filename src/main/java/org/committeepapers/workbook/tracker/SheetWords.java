@@ -1,0 +1,103 @@
+package org.committeepapers.workbook.tracker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.sheet.Sheet;
+import org.committeepapers.workbook.sheet.SheetCell;
+import org.committeepapers.workbook.sheet.SheetRow;
+
+/** The words of a sheet that stand in no field, since they may be a marking, and which rows weren't read and why. */
+final class SheetWords {
+
+    private final Sheet sheet;
+    private final List<Aside> asides = new ArrayList<>();
+    private final List<String> passedOver = new ArrayList<>();
+    private Optional<Columns> columns = Optional.empty();
+
+    SheetWords(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    List<Aside> asides() {
+        return asides;
+    }
+
+    /** Rows that weren't read, and why. */
+    List<String> passedOver() {
+        return passedOver;
+    }
+
+    /** Keeps the words of a row that isn't read. */
+    void passedOver(SheetRow row, String why) {
+        aside(row);
+        passedOver.add("row %d: %s".formatted(row.index() + 1, why));
+    }
+
+    /** Keeps the words of a row, but for those of ignored columns. */
+    void aside(SheetRow row) {
+        for (SheetCell cell : HeadingFinder.own(row)) {
+            if (columns.filter(it -> it.ignored().contains(cell.column())).isEmpty()) {
+                asides.add(new Aside(cell.value().text(), sheet.cell(row, cell.column())));
+            }
+        }
+    }
+
+    /** Headings begin: those that speak of markings are kept. */
+    void headings(Columns found) {
+        columns = Optional.of(found);
+        found.headings().forEach((column, words) -> {
+            boolean read = found.reads(column) && !found.of(Field.EXEMPTION).contains(column);
+            if (read && MarkingHeading.marks(words)) {
+                asides.add(new Aside(
+                        RichText.of(words),
+                        new Location.Cell(
+                                sheet.file(),
+                                sheet.name(),
+                                sheet.entry().index(),
+                                Math.max(0, found.lastRow()),
+                                column),
+                        Aside.Bearing.HEADING));
+            }
+        });
+    }
+
+    /** Keeps what stands in columns of the row that nothing accounts for. */
+    void unread(SheetRow row, Columns in) {
+        for (SheetCell cell : HeadingFinder.own(row)) {
+            if (!in.accountsFor(cell.column())) {
+                boolean marking = MarkingHeading.isInDoubt(
+                        in.heading(cell.column()), cell.value().words());
+                asides.add(new Aside(
+                        cell.value().text(),
+                        sheet.cell(row, cell.column()),
+                        marking ? Aside.Bearing.MARKING : Aside.Bearing.NONE));
+            }
+        }
+    }
+
+    /** Officers' notes at cells, but for those in ignored columns, and the sheet's name where it is a marking. */
+    static List<Aside> notesAndName(Sheet sheet, List<TableReader> tables) {
+        List<Aside> asides = new ArrayList<>();
+        sheet.notes().stream().filter(note -> !isIgnored(note.cell(), tables)).forEach(asides::add);
+        if (MarkingHeading.marks(sheet.name())) {
+            Location.Cell corner =
+                    new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0);
+            asides.add(new Aside(RichText.of(sheet.name()), corner, Aside.Bearing.SHEET));
+        }
+        return asides;
+    }
+
+    /** Whether a table ignores the column in this row, and none reads it. */
+    private static boolean isIgnored(Location.Cell cell, List<TableReader> tables) {
+        List<Columns> there = tables.stream()
+                .flatMap(table -> table.columnsAt(cell.row()).stream())
+                .toList();
+        return there.stream().anyMatch(it -> it.ignored().contains(cell.column()))
+                && there.stream().noneMatch(it -> it.reads(cell.column()));
+    }
+}

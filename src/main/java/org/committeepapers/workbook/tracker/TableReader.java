@@ -1,0 +1,259 @@
+package org.committeepapers.workbook.tracker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.text.TextPattern;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.layout.TableLayout;
+import org.committeepapers.workbook.layout.TableLayout.HeadingRows;
+import org.committeepapers.workbook.sheet.Sheet;
+import org.committeepapers.workbook.sheet.SheetCell;
+import org.committeepapers.workbook.sheet.SheetRow;
+
+/**
+ * Reads one table of a sheet from top to bottom. Each row is, in this order of asking, past the end, headings, a line, one
+ * to skip, a label, a continuation or an item; a row that is none of these is a finding.
+ */
+final class TableReader {
+
+    private final Sheet sheet;
+    private final TableLayout table;
+    private final boolean standard;
+    private final LayoutFindings findings;
+    private final SheetWords words;
+    private final HeadingFinder headings;
+    private final LineNames lines;
+    private final Optional<BlockReader> blocks;
+    private final ItemRows rows;
+    private final List<Item> items = new ArrayList<>();
+    private final List<Columns> tables = new ArrayList<>();
+    private final List<AddresseeLine> addressees = new ArrayList<>();
+
+    private Optional<Columns> columns = Optional.empty();
+    private int lastRow = -1;
+    private boolean ended;
+
+    TableReader(Sheet sheet, TableLayout table, boolean standard, LayoutFindings findings, SheetWords words) {
+        this.sheet = sheet;
+        this.table = table;
+        this.standard = standard;
+        this.findings = findings;
+        this.words = words;
+        this.headings = new HeadingFinder(sheet, table);
+        this.lines = new LineNames(sheet, table);
+        ItemReader reader = new ItemReader(sheet, table, findings);
+        this.blocks = BlockLabels.of(sheet, table, headings.ignoredLetters())
+                .map(labels -> new BlockReader(labels, reader, standard, findings, items));
+        this.rows = new ItemRows(reader, headings, standard, findings, words, items);
+    }
+
+    /** The items in the order of the sheet. */
+    List<Item> read() {
+        if (headings.isWithoutHeadings()) {
+            begin(headings.withoutHeadings(
+                    table.rows().map(TableLayout.RowRange::first).orElse(0)));
+        }
+        for (SheetRow row : sheet.inOrder()) {
+            boolean heading = columns.filter(it -> row.index() <= it.lastRow()).isPresent();
+            if (isWithin(table, row) && !heading && !HeadingFinder.own(row).isEmpty()) {
+                row(row);
+                lastRow = row.index();
+            }
+        }
+        rows.end();
+        blocks.ifPresent(BlockReader::end);
+        if (!standard && lastRow >= 0) {
+            tellWhatIsGone();
+        }
+        return items;
+    }
+
+    /** The rows of headings found, from top to bottom. */
+    List<Columns> tables() {
+        return tables;
+    }
+
+    /** The columns of the table in the row; empty above its headings and outside its rows. */
+    Optional<Columns> columnsAt(int row) {
+        boolean within = table.rows().map(range -> range.contains(row)).orElse(true);
+        return tables.stream()
+                .filter(it -> it.firstRow() <= row && (within || row <= it.lastRow()))
+                .reduce((above, below) -> below);
+    }
+
+    /** The lines above the headings that say to whom recommendations are made. */
+    List<AddresseeLine> addressees() {
+        return addressees;
+    }
+
+    /** Headings may stand above the rows of the table. */
+    static boolean isWithin(TableLayout table, SheetRow row) {
+        boolean heading = table.headings() instanceof HeadingRows.Rows given
+                && row.index() >= given.first()
+                && row.index() <= given.last();
+        return heading || table.rows().map(range -> range.contains(row.index())).orElse(true);
+    }
+
+    /** A key above the table doesn't end it. */
+    private boolean isBegun() {
+        return columns.isPresent() || blocks.filter(BlockReader::isBegun).isPresent();
+    }
+
+    private void row(SheetRow row) {
+        List<SheetCell> all = HeadingFinder.own(row);
+        List<SheetCell> own = columns.map(it -> it.withoutIgnored(all)).orElse(all);
+        ended |= isBegun() && (begins(table.until(), all) || begins(table.until(), own));
+        if (ended) {
+            words.passedOver(row, "below the end of the table");
+            if (standard && (headings.at(row, Optional.empty()).isPresent() || isLabel(row, all))) {
+                findings.belowTheEnd(
+                        sheet.cell(row, all.get(0).column()), all.get(0).value().words());
+            }
+            return;
+        }
+        if (columns.isEmpty()) {
+            AddresseeLine.read(all.get(0).value().words()).ifPresent(addressees::add);
+        }
+        Optional<HeadingFinder.Found> found = headings.at(row, columns);
+        if (found.isPresent()) {
+            lines.close();
+            begin(found.get());
+        } else if (lines.take(row, own, columns)) {
+            blocks.ifPresent(BlockReader::end);
+            rows.startAnew();
+            words.aside(row);
+        } else if (begins(table.skip(), all) || begins(table.skip(), own)) {
+            rows.skip(row, own, columns);
+        } else if (!own.isEmpty()) {
+            rowOfTable(row, own);
+        }
+    }
+
+    private static boolean begins(List<TextPattern> patterns, List<SheetCell> cells) {
+        return !cells.isEmpty()
+                && patterns.stream()
+                        .anyMatch(pattern -> pattern.fits(cells.get(0).value().words()));
+    }
+
+    private void rowOfTable(SheetRow row, List<SheetCell> own) {
+        boolean apart = row.index() > lastRow + 1;
+        if (standard && headings.isLikeHeadings(row, columns)) {
+            words.passedOver(row, "it may be headings");
+            findings.toConfirm(
+                    sheet.cell(row, own.get(0).column()),
+                    own.get(0).value().words(),
+                    "Row %d may be the headings of a table, and nothing says what its columns are."
+                            .formatted(row.index() + 1));
+        } else if (isLabel(row, own)) {
+            lines.close();
+            rows.end();
+            columns = Optional.empty();
+            blocks.orElseThrow().label(row, lines.names());
+        } else if (columns.isPresent()) {
+            lines.close();
+            rows.take(row, own, lines.names(), apart);
+        } else if (blocks.filter(BlockReader::isBegun).isPresent()) {
+            lines.close();
+            blocks.get().text(row, own, apart);
+        } else {
+            words.passedOver(row, "above the headings");
+        }
+    }
+
+    /**
+     * Whether the row is a label. In a table of recommendations none is, lest "Rec 3" under a heading begins a block; in
+     * another, a row with texts in several columns is none, whatever its first text.
+     */
+    private boolean isLabel(SheetRow row, List<SheetCell> own) {
+        boolean item = columns.filter(in -> in.has(Field.RECOMMENDATION)
+                        || own.stream().filter(cell -> in.reads(cell.column())).count() > 2)
+                .isPresent();
+        return !item && blocks.filter(it -> it.isLabel(row)).isPresent();
+    }
+
+    private void begin(HeadingFinder.Found found) {
+        boolean again = !tables.isEmpty()
+                && tables.get(tables.size() - 1)
+                        .headings()
+                        .equals(found.columns().headings());
+        boolean ofBlock = blocks.map(BlockReader::endText).orElse(false);
+        columns = Optional.of(found.columns());
+        rows.begin(found.columns(), ofBlock, again && !standard);
+        words.headings(found.columns());
+        tables.add(found.columns());
+        if (!again) {
+            tell(found, ofBlock);
+        }
+    }
+
+    private void tell(HeadingFinder.Found found, boolean ofBlock) {
+        Columns in = found.columns();
+        found.twice()
+                .forEach((name, all) -> findings.twice(
+                        name,
+                        all.stream().map(column -> headings.cell(in, column)).toList()));
+        Location.Cell first = headings.cell(in, in.first());
+        found.missing()
+                .forEach(missing -> findings.gone(
+                        missing.what(), missing.names(), first, in.headings().values()));
+        boolean whole = standard ? in.has(Field.RECOMMENDATION) : namesRecommendations(in) || table.isOfActions();
+        if (!whole && !ofBlock) {
+            findings.noRecommendations(first);
+        }
+        if (standard && !in.has(Field.STATUS)) {
+            Stream.of(Field.RATING, Field.PERCENT, Field.COMPLETED_ON)
+                    .filter(field -> in.has(field)
+                            && !(field == Field.PERCENT && table.status().explainsPercent()))
+                    .forEach(field ->
+                            findings.unexplained(headings.cell(in, in.of(field).get(0)), in.heading(field)));
+        }
+    }
+
+    private boolean namesRecommendations(Columns in) {
+        return in.has(Field.RECOMMENDATION)
+                || in.has(Field.REFERENCE)
+                || table.reference().isPresent()
+                || Stream.concat(table.lines().stream(), table.parts().values().stream())
+                        .flatMap(pattern -> pattern.names().stream())
+                        .anyMatch(
+                                name -> name.equals(Field.RECOMMENDATION.key()) || name.equals(Field.REFERENCE.key()));
+    }
+
+    private void tellWhatIsGone() {
+        Location.Cell corner =
+                new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0);
+        if (tables.isEmpty() && blocks.isEmpty()) {
+            table.labels().entrySet().stream()
+                    .limit(1)
+                    .forEach(label -> findings.labelGone(label.getKey(), label.getValue(), corner, true));
+            headingsGone();
+        }
+        blocks.map(BlockReader::labelsGone)
+                .orElse(Set.of())
+                .forEach(field ->
+                        findings.labelGone(field, table.labels().getOrDefault(field, List.of()), corner, false));
+    }
+
+    /** None of its headings was found anywhere on the sheet. */
+    private void headingsGone() {
+        Optional<HeadingFinder.Found> nearest = headings.nearest();
+        List<String> there = nearest.map(
+                        found -> List.copyOf(found.columns().headings().values()))
+                .orElseGet(() -> sheet.inOrder().stream()
+                        .flatMap(row -> row.filled().stream())
+                        .map(cell -> cell.value().words())
+                        .limit(500)
+                        .toList());
+        HeadingFinder.Found found = nearest.orElseGet(() -> headings.withoutHeadings(1));
+        found.missing()
+                .forEach(missing -> findings.gone(
+                        missing.what(),
+                        missing.names(),
+                        headings.cell(found.columns(), found.columns().first()),
+                        there));
+    }
+}

@@ -1,0 +1,144 @@
+package org.committeepapers.workbook.tracker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.wording.Vocabulary;
+import org.committeepapers.workbook.layout.Layout;
+import org.committeepapers.workbook.layout.TableLayout;
+import org.committeepapers.workbook.sheet.CellRemarks;
+import org.committeepapers.workbook.sheet.Remarks;
+import org.committeepapers.workbook.sheet.Sheet;
+import org.committeepapers.workbook.sheet.SheetCell;
+import org.committeepapers.workbook.sheet.SheetEntry;
+import org.committeepapers.workbook.sheet.SheetRow;
+
+/** Reads the tables of a tracker from its sheets, as a layout says, into recommendations. */
+public final class TrackerTables {
+
+    private final Layout layout;
+    private final Vocabulary vocabulary;
+    private final Remarks remarks;
+    private final LayoutFindings findings;
+    private final RecommendationList recommendations;
+    private final List<Item> items = new ArrayList<>();
+    private final List<Item> actions = new ArrayList<>();
+    private final List<Aside> asides = new ArrayList<>();
+    private final List<AddresseeLine> addressees = new ArrayList<>();
+
+    /** @param file the name of the tracker's file */
+    public TrackerTables(Layout layout, Vocabulary vocabulary, String file, Remarks remarks) {
+        this.layout = layout;
+        this.vocabulary = vocabulary;
+        this.remarks = remarks;
+        this.findings = new LayoutFindings(layout, file, remarks);
+        this.recommendations = new RecommendationList(findings);
+        if (!layout.confirmed()) {
+            findings.unconfirmed(file);
+        }
+    }
+
+    /** Whether a table of the layout reads the sheet. */
+    public boolean isNamed(Sheet sheet) {
+        return !layout.tablesOf(sheet.entry()).isEmpty();
+    }
+
+    /** Tells which of the sheets that a declared layout names aren't there. */
+    public void checkSheets(List<SheetEntry> sheets) {
+        List<String> names = sheets.stream().map(SheetEntry::name).toList();
+        for (TableLayout table : layout.tables()) {
+            table.sheets().stream()
+                    .filter(pattern -> pattern.isPlain() && names.stream().noneMatch(pattern::fits))
+                    .forEach(pattern -> findings.sheetGone(pattern.source(), table.line(), names));
+        }
+    }
+
+    /**
+     * Reads the tables of one sheet.
+     *
+     * @return how each was read; none where the sheet has nothing that the layout knows
+     */
+    public List<SheetReading.TableReading> read(Sheet sheet, List<String> passedOver) {
+        List<SheetReading.TableReading> read = new ArrayList<>();
+        List<TableReader> readers = new ArrayList<>();
+        for (TableLayout table : layout.tablesOf(sheet.entry())) {
+            SheetWords words = new SheetWords(sheet);
+            TableReader reader = new TableReader(sheet, table, layout.isStandard(), findings, words);
+            List<Item> found = reader.read();
+            if (reader.tables().isEmpty() && found.isEmpty()) {
+                continue;
+            }
+            (table.isOfActions() ? actions : items).addAll(found);
+            if (!table.isOfActions()) {
+                recommendations.add(found);
+            }
+            readers.add(reader);
+            asides.addAll(words.asides());
+            addressees.addAll(reader.addressees());
+            passedOver.addAll(words.passedOver());
+            remark(sheet, reader.tables());
+            reader.tables().forEach(each -> read.add(Explanation.of(each, table)));
+            if (reader.tables().isEmpty()) {
+                read.add(Explanation.ofBlocks(table));
+            }
+        }
+        tellRowsOutside(sheet);
+        if (!read.isEmpty()) {
+            asides.addAll(SheetWords.notesAndName(sheet, readers));
+        }
+        return read;
+    }
+
+    /** Where each table gives its rows, what stands below the first of them is in one of them. */
+    private void tellRowsOutside(Sheet sheet) {
+        List<TableLayout> tables = layout.tablesOf(sheet.entry());
+        if (tables.isEmpty() || tables.stream().anyMatch(table -> table.rows().isEmpty())) {
+            return;
+        }
+        int first = tables.stream()
+                .mapToInt(table -> table.rows().orElseThrow().first())
+                .min()
+                .orElse(0);
+        for (SheetRow row : sheet.rows().tailMap(first, true).values()) {
+            List<SheetCell> own = HeadingFinder.own(row);
+            if (!own.isEmpty() && tables.stream().noneMatch(table -> TableReader.isWithin(table, row))) {
+                findings.outsideRows(sheet.cell(row, own.get(0).column()));
+            }
+        }
+    }
+
+    private void remark(Sheet sheet, List<Columns> tables) {
+        TreeSet<Integer> columns = new TreeSet<>();
+        tables.forEach(table -> table.fields().values().forEach(columns::addAll));
+        if (!columns.isEmpty()) {
+            new CellRemarks(sheet, remarks).on(tables.get(0).lastRow(), columns);
+        }
+    }
+
+    /** Whether any item was found. */
+    public boolean isEmpty() {
+        return items.isEmpty() && actions.isEmpty();
+    }
+
+    /** The words of the sheets that stand in no field. */
+    public List<Aside> asides() {
+        return asides;
+    }
+
+    /** The recommendations of all sheets read, each with its actions. */
+    public List<Recommendation> recommendations() {
+        recommendations.leaveOne();
+        recommendations.join(actions);
+        recommendations.direct(addressees);
+        List<Item> all = new ArrayList<>(items);
+        all.addAll(actions);
+        Shares shares = new Shares(all);
+        ItemStatus statuses = new ItemStatus(vocabulary, findings, shares);
+        ActionReader reader = new ActionReader(statuses, new ActionDates(statuses, findings), shares);
+        return recommendations.all().stream()
+                .map(each -> each.finished(reader, vocabulary))
+                .toList();
+    }
+}

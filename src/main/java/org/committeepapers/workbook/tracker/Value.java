@@ -1,0 +1,46 @@
+package org.committeepapers.workbook.tracker;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.text.RichText;
+import org.committeepapers.workbook.sheet.CellValue;
+
+/** What is said of a field, and the cell that says it. */
+record Value(CellValue value, Location.Cell cell) {
+
+    static Value of(RichText text, Location.Cell cell) {
+        return new Value(CellValue.text(text, Set.of()), cell);
+    }
+
+    static Value of(String words, Location.Cell cell) {
+        return of(RichText.of(words), cell);
+    }
+
+    RichText text() {
+        return value.text();
+    }
+
+    String words() {
+        return value.words();
+    }
+
+    boolean isBlank() {
+        return value.isBlank();
+    }
+
+    /** The same cell with other words, which are neither a date nor a number any more. */
+    Value with(RichText other) {
+        return new Value(
+                new CellValue(
+                        other,
+                        value.struck(),
+                        Optional.empty(),
+                        OptionalDouble.empty(),
+                        false,
+                        value.flaws(),
+                        value.fill()),
+                cell);
+    }
+}

@@ -1,0 +1,5 @@
+/** Applies a layout to the sheets of a workbook and makes a tracker of what it finds. Nothing is inferred here. */
+@NullMarked
+package org.committeepapers.workbook.tracker;
+
+import org.jspecify.annotations.NullMarked;

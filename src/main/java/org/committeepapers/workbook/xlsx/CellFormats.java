@@ -1,0 +1,102 @@
+package org.committeepapers.workbook.xlsx;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.model.ThemesTable;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.extensions.XSSFCellFill;
+import org.committeepapers.workbook.sheet.CellFormat;
+import org.committeepapers.workbook.sheet.Font;
+import org.committeepapers.workbook.sheet.Hsl;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
+
+/** The cell formats of a package, as far as they change what a value means, from POI's tables of styles and themes. */
+public final class CellFormats {
+
+    /** Those of Office since 2013, which hold where a workbook has no theme of its own. */
+    private static final List<Integer> OFFICE = List.of(
+            0xffffff, 0x000000, 0xe7e6e6, 0x44546a, 0x5b9bd5, 0xed7d31, 0xa5a5a5, 0xffc000, 0x4472c4, 0x70ad47,
+            0x0563c1, 0x954f72);
+
+    private final StylesTable styles;
+    private final @Nullable ThemesTable themes;
+    private final Map<Integer, CellFormat> formats = new HashMap<>();
+
+    CellFormats(XSSFReader reader) throws IOException, InvalidFormatException {
+        try (@Nullable InputStream in = reader.getStylesData()) {
+            this.styles = in == null ? new StylesTable() : new StylesTable(in);
+        }
+        // Few workbooks fill a cell with a colour of the theme, and it takes long to read.
+        boolean themed = styles.getFills().stream().anyMatch(CellFormats::isThemed);
+        try (@Nullable InputStream in = themed ? reader.getThemesData() : null) {
+            this.themes = in == null ? null : new ThemesTable(in);
+        }
+    }
+
+    private static boolean isThemed(XSSFCellFill fill) {
+        @Nullable XSSFColor colour = fill.getFillForegroundColor();
+        return colour != null && colour.isThemed();
+    }
+
+    /** The format of that number; the plainest where there is none. */
+    public CellFormat format(int number) {
+        return number < 0 || number >= styles.getNumCellStyles()
+                ? CellFormat.GENERAL
+                : formats.computeIfAbsent(number, known -> format(styles.getCellXfAt(known)));
+    }
+
+    private CellFormat format(CTXf xf) {
+        @Nullable String code = styles.getNumberFormatAt((short) xf.getNumFmtId());
+        return CellFormat.of(
+                font(xf.getFontId()), (int) xf.getNumFmtId(), code == null ? "" : code, fill(xf.getFillId()));
+    }
+
+    private Font font(long number) {
+        List<XSSFFont> fonts = styles.getFonts();
+        if (number >= fonts.size()) {
+            return Font.PLAIN;
+        }
+        XSSFFont font = fonts.get((int) number);
+        return new Font(font.getBold(), font.getItalic(), font.getStrikeout());
+    }
+
+    /** The colour of a solid fill; patterns and gradients say nothing. */
+    private Optional<Integer> fill(long number) {
+        List<XSSFCellFill> fills = styles.getFills();
+        if (number >= fills.size() || fills.get((int) number).getPatternType() != STPatternType.SOLID) {
+            return Optional.empty();
+        }
+        @Nullable XSSFColor colour = fills.get((int) number).getFillForegroundColor();
+        if (colour == null) {
+            return Optional.empty();
+        }
+        Optional<Integer> plain = colour.isThemed() ? ofTheme(colour.getTheme()) : rgb(colour);
+        // POI's own way of tinting each of red, green and blue makes dark colours greyer than Excel does.
+        return plain.map(
+                rgb -> colour.hasTint() ? Hsl.of(rgb).tinted(colour.getTint()).rgb() : rgb);
+    }
+
+    private Optional<Integer> ofTheme(int number) {
+        Optional<Integer> own = Optional.ofNullable(themes)
+                .map(table -> table.getThemeColor(number))
+                .flatMap(CellFormats::rgb);
+        return own.isEmpty() && number >= 0 && number < OFFICE.size() ? Optional.of(OFFICE.get(number)) : own;
+    }
+
+    private static Optional<Integer> rgb(XSSFColor colour) {
+        byte @Nullable [] rgb = colour.getRGB();
+        return rgb == null
+                ? Optional.empty()
+                : Optional.of((rgb[0] & 0xff) << 16 | (rgb[1] & 0xff) << 8 | rgb[2] & 0xff);
+    }
+}

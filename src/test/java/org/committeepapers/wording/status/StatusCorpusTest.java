@@ -1,0 +1,176 @@
+package org.committeepapers.wording.status;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.committeepapers.examples.ModelDocument;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Standing;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.Corpus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What officers write in Status and Progress, in corpora of many hands; above all, what isn't completed. */
+class StatusCorpusTest {
+
+    private static final String ANYTHING_BUT_COMPLETED = "!";
+    private static final double LEAST_SHARE = 0.85;
+
+    /**
+     * Words and what they are read as.
+     *
+     * @param right what counts as right, and was read before there was a list of words
+     * @param now what the list reads instead; empty where it reads what is right
+     */
+    private record Case(List<String> right, String now, boolean inCell, String words) {
+
+        Status read() {
+            RichText text = RichText.of(words);
+            Standing standing =
+                    inCell ? StatusWords.read(text, RichText.EMPTY) : StatusWords.read(RichText.EMPTY, text);
+            return standing.status();
+        }
+
+        boolean isTrap() {
+            return right.contains(ANYTHING_BUT_COMPLETED);
+        }
+
+        boolean isRight(Status status) {
+            return right.contains(status.name()) || isTrap() && status != Status.COMPLETED;
+        }
+
+        boolean isAsBefore(Status status) {
+            return isRight(status) || status == Status.UNKNOWN && isRight(Status.COMPLETED);
+        }
+
+        @Override
+        public String toString() {
+            return "\"" + words + "\" in " + (inCell ? "Status" : "Progress");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void cases(Case phrase) {
+        Status read = phrase.read();
+        boolean expected =
+                phrase.now().isEmpty() ? phrase.isRight(read) : phrase.now().equals(read.name());
+        assertTrue(expected, () -> phrase + " was read as " + read + ", not as " + phrase.right() + phrase.now());
+    }
+
+    @Test
+    void mostIsReadAsBeforeOrIsUnclearWhereItWasCompleted() {
+        for (boolean inCell : new boolean[] {true, false}) {
+            List<Case> phrases = cases().filter(phrase -> phrase.inCell() == inCell && !phrase.isTrap())
+                    .toList();
+            long asBefore = phrases.stream()
+                    .filter(phrase -> phrase.isAsBefore(phrase.read()))
+                    .count();
+            double share = (double) asBefore / phrases.size();
+            assertTrue(share >= LEAST_SHARE, () -> share + (inCell ? " of cells" : " of progress"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void nothingOpenIsReadAsAnEnd(Case phrase) {
+        Status read = phrase.read();
+        assertFalse(read.isEnded() && !phrase.isRight(read), () -> phrase + " was read as " + read);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void neverCompleted(String words) {
+        RichText text = RichText.of(words);
+        assertNotEquals(Status.COMPLETED, StatusWords.read(text, RichText.EMPTY).status(), words);
+        assertNotEquals(Status.COMPLETED, StatusWords.read(RichText.EMPTY, text).status(), words);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void contradictions(List<String> cells) {
+        Standing read = StatusWords.read(RichText.of(cells.get(1)), RichText.of(cells.get(2)));
+        String found = read.status() + " " + read.source() + " " + read.doubt();
+        assertTrue(expected(cells.get(0)).contains(found), () -> cells + " was read as " + found);
+    }
+
+    @Test
+    void readsTheModelDocument() {
+        List<Status> read = progressOfTheModelDocument().stream()
+                .map(text -> StatusWords.read(RichText.EMPTY, RichText.of(text)).status())
+                .toList();
+        List<Status> expected = IntStream.rangeClosed(1, 11)
+                .mapToObj(number -> switch (number) {
+                    case 1, 3, 9, 10 -> Status.COMPLETED;
+                    case 7 -> Status.DELAYED;
+                    default -> Status.IN_PROGRESS;
+                })
+                .toList();
+        assertEquals(expected, read);
+    }
+
+    /** Progress is the last of the five cells of the line under the headings. */
+    private static List<String> progressOfTheModelDocument() {
+        return ModelDocument.lines().stream()
+                .map(line -> Arrays.stream(line.split("\t", -1))
+                        .map(String::strip)
+                        .filter(cell -> !cell.isEmpty())
+                        .toList())
+                .filter(cells -> cells.size() == 5 && !cells.contains("By When"))
+                .map(cells -> cells.get(4))
+                .filter(progress -> !progress.matches("-+"))
+                .toList();
+    }
+
+    static Stream<Case> cases() {
+        Stream<String> english = Stream.concat(
+                        Stream.of("statuses.txt", "fresh-statuses.txt"),
+                        IntStream.rangeClosed(2, 8).mapToObj(number -> "statuses-" + number + ".txt"))
+                .flatMap(StatusCorpusTest::lines);
+        Stream<String> welsh = lines("welsh-statuses.txt").flatMap(StatusCorpusTest::withCurlyQuotes);
+        return Stream.concat(english, welsh).flatMap(StatusCorpusTest::read);
+    }
+
+    private static Stream<Case> read(String line) {
+        String[] cells = line.split(" \\| ", 3);
+        String[] statuses = cells[0].split(" -> ", 2);
+        return Stream.of(true, false)
+                .filter(inCell -> !cells[1].equals(inCell ? "progress" : "cell"))
+                .map(inCell -> new Case(
+                        Arrays.asList(statuses[0].split(", ", -1)),
+                        statuses.length > 1 ? statuses[1] : "",
+                        inCell,
+                        cells[2].replace("\\n", "\n").replace("\\u00a0", "\u00a0")));
+    }
+
+    private static List<String> expected(String cell) {
+        String[] readings = cell.split(" -> ", 2);
+        return Arrays.asList(readings[readings.length - 1].split(", ", -1));
+    }
+
+    static Stream<String> neverCompleted() {
+        return Stream.concat(
+                Stream.of("never-completed.txt", "fresh-never.txt").flatMap(StatusCorpusTest::lines),
+                lines("welsh-never.txt").flatMap(StatusCorpusTest::withCurlyQuotes));
+    }
+
+    static Stream<List<String>> contradictions() {
+        return lines("status-contradictions.txt").map(line -> Arrays.asList(line.split(" \\| ", -1)));
+    }
+
+    private static Stream<String> withCurlyQuotes(String line) {
+        return Stream.of(line, line.replace('\'', '\u2019')).distinct();
+    }
+
+    private static Stream<String> lines(String file) {
+        return Corpus.text(file).lines().filter(line -> !line.startsWith("#"));
+    }
+}

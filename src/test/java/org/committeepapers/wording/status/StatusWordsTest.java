@@ -1,0 +1,264 @@
+package org.committeepapers.wording.status;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Standing;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.Vocabulary;
+import org.committeepapers.wording.response.ResponseWords;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a Status cell and Progress say: a table's own words, keys, added words, nothing, days of completion. */
+class StatusWordsTest {
+
+    private static final Map<String, Status> STOCKTON =
+            Map.of("1", Status.COMPLETED, "2", Status.IN_PROGRESS, "3", Status.DELAYED, "4", Status.DELAYED);
+    private static final Map<String, Status> YORK =
+            Map.of("Green", Status.COMPLETED, "Amber", Status.IN_PROGRESS, "Red", Status.DELAYED);
+    private static final Vocabulary ADDED = new Vocabulary(
+            Map.of("Signed away", Status.COMPLETED, "in the long grass", Status.DELAYED),
+            Map.of("Taken forward", Response.Category.AGREED, "not for us", Response.Category.NOT_AGREED));
+
+    private static final StatusPatterns OWN = StatusPatterns.of(Map.of(
+            "Completed*", Status.COMPLETED,
+            "Ongoing", Status.IN_PROGRESS,
+            "On hold*", Status.DELAYED,
+            "Waiting on *", Status.UNKNOWN,
+            "Waiting on the Chair*", Status.DELAYED,
+            "P?", Status.NOT_STARTED,
+            "Dropped - see *", Status.CLOSED,
+            "It's with Legal", Status.IN_PROGRESS));
+
+    private static Standing withKey(String cell, Map<String, Status> key) {
+        return StatusWords.read(RichText.of(cell), RichText.EMPTY, key, Vocabulary.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Completed, COMPLETED",
+        "completed 3 May 2025, COMPLETED",
+        "Completed except phase 2, UNKNOWN",
+        "Completed by March, UNKNOWN",
+        "'COMPLETED\u2013published', COMPLETED",
+        "On hold until the election, DELAYED",
+        "Waiting on Legal, UNKNOWN",
+        "Waiting on the Chair's reply, DELAYED",
+        "'  waiting   on legal ', UNKNOWN",
+        "p1, NOT_STARTED",
+        "P12, UNKNOWN",
+        "Ongoing., IN_PROGRESS",
+        "Dropped \u2013 see minute 4, CLOSED",
+        "Dropped - see what remains, UNKNOWN",
+        "It\u2019s with Legal, IN_PROGRESS",
+        "In progress, IN_PROGRESS",
+        "Delayed, DELAYED",
+        "Gone fishing, UNKNOWN"
+    })
+    void aTablesOwnWordsGoFirst(String cell, Status expected) {
+        assertEquals(
+                Optional.of(expected),
+                StatusWords.read(cell.translateEscapes(), OWN).status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "-",
+                "\u2013",
+                "n/a",
+                "N/A",
+                "TBC",
+                "tba.",
+                "To be confirmed",
+                "None",
+                "3 May 2025",
+                "May 2026",
+                "31/03/2026"
+            })
+    void nothingIsSaid(String text) {
+        assertEquals(StatusCell.NOTHING, StatusWords.read(text, StatusPatterns.NONE));
+        assertEquals(StatusCell.NOTHING, StatusWords.ofProgress(text));
+    }
+
+    @Test
+    void aCellThatSaysNothingLeavesItToProgress() {
+        assertEquals(
+                Standing.clear(Status.COMPLETED, Standing.Source.READ),
+                StatusWords.read(RichText.of("n/a"), RichText.of("Completed in May 2025.")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Completed / in progress",
+                "In progress / Completed",
+                "Not started / In progress",
+                "Completed/Not started",
+                "Ongoing / complete"
+            })
+    void aCellCanContradictItself(String cell) {
+        assertEquals(StatusCell.CONTRADICTORY, StatusWords.read(cell, StatusPatterns.NONE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COMPLETED, Not started, true",
+        "COMPLETED, Delayed until June., true",
+        "COMPLETED, Not completed, true",
+        "COMPLETED, Letters sent to all schools., false",
+        "COMPLETED, Completed in May., false",
+        "COMPLETED, 'Started in May, finished in June.', false",
+        "COMPLETED, See appendix 1, false",
+        "CLOSED, In progress, true",
+        "CLOSED, Completed, false",
+        "NOT_STARTED, Completed in June., true",
+        "NOT_STARTED, In progress, false",
+        "IN_PROGRESS, Completed, false",
+        "UNKNOWN, Not started, false"
+    })
+    void onlyAPlainBeginningDeniesAStatus(Status stated, String progress, boolean denied) {
+        assertEquals(denied, StatusWords.denies(progress, stated));
+    }
+
+    private static Standing withAddedWords(String cell, String progress) {
+        return StatusWords.read(RichText.of(cell), RichText.of(progress), Map.of(), ADDED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, COMPLETED",
+        "' 1. ', COMPLETED",
+        "(2), IN_PROGRESS",
+        "3, DELAYED",
+        "5, UNKNOWN",
+        "B, UNKNOWN",
+        "G, UNKNOWN",
+        "Completed, COMPLETED",
+        "3 - Slipped, DELAYED",
+        "1?, UNKNOWN"
+    })
+    void aKeyExplainsNumbers(String cell, Status expected) {
+        assertEquals(expected, withKey(cell, STOCKTON).status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GREEN, COMPLETED",
+        "G, COMPLETED",
+        "amber, IN_PROGRESS",
+        "R, DELAYED",
+        "Blue, UNKNOWN",
+        "B, UNKNOWN",
+        "1, UNKNOWN",
+        "Green – one school left, UNKNOWN",
+        "Green?, UNKNOWN",
+        "Green - not completed, IN_PROGRESS"
+    })
+    void aKeyExplainsColoursAndTheirLetters(String cell, Status expected) {
+        assertEquals(expected, withKey(cell, YORK).status());
+    }
+
+    @Test
+    void aKeyWinsOverOurOwnReading() {
+        assertEquals(
+                Status.CLOSED,
+                withKey("Completed.", Map.of("completed", Status.CLOSED)).status());
+    }
+
+    @Test
+    void aKeyIsHeldAgainstProgress() {
+        Standing read = StatusWords.read(RichText.of("1"), RichText.of("Not started."), STOCKTON, Vocabulary.NONE);
+        assertEquals(Standing.denied(Status.COMPLETED), read);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Signed away, '', COMPLETED",
+        "SIGNED-AWAY., '', COMPLETED",
+        "'', Signed away, COMPLETED",
+        "'', 'Signed away: the trust runs it now.', COMPLETED",
+        "'', 'Signed away, letters sent in May.', COMPLETED",
+        "'', 'Signed away, except two schools.', UNKNOWN",
+        "'', 'Signed away. Phase 2 is delayed.', UNKNOWN",
+        "'Signed away the first part.', '', UNKNOWN",
+        "'Not signed away.', '', UNKNOWN",
+        "'', Signed away?, UNKNOWN",
+        "In the long grass, '', DELAYED",
+        "'', 'In the long grass – the bill fell.', DELAYED",
+        "Completed, '', COMPLETED"
+    })
+    void addedWordsCountWhole(String cell, String progress, Status expected) {
+        assertEquals(expected, withAddedWords(cell, progress).status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Taken forward, '', AGREED",
+        "taken-forward!, '', AGREED",
+        "'', 'Taken forward. Officers will report in May.', AGREED",
+        "'', 'Taken forward. We cannot do this.', NOT_STATED",
+        "'', 'Taken forward by the police.', NOT_STATED",
+        "Not for us, '', NOT_AGREED",
+        "Agreed, '', AGREED"
+    })
+    void addedWordsCountInResponses(String cell, String text, Response.Category expected) {
+        assertEquals(
+                expected,
+                ResponseWords.read(RichText.of(cell), RichText.of(text), ADDED).category());
+    }
+
+    @Test
+    void aVocabularyKeepsItsOwnWords() {
+        Map<String, Status> words = new HashMap<>(Map.of("Gone", Status.CLOSED));
+        Vocabulary vocabulary = new Vocabulary(words, Map.of());
+        words.clear();
+        assertEquals(Map.of("gone", Status.CLOSED), vocabulary.statusWords());
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> vocabulary.statusWords().clear());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Completed 3 March 2027, 2027-03-03",
+        "Complete (March 2025), 2025-03-31",
+        "Completed in 2027, 2027-12-31",
+        "Completed - 09/10/2025, 2025-10-09",
+        "Completed: 17.06.24, 2024-06-17",
+        "'Completed on 4th May 2024, see minutes of 6 June 2024', 2024-05-04",
+        "Action completed Q1 2024/25, 2024-06-30",
+        "Completed w/c 12 May 2025 , 2025-05-16",
+        "Done 1 June 2024. Report due 3 July 2025., 2024-06-01"
+    })
+    void findsTheDayOfCompletion(String text, LocalDate expected) {
+        assertEquals(Optional.of(expected), StatusWords.completion(text).flatMap(ByWhen::latest));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Completed",
+                "Completed in March",
+                "Completed. Report to Cabinet 3 May 2025",
+                "3 May 2025",
+                "Completed by the team, 3 May 2025",
+                "Completed 31/02/2025",
+                ""
+            })
+    void findsNoDayOfCompletionElsewhere(String text) {
+        assertEquals(Optional.empty(), StatusWords.completion(text).flatMap(ByWhen::latest));
+    }
+}

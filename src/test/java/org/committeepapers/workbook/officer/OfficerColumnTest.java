@@ -1,0 +1,20 @@
+package org.committeepapers.workbook.officer;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.committeepapers.workbook.layout.StandardAdditions;
+import org.committeepapers.workbook.layout.StandardLayout;
+import org.committeepapers.workbook.layout.TableLayout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OfficerColumnTest {
+
+    /** What we write for officers has to be read again without a layout file. */
+    @ParameterizedTest
+    @EnumSource
+    void theStandardLayoutKnowsEachHeading(OfficerColumn column) {
+        TableLayout table = StandardLayout.with(StandardAdditions.NONE).tables().getFirst();
+        assertTrue(table.columns().get(column.field()).stream().anyMatch(name -> name.names(column.heading())));
+    }
+}

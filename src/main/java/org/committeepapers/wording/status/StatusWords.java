@@ -33,11 +33,6 @@ public final class StatusWords {
         return new StatusReading(progress).progress();
     }
 
-    /** The same, with words that the installation adds. */
-    public static StatusCell ofProgress(String progress, StatusPatterns added) {
-        return own(progress, added).orElseGet(() -> ofProgress(progress));
-    }
-
     /** The words that the installation adds, each alone or with a sign and a remark behind it. */
     public static Map<String, Status> withRemarks(Vocabulary vocabulary) {
         Map<String, Status> added = new LinkedHashMap<>();

@@ -15,6 +15,7 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.submission.Change;
 import org.committeepapers.submission.Merged;
 import org.committeepapers.submission.Proof;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.copy.CellChange;
 import org.committeepapers.workbook.copy.UpdatedCopy;
@@ -102,8 +103,9 @@ final class MasterCopy {
     private static List<CellChange> cells(List<Change> changes) {
         List<CellChange> cells = new ArrayList<>();
         for (Change change : changes) {
-            cells.add(new CellChange(change.target(), change.before(), change.after()));
-            change.repeats().forEach(cell -> cells.add(new CellChange(cell, change.before(), change.after())));
+            boolean orBlank = change.field() == Field.PROGRESS;
+            cells.add(new CellChange(change.target(), change.before(), change.after(), orBlank));
+            change.repeats().forEach(cell -> cells.add(new CellChange(cell, change.before(), change.after(), orBlank)));
         }
         return cells;
     }

@@ -137,6 +137,12 @@ final class TrackerAssembler {
     }
 
     private void addOther(Sheet sheet) {
+        if (MeetingsSheet.isCalledSo(sheet.name()) && !tables.isNamed(sheet) && !tables.hasHeadings(sheet)) {
+            if (!addMeetings(sheet)) {
+                notUsed(sheet);
+            }
+            return;
+        }
         List<String> passedOver = new ArrayList<>();
         List<SheetReading.TableReading> read = tables.read(sheet, passedOver);
         if (!read.isEmpty()) {
@@ -148,7 +154,7 @@ final class TrackerAssembler {
             sheets.put(sheet.entry().index(), new SheetReading(sheet.name(), "a tracker", read, passedOver));
         } else if (OwnersSheet.isOne(sheet)) {
             addOwners(sheet);
-        } else if (!MeetingsSheet.isCalledSo(sheet.name()) || !addMeetings(sheet)) {
+        } else {
             notUsed(sheet);
         }
     }
@@ -201,6 +207,9 @@ final class TrackerAssembler {
 
     /** What the layout no longer fits says why nothing was read. */
     private Refusal nothingRead() {
+        if (!layout.isStandard()) {
+            tables.tellWhatIsGone();
+        }
         List<Finding> errors = remarks.inSheetOrder().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();

@@ -32,8 +32,12 @@ import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.examples.ZipParts;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.workbook.LayoutCase;
+import org.committeepapers.workbook.ReadingRules;
 import org.committeepapers.workbook.WorkbookReader;
+import org.committeepapers.workbook.layout.LayoutFile;
+import org.committeepapers.workbook.layout.Layouts;
 import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -241,6 +245,7 @@ class SubmissionsTest {
         assertFalse(Files.exists(edition("2025-10-20").resolve("parks.xlsx")));
 
         Files.copy(edition("2025-11-24").resolve("parks.xlsx"), folder.resolve("next.xlsx"));
+        Files.copy(Layouts.own(master), folder.resolve("next.layout.yaml"));
         Runs check = Runs.of("check", folder.resolve("next.xlsx").toString(), "--as-at", "2025-11-24");
         assertEquals(0, check.code(), check.err());
         assertTrue(check.out().contains("Completed (stated)"), check.out());
@@ -463,8 +468,16 @@ class SubmissionsTest {
         }
     }
 
-    private static List<Action> actions(Path workbook) throws Refusal {
-        return WorkbookReader.read(workbook, Limits.DEFAULT).tracker().actions().toList();
+    /** As the master's own layout reads them, or the standard one where it has none. */
+    private List<Action> actions(Path workbook) throws Refusal {
+        Path layout = Layouts.own(master);
+        ReadingRules rules = Files.exists(layout)
+                ? new ReadingRules(LayoutFile.read(layout), Vocabulary.NONE)
+                : ReadingRules.standard();
+        return WorkbookReader.read(workbook, Limits.DEFAULT, rules)
+                .tracker()
+                .actions()
+                .toList();
     }
 
     /** The dates that were given first, as they are written. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -202,6 +203,10 @@ class TemplateCommandTest {
         assertEquals(List.of("parks.xlsx"), files());
     }
 
+    /** Masters of which nobody can say what they mean, so that no workbook made of them says the same. */
+    private static final Set<String> CONTRADICTORY =
+            Set.of("same-item-and-nothing-said.txt", "two-sheets-joined.txt", "welsh-and-english-in-each-cell.txt");
+
     static Stream<LayoutCase> layouts() throws IOException {
         return LayoutCase.all().stream()
                 .filter(layout -> layout.part("workbook").isPresent())
@@ -214,6 +219,10 @@ class TemplateCommandTest {
     void everyLayoutReadsBackEqual(LayoutCase layout) throws Exception {
         layout.write(folder, "parks");
         Runs run = template("--from", tracker.toString());
+        if (CONTRADICTORY.contains(layout.toString())) {
+            assertTrue(run.err().startsWith("warning: the workbook doesn't read back"), run.err());
+            return;
+        }
         assertEquals("", run.err());
         assertEquals(
                 WorkbookReader.read(file, Limits.DEFAULT).asSent(),

@@ -65,6 +65,11 @@ final class Tried {
         ends(66, words);
     }
 
+    /** It is read and stops its tracker, for a reason in these words. */
+    void isStopped(String... words) {
+        ends(65, words);
+    }
+
     /** It is read, and these words are among what is said of it. */
     void isRead(String... words) {
         ends(0, words);

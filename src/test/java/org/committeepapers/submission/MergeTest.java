@@ -3,6 +3,9 @@ package org.committeepapers.submission;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,8 +15,14 @@ import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.workbook.Reading;
+import org.committeepapers.workbook.ReadingRules;
 import org.committeepapers.workbook.WorkbookReader;
+import org.committeepapers.workbook.layout.Layout;
+import org.committeepapers.workbook.layout.LayoutFile;
+import org.committeepapers.workbook.layout.StandardAdditions;
+import org.committeepapers.workbook.layout.StandardLayout;
 import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,9 +190,10 @@ class MergeTest {
     void aStatusThatTheMasterSaysByASignIsChangedByAWord() throws Refusal {
         String headings = "Ref | Recommendation | Action | Status\n";
         String rows = "1 | Build homes | Draw a plan | Completed\n2 | Mend roofs | Mend them | In progress\n";
+        Layout layout = layout("words: {\"1\": completed, \"2\": inProgress}");
         Merged merged = returned(
-                headings
-                        + "1 | Build homes | Draw a plan | 1\n2 | Mend roofs | Mend them | 2\n\n1 = Completed\n2 = On track\n",
+                layout,
+                headings + "1 | Build homes | Draw a plan | 1\n2 | Mend roofs | Mend them | 2\n",
                 headings + rows,
                 headings + rows.replace("In progress", "Delayed"));
         assertEquals(List.of("Tracker!D3: 2 -> Delayed"), changes(merged));
@@ -196,6 +206,7 @@ class MergeTest {
         String headings = "Ref | Recommendation | Action | Status\n";
         String rows = "1 | Build homes | Draw a plan | In progress\n";
         Merged merged = returned(
+                layout("colours: {green: inProgress}"),
                 headings + "1 | Build homes | Draw a plan | [fill 00B050]\n",
                 headings + rows,
                 headings + rows.replace("In progress", "Completed"));
@@ -325,9 +336,29 @@ class MergeTest {
 
     /** A master, and a workbook of other headings that was made from it, as it was sent and as it came back. */
     private Merged returned(String masterTable, String asSent, String returned) throws Refusal {
-        Reading master = read("m.xlsx", ABOUT + "# Tracker\n" + masterTable);
+        return returned(StandardLayout.with(StandardAdditions.NONE), masterTable, asSent, returned);
+    }
+
+    private Merged returned(Layout layout, String masterTable, String asSent, String returned) throws Refusal {
+        Path file = WorkbookBuilder.write(folder, "m.xlsx", ABOUT + "# Tracker\n" + masterTable);
+        Reading master = WorkbookReader.read(file, Limits.DEFAULT, new ReadingRules(layout, Vocabulary.NONE));
         Reading sent = read("a.xlsx", ABOUT + "# Tracker\n" + returned + "# As sent (hidden)\n" + asSent);
         return Merge.of(master.tracker(), List.of(submission("a.xlsx", sent)), Optional.of(EDITION), cell -> false);
+    }
+
+    /** Of the sheet Tracker, with what its statuses mean. */
+    private Layout layout(String statuses) throws Refusal {
+        String columns = "{reference: Ref, recommendation: Recommendation, action: Action, status: Status}";
+        Path file = folder.resolve("m.layout.yaml");
+        try {
+            Files.writeString(
+                    file,
+                    "tables:\n  - sheet: Tracker\n    columns: %s\n    status:\n      %s\n"
+                            .formatted(columns, statuses));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return LayoutFile.read(file);
     }
 
     private Submission sent(String file, String rows) throws Refusal {

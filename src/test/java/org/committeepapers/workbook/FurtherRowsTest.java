@@ -34,7 +34,7 @@ class FurtherRowsTest {
                 + "^ | ^ | ^ | Do more | ^ | ^ | | Not begun. | ^\n");
         assertEquals(List.of("1: One -> Do it", "2: Two -> Do it; Do more"), Readings.outline(reading));
         assertEquals(
-                "Begun.\nHalf done.",
+                "Begun.\n\nHalf done.",
                 reading.tracker()
                         .recommendations()
                         .get(0)

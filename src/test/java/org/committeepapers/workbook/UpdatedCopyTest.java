@@ -38,7 +38,8 @@ class UpdatedCopyTest {
     Path folder;
 
     private static CellChange words(int row, int column, String before, RichText after) {
-        return new CellChange(new Location.Cell("tracker.xlsx", "Tracker", 0, row, column), RichText.of(before), after);
+        return new CellChange(
+                new Location.Cell("tracker.xlsx", "Tracker", 0, row, column), RichText.of(before), after, false);
     }
 
     private static CellChange words(int row, int column, String before, String after) {
@@ -125,7 +126,7 @@ class UpdatedCopyTest {
     }
 
     private static CellChange words(int row, int column, RichText before, RichText after) {
-        return new CellChange(new Location.Cell("tracker.xlsx", "Tracker", 0, row, column), before, after);
+        return new CellChange(new Location.Cell("tracker.xlsx", "Tracker", 0, row, column), before, after, false);
     }
 
     @Test

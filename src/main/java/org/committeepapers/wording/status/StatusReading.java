@@ -98,7 +98,8 @@ final class StatusReading {
                         ? beginning(at + 1)
                         : Optional.of(end.isReached(at) ? Status.CLOSED : Status.UNKNOWN);
             case DELAYED, DELAYED_AT_THE_BEGINNING -> Optional.of(Status.DELAYED);
-            case IN_PROGRESS, AT_WORK, SHARE -> Optional.of(Status.IN_PROGRESS);
+            case IN_PROGRESS, SHARE -> Optional.of(Status.IN_PROGRESS);
+            case AT_WORK -> Optional.of(open(at));
             case NOT_STARTED -> Optional.of(Status.NOT_STARTED);
             case SAYS_NOTHING, POINTS_ELSEWHERE, DOUBT, LABEL, QUESTION -> Optional.of(Status.UNKNOWN);
             case NOT, HEDGE -> turned(at);
@@ -108,6 +109,13 @@ final class StatusReading {
             case ALONE_NOT_STARTED -> alone(at, Status.NOT_STARTED);
             default -> Optional.empty();
         };
+    }
+
+    /** "Open - not started" and "Open - late" say more than that it is open. */
+    private Status open(int at) {
+        Optional<Status> more = text.isSign(at + 1) ? beginning(at + 1) : Optional.empty();
+        return more.filter(it -> it == Status.NOT_STARTED || it == Status.DELAYED)
+                .orElse(Status.IN_PROGRESS);
     }
 
     /** A word that says how it stands where nothing else does: "Green", but not "Green – completed". */

@@ -89,7 +89,7 @@ public final class UpdatedCopy implements AutoCloseable {
             refused.put(cell, "a formula makes what it says");
         } else if (!grid.shown(place).equals(place)) {
             refused.put(cell, "it is merged with others");
-        } else if (!is.equals(Spacing.single(change.before().plain()))) {
+        } else if (!is.equals(Spacing.single(change.before().plain())) && !(is.isEmpty() && change.orBlank())) {
             refused.put(cell, is.isEmpty() ? "it is blank" : "the cell says something else as well");
         } else {
             bySheet.computeIfAbsent(index, any -> new TreeMap<>()).put(place, change);

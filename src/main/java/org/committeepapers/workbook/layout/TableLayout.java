@@ -153,6 +153,11 @@ public record TableLayout(
                         .anyMatch(pattern -> pattern.fits(sheet.name()) && (!sheet.hidden() || pattern.isPlain()));
     }
 
+    /** Whether it may stand on any sheet, so that a sheet without it is none that the layout names. */
+    public boolean isOfEverySheet() {
+        return sheets.stream().allMatch(pattern -> pattern.source().equals("*"));
+    }
+
     /** Whether its rows are actions of recommendations that stand elsewhere. */
     public boolean isOfActions() {
         return !of.isEmpty();

@@ -118,9 +118,11 @@ record ColumnDraft(int index, Heading heading, String name, List<CellValue> valu
                 + (values.isEmpty() ? "blank" : values);
     }
 
-    /** How many of its words are among these, which are {@link ColumnName#folded}, from 0 to 1. */
+    /** How many of its words, dashes aside, are among these, which are {@link ColumnName#folded}, from 0 to 1. */
     double share(Set<String> of) {
-        List<String> texts = texts();
+        List<String> texts = texts().stream()
+                .filter(words -> words.chars().anyMatch(Character::isLetterOrDigit))
+                .toList();
         return texts.isEmpty()
                 ? 0
                 : (double) texts.stream()

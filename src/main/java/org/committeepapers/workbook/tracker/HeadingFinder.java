@@ -137,6 +137,11 @@ final class HeadingFinder {
         return fieldsKnown(others).size() >= FEWEST_KNOWN && own.size() > FEWEST_KNOWN;
     }
 
+    /** Whether the row has several of the headings named. */
+    boolean isLikeHeadings(SheetRow row) {
+        return fieldsKnown(row).size() >= Math.min(FEWEST_KNOWN, known.size());
+    }
+
     private Set<Field> fieldsKnown(SheetRow row) {
         return fieldsKnown(own(row));
     }

@@ -214,9 +214,7 @@ final class ItemReader {
     private static boolean isMerged(SheetRow row, Columns columns, Field field) {
         return columns.of(field).stream()
                 .flatMap(column -> row.cell(column).stream())
-                .anyMatch(cell -> cell.sourceRow() < row.index()
-                        && cell.sourceRow() > columns.lastRow()
-                        && !cell.value().isBlank());
+                .anyMatch(cell -> cell.isFromAbove(row, columns.lastRow()));
     }
 
     private void complete(Item item, Map<String, Value> lines, Map<String, String> names) {

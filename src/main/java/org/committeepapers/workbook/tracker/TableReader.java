@@ -66,10 +66,18 @@ final class TableReader {
         }
         rows.end();
         blocks.ifPresent(BlockReader::end);
-        if (!standard && lastRow >= 0) {
+        if (!standard && lastRow >= 0 && !isElsewhere()) {
             tellWhatIsGone();
         }
         return items;
+    }
+
+    /** Whether the table may stand on any sheet, and nothing on this one is like it. */
+    boolean isElsewhere() {
+        return table.isOfEverySheet()
+                && tables.isEmpty()
+                && blocks.isEmpty()
+                && sheet.inOrder().stream().noneMatch(headings::isLikeHeadings);
     }
 
     /** The rows of headings found, from top to bottom. */
@@ -223,7 +231,8 @@ final class TableReader {
                                 name -> name.equals(Field.RECOMMENDATION.key()) || name.equals(Field.REFERENCE.key()));
     }
 
-    private void tellWhatIsGone() {
+    /** Tells what the layout names and the sheet doesn't have. */
+    void tellWhatIsGone() {
         Location.Cell corner =
                 new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0);
         if (tables.isEmpty() && blocks.isEmpty()) {

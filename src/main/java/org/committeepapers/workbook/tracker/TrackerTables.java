@@ -2,6 +2,7 @@ package org.committeepapers.workbook.tracker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Recommendation;
@@ -28,6 +29,9 @@ public final class TrackerTables {
     private final List<Aside> asides = new ArrayList<>();
     private final List<AddresseeLine> addressees = new ArrayList<>();
 
+    /** Tables that may stand on any sheet, on those where they don't. */
+    private final List<TableReader> elsewhere = new ArrayList<>();
+
     /** @param file the name of the tracker's file */
     public TrackerTables(Layout layout, Vocabulary vocabulary, String file, Remarks remarks) {
         this.layout = layout;
@@ -40,9 +44,22 @@ public final class TrackerTables {
         }
     }
 
-    /** Whether a table of the layout reads the sheet. */
+    /** Whether the layout names the sheet, and not only every one. */
     public boolean isNamed(Sheet sheet) {
-        return !layout.tablesOf(sheet.entry()).isEmpty();
+        return layout.tablesOf(sheet.entry()).stream().anyMatch(table -> !table.isOfEverySheet());
+    }
+
+    /** Whether the sheet has the headings of a table of the layout. */
+    public boolean hasHeadings(Sheet sheet) {
+        return layout.tablesOf(sheet.entry()).stream()
+                .map(table -> new HeadingFinder(sheet, table))
+                .anyMatch(headings -> sheet.inOrder().stream()
+                        .anyMatch(row -> headings.at(row, Optional.empty()).isPresent()));
+    }
+
+    /** Where no sheet has a table, tells of each what it should have. */
+    public void tellWhatIsGone() {
+        elsewhere.forEach(TableReader::tellWhatIsGone);
     }
 
     /** Tells which of the sheets that a declared layout names aren't there. */
@@ -67,6 +84,9 @@ public final class TrackerTables {
             SheetWords words = new SheetWords(sheet);
             TableReader reader = new TableReader(sheet, table, layout.isStandard(), findings, words);
             List<Item> found = reader.read();
+            if (reader.isElsewhere()) {
+                elsewhere.add(reader);
+            }
             if (reader.tables().isEmpty() && found.isEmpty()) {
                 continue;
             }

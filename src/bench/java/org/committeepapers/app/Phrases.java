@@ -51,8 +51,4 @@ public class Phrases {
     RichText progress(int number) {
         return progress.get(number % progress.size());
     }
-
-    RichText noStatus() {
-        return RichText.EMPTY;
-    }
 }

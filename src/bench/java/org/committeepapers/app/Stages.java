@@ -12,6 +12,7 @@ import org.committeepapers.document.Document;
 import org.committeepapers.validation.Rules;
 import org.committeepapers.wording.date.Dates;
 import org.committeepapers.wording.owner.OwnerWords;
+import org.committeepapers.wording.status.StatusPatterns;
 import org.committeepapers.wording.status.StatusWords;
 import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.Reading;
@@ -54,7 +55,7 @@ public class Stages {
         for (int i = 0; i < phrases.recommendations; i++) {
             hole.consume(Dates.read(phrases.date(i)));
             hole.consume(OwnerWords.read(phrases.owner(i)));
-            hole.consume(StatusWords.read(phrases.noStatus(), phrases.progress(i)));
+            hole.consume(StatusWords.ofProgress(phrases.progress(i).plain(), StatusPatterns.NONE));
         }
     }
 

@@ -55,10 +55,13 @@ import org.committeepapers.tracker.Owners;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.date.Dates;
 import org.committeepapers.wording.response.ResponseWords;
+import org.committeepapers.wording.status.StatusCell;
+import org.committeepapers.wording.status.StatusPatterns;
 import org.committeepapers.wording.status.StatusWords;
 import org.committeepapers.workbook.officer.OfficerCopy;
 import org.committeepapers.workbook.officer.OfficerWorkbook;
@@ -139,12 +142,21 @@ class OfficerWorkbookTest {
                             action.successCriteria(),
                             action.progress(),
                             word,
-                            StatusWords.read(word, action.progress()),
+                            action.status() == Status.UNKNOWN
+                                    ? read(action.progress())
+                                    : Standing.clear(action.status(), Standing.Source.STATED),
                             action.measures(),
                             action.exemptions(),
                             action.cells());
                 })
                 .toList());
+    }
+
+    private static Standing read(RichText progress) {
+        StatusCell read = StatusWords.ofProgress(progress.plain(), StatusPatterns.NONE);
+        return read.isKnown()
+                ? Standing.clear(read.status().orElseThrow(), Standing.Source.READ)
+                : Standing.unclear(Standing.Source.READ, read.doubt());
     }
 
     @Test
@@ -327,7 +339,7 @@ class OfficerWorkbookTest {
                 RichText.EMPTY,
                 text,
                 RichText.EMPTY,
-                StatusWords.read(RichText.EMPTY, text),
+                read(text),
                 Measures.NONE,
                 new Cells(cell, Map.of(Field.PROGRESS, cell.atColumn(8))));
         return of(new Recommendation(

@@ -36,12 +36,14 @@ final class ItemStatus {
     private final Vocabulary vocabulary;
     private final LayoutFindings findings;
     private final Shares shares;
+    private final StatusPatterns ofProgress;
     private final Map<TableLayout, StatusPatterns> patterns = new HashMap<>();
 
     ItemStatus(Vocabulary vocabulary, LayoutFindings findings, Shares shares) {
         this.vocabulary = vocabulary;
         this.findings = findings;
         this.shares = shares;
+        this.ofProgress = StatusPatterns.of(StatusWords.withRemarks(vocabulary));
     }
 
     Standing of(Item item) {
@@ -170,6 +172,6 @@ final class ItemStatus {
     }
 
     private StatusCell progress(Item item) {
-        return agreed(item, item.value(Field.PROGRESS), StatusWords::ofProgress);
+        return agreed(item, item.value(Field.PROGRESS), words -> StatusWords.ofProgress(words, ofProgress));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Response;
-import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.wording.response.ResponseWords;
@@ -22,10 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a Status cell and Progress say: a table's own words, keys, added words, nothing, days of completion. */
 class StatusWordsTest {
 
-    private static final Map<String, Status> STOCKTON =
-            Map.of("1", Status.COMPLETED, "2", Status.IN_PROGRESS, "3", Status.DELAYED, "4", Status.DELAYED);
-    private static final Map<String, Status> YORK =
-            Map.of("Green", Status.COMPLETED, "Amber", Status.IN_PROGRESS, "Red", Status.DELAYED);
     private static final Vocabulary ADDED = new Vocabulary(
             Map.of("Signed away", Status.COMPLETED, "in the long grass", Status.DELAYED),
             Map.of("Taken forward", Response.Category.AGREED, "not for us", Response.Category.NOT_AGREED));
@@ -38,11 +33,9 @@ class StatusWordsTest {
             "Waiting on the Chair*", Status.DELAYED,
             "P?", Status.NOT_STARTED,
             "Dropped - see *", Status.CLOSED,
-            "It's with Legal", Status.IN_PROGRESS));
-
-    private static Standing withKey(String cell, Map<String, Status> key) {
-        return StatusWords.read(RichText.of(cell), RichText.EMPTY, key, Vocabulary.NONE);
-    }
+            "It's with Legal", Status.IN_PROGRESS,
+            "1", Status.COMPLETED,
+            "3*", Status.DELAYED));
 
     @ParameterizedTest
     @CsvSource({
@@ -63,6 +56,12 @@ class StatusWordsTest {
         "It\u2019s with Legal, IN_PROGRESS",
         "In progress, IN_PROGRESS",
         "Delayed, DELAYED",
+        "1, COMPLETED",
+        "' 1. ', COMPLETED",
+        "(1), COMPLETED",
+        "1?, UNKNOWN",
+        "3 - Slipped, DELAYED",
+        "5, UNKNOWN",
         "Gone fishing, UNKNOWN"
     })
     void aTablesOwnWordsGoFirst(String cell, Status expected) {
@@ -90,14 +89,7 @@ class StatusWordsTest {
             })
     void nothingIsSaid(String text) {
         assertEquals(StatusCell.NOTHING, StatusWords.read(text, StatusPatterns.NONE));
-        assertEquals(StatusCell.NOTHING, StatusWords.ofProgress(text));
-    }
-
-    @Test
-    void aCellThatSaysNothingLeavesItToProgress() {
-        assertEquals(
-                Standing.clear(Status.COMPLETED, Standing.Source.READ),
-                StatusWords.read(RichText.of("n/a"), RichText.of("Completed in May 2025.")));
+        assertEquals(StatusCell.NOTHING, StatusWords.ofProgress(text, StatusPatterns.NONE));
     }
 
     @ParameterizedTest
@@ -133,57 +125,6 @@ class StatusWordsTest {
         assertEquals(denied, StatusWords.denies(progress, stated));
     }
 
-    private static Standing withAddedWords(String cell, String progress) {
-        return StatusWords.read(RichText.of(cell), RichText.of(progress), Map.of(), ADDED);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "1, COMPLETED",
-        "' 1. ', COMPLETED",
-        "(2), IN_PROGRESS",
-        "3, DELAYED",
-        "5, UNKNOWN",
-        "B, UNKNOWN",
-        "G, UNKNOWN",
-        "Completed, COMPLETED",
-        "3 - Slipped, DELAYED",
-        "1?, UNKNOWN"
-    })
-    void aKeyExplainsNumbers(String cell, Status expected) {
-        assertEquals(expected, withKey(cell, STOCKTON).status());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "GREEN, COMPLETED",
-        "G, COMPLETED",
-        "amber, IN_PROGRESS",
-        "R, DELAYED",
-        "Blue, UNKNOWN",
-        "B, UNKNOWN",
-        "1, UNKNOWN",
-        "Green – one school left, UNKNOWN",
-        "Green?, UNKNOWN",
-        "Green - not completed, IN_PROGRESS"
-    })
-    void aKeyExplainsColoursAndTheirLetters(String cell, Status expected) {
-        assertEquals(expected, withKey(cell, YORK).status());
-    }
-
-    @Test
-    void aKeyWinsOverOurOwnReading() {
-        assertEquals(
-                Status.CLOSED,
-                withKey("Completed.", Map.of("completed", Status.CLOSED)).status());
-    }
-
-    @Test
-    void aKeyIsHeldAgainstProgress() {
-        Standing read = StatusWords.read(RichText.of("1"), RichText.of("Not started."), STOCKTON, Vocabulary.NONE);
-        assertEquals(Standing.denied(Status.COMPLETED), read);
-    }
-
     @ParameterizedTest
     @CsvSource({
         "Signed away, '', COMPLETED",
@@ -201,7 +142,9 @@ class StatusWordsTest {
         "Completed, '', COMPLETED"
     })
     void addedWordsCountWhole(String cell, String progress, Status expected) {
-        assertEquals(expected, withAddedWords(cell, progress).status());
+        StatusPatterns added = StatusPatterns.of(StatusWords.withRemarks(ADDED));
+        StatusCell read = cell.isEmpty() ? StatusWords.ofProgress(progress, added) : StatusWords.read(cell, added);
+        assertEquals(Optional.of(expected), read.status());
     }
 
     @ParameterizedTest

@@ -33,6 +33,7 @@ import org.committeepapers.template.Imprint;
 import org.committeepapers.template.Templates;
 import org.committeepapers.text.Language;
 import org.committeepapers.tracker.Exemption;
+import org.committeepapers.workbook.layout.Layout;
 import org.committeepapers.writer.Writer;
 
 /** The papers of an edition in every format that was asked for: from the tracker through the templates to the writers. */
@@ -206,10 +207,24 @@ final class PaperFiles {
                 look.toString(),
                 order.draft(),
                 unresolved(sources.findings()),
-                notice(sources.reissued(), words),
+                isUnconfirmed(sources.findings()) ? unconfirmed(words) : notice(sources.reissued(), words),
                 tracker.about().language(),
                 other(paper, language, names),
                 withholding(tracker, words));
+    }
+
+    /** Whether it is a draft of a tracker of which nobody has confirmed how it is read. */
+    private boolean isUnconfirmed(List<Finding> findings) {
+        return order.draft()
+                && findings.stream().anyMatch(finding -> finding.rule().equals(Layout.TO_CONFIRM));
+    }
+
+    private static String unconfirmed(Labels words) throws Refusal {
+        try {
+            return words.say("furniture.layout-unconfirmed");
+        } catch (Labels.UnknownLabel e) {
+            throw FindingFiles.refusal(e);
+        }
     }
 
     /** What a draft says is still to be mended. */

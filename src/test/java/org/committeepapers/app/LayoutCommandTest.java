@@ -92,6 +92,27 @@ class LayoutCommandTest {
     }
 
     @Test
+    void aDraftPaperSaysAtItsFrontThatNobodyHasConfirmedTheLayout() throws IOException {
+        Path output = folder.resolve("output");
+        Runs run = Runs.of(
+                "publish",
+                tracker.toString(),
+                "--draft",
+                "--as-at",
+                "2026-01-15",
+                "--formats",
+                "html",
+                "--output",
+                output.toString());
+        assertEquals(0, run.code(), run.err());
+        String report =
+                Files.readString(output.resolve("internal/parks/drafts/2026-01-15/scrutiny-progress-report.html"));
+        String front = report.substring(0, report.indexOf("<h2"));
+        assertTrue(front.contains("Nobody has confirmed yet how this tracker is read"), front);
+        assertFalse(report.contains("Chased JB"), report);
+    }
+
+    @Test
     void aTrackerThatCannotBeReadIsSaidSo() {
         assertEquals(
                 66, Runs.of("layout", folder.resolve("none.xlsx").toString()).code());

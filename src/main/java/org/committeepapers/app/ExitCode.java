@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.workbook.layout.Layout;
 import org.committeepapers.workbook.layout.LayoutFile;
 
 /** How a run ended, as in sysexits, so that a scheduler can tell. */
@@ -62,13 +61,16 @@ enum ExitCode {
         }
     }
 
-    /** Of a tracker that couldn't be read: its layout file is wrong, it has none and needs one, or its file can't be read. */
+    /**
+     * Of a tracker that couldn't be read: its layout file is wrong, it has none and needs one, it isn't what the file says, or
+     * the workbook can't be read.
+     */
     static ExitCode ofReading(Refusal refusal) {
         RuleId rule = refusal.finding().rule();
         if (rule.equals(LayoutFile.RULE)) {
             return WRONG_SETTINGS;
         }
-        return rule.equals(Layout.TO_CONFIRM) ? ERROR_FINDINGS : INPUT_UNREADABLE;
+        return rule.name().startsWith("workbook-") ? INPUT_UNREADABLE : ERROR_FINDINGS;
     }
 
     /** The code of a run over several trackers. */

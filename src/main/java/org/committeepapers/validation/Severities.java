@@ -19,8 +19,14 @@ public final class Severities {
     public static final Severities DEFAULT = new Severities(Map.of());
 
     /** Without these a paper could be made of cells that nobody has said what they are. */
-    static final Set<String> OF_LAYOUT =
-            Set.of("layout-to-confirm", "heading-gone", "heading-twice", "action-without-recommendation", "item-twice");
+    static final Set<String> OF_LAYOUT = Set.of(
+            "layout-to-confirm",
+            "heading-gone",
+            "heading-twice",
+            "label-gone",
+            "sheet-gone",
+            "action-without-recommendation",
+            "item-twice");
 
     /** Without these a paper could show what is exempt, a response that was not made, or another tracker. */
     private static final Set<String> FIXED = Set.of(Catalogue.EXEMPTION_IN_DOUBT, "response-twice", "tracker-id-twice");

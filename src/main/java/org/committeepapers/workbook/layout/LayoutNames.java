@@ -86,9 +86,21 @@ public final class LayoutNames {
         return languages;
     }
 
-    /** A name such as inProgress as people write it, In progress. */
-    static String inWords(Enum<?> constant) {
-        String words = constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    /**
+     * What the words stand for in a cell of the field: a name of a response or a status, such as agreedInPart, as officers
+     * write it; else as they are.
+     */
+    static String inWords(Field field, String words) {
+        Map<String, ? extends Enum<?>> names = switch (field) {
+            case RESPONSE -> RESPONSES;
+            case STATUS -> STATUSES;
+            default -> Map.of();
+        };
+        Enum<?> name = names.get(words);
+        if (name == null) {
+            return words;
+        }
+        String plain = name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
     }
 }

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.committeepapers.setting.EnumNames;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
@@ -137,24 +135,12 @@ final class TableReader {
                 values.text(cell)
                         .ifPresent(text -> ofField.put(
                                 TextPattern.of(cell.name().strip()),
-                                field.map(known -> inWords(known, text.words().strip()))
+                                field.map(known -> LayoutNames.inWords(
+                                                known, text.words().strip()))
                                         .orElse("")));
             }
             field.ifPresent(known -> translations.put(known, ofField));
         }
         return translations;
-    }
-
-    /** What a cell is read as: a name of a response or status, such as agreedInPart, as officers write it. */
-    private static String inWords(Field field, String words) {
-        Stream<? extends Enum<?>> names = switch (field) {
-            case RESPONSE -> LayoutNames.RESPONSES.values().stream();
-            case STATUS -> LayoutNames.STATUSES.values().stream();
-            default -> Stream.of();
-        };
-        return names.filter(name -> EnumNames.of(name).equals(words))
-                .findFirst()
-                .map(LayoutNames::inWords)
-                .orElse(words);
     }
 }

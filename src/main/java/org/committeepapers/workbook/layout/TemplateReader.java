@@ -97,8 +97,12 @@ final class TemplateReader {
     Map<String, String> fixed(Setting fixed) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Setting entry : values.group(fixed)) {
+            Optional<Field> field = Optional.ofNullable(LayoutNames.FIELDS.get(entry.name()));
             values.text(entry)
-                    .ifPresent(words -> texts.put(entry.name(), words.words().strip()));
+                    .map(text -> text.words().strip())
+                    .ifPresent(words -> texts.put(
+                            entry.name(),
+                            field.map(it -> LayoutNames.inWords(it, words)).orElse(words)));
             fixedNames.add(entry.name());
         }
         return texts;

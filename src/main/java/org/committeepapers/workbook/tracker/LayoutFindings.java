@@ -2,6 +2,8 @@ package org.committeepapers.workbook.tracker;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.setting.Nearest;
@@ -9,6 +11,7 @@ import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.layout.ColumnName;
 import org.committeepapers.workbook.layout.Layout;
+import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.sheet.Remarks;
 
 /**
@@ -98,23 +101,43 @@ final class LayoutFindings {
         }
     }
 
-    /** A heading that a declared layout names and the sheet doesn't have. */
-    void gone(String field, List<ColumnName> names, Location.Cell headings, Collection<String> there) {
-        ColumnName name = names.get(0);
-        String nearest = Nearest.to(name.words(), there)
-                .map(found -> " The nearest is \"" + found + "\".")
-                .orElse("");
+    /**
+     * A heading that a declared layout names and the sheet doesn't have.
+     *
+     * @param headings where they begin
+     * @param there the headings that stand there, of which the nearest is named
+     */
+    void gone(HeadingFinder.Missing missing, Location.Cell headings, Map<Location.Cell, String> there) {
+        ColumnName name = missing.names().get(0);
+        Optional<String> nearest = Nearest.to(name.words(), there.values());
+        Location.Cell cell = there.entrySet().stream()
+                .filter(heading -> nearest.filter(heading.getValue()::equals).isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(headings);
         remarks.error(
                 "heading-gone",
-                headings,
-                "",
-                "%s names the heading \"%s\" for the field %s, and there is no such heading here.%s"
+                cell,
+                nearest.orElse(""),
+                "%s names the heading \"%s\" for the field %s, and there is no such heading.%s"
                         .formatted(
                                 place(name),
-                                names.stream().map(ColumnName::words).collect(Collectors.joining("\" or \"")),
-                                field,
-                                nearest),
+                                missing.names().stream().map(ColumnName::words).collect(Collectors.joining("\" or \"")),
+                                missing.what(),
+                                nearest.isPresent() ? " This is the nearest." : ""),
                 "Mend the heading, or the name in %s.".formatted(layout.file()));
+    }
+
+    /** Columns that are all named by their letters, of a table that may begin anywhere. */
+    void headingsUnsaid(TableLayout table, Location.Cell corner) {
+        remarks.error(
+                "heading-gone",
+                corner,
+                "",
+                "%s, line %d, names columns by their letters, and nothing says where the table begins."
+                        .formatted(layout.file(), table.line()),
+                "Add headings to the table in %s: the number of their row, such as 4, or none."
+                        .formatted(layout.file()));
     }
 
     /** A label that a declared layout names and the sheet doesn't have. */

@@ -1,7 +1,9 @@
 package org.committeepapers.workbook.tracker;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ import org.committeepapers.workbook.sheet.SheetRow;
  * to skip, a label, a continuation or an item; a row that is none of these is a finding.
  */
 final class TableReader {
+
+    private static final int MOST_CELLS = 500;
 
     private final Sheet sheet;
     private final TableLayout table;
@@ -205,9 +209,7 @@ final class TableReader {
                         name,
                         all.stream().map(column -> headings.cell(in, column)).toList()));
         Location.Cell first = headings.cell(in, in.first());
-        found.missing()
-                .forEach(missing -> findings.gone(
-                        missing.what(), missing.names(), first, in.headings().values()));
+        found.missing().forEach(missing -> findings.gone(missing, first, there(in)));
         boolean whole = standard ? in.has(Field.RECOMMENDATION) : namesRecommendations(in) || table.isOfActions();
         if (!whole && !ofBlock) {
             findings.noRecommendations(first);
@@ -250,19 +252,30 @@ final class TableReader {
     /** None of its headings was found anywhere on the sheet. */
     private void headingsGone() {
         Optional<HeadingFinder.Found> nearest = headings.nearest();
-        List<String> there = nearest.map(
-                        found -> List.copyOf(found.columns().headings().values()))
-                .orElseGet(() -> sheet.inOrder().stream()
-                        .flatMap(row -> row.filled().stream())
-                        .map(cell -> cell.value().words())
-                        .limit(500)
-                        .toList());
+        Map<Location.Cell, String> there =
+                nearest.map(found -> there(found.columns())).orElseGet(this::beginning);
         HeadingFinder.Found found = nearest.orElseGet(() -> headings.withoutHeadings(1));
-        found.missing()
-                .forEach(missing -> findings.gone(
-                        missing.what(),
-                        missing.names(),
-                        headings.cell(found.columns(), found.columns().first()),
-                        there));
+        if (found.missing().isEmpty() && table.labels().isEmpty()) {
+            findings.headingsUnsaid(table, headings.cell(found.columns(), 0));
+        }
+        Location.Cell first = headings.cell(found.columns(), found.columns().first());
+        found.missing().forEach(missing -> findings.gone(missing, first, there));
+    }
+
+    private Map<Location.Cell, String> there(Columns in) {
+        Map<Location.Cell, String> there = new LinkedHashMap<>();
+        in.headings().forEach((column, words) -> there.put(headings.cell(in, column), words));
+        return there;
+    }
+
+    /** What may have been headings, where none of those named is. */
+    private Map<Location.Cell, String> beginning() {
+        Map<Location.Cell, String> there = new LinkedHashMap<>();
+        for (SheetRow row : sheet.inOrder()) {
+            for (SheetCell cell : there.size() < MOST_CELLS ? row.filled() : List.<SheetCell>of()) {
+                there.put(sheet.cell(row, cell.column()), cell.value().words());
+            }
+        }
+        return there;
     }
 }

@@ -94,9 +94,14 @@ final class Appearance {
             case UNKNOWN -> "Unclear";
             case WITHHELD -> "Withheld";
         };
-        if (standing.status() == Status.WITHHELD) {
+        if (standing.status() == Status.WITHHELD || standing.doubt() == Standing.Doubt.SILENT) {
             return status;
         }
-        return status + (standing.source() == Standing.Source.STATED ? " (stated)" : " (read from progress)");
+        return status
+                + switch (standing.source()) {
+                    case STATED -> " (stated)";
+                    case READ -> " (read from progress)";
+                    case DECLARED -> " (by the layout)";
+                };
     }
 }

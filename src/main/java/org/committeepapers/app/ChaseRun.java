@@ -102,6 +102,7 @@ final class ChaseRun {
         try (Scratch scratch = new Scratch()) {
             Taken taken = checker.take(workbook, scratch, editions);
             Checked checked = taken.with(checker.check(taken, editions));
+            Checker.refuseUnconfirmed(checked.findings());
             Path other = seen.putIfAbsent(checked.tracker().id(), workbook);
             if (other != null) {
                 twice(workbook, other);

@@ -24,6 +24,7 @@ import org.committeepapers.validation.Inspection;
 import org.committeepapers.validation.Rules;
 import org.committeepapers.workbook.Reading;
 import org.committeepapers.workbook.WorkbookReader;
+import org.committeepapers.workbook.layout.Layout;
 import org.committeepapers.workbook.sheet.Limits;
 
 /** Reads a workbook and applies the rules: the first half of a run, and all that {@code check} does. */
@@ -77,6 +78,20 @@ final class Checker {
         return copy.equals(master)
                 ? read(master)
                 : WorkbookReader.read(copy, settings.limits(), settings.rules(master));
+    }
+
+    /**
+     * Refuses a tracker of which nobody has confirmed how it is read: what is made of it would look as if somebody had.
+     *
+     * @param findings of the tracker
+     */
+    static void refuseUnconfirmed(List<Finding> findings) throws Refusal {
+        List<Finding> toConfirm = findings.stream()
+                .filter(finding -> finding.rule().equals(Layout.TO_CONFIRM))
+                .toList();
+        if (!toConfirm.isEmpty()) {
+            throw new Refusal(toConfirm);
+        }
     }
 
     /** How large the workbooks may be. */

@@ -93,7 +93,7 @@ final class MergeCommand implements ReadsSettings {
     }
 
     private ExitCode merged(Checker checker, NewFile target) throws Refusal, IOException, Ended {
-        checker.read(master);
+        Checker.refuseUnconfirmed(checker.read(master).findings());
         Optional<String> extension = AnnotatedCopy.extension(master, checker.limits());
         if (extension.isEmpty()) {
             throw Ended.by(

@@ -271,10 +271,13 @@ final class Pipeline {
         return files;
     }
 
-    /** What the next edition needs of this one: the merged master, and what accepted findings stood on. */
+    /**
+     * What the next edition needs of this one: the merged master, unless it has columns that may be in no output, and what
+     * accepted findings stood on.
+     */
     private static List<EditionFile> forTheNext(Checked checked, Taken taken, Audience audience) {
         List<EditionFile> files = new ArrayList<>();
-        if (!taken.sentBack().isEmpty()) {
+        if (!taken.sentBack().isEmpty() && !checked.layout().ignoresColumns()) {
             files.add(new EditionFile(
                     audience, taken.fileName(), "next-master", out -> Files.copy(taken.workbook(), out)));
         }

@@ -109,8 +109,7 @@ final class TemplateCommand implements ReadsSettings {
     }
 
     private OfficerCopy copy(Path workbook, Checker checker) throws Ended {
-        Checked checked = ExitCode.INPUT_UNREADABLE.unless(
-                () -> checker.check(workbook), "the tracker can't be read", "Mend that, then run again.");
+        Checked checked = checked(workbook, checker);
         Tracker tracker = checked.tracker();
         Path root = internalRoot == null ? Roots.under(output).internalRoot() : internalRoot;
         String edition = new OfficerCopies(root, Optional.ofNullable(common.asAt), console).edition(tracker.id());
@@ -128,6 +127,16 @@ final class TemplateCommand implements ReadsSettings {
             throw common.wrong("\"" + owner + "\" owns no action of this tracker. " + selection.advice(), "--owner");
         }
         return new OfficerCopy(part, edition, selection.owner(), common.day());
+    }
+
+    private static Checked checked(Path workbook, Checker checker) throws Ended {
+        try {
+            Checked checked = checker.check(workbook);
+            Checker.refuseUnconfirmed(checked.findings());
+            return checked;
+        } catch (Refusal refusal) {
+            throw Ended.by(ExitCode.ofReading(refusal), refusal);
+        }
     }
 
     /** An owner's copy goes by mail, so it holds no recommendation of which anything may not be published. */

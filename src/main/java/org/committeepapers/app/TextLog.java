@@ -2,6 +2,7 @@ package org.committeepapers.app;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Finding;
@@ -21,7 +22,7 @@ final class TextLog implements Log {
     /** Of a finding in many cells; findings.json and the findings page name all. */
     private static final int MOST_CELLS = 12;
 
-    private static final int MOST_PARTS = 3;
+    private static final int MOST_VALUES = 3;
 
     private static final Pattern LINE_END = Pattern.compile("[\\r\\n\\t]+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\u2028\u2029]");
@@ -75,37 +76,45 @@ final class TextLog implements Log {
         int cells = group.cells().size();
         String message = alike
                 ? visible(messages.get(0).words())
-                : cells == 1 ? "found more than once." : "found in " + cells + " cells.";
+                : cells == 1 ? "several things are wrong with a cell." : "in " + cells + " cells.";
         err.println(severity(first.severity()) + "[" + first.rule() + "]: " + message);
         err.println("  --> " + visible(Console.place(group, MOST_CELLS)));
-        if (!alike) {
-            parts(messages, cells, TextLog::visible);
+        if (alike) {
+            parts(values(group), cells, MOST_VALUES, TextLog::shortened);
+        } else {
+            parts(withWords(messages, group), cells, MOST_CELLS, TextLog::visible);
         }
-        parts(unquoted(group.values(), messages), cells, TextLog::shortened);
         err.println("   =  " + visible(first.fix()));
         err.println();
     }
 
-    /** What of several messages tells what was read needn't be said again. */
-    private static List<FindingGroup.Part> unquoted(List<FindingGroup.Part> values, List<FindingGroup.Part> messages) {
-        return values.stream()
-                .filter(value -> !value.words().isEmpty())
-                .filter(value -> messages.size() == 1
-                        || messages.stream()
-                                .noneMatch(message -> message.words().contains(value.words())))
+    private static List<FindingGroup.Part> values(FindingGroup group) {
+        return group.values().stream().filter(value -> !value.words().isEmpty()).toList();
+    }
+
+    /** Each message with the words of its cell, where it doesn't repeat them and speaks of one cell. */
+    private static List<FindingGroup.Part> withWords(List<FindingGroup.Part> messages, FindingGroup group) {
+        return messages.stream()
+                .map(message -> {
+                    Optional<String> words = values(group).stream()
+                            .filter(value -> message.cells().size() == 1
+                                    && value.cells().containsAll(message.cells())
+                                    && !message.words().contains(value.words()))
+                            .map(value -> " It says \"" + shortened(value.words()) + "\".")
+                            .findFirst();
+                    return new FindingGroup.Part(message.words() + words.orElse(""), message.cells());
+                })
                 .toList();
     }
 
     /** The first of them, each with its cells unless it holds for all. */
-    private void parts(List<FindingGroup.Part> parts, int of, UnaryOperator<String> form) {
-        for (FindingGroup.Part part : parts.subList(0, Math.min(MOST_PARTS, parts.size()))) {
+    private void parts(List<FindingGroup.Part> parts, int of, int most, UnaryOperator<String> form) {
+        for (FindingGroup.Part part : parts.subList(0, Math.min(most, parts.size()))) {
             String cells = part.cells().size() == of ? "" : CellNames.of(part.cells(), MOST_CELLS) + ": ";
             err.println("   |  " + cells + form.apply(part.words()));
         }
-        int more = parts.stream()
-                .skip(MOST_PARTS)
-                .mapToInt(part -> part.cells().size())
-                .sum();
+        int more =
+                parts.stream().skip(most).mapToInt(part -> part.cells().size()).sum();
         if (more > 0) {
             err.println("   |  and " + more + " more");
         }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Findings that a person takes in as one: of the same rule, severity and fix, in the same column. A finding that isn't at a
- * cell is alone.
+ * Findings that a person takes in as one: of the same rule, severity and fix, in the same column; of a layout that isn't
+ * confirmed, on the same sheet. A finding that isn't at a cell is alone.
  *
  * @param findings in the order given, at least one
  */
@@ -26,6 +26,9 @@ public record FindingGroup(List<Finding> findings) {
      * @param cells in the order of the findings; none where these aren't at cells
      */
     public record Part(String words, List<Location.Cell> cells) {}
+
+    /** Of which the fix is one for the whole sheet, whatever the column. */
+    private static final RuleId OF_SHEET = new RuleId("layout-to-confirm");
 
     private record Column(RuleId rule, Severity severity, String file, int sheetIndex, int column, String fix) {}
 
@@ -43,7 +46,7 @@ public record FindingGroup(List<Finding> findings) {
                         finding.severity(),
                         cell.file(),
                         cell.sheetIndex(),
-                        cell.column(),
+                        finding.rule().equals(OF_SHEET) ? 0 : cell.column(),
                         finding.fix())
                 : finding;
     }

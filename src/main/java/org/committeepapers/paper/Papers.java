@@ -249,9 +249,14 @@ public final class Papers {
                 any(actions, ByWhen.Kind.INVALID),
                 read,
                 (int) actions.stream()
-                                .filter(action -> action.status() != Status.WITHHELD)
-                                .count()
-                        - read);
+                        .filter(action -> action.status() != Status.WITHHELD)
+                        .map(Action::standing)
+                        .filter(standing -> standing.source() == Standing.Source.STATED
+                                && standing.doubt() != Standing.Doubt.SILENT)
+                        .count(),
+                (int) actions.stream()
+                        .filter(action -> action.standing().source() == Standing.Source.DECLARED)
+                        .count());
     }
 
     private static boolean any(List<Action> actions, ByWhen.Kind kind) {

@@ -101,7 +101,14 @@ public record ProgressReport(
      *
      * @param statusesRead how many statuses were read from progress
      * @param statusesStated how many were stated
+     * @param statusesDeclared how many are as the tracker's layout says of rows that say nothing
      */
     public record Reading(
-            boolean months, boolean periods, boolean undated, boolean invalid, int statusesRead, int statusesStated) {}
+            boolean months,
+            boolean periods,
+            boolean undated,
+            boolean invalid,
+            int statusesRead,
+            int statusesStated,
+            int statusesDeclared) {}
 }

@@ -17,7 +17,9 @@ public record Standing(Status status, Source source, Doubt doubt, Optional<Statu
         /** In the Status column. */
         STATED,
         /** In the words of Progress, because Status is blank. */
-        READ
+        READ,
+        /** In the tracker's layout, for rows that say nothing. */
+        DECLARED
     }
 
     /** Why a status isn't clear. */

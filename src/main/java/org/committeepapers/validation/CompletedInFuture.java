@@ -23,7 +23,10 @@ final class CompletedInFuture implements Rule {
     }
 
     private static Found finding(Action action, LocalDate asAt) {
-        Field field = action.cells().has(Field.COMPLETED_ON) ? Field.COMPLETED_ON : Field.PROGRESS;
+        Field field = Stream.of(Field.COMPLETED_ON, Field.PROGRESS)
+                .filter(action.cells()::has)
+                .findFirst()
+                .orElse(Field.STATUS);
         return Found.at(
                 action.cells().of(field),
                 Words.of(action.measures().completedOn().words()),

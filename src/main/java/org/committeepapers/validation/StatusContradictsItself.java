@@ -1,6 +1,7 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
+import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Standing;
 
@@ -12,11 +13,18 @@ final class StatusContradictsItself implements Rule {
         return inspection
                 .actions()
                 .filter(action -> action.standing().doubt() == Standing.Doubt.CONTRADICTS_ITSELF)
-                .map(
-                        action -> Found.at(
-                                action.cells().of(Field.STATUS),
-                                action.statusWords().plain().strip(),
-                                "The status says two things at once.",
-                                "Enter one of Not started, In progress, Delayed, Completed or Closed; put the rest into Progress."));
+                .map(action -> Found.at(
+                        action.cells().of(isStated(action) ? Field.STATUS : Field.PROGRESS),
+                        Words.of(isStated(action) ? action.statusWords() : action.progress()),
+                        isStated(action)
+                                ? "The status says two things at once."
+                                : "The progress begins with two statuses at once.",
+                        isStated(action)
+                                ? "Enter one of Not started, In progress, Delayed, Completed or Closed; put the rest into Progress."
+                                : "Begin it with one of Not started, In progress, Delayed, Completed or Closed."));
+    }
+
+    private static boolean isStated(Action action) {
+        return action.standing().source() == Standing.Source.STATED;
     }
 }

@@ -21,10 +21,16 @@ final class StatusUnknown implements Rule {
 
     private static boolean isUnknown(Action action) {
         return switch (action.standing().doubt()) {
-            case UNREADABLE -> hasColumn(action) || !isSaidOfProgress(action);
+            case UNREADABLE -> hasColumn(action) ? !isSaidOnReading(action) : !isSaidOfProgress(action);
             case SILENT -> hasColumn(action);
             case NONE, CONTRADICTS_ITSELF, CONTRADICTS_PROGRESS -> false;
         };
+    }
+
+    /** A cell without words that says something by its fill, or by nothing that anybody understands. */
+    private static boolean isSaidOnReading(Action action) {
+        return action.standing().source() == Standing.Source.STATED
+                && action.statusWords().isBlank();
     }
 
     private static boolean hasColumn(Action action) {
@@ -53,7 +59,9 @@ final class StatusUnknown implements Rule {
 
     private static String why(Action action) {
         if (action.standing().doubt() == Standing.Doubt.SILENT) {
-            return "Neither a status nor progress is given";
+            return Words.saysNothing(action.progress())
+                    ? "Neither a status nor progress is given"
+                    : "There is no status here";
         }
         return action.statusWords().isBlank()
                 ? "There is no status, and the progress doesn't say how the action stands"

@@ -262,12 +262,22 @@ final class TrackerAssembler {
     }
 
     private AboutSheet none() {
+        List<String> missing = new ArrayList<>();
+        if (layout.about().council().isEmpty()) {
+            missing.add("no council");
+        }
+        if (layout.about().committee().isEmpty()) {
+            missing.add("no committee of the whole tracker");
+        }
+        if (layout.about().consideredOn().isEmpty()) {
+            missing.add("no day on which recommendations were made, but for those that say it themselves");
+        }
         if (layout.about().council().isEmpty() || layout.about().committee().isEmpty()) {
             remarks.warn(
                     "about-missing",
                     new Location.File(refusals.file()),
                     "",
-                    "The workbook has no sheet About, so the papers name no council, no committee and no date of its meeting.",
+                    "The workbook has no sheet About, so the papers name %s.".formatted(String.join(", ", missing)),
                     "Add a sheet called About with the labels Council, Committee, Title and Considered on in its first"
                             + " column and their values beside them; or say it under about in a layout file.");
         }

@@ -67,7 +67,7 @@ class FindingsTogetherTest {
     @Test
     void theConsoleSaysThemOnce() {
         assertEquals("""
-                warning[owner-missing]: found in 5 cells.
+                warning[owner-missing]: in 5 cells.
                   --> t.xlsx, sheet Tracker, cells F2 to F6
                    |  F2 and F4 to F6: The action has no owner; the papers say "Not stated".
                    |  F3: "TBC" names no owner; the papers say "Not stated".

@@ -75,7 +75,7 @@ class SubmissionsTest {
     private Path master;
     private Path sent;
 
-    /** The office has a column of its own. */
+    /** The office has a column of its own, which nothing prints. */
     private static final String LAYOUT = """
             tables:
               - sheet: Tracker
@@ -89,7 +89,7 @@ class SubmissionsTest {
                   byWhen: By when
                   progress: Progress
                   status: Status
-                ignore: Note
+                  subject: Note
                 fillDown: [reference, recommendation]
                 status: {blank: progress}
             """;
@@ -489,6 +489,18 @@ class SubmissionsTest {
                 .map(action -> action.byWhenAsEntered().words().plain() + "; "
                         + action.measures().firstDate().words().plain())
                 .toList();
+    }
+
+    /** The next master would hold what may be in no output. */
+    @Test
+    void noMasterIsKeptWithTheEditionThatHasIgnoredColumns() throws IOException {
+        Files.writeString(
+                input.resolve("parks.layout.yaml"), LAYOUT.replace("      subject: Note\n", "    ignore: Note\n"));
+        sentBack("a.xlsx", "", enter("First", "Progress", "Planted"));
+        Runs run = publish("2025-11-24");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(progress("2025-11-24").contains("First: Planted"), run.err());
+        assertFalse(Files.exists(edition("2025-11-24").resolve("parks.xlsx")));
     }
 
     @Test

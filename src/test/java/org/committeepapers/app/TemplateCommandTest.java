@@ -232,7 +232,9 @@ class TemplateCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"03_two_line_header_numeric", "05_stacked_executive_response"})
     void everyExampleReadsBackEqual(String example) throws IOException {
-        Files.copy(Path.of("src/test/resources/examples", example + ".xlsx"), folder.resolve("example.xlsx"));
+        Path examples = Path.of("src/test/resources/examples");
+        Files.copy(examples.resolve(example + ".xlsx"), folder.resolve("example.xlsx"));
+        Files.copy(examples.resolve(example + ".layout.yaml"), folder.resolve("example.layout.yaml"));
         assertEquals(
                 "",
                 template("--from", folder.resolve("example.xlsx").toString()).err());
@@ -244,8 +246,19 @@ class TemplateCommandTest {
                 # Tracker
                 No | Recommendation | Lead | Original date | Revised date | Progress | Assessment of progress (Categories 1-4)
                 1 | That one be done | Head of Parks | May 2025 | June 2026 | Begun | 2
-                1 Fully achieved
-                2 On track
+                """);
+        Files.writeString(folder.resolve("parks.layout.yaml"), """
+                tables:
+                  - columns:
+                      reference: "No"
+                      recommendation: Recommendation
+                      owner: Lead
+                      firstDate: Original date
+                      revisedDate: Revised date
+                      progress: Progress
+                      status: Assessment of progress (Categories 1-4)
+                    status:
+                      words: {"1": completed, "2": inProgress}
                 """);
         assertEquals("", template("--from", tracker.toString()).err());
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {

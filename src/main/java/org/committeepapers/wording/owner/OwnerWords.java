@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Owner;
@@ -45,6 +46,17 @@ public final class OwnerWords {
             }
         }
         return new Owners(words, List.copyOf(owners.values()), isVacant(words.plain()));
+    }
+
+    /**
+     * The English of two names of one post, one of them Welsh, in any order; empty where they aren't known to be of one
+     * post.
+     */
+    public static Optional<RichText> english(RichText one, RichText other) {
+        if (TitleTwins.isTranslation(one.plain(), other.plain())) {
+            return Optional.of(other);
+        }
+        return TitleTwins.isTranslation(other.plain(), one.plain()) ? Optional.of(one) : Optional.empty();
     }
 
     /** Whether an owner is a person's or a post's initials, such as DM, P.L. or HoH, and no department's. */

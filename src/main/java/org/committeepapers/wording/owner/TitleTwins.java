@@ -25,9 +25,12 @@ final class TitleTwins {
     }
 
     static boolean are(String one, String other) {
-        Set<String> first = words(one);
-        Set<String> second = words(other);
-        return isTwin(first, second) || isTwin(second, first);
+        return isTranslation(one, other) || isTranslation(other, one);
+    }
+
+    /** Whether the first is the Welsh of the second. */
+    static boolean isTranslation(String welsh, String english) {
+        return isTwin(words(welsh), words(english));
     }
 
     private static Set<String> words(String title) {

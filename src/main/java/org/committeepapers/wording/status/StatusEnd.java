@@ -88,6 +88,14 @@ record StatusEnd(StatusText text) {
                 : text.begins(at, "for");
     }
 
+    /** Whether what stands behind a word of a table's own for an end hedges or narrows it: "for adults", "in Barry". */
+    boolean leavesOpen() {
+        int behind = behind(-1);
+        return hedges(0)
+                || text.is(behind, Sense.NARROWS)
+                || text.is(behind, Sense.BEFORE_A_DATE) && !text.isDated(behind);
+    }
+
     /** Whether anything from a mark on leaves it open whether the action is completed. */
     boolean hedges(int from) {
         return IntStream.range(from, text.size()).anyMatch(this::isHedge);
@@ -131,7 +139,8 @@ record StatusEnd(StatusText text) {
         }
         do {
             from++;
-        } while (from < text.size() && (text.is(from, Sense.SIGN) || text.is(from, Sense.SMALL_WORDS)));
+        } while (from < text.size()
+                && (text.is(from, Sense.SIGN) || text.is(from, Sense.SMALL_WORDS) || text.says(from, "in full")));
         boolean range = text.begins(from, "as") || text.begins(from, "since");
         return Optional.of(RichText.of(range || !text.isDated(from) ? "" : text.words(from, text.dateBehind(from))))
                 .map(Dates::read)

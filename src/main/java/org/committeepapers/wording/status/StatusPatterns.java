@@ -24,6 +24,7 @@ public final class StatusPatterns {
     public static final StatusPatterns NONE = new StatusPatterns(List.of());
 
     private static final Pattern SPACES = Pattern.compile("\\s+|(?<=\\p{L})-(?=\\p{L})");
+    private static final Pattern REST_OF_WORD = Pattern.compile("^\\p{L}+");
     private static final Pattern SIGNS_AROUND = Pattern.compile("^[\\s(]+|[\\s).,;:!-]+$");
 
     /** @param letters how many letters and digits it has, which is how much it says */
@@ -75,13 +76,16 @@ public final class StatusPatterns {
         return words.stream()
                 .flatMap(word -> Stream.of(word.pattern().matcher(plain))
                         .filter(Matcher::matches)
-                        .map(match -> new Fit(word.status(), asterisks(match))))
+                        .map(match -> new Fit(word.status(), asterisks(plain, match))))
                 .findFirst();
     }
 
-    private static String asterisks(MatchResult match) {
+    /** Without the rest of a word that the pattern begins, the d of "Complete*". */
+    private static String asterisks(String plain, MatchResult match) {
         return IntStream.rangeClosed(1, match.groupCount())
-                .mapToObj(match::group)
+                .mapToObj(group -> match.start(group) > 0 && Character.isLetter(plain.charAt(match.start(group) - 1))
+                        ? REST_OF_WORD.matcher(match.group(group)).replaceFirst("")
+                        : match.group(group))
                 .collect(Collectors.joining("\n"));
     }
 }

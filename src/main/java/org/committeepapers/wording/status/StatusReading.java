@@ -66,12 +66,22 @@ final class StatusReading {
 
     /** Blank, a nothing-word or only a date. */
     private boolean saysNothing() {
-        return IntStream.range(0, text.size())
-                .allMatch(at -> text.is(at, Sense.NOTHING)
-                        || text.is(at, Sense.DATE)
-                        || text.is(at, Sense.BEFORE) && text.is(text.lead(0), Sense.NOTHING)
-                        || text.begins(at, "-")
-                        || text.isSign(at));
+        return isDateAlone()
+                || IntStream.range(0, text.size())
+                        .allMatch(at -> text.is(at, Sense.NOTHING)
+                                || text.is(at, Sense.DATE)
+                                || text.is(at, Sense.BEFORE) && text.is(text.lead(0), Sense.NOTHING)
+                                || text.begins(at, "-")
+                                || text.isSign(at));
+    }
+
+    /** "By 28 February 2026", "End of March 2026". */
+    private boolean isDateAlone() {
+        return text.is(text.size() - 1, Sense.DATE)
+                && IntStream.range(0, text.size() - 1)
+                        .allMatch(at -> text.is(at, Sense.BEFORE_A_DATE)
+                                || text.is(at, Sense.PROMISES)
+                                || text.is(at, Sense.SMALL_WORDS));
     }
 
     /** The mark behind sentences that say nothing or only point elsewhere. */

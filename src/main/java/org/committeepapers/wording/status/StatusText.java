@@ -67,6 +67,11 @@ final class StatusText {
         return at >= 0 && at < size() && tokens.is(marks.get(at).from(), word);
     }
 
+    /** Whether the mark is these words. */
+    boolean says(int at, String words) {
+        return at >= 0 && at < size() && words(at, at).equalsIgnoreCase(words);
+    }
+
     /** Whether a sign, the end of a sentence or that of the text stands here. */
     boolean isSign(int at) {
         return is(at, Sense.SIGN) || is(at, Sense.STOP);

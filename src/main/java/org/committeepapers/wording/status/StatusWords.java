@@ -2,8 +2,10 @@ package org.committeepapers.wording.status;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.Vocabulary;
@@ -47,7 +49,22 @@ public final class StatusWords {
 
     /** When the action was completed: the date right behind the first word for done, "Completed (March 2025)". */
     public static Optional<ByWhen> completion(String text) {
-        return new StatusEnd(new StatusText(text)).date();
+        return new StatusEnd(new StatusText(text))
+                .date()
+                .map(date -> new ByWhen(
+                        RichText.of(asWritten(date.words().plain(), text)),
+                        date.kind(),
+                        date.first(),
+                        date.latest(),
+                        date.original(),
+                        date.fault(),
+                        date.doubts()));
+    }
+
+    /** Words that were compared without regard to capitals, as they stand in the text. */
+    private static String asWritten(String words, String text) {
+        int start = text.toLowerCase(Locale.ROOT).indexOf(words);
+        return start < 0 ? words : text.substring(start, start + words.length());
     }
 
     /** What a Status cell says on its own; empty where it says nothing clear or two things. */
@@ -59,7 +76,7 @@ public final class StatusWords {
 
     private static Optional<StatusCell> own(String text, StatusPatterns words) {
         return words.fit(text)
-                .map(fit -> fit.status().isEnded() && new StatusEnd(new StatusText(fit.rest())).hedges(0)
+                .map(fit -> fit.status().isEnded() && new StatusEnd(new StatusText(fit.rest())).leavesOpen()
                         ? StatusCell.UNCLEAR
                         : StatusCell.of(fit.status()));
     }

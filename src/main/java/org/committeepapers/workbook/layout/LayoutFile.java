@@ -30,6 +30,10 @@ public final class LayoutFile {
 
     private static final Set<String> YES = Set.of("yes", "true");
     private static final Set<String> NO = Set.of("no", "false");
+
+    /** Words that only hold the place of a name. */
+    private static final Set<String> UNSAID = Set.of("tbc", "tba", "n/a", "-", "to be confirmed", "not yet", "nobody");
+
     private static final Set<String> NOT_IN_SHARED = Set.of("committee", "consideredOn");
 
     private final LayoutValues values = new LayoutValues();
@@ -87,11 +91,15 @@ public final class LayoutFile {
         if (confirmed.line() == 0) {
             return true;
         }
-        boolean open = confirmed.isNothing() || LayoutValues.isQuestion(confirmed);
-        return !open
-                && values.text(confirmed)
-                        .filter(text -> !NO.contains(plain(text)))
-                        .isPresent();
+        if (confirmed.isNothing()
+                || LayoutValues.isQuestion(confirmed)
+                || plain(confirmed).isEmpty() && confirmed.settings().isEmpty()) {
+            return false;
+        }
+        return values.text(confirmed)
+                .map(LayoutFile::plain)
+                .filter(name -> !NO.contains(name) && !UNSAID.contains(name) && !name.contains("?"))
+                .isPresent();
     }
 
     private boolean isYes(Setting setting) {

@@ -26,12 +26,15 @@ final class StatusWriter {
     private final Set<String> known = new LinkedHashSet<>();
     private final Set<String> colours = new LinkedHashSet<>();
     private final boolean shares;
+    private final boolean progress;
 
     StatusWriter(TableDraft table, DraftText draft) {
         this.draft = draft;
         List<ColumnDraft> columns = table.statuses();
         this.shares =
                 columns.stream().anyMatch(ColumnDraft::areShares) || columns.isEmpty() && table.has(Field.PERCENT);
+        this.progress = table.has(Field.PROGRESS)
+                && columns.stream().flatMap(column -> column.values().stream()).anyMatch(CellValue::isBlank);
         Set<FillColour> fills = new TreeSet<>();
         for (ColumnDraft column : columns) {
             column.values().forEach(this::word);
@@ -55,7 +58,7 @@ final class StatusWriter {
     }
 
     void write() {
-        boolean asks = shares || !unknown.isEmpty() || !colours.isEmpty();
+        boolean asks = progress || shares || !unknown.isEmpty() || !colours.isEmpty();
         if (asks) {
             draft.key(KEYS, "status", "notStarted, inProgress, delayed, completed, closed or unknown");
         }
@@ -65,6 +68,9 @@ final class StatusWriter {
                 .forEach(word -> draft.comment(asks ? KEYS + 1 : KEYS, asks ? word : "status: " + word));
         ask("colours", colours);
         ask("percent", shares ? List.of("\"0\"", "\"100\"", "other") : List.of());
+        if (progress) {
+            draft.entry(KEYS + 1, "blank", "progress", "where the status is blank, the beginning of progress counts");
+        }
     }
 
     private void ask(String key, Collection<String> signs) {

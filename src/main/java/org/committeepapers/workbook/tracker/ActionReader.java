@@ -49,11 +49,14 @@ final class ActionReader {
                 item.cells());
     }
 
+    /** Two lines in two languages are one post where they are known to be; else each names owners of its own. */
     private Owners owners(Item item) {
         RichText text = item.text(Field.OWNER);
         List<RichText> lines = Languages.lines(item, text);
-        Owners read = owners.computeIfAbsent(lines.get(Languages.own(item, lines)), OwnerWords::read);
-        return lines.size() == 1 ? read : new Owners(text, read.list(), read.vacant());
+        Optional<RichText> english =
+                lines.size() == 2 ? OwnerWords.english(lines.get(0), lines.get(1)) : Optional.empty();
+        Owners read = owners.computeIfAbsent(english.orElse(text), OwnerWords::read);
+        return english.isEmpty() ? read : new Owners(text, read.list(), read.vacant());
     }
 
     /** The column of statuses as written, or the share that stands for it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
@@ -19,10 +20,13 @@ import org.committeepapers.workbook.sheet.SheetRow;
  */
 final class BlockLabels {
 
+    private static final Pattern LIKE_LABEL = Pattern.compile("\\p{Lu}[^:.\\n]{1,40}:\\s");
+
     private final TableLayout table;
     private final int column;
     private final Set<Integer> ignored;
     private final boolean beside;
+    private final boolean behindColon;
 
     /**
      * A label as found.
@@ -39,6 +43,9 @@ final class BlockLabels {
         this.beside = sheet.inOrder().stream()
                 .anyMatch(row -> in(row).filter(label -> label.text().isBlank()).isPresent()
                         && !textsBeside(row).isEmpty());
+        this.behindColon = sheet.inOrder().stream()
+                .anyMatch(
+                        row -> in(row).filter(label -> !label.text().isBlank()).isPresent());
     }
 
     /**
@@ -79,6 +86,11 @@ final class BlockLabels {
         return row.cell(column)
                 .filter(cell -> cell.sourceRow() == row.index() && !cell.value().isBlank())
                 .flatMap(cell -> label(table, cell));
+    }
+
+    /** Whether the row may be a label that nobody named: "Internal note: …" where labels have their texts behind a colon. */
+    boolean isLikeOne(SheetRow row) {
+        return behindColon && LIKE_LABEL.matcher(row.value(column).words()).lookingAt();
     }
 
     /** Whether nothing stands in the column of labels. */

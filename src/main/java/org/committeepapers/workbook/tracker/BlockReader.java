@@ -99,7 +99,9 @@ final class BlockReader {
         if (texts.isEmpty()) {
             return;
         }
-        boolean further = openLabel.isPresent() && (!labels.areBeside() || labels.isBlankIn(row));
+        boolean further = openLabel.isPresent()
+                && (!labels.areBeside() || labels.isBlankIn(row))
+                && (standard || !labels.isLikeOne(row));
         String all = texts.stream().map(cell -> cell.value().words()).collect(Collectors.joining(" | "));
         if (!further) {
             findings.unknownRow(reader.cell(row, texts.get(0)), all);
@@ -119,13 +121,10 @@ final class BlockReader {
         return !labels.areBeside() && !block.orElseThrow().isBlank(openLabel.orElseThrow());
     }
 
-    /** Labels that stand nowhere, so that their texts, below a label of another name, went to the one above. */
+    /** Labels that stand nowhere; their texts, below a label of another name, may have gone to the one above. */
     Set<Field> labelsGone() {
-        Set<Field> gone = EnumSet.noneOf(Field.class);
-        if (!labels.areBeside()) {
-            gone.addAll(labels.fields());
-            gone.removeAll(found);
-        }
+        Set<Field> gone = EnumSet.copyOf(labels.fields());
+        gone.removeAll(found);
         return gone;
     }
 

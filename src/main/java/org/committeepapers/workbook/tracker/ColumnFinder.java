@@ -55,9 +55,10 @@ final class ColumnFinder {
             }
         });
         List<Integer> of = columns(table.of(), true, ignored, headings, twice);
-        if (of.isEmpty() && table.isOfActions()) {
-            missing.add(new Missing("The recommendation of an action", table.of()));
-        }
+        table.of().stream()
+                .filter(name -> columns(List.of(name), true, ignored, headings, new LinkedHashMap<>())
+                        .isEmpty())
+                .forEach(name -> missing.add(new Missing("The recommendation of an action", List.of(name))));
         return new Found(new Columns(firstRow, lastRow, fields, of, ignored, headings.words()), missing, twice);
     }
 
@@ -111,10 +112,10 @@ final class ColumnFinder {
         return columns.isEmpty() ? letter(name).map(List::of).orElse(List.of()) : columns;
     }
 
-    /** A word of two or three letters, such as Who, is no letter of a column far beyond the sheet. */
+    /** A letter of a column beyond the sheet is none; it may be a word such as Who. */
     private Optional<Integer> letter(ColumnName name) {
         OptionalInt letter = name.letter();
-        boolean within = letter.isPresent() && (name.words().strip().length() == 1 || letter.getAsInt() <= lastColumn);
+        boolean within = letter.isPresent() && letter.getAsInt() <= lastColumn;
         return within ? Optional.of(letter.getAsInt()) : Optional.empty();
     }
 }

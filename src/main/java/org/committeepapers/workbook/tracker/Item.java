@@ -53,6 +53,7 @@ final class Item {
     private Optional<Value> recommendationNamed = Optional.empty();
 
     private boolean goesOn;
+    private boolean referenceOfItsOwn;
 
     /** The row whose status counts, and the one whose dates do: another where the same item stands there too. */
     private Item ofStatus = this;
@@ -175,6 +176,17 @@ final class Item {
 
     void goOn() {
         goesOn = true;
+    }
+
+    /** @param otherReference whether it has a reference that is none of an action of that recommendation */
+    void goOn(boolean otherReference) {
+        goesOn = true;
+        referenceOfItsOwn = otherReference;
+    }
+
+    /** Whether it goes on with the recommendation above under a reference that isn't that one's. */
+    boolean hasReferenceOfItsOwn() {
+        return referenceOfItsOwn;
     }
 
     /** The fields of an action that say something: no blank ones, nor "N/A", dashes and the like. */

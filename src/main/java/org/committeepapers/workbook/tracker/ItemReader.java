@@ -205,7 +205,7 @@ final class ItemReader {
         boolean mayGoOn = own.isBlank() || ReferenceWords.belongs(own, referenceAbove);
         boolean sameReference = mergedReference && item.isBlank(Field.RECOMMENDATION);
         if (!above.isEmpty() && (mergedText || sameReference || repeated && mayGoOn)) {
-            item.goOn();
+            item.goOn(!mayGoOn && !mergedReference);
         } else {
             referenceAbove = item.words(Field.REFERENCE);
         }

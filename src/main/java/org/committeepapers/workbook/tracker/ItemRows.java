@@ -25,6 +25,7 @@ final class ItemRows {
 
     private Columns in = Columns.NONE;
     private boolean ofBlock;
+    private int unread = -1;
 
     /** With which a row goes on that has too little of its own. */
     private Optional<Item> above = Optional.empty();
@@ -114,6 +115,9 @@ final class ItemRows {
                     "Row %d %s; it isn't read.".formatted(row.index() + 1, doubt.get()));
         } else {
             account(own);
+            if (item.hasReferenceOfItsOwn()) {
+                findings.otherReference(item.value(Field.REFERENCE));
+            }
             if (ofBlock) {
                 item.goOn();
             }
@@ -136,7 +140,13 @@ final class ItemRows {
                 .forEach(cell -> unknown.putIfAbsent(cell.column(), cell));
     }
 
+    /** Whether nothing says what the row is, as a line may be that is worded otherwise this time. */
+    boolean isUnread(int row) {
+        return row >= 0 && row == unread;
+    }
+
     private void unread(SheetRow row, List<SheetCell> own, String why) {
+        unread = row.index();
         words.passedOver(row, why);
         findings.unknownRow(reader.cell(row, own.get(0)), words(own));
     }

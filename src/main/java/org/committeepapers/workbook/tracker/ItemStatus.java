@@ -22,6 +22,7 @@ import org.committeepapers.wording.status.StatusPatterns;
 import org.committeepapers.wording.status.StatusWords;
 import org.committeepapers.workbook.layout.StatusLayout;
 import org.committeepapers.workbook.layout.TableLayout;
+import org.committeepapers.workbook.sheet.FillColour;
 
 /**
  * Says how the action of an item stands, and where that stands. The columns of statuses are asked first, by the table's
@@ -31,6 +32,7 @@ import org.committeepapers.workbook.layout.TableLayout;
 final class ItemStatus {
 
     private static final StatusCell NOTHING = new StatusCell(Optional.empty(), Doubt.SILENT);
+    private static final StatusCell UNCLEAR = new StatusCell(Optional.of(Status.UNKNOWN), Doubt.UNREADABLE);
     private static final int ALL = 100;
 
     private final Vocabulary vocabulary;
@@ -62,10 +64,10 @@ final class ItemStatus {
         Status otherwise = item.table().status().otherwise();
         return otherwise == Status.UNKNOWN
                 ? Standing.unclear(progressCounts ? Source.READ : Source.STATED, Doubt.SILENT)
-                : Standing.clear(otherwise, Source.STATED);
+                : Standing.clear(otherwise, Source.DECLARED);
     }
 
-    private static Standing stated(StatusCell stated, Item item) {
+    private Standing stated(StatusCell stated, Item item) {
         Status status = stated.status().orElseThrow();
         if (!stated.isKnown()) {
             return Standing.unclear(Source.STATED, stated.doubt());
@@ -75,7 +77,27 @@ final class ItemStatus {
         }
         boolean denied = Languages.lines(item, item.text(Field.PROGRESS)).stream()
                 .anyMatch(line -> StatusWords.denies(line.plain(), status));
+        if (!denied && item.has(Field.PROGRESS) && !item.value(Field.PROGRESS).isBlank()) {
+            tellWhereProgressDisagrees(status, item);
+        }
         return denied ? Standing.denied(status) : Standing.clear(status, Source.STATED);
+    }
+
+    /** Progress that plainly says more, or less, than an open status; the status counts. */
+    private void tellWhereProgressDisagrees(Status stated, Item item) {
+        Value progress = item.value(Field.PROGRESS);
+        Optional<Status> said = Languages.lines(item, progress.text()).stream()
+                .map(line -> StatusWords.ofProgress(line.plain(), StatusPatterns.NONE))
+                .filter(StatusCell::isKnown)
+                .flatMap(line -> line.status().stream())
+                .filter(status -> status.isEnded() || status == Status.NOT_STARTED && stated == Status.IN_PROGRESS)
+                .findFirst();
+        if (!stated.isEnded() && said.isPresent()) {
+            findings.statusesDisagree(
+                    item.value(Field.STATUS),
+                    "the status",
+                    "the progress at " + progress.cell().address());
+        }
     }
 
     /** What the columns of statuses say; another of them that says otherwise is a finding. */
@@ -104,7 +126,20 @@ final class ItemStatus {
                 findings.statusesDisagree(item.value(Field.STATUS), first.getKey(), later.getKey());
             }
         }
-        return saying.isEmpty() ? NOTHING : saying.get(0).getValue();
+        return saying.isEmpty() ? unexplainedColour(item) : saying.get(0).getValue();
+    }
+
+    /** A fill says something where fills have a meaning, and nobody knows what. */
+    private StatusCell unexplainedColour(Item item) {
+        Map<FillColour, Status> colours = item.table().status().colours();
+        for (Value column : colours.isEmpty() ? List.<Value>of() : item.statuses()) {
+            FillColour fill = column.value().colour();
+            if (fill != FillColour.NONE && !colours.containsKey(fill)) {
+                findings.unexplainedColour(column);
+                return UNCLEAR;
+            }
+        }
+        return NOTHING;
     }
 
     /** What the words of a column of statuses say, by the table's words and the program's own. */
@@ -125,7 +160,7 @@ final class ItemStatus {
                 .toList();
         if (each.size() > 1) {
             findings.languagesDisagree(cell, "status");
-            return new StatusCell(Optional.of(Status.UNKNOWN), Doubt.CONTRADICTS_ITSELF);
+            return UNCLEAR;
         }
         return each.isEmpty() ? NOTHING : each.get(0);
     }
@@ -156,7 +191,7 @@ final class ItemStatus {
             return NOTHING;
         }
         if (share.getAsDouble() < 0 || share.getAsDouble() > ALL) {
-            return new StatusCell(Optional.of(Status.UNKNOWN), Doubt.UNREADABLE);
+            return UNCLEAR;
         }
         boolean whole = share.getAsDouble() == Math.rint(share.getAsDouble());
         Optional<Status> own =

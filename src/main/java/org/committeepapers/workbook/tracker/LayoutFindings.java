@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Location;
+import org.committeepapers.setting.EnumNames;
 import org.committeepapers.setting.Nearest;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
@@ -13,6 +14,7 @@ import org.committeepapers.workbook.layout.ColumnName;
 import org.committeepapers.workbook.layout.Layout;
 import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.sheet.Remarks;
+import org.committeepapers.workbook.sheet.Sheet;
 
 /**
  * Says what of a sheet its layout doesn't account for. Under the standard layout, which nobody confirmed for this tracker,
@@ -20,6 +22,7 @@ import org.committeepapers.workbook.sheet.Remarks;
  */
 final class LayoutFindings {
 
+    private static final int SHORTEST_PART = 3;
     private static final String TO_CONFIRM = Layout.TO_CONFIRM.name();
 
     private final Layout layout;
@@ -46,7 +49,8 @@ final class LayoutFindings {
                 TO_CONFIRM,
                 new Location.File(file),
                 "",
-                "Nobody has confirmed how this tracker is read: %s has \"?\" after confirmed.".formatted(layout.file()),
+                "Nobody has confirmed how this tracker is read: %s has no name after confirmed."
+                        .formatted(layout.file()),
                 "Check what the file says, and put your name and the day after confirmed.");
     }
 
@@ -109,7 +113,7 @@ final class LayoutFindings {
      */
     void gone(HeadingFinder.Missing missing, Location.Cell headings, Map<Location.Cell, String> there) {
         ColumnName name = missing.names().get(0);
-        Optional<String> nearest = Nearest.to(name.words(), there.values());
+        Optional<String> nearest = nearest(name, there.values());
         Location.Cell cell = there.entrySet().stream()
                 .filter(heading -> nearest.filter(heading.getValue()::equals).isPresent())
                 .map(Map.Entry::getKey)
@@ -128,32 +132,61 @@ final class LayoutFindings {
                 "Mend the heading, or the name in %s.".formatted(layout.file()));
     }
 
-    /** Columns that are all named by their letters, of a table that may begin anywhere. */
-    void headingsUnsaid(TableLayout table, Location.Cell corner) {
+    /** By its letters, else one that has all its words. */
+    private static Optional<String> nearest(ColumnName name, Collection<String> there) {
+        String words = ColumnName.folded(name.words());
+        return Nearest.to(name.words(), there)
+                .or(() -> there.stream()
+                        .filter(heading -> isPart(ColumnName.folded(heading), words))
+                        .findFirst());
+    }
+
+    private static boolean isPart(String one, String other) {
+        return Math.min(one.length(), other.length()) >= SHORTEST_PART && (one.contains(other) || other.contains(one));
+    }
+
+    /**
+     * Headings that aren't where the layout says, or columns named by their letters in a table that may begin anywhere.
+     *
+     * @param cell where the headings stand, or the corner of the sheet
+     */
+    void headingsElsewhere(TableLayout table, Location.Cell cell, boolean stand) {
         remarks.error(
                 "heading-gone",
-                corner,
+                cell,
                 "",
-                "%s, line %d, names columns by their letters, and nothing says where the table begins."
-                        .formatted(layout.file(), table.line()),
-                "Add headings to the table in %s: the number of their row, such as 4, or none."
-                        .formatted(layout.file()));
+                stand
+                        ? "The headings stand here, and not in the row that %s, line %d, gives."
+                                .formatted(layout.file(), table.line())
+                        : "%s, line %d, names columns by their letters, and nothing says where the table begins."
+                                .formatted(layout.file(), table.line()),
+                "Write under headings in %s the number of their row, such as 4, or none.".formatted(layout.file()));
     }
 
     /** A label that a declared layout names and the sheet doesn't have. */
-    void labelGone(Field field, List<TextPattern> names, Location.Cell cell, boolean nothingRead) {
-        String message = "%s names the label \"%s\" for the field %s, and there is no such label on the sheet %s."
-                .formatted(
-                        layout.file(),
-                        names.stream().map(TextPattern::source).collect(Collectors.joining("\" or \"")),
-                        field.inWords(),
-                        cell.sheet());
-        String mend = "Mend the label, or the name in %s.".formatted(layout.file());
-        if (nothingRead) {
-            remarks.error("label-gone", cell, "", message, mend);
-        } else {
-            remarks.warn("label-gone", cell, "", message, mend);
-        }
+    void labelGone(Field field, List<TextPattern> names, Location.Cell cell) {
+        remarks.error(
+                "label-gone",
+                cell,
+                "",
+                "%s names the label \"%s\" for the field %s, and there is no such label on the sheet %s."
+                        .formatted(
+                                layout.file(),
+                                names.stream().map(TextPattern::source).collect(Collectors.joining("\" or \"")),
+                                field.inWords(),
+                                cell.sheet()),
+                "Mend the label, or the name in %s.".formatted(layout.file()));
+    }
+
+    /** Rows that a declared layout gives for a table, in which nothing stands. */
+    void nothingIn(TableLayout.RowRange rows, TableLayout table, Sheet sheet) {
+        remarks.error(
+                "heading-gone",
+                new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), rows.first(), 0),
+                "",
+                "%s, line %d, reads the rows %d to %d of this sheet, and nothing stands in them."
+                        .formatted(layout.file(), table.line(), rows.first() + 1, rows.last() + 1),
+                "Mend the rows in %s.".formatted(layout.file()));
     }
 
     /** A row that lies in none of the tables of its sheet. */
@@ -224,6 +257,17 @@ final class LayoutFindings {
         }
     }
 
+    /** A reference of its own on a row that goes on with the recommendation above, as by a merged cell. */
+    void otherReference(Value reference) {
+        remarks.warn(
+                "cell-not-read",
+                reference.cell(),
+                reference.words(),
+                "The row has the recommendation of the row above, and is read as an action of that one; the reference here"
+                        + " is in no paper.",
+                "Nothing, if it is the number of the action; else give the recommendation a row of its own.");
+    }
+
     /** An item without a text of its own or of a row above. */
     void withoutRecommendation(Item item) {
         if (layout.isStandard()) {
@@ -253,6 +297,18 @@ final class LayoutFindings {
 
     void toConfirm(Location.Cell cell, String words, String message) {
         unaccounted("row-not-read", cell, words, message);
+    }
+
+    /** A fill in a column of statuses that isn't among the colours of the layout. */
+    void unexplainedColour(Value status) {
+        remarks.warn(
+                "status-unknown",
+                status.cell(),
+                "",
+                "Nothing says what this fill, %s, means; the papers show the status as \"Unclear\"."
+                        .formatted(EnumNames.of(status.value().colour())),
+                "Add the colour under status, colours in %s, or write the status into the cell."
+                        .formatted(layout.file()));
     }
 
     /** Two sources of one row say different things of how its action stands. */

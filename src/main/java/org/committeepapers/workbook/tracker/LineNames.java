@@ -59,6 +59,12 @@ final class LineNames {
         return Map.copyOf(names);
     }
 
+    /** Nothing that the lines above say holds any more. */
+    void clear() {
+        names.clear();
+        open = false;
+    }
+
     /** Another row than a line follows: the next line begins a group. */
     void close() {
         open = false;

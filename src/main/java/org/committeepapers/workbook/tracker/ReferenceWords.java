@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** Reads the reference of a recommendation, before which the papers put the word Recommendation themselves. */
 final class ReferenceWords {
 
-    private static final Pattern WITH_ITS_WORD =
-            Pattern.compile("(?iu)(?:recommendations?|recs?|argymhellion|argymhelliad)(?!\\p{L})[\\s.:#\u2013-]*"
+    private static final Pattern WITH_ITS_WORD = Pattern.compile(
+            "(?iu)(?:recommendations?|recs?|argymhellion|argymhelliad)(?!\\p{L})(?:[\\s.:#]+(?:[\u2013-]\\s+)?)?"
                     + "(?:(?:number|no|rhif)(?!\\p{L})[\\s.:#]*)?([a-z]{0,3}\\d\\S*(?:\\s*\\([^)]*\\))?)");
 
     /** One part of a reference: with a figure, in capitals, or a letter or Roman number. */

@@ -37,9 +37,12 @@ final class StandardDoubts {
         if (said.size() == 1 && isOf(item, said, EnumSet.of(Field.REFERENCE))) {
             return Optional.of("has a reference and nothing else");
         }
+        if (item.goesOn() && item.hasReferenceOfItsOwn()) {
+            return Optional.of("has a reference of its own and the recommendation of the row above");
+        }
         Set<Field> further = EnumSet.copyOf(TEXTS);
         further.remove(Field.ACTION);
-        boolean nameless = item.has(Field.REFERENCE) && reference.isBlank() && !first;
+        boolean nameless = item.has(Field.REFERENCE) && reference.isBlank() && (!first || said.size() == 1);
         if (item.goesOn() && isOf(item, said, further) || nameless && isOf(item, said, further)) {
             return Optional.of("may be a further action, or go on with the text above");
         }

@@ -70,7 +70,9 @@ final class TableReader {
         }
         rows.end();
         blocks.ifPresent(BlockReader::end);
-        if (!standard && lastRow >= 0 && !isElsewhere()) {
+        if (lastRow < 0 && !sheet.rows().isEmpty()) {
+            table.rows().ifPresent(range -> findings.nothingIn(range, table, sheet));
+        } else if (!standard && lastRow >= 0 && !isElsewhere()) {
             tellWhatIsGone();
         }
         return items;
@@ -118,16 +120,17 @@ final class TableReader {
     private void row(SheetRow row) {
         List<SheetCell> all = HeadingFinder.own(row);
         List<SheetCell> own = columns.map(it -> it.withoutIgnored(all)).orElse(all);
-        ended |= isBegun() && (begins(table.until(), all) || begins(table.until(), own));
+        boolean mayBeNote = !standard || isNote(own);
+        ended |= mayBeNote && isBegun() && (begins(table.until(), all) || begins(table.until(), own));
         if (ended) {
             words.passedOver(row, "below the end of the table");
-            if (standard && (headings.at(row, Optional.empty()).isPresent() || isLabel(row, all))) {
+            if (standard && (headings.at(row, Optional.empty()).isPresent() || isLabel(row, all) || !isNote(own))) {
                 findings.belowTheEnd(
                         sheet.cell(row, all.get(0).column()), all.get(0).value().words());
             }
             return;
         }
-        if (columns.isEmpty()) {
+        if (columns.isEmpty() || mayBeNote && all.size() == 1) {
             AddresseeLine.read(all.get(0).value().words()).ifPresent(addressees::add);
         }
         Optional<HeadingFinder.Found> found = headings.at(row, columns);
@@ -138,11 +141,21 @@ final class TableReader {
             blocks.ifPresent(BlockReader::end);
             rows.startAnew();
             words.aside(row);
-        } else if (begins(table.skip(), all) || begins(table.skip(), own)) {
+        } else if (mayBeNote && (begins(table.skip(), all) || begins(table.skip(), own))) {
             rows.skip(row, own, columns);
         } else if (!own.isEmpty()) {
             rowOfTable(row, own);
         }
+    }
+
+    /** Whether it is a text alone, or a sign with one, and nothing of an action: nobody has said that such rows are notes. */
+    private boolean isNote(List<SheetCell> own) {
+        return own.size() <= 2
+                && columns.map(in -> own.stream()
+                                .skip(1)
+                                .flatMap(cell -> in.fieldsOf(cell.column()).stream())
+                                .noneMatch(Item.OF_ACTION::contains))
+                        .orElse(true);
     }
 
     private static boolean begins(List<TextPattern> patterns, List<SheetCell> cells) {
@@ -188,6 +201,9 @@ final class TableReader {
     }
 
     private void begin(HeadingFinder.Found found) {
+        if (rows.isUnread(lastRow)) {
+            lines.clear();
+        }
         boolean again = !tables.isEmpty()
                 && tables.get(tables.size() - 1)
                         .headings()
@@ -240,13 +256,12 @@ final class TableReader {
         if (tables.isEmpty() && blocks.isEmpty()) {
             table.labels().entrySet().stream()
                     .limit(1)
-                    .forEach(label -> findings.labelGone(label.getKey(), label.getValue(), corner, true));
+                    .forEach(label -> findings.labelGone(label.getKey(), label.getValue(), corner));
             headingsGone();
         }
         blocks.map(BlockReader::labelsGone)
                 .orElse(Set.of())
-                .forEach(field ->
-                        findings.labelGone(field, table.labels().getOrDefault(field, List.of()), corner, false));
+                .forEach(field -> findings.labelGone(field, table.labels().getOrDefault(field, List.of()), corner));
     }
 
     /** None of its headings was found anywhere on the sheet. */
@@ -256,7 +271,7 @@ final class TableReader {
                 nearest.map(found -> there(found.columns())).orElseGet(this::beginning);
         HeadingFinder.Found found = nearest.orElseGet(() -> headings.withoutHeadings(1));
         if (found.missing().isEmpty() && table.labels().isEmpty()) {
-            findings.headingsUnsaid(table, headings.cell(found.columns(), 0));
+            findings.headingsElsewhere(table, headings.cell(found.columns(), 0), nearest.isPresent());
         }
         Location.Cell first = headings.cell(found.columns(), found.columns().first());
         found.missing().forEach(missing -> findings.gone(missing, first, there));

@@ -11,6 +11,7 @@ import org.committeepapers.calendar.Meetings;
 import org.committeepapers.comparison.Before;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.exemption.Discretion;
 import org.committeepapers.exemption.OpenFindings;
 import org.committeepapers.exemption.PublicTracker;
@@ -29,6 +30,9 @@ import org.committeepapers.workbook.sheet.Limits;
 
 /** Reads a workbook and applies the rules: the first half of a run, and all that {@code check} does. */
 final class Checker {
+
+    /** Which column is missing can't be said before somebody has said what the columns are. */
+    private static final RuleId COLUMN_MISSING = new RuleId("column-missing");
 
     private final Settings settings;
     private final LocalDate asAt;
@@ -78,6 +82,10 @@ final class Checker {
         return copy.equals(master)
                 ? read(master)
                 : WorkbookReader.read(copy, settings.limits(), settings.rules(master));
+    }
+
+    private static boolean confirmed(List<Finding> findings) {
+        return findings.stream().noneMatch(finding -> finding.rule().equals(Layout.TO_CONFIRM));
     }
 
     /**
@@ -153,7 +161,10 @@ final class Checker {
         onReading.addAll(next.findings());
         onReading.addAll(meetings(read, meetings, String.valueOf(workbook.getFileName())));
         Acceptances.Outcome outcome = found(tracker, onReading, before, earlier);
-        List<Finding> all = Discretion.of(outcome.findings()).on(outcome.findings());
+        List<Finding> found = outcome.findings().stream()
+                .filter(finding -> confirmed(onReading) || !finding.rule().equals(COLUMN_MISSING))
+                .toList();
+        List<Finding> all = Discretion.of(found).on(found);
         return new Checked(
                 tracker,
                 tracker.isExempt() ? open(tracker, onReading, earlier, all) : all,

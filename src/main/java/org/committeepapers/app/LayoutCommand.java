@@ -91,9 +91,8 @@ final class LayoutCommand implements Callable<Integer> {
         }
         file.write(proposal.text().getBytes(StandardCharsets.UTF_8), unfinished -> {});
         console.result("Wrote " + path + ", which asks " + questions(proposal.questions()) + ".");
-        console.result(
-                "Next: answer each \"?\" in it, put your name and the day after confirmed, and run committee-papers check "
-                        + workbook);
+        console.result("Next: " + (proposal.questions() == 0 ? "check it" : "answer each \"?\" in it")
+                + ", put your name and the day after confirmed, and run committee-papers check " + workbook);
     }
 
     private static String questions(int number) {

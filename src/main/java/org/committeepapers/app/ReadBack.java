@@ -9,6 +9,7 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.DateDoubt;
+import org.committeepapers.tracker.Owners;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
@@ -64,7 +65,7 @@ final class ReadBack {
     private static Action unstated(Action action) {
         return new Action(
                 action.text(),
-                action.owners(),
+                named(action.owners()),
                 unresolved(action.byWhen()),
                 action.successCriteria(),
                 action.progress(),
@@ -73,6 +74,11 @@ final class ReadBack {
                 action.measures().unexplained(),
                 action.exemptions(),
                 action.cells());
+    }
+
+    /** However they are written: of two names of one post in two languages only one goes into the workbook. */
+    private static Owners named(Owners owners) {
+        return new Owners(RichText.EMPTY, owners.list(), owners.vacant());
     }
 
     /** The next meeting is another by another workbook's meetings and history; the words are the same. */

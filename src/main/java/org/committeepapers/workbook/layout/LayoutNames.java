@@ -91,16 +91,20 @@ public final class LayoutNames {
      * write it; else as they are.
      */
     static String inWords(Field field, String words) {
-        Map<String, ? extends Enum<?>> names = switch (field) {
-            case RESPONSE -> RESPONSES;
-            case STATUS -> STATUSES;
-            default -> Map.of();
-        };
-        Enum<?> name = names.get(words);
+        Enum<?> name = namesOf(field).get(words);
         if (name == null) {
             return words;
         }
         String plain = name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
+    }
+
+    /** The names of what a cell of the field may say; none where it may say anything. */
+    static Map<String, ? extends Enum<?>> namesOf(Field field) {
+        return switch (field) {
+            case RESPONSE -> RESPONSES;
+            case STATUS -> STATUSES;
+            default -> Map.of();
+        };
     }
 }

@@ -103,7 +103,8 @@ final class LayoutValues {
             mistake(
                     setting,
                     "A person has to say what \"" + setting.words() + "\" is",
-                    "Write the field in place of " + setting.name().strip() + ", or move it to ignore.");
+                    "Write the field in place of " + setting.name().strip()
+                            + ", or move it to ignore; a label goes under skip.");
         } else {
             mistake(
                     setting,

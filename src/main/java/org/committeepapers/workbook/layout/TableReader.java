@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.setting.Setting;
+import org.committeepapers.text.Spelling;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.layout.TableLayout.HeadingRows;
@@ -125,6 +126,19 @@ final class TableReader {
         return values.eachOf(setting, "field", LayoutNames.FIELDS);
     }
 
+    /** Cells may stand for words of any kind, but one that is nearly a name is a slip. */
+    private void checkSlip(Field field, Setting cell) {
+        Set<String> names = LayoutNames.namesOf(field).keySet();
+        String words = cell.words().strip();
+        if (!names.contains(words)) {
+            names.stream()
+                    .filter(name -> Spelling.distance(name, words.toLowerCase(Locale.ROOT)) == 1)
+                    .findFirst()
+                    .ifPresent(near -> values.mistake(
+                            cell, "There is no \"" + words + "\" here", "Did you mean \"" + near + "\"?"));
+        }
+    }
+
     /** What cells stand for, by field and pattern. */
     private Map<Field, Map<TextPattern, String>> translations(Setting group) {
         Map<Field, Map<TextPattern, String>> translations = new EnumMap<>(Field.class);
@@ -132,6 +146,7 @@ final class TableReader {
             Optional<Field> field = values.named(cells, "field", LayoutNames.FIELDS);
             Map<TextPattern, String> ofField = new LinkedHashMap<>();
             for (Setting cell : values.group(cells)) {
+                field.ifPresent(known -> checkSlip(known, cell));
                 values.text(cell)
                         .ifPresent(text -> ofField.put(
                                 TextPattern.of(cell.name().strip()),

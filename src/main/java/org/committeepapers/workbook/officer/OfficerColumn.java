@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Owner;
+import org.committeepapers.tracker.Owners;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.wording.owner.OwnerWords;
 
 /** A column of the sheet Tracker as we write it, in this order. Those beyond the usual ones only where they are used. */
 enum OfficerColumn {
@@ -105,7 +109,7 @@ enum OfficerColumn {
     RichText text(Action action) {
         return switch (this) {
             case ACTION -> action.text();
-            case OWNER -> action.owners().words();
+            case OWNER -> owners(action.owners());
             case SUCCESS_CRITERIA -> action.successCriteria();
             case PROGRESS -> action.progress();
             case STATUS -> RichText.of(action.status().inWords());
@@ -114,6 +118,13 @@ enum OfficerColumn {
             case EXEMPTION -> RichText.of(action.exemptions().words());
             default -> RichText.EMPTY;
         };
+    }
+
+    /** As written, unless the layout reads these words as others than the standard one does. */
+    private static RichText owners(Owners owners) {
+        return OwnerWords.read(owners.words()).list().equals(owners.list())
+                ? owners.words()
+                : RichText.of(owners.list().stream().map(Owner::name).collect(Collectors.joining("\n")));
     }
 
     /** The date of the action that the column gives. */

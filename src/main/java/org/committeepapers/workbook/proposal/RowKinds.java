@@ -163,14 +163,14 @@ final class RowKinds {
                 .forEach(row -> bands.putIfAbsent(first(row), row.index()));
     }
 
-    /** Whether it holds a single text over several columns, or one in the first column that is no recommendation. */
+    /** Whether it holds a single text over several columns, or in a column that begins an item. */
     private boolean isBand(SheetRow row, Section section) {
         List<SheetCell> own = Section.own(row);
         SheetCell cell = own.getFirst();
         boolean first = section.headings().keySet().stream().limit(1).allMatch(it -> it == cell.column());
-        boolean apart =
-                first && !texts.contains(cell.column()) && cell.value().words().length() > SPEAKING;
-        return own.size() == 1 && (cell.width() >= FULL || apart);
+        return own.size() == 1
+                && section.headings().size() >= FULL
+                && (cell.width() >= FULL || first || texts.contains(cell.column()));
     }
 
     /** Words as a pattern that fits them; of long ones the beginning. */

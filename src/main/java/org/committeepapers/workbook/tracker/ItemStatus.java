@@ -132,7 +132,7 @@ final class ItemStatus {
     /** A fill says something where fills have a meaning, and nobody knows what. */
     private StatusCell unexplainedColour(Item item) {
         Map<FillColour, Status> colours = item.table().status().colours();
-        for (Value column : colours.isEmpty() ? List.<Value>of() : item.statuses()) {
+        for (Value column : colours.isEmpty() && !findings.asksForColours() ? List.<Value>of() : item.statuses()) {
             FillColour fill = column.value().colour();
             if (fill != FillColour.NONE && !colours.containsKey(fill)) {
                 findings.unexplainedColour(column);

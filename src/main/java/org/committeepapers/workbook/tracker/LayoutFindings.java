@@ -91,8 +91,9 @@ final class LayoutFindings {
             remarks.error(
                     TO_CONFIRM,
                     headings.get(0),
-                    name.words(),
-                    "Several columns, at %s, may be %s.".formatted(cells, name.words()),
+                    "",
+                    "The headings at %s both stand for the field %s, and only one can be read."
+                            .formatted(cells, name.words()),
                     fix);
         } else {
             remarks.error(
@@ -299,8 +300,21 @@ final class LayoutFindings {
         unaccounted("row-not-read", cell, words, message);
     }
 
+    /** Whether any fill in a column of statuses has to be explained: a person who declares no colours says that none counts. */
+    boolean asksForColours() {
+        return layout.isStandard();
+    }
+
     /** A fill in a column of statuses that isn't among the colours of the layout. */
     void unexplainedColour(Value status) {
+        if (layout.isStandard()) {
+            toConfirm(
+                    status.cell(),
+                    "",
+                    "Nothing says what this fill, %s, means for how the action stands."
+                            .formatted(EnumNames.of(status.value().colour())));
+            return;
+        }
         remarks.warn(
                 "status-unknown",
                 status.cell(),

@@ -38,6 +38,7 @@ class LayoutSchemaTest {
             "so no row would be an item",
             "The first label begins an item",
             "no letter of a column",
+            "There is no \"agred\" here",
             "to be ignored and read",
             "The table has no column",
             "Each table is of actions",

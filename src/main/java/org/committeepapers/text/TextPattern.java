@@ -118,7 +118,29 @@ public record TextPattern(String source, List<Part> parts) {
      * @param allowed whether words may stand for a name
      */
     public Optional<Match> match(String text, BiPredicate<String, String> allowed) {
-        return new Matching(Folded.of(text), allowed).match();
+        return mayBegin(text) ? new Matching(Folded.of(text), allowed).match() : Optional.empty();
+    }
+
+    /** Whether the text begins with the letters of the pattern, which most texts don't: every row is asked for each pattern. */
+    private boolean mayBegin(String text) {
+        if (parts.isEmpty() || !(parts.get(0) instanceof Part.Letters letters)) {
+            return true;
+        }
+        int at = 0;
+        while (at < text.length() && Folded.isSpace(text.charAt(at))) {
+            at++;
+        }
+        for (int i = 0; i < letters.folded().length(); i++) {
+            char letter = letters.folded().charAt(i);
+            if (at == text.length() || letter != (Folded.isSpace(text.charAt(at)) ? ' ' : folded(text.charAt(at)))) {
+                return false;
+            }
+            at++;
+            while (letter == ' ' && at < text.length() && Folded.isSpace(text.charAt(at))) {
+                at++;
+            }
+        }
+        return true;
     }
 
     private static String folded(String words) {

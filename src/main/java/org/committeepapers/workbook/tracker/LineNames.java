@@ -41,7 +41,13 @@ final class LineNames {
             Field.CLOSURE_AGREED_ON.key());
 
     private final Sheet sheet;
+
+    /** Those with the most letters first. */
     private final List<TextPattern> patterns;
+
+    /** Without those that are a name alone, which would fit every row. */
+    private final List<TextPattern> withWords;
+
     private final List<TextPattern> skip;
     private final StatusPatterns statuses;
     private final Map<String, Value> names = new LinkedHashMap<>();
@@ -49,7 +55,11 @@ final class LineNames {
 
     LineNames(Sheet sheet, TableLayout table) {
         this.sheet = sheet;
-        this.patterns = table.lines();
+        this.patterns = table.lines().stream()
+                .sorted(Comparator.comparingInt(TextPattern::letters).reversed())
+                .toList();
+        this.withWords =
+                patterns.stream().filter(pattern -> pattern.letters() > 0).toList();
         this.skip = table.skip();
         this.statuses = StatusPatterns.of(table.status().words());
     }
@@ -80,7 +90,7 @@ final class LineNames {
         if (own.isEmpty() || patterns.isEmpty()) {
             return false;
         }
-        List<TextPattern> fitting = isBand(own, in) ? patterns : withWords();
+        List<TextPattern> fitting = isBand(own, in) ? patterns : withWords;
         Map<String, Value> said = new LinkedHashMap<>();
         boolean line = takeEach(own, row, fitting, said) || takeWhole(own, row, fitting, said);
         if (line) {
@@ -128,18 +138,12 @@ final class LineNames {
 
     private Optional<TextPattern.Match> best(String words, List<TextPattern> fitting) {
         return fitting.stream()
-                .sorted(Comparator.comparingInt(TextPattern::letters).reversed())
                 .flatMap(pattern -> pattern.match(words, this::fits).stream())
                 .findFirst();
     }
 
     private static void say(TextPattern.Match match, Location.Cell cell, Map<String, Value> said) {
         match.names().forEach((name, words) -> said.put(name, Value.of(words, cell)));
-    }
-
-    /** A pattern that is a name alone would fit every row. */
-    private List<TextPattern> withWords() {
-        return patterns.stream().filter(pattern -> pattern.letters() > 0).toList();
     }
 
     /** Whether it is a single text that stands over a table or across it, or in front of its recommendations. */

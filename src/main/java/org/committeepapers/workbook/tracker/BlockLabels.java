@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.TextPattern;
@@ -118,9 +119,9 @@ final class BlockLabels {
         String plain = text.plain();
         int end = end(plain);
         return end < 0
-                ? fitting(table, cell, plain, RichText.EMPTY)
-                : fitting(table, cell, plain.substring(0, end), text.from(behind(plain, end)))
-                        .or(() -> fitting(table, cell, plain, RichText.EMPTY));
+                ? fitting(table, cell, plain, () -> RichText.EMPTY)
+                : fitting(table, cell, plain.substring(0, end), () -> text.from(behind(plain, end)))
+                        .or(() -> fitting(table, cell, plain, () -> RichText.EMPTY));
     }
 
     /** Where the label ends: at the first colon or line break; -1 where it is the whole cell. */
@@ -137,7 +138,7 @@ final class BlockLabels {
         return plain.length() - rest.stripLeading().length();
     }
 
-    private static Optional<Label> fitting(TableLayout table, SheetCell cell, String words, RichText text) {
+    private static Optional<Label> fitting(TableLayout table, SheetCell cell, String words, Supplier<RichText> text) {
         record Fitting(Field field, TextPattern pattern, TextPattern.Match match) {}
         return table.labels().entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
@@ -146,6 +147,6 @@ final class BlockLabels {
                                 .map(match -> new Fitting(entry.getKey(), pattern, match))
                                 .stream()))
                 .max(Comparator.comparingInt(fitting -> fitting.pattern().letters()))
-                .map(fitting -> new Label(fitting.field(), fitting.match().names(), cell, text));
+                .map(fitting -> new Label(fitting.field(), fitting.match().names(), cell, text.get()));
     }
 }

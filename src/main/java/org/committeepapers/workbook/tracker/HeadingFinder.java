@@ -24,6 +24,9 @@ final class HeadingFinder {
     /** A row of data may hold the one or other word that is a heading too. */
     private static final int FEWEST_KNOWN = 2;
 
+    /** No heading is as long as a paragraph, and each row is asked. */
+    private static final int MOST_LETTERS = 300;
+
     private final Sheet sheet;
     private final TableLayout table;
     private final ColumnFinder columns;
@@ -150,6 +153,9 @@ final class HeadingFinder {
         Set<Field> fields = EnumSet.noneOf(Field.class);
         for (SheetCell cell : cells) {
             String words = cell.value().words();
+            if (words.length() > MOST_LETTERS) {
+                continue;
+            }
             fields.addAll(known.getOrDefault(ColumnName.folded(words), Set.of()));
             patterns.stream()
                     .filter(pattern -> pattern.getKey().fits(words))

@@ -43,6 +43,7 @@ final class Item {
     private final TableLayout table;
     private final Columns columns;
     private final int row;
+    private final int firstColumn;
     private final Map<Field, Value> values = new EnumMap<>(Field.class);
     private final Map<Field, Location.Cell> places = new EnumMap<>(Field.class);
 
@@ -65,6 +66,7 @@ final class Item {
         this.table = table;
         this.columns = columns;
         this.row = row;
+        this.firstColumn = columns.first();
     }
 
     Sheet sheet() {
@@ -211,7 +213,7 @@ final class Item {
     }
 
     Location.Cell firstCell() {
-        return at(row, columns.first());
+        return at(row, firstColumn);
     }
 
     Location.Cell at(int rowIndex, int column) {

@@ -1,7 +1,7 @@
 package org.committeepapers.workbook.tracker;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,9 @@ final class ItemStatus {
     private final LayoutFindings findings;
     private final Shares shares;
     private final StatusPatterns ofProgress;
-    private final Map<TableLayout, StatusPatterns> patterns = new HashMap<>();
+
+    /** By the table itself: what makes two tables equal takes long to look at. */
+    private final IdentityHashMap<TableLayout, StatusPatterns> patterns = new IdentityHashMap<>();
 
     ItemStatus(Vocabulary vocabulary, LayoutFindings findings, Shares shares) {
         this.vocabulary = vocabulary;

@@ -1,6 +1,7 @@
 package org.committeepapers.workbook.tracker;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,13 +106,18 @@ final class LineNames {
 
     /** Several cells of which each is a line. */
     private boolean takeEach(List<SheetCell> own, SheetRow row, List<TextPattern> fitting, Map<String, Value> said) {
-        List<Optional<TextPattern.Match>> each =
-                own.stream().map(cell -> best(cell.value().words(), fitting)).toList();
-        boolean all = own.size() > 1 && each.stream().allMatch(Optional::isPresent);
-        for (int i = 0; all && i < each.size(); i++) {
-            say(each.get(i).orElseThrow(), sheet.cell(row, own.get(i).column()), said);
+        List<TextPattern.Match> each = new ArrayList<>();
+        for (SheetCell cell : own) {
+            Optional<TextPattern.Match> match = best(cell.value().words(), fitting);
+            if (own.size() == 1 || match.isEmpty()) {
+                return false;
+            }
+            each.add(match.get());
         }
-        return all;
+        for (int i = 0; i < each.size(); i++) {
+            say(each.get(i), sheet.cell(row, own.get(i).column()), said);
+        }
+        return true;
     }
 
     /** All cells as one text. Where a name would take words of the next cell too, the first cell alone is the line. */

@@ -25,7 +25,8 @@ record ResponseClock(ResponsePeriod period, LocalDate from, boolean stated) {
                 .periods()
                 .of(recommendation.directedTo())
                 .flatMap(
-                        period -> received.or(() -> inspection.tracker().about().consideredOn())
+                        period -> received.or(recommendation::madeOn)
+                                .or(() -> inspection.tracker().about().consideredOn())
                                 .map(from -> new ResponseClock(period, from, received.isPresent())));
     }
 

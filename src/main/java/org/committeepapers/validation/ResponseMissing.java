@@ -54,7 +54,7 @@ final class ResponseMissing implements Rule {
                         clock.map(running ->
                                         "Nothing needs to change until the response is made; the time for it (%s) ends on %s."
                                                 .formatted(running.period().inWords(), Days.inWords(running.lastDay())))
-                                .orElse("Enter the response. The sheet About doesn't say when the committee made its"
+                                .orElse("Enter the response. Nothing says when the committee made its"
                                         + " recommendations, so nobody can say whether there is still time."))
                 .mildIf(clock.isPresent()));
     }

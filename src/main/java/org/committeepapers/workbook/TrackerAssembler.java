@@ -267,17 +267,18 @@ final class TrackerAssembler {
             missing.add("no council");
         }
         if (layout.about().committee().isEmpty()) {
-            missing.add("no committee of the whole tracker");
+            missing.add("no committee");
         }
         if (layout.about().consideredOn().isEmpty()) {
-            missing.add("no day on which recommendations were made, but for those that say it themselves");
+            missing.add("no day on which recommendations were made");
         }
         if (layout.about().council().isEmpty() || layout.about().committee().isEmpty()) {
             remarks.warn(
                     "about-missing",
                     new Location.File(refusals.file()),
                     "",
-                    "The workbook has no sheet About, so the papers name %s.".formatted(String.join(", ", missing)),
+                    "The workbook has no sheet About, so the papers name %s, unless its rows do."
+                            .formatted(String.join(", ", missing).replaceFirst(", (?=[^,]*$)", " and ")),
                     "Add a sheet called About with the labels Council, Committee, Title and Considered on in its first"
                             + " column and their values beside them; or say it under about in a layout file.");
         }

@@ -24,10 +24,9 @@ record ResponseClock(ResponsePeriod period, LocalDate from, boolean stated) {
         return inspection
                 .periods()
                 .of(recommendation.directedTo())
-                .flatMap(
-                        period -> received.or(recommendation::madeOn)
-                                .or(() -> inspection.tracker().about().consideredOn())
-                                .map(from -> new ResponseClock(period, from, received.isPresent())));
+                .flatMap(period -> received.or(recommendation::madeOn)
+                        .or(() -> inspection.tracker().about().consideredOn())
+                        .map(from -> new ResponseClock(period, from, received.isPresent())));
     }
 
     /** Where an answer is awaited: the column of its category, else that of its text. */

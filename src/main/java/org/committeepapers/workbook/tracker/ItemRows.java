@@ -115,6 +115,9 @@ final class ItemRows {
                     "Row %d %s; it isn't read.".formatted(row.index() + 1, doubt.get()));
         } else {
             account(own);
+            if (item.value(Field.REFERENCE).value().date().isPresent()) {
+                findings.referenceIsDate(item.value(Field.REFERENCE));
+            }
             if (item.hasReferenceOfItsOwn()) {
                 findings.otherReference(item.value(Field.REFERENCE));
             }

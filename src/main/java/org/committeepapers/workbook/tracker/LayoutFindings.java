@@ -269,6 +269,16 @@ final class LayoutFindings {
                 "Nothing, if it is the number of the action; else give the recommendation a row of its own.");
     }
 
+    /** A spreadsheet makes a date of a reference such as 1/2, and shows it as one. */
+    void referenceIsDate(Value reference) {
+        remarks.warn(
+                "reference-is-date",
+                reference.cell(),
+                reference.words(),
+                "The reference is a date, which spreadsheets make of numbers such as 1/2; the papers print it so.",
+                "Format the cell as text and type the reference again, unless it is a date.");
+    }
+
     /** An item without a text of its own or of a row above. */
     void withoutRecommendation(Item item) {
         if (layout.isStandard()) {

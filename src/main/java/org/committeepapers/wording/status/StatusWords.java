@@ -44,7 +44,8 @@ public final class StatusWords {
      * "Not completed" deny COMPLETED. Progress that begins with no status denies nothing.
      */
     public static boolean denies(String progress, Status stated) {
-        return new StatusReading(progress).denies(stated);
+        boolean mayBeDenied = stated.isEnded() || stated == Status.NOT_STARTED;
+        return mayBeDenied && new StatusReading(progress).denies(stated);
     }
 
     /** When the action was completed: the date right behind the first word for done, "Completed (March 2025)". */

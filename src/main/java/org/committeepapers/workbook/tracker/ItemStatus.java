@@ -79,7 +79,7 @@ final class ItemStatus {
         }
         boolean denied = Languages.lines(item, item.text(Field.PROGRESS)).stream()
                 .anyMatch(line -> StatusWords.denies(line.plain(), status));
-        if (!denied && item.has(Field.PROGRESS) && !item.value(Field.PROGRESS).isBlank()) {
+        if (!status.isEnded() && !denied && !item.isBlank(Field.PROGRESS)) {
             tellWhereProgressDisagrees(status, item);
         }
         return denied ? Standing.denied(status) : Standing.clear(status, Source.STATED);
@@ -94,7 +94,7 @@ final class ItemStatus {
                 .flatMap(line -> line.status().stream())
                 .filter(status -> status.isEnded() || status == Status.NOT_STARTED && stated == Status.IN_PROGRESS)
                 .findFirst();
-        if (!stated.isEnded() && said.isPresent()) {
+        if (said.isPresent()) {
             findings.statusesDisagree(
                     item.value(Field.STATUS),
                     "the status",

@@ -1,6 +1,5 @@
 package org.committeepapers.workbook.tracker;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,14 +138,17 @@ final class BlockLabels {
     }
 
     private static Optional<Label> fitting(TableLayout table, SheetCell cell, String words, Supplier<RichText> text) {
-        record Fitting(Field field, TextPattern pattern, TextPattern.Match match) {}
-        return table.labels().entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream()
-                        .flatMap(pattern -> pattern
-                                .match(words, LineNames::mayBe)
-                                .map(match -> new Fitting(entry.getKey(), pattern, match))
-                                .stream()))
-                .max(Comparator.comparingInt(fitting -> fitting.pattern().letters()))
-                .map(fitting -> new Label(fitting.field(), fitting.match().names(), cell, text.get()));
+        int most = -1;
+        Optional<Label> best = Optional.empty();
+        for (Map.Entry<Field, List<TextPattern>> label : table.labels().entrySet()) {
+            for (TextPattern pattern : label.getValue()) {
+                Optional<TextPattern.Match> match = pattern.match(words, LineNames::mayBe);
+                if (match.isPresent() && pattern.letters() > most) {
+                    most = pattern.letters();
+                    best = Optional.of(new Label(label.getKey(), match.get().names(), cell, text.get()));
+                }
+            }
+        }
+        return best;
     }
 }

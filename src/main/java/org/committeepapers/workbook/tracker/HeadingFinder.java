@@ -33,6 +33,9 @@ final class HeadingFinder {
     /** What each heading names, by its folded words. */
     private final Map<String, Set<Field>> known = new HashMap<>();
 
+    /** The same by the words themselves, as cells say them again and again. */
+    private final Map<String, Set<Field>> named = new HashMap<>();
+
     private final List<Map.Entry<ColumnName, Field>> patterns;
 
     /**
@@ -156,7 +159,7 @@ final class HeadingFinder {
             if (words.length() > MOST_LETTERS) {
                 continue;
             }
-            fields.addAll(known.getOrDefault(ColumnName.folded(words), Set.of()));
+            fields.addAll(named.computeIfAbsent(words, it -> known.getOrDefault(ColumnName.folded(it), Set.of())));
             patterns.stream()
                     .filter(pattern -> pattern.getKey().fits(words))
                     .forEach(pattern -> fields.add(pattern.getValue()));

@@ -143,9 +143,13 @@ final class LineNames {
     }
 
     private Optional<TextPattern.Match> best(String words, List<TextPattern> fitting) {
-        return fitting.stream()
-                .flatMap(pattern -> pattern.match(words, this::fits).stream())
-                .findFirst();
+        for (TextPattern pattern : fitting) {
+            Optional<TextPattern.Match> match = pattern.match(words, this::fits);
+            if (match.isPresent()) {
+                return match;
+            }
+        }
+        return Optional.empty();
     }
 
     private static void say(TextPattern.Match match, Location.Cell cell, Map<String, Value> said) {

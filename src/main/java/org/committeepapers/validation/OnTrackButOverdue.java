@@ -2,10 +2,7 @@ package org.committeepapers.validation;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
-import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 
 /** An action that is said to be on track, though its date is past and was not revised. */
@@ -21,24 +18,16 @@ final class OnTrackButOverdue implements Rule {
         return inspection
                 .actions()
                 .filter(action -> action.status() == Status.IN_PROGRESS && action.isOverdue(inspection.asAt()))
-                .filter(action ->
-                        ON_TRACK.matcher(Words.plain(words(action).plain())).matches())
+                .filter(action -> ON_TRACK.matcher(
+                                Words.plain(Statuses.words(action).plain()))
+                        .matches())
                 .map(OnTrackButOverdue::finding);
-    }
-
-    /** Those that said how it stands. */
-    private static RichText words(Action action) {
-        return isStated(action) ? action.statusWords() : action.progress();
-    }
-
-    private static boolean isStated(Action action) {
-        return action.standing().source() == Standing.Source.STATED;
     }
 
     private static Found finding(Action action) {
         return Found.at(
-                action.cells().of(isStated(action) ? Field.STATUS : Field.PROGRESS),
-                Words.of(words(action)),
+                Statuses.cell(action),
+                Words.of(Statuses.words(action)),
                 "The words say that the action is on track, but it was due by %s; the papers show it as overdue."
                         .formatted(action.byWhen().latest().map(Days::inWords).orElse("")),
                 "Correct the status; or the date, or enter the revised one, if another was agreed.");

@@ -2,7 +2,6 @@ package org.committeepapers.validation;
 
 import java.util.stream.Stream;
 import org.committeepapers.tracker.Action;
-import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Standing;
 
 /** A Status cell that says two things: any one of them might be false. */
@@ -13,18 +12,17 @@ final class StatusContradictsItself implements Rule {
         return inspection
                 .actions()
                 .filter(action -> action.standing().doubt() == Standing.Doubt.CONTRADICTS_ITSELF)
-                .map(action -> Found.at(
-                        action.cells().of(isStated(action) ? Field.STATUS : Field.PROGRESS),
-                        Words.of(isStated(action) ? action.statusWords() : action.progress()),
-                        isStated(action)
-                                ? "The status says two things at once."
-                                : "The progress begins with two statuses at once.",
-                        isStated(action)
-                                ? "Enter one of Not started, In progress, Delayed, Completed or Closed; put the rest into Progress."
-                                : "Begin it with one of Not started, In progress, Delayed, Completed or Closed."));
+                .map(StatusContradictsItself::finding);
     }
 
-    private static boolean isStated(Action action) {
-        return action.standing().source() == Standing.Source.STATED;
+    private static Found finding(Action action) {
+        boolean stated = Statuses.isStated(action);
+        return Found.at(
+                Statuses.cell(action),
+                Words.of(Statuses.words(action)),
+                stated ? "The status says two things at once." : "The progress begins with two statuses at once.",
+                stated
+                        ? "Enter one of Not started, In progress, Delayed, Completed or Closed; put the rest into Progress."
+                        : "Begin it with one of Not started, In progress, Delayed, Completed or Closed.");
     }
 }

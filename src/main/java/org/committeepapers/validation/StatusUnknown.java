@@ -29,8 +29,7 @@ final class StatusUnknown implements Rule {
 
     /** A cell without words that says something by its fill, or by nothing that anybody understands. */
     private static boolean isSaidOnReading(Action action) {
-        return action.standing().source() == Standing.Source.STATED
-                && action.statusWords().isBlank();
+        return Statuses.isStated(action) && action.statusWords().isBlank();
     }
 
     private static boolean hasColumn(Action action) {

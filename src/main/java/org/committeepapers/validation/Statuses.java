@@ -1,7 +1,11 @@
 package org.committeepapers.validation;
 
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 
 /** Statuses in messages to officers. */
@@ -21,6 +25,21 @@ final class Statuses {
             case AGREED, AGREED_IN_PART, NOT_STATED, AWAITED, WITHHELD ->
                 action.status().isEnded();
         };
+    }
+
+    /** Whether the Status column said how the action stands, and not its progress. */
+    static boolean isStated(Action action) {
+        return action.standing().source() == Standing.Source.STATED;
+    }
+
+    /** The cell that said how the action stands. */
+    static Location.Cell cell(Action action) {
+        return action.cells().of(isStated(action) ? Field.STATUS : Field.PROGRESS);
+    }
+
+    /** The words that said how the action stands. */
+    static RichText words(Action action) {
+        return isStated(action) ? action.statusWords() : action.progress();
     }
 
     static String inWords(Status status) {

@@ -41,9 +41,6 @@ final class TrackerAssembler {
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{3,4}$");
     private static final Pattern JOINTS = Pattern.compile("[-_\\s]+");
 
-    private static final Set<String> ABOUT =
-            Set.of("about", "about this tracker", "ynghylch", "ynglŷn â", "am y traciwr");
-
     /** The words allowed for Response and Status, and the guide of an officer's workbook. */
     private static final Set<String> NOT_READ = Set.of("lists", "guide");
 
@@ -99,7 +96,7 @@ final class TrackerAssembler {
     }
 
     static boolean isAbout(SheetEntry entry) {
-        return ABOUT.contains(Names.plain(entry.name()));
+        return AboutSheet.isCalledSo(entry.name());
     }
 
     private static boolean isOfPeople(String name) {

@@ -15,9 +15,11 @@ import org.committeepapers.tracker.Status;
 public record StatusCell(Optional<Status> status, Doubt doubt) {
 
     /** It says nothing. */
-    static final StatusCell NOTHING = new StatusCell(Optional.empty(), Doubt.SILENT);
+    public static final StatusCell NOTHING = new StatusCell(Optional.empty(), Doubt.SILENT);
 
-    static final StatusCell UNCLEAR = new StatusCell(Optional.of(Status.UNKNOWN), Doubt.UNREADABLE);
+    /** It says something that nobody understands. */
+    public static final StatusCell UNCLEAR = new StatusCell(Optional.of(Status.UNKNOWN), Doubt.UNREADABLE);
+
     static final StatusCell CONTRADICTORY = new StatusCell(Optional.of(Status.UNKNOWN), Doubt.CONTRADICTS_ITSELF);
 
     static StatusCell of(Status status) {

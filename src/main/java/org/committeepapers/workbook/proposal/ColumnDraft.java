@@ -147,7 +147,7 @@ record ColumnDraft(int index, Heading heading, String name, List<CellValue> valu
     }
 
     private static boolean isStatus(CellValue value) {
-        return StatusWords.read(value.words(), StatusPatterns.of(Map.of())).isKnown();
+        return StatusWords.read(value.words(), StatusPatterns.NONE).isKnown();
     }
 
     boolean areDates() {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.about.AboutSheet;
 import org.committeepapers.workbook.file.WorkbookFile;
 import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Budget;
@@ -28,9 +29,6 @@ public record Proposal(String text, int questions) {
     private static final Set<String> OURS =
             Set.of("owners", "accepted", "accepted findings", "as sent", "meetings", "lists", "guide");
 
-    private static final Set<String> ABOUT =
-            Set.of("about", "about this tracker", "ynghylch", "ynglŷn â", "am y traciwr");
-
     /**
      * Looks at the workbook and proposes how it is read.
      *
@@ -46,10 +44,11 @@ public record Proposal(String text, int questions) {
             boolean about = false;
             for (SheetEntry entry : book.sheets()) {
                 String plain = Names.plain(entry.name());
-                about |= ABOUT.contains(plain);
+                boolean isAbout = AboutSheet.isCalledSo(entry.name());
+                about |= isAbout;
                 if (entry.hidden() && !OURS.contains(plain)) {
                     hidden.add(entry);
-                } else if (!ABOUT.contains(plain) && !OURS.contains(plain)) {
+                } else if (!isAbout && !OURS.contains(plain)) {
                     sheets.add(book.read(entry));
                 }
             }

@@ -148,7 +148,7 @@ final class RowKinds {
             skip.putIfAbsent(skipped.get(), first(row));
         } else if (!isBand(row, section)) {
             items.add(row);
-        } else if (StatusWords.read(first(row), StatusPatterns.of(Map.of())).isKnown()) {
+        } else if (StatusWords.read(first(row), StatusPatterns.NONE).isKnown()) {
             skip.putIfAbsent(pattern(first(row), LONGEST_PATTERN), first(row));
         } else {
             bands.putIfAbsent(first(row), row.index());

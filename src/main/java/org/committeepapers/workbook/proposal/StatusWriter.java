@@ -3,7 +3,6 @@ package org.committeepapers.workbook.proposal;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.committeepapers.setting.EnumNames;
@@ -48,7 +47,7 @@ final class StatusWriter {
     }
 
     private void word(CellValue value) {
-        StatusCell read = StatusWords.read(value.words(), StatusPatterns.of(Map.of()));
+        StatusCell read = StatusWords.read(value.words(), StatusPatterns.NONE);
         if (read.isKnown()) {
             read.status()
                     .ifPresent(status -> known.add(DraftText.sample(value.words()) + " is " + EnumNames.of(status)));

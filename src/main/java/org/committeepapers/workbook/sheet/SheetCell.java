@@ -6,14 +6,4 @@ package org.committeepapers.workbook.sheet;
  * @param sourceRow the row where the value stands: another than the cell's own in a merge over several rows
  * @param width columns that are merged into this one, itself included
  */
-public record SheetCell(int column, int sourceRow, int width, CellValue value) {
-
-    /**
-     * Whether it is merged with one above in the same table, and so says what that one says.
-     *
-     * @param headings the last row of the table's headings, from 0
-     */
-    public boolean isFromAbove(SheetRow row, int headings) {
-        return sourceRow < row.index() && sourceRow > headings && !value.isBlank();
-    }
-}
+public record SheetCell(int column, int sourceRow, int width, CellValue value) {}

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.sheet.SheetCell;
+import org.committeepapers.workbook.sheet.SheetRow;
 
 /**
  * The headings of a table as they stand on the sheet, and which column is what.
@@ -35,6 +36,15 @@ record Columns(
     /** The columns of the field; none where the table has none. */
     List<Integer> of(Field field) {
         return fields.getOrDefault(field, List.of());
+    }
+
+    /** Whether the row's cell of the field is merged with one above in the table, and so says what that one says. */
+    boolean isMerged(SheetRow row, Field field) {
+        return of(field).stream()
+                .flatMap(column -> row.cell(column).stream())
+                .anyMatch(cell -> cell.sourceRow() < row.index()
+                        && cell.sourceRow() > lastRow
+                        && !cell.value().isBlank());
     }
 
     boolean has(Field field) {

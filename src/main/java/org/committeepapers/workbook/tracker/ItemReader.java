@@ -190,8 +190,8 @@ final class ItemReader {
         boolean both =
                 table.fillDown().contains(Field.REFERENCE) && table.fillDown().contains(Field.RECOMMENDATION);
         boolean alone = item.isBlank(Field.RECOMMENDATION) && own.isBlank();
-        boolean mergedText = isMerged(row, columns, Field.RECOMMENDATION);
-        boolean mergedReference = isMerged(row, columns, Field.REFERENCE);
+        boolean mergedText = columns.isMerged(row, Field.RECOMMENDATION);
+        boolean mergedReference = columns.isMerged(row, Field.REFERENCE);
         boolean repeated = columns.of(Field.RECOMMENDATION).stream()
                 .anyMatch(column -> isDitto(row.value(column).words()) && !item.isBlank(Field.RECOMMENDATION));
         for (Field field : table.fillDown()) {
@@ -209,12 +209,6 @@ final class ItemReader {
         } else {
             referenceAbove = item.words(Field.REFERENCE);
         }
-    }
-
-    private static boolean isMerged(SheetRow row, Columns columns, Field field) {
-        return columns.of(field).stream()
-                .flatMap(column -> row.cell(column).stream())
-                .anyMatch(cell -> cell.isFromAbove(row, columns.lastRow()));
     }
 
     private void complete(Item item, Map<String, Value> lines, Map<String, String> names) {

@@ -165,7 +165,7 @@ final class ItemRows {
 
     /** A merged cell has its words in each of its rows, so that such a row goes on only if it adds text to what is there. */
     private boolean continues(SheetRow row, List<SheetCell> own) {
-        if (isMerged(row, Field.ACTION) && addsText(own) && !own.isEmpty()) {
+        if (in.isMerged(row, Field.ACTION) && addsText(own) && !own.isEmpty()) {
             return true;
         }
         List<SheetCell> there = reader.table().continued().stream()
@@ -175,12 +175,6 @@ final class ItemRows {
                 .toList();
         boolean merged = !there.isEmpty() && there.stream().allMatch(cell -> cell.sourceRow() != row.index());
         return !reader.table().continued().isEmpty() && (there.isEmpty() || merged && addsText(own) && !isAction(own));
-    }
-
-    private boolean isMerged(SheetRow row, Field field) {
-        return in.of(field).stream()
-                .flatMap(column -> row.cell(column).stream())
-                .anyMatch(cell -> cell.isFromAbove(row, in.lastRow()));
     }
 
     private boolean isAction(List<SheetCell> own) {

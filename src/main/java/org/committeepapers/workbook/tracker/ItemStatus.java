@@ -31,8 +31,6 @@ import org.committeepapers.workbook.sheet.FillColour;
  */
 final class ItemStatus {
 
-    private static final StatusCell NOTHING = new StatusCell(Optional.empty(), Doubt.SILENT);
-    private static final StatusCell UNCLEAR = new StatusCell(Optional.of(Status.UNKNOWN), Doubt.UNREADABLE);
     private static final int ALL = 100;
 
     private final Vocabulary vocabulary;
@@ -57,7 +55,7 @@ final class ItemStatus {
         }
         boolean progressCounts =
                 !item.has(Field.STATUS) || item.table().status().progressIfBlank();
-        StatusCell progress = progressCounts ? progress(item) : NOTHING;
+        StatusCell progress = progressCounts ? progress(item) : StatusCell.NOTHING;
         if (progress.status().isPresent()) {
             return progress.isKnown()
                     ? Standing.clear(progress.status().get(), Source.READ)
@@ -110,7 +108,8 @@ final class ItemStatus {
         }
         for (Value column : item.statuses()) {
             said.put(
-                    "the share in " + column.cell().address(), item.has(Field.PERCENT) ? NOTHING : share(item, column));
+                    "the share in " + column.cell().address(),
+                    item.has(Field.PERCENT) ? StatusCell.NOTHING : share(item, column));
         }
         if (item.has(Field.PERCENT)) {
             Value percent = item.value(Field.PERCENT);
@@ -138,10 +137,10 @@ final class ItemStatus {
             FillColour fill = column.value().colour();
             if (fill != FillColour.NONE && !colours.containsKey(fill)) {
                 findings.unexplainedColour(column);
-                return UNCLEAR;
+                return StatusCell.UNCLEAR;
             }
         }
-        return NOTHING;
+        return StatusCell.NOTHING;
     }
 
     /** What the words of a column of statuses say, by the table's words and the program's own. */
@@ -162,14 +161,14 @@ final class ItemStatus {
                 .toList();
         if (each.size() > 1) {
             findings.languagesDisagree(cell, "status");
-            return UNCLEAR;
+            return StatusCell.UNCLEAR;
         }
-        return each.isEmpty() ? NOTHING : each.get(0);
+        return each.isEmpty() ? StatusCell.NOTHING : each.get(0);
     }
 
     private StatusCell said(TableLayout table, String words) {
         boolean share = table.status().explainsPercent() && Shares.isShare(words);
-        return share ? NOTHING : StatusWords.read(words, patterns.computeIfAbsent(table, this::patterns));
+        return share ? StatusCell.NOTHING : StatusWords.read(words, patterns.computeIfAbsent(table, this::patterns));
     }
 
     private boolean isExplained(TableLayout table, String words) {
@@ -186,26 +185,26 @@ final class ItemStatus {
     private StatusCell share(Item item, Value column) {
         StatusLayout layout = item.table().status();
         if (!layout.explainsPercent() || Nothing.isDash(column.words())) {
-            return NOTHING;
+            return StatusCell.NOTHING;
         }
         OptionalDouble share = shares.of(item, column);
         if (share.isEmpty()) {
-            return NOTHING;
+            return StatusCell.NOTHING;
         }
         if (share.getAsDouble() < 0 || share.getAsDouble() > ALL) {
-            return UNCLEAR;
+            return StatusCell.UNCLEAR;
         }
         boolean whole = share.getAsDouble() == Math.rint(share.getAsDouble());
         Optional<Status> own =
                 whole ? Optional.ofNullable(layout.percent().get((int) share.getAsDouble())) : Optional.empty();
         return own.or(layout::otherPercent)
                 .map(status -> new StatusCell(Optional.of(status), Doubt.NONE))
-                .orElse(NOTHING);
+                .orElse(StatusCell.NOTHING);
     }
 
     private static StatusCell colour(Item item, Value column) {
         Status status = item.table().status().colours().get(column.value().colour());
-        return status == null ? NOTHING : new StatusCell(Optional.of(status), Doubt.NONE);
+        return status == null ? StatusCell.NOTHING : new StatusCell(Optional.of(status), Doubt.NONE);
     }
 
     private StatusCell progress(Item item) {

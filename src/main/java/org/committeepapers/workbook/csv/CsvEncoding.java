@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * How the bytes of a text file stand for characters.
@@ -25,36 +23,21 @@ record CsvEncoding(Charset charset, int mark, boolean assumed) {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int LONGEST_MARK = 3;
-    private static final int PIECE = 1 << 16;
-
-    private record Mark(List<Integer> bytes, Charset charset) {
-
-        boolean opens(byte[] start) {
-            return start.length >= bytes.size()
-                    && bytes.equals(Arrays.asList(boxed(start)).subList(0, bytes.size()));
-        }
-
-        private static Integer[] boxed(byte[] bytes) {
-            Integer[] boxed = new Integer[bytes.length];
-            Arrays.setAll(boxed, i -> bytes[i] & 0xff);
-            return boxed;
-        }
-    }
-
-    private static final List<Mark> MARKS = List.of(
-            new Mark(List.of(0xef, 0xbb, 0xbf), StandardCharsets.UTF_8),
-            new Mark(List.of(0xff, 0xfe), StandardCharsets.UTF_16LE),
-            new Mark(List.of(0xfe, 0xff), StandardCharsets.UTF_16BE));
 
     /** The encoding that the file's mark names, else UTF-8 where every byte fits it, else Windows-1252. */
     static CsvEncoding of(Path file) throws IOException {
-        byte[] start;
+        String start;
         try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(LONGEST_MARK);
+            start = new String(in.readNBytes(LONGEST_MARK), StandardCharsets.ISO_8859_1);
         }
-        Optional<Mark> mark = MARKS.stream().filter(known -> known.opens(start)).findFirst();
-        if (mark.isPresent()) {
-            return new CsvEncoding(mark.get().charset(), mark.get().bytes().size(), false);
+        if (start.equals("\u00ef\u00bb\u00bf")) {
+            return new CsvEncoding(StandardCharsets.UTF_8, 3, false);
+        }
+        if (start.startsWith("\u00ff\u00fe")) {
+            return new CsvEncoding(StandardCharsets.UTF_16LE, 2, false);
+        }
+        if (start.startsWith("\u00fe\u00ff")) {
+            return new CsvEncoding(StandardCharsets.UTF_16BE, 2, false);
         }
         return isUtf8(file)
                 ? new CsvEncoding(StandardCharsets.UTF_8, 0, false)
@@ -62,13 +45,8 @@ record CsvEncoding(Charset charset, int mark, boolean assumed) {
     }
 
     private static boolean isUtf8(Path file) throws IOException {
-        char[] piece = new char[PIECE];
-        try (InputStream in = Files.newInputStream(file);
-                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder())) {
-            int read = reader.read(piece);
-            while (read >= 0) {
-                read = reader.read(piece);
-            }
+        try (Reader reader = Files.newBufferedReader(file)) {
+            reader.transferTo(Writer.nullWriter());
             return true;
         } catch (CharacterCodingException e) {
             return false;
@@ -77,7 +55,7 @@ record CsvEncoding(Charset charset, int mark, boolean assumed) {
 
     /** The characters of the file; bytes that stand for none become U+FFFD. */
     Reader reader(Path file) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), PIECE);
+        InputStream in = new BufferedInputStream(Files.newInputStream(file));
         try {
             in.skipNBytes(mark);
             return new BufferedReader(new InputStreamReader(in, charset));

@@ -10,6 +10,7 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.workbook.csv.CsvBook;
 import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Budget;
+import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.xls.XlsBook;
 import org.committeepapers.workbook.xlsx.XlsxBook;
@@ -39,23 +40,29 @@ public final class WorkbookFile {
     private WorkbookFile() {}
 
     /**
-     * Opens a file as what it holds.
+     * Opens a file as what it holds. The time that may be spent on it counts from now on.
      *
+     * @param name by which findings name it
      * @throws Refusal if it is no file, is empty, can't be opened or holds no sheets that can be read
      */
-    public static Book open(Path file, Budget budget, Refusals refusals) throws Refusal {
+    public static Book open(Path file, String name, Limits limits) throws Refusal {
+        Budget budget = new Budget(file, name, limits);
+        Refusals refusals = budget.refusals();
         if (Files.isDirectory(file)) {
-            throw refusals.folder();
+            throw refusals.of(
+                    "workbook-is-folder",
+                    "This is a folder, not a workbook.",
+                    "Name a workbook (.xlsx) in the folder.");
         }
         if (Files.notExists(file)) {
-            throw refusals.missing();
+            throw refusals.of("workbook-missing", "There is no such file.", "Check the name and the folder.");
         }
         if (!Files.isRegularFile(file)) {
             throw refusals.unreadable();
         }
         byte[] start = start(file, refusals);
         if (start.length == 0) {
-            throw refusals.empty();
+            throw refusals.of("workbook-empty", "The file is empty (0 bytes).", Refusals.COPY_AGAIN);
         }
         int first = 0;
         for (int i = 0; i < BYTES; i++) {
@@ -65,9 +72,9 @@ public final class WorkbookFile {
             throw refusals.oldFormat();
         }
         return switch (first) {
-            case ZIP -> XlsxBook.open(file, budget, refusals);
-            case OLE2 -> XlsBook.open(file, budget, refusals);
-            default -> CsvBook.open(file, budget, refusals);
+            case ZIP -> XlsxBook.open(file, budget);
+            case OLE2 -> XlsBook.open(file, budget);
+            default -> CsvBook.open(file, budget);
         };
     }
 

@@ -24,9 +24,9 @@ import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Measures;
 import org.committeepapers.wording.date.Dates;
 import org.committeepapers.workbook.officer.OfficerStyles.Style;
+import org.committeepapers.workbook.sheet.CellText;
 import org.committeepapers.workbook.sheet.CellValue;
-import org.committeepapers.workbook.sheet.DateShape;
-import org.committeepapers.workbook.sheet.FormattedRun;
+import org.committeepapers.workbook.sheet.CellFormat.DateShape;
 import org.committeepapers.workbook.sheet.LinkAddress;
 
 /** Fills cells so that they read back as they were: text always as text, and a date as one only where it is full. */
@@ -72,27 +72,28 @@ final class OfficerCells {
         if (text.isBlank()) {
             return;
         }
-        List<FormattedRun> runs = FormattedRun.of(text);
-        String words = FormattedRun.words(runs);
+        CellText parts = CellText.of(text);
+        String words = parts.words();
         fits(words.length(), from);
-        cell.setCellValue(string(runs));
+        cell.setCellValue(string(parts.pieces()));
         if (NOT_TEXT_TO_EXCEL.matcher(words).matches()) {
             cell.setCellStyle(styles.of(Style.WORDS));
         }
         LinkAddress.of(text).ifPresent(address -> link(cell, address));
     }
 
-    private XSSFRichTextString string(List<FormattedRun> runs) {
+    private XSSFRichTextString string(List<CellText.Piece> pieces) {
         XSSFRichTextString string = new XSSFRichTextString();
-        if (runs.size() == 1 && runs.get(0).isPlain()) {
-            string.setString(FormattedRun.escaped(runs.get(0).words()));
+        if (pieces.size() == 1 && pieces.get(0).font().isEmpty()) {
+            string.setString(CellText.escaped(pieces.get(0).words()));
             return string;
         }
-        for (FormattedRun run : runs) {
-            if (run.isPlain()) {
-                string.append(FormattedRun.escaped(run.words()));
+        for (CellText.Piece piece : pieces) {
+            String words = CellText.escaped(piece.words());
+            if (piece.font().isEmpty()) {
+                string.append(words);
             } else {
-                string.append(FormattedRun.escaped(run.words()), styles.font(run.strong(), run.emphasis()));
+                string.append(words, styles.font(piece.font().get().strong(), piece.font().get().emphasis()));
             }
         }
         return string;

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells texts that were cut off from those that happen to be as long, by how they end. */
-public final class CutOff {
+final class CutOff {
 
     /** A cell of Excel holds the last of these; the others are what databases and older programs hold. */
     static final Set<Integer> LIMITS = Set.of(255, 256, 1_024, 4_000, 32_767);
@@ -19,60 +19,20 @@ public final class CutOff {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
     /** Words after which no sentence ends. */
-    private static final Set<String> NEVER_LAST = Set.of(
-            "a",
-            "an",
-            "and",
-            "are",
-            "as",
-            "at",
-            "be",
-            "been",
-            "by",
-            "for",
-            "from",
-            "has",
-            "have",
-            "if",
-            "is",
-            "its",
-            "of",
-            "or",
-            "our",
-            "that",
-            "the",
-            "their",
-            "these",
-            "this",
-            "to",
-            "was",
-            "were",
-            "which",
-            "who",
-            "will",
-            "with",
-            "a\u2019r",
-            "ac",
-            "ar",
-            "gan",
-            "gyda",
-            "i\u2019r",
-            "mewn",
-            "neu",
-            "o\u2019r",
-            "sydd",
-            "yn",
-            "yr");
+    private static final Set<String> NEVER_LAST = Set.of(("a an and are as at be been by for from has have if is its of or"
+                    + " our that the their these this to was were which who will with"
+                    + " a\u2019r ac ar gan gyda i\u2019r mewn neu o\u2019r sydd yn yr")
+            .split(" "));
 
     private final Sheet sheet;
     private final Map<String, Integer> words = new HashMap<>();
 
-    public CutOff(Sheet sheet) {
+    CutOff(Sheet sheet) {
         this.sheet = sheet;
     }
 
     /** Whether a text of one of {@link #LIMITS} lengths was cut there; in doubt it wasn't. */
-    public boolean isLikely(String text) {
+    boolean isLikely(String text) {
         if (ENDED.matcher(text).find()) {
             return false;
         }

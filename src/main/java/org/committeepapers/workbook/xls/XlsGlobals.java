@@ -15,7 +15,7 @@ import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.common.UnicodeString;
 import org.committeepapers.workbook.sheet.CellFormat;
 import org.committeepapers.workbook.sheet.CellText;
-import org.committeepapers.workbook.sheet.Font;
+import org.committeepapers.workbook.sheet.CellText.Font;
 import org.jspecify.annotations.Nullable;
 
 /** What a workbook says before its first sheet: its shared texts and formats. */

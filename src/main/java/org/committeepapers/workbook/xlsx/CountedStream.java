@@ -7,32 +7,16 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.workbook.sheet.Budget;
 
 /** Counts the bytes of a part as they are unzipped, and what of them is held in memory. */
-public final class CountedStream extends FilterInputStream {
+final class CountedStream extends FilterInputStream {
 
     private final Budget budget;
-    private Use use;
+    private boolean inPieces;
     private long sincePiece;
 
-    private enum Use {
-        COPIED,
-        HELD,
-        PARSED
-    }
-
-    private CountedStream(InputStream in, Budget budget, Use use) {
+    /** Of a part that POI makes a model of, unless {@link #newPiece} is said. */
+    CountedStream(InputStream in, Budget budget) {
         super(in);
         this.budget = budget;
-        this.use = use;
-    }
-
-    /** Of a part that is taken as it is. */
-    public static CountedStream copied(InputStream in, Budget budget) {
-        return new CountedStream(in, budget, Use.COPIED);
-    }
-
-    /** Of a part that POI makes a model of, unless {@link #newPiece} is said. */
-    static CountedStream held(InputStream in, Budget budget) {
-        return new CountedStream(in, budget, Use.HELD);
     }
 
     @Override
@@ -47,28 +31,24 @@ public final class CountedStream extends FilterInputStream {
         try {
             count(buffer, offset, Math.max(read, 0));
         } catch (Refusal e) {
-            throw new Refused(e);
+            throw new IOException(e);
         }
         return read;
     }
 
     /** Notes that the part is read in pieces, and that all that was read before is let go of, but for a buffer's length. */
     void newPiece() {
-        use = Use.PARSED;
+        inPieces = true;
         sincePiece = 0;
     }
 
     private void count(byte[] buffer, int offset, int bytes) throws Refusal {
         budget.unzip(bytes);
-        switch (use) {
-            case COPIED -> {
-                // Nothing of it is looked at.
-            }
-            case HELD -> budget.held(bytes, nodes(buffer, offset, bytes));
-            case PARSED -> {
-                sincePiece += bytes;
-                budget.piece(sincePiece);
-            }
+        if (inPieces) {
+            sincePiece += bytes;
+            budget.piece(sincePiece);
+        } else {
+            budget.held(bytes, nodes(buffer, offset, bytes));
         }
     }
 
@@ -79,22 +59,5 @@ public final class CountedStream extends FilterInputStream {
             nodes += buffer[i] == '<' || buffer[i] == '=' ? 1 : 0;
         }
         return nodes;
-    }
-
-    /** Carries a refusal through a library, which knows only IOException. */
-    public static final class Refused extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final Refusal refusal;
-
-        private Refused(Refusal refusal) {
-            super(refusal);
-            this.refusal = refusal;
-        }
-
-        public Refusal refusal() {
-            return refusal;
-        }
     }
 }

@@ -31,17 +31,17 @@ final class CountedZip extends ZipFileZipEntrySource {
         this.budget = budget;
     }
 
-    static CountedZip open(Path file, Budget budget, Refusals refusals) throws IOException, Refusal {
-        CountedZip zip = new CountedZip(zip(file, refusals), budget);
+    static CountedZip open(Path file, Budget budget) throws IOException, Refusal {
+        CountedZip zip = new CountedZip(zip(file, budget.refusals()), budget);
         try {
             budget.zipEntries(Collections.list(zip.getEntries()).size());
             for (Map.Entry<String, String> other : OTHERS.entrySet()) {
                 if (zip.getEntry(other.getKey()) != null) {
-                    throw refusals.otherFormat(other.getValue());
+                    throw budget.refusals().otherFormat(other.getValue());
                 }
             }
             if (zip.getEntry(CONTENT_TYPES) == null) {
-                throw refusals.notAWorkbook();
+                throw budget.refusals().notAWorkbook();
             }
             return zip;
         } catch (Refusal | RuntimeException e) {
@@ -63,6 +63,6 @@ final class CountedZip extends ZipFileZipEntrySource {
 
     @Override
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
-        return CountedStream.held(super.getInputStream(entry), budget);
+        return new CountedStream(super.getInputStream(entry), budget);
     }
 }

@@ -37,7 +37,7 @@ final class RichStrings extends ReadOnlySharedStringsTable {
     }
 
     static RichStrings none(Budget budget) throws IOException, SAXException {
-        return new RichStrings(CountedStream.held(InputStream.nullInputStream(), budget), budget);
+        return new RichStrings(new CountedStream(InputStream.nullInputStream(), budget), budget);
     }
 
     /** The text of that number; an empty one where there is none. */

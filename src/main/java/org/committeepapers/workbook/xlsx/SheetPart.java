@@ -3,16 +3,18 @@ package org.committeepapers.workbook.xlsx;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.workbook.sheet.CellFormat;
-import org.committeepapers.workbook.sheet.CellRange;
+import org.committeepapers.workbook.sheet.CellFormat.DateShape;
 import org.committeepapers.workbook.sheet.CellText;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.CellValues;
-import org.committeepapers.workbook.sheet.DateShape;
 import org.committeepapers.workbook.sheet.SheetBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,7 @@ final class SheetPart {
         this.sheet = sheet;
     }
 
-    void read() throws Refusal {
+    void read() throws XMLStreamException, Refusal {
         while (xml.next()) {
             switch (xml.start()) {
                 case "c" -> cell();
@@ -78,14 +80,14 @@ final class SheetPart {
     }
 
     private void merge() throws Refusal {
-        Optional<CellRange> range = CellRange.of(xml.attribute("ref"));
+        Optional<CellRangeAddress> range = SheetBuilder.range(xml.attribute("ref"));
         if (range.isPresent()) {
             sheet.merge(range.get());
         }
     }
 
     private void link() throws Refusal {
-        Optional<CellRange> range = CellRange.of(xml.attribute("ref"));
+        Optional<CellRangeAddress> range = SheetBuilder.range(xml.attribute("ref"));
         if (range.isPresent()) {
             sheet.link(range.get(), target(xml.relationship()), xml.attribute("location"));
         }
@@ -98,14 +100,14 @@ final class SheetPart {
         return target.equals(NOT_UNDERSTOOD) ? "" : target;
     }
 
-    private void cell() throws Refusal {
-        Optional<CellRange> address = CellRange.of(xml.attribute("r"));
-        column = address.map(CellRange::firstColumn).orElse(column + 1);
-        int cellRow = address.map(CellRange::firstRow).orElse(Math.max(row, 0));
-        sheet.put(cellRow, column, value());
+    private void cell() throws XMLStreamException, Refusal {
+        String address = xml.attribute("r");
+        CellAddress cell = address.isEmpty() ? new CellAddress(Math.max(row, 0), column + 1) : new CellAddress(address);
+        column = cell.getColumn();
+        sheet.put(cell.getRow(), column, value());
     }
 
-    private CellValue value() throws Refusal {
+    private CellValue value() throws XMLStreamException, Refusal {
         String type = xml.attribute("t");
         CellFormat format = formats.format(xml.number("s", 0));
         boolean formula = false;

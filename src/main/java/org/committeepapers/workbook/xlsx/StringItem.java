@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.CellText;
-import org.committeepapers.workbook.sheet.Font;
+import org.committeepapers.workbook.sheet.CellText.Font;
 
 /**
  * Puts together one string item, be it shared or the cell's own, from its elements: one text or several runs in fonts,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -22,7 +23,6 @@ import org.committeepapers.text.Characters;
 import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.CellValues;
-import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetBuilder;
 import org.committeepapers.workbook.sheet.SheetEntry;
@@ -39,25 +39,29 @@ public final class XlsxBook implements Book {
 
     private final OPCPackage opc;
     private final Budget budget;
-    private final Refusals refusals;
     private final XSSFReader reader;
     private final Map<SheetEntry, PackagePart> sheets = new TreeMap<>(Comparator.comparingInt(SheetEntry::index));
     private final CellFormats formats;
     private final CellValues values;
     private @Nullable RichStrings strings;
 
-    private XlsxBook(OPCPackage opc, Budget budget, Refusals refusals)
+    private XlsxBook(OPCPackage opc, Budget budget)
             throws IOException, OpenXML4JException, XmlException, Refusal {
         this.opc = opc;
         this.budget = budget;
-        this.refusals = refusals;
         if (!opc.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT)
                 .isEmpty()) {
-            throw refusals.strict();
+            throw budget.refusals()
+                    .of(
+                            "workbook-other-format",
+                            "This is a Strict Open XML Spreadsheet, which has the ending .xlsx too but is written in another"
+                                    + " way.",
+                            "Open it in Excel, choose File, Save As, and save it as Excel workbook (.xlsx), the first of"
+                                    + " the types.");
         }
         List<PackagePart> workbook = opc.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT);
         if (workbook.isEmpty()) {
-            throw refusals.notAWorkbook();
+            throw budget.refusals().notAWorkbook();
         }
         this.reader = new XSSFReader(opc);
         boolean from1904;
@@ -99,11 +103,11 @@ public final class XlsxBook implements Book {
         return new SheetEntry(written.isBlank() ? "Sheet " + (index + 1) : written, index, hidden);
     }
 
-    public static XlsxBook open(Path file, Budget budget, Refusals refusals) throws Refusal {
-        return reading(budget, refusals, "its list of parts, sheets or formats", () -> {
-            CountedZip zip = CountedZip.open(file, budget, refusals);
+    public static XlsxBook open(Path file, Budget budget) throws Refusal {
+        return reading(budget, "its list of parts, sheets or formats", () -> {
+            CountedZip zip = CountedZip.open(file, budget);
             try {
-                return new XlsxBook(OPCPackage.open(zip), budget, refusals);
+                return new XlsxBook(OPCPackage.open(zip), budget);
             } catch (IOException | OpenXML4JException | XmlException | Refusal | RuntimeException e) {
                 zip.close();
                 throw e;
@@ -116,15 +120,6 @@ public final class XlsxBook implements Book {
         return List.copyOf(sheets.keySet());
     }
 
-    public CellFormats formats() {
-        return formats;
-    }
-
-    /** Makes values as this workbook counts days. */
-    public CellValues values() {
-        return values;
-    }
-
     @Override
     public Sheet read(SheetEntry entry) throws Refusal {
         @Nullable PackagePart part = sheets.get(entry);
@@ -132,19 +127,20 @@ public final class XlsxBook implements Book {
             throw new IllegalArgumentException("No sheet of this workbook: " + entry);
         }
         String name = "its part " + part.getPartName().getName().substring(1);
-        return reading(budget, refusals, name, () -> {
-            SheetBuilder sheet = new SheetBuilder(budget);
-            try (XmlPart xml = new XmlPart(name, (CountedStream) part.getInputStream(), budget, refusals)) {
+        return reading(budget, name, () -> {
+            SheetBuilder sheet = new SheetBuilder(entry, budget);
+            try (XmlPart xml = new XmlPart(name, (CountedStream) part.getInputStream(), budget)) {
                 new SheetPart(part, xml, strings(), formats, values, sheet).read();
             }
-            return sheet.build(refusals.file(), entry).with(CellNotes.read(refusals.file(), entry, part, budget));
+            CellNotes.read(part, budget, sheet);
+            return sheet.build();
         });
     }
 
     private RichStrings strings() throws Refusal {
         @Nullable RichStrings read = strings;
         if (read == null) {
-            read = reading(budget, refusals, "its shared texts", () -> {
+            read = reading(budget, "its shared texts", () -> {
                 try (@Nullable InputStream in = reader.getSharedStringsData()) {
                     return in == null ? RichStrings.none(budget) : new RichStrings((CountedStream) in, budget);
                 }
@@ -162,21 +158,26 @@ public final class XlsxBook implements Book {
     /** What reads a package by POI, which may throw almost anything at one that was cut off or tampered with. */
     private interface Reading<T> {
 
-        T read() throws IOException, OpenXML4JException, XmlException, SAXException, Refusal;
+        T read() throws IOException, OpenXML4JException, XmlException, XMLStreamException, SAXException, Refusal;
     }
 
     /** @param what is read */
-    private static <T> T reading(Budget budget, Refusals refusals, String what, Reading<T> reading) throws Refusal {
+    private static <T> T reading(Budget budget, String what, Reading<T> reading) throws Refusal {
         try {
             return reading.read();
-        } catch (IOException | OpenXML4JException | XmlException | SAXException | RuntimeException e) {
+        } catch (IOException
+                | OpenXML4JException
+                | XmlException
+                | XMLStreamException
+                | SAXException
+                | RuntimeException e) {
             throw budget.refused().orElseGet(() -> {
                 for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                     if (String.valueOf(cause.getMessage()).contains("DOCTYPE")) {
-                        return refusals.doctype(what);
+                        return budget.refusals().doctype(what);
                     }
                 }
-                return refusals.damaged(what + " can't be read", e);
+                return budget.refusals().damaged(what + " can't be read", e);
             });
         }
     }

@@ -1,6 +1,13 @@
 package org.committeepapers.workbook.xlsx;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -8,58 +15,66 @@ import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.CellText;
-import org.committeepapers.workbook.sheet.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a sheet, read forwards once. Elements of other vocabularies than that of spreadsheets are passed over. */
 final class XmlPart implements AutoCloseable {
 
+    private static final byte[] BOM_UTF_8 = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private final String part;
     private final CountedStream in;
     private final XMLStreamReader reader;
     private final Budget budget;
-    private final Refusals refusals;
     private int depth;
 
     /** @param part what it is called in messages */
-    XmlPart(String part, CountedStream in, Budget budget, Refusals refusals) throws Refusal {
+    XmlPart(String part, CountedStream in, Budget budget) throws IOException, XMLStreamException {
         this.part = part;
         this.in = in;
         this.budget = budget;
-        this.refusals = refusals;
-        try {
-            this.reader = SafeXml.reader(in);
-        } catch (XMLStreamException e) {
-            throw refused(e);
+        this.reader = factory().createXMLStreamReader(decoded(in));
+    }
+
+    /** Of readers that read no DTD and open nothing outside the part. */
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("External entities aren't read");
+        });
+        return factory;
+    }
+
+    /** Decodes UTF-8 and UTF-16, the only encodings of a package; the parser itself prints bad bytes to the console. */
+    private static Reader decoded(InputStream in) throws IOException {
+        PushbackInputStream bytes = new PushbackInputStream(in, BOM_UTF_8.length);
+        byte[] start = bytes.readNBytes(BOM_UTF_8.length);
+        boolean utf16 = start.length > 1 && (start[0] & start[1] & 0xfe) == 0xfe && start[0] != start[1];
+        if (!Arrays.equals(start, BOM_UTF_8)) {
+            bytes.unread(start);
         }
+        return new InputStreamReader(bytes, (utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
     }
 
     /** Moves on; false at the end of the part. */
-    boolean next() throws Refusal {
-        try {
-            if (!reader.hasNext()) {
-                return false;
-            }
-            in.newPiece();
-            int event = reader.next();
-            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw refusals.doctype(part);
-            }
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                budget.depth(++depth);
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
-            }
-            return true;
-        } catch (XMLStreamException e) {
-            throw refused(e);
-        } catch (RuntimeException e) {
-            // The JDK's parser throws some of these at markup that is broken, such as when it lacks the words to say
-            // so.
-            throw refusals.damaged(part + " can't be read", e);
+    boolean next() throws XMLStreamException, Refusal {
+        if (!reader.hasNext()) {
+            return false;
         }
+        in.newPiece();
+        switch (reader.next()) {
+            case XMLStreamConstants.START_ELEMENT -> budget.depth(++depth);
+            case XMLStreamConstants.END_ELEMENT -> depth--;
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                throw budget.refusals().doctype(part);
+            default -> {
+                // Words and remarks.
+            }
+        }
+        return true;
     }
 
     /** The name of the element that starts here; empty where none does. */
@@ -105,7 +120,7 @@ final class XmlPart implements AutoCloseable {
     }
 
     /** The words of the element that has just started, up to its end. */
-    String text(String element) throws Refusal {
+    String text(String element) throws XMLStreamException, Refusal {
         StringBuilder text = new StringBuilder();
         while (next() && !end().equals(element)) {
             if (isWords()) {
@@ -117,7 +132,7 @@ final class XmlPart implements AutoCloseable {
     }
 
     /** The text of a cell's own string item, which has just started and ends with {@code element}. */
-    CellText stringItem(String element) throws Refusal {
+    CellText stringItem(String element) throws XMLStreamException, Refusal {
         StringItem item = new StringItem(budget);
         while (next() && !end().equals(element)) {
             if (isWords()) {
@@ -138,17 +153,9 @@ final class XmlPart implements AutoCloseable {
                 || event == XMLStreamConstants.SPACE;
     }
 
-    private Refusal refused(XMLStreamException e) {
-        return budget.refused().orElseGet(() -> refusals.damaged(part + " can't be read", e));
-    }
-
     @Override
-    public void close() {
-        try {
-            reader.close();
-            in.close();
-        } catch (XMLStreamException | IOException e) {
-            // All that was wanted has been read.
-        }
+    public void close() throws IOException, XMLStreamException {
+        reader.close();
+        in.close();
     }
 }

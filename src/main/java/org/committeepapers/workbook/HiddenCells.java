@@ -51,8 +51,7 @@ final class HiddenCells {
     }
 
     private static void note(Sheet sheet, List<SheetRow> rows, BitSet columns, Remarks remarks) {
-        List<String> hidden =
-                CellRemarks.names(rows, columns.stream().boxed().toList());
+        List<String> hidden = CellRemarks.names(rows, columns.stream().boxed().toList());
         Location.Cell first = new Location.Cell(
                 sheet.file(),
                 sheet.name(),

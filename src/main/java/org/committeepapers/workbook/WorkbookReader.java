@@ -28,7 +28,8 @@ public final class WorkbookReader {
     public static Optional<String> id(Path file, Limits limits) {
         String name = String.valueOf(file.getFileName());
         try (Book book = WorkbookFile.open(file, name, limits)) {
-            TrackerAssembler assembler = new TrackerAssembler(new Refusals(name), ReadingRules.standard(), new Remarks());
+            TrackerAssembler assembler =
+                    new TrackerAssembler(new Refusals(name), ReadingRules.standard(), new Remarks());
             for (SheetEntry entry : book.sheets()) {
                 if (TrackerAssembler.isAbout(entry)) {
                     assembler.add(book.read(entry));

@@ -55,8 +55,8 @@ final class CellXml {
         }
         CellText text = CellText.of(words);
         boolean formula = LIKE_A_FORMULA.matcher(text.words()).matches();
-        return start(cell, formula ? styles.quoted(style) : style) + " t=\"inlineStr\"><is>" + content(text.pieces(), style)
-                + "</is></c>";
+        return start(cell, formula ? styles.quoted(style) : style) + " t=\"inlineStr\"><is>"
+                + content(text.pieces(), style) + "</is></c>";
     }
 
     private static String start(CellAddress cell, int style) {

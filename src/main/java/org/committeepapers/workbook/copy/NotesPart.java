@@ -46,7 +46,8 @@ final class NotesPart {
     }
 
     private static Optional<CellAddress> cell(PartEdit xml) {
-        return SheetBuilder.range(xml.attribute("ref")).map(cell -> new CellAddress(cell.getFirstRow(), cell.getFirstColumn()));
+        return SheetBuilder.range(xml.attribute("ref"))
+                .map(cell -> new CellAddress(cell.getFirstRow(), cell.getFirstColumn()));
     }
 
     private static boolean isOurAuthor(PartEdit xml) {

@@ -18,7 +18,6 @@ import org.committeepapers.text.Spacing;
 import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.Limits;
-import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetEntry;
 import org.committeepapers.workbook.xlsx.XlsxBook;

@@ -151,9 +151,7 @@ public final class CsvBook implements Book {
 
         /** In the order in which they are asked. */
         private static final List<Map.Entry<String, Pattern>> KINDS = List.of(
-                kind(
-                        "an XML file (such as an XML Spreadsheet 2003)",
-                        "\\s*<\\?xml\\b.{0,900}?(?:excel|spreadsheet)"),
+                kind("an XML file (such as an XML Spreadsheet 2003)", "\\s*<\\?xml\\b.{0,900}?(?:excel|spreadsheet)"),
                 kind(
                         "a web page (HTML), as some programs export under the name of a workbook",
                         "\\s*(?:<!doctype\\s|<html\\b|<head\\b|<body\\b|<meta\\b|<table\\b|<style\\b|<div\\b|<!--"

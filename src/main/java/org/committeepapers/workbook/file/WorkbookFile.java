@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.util.IOUtils;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.workbook.csv.CsvBook;
@@ -18,14 +19,7 @@ import org.committeepapers.workbook.xlsx.XlsxBook;
 /** Tells what a file holds by its first bytes. */
 public final class WorkbookFile {
 
-    /** A zip file, as .xlsx and its sisters are. */
-    private static final int ZIP = 0x504b0304;
-    /** As .xls is, and as a workbook with a password is too. */
-    private static final int OLE2 = 0xd0cf11e0;
-    /** The first byte of workbooks of Excel 2 to 4, which have a zero, two or four after it and then a length. */
-    private static final int BEFORE_OLE2 = 0x09;
-
-    private static final int BYTES = 4;
+    private static final int LONGEST_START = 64;
     private static final int FIRST_ARRAY = 1 << 20;
 
     static {
@@ -64,23 +58,17 @@ public final class WorkbookFile {
         if (start.length == 0) {
             throw refusals.of("workbook-empty", "The file is empty (0 bytes).", Refusals.COPY_AGAIN);
         }
-        int first = 0;
-        for (int i = 0; i < BYTES; i++) {
-            first = first << 8 | (i < start.length ? start[i] & 0xff : 0);
-        }
-        if (first >>> 24 == BEFORE_OLE2 && (first & 0xff) == 0 && start.length == BYTES) {
-            throw refusals.oldFormat();
-        }
-        return switch (first) {
-            case ZIP -> XlsxBook.open(file, budget);
+        return switch (FileMagic.valueOf(start)) {
+            case OOXML -> XlsxBook.open(file, budget);
             case OLE2 -> XlsBook.open(file, budget);
+            case BIFF2, BIFF3, BIFF4 -> throw refusals.oldFormat();
             default -> CsvBook.open(file, budget);
         };
     }
 
     private static byte[] start(Path file, Refusals refusals) throws Refusal {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(BYTES);
+            return in.readNBytes(LONGEST_START);
         } catch (IOException e) {
             throw refusals.unreadable();
         }

@@ -24,9 +24,9 @@ import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Measures;
 import org.committeepapers.wording.date.Dates;
 import org.committeepapers.workbook.officer.OfficerStyles.Style;
+import org.committeepapers.workbook.sheet.CellFormat.DateShape;
 import org.committeepapers.workbook.sheet.CellText;
 import org.committeepapers.workbook.sheet.CellValue;
-import org.committeepapers.workbook.sheet.CellFormat.DateShape;
 import org.committeepapers.workbook.sheet.LinkAddress;
 
 /** Fills cells so that they read back as they were: text always as text, and a date as one only where it is full. */
@@ -93,7 +93,10 @@ final class OfficerCells {
             if (piece.font().isEmpty()) {
                 string.append(words);
             } else {
-                string.append(words, styles.font(piece.font().get().strong(), piece.font().get().emphasis()));
+                string.append(
+                        words,
+                        styles.font(
+                                piece.font().get().strong(), piece.font().get().emphasis()));
             }
         }
         return string;

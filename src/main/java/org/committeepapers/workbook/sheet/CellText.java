@@ -176,7 +176,7 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
         if (damaged) {
             flaws.add(Flaw.CHARACTERS_DAMAGED);
         }
-        if (CutOff.LIMITS.contains(length())) {
+        if (CellRemarks.LENGTHS_OF_CUT_TEXTS.contains(length())) {
             flaws.add(Flaw.LENGTH_AT_LIMIT);
         }
         return flaws;

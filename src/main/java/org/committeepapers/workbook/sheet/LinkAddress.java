@@ -57,7 +57,7 @@ public final class LinkAddress {
         String single = percents.substring(0, fragment)
                 + (fragment == 0 ? percents : percents.substring(fragment).replace("#", "%23"));
         return UNSAFE.matcher(single)
-                .replaceAll(found -> URLEncoder.encode(found.group(), StandardCharsets.UTF_8)
-                        .replace("+", "%20"));
+                .replaceAll(found ->
+                        URLEncoder.encode(found.group(), StandardCharsets.UTF_8).replace("+", "%20"));
     }
 }

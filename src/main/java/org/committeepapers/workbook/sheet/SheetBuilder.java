@@ -159,7 +159,8 @@ public final class SheetBuilder {
                     row.cell(column).filter(cell -> !cell.value().isBlank());
             if (linked.isPresent()) {
                 CellValue value = linked.get().value();
-                row.put(new SheetCell(column, linked.get().sourceRow(), 1, value.with(linked(value.text(), link.target()))));
+                row.put(new SheetCell(
+                        column, linked.get().sourceRow(), 1, value.with(linked(value.text(), link.target()))));
             }
         }
     }
@@ -194,12 +195,14 @@ public final class SheetBuilder {
     private void apply(CellRangeAddress merge) throws Refusal {
         budget.cell();
         int column = merge.getFirstColumn();
-        Optional<SheetCell> first = Optional.ofNullable(rows.get(merge.getFirstRow())).flatMap(row -> row.cell(column));
+        Optional<SheetCell> first =
+                Optional.ofNullable(rows.get(merge.getFirstRow())).flatMap(row -> row.cell(column));
         if (first.isEmpty()) {
             return;
         }
         int width = merge.getLastColumn() - column + 1;
-        SheetCell merged = new SheetCell(column, first.get().sourceRow(), width, first.get().value());
+        SheetCell merged = new SheetCell(
+                column, first.get().sourceRow(), width, first.get().value());
         for (SheetRow row : rows(merge)) {
             budget.cell();
             // A merge over a blank cell hides words below it that are still there.

@@ -115,11 +115,8 @@ final class SheetPart {
         Optional<CellText> inline = Optional.empty();
         while (xml.next() && !xml.end().equals("c")) {
             switch (xml.start()) {
-                case "f" -> {
-                    formula = true;
-                    xml.text("f");
-                }
-                case "v" -> raw = Optional.of(xml.text("v"));
+                case "f" -> formula = true;
+                case "v" -> raw = Optional.of(xml.text());
                 case "is" -> inline = Optional.of(xml.stringItem("is"));
                 default -> {
                     // Nothing that changes what a cell says.
@@ -148,7 +145,7 @@ final class SheetPart {
     }
 
     private CellValue text(String raw, CellFormat format) throws Refusal {
-        return values.text(CellText.of(StringItem.decoded(raw)), format);
+        return values.text(CellText.of(RichStrings.Item.decoded(raw)), format);
     }
 
     private CellValue isoDate(String raw, CellFormat format) throws Refusal {

@@ -15,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.CellText;
+import org.committeepapers.workbook.xlsx.CountedZip.CountedStream;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a sheet, read forwards once. Elements of other vocabularies than that of spreadsheets are passed over. */
@@ -119,21 +120,17 @@ final class XmlPart implements AutoCloseable {
         return value == null ? "" : value;
     }
 
-    /** The words of the element that has just started, up to its end. */
-    String text(String element) throws XMLStreamException, Refusal {
-        StringBuilder text = new StringBuilder();
-        while (next() && !end().equals(element)) {
-            if (isWords()) {
-                budget.textLength(text.length() + reader.getTextLength());
-                text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-            }
-        }
-        return text.toString();
+    /** The words of the element that has just started, which has no other in it. */
+    String text() throws XMLStreamException, Refusal {
+        String text = reader.getElementText();
+        depth--;
+        budget.textLength(text.length());
+        return text;
     }
 
     /** The text of a cell's own string item, which has just started and ends with {@code element}. */
     CellText stringItem(String element) throws XMLStreamException, Refusal {
-        StringItem item = new StringItem(budget);
+        RichStrings.Item item = new RichStrings.Item(budget);
         while (next() && !end().equals(element)) {
             if (isWords()) {
                 item.words(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());

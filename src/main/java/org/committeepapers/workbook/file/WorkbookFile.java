@@ -2,10 +2,11 @@ package org.committeepapers.workbook.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.util.IOUtils;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.workbook.csv.CsvBook;
@@ -19,7 +20,13 @@ import org.committeepapers.workbook.xlsx.XlsxBook;
 /** Tells what a file holds by its first bytes. */
 public final class WorkbookFile {
 
-    private static final int LONGEST_START = 64;
+    /** A zip file, as .xlsx and its sisters are. */
+    private static final int ZIP = 0x504b0304;
+    /** As .xls is, and as a workbook with a password is too. */
+    private static final int OLE2 = 0xd0cf11e0;
+    /** The first byte of workbooks of Excel 2 to 4, which have a zero, two or four after it and then a length. */
+    private static final int BEFORE_OLE2 = 0x09;
+
     private static final int FIRST_ARRAY = 1 << 20;
 
     static {
@@ -58,17 +65,20 @@ public final class WorkbookFile {
         if (start.length == 0) {
             throw refusals.of("workbook-empty", "The file is empty (0 bytes).", Refusals.COPY_AGAIN);
         }
-        return switch (FileMagic.valueOf(start)) {
-            case OOXML -> XlsxBook.open(file, budget);
+        int first = ByteBuffer.wrap(Arrays.copyOf(start, Integer.BYTES)).getInt();
+        if (first >>> 24 == BEFORE_OLE2 && (first & 0xff) == 0 && start.length == Integer.BYTES) {
+            throw refusals.oldFormat();
+        }
+        return switch (first) {
+            case ZIP -> XlsxBook.open(file, budget);
             case OLE2 -> XlsBook.open(file, budget);
-            case BIFF2, BIFF3, BIFF4 -> throw refusals.oldFormat();
             default -> CsvBook.open(file, budget);
         };
     }
 
     private static byte[] start(Path file, Refusals refusals) throws Refusal {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(LONGEST_START);
+            return in.readNBytes(Integer.BYTES);
         } catch (IOException e) {
             throw refusals.unreadable();
         }

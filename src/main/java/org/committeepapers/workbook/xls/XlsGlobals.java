@@ -53,12 +53,13 @@ final class XlsGlobals {
         return from1904;
     }
 
-    /** The text of that number; an empty one where there is none. */
+    /**
+     * The text of that number.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
     CellText text(int number) {
-        return texts.computeIfAbsent(number, known -> {
-            boolean there = known >= 0 && known < strings.getNumUniqueStrings();
-            return there ? text(strings.getString(known)) : CellText.of("");
-        });
+        return texts.computeIfAbsent(number, known -> text(strings.getString(known)));
     }
 
     private CellText text(UnicodeString string) {

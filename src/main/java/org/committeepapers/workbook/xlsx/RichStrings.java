@@ -22,8 +22,6 @@ import org.xml.sax.SAXException;
  */
 final class RichStrings extends ReadOnlySharedStringsTable {
 
-    private static final CellText NONE = CellText.of("");
-
     private final List<CellText> texts = new ArrayList<>();
     private final Budget budget;
     private final CountedStream in;
@@ -44,9 +42,13 @@ final class RichStrings extends ReadOnlySharedStringsTable {
         return new RichStrings(new CountedStream(InputStream.nullInputStream(), budget), budget);
     }
 
-    /** The text of that number; an empty one where there is none. */
+    /**
+     * The text of that number.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
     CellText text(int number) {
-        return number >= 0 && number < texts.size() ? texts.get(number) : NONE;
+        return texts.get(number);
     }
 
     @Override

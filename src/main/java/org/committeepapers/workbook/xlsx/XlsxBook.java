@@ -30,6 +30,7 @@ import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetBuilder;
 import org.committeepapers.workbook.sheet.SheetEntry;
 import org.committeepapers.workbook.xlsx.CountedZip.CountedStream;
+import org.committeepapers.workbook.xlsx.SheetPart.XmlPart;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTComment;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDefinedName;

@@ -75,7 +75,7 @@ final class ItemStatus {
         if (status == Status.UNKNOWN) {
             return Standing.unclear(Source.STATED, Doubt.UNREADABLE);
         }
-        boolean denied = Languages.lines(item, item.text(Field.PROGRESS)).stream()
+        boolean denied = item.lines(item.text(Field.PROGRESS)).stream()
                 .anyMatch(line -> StatusWords.denies(line.plain(), status));
         if (!status.isEnded() && !denied && !item.isBlank(Field.PROGRESS)) {
             tellWhereProgressDisagrees(status, item);
@@ -86,7 +86,7 @@ final class ItemStatus {
     /** Progress that plainly says more, or less, than an open status; the status counts. */
     private void tellWhereProgressDisagrees(Status stated, Item item) {
         Value progress = item.value(Field.PROGRESS);
-        Optional<Status> said = Languages.lines(item, progress.text()).stream()
+        Optional<Status> said = item.lines(progress.text()).stream()
                 .map(line -> StatusWords.ofProgress(line.plain(), StatusPatterns.NONE))
                 .filter(StatusCell::isKnown)
                 .flatMap(line -> line.status().stream())
@@ -153,7 +153,7 @@ final class ItemStatus {
 
     /** What the lines of a cell in several languages say alike. */
     private StatusCell agreed(Item item, Value cell, Function<String, StatusCell> reader) {
-        List<RichText> lines = Languages.lines(item, cell.text());
+        List<RichText> lines = item.lines(cell.text());
         List<StatusCell> each = lines.stream()
                 .map(line -> reader.apply(line.plain().strip()))
                 .filter(said -> said.status().isPresent())

@@ -133,13 +133,14 @@ class LayoutCommandTest {
     @Test
     void nobodyIsChasedByWhatNobodyConfirmed() throws IOException {
         Path output = folder.resolve("output");
-        Runs run = Runs.of(
-                "chase", "--input", folder.toString(), "--output", output.toString(), "--as-at", "2026-11-24");
+        Runs run =
+                Runs.of("chase", "--input", folder.toString(), "--output", output.toString(), "--as-at", "2026-11-24");
         assertEquals(65, run.code(), run.err());
         assertTrue(run.err().contains("layout-to-confirm"), run.err());
         try (Stream<Path> files = Files.walk(output)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains("Head of Parks"), file::toString);
+                assertFalse(
+                        Files.readString(file, StandardCharsets.ISO_8859_1).contains("Head of Parks"), file::toString);
             }
         }
     }

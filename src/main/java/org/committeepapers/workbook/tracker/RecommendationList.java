@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
@@ -20,6 +21,8 @@ final class RecommendationList {
     /** What may not differ between two rows of one item without being told. */
     private static final Set<Field> TEXTS =
             Set.of(Field.RECOMMENDATION, Field.ACTION, Field.RESPONSE, Field.EXECUTIVE_RESPONSE);
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final LayoutFindings findings;
     private final List<RecommendationBuilder> all = new ArrayList<>();
@@ -45,7 +48,8 @@ final class RecommendationList {
     }
 
     private void add(Item item) {
-        Optional<RecommendationBuilder> above = item.goesOn() ? current : continued(item);
+        String key = key(item);
+        Optional<RecommendationBuilder> above = item.goesOn() ? current : continued(item, key);
         if (above.isPresent()) {
             above.get().add(item);
             current = above;
@@ -54,14 +58,14 @@ final class RecommendationList {
         RecommendationBuilder begun = new RecommendationBuilder(item, findings);
         all.add(begun);
         current = Optional.of(begun);
-        inTable.putIfAbsent(key(item), begun);
+        inTable.putIfAbsent(key, begun);
         if (item.isBlank(Field.RECOMMENDATION)) {
             findings.withoutRecommendation(item);
         }
     }
 
     /** The recommendation of the same reference and text, of which the item is a further action. */
-    private Optional<RecommendationBuilder> continued(Item item) {
+    private Optional<RecommendationBuilder> continued(Item item, String key) {
         String reference = ReferenceWords.compact(item.words(Field.REFERENCE));
         boolean text = !item.isBlank(Field.RECOMMENDATION);
         if (!text) {
@@ -69,14 +73,14 @@ final class RecommendationList {
                     it -> !reference.isEmpty() && reference.equals(ReferenceWords.compact(it.reference())));
         }
         return reference.isEmpty()
-                ? current.filter(it -> key(item).equals(key(it.first())))
-                : Optional.ofNullable(inTable.get(key(item)));
+                ? current.filter(it -> key.equals(key(it.first())))
+                : Optional.ofNullable(inTable.get(key));
     }
 
     private static String key(Item item) {
         return ReferenceWords.compact(item.words(Field.REVIEW)) + "\n"
                 + ReferenceWords.compact(item.words(Field.REFERENCE)) + "\n"
-                + item.text(Field.RECOMMENDATION).plain().strip().replaceAll("\\s+", " ");
+                + SPACES.matcher(item.words(Field.RECOMMENDATION)).replaceAll(" ");
     }
 
     /** Takes actions of recommendations that stand elsewhere. */
@@ -188,7 +192,7 @@ final class RecommendationList {
     }
 
     private static String action(Item item) {
-        return item.words(Field.ACTION).replaceAll("\\s+", " ");
+        return SPACES.matcher(item.words(Field.ACTION)).replaceAll(" ");
     }
 
     /** Fills one row from another, and tells which of their texts differ. */

@@ -213,7 +213,7 @@ public final class AboutSheet {
             label.front().ifPresent(part -> parts.put(part, text(label, PARAGRAPH)));
         }
         List<CellValue> dates = filled(AboutLabel.MEETING_DATE);
-        return new FrontMatter(parts, dates.size() == 1 ? SheetList.latest(dates.getFirst()) : Optional.empty());
+        return new FrontMatter(parts, dates.size() == 1 ? SheetList.day(dates.getFirst()) : Optional.empty());
     }
 
     /** In which the officers write; English where the sheet doesn't say, or says what we don't know. */
@@ -285,13 +285,14 @@ public final class AboutSheet {
 
     private Optional<LocalDate> day(AboutLabel label) {
         Optional<CellValue> value = filled(label).stream().findFirst();
-        Optional<LocalDate> day = value.flatMap(SheetList::latest);
+        Optional<LocalDate> day = value.flatMap(SheetList::day);
         if (value.isPresent() && day.isEmpty()) {
             remarks.warn(
                     "about-date-unreadable",
                     entry(label).orElseThrow().cell(),
                     value.get().words(),
-                    "This isn't a full date; the papers are made as if the cell were blank.",
+                    "This isn't the full date of one day, or its weekday is another; the papers are made as if the cell"
+                            + " were blank.",
                     "Write the day, the month and the year, as in 15 September 2020.");
         }
         return day;

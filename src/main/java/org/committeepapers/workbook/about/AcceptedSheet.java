@@ -41,7 +41,7 @@ public final class AcceptedSheet {
                 list.words(row, Column.REFERENCE),
                 list.words(row, Column.AS_READ),
                 list.words(row, Column.WHO),
-                SheetList.latest(list.value(row, Column.WHEN)),
+                SheetList.day(list.value(row, Column.WHEN)),
                 list.words(row, Column.WHY),
                 list.cell(row, Column.RULE));
     }

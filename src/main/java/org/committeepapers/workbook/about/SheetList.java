@@ -82,16 +82,10 @@ record SheetList<C extends Enum<C>>(Sheet sheet, SheetRow headings, Map<C, Integ
 
     /** The one day that the cell names; empty for what is none, or one with something to look at again. */
     static Optional<LocalDate> day(CellValue value) {
-        return value.date()
-                .or(() -> latest(value)
-                        .filter(any -> Dates.read(value.text()).doubts().isEmpty()));
-    }
-
-    /** The same also where something is in doubt. */
-    static Optional<LocalDate> latest(CellValue value) {
-        return value.date().or(() -> {
-            ByWhen read = Dates.read(value.text());
-            return read.kind() == ByWhen.Kind.DAY ? read.latest() : Optional.empty();
-        });
+        if (value.date().isPresent()) {
+            return value.date();
+        }
+        ByWhen read = Dates.read(value.text());
+        return read.kind() == ByWhen.Kind.DAY && read.doubts().isEmpty() ? read.latest() : Optional.empty();
     }
 }

@@ -219,13 +219,9 @@ public final class AboutSheet {
     /** In which the officers write; English where the sheet doesn't say, or says what we don't know. */
     private Language language() {
         String words = line(AboutLabel.LANGUAGE);
-        switch (Names.plain(words)) {
-            case "cy", "cy gb", "welsh", "cymraeg" -> {
-                return Language.WELSH;
-            }
-            case "", "en", "en gb", "english", "saesneg" -> {
-                return Language.ENGLISH;
-            }
+        return switch (Names.plain(words)) {
+            case "", "en", "en gb", "english", "saesneg" -> Language.ENGLISH;
+            case "cy", "cy gb", "welsh", "cymraeg" -> Language.WELSH;
             default -> {
                 remarks.warn(
                         "about-language-unknown",
@@ -233,9 +229,9 @@ public final class AboutSheet {
                         words,
                         "Papers can mark English and Welsh only; what the officers write is taken for English.",
                         "Write English or Welsh, the one in which most of the tracker is.");
-                return Language.ENGLISH;
+                yield Language.ENGLISH;
             }
-        }
+        };
     }
 
     /** What it says of all of the tracker; single parts can't be named there. */

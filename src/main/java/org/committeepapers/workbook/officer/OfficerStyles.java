@@ -38,31 +38,24 @@ final class OfficerStyles {
             Rating.BLUE, 0x0070c0,
             Rating.GREY, 0x808080));
 
-    /** A cell that is still to be filled in. */
-    final XSSFCellStyle blank;
-
     final XSSFCellStyle body;
+    final XSSFCellStyle date;
+    final XSSFCellStyle reference;
+    final XSSFCellStyle link;
+    final XSSFCellStyle label;
+    final XSSFCellStyle heading;
+    final XSSFCellStyle title;
 
     /** Words that Excel would make a formula, a number or a date of when somebody edits the cell. */
     final XSSFCellStyle words;
 
-    final XSSFCellStyle date;
-
-    final XSSFCellStyle reference;
-
-    /** A reference still to be filled in. */
-    final XSSFCellStyle blankReference;
-
-    final XSSFCellStyle link;
-
-    final XSSFCellStyle label;
-
-    final XSSFCellStyle heading;
-
     /** A line that runs on into the columns to its right. */
     final XSSFCellStyle unwrapped;
 
-    final XSSFCellStyle title;
+    /** Still to be filled in. */
+    final XSSFCellStyle blank;
+
+    final XSSFCellStyle blankReference;
 
     private final XSSFWorkbook workbook;
     private final Map<Rating, XSSFCellStyle> ratings = new EnumMap<>(Rating.class);

@@ -101,22 +101,28 @@ final class OfficerTracker {
             OfficerColumn column = columns.get(number);
             XSSFCell cell = row.createCell(number);
             cell.setCellStyle(styles.body);
-            switch (column) {
-                case MADE_ON -> sheet.day(cell, recommendation.madeOn().filter(any -> first));
-                case RECEIVED_ON -> sheet.day(cell, recommendation.receivedOn().filter(any -> first));
-                default -> {
-                    if (first || column.isRepeated()) {
-                        Location from = recommendation.cells().of(column.field());
-                        sheet.text(cell, column.text(recommendation), from);
-                    }
-                }
-            }
-            if (column == OfficerColumn.REFERENCE) {
-                cell.setCellStyle(styles.reference);
-            }
+            write(sheet, cell, column, recommendation, first);
             if (action.isPresent()) {
                 write(sheet, cell, column, action.get());
             }
+        }
+    }
+
+    private void write(
+            OfficerSheet sheet, XSSFCell cell, OfficerColumn column, Recommendation recommendation, boolean first)
+            throws Refusal {
+        switch (column) {
+            case MADE_ON -> sheet.day(cell, recommendation.madeOn().filter(any -> first));
+            case RECEIVED_ON -> sheet.day(cell, recommendation.receivedOn().filter(any -> first));
+            default -> {
+                if (first || column.isRepeated()) {
+                    Location from = recommendation.cells().of(column.field());
+                    sheet.text(cell, column.text(recommendation), from);
+                }
+            }
+        }
+        if (column == OfficerColumn.REFERENCE) {
+            cell.setCellStyle(styles.reference);
         }
     }
 

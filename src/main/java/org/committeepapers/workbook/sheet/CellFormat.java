@@ -71,6 +71,13 @@ public record CellFormat(
         return fields.indexOf('y') >= 0 ? DateShape.YEAR : DateShape.NONE;
     }
 
+    /** @param rgb a byte each, as POI gives them; null where it knows none */
+    public static Optional<Integer> colour(byte @Nullable [] rgb) {
+        return rgb == null
+                ? Optional.empty()
+                : Optional.of((rgb[0] & 0xff) << 16 | (rgb[1] & 0xff) << 8 | rgb[2] & 0xff);
+    }
+
     boolean isGeneral() {
         return code.equals(GENERAL_CODE);
     }

@@ -16,7 +16,6 @@ import org.apache.poi.hssf.record.common.UnicodeString;
 import org.committeepapers.workbook.sheet.CellFormat;
 import org.committeepapers.workbook.sheet.CellText;
 import org.committeepapers.workbook.sheet.CellText.Font;
-import org.jspecify.annotations.Nullable;
 
 /** What a workbook says before its first sheet: its shared texts and formats. */
 final class XlsGlobals {
@@ -104,9 +103,6 @@ final class XlsGlobals {
     /** Colours before the first that a workbook may change are the next eight again; those of windows are none. */
     private Optional<Integer> colour(int number) {
         int own = number < PaletteRecord.FIRST_COLOR_INDEX ? number + PaletteRecord.FIRST_COLOR_INDEX : number;
-        byte @Nullable [] rgb = palette.getColor(own);
-        return rgb == null
-                ? Optional.empty()
-                : Optional.of((rgb[0] & 0xff) << 16 | (rgb[1] & 0xff) << 8 | rgb[2] & 0xff);
+        return CellFormat.colour(palette.getColor(own));
     }
 }

@@ -82,22 +82,15 @@ final class CellFormats {
         if (colour == null) {
             return Optional.empty();
         }
-        Optional<Integer> plain = colour.isThemed() ? ofTheme(colour.getTheme()) : rgb(colour);
+        Optional<Integer> plain = colour.isThemed() ? ofTheme(colour.getTheme()) : CellFormat.colour(colour.getRGB());
         return plain.map(rgb -> colour.hasTint() ? tinted(rgb, colour.getTint()) : rgb);
     }
 
     private Optional<Integer> ofTheme(int number) {
         Optional<Integer> own = Optional.ofNullable(themes)
                 .map(table -> table.getThemeColor(number))
-                .flatMap(CellFormats::rgb);
+                .flatMap(colour -> CellFormat.colour(colour.getRGB()));
         return own.isEmpty() && number >= 0 && number < OFFICE.size() ? Optional.of(OFFICE.get(number)) : own;
-    }
-
-    private static Optional<Integer> rgb(XSSFColor colour) {
-        byte @Nullable [] rgb = colour.getRGB();
-        return rgb == null
-                ? Optional.empty()
-                : Optional.of((rgb[0] & 0xff) << 16 | (rgb[1] & 0xff) << 8 | rgb[2] & 0xff);
     }
 
     /**

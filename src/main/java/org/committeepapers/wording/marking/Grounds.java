@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions.Doubt;
-import org.committeepapers.wording.WordList;
+import org.committeepapers.wording.WordFile;
 
 /**
  * The ground that words of a marking give, such as "Exempt: paragraph 3 of Part 1 of Schedule 12A".
@@ -37,7 +37,7 @@ record Grounds(Optional<Exemption> exemption, Doubt doubt) {
     private static final Pattern RANGE = Pattern.compile("\\b(\\d{1,2})\\s*(?:-|\u2013|to|i)\\s*(\\d{1,2})\\b");
     private static final Pattern TOKEN = Pattern.compile("\\d+|[\\p{L}]+");
     private static final Set<String> CONFIDENTIAL = Set.of("confidential", "cyfrinachol", "gyfrinachol");
-    private static final Set<String> FILLERS = WordList.set("marking/words.txt", "FILLERS");
+    private static final Set<String> FILLERS = new WordFile("marking/words.txt").words("FILLERS");
     private static final Pattern NOT_EXEMPT = Pattern.compile("\\bnot\\b(?!\\s+for\\s+publication)");
 
     static Grounds read(String words) {

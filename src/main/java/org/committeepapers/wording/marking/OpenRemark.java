@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.committeepapers.wording.WordList;
+import org.committeepapers.wording.WordFile;
 
 /**
  * What stands behind "Open" in a marking: who looked and when, and nothing else. Whatever else stands there may take
@@ -21,10 +21,10 @@ final class OpenRemark {
                     + "))\\b");
 
     /** Who looked is written with these between names and posts. */
-    private static final Set<String> BETWEEN = WordList.set("marking/words.txt", "BETWEEN");
+    private static final Set<String> BETWEEN = new WordFile("marking/words.txt").words("BETWEEN");
 
     /** No name or post; each may take back what is open. */
-    private static final Set<String> TAKES_BACK = WordList.set("marking/words.txt", "TAKES_BACK");
+    private static final Set<String> TAKES_BACK = new WordFile("marking/words.txt").words("TAKES_BACK");
 
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'\u2019]*");
     private static final Pattern OTHER_SIGN = Pattern.compile("[^\\p{L}\\s'\u2019.,:/&()\\[\\]\\p{Pd}]");

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Splits owners at "and" and the ampersand where a person, post or body stands on either side. */
 final class AndSplit {
 
-    private static final Pattern ONE_PERSONS_POSTS = OwnerVocabulary.PATTERNS.get("ONE_PERSONS_POSTS");
+    private static final Pattern ONE_PERSONS_POSTS = OwnerVocabulary.PATTERNS.pattern("ONE_PERSONS_POSTS");
 
     private AndSplit() {}
 

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 /** Words that stand in an owner's place and name nobody. */
 final class NoOwner {
 
-    private static final Pattern NO_OWNER = OwnerVocabulary.PATTERNS.get("NO_OWNER");
-    private static final Pattern FORMULA_ERROR = OwnerVocabulary.PATTERNS.get("FORMULA_ERROR");
-    private static final Pattern STAND_IN = OwnerVocabulary.PATTERNS.get("STAND_IN");
-    private static final Pattern VACANT = OwnerVocabulary.PATTERNS.get("VACANT");
+    private static final Pattern NO_OWNER = OwnerVocabulary.PATTERNS.pattern("NO_OWNER");
+    private static final Pattern FORMULA_ERROR = OwnerVocabulary.PATTERNS.pattern("FORMULA_ERROR");
+    private static final Pattern STAND_IN = OwnerVocabulary.PATTERNS.pattern("STAND_IN");
+    private static final Pattern VACANT = OwnerVocabulary.PATTERNS.pattern("VACANT");
     private static final Pattern OUTER_BRACKETS = Pattern.compile("^[(\\[]\\s*([^()\\[\\]]*?)\\s*[)\\]]$");
 
     private NoOwner() {}

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 final class OwnerLines {
 
     private static final Pattern SIGNS = Pattern.compile("[;" + OwnerWords.BULLETS + "]");
-    private static final Pattern ITEM = OwnerVocabulary.PATTERNS.get("ITEM");
-    private static final Pattern FIRST_ITEM = OwnerVocabulary.PATTERNS.get("FIRST_ITEM");
-    private static final Pattern UNFINISHED = OwnerVocabulary.PATTERNS.get("UNFINISHED");
-    private static final Pattern CONTINUES = OwnerVocabulary.PATTERNS.get("CONTINUES");
+    private static final Pattern ITEM = OwnerVocabulary.PATTERNS.pattern("ITEM");
+    private static final Pattern FIRST_ITEM = OwnerVocabulary.PATTERNS.pattern("FIRST_ITEM");
+    private static final Pattern UNFINISHED = OwnerVocabulary.PATTERNS.pattern("UNFINISHED");
+    private static final Pattern CONTINUES = OwnerVocabulary.PATTERNS.pattern("CONTINUES");
     private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii");
 
     private OwnerLines() {}

@@ -1,17 +1,14 @@
 package org.committeepapers.wording.owner;
 
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.committeepapers.wording.Patterns;
-import org.committeepapers.wording.WordList;
+import org.committeepapers.wording.WordFile;
 
 /** The words of which councils make up posts; each set is explained in {@code owner/words.txt}. */
 final class OwnerVocabulary {
 
-    static final Patterns PATTERNS = Patterns.of("owner/patterns.txt");
+    static final WordFile PATTERNS = new WordFile("owner/patterns.txt");
 
-    private static final Map<String, Set<String>> SETS = WordList.sets("owner/words.txt");
+    private static final WordFile WORDS = new WordFile("owner/words.txt");
 
     static final Set<String> RANKS = set("RANKS");
     static final Set<String> ARTICLES = set("ARTICLES");
@@ -35,7 +32,7 @@ final class OwnerVocabulary {
     private OwnerVocabulary() {}
 
     private static Set<String> set(String name) {
-        return Objects.requireNonNull(SETS.get(name), name);
+        return WORDS.words(name);
     }
 
     /** Whether the word is of a post or a department, so that it is hardly part of a person's name. */

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** Splits owners at strokes, except between digits, in short words and inside one title. */
 final class SlashSplit {
 
-    private static final Pattern KEPT = OwnerVocabulary.PATTERNS.get("KEPT_STROKE");
-    private static final Pattern SPACED = OwnerVocabulary.PATTERNS.get("SPACED_STROKE");
+    private static final Pattern KEPT = OwnerVocabulary.PATTERNS.pattern("KEPT_STROKE");
+    private static final Pattern SPACED = OwnerVocabulary.PATTERNS.pattern("SPACED_STROKE");
 
     /** Stands for a stroke that divides nothing. */
     private static final char STROKE = '\ue000';

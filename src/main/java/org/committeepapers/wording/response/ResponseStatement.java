@@ -14,14 +14,14 @@ import org.committeepapers.tracker.Response.Category;
  */
 record ResponseStatement(String text, boolean labelled) {
 
-    private static final Pattern QUALIFIED = ResponseOpening.PATTERNS.get("QUALIFIED");
-    private static final Pattern DIVIDER = ResponseOpening.PATTERNS.get("DIVIDER");
-    private static final Pattern LABELLED = ResponseOpening.PATTERNS.get("LABELLED");
-    private static final Pattern PART_LABEL = ResponseOpening.PATTERNS.get("PART_LABEL");
-    private static final Pattern PARTS = ResponseOpening.PATTERNS.get("PARTS");
-    private static final Pattern SEVERAL_PARTS = ResponseOpening.PATTERNS.get("SEVERAL_PARTS");
-    private static final Pattern PART_NUMBERS = ResponseOpening.PATTERNS.get("PART_NUMBERS");
-    private static final Pattern OF_OTHERS = ResponseOpening.PATTERNS.get("OF_OTHERS");
+    private static final Pattern QUALIFIED = ResponseOpening.PATTERNS.pattern("QUALIFIED");
+    private static final Pattern DIVIDER = ResponseOpening.PATTERNS.pattern("DIVIDER");
+    private static final Pattern LABELLED = ResponseOpening.PATTERNS.pattern("LABELLED");
+    private static final Pattern PART_LABEL = ResponseOpening.PATTERNS.pattern("PART_LABEL");
+    private static final Pattern PARTS = ResponseOpening.PATTERNS.pattern("PARTS");
+    private static final Pattern SEVERAL_PARTS = ResponseOpening.PATTERNS.pattern("SEVERAL_PARTS");
+    private static final Pattern PART_NUMBERS = ResponseOpening.PATTERNS.pattern("PART_NUMBERS");
+    private static final Pattern OF_OTHERS = ResponseOpening.PATTERNS.pattern("OF_OTHERS");
     private static final Pattern BARE = Pattern.compile("yes|no");
 
     private static final Set<Category> DECIDING =

@@ -14,10 +14,10 @@ final class ResponseText {
     /** A category stands at the start; what comes after this many letters is reasons. */
     private static final int START = 400;
 
-    private static final Pattern LABEL = ResponseOpening.PATTERNS.get("LABEL");
-    private static final Pattern CODE = ResponseOpening.PATTERNS.get("CODE");
-    private static final Pattern EXCEPT = ResponseOpening.PATTERNS.get("EXCEPT");
-    private static final Pattern OPENING_WORD = ResponseOpening.PATTERNS.get("OPENING_WORD");
+    private static final Pattern LABEL = ResponseOpening.PATTERNS.pattern("LABEL");
+    private static final Pattern CODE = ResponseOpening.PATTERNS.pattern("CODE");
+    private static final Pattern EXCEPT = ResponseOpening.PATTERNS.pattern("EXCEPT");
+    private static final Pattern OPENING_WORD = ResponseOpening.PATTERNS.pattern("OPENING_WORD");
 
     private static final Map<String, String> LETTERS =
             Map.of("y", "yes", "n", "no", "y/n", "yes/no", "y / n", "yes/no", "n/a", "not applicable", "note", "noted");

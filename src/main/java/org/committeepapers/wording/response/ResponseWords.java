@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Response;
-import org.committeepapers.wording.BareWords;
 import org.committeepapers.wording.Tokens;
 import org.committeepapers.wording.Vocabulary;
 
@@ -74,12 +73,27 @@ public final class ResponseWords {
         Tokens tokens = Tokens.of(text);
         for (Map.Entry<String, Response.Category> word :
                 vocabulary.responseWords().entrySet()) {
-            int end = BareWords.endOfOpening(tokens, word.getKey());
+            int end = endOfOpening(tokens, word.getKey());
             if (end >= 0) {
-                return ownWords(word.getValue()) + tokens.rest(end);
+                return ownWords(word.getValue()) + (tokens.isSpaced(end) ? " " : "") + tokens.piece(end, tokens.size());
             }
         }
         return text;
+    }
+
+    /** The index after the words with which the text begins, where a sign or nothing follows them; -1 where it doesn't. */
+    private static int endOfOpening(Tokens tokens, String words) {
+        int at = 0;
+        for (String word : words.split(" ", -1)) {
+            while (at < tokens.size() && !tokens.isWord(at) && !tokens.isNumber(at)) {
+                at++;
+            }
+            if (!tokens.is(at, word)) {
+                return -1;
+            }
+            at++;
+        }
+        return tokens.isWord(at) || tokens.isNumber(at) || tokens.isGlue(at) ? -1 : at;
     }
 
     private static String ownWords(Response.Category category) {

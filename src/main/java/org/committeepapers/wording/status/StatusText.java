@@ -100,7 +100,7 @@ final class StatusText {
     /** "C - Complete": a letter and what it stands for. */
     private boolean isCode(int at) {
         return at == 0
-                && tokens.length(0) == 1
+                && tokens.text(0).length() == 1
                 && is(1, Sense.SIGN)
                 && tokens.text(2).startsWith(tokens.text(0));
     }
@@ -120,7 +120,7 @@ final class StatusText {
 
     private Mark read(int at) {
         int date = Dates.end(tokens, at);
-        boolean dayAndMonth = date == at + 3 && tokens.is(at + 1, "/") && tokens.length(at) < YEAR;
+        boolean dayAndMonth = date == at + 3 && tokens.is(at + 1, "/") && tokens.text(at).length() < YEAR;
         if (date > at && !dayAndMonth) {
             return new Mark(Sense.DATE, at, date);
         }

@@ -1,10 +1,7 @@
 package org.committeepapers.wording.status;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,33 +10,28 @@ import java.util.stream.Stream;
 import org.committeepapers.wording.Misspellings;
 import org.committeepapers.wording.PhraseTable;
 import org.committeepapers.wording.Tokens;
-import org.committeepapers.wording.WordList;
+import org.committeepapers.wording.WordFile;
+
 
 /** The words of {@code status-words.txt}, which explains itself. */
 final class StatusVocabulary {
 
-    private static final Map<String, List<String>> SECTIONS = WordList.sections("status/status-words.txt");
-    private static final PhraseTable<Sense> PHRASES = phrases();
-    private static final Set<String> BETWEEN = Stream.of("small words", "small verbs", "between")
-            .flatMap(section -> section(section).stream())
+    private static final int SHORTEST_MISTYPED = 6;
+    private static final WordFile WORDS = new WordFile("status/status-words.txt");
+    private static final PhraseTable<Sense> PHRASES = WORDS.table(EnumSet.range(Sense.COMPLETED, Sense.TELLS));
+    private static final Set<String> BETWEEN = Stream.of("SMALL_WORDS", "SMALL_VERBS", "BETWEEN")
+            .flatMap(section -> WORDS.words(section).stream())
             .collect(Collectors.toUnmodifiableSet());
-    private static final Misspellings SPELLING = new Misspellings(PHRASES.words(), Set.copyOf(section("mistyped")));
+    private static final Misspellings SPELLING = spelling();
 
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
 
     private StatusVocabulary() {}
 
-    private static List<String> section(String name) {
-        return Objects.requireNonNull(SECTIONS.get(name), name);
-    }
-
-    private static PhraseTable<Sense> phrases() {
-        PhraseTable<Sense> table = new PhraseTable<>();
-        Arrays.stream(Sense.values())
-                .takeWhile(sense -> sense != Sense.DATE)
-                .forEach(sense -> table.with(
-                        sense, section(sense.name().toLowerCase(Locale.ROOT).replace('_', ' '))));
-        return table;
+    private static Misspellings spelling() {
+        Set<String> others = new HashSet<>(PHRASES.words());
+        others.addAll(WORDS.words("NOT_MISTYPED"));
+        return new Misspellings(WORDS.words("MISTYPED"), others, SHORTEST_MISTYPED);
     }
 
     /** The longest phrase that begins at a token. */

@@ -23,7 +23,7 @@ import org.committeepapers.publication.EditionFile;
 import org.committeepapers.publication.MessageFolder;
 import org.committeepapers.publication.Result;
 import org.committeepapers.tracker.Tracker;
-import org.committeepapers.workbook.officer.OfficerCopy;
+import org.committeepapers.workbook.officer.OfficerWorkbook;
 import org.committeepapers.workbook.officer.OwnerSelection;
 
 /** Reads the trackers, and writes what is asked; a tracker that can't be read is named and doesn't stop the others. */
@@ -190,7 +190,7 @@ final class ChaseRun {
             OwnerSelection selection = new OwnerSelection(tracker, copy.owner(), copy.names());
             Tracker part = selection.tracker();
             byte[] bytes = OfficerCopies.bytes(
-                    new OfficerCopy(part, copies.edition(tracker.id()), selection.owner(), days.asAt()),
+                    new OfficerWorkbook(part, copies.edition(tracker.id()), selection.owner(), days.asAt()),
                     files.pages().labels());
             compare(part, copy.file(), bytes, from.checker());
             attachments.add(new Attachment(copy.file(), bytes));

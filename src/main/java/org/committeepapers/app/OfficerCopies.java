@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.label.Labels;
 import org.committeepapers.publication.Editions;
-import org.committeepapers.workbook.officer.OfficerCopy;
 import org.committeepapers.workbook.officer.OfficerWorkbook;
 
 /**
@@ -31,9 +30,9 @@ record OfficerCopies(Path internalRoot, Optional<LocalDate> asAt, Console consol
     }
 
     /** The bytes of the workbook. */
-    static byte[] bytes(OfficerCopy copy, Labels labels) throws Ended {
+    static byte[] bytes(OfficerWorkbook workbook, Labels labels) throws Ended {
         try {
-            return OfficerWorkbook.write(copy, labels);
+            return workbook.bytes(labels);
         } catch (Refusal refusal) {
             throw Ended.by(ExitCode.OUTPUT_UNWRITABLE, refusal);
         } catch (Labels.UnknownLabel e) {

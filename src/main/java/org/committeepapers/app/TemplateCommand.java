@@ -10,7 +10,7 @@ import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
 import org.committeepapers.publication.Roots;
 import org.committeepapers.tracker.Tracker;
-import org.committeepapers.workbook.officer.OfficerCopy;
+import org.committeepapers.workbook.officer.OfficerWorkbook;
 import org.committeepapers.workbook.officer.OwnerSelection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,7 +86,7 @@ final class TemplateCommand implements ReadsSettings {
                 () -> LabelFile.in(templates.folders()),
                 "the templates can't be read",
                 "Let this run read them, or name their folder with --templates.");
-        OfficerCopy copy = from == null ? OfficerCopy.blank(common.day()) : copy(from, checker);
+        OfficerWorkbook copy = from == null ? OfficerWorkbook.blank(common.day()) : copy(from, checker);
         target.write(OfficerCopies.bytes(copy, labels), unfinished -> compare(copy.tracker(), unfinished, checker));
         console.result("Wrote " + file + ": " + contents(copy.tracker()));
         return ExitCode.DONE.code();
@@ -108,7 +108,7 @@ final class TemplateCommand implements ReadsSettings {
         }
     }
 
-    private OfficerCopy copy(Path workbook, Checker checker) throws Ended {
+    private OfficerWorkbook copy(Path workbook, Checker checker) throws Ended {
         Checked checked = checked(workbook, checker);
         Tracker tracker = checked.tracker();
         Path root = internalRoot == null ? Roots.under(output).internalRoot() : internalRoot;
@@ -119,14 +119,14 @@ final class TemplateCommand implements ReadsSettings {
                         "the workbook holds all that is exempt or confidential in " + workbook.getFileName(),
                         "Give it to those alone who may read that; --owner NAME leaves it out.");
             }
-            return new OfficerCopy(tracker, edition, "", common.day());
+            return new OfficerWorkbook(tracker, edition, "", common.day());
         }
-        OwnerSelection selection = new OwnerSelection(open(checked), owner);
+        OwnerSelection selection = new OwnerSelection(open(checked), owner, List.of());
         Tracker part = selection.tracker();
         if (part.recommendations().isEmpty()) {
             throw common.wrong("\"" + owner + "\" owns no action of this tracker. " + selection.advice(), "--owner");
         }
-        return new OfficerCopy(part, edition, selection.owner(), common.day());
+        return new OfficerWorkbook(part, edition, selection.owner(), common.day());
     }
 
     private static Checked checked(Path workbook, Checker checker) throws Ended {

@@ -19,7 +19,6 @@ import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
-import org.committeepapers.workbook.about.AboutMarkings;
 import org.committeepapers.workbook.about.AboutSheet;
 import org.committeepapers.workbook.about.AcceptedSheet;
 import org.committeepapers.workbook.about.MeetingsSheet;
@@ -105,8 +104,9 @@ final class TrackerAssembler {
 
     void add(Sheet sheet) {
         if (isAbout(sheet.entry())) {
-            about = Optional.of(AboutSheet.read(sheet, remarks));
-            asides.addAll(AboutMarkings.of(sheet));
+            AboutSheet read = AboutSheet.read(sheet, remarks);
+            about = Optional.of(read);
+            asides.addAll(read.markings());
             asides.addAll(sheet.notes());
             explain(sheet.entry(), "what the tracker is about");
             return;

@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.workbook.layout.StandardLayout;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the person sees who has a layout file drafted. */
 class LayoutCommandTest {
@@ -110,6 +114,35 @@ class LayoutCommandTest {
         String front = report.substring(0, report.indexOf("<h2"));
         assertTrue(front.contains("Nobody has confirmed yet how this tracker is read"), front);
         assertFalse(report.contains("Chased JB"), report);
+    }
+
+    /** What nobody confirmed goes neither to officers nor into a master. */
+    @ParameterizedTest
+    @ValueSource(strings = {"template new.xlsx --from parks.xlsx", "merge parks.xlsx sent.xlsx --output new.xlsx"})
+    void noWorkbookIsMadeOfWhatNobodyConfirmed(String command) {
+        assertEquals(
+                0, Runs.of("template", folder.resolve("sent.xlsx").toString()).code());
+        Runs run = Runs.of(Stream.of(command.split(" "))
+                .map(word -> word.endsWith(".xlsx") ? folder.resolve(word).toString() : word)
+                .toArray(String[]::new));
+        assertEquals(65, run.code(), run.err());
+        assertTrue(run.err().contains("layout-to-confirm"), run.err());
+        assertFalse(Files.exists(folder.resolve("new.xlsx")));
+    }
+
+    @Test
+    void nobodyIsChasedByWhatNobodyConfirmed() throws IOException {
+        Path output = folder.resolve("output");
+        Runs run =
+                Runs.of("chase", "--input", folder.toString(), "--output", output.toString(), "--as-at", "2026-11-24");
+        assertEquals(65, run.code(), run.err());
+        assertTrue(run.err().contains("layout-to-confirm"), run.err());
+        try (Stream<Path> files = Files.walk(output)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertFalse(
+                        Files.readString(file, StandardCharsets.ISO_8859_1).contains("Head of Parks"), file::toString);
+            }
+        }
     }
 
     @Test

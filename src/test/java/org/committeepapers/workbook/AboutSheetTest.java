@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AboutSheetTest {
 
@@ -65,10 +66,11 @@ class AboutSheetTest {
                 Readings.findings(reading));
     }
 
-    @Test
-    void saysWhichDateItCouldNotRead() throws Refusal {
+    @ParameterizedTest
+    @ValueSource(strings = {"last summer", "June 2025", "Monday 3 June 2025", "3 June 2025 and 4 June 2025"})
+    void saysWhichDateItCouldNotRead(String date) throws Refusal {
         Reading reading = Readings.read(
-                folder, "# About\nCouncil | B\nCommittee | C\nTitle | T\nConsidered on | last summer\n" + TABLE);
+                folder, "# About\nCouncil | B\nCommittee | C\nTitle | T\nConsidered on | " + date + "\n" + TABLE);
         assertEquals(Optional.empty(), reading.tracker().about().consideredOn());
         assertEquals(List.of("about-date-unreadable WARNING About!B4"), Readings.findings(reading));
     }

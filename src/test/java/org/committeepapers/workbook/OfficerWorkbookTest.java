@@ -63,7 +63,6 @@ import org.committeepapers.wording.response.ResponseWords;
 import org.committeepapers.wording.status.StatusCell;
 import org.committeepapers.wording.status.StatusPatterns;
 import org.committeepapers.wording.status.StatusWords;
-import org.committeepapers.workbook.officer.OfficerCopy;
 import org.committeepapers.workbook.officer.OfficerWorkbook;
 import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,7 +103,7 @@ class OfficerWorkbookTest {
     }
 
     private byte[] written(Tracker tracker) throws Refusal {
-        return OfficerWorkbook.write(new OfficerCopy(tracker, "2026-10-20", "", MADE), labels);
+        return new OfficerWorkbook(tracker, "2026-10-20", "", MADE).bytes(labels);
     }
 
     private void readsBackEqual(Tracker tracker) throws Refusal {
@@ -484,14 +483,13 @@ class OfficerWorkbookTest {
     @Test
     void theCopyNamesItsEditionAndItsOwner() throws Exception {
         Tracker tracker = withProgress("In train");
-        byte[] workbook =
-                OfficerWorkbook.write(new OfficerCopy(tracker, "2026-10-20.2", "Head of Parks", MADE), labels);
+        byte[] workbook = new OfficerWorkbook(tracker, "2026-10-20.2", "Head of Parks", MADE).bytes(labels);
         Reading reading = Readings.read(folder, workbook);
         assertEquals("2026-10-20.2", reading.edition());
         assertEquals("review", reading.tracker().id());
         assertEquals(
                 "",
-                Readings.read(folder, OfficerWorkbook.write(new OfficerCopy(tracker, "", "", MADE), labels))
+                Readings.read(folder, new OfficerWorkbook(tracker, "", "", MADE).bytes(labels))
                         .edition());
         String guide = text(workbook, "Guide");
         assertTrue(guide.contains("the actions of: Head of Parks."), guide);
@@ -500,7 +498,7 @@ class OfficerWorkbookTest {
 
     @Test
     void theBlankWorkbookHoldsNothingToPublishNotEvenItsExample() throws Exception {
-        byte[] blank = OfficerWorkbook.write(OfficerCopy.blank(MADE), labels);
+        byte[] blank = OfficerWorkbook.blank(MADE).bytes(labels);
         assertTrue(text(blank, "Guide").contains("Put up signs at the nine libraries"));
         assertEquals(
                 "workbook-without-rows", Readings.refused(folder, blank).rule().name());
@@ -518,7 +516,7 @@ class OfficerWorkbookTest {
 
     @Test
     void everyWordOfTheListsMeansWhatItSays() throws Exception {
-        try (XSSFWorkbook workbook = open(OfficerWorkbook.write(OfficerCopy.blank(MADE), labels))) {
+        try (XSSFWorkbook workbook = open(OfficerWorkbook.blank(MADE).bytes(labels))) {
             List<String> read = new ArrayList<>();
             for (int row = 1; row <= 5; row++) {
                 XSSFRow words = workbook.getSheet("Lists").getRow(row);

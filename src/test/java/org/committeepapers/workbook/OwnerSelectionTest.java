@@ -56,7 +56,7 @@ class OwnerSelectionTest {
                 "Place | '' | Place",
             })
     void holdsTheActionsOfThatOwnerAndNoOthers(String name, String held, String owner) {
-        OwnerSelection selection = new OwnerSelection(tracker, name);
+        OwnerSelection selection = new OwnerSelection(tracker, name, List.of());
         List<String> parts = selection.tracker().recommendations().stream()
                 .map(recommendation -> recommendation.reference() + ": "
                         + String.join(
@@ -71,7 +71,7 @@ class OwnerSelectionTest {
 
     @Test
     void keepsWhatTheRecommendationsSayAndTheRegister() {
-        Tracker part = new OwnerSelection(tracker, "Head of Housing").tracker();
+        Tracker part = new OwnerSelection(tracker, "Head of Housing", List.of()).tracker();
         assertEquals(tracker.register(), part.register());
         assertEquals(tracker.about(), part.about());
         assertEquals(
@@ -81,10 +81,11 @@ class OwnerSelectionTest {
 
     @Test
     void anUnknownOwnerIsToldTheNearestOrAll() {
-        assertEquals("Did you mean \"Head of Parks\"?", new OwnerSelection(tracker, "Head of Park").advice());
+        assertEquals(
+                "Did you mean \"Head of Parks\"?", new OwnerSelection(tracker, "Head of Park", List.of()).advice());
         assertEquals(
                 "Its owners are: Head of Parks; Head of Housing; parks manager; Ann Lee, Head of Parks;"
                         + " Director, Place.",
-                new OwnerSelection(tracker, "Zookeeper").advice());
+                new OwnerSelection(tracker, "Zookeeper", List.of()).advice());
     }
 }

@@ -2,15 +2,22 @@ package org.committeepapers.workbook.about;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.tracker.Aside;
+import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.tracker.MarkingHeading;
 
 /**
  * Which label each row of the sheet About belongs to, and with which cells: those beside the label, in rows below without a
@@ -23,24 +30,34 @@ final class AboutRows {
     /** Of the meeting that made the recommendations, unless the sheet says that day under another name. */
     private static final Set<String> EITHER_MEETING = Set.of("meeting date", "dyddiad y cyfarfod");
 
+    /** In characters; longer words in the column of labels are a text. */
+    private static final int LONGEST_LABEL = 80;
+
+    private static final int LONGEST_HEADING = 40;
+
+    private final Sheet sheet;
     private final int labels;
     private final boolean headed;
     private final boolean considered;
     private final Set<Integer> columns = new TreeSet<>();
     private final Set<AboutLabel> beside = EnumSet.noneOf(AboutLabel.class);
+    private final Map<Integer, String> markingHeadings = new HashMap<>();
     private Optional<AboutLabel> label = Optional.empty();
     private boolean begun;
 
     /**
      * What a row says.
      *
+     * @param name its own words in the column of labels; empty where it goes on with the row above
      * @param label to which its values belong
-     * @param column of the first value, or where it should be
+     * @param cell of the first value, or where it should be
      * @param unknown whether it has words that belong to no label
      */
-    record Said(Optional<AboutLabel> label, int column, List<CellValue> values, boolean unknown) {}
+    record AboutRow(
+            String name, Optional<AboutLabel> label, Location.Cell cell, List<CellValue> values, boolean unknown) {}
 
     AboutRows(Sheet sheet) {
+        this.sheet = sheet;
         labels = sheet.inOrder().stream()
                 .flatMap(row -> row.filled().stream())
                 .filter(cell -> AboutLabel.of(cell.value().words()).isPresent())
@@ -56,11 +73,6 @@ final class AboutRows {
         columns.addAll(Set.of(labels, labels + 1));
     }
 
-    /** The column of labels, from 0. */
-    int labels() {
-        return labels;
-    }
-
     /** All columns from which something was read. */
     Set<Integer> columns() {
         return columns;
@@ -71,12 +83,12 @@ final class AboutRows {
     }
 
     /** The next row, from the first one on. */
-    Said of(SheetRow row) {
+    AboutRow of(SheetRow row) {
         CellValue own = row.value(labels);
         if (!own.isBlank()) {
             Optional<AboutLabel> named = named(own.words());
             if (named.isEmpty() && isTextBelow(row)) {
-                return new Said(label, labels, List.of(own), false);
+                return new AboutRow("", label, sheet.cell(row, labels), List.of(own), false);
             }
             label = named;
         }
@@ -87,7 +99,8 @@ final class AboutRows {
             label.ifPresent(beside::add);
         }
         boolean unknown = label.isEmpty() && !isHead(row) && (!blank || begun && !own.isBlank());
-        return new Said(label, labels + 1, values, unknown);
+        Location.Cell cell = sheet.cell(row, unknown ? labels : labels + 1);
+        return new AboutRow(own.words(), label, cell, values, unknown);
     }
 
     private Optional<AboutLabel> named(String words) {
@@ -97,8 +110,7 @@ final class AboutRows {
 
     /** Whether the words in the column of labels are what stands under the last label. */
     private boolean isTextBelow(SheetRow row) {
-        return label.filter(last -> last.front().isPresent())
-                        .filter(last -> !beside.contains(last))
+        return label.filter(last -> last.front().isPresent() && !beside.contains(last))
                         .isPresent()
                 && !isHead(row)
                 && row.value(labels + 1).isBlank();
@@ -111,14 +123,48 @@ final class AboutRows {
             return values;
         }
         for (SheetCell cell : row.filled()) {
-            boolean ofMerge =
-                    values.get(values.size() - 1).text().equals(cell.value().text())
-                            || own.text().equals(cell.value().text());
+            boolean ofMerge = Stream.of(values.getLast(), own)
+                    .anyMatch(before -> before.text().equals(cell.value().text()));
             if (cell.column() > labels + 1 && !ofMerge) {
                 values.add(cell.value());
                 columns.add(cell.column());
             }
         }
         return values;
+    }
+
+    /** The markings of this line alone, in its label or in a further column: About can't withhold one line. */
+    List<Aside> markings(SheetRow row) {
+        List<Aside> markings = new ArrayList<>();
+        for (SheetCell cell : row.filled()) {
+            boolean marked = cell.column() == labels ? isMarkedLabel(row) : cell.column() > labels + 1 && marks(cell);
+            if (marked) {
+                Location.Cell place = sheet.cell(row, cell.column());
+                markings.add(new Aside(cell.value().text(), place, Aside.Bearing.MARKING));
+            }
+        }
+        return markings;
+    }
+
+    private boolean isMarkedLabel(SheetRow row) {
+        String words = row.value(labels).words();
+        String value = row.value(labels + 1).words();
+        Optional<AboutLabel> known = AboutLabel.of(words);
+        if (value.isBlank() || words.length() > LONGEST_LABEL || known.equals(Optional.of(AboutLabel.EXEMPTION))) {
+            return false;
+        }
+        return known.isPresent() ? MarkingHeading.marks(words) : MarkingHeading.isInDoubt(words, value);
+    }
+
+    private boolean marks(SheetCell cell) {
+        String words = cell.value().words();
+        String heading = markingHeadings.getOrDefault(cell.column(), "");
+        if (ExemptionWords.isMarking(words) || !heading.isEmpty() && MarkingHeading.isInDoubt(heading, words)) {
+            return true;
+        }
+        if (words.length() <= LONGEST_HEADING && MarkingHeading.isOfMarkings(words)) {
+            markingHeadings.put(cell.column(), words);
+        }
+        return false;
     }
 }

@@ -2,7 +2,6 @@ package org.committeepapers.workbook.about;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,18 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.Language;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.About;
-import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.FrontMatter;
 import org.committeepapers.tracker.FrontPart;
-import org.committeepapers.wording.date.Dates;
 import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.Marking;
+import org.committeepapers.workbook.about.AboutRows.AboutRow;
 import org.committeepapers.workbook.layout.LayoutAbout;
 import org.committeepapers.workbook.sheet.CellRemarks;
 import org.committeepapers.workbook.sheet.CellValue;
@@ -50,10 +50,12 @@ public final class AboutSheet {
     private static final List<Run> LINE = List.of(new Run.Break());
     private static final List<Run> PARAGRAPH = List.of(new Run.Break(), new Run.Break());
 
-    private final Map<AboutLabel, List<CellValue>> values = new EnumMap<>(AboutLabel.class);
-    private final Map<AboutLabel, String> names = new EnumMap<>(AboutLabel.class);
-    private final Map<AboutLabel, Location.Cell> cells = new EnumMap<>(AboutLabel.class);
+    private final Map<AboutLabel, Entry> entries = new EnumMap<>(AboutLabel.class);
+    private final List<Aside> markings = new ArrayList<>();
     private final Remarks remarks;
+
+    /** What stands beside a label, which in the first of its rows has this name. */
+    private record Entry(String name, Location.Cell cell, List<CellValue> values) {}
 
     private AboutSheet(Remarks remarks) {
         this.remarks = remarks;
@@ -73,64 +75,67 @@ public final class AboutSheet {
         AboutSheet about = new AboutSheet(remarks);
         AboutRows rows = new AboutRows(sheet);
         for (SheetRow row : sheet.inOrder()) {
-            AboutRows.Said said = rows.of(row);
-            said.label().ifPresent(label -> {
-                about.twice(label, row.value(rows.labels()).words(), said, sheet.cell(row, said.column()));
-                about.add(label, said, sheet.cell(row, said.column()));
-            });
-            if (said.unknown()) {
-                about.unknown(row.value(rows.labels()).words(), sheet.cell(row, rows.labels()));
+            AboutRow next = rows.of(row);
+            next.label().ifPresent(label -> about.add(label, next));
+            if (next.unknown()) {
+                about.unknown(next);
             }
+            about.markings.addAll(rows.markings(row));
         }
         new CellRemarks(sheet, remarks).on(-1, rows.columns());
         about.incomplete(sheet);
         return about;
     }
 
-    private void add(AboutLabel label, AboutRows.Said said, Location.Cell cell) {
-        values.computeIfAbsent(label, first -> new ArrayList<>()).addAll(said.values());
-        cells.putIfAbsent(label, cell);
+    private void add(AboutLabel label, AboutRow row) {
+        List<CellValue> filled =
+                row.values().stream().filter(value -> !value.isBlank()).toList();
+        Entry entry = entries.computeIfAbsent(label, first -> new Entry(row.name(), row.cell(), new ArrayList<>()));
+        if (!row.name().isEmpty()) {
+            again(label, entry, row, words(filled));
+        }
+        entry.values().addAll(filled);
     }
 
     /** Two names of the same label with other words beside each: of dates the first counts, else both are printed. */
-    private void twice(AboutLabel label, String name, AboutRows.Said said, Location.Cell cell) {
-        String plain = Names.plain(name);
-        boolean again = !plain.isEmpty() && AboutLabel.of(name).isPresent();
-        String first = again ? names.computeIfAbsent(label, any -> name) : name;
-        List<String> before = filled(label).stream().map(CellValue::words).toList();
-        List<String> now = said.values().stream()
-                .filter(value -> !value.isBlank())
-                .map(CellValue::words)
-                .toList();
+    private void again(AboutLabel label, Entry first, AboutRow row, List<String> now) {
+        List<String> before = words(first.values());
         boolean oneOnly = ONE_ONLY.contains(label);
-        if (!again
-                || before.isEmpty()
-                || before.containsAll(now)
-                || !oneOnly && Names.plain(first).equals(plain)) {
+        boolean sameName = Names.plain(first.name()).equals(Names.plain(row.name()));
+        if (before.isEmpty() || before.containsAll(now) || sameName && !oneOnly) {
             return;
         }
         remarks.warn(
                 "about-label-twice",
-                cell,
+                row.cell(),
                 String.join(", ", now),
                 "%s and an earlier row, %s, are the same to the papers (%s), and say different things; %s."
-                        .formatted(name, first, label.shown(), oneOnly ? "the earlier one counts" : "both are printed"),
+                        .formatted(
+                                row.name(),
+                                first.name(),
+                                label.shown(),
+                                oneOnly ? "the earlier one counts" : "both are printed"),
                 "Leave the one that is right, or give the other row the label that it needs.");
     }
 
-    private void unknown(String words, Location.Cell cell) {
-        remarks.note(
-                "about-label-unknown",
-                cell,
-                words,
-                "The sheet About has no such label; the row isn't read.",
-                AboutLabel.nearest(words)
-                        .map(nearest -> "If %s is meant, write that.".formatted(nearest))
-                        .orElse("Nothing, unless it should be; the known labels are %s.".formatted(known())));
+    private static List<String> words(List<CellValue> values) {
+        return values.stream().map(CellValue::words).toList();
     }
 
-    private static String known() {
-        return Arrays.stream(AboutLabel.values()).map(AboutLabel::shown).collect(Collectors.joining(", "));
+    private void unknown(AboutRow row) {
+        remarks.note(
+                "about-label-unknown",
+                row.cell(),
+                row.name(),
+                "The sheet About has no such label; the row isn't read.",
+                AboutLabel.nearest(row.name())
+                        .map("If %s is meant, write that."::formatted)
+                        .orElseGet(() -> "Nothing, unless it should be; the known labels are %s."
+                                .formatted(shown(Stream.of(AboutLabel.values())))));
+    }
+
+    private static String shown(Stream<AboutLabel> labels) {
+        return labels.map(AboutLabel::shown).collect(Collectors.joining(", "));
     }
 
     private void incomplete(Sheet sheet) {
@@ -142,17 +147,18 @@ public final class AboutSheet {
         }
         Location.Cell corner =
                 new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0);
-        String labels = missing.stream().map(AboutLabel::shown).collect(Collectors.joining(", "));
         remarks.warn(
                 "about-incomplete",
                 missing.stream()
-                        .filter(cells::containsKey)
-                        .map(cells::get)
+                        .flatMap(label -> entry(label).stream())
+                        .map(Entry::cell)
                         .findFirst()
                         .orElse(corner),
                 "",
                 "The sheet About doesn't say %s; the papers lack %s."
-                        .formatted(labels, missing.stream().map(NEEDED::get).collect(Collectors.joining(", "))),
+                        .formatted(
+                                shown(missing.stream()),
+                                missing.stream().map(NEEDED::get).collect(Collectors.joining(", "))),
                 "Write each label in the column of labels and its value beside it.");
     }
 
@@ -169,6 +175,11 @@ public final class AboutSheet {
                 .orElse("");
     }
 
+    /** The markings of single lines, which it can't withhold. */
+    public List<Aside> markings() {
+        return markings;
+    }
+
     /**
      * What the sheet says, and where it is silent, what the layout says.
      *
@@ -180,9 +191,9 @@ public final class AboutSheet {
                 or(title, fileName),
                 or(line(AboutLabel.COUNCIL), layout.council()),
                 or(line(AboutLabel.COMMITTEE), layout.committee()),
-                date(AboutLabel.CONSIDERED_ON).or(layout::consideredOn),
+                day(AboutLabel.CONSIDERED_ON).or(layout::consideredOn),
                 text(AboutLabel.INTRODUCTION, LINE),
-                date(AboutLabel.AGREED_BY_CABINET_ON),
+                day(AboutLabel.AGREED_BY_CABINET_ON),
                 text(AboutLabel.COMMITTEE_IS_ASKED_TO, LINE).lineTexts(),
                 line(AboutLabel.APPENDIX),
                 people(AboutLabel.REPORT_AUTHOR),
@@ -198,37 +209,29 @@ public final class AboutSheet {
 
     private FrontMatter front() {
         Map<FrontPart, RichText> parts = new EnumMap<>(FrontPart.class);
-        for (AboutLabel label : values.keySet()) {
+        for (AboutLabel label : entries.keySet()) {
             label.front().ifPresent(part -> parts.put(part, text(label, PARAGRAPH)));
         }
-        return new FrontMatter(parts, meetingDay());
-    }
-
-    private Optional<LocalDate> meetingDay() {
-        List<CellValue> filled = filled(AboutLabel.MEETING_DATE);
-        return filled.size() == 1 ? day(filled.get(0)) : Optional.empty();
-    }
-
-    private static Optional<LocalDate> day(CellValue value) {
-        return value.date().or(() -> {
-            ByWhen read = Dates.read(value.text());
-            return read.kind() == ByWhen.Kind.DAY ? read.latest() : Optional.empty();
-        });
+        List<CellValue> dates = filled(AboutLabel.MEETING_DATE);
+        return new FrontMatter(parts, dates.size() == 1 ? SheetList.day(dates.getFirst()) : Optional.empty());
     }
 
     /** In which the officers write; English where the sheet doesn't say, or says what we don't know. */
     private Language language() {
-        String words = Names.plain(line(AboutLabel.LANGUAGE));
-        Optional<Language> known = LanguageNames.of(words);
-        if (known.isEmpty() && !words.isEmpty()) {
-            remarks.warn(
-                    "about-language-unknown",
-                    cells.getOrDefault(AboutLabel.LANGUAGE, new Location.Cell("", "", 0, 0, 0)),
-                    line(AboutLabel.LANGUAGE),
-                    "Papers can mark English and Welsh only; what the officers write is taken for English.",
-                    "Write English or Welsh, the one in which most of the tracker is.");
-        }
-        return known.orElse(Language.ENGLISH);
+        String words = line(AboutLabel.LANGUAGE);
+        return switch (Names.plain(words)) {
+            case "", "en", "en gb", "english", "saesneg" -> Language.ENGLISH;
+            case "cy", "cy gb", "welsh", "cymraeg" -> Language.WELSH;
+            default -> {
+                remarks.warn(
+                        "about-language-unknown",
+                        entry(AboutLabel.LANGUAGE).orElseThrow().cell(),
+                        words,
+                        "Papers can mark English and Welsh only; what the officers write is taken for English.",
+                        "Write English or Welsh, the one in which most of the tracker is.");
+                yield Language.ENGLISH;
+            }
+        };
     }
 
     /** What it says of all of the tracker; single parts can't be named there. */
@@ -242,19 +245,17 @@ public final class AboutSheet {
         return new Exemptions(read.row(), Map.of(), read.cleared(), doubt, words);
     }
 
+    private Optional<Entry> entry(AboutLabel label) {
+        return Optional.ofNullable(entries.get(label));
+    }
+
     private List<CellValue> filled(AboutLabel label) {
-        return values.getOrDefault(label, List.of()).stream()
-                .filter(value -> !value.isBlank())
-                .toList();
+        return entry(label).map(Entry::values).orElse(List.of());
     }
 
     /** The values of the label on one line. */
     private String line(AboutLabel label) {
-        return String.join(
-                ", ",
-                filled(label).stream()
-                        .map(value -> value.words().replace('\n', ' '))
-                        .toList());
+        return String.join(", ", words(filled(label))).replace('\n', ' ');
     }
 
     /** The values of the label in the lines in which they stand, without blank ones. */
@@ -278,22 +279,18 @@ public final class AboutSheet {
         return new RichText(runs);
     }
 
-    private Optional<LocalDate> date(AboutLabel label) {
-        List<CellValue> filled = filled(label);
-        if (filled.isEmpty()) {
-            return Optional.empty();
+    private Optional<LocalDate> day(AboutLabel label) {
+        Optional<CellValue> value = filled(label).stream().findFirst();
+        Optional<LocalDate> day = value.flatMap(SheetList::day);
+        if (value.isPresent() && day.isEmpty()) {
+            remarks.warn(
+                    "about-date-unreadable",
+                    entry(label).orElseThrow().cell(),
+                    value.get().words(),
+                    "This isn't the full date of one day, or its weekday is another; the papers are made as if the cell"
+                            + " were blank.",
+                    "Write the day, the month and the year, as in 15 September 2020.");
         }
-        CellValue value = filled.get(0);
-        Optional<LocalDate> day = day(value);
-        if (day.isPresent()) {
-            return day;
-        }
-        remarks.warn(
-                "about-date-unreadable",
-                cells.getOrDefault(label, new Location.Cell("", "", 0, 0, 0)),
-                value.words(),
-                "This isn't a full date; the papers are made as if the cell were blank.",
-                "Write the day, the month and the year, as in 15 September 2020.");
-        return Optional.empty();
+        return day;
     }
 }

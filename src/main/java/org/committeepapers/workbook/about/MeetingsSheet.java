@@ -1,21 +1,15 @@
 package org.committeepapers.workbook.about;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Location;
-import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.ListedMeeting;
-import org.committeepapers.wording.date.Dates;
-import org.committeepapers.workbook.sheet.CellRemarks;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.sheet.Remarks;
@@ -39,37 +33,6 @@ public final class MeetingsSheet {
             "forthcoming meetings",
             "cyfarfodydd");
 
-    private static final Map<String, Column> HEADINGS = Map.ofEntries(
-            Map.entry("date", Column.DAY),
-            Map.entry("day", Column.DAY),
-            Map.entry("meeting date", Column.DAY),
-            Map.entry("meeting day", Column.DAY),
-            Map.entry("date of meeting", Column.DAY),
-            Map.entry("date of the meeting", Column.DAY),
-            Map.entry("dyddiad", Column.DAY),
-            Map.entry("dyddiad y cyfarfod", Column.DAY),
-            Map.entry("committee", Column.COMMITTEE),
-            Map.entry("committee name", Column.COMMITTEE),
-            Map.entry("name of committee", Column.COMMITTEE),
-            Map.entry("body", Column.COMMITTEE),
-            Map.entry("pwyllgor", Column.COMMITTEE),
-            Map.entry("papers published by", Column.PAPERS_BY),
-            Map.entry("papers by", Column.PAPERS_BY),
-            Map.entry("publish by", Column.PAPERS_BY),
-            Map.entry("published by", Column.PAPERS_BY),
-            Map.entry("publishing day", Column.PAPERS_BY),
-            Map.entry("publication date", Column.PAPERS_BY),
-            Map.entry("agenda published by", Column.PAPERS_BY),
-            Map.entry("agenda publication", Column.PAPERS_BY),
-            Map.entry("note", Column.NOTE),
-            Map.entry("notes", Column.NOTE),
-            Map.entry("comment", Column.NOTE),
-            Map.entry("comments", Column.NOTE),
-            Map.entry("nodyn", Column.NOTE));
-
-    /** The column of days where none is called Date, else that of committees. */
-    private static final String MEETING = "meeting";
-
     /** Not "postponed from 3 November", which stands beside the new day. */
     private static final Pattern CANCELLED = Pattern.compile(
             "(?i)(?:(?:this|the|meeting|is|was|has|been|now) )*(?:cancelled|canceled|postponed)\\b(?! from).*",
@@ -81,19 +44,18 @@ public final class MeetingsSheet {
         DAY,
         COMMITTEE,
         PAPERS_BY,
-        NOTE
+        NOTE,
+        MEETING
     }
 
-    private final Sheet sheet;
-    private final SheetRow header;
-    private final Map<Column, Integer> columns;
+    private static final Map<String, Column> HEADINGS = SheetList.names(Column.class, "meetings.txt");
+
+    private final SheetList<Column> list;
     private final Remarks remarks;
     private final Set<List<String>> seen = new HashSet<>();
 
-    private MeetingsSheet(Sheet sheet, SheetRow header, Remarks remarks) {
-        this.sheet = sheet;
-        this.header = header;
-        this.columns = columns(header);
+    private MeetingsSheet(SheetList<Column> list, Remarks remarks) {
+        this.list = list;
         this.remarks = remarks;
     }
 
@@ -104,18 +66,24 @@ public final class MeetingsSheet {
 
     /** The rows below the headings, in sheet order; empty where the sheet has no heading of a day. */
     public static Optional<List<ListedMeeting>> read(Sheet sheet, Remarks remarks) {
-        return sheet.inOrder().stream()
-                .filter(row -> columns(row).containsKey(Column.DAY))
-                .max(Comparator.comparingInt((SheetRow row) -> columns(row).size())
-                        .thenComparingInt(row -> -row.index()))
-                .map(row -> new MeetingsSheet(sheet, row, remarks).read());
+        return SheetList.find(sheet, HEADINGS, Set.of(Column.DAY, Column.MEETING))
+                .map(list -> new MeetingsSheet(settled(list), remarks).read());
+    }
+
+    /** A column Meeting is that of days where none is called Date, else that of committees. */
+    private static SheetList<Column> settled(SheetList<Column> list) {
+        Map<Column, Integer> columns = new TreeMap<>(list.columns());
+        Optional.ofNullable(columns.remove(Column.MEETING))
+                .ifPresent(meeting ->
+                        columns.putIfAbsent(columns.containsKey(Column.DAY) ? Column.COMMITTEE : Column.DAY, meeting));
+        return new SheetList<>(list.sheet(), list.headings(), columns);
     }
 
     /** Says that days stand there, but no heading; nothing where none do. */
     public static void unread(Sheet sheet, Remarks remarks) {
         sheet.inOrder().stream()
                 .flatMap(row -> row.filled().stream()
-                        .filter(cell -> day(cell.value()).isPresent())
+                        .filter(cell -> SheetList.day(cell.value()).isPresent())
                         .map(cell -> sheet.cell(row, cell.column())))
                 .findFirst()
                 .ifPresent(cell -> remarks.warn(
@@ -126,43 +94,28 @@ public final class MeetingsSheet {
                         "Give it the headings Date and, where it lists several committees, Committee."));
     }
 
-    private static Map<Column, Integer> columns(SheetRow row) {
-        Map<Column, Integer> columns = new EnumMap<>(Column.class);
-        int meeting = -1;
-        for (SheetCell cell : row.filled()) {
-            String heading = Names.plainWithoutBrackets(cell.value().words());
-            Optional.ofNullable(HEADINGS.get(heading)).ifPresent(column -> columns.putIfAbsent(column, cell.column()));
-            meeting = heading.equals(MEETING) && meeting < 0 ? cell.column() : meeting;
-        }
-        if (meeting >= 0) {
-            columns.putIfAbsent(columns.containsKey(Column.DAY) ? Column.COMMITTEE : Column.DAY, meeting);
-        }
-        return columns;
-    }
-
     private List<ListedMeeting> read() {
         headings();
-        new CellRemarks(sheet, remarks).on(header.index(), new TreeSet<>(columns.values()));
-        List<SheetRow> rows = sheet.rows().tailMap(header.index(), false).values().stream()
-                .filter(row -> columns.values().stream()
+        list.remark(remarks);
+        List<SheetRow> rows = list.rows().stream()
+                .filter(row -> list.columns().values().stream()
                         .map(row::value)
                         .anyMatch(value -> !value.isBlank() || isStruckOut(value)))
                 .toList();
         boolean named =
-                rows.stream().anyMatch(row -> !value(row, Column.COMMITTEE).isBlank());
-        List<ListedMeeting> meetings = new ArrayList<>();
-        for (SheetRow row : rows) {
-            meeting(row, named).ifPresent(meetings::add);
-        }
-        return meetings;
+                rows.stream().anyMatch(row -> !list.words(row, Column.COMMITTEE).isEmpty());
+        return rows.stream()
+                .map(row -> meeting(row, named))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private void headings() {
-        for (SheetCell cell : header.filled()) {
-            if (!columns.containsValue(cell.column())) {
+        for (SheetCell cell : list.headings().filled()) {
+            if (!list.columns().containsValue(cell.column())) {
                 remarks.note(
                         "meetings-heading-unknown",
-                        sheet.cell(header, cell.column()),
+                        list.sheet().cell(list.headings(), cell.column()),
                         cell.value().words(),
                         "The sheet of meetings has no such column; it isn't read.",
                         "Nothing, unless it should be; the known headings are Committee, Date, Papers published by and"
@@ -173,10 +126,10 @@ public final class MeetingsSheet {
 
     /** @param named whether the sheet names committees */
     private Optional<ListedMeeting> meeting(SheetRow row, boolean named) {
-        CellValue value = value(row, Column.DAY);
-        Location.Cell cell = cell(row, Column.DAY);
-        Optional<LocalDate> day = day(value);
-        String committee = value(row, Column.COMMITTEE).words();
+        CellValue value = list.value(row, Column.DAY);
+        Location.Cell cell = list.cell(row, Column.DAY);
+        Optional<LocalDate> day = SheetList.day(value);
+        String committee = list.words(row, Column.COMMITTEE);
         if (isCancelled(row)) {
             remarks.note(
                     "meeting-cancelled",
@@ -198,23 +151,19 @@ public final class MeetingsSheet {
         if (named && committee.isEmpty()) {
             remarks.warn(
                     "meeting-committee-missing",
-                    cell(row, Column.COMMITTEE),
+                    list.cell(row, Column.COMMITTEE),
                     "",
                     "The sheet names the committee of other meetings and not of this one, so it isn't counted.",
                     "Write the name of the committee in each row.");
             return Optional.empty();
         }
-        return once(new ListedMeeting(
-                committee,
-                day.get(),
-                papersBy(row, day.get()),
-                value(row, Column.NOTE).words(),
-                cell));
+        return once(
+                new ListedMeeting(committee, day.get(), papersBy(row, day.get()), list.words(row, Column.NOTE), cell));
     }
 
     private boolean isCancelled(SheetRow row) {
-        return isStruckOut(value(row, Column.DAY))
-                || columns.values().stream()
+        return isStruckOut(list.value(row, Column.DAY))
+                || list.columns().values().stream()
                         .anyMatch(column ->
                                 CANCELLED.matcher(row.value(column).words()).matches());
     }
@@ -238,34 +187,17 @@ public final class MeetingsSheet {
 
     /** Empty where nothing is said, or what can't be. */
     private Optional<LocalDate> papersBy(SheetRow row, LocalDate meeting) {
-        CellValue value = value(row, Column.PAPERS_BY);
-        Optional<LocalDate> day = day(value).filter(meeting::isAfter);
+        CellValue value = list.value(row, Column.PAPERS_BY);
+        Optional<LocalDate> day = SheetList.day(value).filter(meeting::isAfter);
         if (day.isEmpty() && !value.isBlank()) {
             remarks.warn(
                     "meeting-day-unreadable",
-                    cell(row, Column.PAPERS_BY),
+                    list.cell(row, Column.PAPERS_BY),
                     value.words(),
                     "This isn't the full date of a day before the meeting; the day for its papers is counted by the"
                             + " rule of clear days.",
                     WRITE_DAY);
         }
         return day;
-    }
-
-    /** Empty for what is no full date, or one with something to look at again. */
-    private static Optional<LocalDate> day(CellValue value) {
-        if (value.date().isPresent()) {
-            return value.date();
-        }
-        ByWhen read = Dates.read(value.text());
-        return read.kind() == ByWhen.Kind.DAY && read.doubts().isEmpty() ? read.latest() : Optional.empty();
-    }
-
-    private CellValue value(SheetRow row, Column column) {
-        return row.value(columns.getOrDefault(column, -1));
-    }
-
-    private Location.Cell cell(SheetRow row, Column column) {
-        return sheet.cell(row, columns.getOrDefault(column, 0));
     }
 }

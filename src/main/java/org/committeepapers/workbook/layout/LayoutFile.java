@@ -80,7 +80,7 @@ public final class LayoutFile {
                 isConfirmed(root.at("confirmed")),
                 about(root.at("about")),
                 tables(root.at("tables")),
-                TableReader.patterns(values, root.at("ignoreSheets")),
+                TableLayoutReader.patterns(values, root.at("ignoreSheets")),
                 isYes(root.at("skipHidden")));
         values.refuse();
         return layout;
@@ -153,7 +153,7 @@ public final class LayoutFile {
     private List<TableLayout> tables(Setting list) {
         int before = values.mistakes();
         List<TableLayout> tables = new ArrayList<>();
-        TableReader reader = new TableReader(values);
+        TableLayoutReader reader = new TableLayoutReader(values);
         for (Setting table : list.each()) {
             checkShared(table.at("fixed"));
             tables.add(reader.table(table));

@@ -1,6 +1,5 @@
 package org.committeepapers.workbook.officer;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
-import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Owners;
@@ -22,56 +20,42 @@ import org.committeepapers.wording.owner.OwnerWords;
 
 /** A column of the sheet Tracker as we write it, in this order. Those beyond the usual ones only where they are used. */
 enum OfficerColumn {
-    REFERENCE(Field.REFERENCE, "Ref", 10),
-    REVIEW(Field.REVIEW, "Review", 18),
-    COMMITTEE(Field.COMMITTEE, "Committee", 22),
-    DIRECTED_TO(Field.DIRECTED_TO, "Directed to", 15),
-    MADE_ON(Field.MADE_ON, "Meeting date", 17),
-    RECEIVED_ON(Field.RECEIVED_ON, "Received on", 17),
-    RECOMMENDATION(Field.RECOMMENDATION, "Recommendation", 38),
-    RESPONSE(Field.RESPONSE, "Response", 14),
-    EXECUTIVE_RESPONSE(Field.EXECUTIVE_RESPONSE, "Executive response", 38),
-    ACTION(Field.ACTION, "Action", 32),
-    OWNER(Field.OWNER, "Owner", 22),
-    BY_WHEN(Field.BY_WHEN, "By when", 28),
-    FIRST_DATE(Field.FIRST_DATE, "Original date", 28),
-    REVISED_DATE(Field.REVISED_DATE, "Revised date", 28),
-    SUCCESS_CRITERIA(Field.SUCCESS_CRITERIA, "Target / success criteria", 24),
-    PROGRESS(Field.PROGRESS, "Progress", 38),
-    STATUS(Field.STATUS, "Status", 14),
-    RATING(Field.RATING, "RAG", 9),
-    PERCENT(Field.PERCENT, "% complete", 13),
-    COMPLETED_ON(Field.COMPLETED_ON, "Completed on", 19),
-    CLOSURE_AGREED_ON(Field.CLOSURE_AGREED_ON, "Closure agreed on", 19),
-    EXEMPTION(Field.EXEMPTION, "Exempt", 16);
+    REFERENCE("Ref", 10),
+    REVIEW("Review", 18),
+    COMMITTEE("Committee", 22),
+    DIRECTED_TO("Directed to", 15),
+    MADE_ON("Meeting date", 17),
+    RECEIVED_ON("Received on", 17),
+    RECOMMENDATION("Recommendation", 38),
+    RESPONSE("Response", 14),
+    EXECUTIVE_RESPONSE("Executive response", 38),
+    ACTION("Action", 32),
+    OWNER("Owner", 22),
+    BY_WHEN("By when", 28),
+    FIRST_DATE("Original date", 28),
+    REVISED_DATE("Revised date", 28),
+    SUCCESS_CRITERIA("Target / success criteria", 24),
+    PROGRESS("Progress", 38),
+    STATUS("Status", 14),
+    RATING("RAG", 9),
+    PERCENT("% complete", 13),
+    COMPLETED_ON("Completed on", 19),
+    CLOSURE_AGREED_ON("Closure agreed on", 19),
+    EXEMPTION("Exempt", 16);
 
-    private static final Set<OfficerColumn> USUAL = EnumSet.of(
-            REFERENCE,
-            DIRECTED_TO,
-            RECOMMENDATION,
-            RESPONSE,
-            EXECUTIVE_RESPONSE,
-            ACTION,
-            OWNER,
-            BY_WHEN,
-            REVISED_DATE,
-            SUCCESS_CRITERIA,
-            PROGRESS,
-            STATUS,
-            EXEMPTION);
+    private static final Set<OfficerColumn> ONLY_WHERE_USED = EnumSet.of(
+            REVIEW, COMMITTEE, MADE_ON, RECEIVED_ON, FIRST_DATE, RATING, PERCENT, COMPLETED_ON, CLOSURE_AGREED_ON);
 
-    private final Field field;
     private final String heading;
     private final int width;
 
-    OfficerColumn(Field field, String heading, int width) {
-        this.field = field;
+    OfficerColumn(String heading, int width) {
         this.heading = heading;
         this.width = width;
     }
 
     Field field() {
-        return field;
+        return Field.valueOf(name());
     }
 
     /** A name that the standard layout has. */
@@ -84,16 +68,23 @@ enum OfficerColumn {
         return width;
     }
 
+    /** Whether further rows of a recommendation have it too. */
+    boolean isRepeated() {
+        return this == REFERENCE || this == REVIEW || this == RECOMMENDATION;
+    }
+
     /** The columns that a tracker needs, and no usual one that it does without. */
     static List<OfficerColumn> of(Tracker tracker) {
-        return Arrays.stream(values())
-                .filter(column -> column.isUsedBy(tracker) || USUAL.contains(column) && !column.isForeignTo(tracker))
+        return Stream.of(values())
+                .filter(column ->
+                        ONLY_WHERE_USED.contains(column) ? column.isUsedBy(tracker) : !column.isForeignTo(tracker))
                 .toList();
     }
 
     /** What the column says of a recommendation; blank where it is one of actions. */
     RichText text(Recommendation recommendation) {
         return switch (this) {
+            case REFERENCE -> RichText.of(recommendation.reference());
             case REVIEW -> RichText.of(recommendation.review());
             case COMMITTEE -> RichText.of(recommendation.committee());
             case RECOMMENDATION -> recommendation.text();
@@ -150,16 +141,16 @@ enum OfficerColumn {
     }
 
     private boolean isUsedBy(Tracker tracker) {
-        return tracker.recommendations().stream().anyMatch(this::isUsedBy);
-    }
-
-    private boolean isUsedBy(Recommendation recommendation) {
         return switch (this) {
-            case MADE_ON -> recommendation.madeOn().isPresent();
-            case RECEIVED_ON -> recommendation.receivedOn().isPresent();
-            case RATING, PERCENT, FIRST_DATE, COMPLETED_ON, CLOSURE_AGREED_ON ->
-                recommendation.actions().stream().anyMatch(this::isUsedBy);
-            default -> !USUAL.contains(this) && !text(recommendation).isBlank();
+            case MADE_ON ->
+                tracker.recommendations().stream()
+                        .anyMatch(item -> item.madeOn().isPresent());
+            case RECEIVED_ON ->
+                tracker.recommendations().stream()
+                        .anyMatch(item -> item.receivedOn().isPresent());
+            default ->
+                tracker.recommendations().stream().anyMatch(item -> !text(item).isBlank())
+                        || tracker.actions().anyMatch(this::isUsedBy);
         };
     }
 
@@ -175,45 +166,38 @@ enum OfficerColumn {
      */
     private boolean isForeignTo(Tracker tracker) {
         List<Recommendation> recommendations = tracker.recommendations();
+        List<Action> actions = tracker.actions().toList();
         return switch (this) {
-            case RESPONSE -> all(recommendations.stream(), OfficerColumn::isWithoutAnswer);
+            case RESPONSE -> isOfNone(recommendations, OfficerColumn::hasAnswer);
             case EXECUTIVE_RESPONSE ->
-                all(recommendations.stream(), OfficerColumn::isWithoutAnswer)
-                        || all(recommendations.stream(), Recommendation::isAnsweredInOneColumn);
+                isOfNone(recommendations, OfficerColumn::hasAnswer)
+                        || isOfNone(recommendations, item -> !item.isAnsweredInOneColumn());
             case ACTION ->
-                all(
-                        tracker.actions(),
-                        action -> action.text().isBlank() && !action.cells().has(field));
-            case BY_WHEN -> all(tracker.actions(), OfficerColumn::isDatedElsewhere);
-            case EXEMPTION -> !recommendations.isEmpty() && !hasMarking(tracker);
+                isOfNone(actions, item -> !item.text().isBlank() || item.cells().has(Field.ACTION));
+            case BY_WHEN -> isOfNone(actions, item -> !isDatedElsewhere(item));
+            case EXEMPTION ->
+                isOfNone(recommendations, item -> item.cells().has(Field.EXEMPTION))
+                        && actions.stream().noneMatch(item -> item.cells().has(Field.EXEMPTION));
             default -> false;
         };
     }
 
-    private static boolean hasMarking(Tracker tracker) {
-        return Stream.concat(
-                        tracker.recommendations().stream().map(Recommendation::cells),
-                        tracker.actions().map(Action::cells))
-                .anyMatch(cells -> cells.has(Field.EXEMPTION));
+    /** Of a tracker that has some. */
+    private static <T> boolean isOfNone(List<T> items, Predicate<T> predicate) {
+        return !items.isEmpty() && items.stream().noneMatch(predicate);
     }
 
-    private static <T> boolean all(Stream<T> stream, Predicate<T> predicate) {
-        List<T> list = stream.toList();
-        return !list.isEmpty() && list.stream().allMatch(predicate);
-    }
-
-    /** Whether the sheet has no place for an answer; a blank one would say that it is awaited. */
-    private static boolean isWithoutAnswer(Recommendation recommendation) {
-        Cells cells = recommendation.cells();
-        return recommendation.response().category() == Response.Category.NOT_STATED
-                && recommendation.response().text().isBlank()
-                && !cells.has(Field.RESPONSE)
-                && !cells.has(Field.EXECUTIVE_RESPONSE);
+    /** Whether the sheet has a place for an answer; a blank one where it has none would say that it is awaited. */
+    private static boolean hasAnswer(Recommendation recommendation) {
+        return recommendation.response().category() != Response.Category.NOT_STATED
+                || !recommendation.response().text().isBlank()
+                || recommendation.cells().has(Field.RESPONSE)
+                || recommendation.cells().has(Field.EXECUTIVE_RESPONSE);
     }
 
     /** Whether the sheet has columns of dates, but none that is By when. */
     private static boolean isDatedElsewhere(Action action) {
         return action.cells().ofColumn(Field.BY_WHEN).isEmpty()
-                && Stream.of(Field.FIRST_DATE, Field.REVISED_DATE).anyMatch(action::isDatedBy);
+                && (action.isDatedBy(Field.FIRST_DATE) || action.isDatedBy(Field.REVISED_DATE));
     }
 }

@@ -1,6 +1,11 @@
 package org.committeepapers.workbook.officer;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.PageOrder;
 import org.apache.poi.ss.usermodel.PaperSize;
@@ -8,30 +13,61 @@ import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
-import org.committeepapers.workbook.officer.OfficerStyles.Style;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.diagnostic.RuleId;
+import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.wording.date.Dates;
+import org.committeepapers.workbook.sheet.DateShape;
+import org.committeepapers.workbook.sheet.FormattedRun;
+import org.committeepapers.workbook.sheet.LinkAddress;
 
-/** A sheet of an officer's workbook while it is filled from top to bottom. */
+/**
+ * A sheet of an officer's workbook while it is filled from top to bottom. Its cells read back as they were: text always as
+ * text, and a date as one only where it is full.
+ */
 final class OfficerSheet {
+
+    static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
+
+    private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
     /** In 256ths of a character, as Excel counts the width of a column. */
     private static final int CHARACTER = 256;
 
-    static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
+    /** Text that is none to Excel once somebody edits the cell: a formula, a number, a date. */
+    private static final Pattern NOT_TEXT_TO_EXCEL =
+            Pattern.compile("\\s*(?:[=+@'-].*|[\\d(.\u00a3$].{0,40}|(?i:true|false)\\s*)", Pattern.DOTALL);
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.(\\d{1,9}))?");
+
+    /** Days that Excel can count, and that no reader takes for a slip of the pen. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
     private final XSSFSheet sheet;
     private final OfficerStyles styles;
     private int rows;
+    private int headings;
+    private int columns;
 
     /** @param widths of its columns, in characters */
-    OfficerSheet(OfficerCells cells, String name, List<Integer> widths) {
-        this.sheet = cells.workbook().createSheet(name);
-        this.styles = cells.styles();
+    OfficerSheet(OfficerStyles styles, String name, List<Integer> widths) {
+        this.sheet = styles.workbook().createSheet(name);
+        this.styles = styles;
         for (int column = 0; column < widths.size(); column++) {
             sheet.setColumnWidth(column, widths.get(column) * CHARACTER);
-            unfilled(column, Style.BLANK);
+            unfilled(column, styles.blank);
         }
     }
 
@@ -40,60 +76,164 @@ final class OfficerSheet {
     }
 
     /** Sets the style of a column's cells that are still to be filled in. */
-    void unfilled(int column, Style style) {
-        sheet.setDefaultColumnStyle(column, styles.of(style));
+    void unfilled(int column, XSSFCellStyle style) {
+        sheet.setDefaultColumnStyle(column, style);
     }
 
     XSSFRow row() {
         return sheet.createRow(rows++);
     }
 
-    /** How many rows there are by now. */
-    int rows() {
-        return rows;
-    }
-
-    /** A line of words above the table; it runs on into the columns to its right. */
-    void line(String words, Style style) {
-        written(row().createCell(0), words, style);
-    }
-
-    void headings(List<String> headings) {
+    /** Writes a row of words without marks. */
+    XSSFRow row(String... words) throws Refusal {
         XSSFRow row = row();
-        for (int column = 0; column < headings.size(); column++) {
-            written(row.createCell(column), headings.get(column), Style.HEADING);
+        for (int column = 0; column < words.length; column++) {
+            text(row.createCell(column), RichText.of(words[column]), new Location.File(sheet.getSheetName()));
+        }
+        return row;
+    }
+
+    /** Writes a line of words above the table; it runs on into the columns to its right. */
+    void line(String words, XSSFCellStyle style) {
+        write(row().createCell(0), words, style);
+    }
+
+    void headings(List<String> names) {
+        headings = rows;
+        columns = names.size();
+        XSSFRow row = row();
+        for (int column = 0; column < columns; column++) {
+            write(row.createCell(column), names.get(column), styles.heading);
         }
     }
 
-    private void written(XSSFCell cell, String words, Style style) {
+    private void write(XSSFCell cell, String words, XSSFCellStyle style) {
         cell.setCellValue(words);
-        cell.setCellStyle(styles.of(style));
+        cell.setCellStyle(style);
+    }
+
+    /**
+     * Writes rich text, with its link where the whole of it is one.
+     *
+     * @param from where the text was read
+     * @throws Refusal where it is longer than a cell can hold
+     */
+    void text(XSSFCell cell, RichText text, Location from) throws Refusal {
+        cell.setCellStyle(styles.body);
+        if (text.isBlank()) {
+            return;
+        }
+        List<FormattedRun> runs = FormattedRun.of(text);
+        String words = FormattedRun.words(runs);
+        if (words.length() > LONGEST) {
+            throw tooLong(words.length(), from);
+        }
+        cell.setCellValue(string(runs));
+        if (NOT_TEXT_TO_EXCEL.matcher(words).matches()) {
+            cell.setCellStyle(styles.words);
+        }
+        LinkAddress.of(text).ifPresent(address -> link(cell, address));
+    }
+
+    private XSSFRichTextString string(List<FormattedRun> runs) {
+        if (runs.size() == 1 && runs.getFirst().isPlain()) {
+            return new XSSFRichTextString(FormattedRun.escaped(runs.getFirst().words()));
+        }
+        XSSFRichTextString string = new XSSFRichTextString();
+        for (FormattedRun run : runs) {
+            String words = FormattedRun.escaped(run.words());
+            if (run.isPlain()) {
+                string.append(words);
+            } else {
+                string.append(words, styles.font(run.strong(), run.emphasis()));
+            }
+        }
+        return string;
+    }
+
+    private void link(XSSFCell cell, String address) {
+        boolean mail = address.regionMatches(true, 0, "mailto:", 0, "mailto:".length());
+        XSSFHyperlink link =
+                sheet.getWorkbook().getCreationHelper().createHyperlink(mail ? HyperlinkType.EMAIL : HyperlinkType.URL);
+        link.setAddress(address);
+        cell.setHyperlink(link);
+        cell.setCellStyle(styles.link);
+    }
+
+    private static Refusal tooLong(int length, Location from) {
+        return new Refusal(new Finding(
+                new RuleId("text-too-long"),
+                Severity.ERROR,
+                from,
+                "",
+                String.format(
+                        Locale.UK,
+                        "The text has %,d characters, and a cell of an Excel workbook holds at most %,d; nothing was"
+                                + " written.",
+                        length,
+                        LONGEST),
+                "Shorten it, or move a part to another cell, then run again."));
+    }
+
+    void day(XSSFCell cell, Optional<LocalDate> day) {
+        cell.setCellStyle(styles.date);
+        day.ifPresent(cell::setCellValue);
+    }
+
+    /** Writes a date: as a date to Excel where its words are exactly one, else the officer's own words. */
+    void byWhen(XSSFCell cell, ByWhen byWhen, Location from) throws Refusal {
+        text(cell, byWhen.words(), from);
+        if (byWhen.words().isBlank()) {
+            return;
+        }
+        Optional<LocalDate> day = byWhen.latest().filter(latest -> isWritten(byWhen, latest));
+        String words = byWhen.words().plain();
+        if (day.isPresent()) {
+            day(cell, day);
+        } else if (NUMBER.matcher(words).matches()
+                && !Dates.read(byWhen.words()).equals(byWhen)) {
+            number(cell, words);
+        } else if (cell.getHyperlink() == null) {
+            cell.setCellStyle(styles.words);
+        }
+    }
+
+    private static boolean isWritten(ByWhen byWhen, LocalDate day) {
+        ByWhen read = ByWhen.dated(RichText.of(DateShape.DAY.words(day)), ByWhen.Kind.DAY, day);
+        return read.equals(byWhen) && !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
+    }
+
+    /** A number that was no date where it was read, and would be one as text. */
+    private void number(XSSFCell cell, String words) {
+        int decimals = words.indexOf('.') < 0 ? 0 : words.length() - words.indexOf('.') - 1;
+        cell.setCellValue(Double.parseDouble(words));
+        cell.setCellStyle(styles.number(decimals));
     }
 
     /**
      * Makes a table of the rows from the headings down, with filters: screen readers say its headings, and Excel
      * carries its formats on into new rows.
      */
-    void table(String name, int headerRow, int columns) {
-        int last = Math.max(rows - 1, headerRow + 1);
+    void table(String name) {
+        int last = Math.max(rows - 1, headings + 1);
         AreaReference area = new AreaReference(
-                new CellReference(headerRow, 0), new CellReference(last, columns - 1), SpreadsheetVersion.EXCEL2007);
+                new CellReference(headings, 0), new CellReference(last, columns - 1), SpreadsheetVersion.EXCEL2007);
         XSSFTable table = sheet.createTable(area);
         table.setName(name);
         table.setDisplayName(name);
         table.getCTTable().addNewAutoFilter().setRef(area.formatAsString());
     }
 
-    /** Keeps the headings, and so many columns, in sight; repeats them on each printed page. */
-    void freeze(int headerRow, int columns) {
-        sheet.createFreezePane(columns, headerRow + 1);
-        sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
-    }
-
-    /** One page wide: A3 across for a sheet that is wide, else A4 across. */
-    void page(boolean wide) {
+    /**
+     * Keeps the headings in sight, repeats them on each printed page, and prints across, one page wide.
+     *
+     * @param first columns that stay in sight too
+     */
+    void page(PaperSize paper, int first) {
+        sheet.createFreezePane(first, headings + 1);
+        sheet.setRepeatingRows(new CellRangeAddress(headings, headings, -1, -1));
         sheet.setFitToPage(true);
-        sheet.getPrintSetup().setPaperSize(wide ? PaperSize.A3_PAPER : PaperSize.A4_PAPER);
+        sheet.getPrintSetup().setPaperSize(paper);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPageOrder(PageOrder.OVER_THEN_DOWN);
         sheet.getPrintSetup().setFitWidth((short) 1);

@@ -2,8 +2,8 @@ package org.committeepapers.workbook.officer;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
@@ -38,71 +38,66 @@ final class OfficerStyles {
             Rating.BLUE, 0x0070c0,
             Rating.GREY, 0x808080));
 
+    final XSSFCellStyle body;
+    final XSSFCellStyle date;
+    final XSSFCellStyle reference;
+    final XSSFCellStyle link;
+    final XSSFCellStyle label;
+    final XSSFCellStyle heading;
+    final XSSFCellStyle title;
+
+    /** Words that Excel would make a formula, a number or a date of when somebody edits the cell. */
+    final XSSFCellStyle words;
+
+    /** A line that runs on into the columns to its right. */
+    final XSSFCellStyle unwrapped;
+
+    /** Still to be filled in. */
+    final XSSFCellStyle blank;
+
+    final XSSFCellStyle blankReference;
+
     private final XSSFWorkbook workbook;
-    private final Map<Style, XSSFCellStyle> styles = new EnumMap<>(Style.class);
-    private final Map<String, XSSFFont> fonts = new HashMap<>();
     private final Map<Rating, XSSFCellStyle> ratings = new EnumMap<>(Rating.class);
     private final Map<Integer, XSSFCellStyle> numbers = new HashMap<>();
-
-    /** What a cell is for. */
-    enum Style {
-        /** Still to be filled in. */
-        BLANK,
-        BODY,
-        /** Words that Excel would make a formula, a number or a date of when somebody edits the cell. */
-        WORDS,
-        DATE,
-        REFERENCE,
-        /** A reference still to be filled in. */
-        BLANK_REFERENCE,
-        LINK,
-        LABEL,
-        HEADING,
-        /** A line that runs on into the columns to its right. */
-        UNWRAPPED,
-        TITLE
-    }
+    private final Map<List<Boolean>, XSSFFont> fonts = new HashMap<>();
 
     OfficerStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
         arial(workbook.getFontAt(0), SIZE);
-        for (Style style : Style.values()) {
-            styles.put(style, made(style));
-        }
+        blank = wrapped();
+        body = ruled();
+        words = ruled();
+        words.setQuotePrefixed(true);
+        date = formatted(ruled(), DATE_FORMAT);
+        reference = formatted(ruled(), TEXT_FORMAT);
+        blankReference = formatted(wrapped(), TEXT_FORMAT);
+        link = ruled();
+        link.setFont(coloured(SIZE, false, LINK_COLOUR));
+        link.getFont().setUnderline(Font.U_SINGLE);
+        label = ruled();
+        label.setFont(font(true, false));
+        heading = filled(ruled(), INK);
+        heading.setFont(coloured(SIZE, true, WHITE));
+        unwrapped = wrapped();
+        unwrapped.setWrapText(false);
+        title = workbook.createCellStyle();
+        title.setFont(coloured(TITLE_SIZE, true, INK));
     }
 
-    /** The style, which is the same for all cells that are for this. */
-    XSSFCellStyle of(Style style) {
-        return Objects.requireNonNull(styles.get(style));
+    XSSFWorkbook workbook() {
+        return workbook;
     }
 
-    private XSSFCellStyle made(Style style) {
-        XSSFCellStyle made = switch (style) {
-            case BLANK, BLANK_REFERENCE, UNWRAPPED -> wrapped();
-            case TITLE -> workbook.createCellStyle();
-            default -> ruled();
-        };
-        switch (style) {
-            case WORDS -> made.setQuotePrefixed(true);
-            case DATE -> format(made, DATE_FORMAT);
-            case REFERENCE, BLANK_REFERENCE -> format(made, TEXT_FORMAT);
-            case LINK -> {
-                XSSFFont blue = font(SIZE, false, LINK_COLOUR);
-                blue.setUnderline(Font.U_SINGLE);
-                made.setFont(blue);
-            }
-            case LABEL -> made.setFont(font(true, false));
-            case HEADING -> {
-                made.setFont(font(SIZE, true, WHITE));
-                fill(made, INK);
-            }
-            case UNWRAPPED -> made.setWrapText(false);
-            case TITLE -> made.setFont(font(TITLE_SIZE, true, INK));
-            case BLANK, BODY -> {
-                // As it is.
-            }
-        }
-        return made;
+    /** The fill by which a cell without words says its colour, as it did where it was read. */
+    XSSFCellStyle rating(Rating rating) {
+        return ratings.computeIfAbsent(rating, unmade -> filled(ruled(), FILLS.getOrDefault(rating, WHITE)));
+    }
+
+    /** For a number shown with so many decimals. */
+    XSSFCellStyle number(int decimals) {
+        return numbers.computeIfAbsent(
+                decimals, unmade -> formatted(ruled(), decimals == 0 ? "0" : "0." + "0".repeat(decimals)));
     }
 
     private XSSFCellStyle wrapped() {
@@ -125,14 +120,15 @@ final class OfficerStyles {
         return style;
     }
 
-    private XSSFCellStyle format(XSSFCellStyle style, String code) {
+    private XSSFCellStyle formatted(XSSFCellStyle style, String code) {
         style.setDataFormat(workbook.createDataFormat().getFormat(code));
         return style;
     }
 
-    private static void fill(XSSFCellStyle style, int rgb) {
+    private static XSSFCellStyle filled(XSSFCellStyle style, int rgb) {
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         style.setFillForegroundColor(colour(rgb));
+        return style;
     }
 
     static XSSFColor colour(int rgb) {
@@ -141,7 +137,7 @@ final class OfficerStyles {
 
     /** The font of words that are marked. */
     XSSFFont font(boolean strong, boolean emphasis) {
-        return fonts.computeIfAbsent(strong + " " + emphasis, unmade -> {
+        return fonts.computeIfAbsent(List.of(strong, emphasis), unmade -> {
             XSSFFont font = arial(workbook.createFont(), SIZE);
             font.setBold(strong);
             font.setItalic(emphasis);
@@ -149,10 +145,9 @@ final class OfficerStyles {
         });
     }
 
-    private XSSFFont font(short size, boolean strong, int rgb) {
+    private XSSFFont coloured(short size, boolean strong, int rgb) {
         XSSFFont font = arial(workbook.createFont(), size);
         font.setBold(strong);
-        font.setItalic(false);
         font.setColor(colour(rgb));
         return font;
     }
@@ -163,20 +158,5 @@ final class OfficerStyles {
         font.setFontName("Arial");
         font.setFontHeightInPoints(size);
         return font;
-    }
-
-    /** For a number shown with so many decimals. */
-    XSSFCellStyle number(int decimals) {
-        return numbers.computeIfAbsent(
-                decimals, unmade -> format(ruled(), decimals == 0 ? "0" : "0." + "0".repeat(decimals)));
-    }
-
-    /** The fill by which a cell without words says its colour, as it did where it was read. */
-    XSSFCellStyle rating(Rating rating) {
-        return ratings.computeIfAbsent(rating, unmade -> {
-            XSSFCellStyle style = ruled();
-            fill(style, FILLS.getOrDefault(rating, WHITE));
-            return style;
-        });
     }
 }

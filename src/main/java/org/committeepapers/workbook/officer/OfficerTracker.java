@@ -3,17 +3,21 @@ package org.committeepapers.workbook.officer;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Measures.Rating;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
-import org.committeepapers.workbook.officer.OfficerStyles.Style;
 
 /**
  * Writes the sheet Tracker, a row an action. Further rows of a recommendation repeat its review, reference and text,
@@ -31,46 +35,44 @@ final class OfficerTracker {
 
     private static final int WIDEST = 90;
 
-    private final OfficerCells cells;
+    private final OfficerStyles styles;
     private final Tracker tracker;
     private final List<OfficerColumn> columns;
 
-    OfficerTracker(OfficerCells cells, Tracker tracker) {
-        this.cells = cells;
+    OfficerTracker(OfficerStyles styles, Tracker tracker) {
+        this.styles = styles;
         this.tracker = tracker;
         this.columns = OfficerColumn.of(tracker);
     }
 
-    OfficerSheet write() throws Refusal {
+    XSSFSheet write() throws Refusal {
         OfficerSheet sheet = filled(SHEET);
-        sheet.table("Recommendations", 0, columns.size());
-        sheet.freeze(0, 1);
-        sheet.page(true);
+        sheet.table("Recommendations");
+        sheet.page(PaperSize.A3_PAPER, 1);
         int reference = columns.indexOf(OfficerColumn.REFERENCE);
         sheet.sheet()
                 .addIgnoredErrors(
                         new CellRangeAddress(1, OfficerSheet.LAST_ROW, reference, reference),
                         IgnoredErrorType.NUMBER_STORED_AS_TEXT);
-        return sheet;
+        return sheet.sheet();
     }
 
     /** Writes the same once more, where no officer sees it: what he changes is told by it when he sends it back. */
     void writeAsSent() throws Refusal {
         filled(AS_SENT);
-        XSSFWorkbook workbook = cells.workbook();
+        XSSFWorkbook workbook = styles.workbook();
         workbook.setSheetVisibility(workbook.getSheetIndex(AS_SENT), SheetVisibility.VERY_HIDDEN);
     }
 
     private OfficerSheet filled(String name) throws Refusal {
         OfficerSheet sheet =
-                new OfficerSheet(cells, name, columns.stream().map(this::width).toList());
-        sheet.unfilled(columns.indexOf(OfficerColumn.REFERENCE), Style.BLANK_REFERENCE);
+                new OfficerSheet(styles, name, columns.stream().map(this::width).toList());
+        sheet.unfilled(columns.indexOf(OfficerColumn.REFERENCE), styles.blankReference);
         sheet.headings(columns.stream().map(OfficerColumn::heading).toList());
         for (Recommendation recommendation : tracker.recommendations()) {
-            List<Action> actions = recommendation.actions();
-            for (int number = 0; number < Math.max(actions.size(), 1); number++) {
-                Optional<Action> action = number < actions.size() ? Optional.of(actions.get(number)) : Optional.empty();
-                write(sheet.row(), recommendation, action, number == 0);
+            row(sheet, recommendation, recommendation.actions().stream().findFirst(), true);
+            for (Action further : recommendation.actions().stream().skip(1).toList()) {
+                row(sheet, recommendation, Optional.of(further), false);
             }
         }
         return sheet;
@@ -92,47 +94,49 @@ final class OfficerTracker {
     }
 
     /** @param first whether it is the first row of the recommendation */
-    private void write(XSSFRow row, Recommendation recommendation, Optional<Action> action, boolean first)
+    private void row(OfficerSheet sheet, Recommendation recommendation, Optional<Action> action, boolean first)
             throws Refusal {
+        XSSFRow row = sheet.row();
         for (int number = 0; number < columns.size(); number++) {
             OfficerColumn column = columns.get(number);
             XSSFCell cell = row.createCell(number);
-            cell.setCellStyle(cells.styles().of(Style.BODY));
-            write(cell, column, recommendation, first);
+            cell.setCellStyle(styles.body);
+            write(sheet, cell, column, recommendation, first);
             if (action.isPresent()) {
-                write(cell, column, action.get());
+                write(sheet, cell, column, action.get());
             }
         }
     }
 
-    private void write(XSSFCell cell, OfficerColumn column, Recommendation recommendation, boolean first)
+    private void write(
+            OfficerSheet sheet, XSSFCell cell, OfficerColumn column, Recommendation recommendation, boolean first)
             throws Refusal {
-        Location from = recommendation.cells().of(column.field());
         switch (column) {
-            case REFERENCE -> cells.reference(cell, recommendation.reference(), from);
-            case REVIEW, RECOMMENDATION -> cells.text(cell, column.text(recommendation), from);
-            case MADE_ON -> cells.day(cell, first ? recommendation.madeOn() : Optional.empty());
-            case RECEIVED_ON -> cells.day(cell, first ? recommendation.receivedOn() : Optional.empty());
+            case MADE_ON -> sheet.day(cell, recommendation.madeOn().filter(any -> first));
+            case RECEIVED_ON -> sheet.day(cell, recommendation.receivedOn().filter(any -> first));
             default -> {
-                if (first) {
-                    cells.text(cell, column.text(recommendation), from);
+                if (first || column.isRepeated()) {
+                    Location from = recommendation.cells().of(column.field());
+                    sheet.text(cell, column.text(recommendation), from);
                 }
             }
         }
+        if (column == OfficerColumn.REFERENCE) {
+            cell.setCellStyle(styles.reference);
+        }
     }
 
-    private void write(XSSFCell cell, OfficerColumn column, Action action) throws Refusal {
+    private void write(OfficerSheet sheet, XSSFCell cell, OfficerColumn column, Action action) throws Refusal {
         Location from = action.cells().of(column.field());
-        switch (column) {
-            case PERCENT -> cells.percent(cell, action.measures(), from);
-            case RATING -> cells.rating(cell, action.measures(), from);
-            case BY_WHEN, FIRST_DATE, REVISED_DATE, COMPLETED_ON, CLOSURE_AGREED_ON ->
-                cells.byWhen(cell, column.date(action), from);
-            default -> {
-                if (!column.text(action).isBlank()) {
-                    cells.text(cell, column.text(action), from);
-                }
-            }
+        Optional<Rating> rating = action.measures().rating();
+        ByWhen date = column.date(action);
+        RichText text = column.text(action);
+        if (!text.isBlank()) {
+            sheet.text(cell, text, from);
+        } else if (!date.words().isBlank()) {
+            sheet.byWhen(cell, date, from);
+        } else if (column == OfficerColumn.RATING && rating.isPresent()) {
+            cell.setCellStyle(styles.rating(rating.get()));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -18,13 +19,20 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.label.Labels;
 import org.committeepapers.text.Characters;
+import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.About;
+import org.committeepapers.tracker.Tracker;
 
 /**
- * Writes the workbook that officers fill in. What it is filled with reads back as an equal tracker, by the standard
- * layout, however the tracker itself is laid out; but a status is always a word of the list.
+ * The workbook that officers fill in. What it is filled with reads back as an equal tracker, by the standard layout, however
+ * the tracker itself is laid out; but a status is always a word of the list.
+ *
+ * @param tracker all of it, or an owner's part
+ * @param edition the edition that the copy goes with, such as 2026-11-24 or 2026-11-24.2; empty where there is none
+ * @param owner whose actions it holds; empty where it holds everybody's
+ * @param made the day that the file's properties give
  */
-public final class OfficerWorkbook {
+public record OfficerWorkbook(Tracker tracker, String edition, String owner, LocalDate made) {
 
     /**
      * Not the first moment of 1980: Java takes that for a time before ZIP's own and adds one that depends on the time
@@ -32,35 +40,38 @@ public final class OfficerWorkbook {
      */
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
-    private OfficerWorkbook() {}
+    /** A new tracker to begin with. */
+    public static OfficerWorkbook blank(LocalDate made) {
+        About about = new About("", "", "", Optional.empty(), RichText.EMPTY, Optional.empty(), List.of(), "", "", "");
+        return new OfficerWorkbook(new Tracker("", about, List.of(), List.of(), List.of(), List.of()), "", "", made);
+    }
 
     /**
-     * The bytes of the workbook, always the same for the same copy and labels.
+     * The bytes of the workbook, always the same for the same content and labels.
      *
      * @throws Refusal where a text is longer than a cell can hold; nothing is ever cut
      */
-    public static byte[] write(OfficerCopy copy, Labels labels) throws Refusal {
+    public byte[] bytes(Labels labels) throws Refusal {
+        boolean blank = tracker.recommendations().isEmpty();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            OfficerCells cells = new OfficerCells(workbook);
-            OfficerTracker tracker = new OfficerTracker(cells, copy.tracker());
-            OfficerGuide.write(copy, labels, cells);
-            XSSFSheet sheet = tracker.write().sheet();
-            OfficerAbout.write(copy, labels, cells);
-            OfficerLists lists = new OfficerLists(cells);
-            lists.meetings(copy.tracker(), labels);
-            lists.owners(copy.tracker());
-            lists.words(labels);
-            lists.accepted(copy.tracker());
-            if (!copy.isBlank()) {
-                tracker.writeAsSent();
+            OfficerStyles styles = new OfficerStyles(workbook);
+            OfficerTracker rows = new OfficerTracker(styles, tracker);
+            OtherSheets others = new OtherSheets(this, labels, styles);
+            others.guide();
+            XSSFSheet sheet = rows.write();
+            others.about();
+            others.meetings();
+            others.owners();
+            others.lists();
+            others.accepted();
+            if (!blank) {
+                rows.writeAsSent();
             }
-            List<OfficerColumn> columns = OfficerColumn.of(copy.tracker());
-            OfficerValidation.add(sheet, columns, labels);
-            OverdueFormat.add(sheet, columns, labels);
-            int opened = copy.isBlank() ? 0 : workbook.getSheetIndex(sheet);
+            OfficerRules.add(sheet, OfficerColumn.of(tracker), labels);
+            int opened = blank ? 0 : workbook.getSheetIndex(sheet);
             workbook.setActiveSheet(opened);
             workbook.setSelectedTab(opened);
-            properties(workbook, copy, labels);
+            properties(workbook, labels);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
             return undated(bytes.toByteArray());
@@ -69,8 +80,8 @@ public final class OfficerWorkbook {
         }
     }
 
-    private static void properties(XSSFWorkbook workbook, OfficerCopy copy, Labels labels) {
-        About about = copy.tracker().about();
+    private void properties(XSSFWorkbook workbook, Labels labels) {
+        About about = tracker.about();
         POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
         core.setTitle(Characters.legal(
                 about.title().isEmpty()
@@ -79,10 +90,10 @@ public final class OfficerWorkbook {
         core.setCreator(Characters.legal(about.council()));
         core.getUnderlyingProperties().setLanguageProperty(labels.language());
         workbook.getProperties().getExtendedProperties().setApplication("committee-papers");
-        Optional<Date> made =
-                Optional.of(Date.from(copy.made().atStartOfDay(ZoneOffset.UTC).toInstant()));
-        core.setCreated(made);
-        core.setModified(made);
+        Optional<Date> day =
+                Optional.of(Date.from(made.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        core.setCreated(day);
+        core.setModified(day);
     }
 
     /** The package without the time of day, so that the same workbook is always the same bytes. */

@@ -24,10 +24,6 @@ public final class OwnerSelection {
     private final Optional<Post> post;
     private final Set<String> keys = new LinkedHashSet<>();
 
-    public OwnerSelection(Tracker tracker, String name) {
-        this(tracker, name, List.of());
-    }
-
     /** @param alsoCalled further names by which the tracker calls the owner */
     public OwnerSelection(Tracker tracker, String name, List<String> alsoCalled) {
         this.tracker = tracker;
@@ -66,16 +62,12 @@ public final class OwnerSelection {
     /** Also "Andrew Lovegrove, Deputy Chief Executive" where the post is in the register. */
     private boolean isThem(String owner) {
         String key = SameName.form(owner);
-        if (keys.contains(key)) {
-            return true;
-        }
+        boolean them = keys.contains(key);
         for (int at = key.indexOf(','); post.isPresent() && at >= 0; at = key.indexOf(',', at + 1)) {
-            if (keys.contains(key.substring(at + 1).strip())
-                    || keys.contains(key.substring(0, at).strip())) {
-                return true;
-            }
+            them |= keys.contains(key.substring(at + 1).strip())
+                    || keys.contains(key.substring(0, at).strip());
         }
-        return false;
+        return them;
     }
 
     /** What to do where nothing is theirs: the name that is nearest, or else the owners there are. */

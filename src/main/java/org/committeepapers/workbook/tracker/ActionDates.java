@@ -1,7 +1,9 @@
 package org.committeepapers.workbook.tracker;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
@@ -23,6 +25,9 @@ final class ActionDates {
 
     private final ItemStatus statuses;
     private final LayoutFindings findings;
+
+    /** What the cells of a tracker say again and again, and of a row several columns ask for. */
+    private final Map<RichText, ByWhen> read = new HashMap<>();
 
     ActionDates(ItemStatus statuses, LayoutFindings findings) {
         this.statuses = statuses;
@@ -94,17 +99,17 @@ final class ActionDates {
         if (value.isBlank() || isStatus(item, field)) {
             return ByWhen.MISSING;
         }
-        List<RichText> lines = Languages.lines(item, value.text());
+        List<RichText> lines = item.lines(value.text());
         if (lines.size() == 1) {
             return date(value.value());
         }
-        List<ByWhen> dates = lines.stream().map(Dates::read).toList();
+        List<ByWhen> dates = lines.stream().map(this::words).toList();
         boolean agree = dates.stream().map(ActionDates::meaning).distinct().count() == 1;
         if (!agree) {
             findings.languagesDisagree(value, "date");
             return ByWhen.invalid(value.text(), ByWhen.Fault.NOT_A_DATE);
         }
-        ByWhen own = dates.get(Languages.own(item, lines));
+        ByWhen own = dates.get(item.ownLine(lines));
         return new ByWhen(
                 value.text(), own.kind(), own.first(), own.latest(), own.original(), own.fault(), own.doubts());
     }
@@ -131,15 +136,18 @@ final class ActionDates {
     }
 
     /** Whether the date loses something with the first word: "June 2025 - done", but not "Done in June 2025". */
-    private static boolean beginsWithDate(String words) {
+    private boolean beginsWithDate(String words) {
         String bare = BY.matcher(words).replaceFirst("");
-        Optional<LocalDate> without = Dates.read(
-                        RichText.of(FIRST_WORD.matcher(bare).replaceFirst("")))
-                .latest();
-        return !Dates.read(RichText.of(bare)).latest().equals(without);
+        Optional<LocalDate> without =
+                words(RichText.of(FIRST_WORD.matcher(bare).replaceFirst(""))).latest();
+        return !words(RichText.of(bare)).latest().equals(without);
     }
 
-    private static ByWhen date(CellValue value) {
+    private ByWhen words(RichText words) {
+        return read.computeIfAbsent(words, Dates::read);
+    }
+
+    private ByWhen date(CellValue value) {
         if (value.date().isPresent()) {
             LocalDate date = value.date().get();
             return isLikely(date.getYear())
@@ -148,7 +156,7 @@ final class ActionDates {
         }
         // A bare number may be a date whose format was lost, or anything else; only a year says what it is.
         boolean bare = value.number().isPresent() && !isYear(value.number().getAsDouble());
-        return bare ? number(value.text(), value.number().getAsDouble()) : Dates.read(value.text());
+        return bare ? number(value.text(), value.number().getAsDouble()) : words(value.text());
     }
 
     /** In doubt as the words of the whole number are, however the cell shows it. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Measures;
 import org.committeepapers.tracker.Measures.Rating;
@@ -33,7 +34,8 @@ final class ActionReader {
         this.shares = shares;
     }
 
-    Action read(Item item) {
+    /** @param exempt what of the action is withheld */
+    Action read(Item item, Exemptions exempt) {
         Item stands = item.ofStatus();
         Standing standing = statuses.of(stands);
         return new Action(
@@ -45,14 +47,14 @@ final class ActionReader {
                 statusWords(stands),
                 standing,
                 measures(stands, item.ofDates(), standing),
-                MarkedItems.ofAction(item),
+                exempt,
                 item.cells());
     }
 
     /** Two lines in two languages are one post where they are known to be; else each names owners of its own. */
     private Owners owners(Item item) {
         RichText text = item.text(Field.OWNER);
-        List<RichText> lines = Languages.lines(item, text);
+        List<RichText> lines = item.lines(text);
         Optional<RichText> english =
                 lines.size() == 2 ? OwnerWords.english(lines.get(0), lines.get(1)) : Optional.empty();
         Owners read = owners.computeIfAbsent(english.orElse(text), OwnerWords::read);

@@ -24,8 +24,8 @@ final class HeadingFinder {
     /** A row of data may hold the one or other word that is a heading too. */
     private static final int FEWEST_KNOWN = 2;
 
-    /** No heading is as long as a paragraph, and each row is asked. */
-    private static final int MOST_LETTERS = 300;
+    /** Signs and spaces that a heading may have beside its name, such as brackets. */
+    private static final int FURTHER_SIGNS = 40;
 
     private final Sheet sheet;
     private final TableLayout table;
@@ -37,6 +37,9 @@ final class HeadingFinder {
     private final Map<String, Set<Field>> named = new HashMap<>();
 
     private final List<Map.Entry<ColumnName, Field>> patterns;
+
+    /** No cell with more letters can be a heading that is named in full: each row is asked. */
+    private final int mostLetters;
 
     /**
      * A row of headings as found.
@@ -67,6 +70,8 @@ final class HeadingFinder {
                         .filter(ColumnName::isPattern)
                         .map(name -> Map.entry(name, entry.getKey())))
                 .toList();
+        this.mostLetters =
+                known.keySet().stream().mapToInt(String::length).max().orElse(0) * 2 + FURTHER_SIGNS;
     }
 
     /** Whether the table has no headings, so that its rows begin at once. */
@@ -76,7 +81,7 @@ final class HeadingFinder {
 
     /** The columns of a table without headings. */
     Found withoutHeadings(int firstRow) {
-        return columns.find(firstRow - 1, firstRow - 1, Headings.NONE);
+        return columns.find(firstRow - 1, firstRow - 1, ColumnFinder.Headings.NONE);
     }
 
     /** The headings that begin in the row; empty where it holds none. */
@@ -156,19 +161,21 @@ final class HeadingFinder {
         Set<Field> fields = EnumSet.noneOf(Field.class);
         for (SheetCell cell : cells) {
             String words = cell.value().words();
-            if (words.length() > MOST_LETTERS) {
-                continue;
+            if (words.length() <= mostLetters) {
+                fields.addAll(named.computeIfAbsent(words, it -> known.getOrDefault(ColumnName.folded(it), Set.of())));
             }
-            fields.addAll(named.computeIfAbsent(words, it -> known.getOrDefault(ColumnName.folded(it), Set.of())));
-            patterns.stream()
-                    .filter(pattern -> pattern.getKey().fits(words))
-                    .forEach(pattern -> fields.add(pattern.getValue()));
+            for (Map.Entry<ColumnName, Field> pattern : patterns) {
+                if (pattern.getKey().fits(words)) {
+                    fields.add(pattern.getValue());
+                }
+            }
         }
         return fields;
     }
 
     private Found ofKnown(int row) {
-        Map<Integer, String> headings = Headings.of(sheet, row, row).words();
+        Map<Integer, String> headings =
+                ColumnFinder.Headings.of(sheet, row, row).words();
         Map<Field, List<Integer>> fields = new EnumMap<>(Field.class);
         headings.forEach((column, words) -> {
             for (Field field : known.getOrDefault(ColumnName.folded(words), Set.of())) {
@@ -199,7 +206,7 @@ final class HeadingFinder {
     }
 
     private Found found(int firstRow, int lastRow) {
-        return columns.find(firstRow, lastRow, Headings.of(sheet, firstRow, lastRow));
+        return columns.find(firstRow, lastRow, ColumnFinder.Headings.of(sheet, firstRow, lastRow));
     }
 
     /** The columns that are ignored by their letters, whatever the headings. */
@@ -218,9 +225,10 @@ final class HeadingFinder {
         return new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), Math.max(0, of.firstRow()), column);
     }
 
+    /** The cells with words that aren't merged with one above: the row's own. */
     static List<SheetCell> own(SheetRow row) {
-        return row.filled().stream()
-                .filter(cell -> cell.sourceRow() == row.index())
-                .toList();
+        List<SheetCell> own = new ArrayList<>(row.filled());
+        own.removeIf(cell -> cell.sourceRow() != row.index());
+        return own;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.diagnostic.Location;
+import org.committeepapers.text.Language;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
@@ -204,6 +205,18 @@ final class Item {
             said.add(Field.STATUS);
         }
         return said;
+    }
+
+    /** Each line of its text alone where the layout says that cells hold several languages; else the whole text. */
+    List<RichText> lines(RichText text) {
+        List<RichText> lines = table.languages().isEmpty() ? List.of() : text.lineTexts();
+        return lines.isEmpty() ? List.of(text) : lines;
+    }
+
+    /** Which line is English, where there is one for each language; else the first. */
+    int ownLine(List<RichText> lines) {
+        int english = table.languages().indexOf(Language.ENGLISH);
+        return lines.size() == table.languages().size() && english >= 0 ? english : 0;
     }
 
     /** The cell of the field; where it has none, the first of the row. */

@@ -244,13 +244,24 @@ final class ItemReader {
         }
         StringBuilder reference = new StringBuilder();
         Matcher name = NAME.matcher(table.reference().get().source());
+        List<String> unsaid = new ArrayList<>();
         while (name.find()) {
-            name.appendReplacement(
-                    reference, Matcher.quoteReplacement(said(name.group(1).strip(), lines, names, item)));
+            String said = said(name.group(1).strip(), lines, names, item);
+            if (said.isEmpty() && isOfLine(name.group(1).strip())) {
+                unsaid.add(name.group(1).strip());
+            }
+            name.appendReplacement(reference, Matcher.quoteReplacement(said));
         }
         name.appendTail(reference);
-        Location.Cell cell = item.cell(Field.REFERENCE);
-        item.put(Field.REFERENCE, Value.of(reference.toString().strip(), cell));
+        Value made = Value.of(reference.toString().strip(), item.cell(Field.REFERENCE));
+        item.put(Field.REFERENCE, made);
+        if (!unsaid.isEmpty() && !made.isBlank()) {
+            findings.referenceIncomplete(made, unsaid);
+        }
+    }
+
+    private boolean isOfLine(String name) {
+        return table.lines().stream().anyMatch(line -> line.names().contains(name));
     }
 
     /** Brackets and stops go from the ends of what is said, not from the template. */

@@ -1,9 +1,11 @@
 package org.committeepapers.workbook.tracker;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.committeepapers.tracker.Field;
@@ -12,6 +14,10 @@ import org.committeepapers.workbook.sheet.SheetRow;
 
 /** Reads the rows below headings: items, and what goes on with the item above. */
 final class ItemRows {
+
+    /** Fields of which a text may go on in the row below. */
+    private static final Set<Field> TEXTS = EnumSet.of(
+            Field.RECOMMENDATION, Field.EXECUTIVE_RESPONSE, Field.ACTION, Field.SUCCESS_CRITERIA, Field.PROGRESS);
 
     private final ItemReader reader;
     private final HeadingFinder headings;
@@ -104,7 +110,7 @@ final class ItemRows {
                 || !item.isBlank(Field.ACTION)
                 || !item.isBlank(Field.REFERENCE)
                 || item.recommendationNamed().isPresent();
-        Optional<String> doubt = standard ? StandardDoubts.of(item, own, apart, above.isEmpty()) : Optional.empty();
+        Optional<String> doubt = standard ? doubt(item, own, apart) : Optional.empty();
         if (!says || isSentence(item, own)) {
             unread(row, own, "neither a recommendation nor an action");
         } else if (doubt.isPresent()) {
@@ -128,6 +134,50 @@ final class ItemRows {
             above = Optional.of(item);
             words.unread(row, in);
         }
+    }
+
+    /**
+     * Why a row may be something else than an item, where nobody has said how the tracker is read; empty where it surely is
+     * one.
+     *
+     * @param own its cells with words
+     * @param apart whether a blank row stands above it
+     */
+    private Optional<String> doubt(Item item, List<SheetCell> own, boolean apart) {
+        boolean first = above.isEmpty();
+        String reference = ReferenceWords.read(item.words(Field.REFERENCE));
+        if (apart && !first && (own.size() == 1 || isBare(item, own))) {
+            return Optional.of("stands apart from the table and may be a key or a note");
+        }
+        if (!reference.isBlank() && !ReferenceWords.mayBe(reference)) {
+            return Optional.of("has words where the reference should be");
+        }
+        List<SheetCell> said = said(own);
+        if (said.size() == 1 && isOf(item, said, EnumSet.of(Field.REFERENCE))) {
+            return Optional.of("has a reference and nothing else");
+        }
+        if (item.goesOn() && item.hasReferenceOfItsOwn()) {
+            return Optional.of("has a reference of its own and the recommendation of the row above");
+        }
+        Set<Field> further = EnumSet.copyOf(TEXTS);
+        further.remove(Field.ACTION);
+        boolean nameless = item.has(Field.REFERENCE) && reference.isBlank() && (!first || said.size() == 1);
+        if (item.goesOn() && isOf(item, said, further) || nameless && isOf(item, said, further)) {
+            return Optional.of("may be a further action, or go on with the text above");
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it has no more than a sign and a text, as a line of a key has. */
+    private static boolean isBare(Item item, List<SheetCell> own) {
+        return own.size() <= 2
+                && item.saidOfAction().isEmpty()
+                && item.isBlank(Field.EXECUTIVE_RESPONSE)
+                && item.columns().fields().size() > 2;
+    }
+
+    private static boolean isOf(Item item, List<SheetCell> own, Set<Field> fields) {
+        return own.stream().allMatch(cell -> fields.containsAll(item.columns().fieldsOf(cell.column())));
     }
 
     /** Whether its only words stand where references do and are none, as those of a note below a table. */
@@ -182,7 +232,7 @@ final class ItemRows {
     }
 
     private boolean addsText(List<SheetCell> own) {
-        return said(own).stream().allMatch(cell -> StandardDoubts.TEXTS.containsAll(in.fieldsOf(cell.column())));
+        return said(own).stream().allMatch(cell -> TEXTS.containsAll(in.fieldsOf(cell.column())));
     }
 
     /** Takes a row that adds text alone. */

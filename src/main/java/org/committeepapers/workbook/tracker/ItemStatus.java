@@ -1,8 +1,7 @@
 package org.committeepapers.workbook.tracker;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +37,16 @@ final class ItemStatus {
     private final Shares shares;
     private final StatusPatterns ofProgress;
 
-    /** By the table itself: what makes two tables equal takes long to look at. */
-    private final IdentityHashMap<TableLayout, StatusPatterns> patterns = new IdentityHashMap<>();
+    /** Of each table, by the line at which the layout has it. */
+    private final Map<Integer, StatusPatterns> patterns = new HashMap<>();
+
+    /** What one cell says, and which. */
+    private record Said(String what, Value cell, StatusCell status) {
+
+        String source() {
+            return "the " + what + " " + cell.cell().address();
+        }
+    }
 
     ItemStatus(Vocabulary vocabulary, LayoutFindings findings, Shares shares) {
         this.vocabulary = vocabulary;
@@ -75,7 +82,7 @@ final class ItemStatus {
         if (status == Status.UNKNOWN) {
             return Standing.unclear(Source.STATED, Doubt.UNREADABLE);
         }
-        boolean denied = Languages.lines(item, item.text(Field.PROGRESS)).stream()
+        boolean denied = item.lines(item.text(Field.PROGRESS)).stream()
                 .anyMatch(line -> StatusWords.denies(line.plain(), status));
         if (!status.isEnded() && !denied && !item.isBlank(Field.PROGRESS)) {
             tellWhereProgressDisagrees(status, item);
@@ -86,7 +93,7 @@ final class ItemStatus {
     /** Progress that plainly says more, or less, than an open status; the status counts. */
     private void tellWhereProgressDisagrees(Status stated, Item item) {
         Value progress = item.value(Field.PROGRESS);
-        Optional<Status> said = Languages.lines(item, progress.text()).stream()
+        Optional<Status> said = item.lines(progress.text()).stream()
                 .map(line -> StatusWords.ofProgress(line.plain(), StatusPatterns.NONE))
                 .filter(StatusCell::isKnown)
                 .flatMap(line -> line.status().stream())
@@ -102,32 +109,20 @@ final class ItemStatus {
 
     /** What the columns of statuses say; another of them that says otherwise is a finding. */
     private StatusCell stated(Item item) {
-        Map<String, StatusCell> said = new LinkedHashMap<>();
-        for (Value column : item.statuses()) {
-            said.put("the words of " + column.cell().address(), said(item, column));
-        }
-        for (Value column : item.statuses()) {
-            said.put(
-                    "the share in " + column.cell().address(),
-                    item.has(Field.PERCENT) ? StatusCell.NOTHING : share(item, column));
-        }
-        if (item.has(Field.PERCENT)) {
-            Value percent = item.value(Field.PERCENT);
-            said.put("the share in " + percent.cell().address(), share(item, percent));
-        }
-        for (Value column : item.statuses()) {
-            said.put("the fill of " + column.cell().address(), colour(item, column));
-        }
-        List<Map.Entry<String, StatusCell>> saying = new ArrayList<>(said.entrySet());
-        saying.removeIf(entry -> entry.getValue().status().isEmpty());
-        for (Map.Entry<String, StatusCell> later : saying.subList(Math.min(1, saying.size()), saying.size())) {
-            Map.Entry<String, StatusCell> first = saying.get(0);
-            if (later.getValue().isKnown()
-                    && !later.getValue().status().equals(first.getValue().status())) {
-                findings.statusesDisagree(item.value(Field.STATUS), first.getKey(), later.getKey());
+        List<Said> said = new ArrayList<>();
+        item.statuses().forEach(column -> said.add(new Said("words of", column, said(item, column))));
+        List<Value> shared = item.has(Field.PERCENT) ? List.of(item.value(Field.PERCENT)) : item.statuses();
+        shared.forEach(column -> said.add(new Said("share in", column, share(item, column))));
+        item.statuses().forEach(column -> said.add(new Said("fill of", column, colour(item, column))));
+        said.removeIf(each -> each.status().status().isEmpty());
+        for (Said later : said) {
+            Said first = said.get(0);
+            if (later.status().isKnown()
+                    && !later.status().status().equals(first.status().status())) {
+                findings.statusesDisagree(item.value(Field.STATUS), first.source(), later.source());
             }
         }
-        return saying.isEmpty() ? unexplainedColour(item) : saying.get(0).getValue();
+        return said.isEmpty() ? unexplainedColour(item) : said.get(0).status();
     }
 
     /** A fill says something where fills have a meaning, and nobody knows what. */
@@ -153,7 +148,7 @@ final class ItemStatus {
 
     /** What the lines of a cell in several languages say alike. */
     private StatusCell agreed(Item item, Value cell, Function<String, StatusCell> reader) {
-        List<RichText> lines = Languages.lines(item, cell.text());
+        List<RichText> lines = item.lines(cell.text());
         List<StatusCell> each = lines.stream()
                 .map(line -> reader.apply(line.plain().strip()))
                 .filter(said -> said.status().isPresent())
@@ -168,7 +163,9 @@ final class ItemStatus {
 
     private StatusCell said(TableLayout table, String words) {
         boolean share = table.status().explainsPercent() && Shares.isShare(words);
-        return share ? StatusCell.NOTHING : StatusWords.read(words, patterns.computeIfAbsent(table, this::patterns));
+        return share
+                ? StatusCell.NOTHING
+                : StatusWords.read(words, patterns.computeIfAbsent(table.line(), line -> patterns(table)));
     }
 
     private boolean isExplained(TableLayout table, String words) {

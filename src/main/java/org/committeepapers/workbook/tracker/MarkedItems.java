@@ -3,6 +3,7 @@ package org.committeepapers.workbook.tracker;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,18 +28,22 @@ final class MarkedItems {
 
     private final List<Item> items;
     private final Map<Field, Value> said;
-    private final Optional<RowMarking> line;
-    /** Of each row, in their order. */
-    private final List<RowMarking> own;
 
-    /** @param said for each field that is said once, the cell that says it, and the line of the marking */
+    /** Of each row, in their order. */
+    private final Map<Item, Marking> own = new LinkedHashMap<>();
+
+    /** Of a block of labels: the marking above its actions. */
+    private final Optional<Marking> line;
+
+    /** @param said for each field that is said once, the cell that says it */
     MarkedItems(List<Item> items, Map<Field, Value> said) {
         this.items = items;
         this.said = said;
+        items.forEach(item -> own.put(
+                item, MarkingHeading.read(item.columns().heading(Field.EXEMPTION), item.words(Field.EXEMPTION))));
         this.line = Optional.of(items.get(0))
                 .filter(first -> first.columns().fields().isEmpty())
-                .map(RowMarking::of);
-        this.own = items.stream().map(RowMarking::of).toList();
+                .map(own::get);
     }
 
     private static Set<Field> ofRecommendations() {
@@ -48,14 +53,17 @@ final class MarkedItems {
     }
 
     /** Of the row alone. */
-    static Exemptions ofAction(Item row) {
-        RowMarking own = RowMarking.of(row);
-        Marking marking = own.marking();
+    Exemptions ofAction(Item row) {
+        Marking marking = own.getOrDefault(row, Marking.NONE);
         Map<Field, Exemption> fields = new EnumMap<>(Field.class);
         fields.putAll(marking.fields());
         fields.keySet().removeAll(OF_RECOMMENDATION);
         return new Exemptions(
-                both(marking.row(), marking.action()), fields, marking.cleared(), marking.doubt(), own.words());
+                both(marking.row(), marking.action()),
+                fields,
+                marking.cleared(),
+                marking.doubt(),
+                row.words(Field.EXEMPTION));
     }
 
     /** The same with what its items withhold. */
@@ -73,11 +81,8 @@ final class MarkedItems {
         boolean cleared = false;
         Doubt doubt = Doubt.NONE;
         List<Marking> all = new ArrayList<>();
-        line.map(RowMarking::marking).ifPresent(marking -> all.add(wide(marking)));
-        for (int i = 0; i < items.size(); i++) {
-            Marking marking = own.get(i).marking();
-            all.add(holdsText(items.get(i)) ? wide(marking) : narrow(items.get(i), marking));
-        }
+        line.ifPresent(marking -> all.add(wide(marking)));
+        own.forEach((item, marking) -> all.add(holdsText(item) ? wide(marking) : narrow(item, marking)));
         for (Marking marking : all) {
             whole = both(whole, marking.recommendation());
             marking.fields().forEach((field, ground) -> {
@@ -88,13 +93,7 @@ final class MarkedItems {
             cleared |= marking.cleared();
             doubt = doubt == Doubt.NONE ? marking.doubt() : doubt;
         }
-        return new Exemptions(whole, fields, cleared, doubt, words());
-    }
-
-    private String words() {
-        return line.map(RowMarking::words)
-                .or(() -> own.stream().findFirst().map(RowMarking::words))
-                .orElse("");
+        return new Exemptions(whole, fields, cleared, doubt, items.get(0).words(Field.EXEMPTION));
     }
 
     /** Whether the words of the recommendation stand in the row, and not only in one above. */
@@ -135,15 +134,14 @@ final class MarkedItems {
     private Exemptions within(Exemptions action, Exemptions recommendation) {
         Map<Field, Exemption> fields = new EnumMap<>(Field.class);
         fields.putAll(action.fields());
-        Optional<Marking> above = line.map(RowMarking::marking);
-        above.ifPresent(marking -> marking.fields().forEach((field, ground) -> {
+        line.ifPresent(marking -> marking.fields().forEach((field, ground) -> {
             if (!OF_RECOMMENDATION.contains(field)) {
                 fields.merge(field, ground, Exemption::and);
             }
         }));
-        Optional<Exemption> whole = Stream.of(action.whole(), recommendation.whole(), above.flatMap(Marking::action))
+        Optional<Exemption> whole = Stream.of(action.whole(), recommendation.whole(), line.flatMap(Marking::action))
                 .reduce(Optional.empty(), MarkedItems::both);
-        boolean cleared = action.cleared() || above.filter(Marking::cleared).isPresent();
+        boolean cleared = action.cleared() || line.filter(Marking::cleared).isPresent();
         return new Exemptions(
                 whole,
                 fields,

@@ -67,6 +67,22 @@ public final class MarkingHeading {
             "cyhoeddus",
             "agored");
 
+    /** Headings of columns that many use for something else: other words there are no doubt. */
+    private static final Set<String> WIDE = Set.of(
+            "publication status",
+            "publication",
+            "publish",
+            "for publication",
+            "classification",
+            "information classification",
+            "security classification",
+            "protective marking",
+            "security marking",
+            "marking",
+            "restriction",
+            "restrictions",
+            "dosbarthiad");
+
     private static final Set<String> NOT_MISSPELT = Set.of("except", "exempt", "confidential", "confident");
     private static final int SHORTEST = 5;
 
@@ -97,6 +113,20 @@ public final class MarkingHeading {
             return withholds(ExemptionWords.readOpposite(words)) && ExemptionWords.mayBeRestriction(words);
         }
         return isOfMarkings(heading) && withholds(ExemptionWords.read(words));
+    }
+
+    /** What the words of a column of markings say below its heading. */
+    static Marking read(String heading, String words) {
+        if (words.isEmpty()) {
+            return Marking.NONE;
+        }
+        if (isOpposite(heading)) {
+            return ExemptionWords.mayBeMarking(words) || ExemptionWords.mayBeRestriction(words)
+                    ? ExemptionWords.readOpposite(words)
+                    : Marking.NONE;
+        }
+        boolean wide = WIDE.contains(Names.plainWithoutBrackets(heading));
+        return wide && !ExemptionWords.mayBeMarking(words) ? Marking.NONE : ExemptionWords.read(words);
     }
 
     private static boolean withholds(Marking marking) {

@@ -133,19 +133,19 @@ final class RecommendationBuilder {
     Recommendation finished(ActionReader actions, Vocabulary vocabulary) {
         items.forEach(this::collect);
         Response response = response(vocabulary);
-        return new MarkedItems(items, said)
-                .mark(new Recommendation(
-                        reference(),
-                        words(Field.REVIEW),
-                        words(Field.COMMITTEE),
-                        text(),
-                        directedTo(),
-                        day(Field.RECEIVED_ON),
-                        day(Field.MADE_ON),
-                        response,
-                        actions(response.category(), actions),
-                        Exemptions.NONE,
-                        cells()));
+        MarkedItems marked = new MarkedItems(items, said);
+        return marked.mark(new Recommendation(
+                reference(),
+                words(Field.REVIEW),
+                words(Field.COMMITTEE),
+                text(),
+                directedTo(),
+                day(Field.RECEIVED_ON),
+                day(Field.MADE_ON),
+                response,
+                actions(response.category(), actions, marked),
+                Exemptions.NONE,
+                cells()));
     }
 
     /** Whether it is a block of labels with one for the response. */
@@ -194,14 +194,14 @@ final class RecommendationBuilder {
                 .flatMap(value -> value.value().date().or(() -> LineNames.day(value.text())));
     }
 
-    private List<Action> actions(Response.Category category, ActionReader reader) {
+    private List<Action> actions(Response.Category category, ActionReader reader, MarkedItems marked) {
         List<Action> actions = new ArrayList<>();
         for (Item item : items) {
             Set<Field> filled = item.saidOfAction();
             if (category == Response.Category.NOT_AGREED && NO_ACTION.contains(filled)) {
                 filled.forEach(field -> noAction(item, field));
             } else if (!filled.isEmpty()) {
-                actions.add(reader.read(item));
+                actions.add(reader.read(item, marked.ofAction(item)));
             }
         }
         return actions;

@@ -7,13 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Status;
 import org.committeepapers.workbook.layout.TableLayout.SameItem;
 
 /** Puts items together: the further actions of a recommendation, actions on other sheets, and items that are listed twice. */
 final class RecommendationList {
+
+    /** What may not differ between two rows of one item without being told. */
+    private static final Set<Field> TEXTS =
+            Set.of(Field.RECOMMENDATION, Field.ACTION, Field.RESPONSE, Field.EXECUTIVE_RESPONSE);
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final LayoutFindings findings;
     private final List<RecommendationBuilder> all = new ArrayList<>();
@@ -39,7 +48,8 @@ final class RecommendationList {
     }
 
     private void add(Item item) {
-        Optional<RecommendationBuilder> above = item.goesOn() ? current : continued(item);
+        String key = key(item);
+        Optional<RecommendationBuilder> above = item.goesOn() ? current : continued(item, key);
         if (above.isPresent()) {
             above.get().add(item);
             current = above;
@@ -48,14 +58,14 @@ final class RecommendationList {
         RecommendationBuilder begun = new RecommendationBuilder(item, findings);
         all.add(begun);
         current = Optional.of(begun);
-        inTable.putIfAbsent(key(item), begun);
+        inTable.putIfAbsent(key, begun);
         if (item.isBlank(Field.RECOMMENDATION)) {
             findings.withoutRecommendation(item);
         }
     }
 
     /** The recommendation of the same reference and text, of which the item is a further action. */
-    private Optional<RecommendationBuilder> continued(Item item) {
+    private Optional<RecommendationBuilder> continued(Item item, String key) {
         String reference = ReferenceWords.compact(item.words(Field.REFERENCE));
         boolean text = !item.isBlank(Field.RECOMMENDATION);
         if (!text) {
@@ -63,14 +73,14 @@ final class RecommendationList {
                     it -> !reference.isEmpty() && reference.equals(ReferenceWords.compact(it.reference())));
         }
         return reference.isEmpty()
-                ? current.filter(it -> key(item).equals(key(it.first())))
-                : Optional.ofNullable(inTable.get(key(item)));
+                ? current.filter(it -> key.equals(key(it.first())))
+                : Optional.ofNullable(inTable.get(key));
     }
 
     private static String key(Item item) {
         return ReferenceWords.compact(item.words(Field.REVIEW)) + "\n"
                 + ReferenceWords.compact(item.words(Field.REFERENCE)) + "\n"
-                + item.text(Field.RECOMMENDATION).plain().strip().replaceAll("\\s+", " ");
+                + SPACES.matcher(item.words(Field.RECOMMENDATION)).replaceAll(" ");
     }
 
     /** Takes actions of recommendations that stand elsewhere. */
@@ -102,7 +112,7 @@ final class RecommendationList {
                 left.add(action);
             } else {
                 Item counting = action.table().sameItem() == SameItem.FIRST ? before : action;
-                SameItems.fillIn(counting, counting == before ? action : before, findings);
+                fillIn(counting, counting == before ? action : before);
                 left.set(left.indexOf(before), counting);
                 seen.put(reference, counting);
             }
@@ -161,8 +171,54 @@ final class RecommendationList {
 
     private RecommendationBuilder joined(RecommendationBuilder before, RecommendationBuilder each, SameItem same) {
         RecommendationBuilder counting = same == SameItem.FIRST ? before : each;
-        SameItems.fillIn(counting, same == SameItem.FIRST ? each : before, findings);
+        fillIn(counting, same == SameItem.FIRST ? each : before);
         return counting;
+    }
+
+    /** Fills the actions of {@code counting} from those of {@code other}, and takes those that it lacks. */
+    private void fillIn(RecommendationBuilder counting, RecommendationBuilder other) {
+        boolean single = counting.items().size() == 1 && other.items().size() == 1;
+        List<Item> left = new ArrayList<>(other.items());
+        for (Item item : counting.items()) {
+            Optional<Item> same = left.stream()
+                    .filter(it -> single || action(it).equals(action(item)))
+                    .findFirst();
+            same.ifPresent(it -> {
+                left.remove(it);
+                fillIn(item, it);
+            });
+        }
+        left.forEach(counting::add);
+    }
+
+    private static String action(Item item) {
+        return SPACES.matcher(item.words(Field.ACTION)).replaceAll(" ");
+    }
+
+    /** Fills one row from another, and tells which of their texts differ. */
+    private void fillIn(Item item, Item other) {
+        boolean status = isBlank(item, Item.OF_STATUS) && item.table().status().otherwise() == Status.UNKNOWN;
+        boolean dates = isBlank(item, Item.OF_DATES);
+        for (Field field : Field.values()) {
+            boolean one = !Item.OF_STATUS.contains(field) && !Item.OF_DATES.contains(field);
+            if (one && item.isBlank(field) && !other.isBlank(field)) {
+                item.put(field, other.value(field));
+            } else if (TEXTS.contains(field)
+                    && !other.isBlank(field)
+                    && !item.words(field).equals(other.words(field))) {
+                findings.textsDiffer(item.value(field), other.value(field), field);
+            }
+        }
+        if (status) {
+            item.takeStatus(other);
+        }
+        if (dates) {
+            item.takeDates(other);
+        }
+    }
+
+    private static boolean isBlank(Item item, Set<Field> fields) {
+        return fields.stream().allMatch(item::isBlank);
     }
 
     /** Tells recommendations to whom they are made, by lines that say so of their numbers; the last line that names one counts. */

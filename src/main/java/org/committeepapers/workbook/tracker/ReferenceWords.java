@@ -1,6 +1,5 @@
 package org.committeepapers.workbook.tracker;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,6 +19,8 @@ final class ReferenceWords {
     /** The last part of a reference, such as the 1 of 3.1 or the b of 2b or 2(b). */
     private static final Pattern LAST_PART = Pattern.compile("(.*\\d)(?:\\.\\d{1,3}|\\(?[a-z]\\)?|\\([ivx]{1,4}\\))");
 
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+
     private static final Pattern NUMBER_WORD =
             Pattern.compile("(?i)one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve");
 
@@ -36,10 +37,12 @@ final class ReferenceWords {
 
     /** The reference as it is compared: "R 3", "r3" and "Rec. 3." are alike written one way. */
     static String compact(String reference) {
-        return read(reference)
-                .replaceAll("[\\s\\u00a0]+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\.+$", "");
+        String bare = SPACES.matcher(read(reference)).replaceAll("").toLowerCase(Locale.ROOT);
+        int end = bare.length();
+        while (end > 0 && bare.charAt(end - 1) == '.') {
+            end--;
+        }
+        return bare.substring(0, end);
     }
 
     /** What is left of a compact reference without its last part: r3 of r3.1, 2 of 2b; empty where it has but one. */
@@ -70,7 +73,7 @@ final class ReferenceWords {
     static boolean isWholly(String words) {
         return mayBe(words)
                 && (NUMBER_WORD.matcher(words).matches()
-                        || Arrays.stream(words.strip().split("[\\s\\u00a0]+"))
+                        || SPACES.splitAsStream(words.strip())
                                 .allMatch(part -> PART.matcher(part).matches()));
     }
 }

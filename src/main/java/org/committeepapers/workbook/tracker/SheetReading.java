@@ -1,6 +1,14 @@
 package org.committeepapers.workbook.tracker;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.workbook.layout.TableLayout;
+import org.committeepapers.workbook.tracker.SheetReading.TableReading;
 
 /**
  * How a sheet was read, in words for people.
@@ -25,6 +33,56 @@ public record SheetReading(String sheet, String use, List<TableReading> tables, 
         public TableReading {
             columns = List.copyOf(columns);
             unused = List.copyOf(unused);
+        }
+
+        static TableReading of(Columns columns, TableLayout table) {
+            int first = columns.firstRow() + 1;
+            int last = columns.lastRow() + 1;
+            String rows = last <= 0 || columns.headings().isEmpty()
+                    ? ""
+                    : first == last ? String.valueOf(first) : first + " to " + last;
+            return new TableReading(rows, labels(table), read(columns), unread(columns));
+        }
+
+        static TableReading ofBlocks(TableLayout table) {
+            return new TableReading("", labels(table), List.of(), List.of());
+        }
+
+        private static String labels(TableLayout table) {
+            return table.labels().keySet().stream().map(Field::inWords).collect(Collectors.joining(", "));
+        }
+
+        private static List<String> read(Columns columns) {
+            Map<Integer, List<String>> byColumn = new TreeMap<>();
+            columns.fields()
+                    .forEach((field, all) ->
+                            all.forEach(column -> byColumn.computeIfAbsent(column, key -> new ArrayList<>())
+                                    .add(field.inWords())));
+            columns.of()
+                    .forEach(column -> byColumn.computeIfAbsent(column, key -> new ArrayList<>())
+                            .add("Recommendation it belongs to"));
+            return byColumn.entrySet().stream()
+                    .map(entry -> place(columns, entry.getKey()) + ": " + String.join(" and ", entry.getValue()))
+                    .toList();
+        }
+
+        /** Of ignored columns the letters alone, as nothing of them is said anywhere. */
+        private static List<String> unread(Columns columns) {
+            return columns.headings().keySet().stream()
+                    .filter(column -> !columns.reads(column))
+                    .map(column ->
+                            columns.ignored().contains(column) ? letters(column) + ", ignored" : place(columns, column))
+                    .toList();
+        }
+
+        private static String letters(int column) {
+            String address = new Location.Cell("", "", 0, 0, column).address();
+            return address.substring(0, address.length() - 1);
+        }
+
+        private static String place(Columns columns, int column) {
+            String heading = columns.heading(column);
+            return heading.isEmpty() ? letters(column) : letters(column) + ", " + heading;
         }
     }
 

@@ -99,9 +99,9 @@ public final class TrackerTables {
             addressees.addAll(reader.addressees());
             passedOver.addAll(words.passedOver());
             remark(sheet, reader.tables());
-            reader.tables().forEach(each -> read.add(Explanation.of(each, table)));
+            reader.tables().forEach(each -> read.add(SheetReading.TableReading.of(each, table)));
             if (reader.tables().isEmpty()) {
-                read.add(Explanation.ofBlocks(table));
+                read.add(SheetReading.TableReading.ofBlocks(table));
             }
         }
         tellRowsOutside(sheet);

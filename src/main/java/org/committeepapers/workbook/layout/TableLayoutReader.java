@@ -18,7 +18,7 @@ import org.committeepapers.workbook.layout.TableLayout.RowRange;
 import org.committeepapers.workbook.layout.TableLayout.SameItem;
 
 /** Reads how one table is read. */
-final class TableReader {
+final class TableLayoutReader {
 
     private static final Pattern ROWS = Pattern.compile("([1-9][0-9]{0,6})(?:\\s*[-\u2013]\\s*([1-9][0-9]{0,6}))?");
     private static final Pattern ROW = Pattern.compile("[1-9][0-9]{0,6}");
@@ -27,11 +27,9 @@ final class TableReader {
             Map.of("auto", AUTO, "none", new HeadingRows.None(), "known", new HeadingRows.Known());
 
     private final LayoutValues values;
-    private final ColumnsReader columns;
 
-    TableReader(LayoutValues values) {
+    TableLayoutReader(LayoutValues values) {
         this.values = values;
-        this.columns = new ColumnsReader(values);
     }
 
     TableLayout table(Setting table) {
@@ -55,8 +53,8 @@ final class TableReader {
                 patterns(values, table.at("sheet")),
                 rows(table.at("rows")),
                 headings(table.at("headings")),
-                columns.columns(table),
-                columns.names(table.at("ignore")),
+                columns(table),
+                names(table.at("ignore")),
                 lines,
                 templates.reference(table),
                 parts,
@@ -65,7 +63,7 @@ final class TableReader {
                 fields(table.at("continues")),
                 Set.copyOf(fields(table.at("fillDown"))),
                 new StatusLayoutReader(values).status(table.at("status")),
-                columns.names(table.at("of")),
+                names(table.at("of")),
                 labels,
                 fixed,
                 Set.copyOf(values.eachOf(table.at("clean"), "way of cleaning", LayoutNames.CLEANINGS)),
@@ -120,6 +118,42 @@ final class TableReader {
                     "Write its number, such as 4 or [3, 4], or else auto or none.");
         }
         return new HeadingRows.Rows(first, last);
+    }
+
+    /** The columns of the fields; those of progress may also stand in the table itself. */
+    private Map<Field, List<ColumnName>> columns(Setting table) {
+        Map<Field, List<ColumnName>> columns = new EnumMap<>(Field.class);
+        for (Setting column : values.group(table.at("columns"))) {
+            values.named(column, "field", LayoutNames.FIELDS)
+                    .ifPresent(field -> put(columns, field, names(values.neededTexts(column))));
+        }
+        Setting progress = table.at("progress");
+        if (columns.containsKey(Field.PROGRESS) && !progress.isNothing()) {
+            values.mistake(
+                    progress,
+                    "The columns of progress stand here and below \"columns\"",
+                    "Leave them in one place and delete them from the other.");
+        } else {
+            put(columns, Field.PROGRESS, names(values.neededTexts(progress)));
+        }
+        return columns;
+    }
+
+    private static void put(Map<Field, List<ColumnName>> columns, Field field, List<ColumnName> names) {
+        if (!names.isEmpty()) {
+            columns.put(field, names);
+        }
+    }
+
+    /** The columns that a key lists. */
+    private List<ColumnName> names(Setting setting) {
+        return names(values.texts(setting));
+    }
+
+    private static List<ColumnName> names(List<Setting> texts) {
+        return texts.stream()
+                .map(text -> new ColumnName(text.words().strip(), text.line()))
+                .toList();
     }
 
     private List<Field> fields(Setting setting) {

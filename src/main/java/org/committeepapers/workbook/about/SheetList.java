@@ -1,0 +1,91 @@
+package org.committeepapers.workbook.about;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.committeepapers.diagnostic.Location;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.wording.WordList;
+import org.committeepapers.wording.date.Dates;
+import org.committeepapers.workbook.sheet.CellRemarks;
+import org.committeepapers.workbook.sheet.CellValue;
+import org.committeepapers.workbook.sheet.Names;
+import org.committeepapers.workbook.sheet.Remarks;
+import org.committeepapers.workbook.sheet.Sheet;
+import org.committeepapers.workbook.sheet.SheetCell;
+import org.committeepapers.workbook.sheet.SheetRow;
+
+/**
+ * A sheet that lists something: a row of headings, and an entry in each row below.
+ *
+ * @param columns where each known heading stands
+ * @param <C> what a heading may name
+ */
+record SheetList<C extends Enum<C>>(Sheet sheet, SheetRow headings, Map<C, Integer> columns) {
+
+    /** What headings may be called, by a table of words beside this class. */
+    static <C extends Enum<C>> Map<String, C> names(Class<C> type, String file) {
+        Map<String, C> names = new HashMap<>();
+        WordList.sections("/org/committeepapers/workbook/about/" + file)
+                .forEach((column, called) -> called.forEach(name -> names.put(name, Enum.valueOf(type, column))));
+        return names;
+    }
+
+    /**
+     * The list below the row that names most columns, of several the first.
+     *
+     * @param needed of which the row has to name one
+     */
+    static <C extends Enum<C>> Optional<SheetList<C>> find(Sheet sheet, Map<String, C> names, Set<C> needed) {
+        return sheet.inOrder().stream()
+                .map(row -> new SheetList<>(sheet, row, columns(row, names)))
+                .filter(list -> list.columns.keySet().stream().anyMatch(needed::contains))
+                .max(Comparator.comparingInt((SheetList<C> list) -> list.columns.size())
+                        .thenComparingInt(list -> -list.headings.index()));
+    }
+
+    private static <C extends Enum<C>> Map<C, Integer> columns(SheetRow row, Map<String, C> names) {
+        Map<C, Integer> columns = new TreeMap<>();
+        for (SheetCell cell : row.filled()) {
+            String name = Names.plainWithoutBrackets(cell.value().words());
+            Optional.ofNullable(names.get(name)).ifPresent(column -> columns.putIfAbsent(column, cell.column()));
+        }
+        return columns;
+    }
+
+    /** Says what is wrong with the cells of the entries as cells. */
+    void remark(Remarks remarks) {
+        new CellRemarks(sheet, remarks).on(headings.index(), new TreeSet<>(columns.values()));
+    }
+
+    Collection<SheetRow> rows() {
+        return sheet.rows().tailMap(headings.index(), false).values();
+    }
+
+    CellValue value(SheetRow row, C column) {
+        return row.value(columns.getOrDefault(column, -1));
+    }
+
+    String words(SheetRow row, C column) {
+        return value(row, column).words();
+    }
+
+    Location.Cell cell(SheetRow row, C column) {
+        return sheet.cell(row, columns.getOrDefault(column, 0));
+    }
+
+    /** The one day that the cell names; empty for what is none, or one with something to look at again. */
+    static Optional<LocalDate> day(CellValue value) {
+        if (value.date().isPresent()) {
+            return value.date();
+        }
+        ByWhen read = Dates.read(value.text());
+        return read.kind() == ByWhen.Kind.DAY && read.doubts().isEmpty() ? read.latest() : Optional.empty();
+    }
+}

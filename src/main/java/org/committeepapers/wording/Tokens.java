@@ -98,7 +98,9 @@ public final class Tokens {
 
     /** The tokens in one piece, with single spaces where some stood. */
     public String piece(int from, int to) {
-        return from < to ? whole.substring(start(from), start(to - 1) + text(to - 1).length()) : "";
+        return from < to
+                ? whole.substring(start(from), start(to - 1) + text(to - 1).length())
+                : "";
     }
 
     /** The words and numbers, parted by single spaces. */

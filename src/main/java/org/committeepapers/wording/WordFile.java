@@ -17,16 +17,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A file of words and patterns in a folder below this class. A line that starts at the margin names a section; the lines
- * under it hold words and phrases parted by commas, or a regular expression each, in which <code>{NAME}</code> stands for
- * what another section can be. Lines that begin with {@code #} are remarks.
+ * A file of words and patterns. A line that starts at the margin names a section; the lines under it hold words and
+ * phrases parted by commas, or a regular expression each, in which <code>{NAME}</code> stands for what another section
+ * can be. Lines that begin with {@code #} are remarks.
  */
 public final class WordFile {
 
-    private final Map<String, List<String>> sections = new HashMap<>();
+    private final Map<String, List<String>> sections = new LinkedHashMap<>();
     private final Map<String, String> expressions = new HashMap<>();
 
-    /** @param file below the folder of this class */
+    /** @param file below the folder of this class, or with a stroke before it, from the top of the resources */
     public WordFile(String file) {
         List<String> section = new ArrayList<>();
         for (String line : text(file).split("\n", -1)) {
@@ -51,17 +51,23 @@ public final class WordFile {
         }
     }
 
+    /** The names of the sections, in the order of the file. */
+    public Set<String> names() {
+        return sections.keySet();
+    }
+
     /** The lines of a section. */
     public List<String> lines(String section) {
         return Objects.requireNonNull(sections.get(section), section);
     }
 
-    /** The words and phrases of a section. */
+    /** The words and phrases of a section, as a set. */
     public Set<String> words(String section) {
         return Set.copyOf(phrases(section));
     }
 
-    private List<String> phrases(String section) {
+    /** The words and phrases of a section, in the order of the file. */
+    public List<String> phrases(String section) {
         return lines(section).stream()
                 .flatMap(line -> Arrays.stream(line.split(",", -1)))
                 .map(String::strip)

@@ -110,15 +110,13 @@ record DateCell(RichText words, Tokens tokens, List<Item> items, List<Due> dues)
     }
 
     private boolean isRecurring() {
-        Optional<Due> full =
-                dues.stream().filter(Due::isFull).findFirst().filter(due -> !due.bracketed());
+        Optional<Due> full = dues.stream().filter(Due::isFull).findFirst().filter(due -> !due.bracketed());
         if (full.isEmpty()) {
             return first(EnumSet.of(Cue.RECURRING, Cue.PERHAPS_RECURRING)).isPresent();
         }
         Item date = full.get().item();
         return first(Cue.RECURRING)
-                .filter(cue ->
-                        cue.from() < date.from() || !full.get().limit() && cue.sentence() == date.sentence())
+                .filter(cue -> cue.from() < date.from() || !full.get().limit() && cue.sentence() == date.sentence())
                 .isPresent();
     }
 

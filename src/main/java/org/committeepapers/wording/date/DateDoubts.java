@@ -115,7 +115,8 @@ final class DateDoubts {
     private void lookForMonthFirst(Item date) {
         String written = tokens.piece(date.from(), date.to());
         Matcher figures = FIGURES.matcher(written);
-        if (!figures.matches() || date.span().filter(span -> span.fault() == Fault.IMPOSSIBLE).isEmpty()) {
+        if (!figures.matches()
+                || date.span().filter(span -> span.fault() == Fault.IMPOSSIBLE).isEmpty()) {
             return;
         }
         int day = Integer.parseInt(figures.group(2));

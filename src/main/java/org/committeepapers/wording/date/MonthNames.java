@@ -25,14 +25,16 @@ final class MonthNames {
     private static Misspellings spelling() {
         Set<String> mended = new HashSet<>();
         for (Month month : Month.values()) {
-            List<String> names = List.of(
-                    DateForm.FORMS_FILE.lines(month.name()).get(0).split("\\|", -1));
+            List<String> names =
+                    List.of(DateForm.FORMS_FILE.lines(month.name()).get(0).split("\\|", -1));
             String english = names.get(0);
             names.forEach(name -> MONTHS.put(name, month.getValue()));
             for (int length = 3; length < english.length(); length++) {
                 MONTHS.put(english.substring(0, length), month.getValue());
             }
-            names.stream().filter(name -> name.length() >= (name.equals(english) ? SHORTEST : LONG_NAME)).forEach(mended::add);
+            names.stream()
+                    .filter(name -> name.length() >= (name.equals(english) ? SHORTEST : LONG_NAME))
+                    .forEach(mended::add);
         }
         Set<String> others = DateForm.FORMS_FILE.words("NO_MONTHS");
         return new Misspellings(mended, others, SHORTEST);

@@ -77,7 +77,8 @@ record Span(Kind kind, LocalDate first, LocalDate last, Fault fault, boolean bar
 
     private static Span months(Kind kind, int year, int first, int last) {
         YearMonth before = YearMonth.of(year - 1, 12);
-        return of(kind, before.plusMonths(first).atDay(1), before.plusMonths(last).atEndOfMonth());
+        return of(
+                kind, before.plusMonths(first).atDay(1), before.plusMonths(last).atEndOfMonth());
     }
 
     /** Easter Sunday by the Gregorian reckoning, in the anonymous form published in Nature in 1876. */

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,8 +66,8 @@ public final class ExemptionWords {
             }
         }
         doubt = first(doubt, cleared && exemptions.containsKey(Marking.ROW), Doubt.CONTRADICTS_ITSELF);
-        boolean england =
-                exemptions.values().stream().anyMatch(ground -> ground.part() == 1 && !ground.paragraphs().isEmpty());
+        boolean england = exemptions.values().stream()
+                .anyMatch(ground -> ground.part() == 1 && !ground.paragraphs().isEmpty());
         boolean wales = exemptions.values().stream().anyMatch(ground -> ground.part() != 1);
         return Marking.of(exemptions, cleared, first(doubt, england && wales, Doubt.TWO_NATIONS));
     }
@@ -147,8 +146,10 @@ public final class ExemptionWords {
     }
 
     private static List<String> scope(String name) {
-        String plain =
-                NO_LETTERS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String plain = NO_LETTERS
+                .matcher(name.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
         String bare = ROUND_SCOPE.matcher(plain).replaceAll("");
         return SCOPES.getOrDefault(plain, SCOPES.getOrDefault(bare, List.of()));
     }
@@ -177,7 +178,9 @@ public final class ExemptionWords {
         Matcher token = TOKEN.matcher(rest);
         while (token.find()) {
             String word = token.group().toLowerCase(Locale.ROOT);
-            boolean known = by || BETWEEN.contains(word) || Character.isUpperCase(token.group().charAt(0));
+            boolean known = by
+                    || BETWEEN.contains(word)
+                    || Character.isUpperCase(token.group().charAt(0));
             if (TAKES_BACK.contains(word) || !known || ++count > MOST_WORDS) {
                 return false;
             }

@@ -75,7 +75,9 @@ record OwnerPhrase(String source, List<Word> tokens) {
                     || RANKS.contains(bare)
                     || POSTS.contains(bare);
             return PARTICLES.contains(written)
-                    || !ofPost && NAME.matcher(plain).matches() && !CAPITALS.matcher(plain).matches();
+                    || !ofPost
+                            && NAME.matcher(plain).matches()
+                            && !CAPITALS.matcher(plain).matches();
         }
 
         /** Two to four capitals that aren't a department's. */
@@ -200,8 +202,7 @@ record OwnerPhrase(String source, List<Word> tokens) {
         return POSTS.contains(word(index))
                 || PAIRS.contains(pair(index))
                 || ADDRESSES.contains(word(index))
-                || PEOPLE.contains(word(index))
-                        && LEADS_TO_FIELD.contains(word(index + 1));
+                || PEOPLE.contains(word(index)) && LEADS_TO_FIELD.contains(word(index + 1));
     }
 
     boolean startsWithAddress() {
@@ -232,7 +233,9 @@ record OwnerPhrase(String source, List<Word> tokens) {
     boolean isName() {
         boolean usualLength = size() == 2 || size() == 3;
         return isKnownName()
-                || usualLength && !PARTICLES.contains(tokens.get(0).written()) && tokens.stream().allMatch(Word::canBeInName);
+                || usualLength
+                        && !PARTICLES.contains(tokens.get(0).written())
+                        && tokens.stream().allMatch(Word::canBeInName);
     }
 
     boolean startsWithKnownName() {

@@ -34,8 +34,11 @@ final class OwnerSplit {
     private OwnerSplit() {}
 
     static List<String> split(String plain) {
-        String text =
-                SPACED_NA.matcher(plain).replaceAll("n/a").replace('\u00a0', ' ').replace('\t', ' ');
+        String text = SPACED_NA
+                .matcher(plain)
+                .replaceAll("n/a")
+                .replace('\u00a0', ' ')
+                .replace('\t', ' ');
         List<String> owners = new ArrayList<>();
         for (String line : atSigns(masked(text, BRACKETS))) {
             for (String part : atStrokes(masked(line, KEPT_STROKE))) {
@@ -157,8 +160,7 @@ final class OwnerSplit {
                 && phrases.subList(0, phrases.size() - 1).stream()
                         .allMatch(phrase -> isShort(phrase) && !phrase.endsWithCommonNoun() && !phrase.isKnownName());
         return sharedNoun
-                || phrases.get(0).isPostWithField()
-                        && phrases.stream().skip(1).allMatch(OwnerSplit::isField);
+                || phrases.get(0).isPostWithField() && phrases.stream().skip(1).allMatch(OwnerSplit::isField);
     }
 
     /** Whether it can be the field of a post begun before. */
@@ -167,7 +169,10 @@ final class OwnerSplit {
     }
 
     private static boolean isShort(OwnerPhrase phrase) {
-        return phrase.size() > 0 && phrase.size() < 4 && !phrase.startsLikePost() && !OwnerWords.isNobody(phrase.text());
+        return phrase.size() > 0
+                && phrase.size() < 4
+                && !phrase.startsLikePost()
+                && !OwnerWords.isNobody(phrase.text());
     }
 
     private static void addAtAnd(String text, List<String> owners) {

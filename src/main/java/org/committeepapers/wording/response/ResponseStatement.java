@@ -70,7 +70,8 @@ record ResponseStatement(String text, boolean labelled) {
         boolean parts = SEVERAL_PARTS.matcher(text).find();
         boolean labelled = parts || LABELLED.matcher(text).find();
         return labelled
-                ? new ResponseStatement((parts ? PARTS : PART_LABEL).matcher(text).replaceAll("; "), true)
+                ? new ResponseStatement(
+                        (parts ? PARTS : PART_LABEL).matcher(text).replaceAll("; "), true)
                 : new ResponseStatement(text, false);
     }
 
@@ -90,9 +91,7 @@ record ResponseStatement(String text, boolean labelled) {
     private static String mended(String text) {
         Matcher opening = OPENING_WORD.matcher(text);
         return opening.lookingAt()
-                ? text.substring(0, opening.start(1))
-                        + SPELLING.mend(opening.group(1))
-                        + text.substring(opening.end(1))
+                ? text.substring(0, opening.start(1)) + SPELLING.mend(opening.group(1)) + text.substring(opening.end(1))
                 : text;
     }
 

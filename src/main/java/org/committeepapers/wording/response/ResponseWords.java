@@ -60,8 +60,7 @@ public final class ResponseWords {
             return text;
         }
         Tokens tokens = Tokens.of(text);
-        for (Map.Entry<String, Category> word :
-                vocabulary.responseWords().entrySet()) {
+        for (Map.Entry<String, Category> word : vocabulary.responseWords().entrySet()) {
             int end = endOfOpening(tokens, word.getKey());
             if (end >= 0) {
                 return ownWords(word.getValue()) + (tokens.isSpaced(end) ? " " : "") + tokens.piece(end, tokens.size());
@@ -104,11 +103,7 @@ public final class ResponseWords {
             return new Response(category, executiveResponse, cell, Doubt.NONE);
         }
         boolean opposite = (category == Category.NOT_AGREED) != (said.get() == Category.NOT_AGREED);
-        return new Response(
-                opposite ? Category.NOT_STATED : category,
-                executiveResponse,
-                cell,
-                Doubt.CONTRADICTS_TEXT);
+        return new Response(opposite ? Category.NOT_STATED : category, executiveResponse, cell, Doubt.CONTRADICTS_TEXT);
     }
 
     private static boolean contradict(Category category, Category said, ResponseStatement statement) {
@@ -118,8 +113,7 @@ public final class ResponseWords {
             case AGREED_IN_PART ->
                 said == Category.NOT_AGREED
                         ? !statement.labelled()
-                        : said == Category.AGREED
-                                && statement.plainOpening().equals(Optional.of(category));
+                        : said == Category.AGREED && statement.plainOpening().equals(Optional.of(category));
             case NOTED, NOT_STATED, AWAITED, WITHHELD -> false;
         };
     }

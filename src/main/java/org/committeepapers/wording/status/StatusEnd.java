@@ -10,7 +10,8 @@ record StatusEnd(StatusText text) {
         int last = last(at);
         boolean hedged = text.any(last + 1, text.size(), Sense.HEDGING);
         return switch (text.sense(at)) {
-            case CLOSED -> !hedged && (!isObject(behind(last)) || text.words(last, last).indexOf(' ') >= 0);
+            case CLOSED ->
+                !hedged && (!isObject(behind(last)) || text.words(last, last).indexOf(' ') >= 0);
             case CLOSED_OR_NOTHING_MORE -> !hedged && isWhole(last);
             default -> !hedges(last + 1) && isWhole(last) && tells(last + 1);
         };
@@ -59,8 +60,8 @@ record StatusEnd(StatusText text) {
         }
         for (int at = behind; !text.isSign(at); at++) {
             // "In Barry", "in the April budget", but not "in April".
-            boolean place = text.is(at, Sense.BEFORE_A_DATE)
-                    && (!text.isDated(at) || isObject(text.dateBehind(at) + 1));
+            boolean place =
+                    text.is(at, Sense.BEFORE_A_DATE) && (!text.isDated(at) || isObject(text.dateBehind(at) + 1));
             if (place || text.begins(at, "for")) {
                 return false;
             }

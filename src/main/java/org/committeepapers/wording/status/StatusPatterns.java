@@ -76,7 +76,9 @@ public final class StatusPatterns {
             };
             if (part instanceof TextPattern.Part.Any || part instanceof TextPattern.Part.Named) {
                 // Without the rest of a word that the pattern begins, the d of "Complete*".
-                asterisks.append(inWord ? REST_OF_WORD.matcher(piece).replaceFirst("") : piece).append('\n');
+                asterisks
+                        .append(inWord ? REST_OF_WORD.matcher(piece).replaceFirst("") : piece)
+                        .append('\n');
             }
             inWord = piece.isEmpty() ? inWord : Character.isLetter(piece.charAt(piece.length() - 1));
         }

@@ -159,7 +159,10 @@ final class StatusReading {
             boolean divided = text.is(at - 1, dividers);
             int start = divided ? text.lead(at) : at;
             boolean whole = text.is(start, Sense.END) || text.isSign(start + 1);
-            if (divided && whole && text.is(start, Sense.PLAIN) && beginning(start).filter(later -> excludes(status, later)).isPresent()) {
+            if (divided
+                    && whole
+                    && text.is(start, Sense.PLAIN)
+                    && beginning(start).filter(later -> excludes(status, later)).isPresent()) {
                 return true;
             }
             at = start + 1;

@@ -14,7 +14,6 @@ import org.committeepapers.wording.Tokens;
 import org.committeepapers.wording.WordFile;
 import org.committeepapers.wording.date.Dates;
 
-
 /** The words of a text as marks, each with what it does there. Any index may be asked for; outside there are signs. */
 final class StatusText {
 
@@ -28,7 +27,8 @@ final class StatusText {
 
     private static final WordFile FILE = new WordFile("status/status-words.txt");
     private static final PhraseTable<Sense> PHRASES = FILE.table(EnumSet.range(Sense.COMPLETED, Sense.TELLS));
-    private static final Set<String> BETWEEN = union(FILE.words("SMALL_WORDS"), FILE.words("SMALL_VERBS"), FILE.words("BETWEEN"));
+    private static final Set<String> BETWEEN =
+            union(FILE.words("SMALL_WORDS"), FILE.words("SMALL_VERBS"), FILE.words("BETWEEN"));
 
     private static final int SHORTEST_MISTYPED = 6;
     private static final Misspellings SPELLING = new Misspellings(
@@ -48,8 +48,7 @@ final class StatusText {
     /** Mistyped words are mended; an address counts as one word. */
     StatusText(String text) {
         tokens = Tokens.of(
-                ADDRESS.matcher(text).replaceAll("page"),
-                word -> word.endsWith("n't") ? "not" : SPELLING.mend(word));
+                ADDRESS.matcher(text).replaceAll("page"), word -> word.endsWith("n't") ? "not" : SPELLING.mend(word));
         int at = 0;
         while (at < tokens.size()) {
             Mark mark = read(at);
@@ -163,7 +162,8 @@ final class StatusText {
 
     private Mark read(int at) {
         int date = Dates.end(tokens, at);
-        boolean dayAndMonth = date == at + 3 && tokens.is(at + 1, "/") && tokens.text(at).length() < YEAR;
+        boolean dayAndMonth =
+                date == at + 3 && tokens.is(at + 1, "/") && tokens.text(at).length() < YEAR;
         if (date > at && !dayAndMonth) {
             return new Mark(Sense.DATE, at, date);
         }

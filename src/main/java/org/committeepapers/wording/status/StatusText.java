@@ -2,12 +2,11 @@ package org.committeepapers.wording.status;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.committeepapers.wording.Misspellings;
 import org.committeepapers.wording.PhraseTable;
 import org.committeepapers.wording.Tokens;
@@ -28,7 +27,7 @@ final class StatusText {
     private static final WordFile FILE = new WordFile("status/status-words.txt");
     private static final PhraseTable<Sense> PHRASES = FILE.table(EnumSet.range(Sense.COMPLETED, Sense.TELLS));
     private static final Set<String> BETWEEN =
-            union(FILE.words("SMALL_WORDS"), FILE.words("SMALL_VERBS"), FILE.words("BETWEEN"));
+            union(FILE.words("BETWEEN"), union(FILE.words("SMALL_WORDS"), FILE.words("SMALL_VERBS")));
 
     private static final int SHORTEST_MISTYPED = 6;
     private static final Misspellings SPELLING = new Misspellings(
@@ -59,9 +58,10 @@ final class StatusText {
         }
     }
 
-    @SafeVarargs
-    private static Set<String> union(Set<String>... sets) {
-        return Stream.of(sets).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
     /** The words from a mark to another. */

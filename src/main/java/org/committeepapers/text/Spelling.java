@@ -28,6 +28,26 @@ public final class Spelling {
         return swapped ? Math.min(least, table[i - 2][j - 2] + 1) : least;
     }
 
+    /** Whether one letter added, taken away or changed, or two swapped, make one word of the other. */
+    public static boolean isOneSlip(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int longer = Math.max(one.length(), other.length());
+        int start = 0;
+        while (start < shorter && one.charAt(start) == other.charAt(start)) {
+            start++;
+        }
+        int same = start;
+        while (same < shorter
+                && one.charAt(one.length() - 1 - same + start) == other.charAt(other.length() - 1 - same + start)) {
+            same++;
+        }
+        boolean swapped = shorter == longer
+                && same == longer - 2
+                && one.charAt(start) == other.charAt(start + 1)
+                && one.charAt(start + 1) == other.charAt(start);
+        return same == longer - 1 || swapped;
+    }
+
     /** The candidate that differs least, where it differs so little that it could be meant: in half of its letters at most. */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
         return candidates.stream()

@@ -1,11 +1,11 @@
 package org.committeepapers.wording;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +30,11 @@ public final class PhraseTable<S> {
     private static final int MOST_BETWEEN = 3;
 
     private final Node<S> root = new Node<>();
-    private final Set<String> words = new TreeSet<>();
+    private final Set<String> words = new HashSet<>();
 
-    /**
-     * Adds phrases of one sense; a phrase can't have two.
-     *
-     * @param phrases tokens parted by spaces; {@code a|b} stands for either word
-     */
-    public PhraseTable<S> with(S sense, List<String> phrases) {
-        for (String phrase : phrases) {
-            add(root, phrase.split(" ", -1), 0, sense);
-        }
-        return this;
+    /** @param phrases by their sense: tokens parted by spaces, in which {@code a|b} stands for either word */
+    PhraseTable(Map<S, List<String>> phrases) {
+        phrases.forEach((sense, each) -> each.forEach(phrase -> add(root, phrase.split(" ", -1), 0, sense)));
     }
 
     private void add(Node<S> node, String[] tokens, int at, S sense) {
@@ -64,33 +57,31 @@ public final class PhraseTable<S> {
         return words;
     }
 
-    /** The longest phrase that begins at the token; null where none does. A hyphen inside a word counts as a space. */
-    @Nullable
-    public Match<S> match(Tokens tokens, int from) {
-        return longest(root, tokens, from, Set.of());
+    /** The longest phrase that begins at the token. A hyphen inside a word counts as a space. */
+    public Optional<Match<S>> match(Tokens tokens, int from) {
+        return match(tokens, from, Set.of());
     }
 
     /**
-     * The same; empty where none does.
+     * The same.
      *
      * @param between words of which a few may stand between those of a phrase
      */
     public Optional<Match<S>> match(Tokens tokens, int from, Set<String> between) {
-        return Optional.ofNullable(longest(root, tokens, from, between));
+        Node<S> first = root.next.get(tokens.text(from));
+        return first == null ? Optional.empty() : Optional.ofNullable(longest(first, tokens, from + 1, between));
     }
 
     private @Nullable Match<S> longest(Node<S> node, Tokens tokens, int from, Set<String> between) {
-        int at = node != root && tokens.isGlue(from) ? from + 1 : from;
-        Match<S> further = behind(node.next.get(tokens.text(at)), tokens, at, between);
-        for (int i = 0; i < MOST_BETWEEN && further == null && node != root && between.contains(tokens.text(at)); i++) {
+        int at = tokens.isGlue(from) ? from + 1 : from;
+        Node<S> next = node.next.get(tokens.text(at));
+        Match<S> further = next == null ? null : longest(next, tokens, at + 1, between);
+        for (int i = 0; i < MOST_BETWEEN && further == null && between.contains(tokens.text(at)); i++) {
             at++;
-            further = behind(node.next.get(tokens.text(at)), tokens, at, between);
+            next = node.next.get(tokens.text(at));
+            further = next == null ? null : longest(next, tokens, at + 1, between);
         }
         S sense = node.sense;
         return further == null && sense != null ? new Match<>(sense, from) : further;
-    }
-
-    private @Nullable Match<S> behind(@Nullable Node<S> node, Tokens tokens, int at, Set<String> between) {
-        return node == null ? null : longest(node, tokens, at + 1, between);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The words, numbers and signs of a text, in lower case and with one form of each quote, dash and space. Any index may
@@ -14,11 +15,29 @@ public final class Tokens {
     private static final char LINE = '\n';
 
     private final List<String> texts = new ArrayList<>();
-    private final List<Boolean> spacing = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
-    private final StringBuilder whole = new StringBuilder();
+    private final String whole;
 
-    private Tokens() {}
+    private Tokens(String plain, UnaryOperator<String> meaning) {
+        StringBuilder spaced = new StringBuilder();
+        boolean space = false;
+        for (int i = 0; i < plain.length(); ) {
+            if (plain.charAt(i) == ' ') {
+                space = true;
+                i++;
+                continue;
+            }
+            int end = end(plain, i);
+            String token = meaning.apply(plain.substring(i, end));
+            spaced.append(space && !texts.isEmpty() ? " " : "");
+            starts.add(spaced.length());
+            texts.add(token);
+            spaced.append(token);
+            space = plain.charAt(i) == LINE;
+            i = end;
+        }
+        whole = spaced.toString();
+    }
 
     public static Tokens of(String text) {
         return of(text, UnaryOperator.identity());
@@ -26,30 +45,7 @@ public final class Tokens {
 
     /** The same with each token replaced by what it stands for. */
     public static Tokens of(String text, UnaryOperator<String> meaning) {
-        Tokens tokens = new Tokens();
-        String plain = plain(text);
-        boolean spaced = true;
-        for (int i = 0; i < plain.length(); ) {
-            char character = plain.charAt(i);
-            if (character == ' ') {
-                spaced = true;
-                i++;
-                continue;
-            }
-            int end = end(plain, i);
-            tokens.add(meaning.apply(plain.substring(i, end)), spaced);
-            spaced = character == LINE;
-            i = end;
-        }
-        return tokens;
-    }
-
-    private void add(String token, boolean spaced) {
-        whole.append(spaced && !whole.isEmpty() ? " " : "");
-        starts.add(whole.length());
-        whole.append(token);
-        texts.add(token);
-        spacing.add(spaced);
+        return new Tokens(plain(text), meaning);
     }
 
     /** The text in lower case with straight quotes, plain hyphens, plain spaces and line breaks only as {@code \n}. */
@@ -102,21 +98,21 @@ public final class Tokens {
 
     /** The tokens in one piece, with single spaces where some stood. */
     public String piece(int from, int to) {
-        StringBuilder piece = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            piece.append(i > from && isSpaced(i) ? " " : "").append(text(i));
-        }
-        return piece.toString();
+        return from < to
+                ? whole.substring(start(from), start(to - 1) + text(to - 1).length())
+                : "";
     }
 
-    /** The tokens from an index to the end, with the space before them. */
-    public String rest(int from) {
-        return from < size() && isSpaced(from) ? " " + piece(from, size()) : piece(from, size());
+    /** The words and numbers, parted by single spaces. */
+    String bare() {
+        return texts.stream()
+                .filter(token -> Character.isLetterOrDigit(token.charAt(0)))
+                .collect(Collectors.joining(" "));
     }
 
     /** All tokens, with single spaces where some stood. */
     public String whole() {
-        return whole.toString();
+        return whole;
     }
 
     /** Where the token begins in {@link #whole()}; its length behind the last one. */
@@ -138,32 +134,21 @@ public final class Tokens {
     }
 
     public boolean isWord(int index) {
-        String text = text(index);
-        return !text.isEmpty() && Character.isLetter(text.charAt(0));
+        return !text(index).isEmpty() && Character.isLetter(text(index).charAt(0));
     }
 
     public boolean isNumber(int index) {
-        String text = text(index);
-        return !text.isEmpty() && Character.isDigit(text.charAt(0));
-    }
-
-    /** How many characters the token has. */
-    public int length(int index) {
-        return text(index).length();
+        return !text(index).isEmpty() && Character.isDigit(text(index).charAt(0));
     }
 
     /** The value of a number; -1 where there is none or it is too long to be a day or a year. */
     public int number(int index) {
-        return isNumber(index) && length(index) <= 6 ? Integer.parseInt(text(index)) : -1;
-    }
-
-    public boolean isLine(int index) {
-        return is(index, "\n");
+        return isNumber(index) && text(index).length() <= 6 ? Integer.parseInt(text(index)) : -1;
     }
 
     /** Whether a space or line break stands before the token. */
     public boolean isSpaced(int index) {
-        return index < 0 || index >= spacing.size() || spacing.get(index);
+        return index <= 0 || index >= size() || whole.charAt(start(index) - 1) == ' ';
     }
 
     /** Whether the token is a hyphen inside a word, as in "on-going". */

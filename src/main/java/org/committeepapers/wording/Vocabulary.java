@@ -1,6 +1,7 @@
 package org.committeepapers.wording;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
@@ -18,7 +19,15 @@ public record Vocabulary(Map<String, Status> statusWords, Map<String, Response.C
     public static final Vocabulary NONE = new Vocabulary(Map.of(), Map.of());
 
     public Vocabulary {
-        statusWords = Collections.unmodifiableMap(BareWords.keyed(statusWords));
-        responseWords = Collections.unmodifiableMap(BareWords.keyed(responseWords));
+        statusWords = bare(statusWords);
+        responseWords = bare(responseWords);
+    }
+
+    /** The same meanings by words and numbers alone. */
+    private static <V> Map<String, V> bare(Map<String, V> meanings) {
+        Map<String, V> bare = new LinkedHashMap<>();
+        meanings.forEach((words, meaning) -> bare.put(Tokens.of(words).bare(), meaning));
+        bare.remove("");
+        return Collections.unmodifiableMap(bare);
     }
 }

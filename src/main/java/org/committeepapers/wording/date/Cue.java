@@ -1,9 +1,11 @@
 package org.committeepapers.wording.date;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.committeepapers.wording.PhraseTable;
-import org.committeepapers.wording.WordList;
+import org.committeepapers.wording.WordFile;
 
-/** What a word or phrase says about a date near it, or instead of one. */
+/** What stands in a By When cell: a date, a phrase of {@code date/words.txt} that says something about one, or neither. */
 enum Cue {
     /** The date is a limit. */
     BY,
@@ -41,7 +43,21 @@ enum Cue {
     UNFIXED,
     /** The status of an action, which belongs into another column. */
     STATUS,
-    FILLER;
+    FILLER,
+    MONDAY,
+    TUESDAY,
+    WEDNESDAY,
+    THURSDAY,
+    FRIDAY,
+    SATURDAY,
+    SUNDAY,
+    DATE,
+    OTHER;
 
-    static final PhraseTable<Cue> PHRASES = WordList.phrases("date/words.txt", Cue.class);
+    static final Set<Cue> WEEKDAYS = EnumSet.range(MONDAY, SUNDAY);
+
+    /** What isn't known to stand beside a date. */
+    static final Set<Cue> STRANGERS = EnumSet.range(MONDAY, OTHER);
+
+    static final PhraseTable<Cue> PHRASES = new WordFile("date/words.txt").table(EnumSet.range(BY, SUNDAY));
 }

@@ -9,17 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.text.Spacing;
+import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.ByWhen.Fault;
 import org.committeepapers.tracker.DateDoubt;
 import org.committeepapers.tracker.DateDoubt.Kind;
 import org.committeepapers.wording.Tokens;
-import org.committeepapers.wording.date.DateItems.Item;
 import org.committeepapers.wording.date.Due.Role;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what a person should look at again in a By When cell. */
 final class DateDoubts {
@@ -32,7 +32,7 @@ final class DateDoubts {
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
     private static final Pattern FIGURES = Pattern.compile("(\\d\\d?)[/. -]+(\\d+)[/. -]+((?:20)?\\d\\d)");
 
-    private static final List<Pattern> NEXT_MEETING = DateForm.PATTERNS.expressions("NEXT_MEETING").stream()
+    private static final List<Pattern> NEXT_MEETING = DateForm.FORMS_FILE.expressions("NEXT_MEETING").stream()
             .map(Pattern::compile)
             .toList();
     /** At most "the" or a sign. */
@@ -52,14 +52,18 @@ final class DateDoubts {
         this.tokens = cell.tokens();
     }
 
-    static List<DateDoubt> of(DateCell cell) {
+    /** @param read what the cell was read as */
+    static List<DateDoubt> of(DateCell cell, ByWhen read) {
         DateDoubts found = new DateDoubts(cell);
         found.lookAtDates();
         found.lookForSeveral();
         found.lookForSerial();
-        found.lookForLength();
+        // A length of time that doesn't say from when.
+        if (read.fault() == Fault.NOT_A_DATE && cell.first(Cue.DURATION).isPresent()) {
+            found.add(Kind.LENGTH_OF_TIME, cell.words().plain().strip(), "");
+        }
         found.lookForMeeting();
-        return List.copyOf(found.doubts);
+        return found.doubts;
     }
 
     private void add(Kind kind, String written, String meant) {
@@ -67,39 +71,35 @@ final class DateDoubts {
     }
 
     private void lookAtDates() {
-        Item weekday = null;
-        Item date = null;
+        Optional<Item> weekday = Optional.empty();
+        Optional<Item> date = Optional.empty();
         for (Item item : cell.items()) {
-            if (item.weekday() != null) {
+            if (item.isOf(Cue.WEEKDAYS)) {
                 // Behind a date only brackets tie a weekday to it, as in "24/06/2024 (Monday)".
-                boolean behind = date != null && date.to() == item.from() - 1 && tokens.is(item.from() - 1, "(");
-                compareWeekday(item, behind ? date : null);
-                weekday = behind ? null : item;
-            } else if (item.date() != null) {
-                compareWeekday(weekday, item);
+                date = date.filter(before -> before.to() == item.from() - 1 && tokens.is(item.from() - 1, "("));
+                date.ifPresent(before -> compare(item, before, before.to(), item.from()));
+                weekday = date.isPresent() ? Optional.empty() : Optional.of(item);
+            } else if (item.is(Cue.DATE)) {
+                weekday.ifPresent(before -> compare(before, item, before.to(), item.from()));
                 lookForMisspeltMonth(item);
                 lookForMonthFirst(item);
-                weekday = null;
-                date = item;
+                weekday = Optional.empty();
+                date = Optional.of(item);
             }
         }
     }
 
-    private void compareWeekday(@Nullable Item weekday, @Nullable Item date) {
-        if (weekday == null || date == null || date.date() == null || !areClose(weekday, date)) {
-            return;
-        }
-        DayOfWeek written = Objects.requireNonNull(weekday.weekday());
-        Span span = date.date();
-        boolean day = !span.isFaulty() && span.first().equals(span.last());
-        if (day && span.last().getDayOfWeek() != written) {
-            String right = span.last().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK);
-            add(Kind.WEEKDAY_MISMATCH, tokens.piece(weekday.from(), weekday.to()), right);
-        }
-    }
-
-    private boolean areClose(Item weekday, Item date) {
-        return NOTHING.matcher(tokens.piece(weekday.to(), date.from())).matches();
+    private void compare(Item weekday, Item date, int from, int to) {
+        DayOfWeek written = DayOfWeek.valueOf(weekday.cue().name());
+        boolean close = NOTHING.matcher(tokens.piece(from, to)).matches();
+        date.span()
+                .filter(span -> close && span.isOneDay())
+                .map(span -> span.last().getDayOfWeek())
+                .filter(right -> right != written)
+                .ifPresent(right -> add(
+                        Kind.WEEKDAY_MISMATCH,
+                        tokens.piece(weekday.from(), weekday.to()),
+                        right.getDisplayName(TextStyle.FULL, Locale.UK)));
     }
 
     private void lookForMisspeltMonth(Item date) {
@@ -115,7 +115,8 @@ final class DateDoubts {
     private void lookForMonthFirst(Item date) {
         String written = tokens.piece(date.from(), date.to());
         Matcher figures = FIGURES.matcher(written);
-        if (!figures.matches() || Objects.requireNonNull(date.date()).fault() != Fault.IMPOSSIBLE) {
+        if (!figures.matches()
+                || date.span().filter(span -> span.fault() == Fault.IMPOSSIBLE).isEmpty()) {
             return;
         }
         int day = Integer.parseInt(figures.group(2));
@@ -133,7 +134,7 @@ final class DateDoubts {
         if (plain.isEmpty() || plain.stream().anyMatch(due -> due.role() != Role.PLAIN)) {
             return;
         }
-        Span latest = DatedReading.latest(plain).span();
+        Span latest = DateCell.latest(plain).span();
         if (plain.stream().anyMatch(due -> !due.span().includes(latest))) {
             add(Kind.SEVERAL_DATES, cell.words().plain().strip(), DAY.format(latest.last()));
         }
@@ -146,16 +147,6 @@ final class DateDoubts {
             if (Span.isLikely(day.getYear())) {
                 add(Kind.SERIAL_NUMBER, serial.group(1), DAY.format(day));
             }
-        }
-    }
-
-    private void lookForLength() {
-        boolean unread = new UndatedReading(cell)
-                .read()
-                .filter(read -> read.fault() == Fault.NOT_A_DATE)
-                .isPresent();
-        if (unread && cell.first(Cue.DURATION).isPresent()) {
-            add(Kind.LENGTH_OF_TIME, cell.words().plain().strip(), "");
         }
     }
 

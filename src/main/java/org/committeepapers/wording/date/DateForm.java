@@ -1,50 +1,47 @@
 package org.committeepapers.wording.date;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.ByWhen.Fault;
-import org.committeepapers.wording.Patterns;
+import org.committeepapers.wording.WordFile;
 
-/** A date found in a text by one of the forms of {@code date/forms.txt}, which explains their groups. */
-final class DateForm {
+/**
+ * A date found in a text by one of the forms of {@code date/forms.txt}, which explains their groups.
+ *
+ * @param named what the form names
+ * @param groups the words of each group that has any
+ * @param end the place in the text behind it
+ */
+record DateForm(String named, Map<String, String> groups, int end) {
 
-    static final Patterns PATTERNS = Patterns.of("date/forms.txt");
+    static final WordFile FORMS_FILE = new WordFile("date/forms.txt");
 
-    /** What a form names, and the form. */
-    private record Form(String named, Pattern pattern, Set<String> groups) {
+    private record Form(String named, Pattern pattern, Map<String, Integer> groups) {
 
         static Form of(String line) {
             int space = line.indexOf(' ');
             Pattern pattern = Pattern.compile(line.substring(space + 1));
-            return new Form(
-                    line.substring(0, space), pattern, pattern.namedGroups().keySet());
+            return new Form(line.substring(0, space), pattern, pattern.namedGroups());
         }
     }
 
     /** The first one that fits counts. */
     private static final List<Form> FORMS =
-            PATTERNS.expressions("FORMS").stream().map(Form::of).toList();
+            FORMS_FILE.expressions("FORMS").stream().map(Form::of).toList();
 
     private static final List<Pattern> FIGURES = patterns("ONE", "TWO", "THREE", "FOUR");
     private static final List<Pattern> SEASONS = patterns("SPRING", "SUMMER", "AUTUMN", "WINTER");
-    private static final Pattern BEGINNING = PATTERNS.get("BEGINNING");
+    private static final Pattern BEGINNING = FORMS_FILE.pattern("BEGINNING");
     private static final int MOST_FIGURES = 6;
 
-    private final Form form;
-    private final Matcher groups;
-
-    private DateForm(Form form, Matcher groups) {
-        this.form = form;
-        this.groups = groups;
-    }
-
     private static List<Pattern> patterns(String... names) {
-        return Stream.of(names).map(PATTERNS::get).toList();
+        return Stream.of(names).map(FORMS_FILE::pattern).toList();
     }
 
     /** The date that begins at a place of the text. */
@@ -55,13 +52,26 @@ final class DateForm {
         }
         for (Form form : FORMS) {
             if (matcher.usePattern(form.pattern()).region(from, text.length()).lookingAt()) {
-                DateForm found = new DateForm(form, matcher);
+                DateForm found = of(form, matcher);
                 if (found.fits()) {
                     return Optional.of(found);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static DateForm of(Form form, Matcher matcher) {
+        Map<String, String> groups = new HashMap<>();
+        form.groups().forEach((name, group) -> {
+            if (matcher.start(group) >= 0) {
+                groups.put(name, matcher.group(group));
+            }
+        });
+        DateForm found = new DateForm(form.named(), groups, matcher.end());
+        return found.has("perhaps") && !found.follows("perhaps")
+                ? new DateForm(form.named(), groups, matcher.end("year"))
+                : found;
     }
 
     /** Whether its words are months, and its years follow each other. */
@@ -79,19 +89,12 @@ final class DateForm {
         return month.isPresent() && month.getAsInt() == 1 + (3 * last("quarter", FIGURES) + 2) % 12;
     }
 
-    /** The place in the text behind it. */
-    int end() {
-        return has("perhaps") && !follows("perhaps") ? groups.end("year") : groups.end();
-    }
-
     private boolean has(String group) {
         return !text(group).isEmpty();
     }
 
     private String text(String group) {
-        return form.groups().contains(group)
-                ? Optional.ofNullable(groups.group(group)).orElse("")
-                : "";
+        return groups.getOrDefault(group, "");
     }
 
     private static int number(String figures) {
@@ -156,7 +159,7 @@ final class DateForm {
     private Span span(int year) {
         int half = place("half", FIGURES);
         int quarter = place("quarter", FIGURES);
-        return switch (form.named()) {
+        return switch (named) {
             case "DAY" -> Span.days(year, month(), number(text(has("first") ? "first" : "day")), number(text("day")));
             case "CHRISTMAS" -> Span.days(year, 12, 25, 25);
             case "EASTER" -> Span.easter(year);
@@ -170,7 +173,7 @@ final class DateForm {
             case "ACADEMIC_YEAR" -> Span.period(year, 9, 20);
             case "FINANCIAL_YEAR" -> Span.quarters(year, 1, 4).asBare();
             case "CALENDAR_YEAR" -> Span.period(year, 1, 12).asBare();
-            default -> Span.faulty(Fault.valueOf(form.named()));
+            default -> Span.faulty(Fault.valueOf(named));
         };
     }
 

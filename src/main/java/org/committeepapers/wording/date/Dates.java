@@ -16,15 +16,13 @@ public final class Dates {
             return ByWhen.undated(words, Kind.MISSING);
         }
         DateCell cell = DateCell.of(words);
-        return new UndatedReading(cell)
-                .read()
-                .orElseGet(() -> new DatedReading(cell).read())
-                .with(DateDoubts.of(cell));
+        ByWhen read = cell.read();
+        return read.with(DateDoubts.of(cell, read));
     }
 
     /** The index of the token behind the date that begins at a token; that of the token where none does. */
     public static int end(Tokens tokens, int from) {
-        return DateItems.end(tokens, from);
+        return Item.end(tokens, from);
     }
 
     /** Whether there is nothing but space, or a dash that fills the cell. */

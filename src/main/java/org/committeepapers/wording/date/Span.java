@@ -2,6 +2,7 @@ package org.committeepapers.wording.date;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import org.committeepapers.tracker.ByWhen.Fault;
 import org.committeepapers.tracker.ByWhen.Kind;
 
@@ -58,10 +59,7 @@ record Span(Kind kind, LocalDate first, LocalDate last, Fault fault, boolean bar
     /** One month, or those from one to another, of which the year is that of the last. */
     static Span months(int year, int first, int last) {
         return isMonth(first) && isMonth(last)
-                ? of(
-                        Kind.MONTH,
-                        LocalDate.of(first > last ? year - 1 : year, first, 1),
-                        YearMonth.of(year, last).atEndOfMonth())
+                ? months(Kind.MONTH, year, first > last ? first - 12 : first, last)
                 : faulty(Fault.IMPOSSIBLE);
     }
 
@@ -74,11 +72,13 @@ record Span(Kind kind, LocalDate first, LocalDate last, Fault fault, boolean bar
 
     /** From a month to another one, which past 12 is of the next year. */
     static Span period(int year, int first, int last) {
+        return months(Kind.PERIOD, year, first, last);
+    }
+
+    private static Span months(Kind kind, int year, int first, int last) {
         YearMonth before = YearMonth.of(year - 1, 12);
         return of(
-                Kind.PERIOD,
-                before.plusMonths(first).atDay(1),
-                before.plusMonths(last).atEndOfMonth());
+                kind, before.plusMonths(first).atDay(1), before.plusMonths(last).atEndOfMonth());
     }
 
     /** Easter Sunday by the Gregorian reckoning, in the anonymous form published in Nature in 1876. */
@@ -102,16 +102,13 @@ record Span(Kind kind, LocalDate first, LocalDate last, Fault fault, boolean bar
         return fault != Fault.NONE;
     }
 
+    boolean isOneDay() {
+        return !isFaulty() && first.equals(last);
+    }
+
     /** Whether day and month, a month, or a quarter are known, but not the year. */
     boolean lacksYear() {
         return fault == Fault.NO_YEAR && first.getYear() == NO_YEAR;
-    }
-
-    private boolean isWholeMonth() {
-        return kind == Kind.MONTH
-                || lacksYear()
-                        && first.getDayOfMonth() == 1
-                        && last.equals(first.withDayOfMonth(first.lengthOfMonth()));
     }
 
     /** Whether it is the other one without its year: "Q1" of "Q1 (April to June 2024)". */
@@ -150,14 +147,17 @@ record Span(Kind kind, LocalDate first, LocalDate last, Fault fault, boolean bar
         if (start.isAfter(end.last)) {
             return faulty(Fault.IMPOSSIBLE);
         }
-        boolean months = isWholeMonth() && end.kind == Kind.MONTH;
-        return of(months ? Kind.MONTH : kindOf(start, end.last), start, end.last);
+        boolean wholeMonth = kind == Kind.MONTH || lacksYear() && isWholeMonth(first, last);
+        return of(wholeMonth && end.kind == Kind.MONTH ? Kind.MONTH : kindOf(start, end.last), start, end.last);
     }
 
     /** The kind of a stretch, which follows from its length. */
     private static Kind kindOf(LocalDate first, LocalDate last) {
-        boolean wholeMonth = first.getDayOfMonth() == 1 && last.getDayOfMonth() == last.lengthOfMonth();
         boolean isLong = first.plusDays(LONGEST_MONTH - 1).isBefore(last);
-        return isLong ? Kind.PERIOD : wholeMonth && first.getMonth() == last.getMonth() ? Kind.MONTH : Kind.DAY;
+        return isLong ? Kind.PERIOD : isWholeMonth(first, last) ? Kind.MONTH : Kind.DAY;
+    }
+
+    private static boolean isWholeMonth(LocalDate first, LocalDate last) {
+        return first.getDayOfMonth() == 1 && last.equals(first.with(TemporalAdjusters.lastDayOfMonth()));
     }
 }

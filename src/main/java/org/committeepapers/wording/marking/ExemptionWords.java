@@ -1,16 +1,16 @@
 package org.committeepapers.wording.marking;
 
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions.Doubt;
-import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.WordFile;
 
 /**
  * Reads the words of a marking: "Exempt 3", "Progress: paragraph 1", "Owner, Progress: Exempt 2; otherwise open". Words
@@ -18,55 +18,62 @@ import org.committeepapers.tracker.Field;
  */
 public final class ExemptionWords {
 
-    private static final Pattern CLAUSES =
-            Pattern.compile("\\s*(?:[;\\n\\r]+|(?<!(?<!\\p{L})\\p{Lu})\\.\\s+(?=\\p{Lu}))\\s*");
-    private static final Pattern OPEN = Pattern.compile(
-            "(?iu)^(?:otherwise|the rest(?: is)?|rest(?: is)?|everything else(?: is)?|looked at(?: and)?|checked(?: and)?|cleared(?: as)?)?\\s*[:,]?\\s*"
-                    + "(?:open|agored)\\b(.*)$",
-            Pattern.DOTALL);
-    private static final Pattern GROUND = Pattern.compile(
-            "(?iu)exempt|confiden|schedule|\\bparas?\\b|paragr|eithri|esempt|gyfrin|cyfrin"
-                    + "|restrict|\\bnot\\b|\\bpart\\b|publi|clos|withh|redact|private|sensitiv|embargo|cyhoedd|gyhoedd");
-    private static final Pattern SAYS_SO =
-            Pattern.compile("(?iu)exempt|confidential|eithriedig|esempt|cyfrinachol|not for publication");
+    static final WordFile FILE = new WordFile("marking/words.txt");
 
-    private static final Pattern NOTHING = Pattern.compile(
-            "(?iu)^(?:[\\s.\\p{Pd}_/]*|n|no|na|none|nil|n/a|not applicable|not exempt"
-                    + "|no exemption|nothing|non exempt|non-exempt|unrestricted|public|for publication|published|nac ydy|na|nage|dim|ddim yn eithriedig)\\W*$");
-    private static final Pattern NO =
-            Pattern.compile("(?iu)^(?:n|no|not|never|false|na|nage|nac ydy|dim|nid)\\b.*$", Pattern.DOTALL);
-    private static final Pattern YES = Pattern.compile("(?iu)^(?:y|yes|true|ok|ydy|ie|x|\u2713|\u2714)\\W*$");
-    private static final Pattern OPEN_THING =
-            Pattern.compile("(?iu)^open\\s+(?:space|plan|data|day|evening|market|countryside|water|land|air)");
-    private static final Pattern BEFORE =
-            Pattern.compile("^([^:\\d(]{2,120}?)\\s*(?::|\\s[\u2013\u2014-]\\s)\\s*(.+)$", Pattern.DOTALL);
-    private static final Pattern BEHIND =
-            Pattern.compile("^(.*?)\\s*[(\\[]([^()\\[\\]]{2,120})[)\\]]\\s*\\.?$", Pattern.DOTALL);
-    private static final Pattern NOTE =
-            Pattern.compile("^(.*?\\d.*?)\\s(?:[\u2013\u2014-]|by|until)\\s(.*)$", Pattern.DOTALL);
+    private static final Pattern CLAUSES = FILE.pattern("CLAUSES");
+    private static final Pattern OPEN = FILE.pattern("OPEN");
+    private static final Pattern OPEN_THING = FILE.pattern("OPEN_THING");
+    private static final Pattern GROUND = FILE.pattern("GROUND");
+    private static final Pattern SAYS_SO = FILE.pattern("SAYS_SO");
+    private static final Pattern NOTHING = FILE.pattern("NOTHING");
+    private static final Pattern NO = FILE.pattern("NO");
+    private static final Pattern YES = FILE.pattern("YES");
+    private static final Pattern SCOPE_BEFORE = FILE.pattern("SCOPE_BEFORE");
+    private static final Pattern SCOPE_BEHIND = FILE.pattern("SCOPE_BEHIND");
+    private static final Pattern NOTE = FILE.pattern("NOTE");
 
-    private record Clause(Optional<Set<MarkingScope>> scope, Grounds grounds) {}
+    /** What a marking may name that it holds for. */
+    private static final Map<String, List<String>> SCOPES = scopes();
+
+    private static final Pattern SCOPE_DIVIDER = FILE.pattern("SCOPE_DIVIDER");
+    private static final Pattern ROUND_SCOPE = FILE.pattern("ROUND_SCOPE");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
+    private static final Pattern DATE = FILE.pattern("DATE");
+    private static final Set<String> BETWEEN = FILE.words("BETWEEN");
+    private static final Set<String> TAKES_BACK = FILE.words("TAKES_BACK");
+    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'\u2019]*");
+    private static final Pattern OTHER_SIGN = Pattern.compile("[^\\p{L}\\s'\u2019.,:/&()\\[\\]\\p{Pd}]");
+    private static final Set<String> BY = Set.of("by", "gan");
+    private static final int MOST_WORDS = 12;
 
     private ExemptionWords() {}
 
     /** What the words say; nothing where they are blank. */
     public static Marking read(String words) {
-        if (NOTHING.matcher(words.strip()).matches()) {
-            return Marking.NONE;
-        }
         boolean cleared = false;
-        Collected all = new Collected();
+        Doubt doubt = Doubt.NONE;
+        Map<String, Exemption> exemptions = new HashMap<>();
         for (String clause : CLAUSES.split(words.strip(), -1)) {
             Matcher open = OPEN.matcher(clause);
             if (open.matches()) {
                 cleared = true;
-                all.doubtIf(GROUND.matcher(open.group(1)).find(), Doubt.CONTRADICTS_ITSELF);
-                all.doubtIf(!OpenRemark.takesNothingBack(open.group(1)), Doubt.UNREADABLE);
+                doubt = first(doubt, GROUND.matcher(open.group(1)).find(), Doubt.CONTRADICTS_ITSELF);
+                doubt = first(doubt, !takesNothingBack(open.group(1)), Doubt.UNREADABLE);
             } else if (!NOTHING.matcher(clause).matches()) {
-                all.add(clause(clause));
+                Grounds grounds = read(clause, exemptions);
+                doubt = first(doubt, true, grounds.doubt());
             }
         }
-        return all.marking(cleared);
+        doubt = first(doubt, cleared && exemptions.containsKey(Marking.ROW), Doubt.CONTRADICTS_ITSELF);
+        boolean england = exemptions.values().stream()
+                .anyMatch(ground -> ground.part() == 1 && !ground.paragraphs().isEmpty());
+        boolean wales = exemptions.values().stream().anyMatch(ground -> ground.part() != 1);
+        return Marking.of(exemptions, cleared, first(doubt, england && wales, Doubt.TWO_NATIONS));
+    }
+
+    private static Doubt first(Doubt doubt, boolean holds, Doubt next) {
+        return doubt == Doubt.NONE && holds ? next : doubt;
     }
 
     /** Whether words that stand under no heading of markings are one, and nothing else. */
@@ -96,17 +103,55 @@ public final class ExemptionWords {
         return NO.matcher(plain).matches() ? read("Exempt") : read(words);
     }
 
-    private static Clause clause(String words) {
-        Matcher before = BEFORE.matcher(words);
-        Optional<Set<MarkingScope>> first = before.matches() ? MarkingScope.read(before.group(1)) : Optional.empty();
-        if (first.isPresent()) {
-            return new Clause(first, grounds(before.group(2)));
+    /** Adds the ground that a clause gives to all that it names, else to the row. */
+    private static Grounds read(String clause, Map<String, Exemption> exemptions) {
+        Matcher before = SCOPE_BEFORE.matcher(clause);
+        Matcher behind = SCOPE_BEHIND.matcher(clause);
+        Set<String> scopes = before.matches() ? scopes(before.group(1)) : Set.of();
+        String words = scopes.isEmpty() ? clause : before.group(2);
+        if (scopes.isEmpty() && behind.matches()) {
+            scopes = scopes(behind.group(2));
+            words = scopes.isEmpty() ? clause : behind.group(1);
         }
-        Matcher behind = BEHIND.matcher(words);
-        Optional<Set<MarkingScope>> last = behind.matches() ? MarkingScope.read(behind.group(2)) : Optional.empty();
-        return last.isPresent()
-                ? new Clause(last, grounds(behind.group(1)))
-                : new Clause(Optional.empty(), grounds(words));
+        Grounds grounds = grounds(words);
+        for (String scope : scopes.isEmpty() ? Set.of(Marking.ROW) : scopes) {
+            grounds.exemption().ifPresent(ground -> exemptions.merge(scope, ground, Exemption::and));
+        }
+        return grounds;
+    }
+
+    private static Map<String, List<String>> scopes() {
+        Map<String, List<String>> scopes = new HashMap<>();
+        for (String line : FILE.lines("SCOPES")) {
+            String[] sides = line.split(" = ", 2);
+            for (String name : sides[1].split(", ", -1)) {
+                scopes.put(name, List.of(sides[0].split(" ", -1)));
+            }
+        }
+        return scopes;
+    }
+
+    /** All that the words name; nothing where any of them names nothing. */
+    private static Set<String> scopes(String words) {
+        Set<String> scopes = new HashSet<>(scope(words));
+        if (scopes.isEmpty()) {
+            for (String name : SCOPE_DIVIDER.split(words.strip(), -1)) {
+                if (scope(name).isEmpty()) {
+                    return Set.of();
+                }
+                scopes.addAll(scope(name));
+            }
+        }
+        return scopes;
+    }
+
+    private static List<String> scope(String name) {
+        String plain = NO_LETTERS
+                .matcher(name.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+        String bare = ROUND_SCOPE.matcher(plain).replaceAll("");
+        return SCOPES.getOrDefault(plain, SCOPES.getOrDefault(bare, List.of()));
     }
 
     /** A note behind the ground, such as who decided it, takes nothing from what is withheld. */
@@ -119,51 +164,28 @@ public final class ExemptionWords {
         return noted ? Grounds.read(note.group(1)) : whole;
     }
 
-    /** What the clauses so far say. */
-    private static final class Collected {
-
-        private Optional<Exemption> row = Optional.empty();
-        private Optional<Exemption> recommendation = Optional.empty();
-        private Optional<Exemption> action = Optional.empty();
-        private final Map<Field, Exemption> fields = new EnumMap<>(Field.class);
-        private Doubt doubt = Doubt.NONE;
-
-        private void doubtIf(boolean holds, Doubt why) {
-            doubt = doubt == Doubt.NONE && holds ? why : doubt;
+    /**
+     * Whether the words behind "Open" say no more than who looked and when. Whatever else stands there may take something
+     * back, so it is a doubt.
+     */
+    private static boolean takesNothingBack(String words) {
+        String rest = DATE.matcher(words).replaceAll(" ");
+        if (OTHER_SIGN.matcher(rest).find()) {
+            return false;
         }
-
-        private void add(Clause clause) {
-            doubtIf(clause.grounds().exemption().isEmpty(), clause.grounds().doubt());
-            clause.grounds()
-                    .exemption()
-                    .ifPresent(ground ->
-                            clause.scope().orElse(Set.of(MarkingScope.ROW)).forEach(scope -> add(scope, ground)));
-        }
-
-        private void add(MarkingScope scope, Exemption ground) {
-            switch (scope) {
-                case ROW -> row = both(row, ground);
-                case RECOMMENDATION -> recommendation = both(recommendation, ground);
-                case ACTION -> action = both(action, ground);
-                default -> scope.fields().forEach(field -> fields.merge(field, ground, Exemption::and));
+        boolean by = false;
+        int count = 0;
+        Matcher token = TOKEN.matcher(rest);
+        while (token.find()) {
+            String word = token.group().toLowerCase(Locale.ROOT);
+            boolean known = by
+                    || BETWEEN.contains(word)
+                    || Character.isUpperCase(token.group().charAt(0));
+            if (TAKES_BACK.contains(word) || !known || ++count > MOST_WORDS) {
+                return false;
             }
+            by |= BY.contains(word);
         }
-
-        private static Optional<Exemption> both(Optional<Exemption> one, Exemption other) {
-            return Optional.of(one.map(other::and).orElse(other));
-        }
-
-        private Marking marking(boolean cleared) {
-            doubtIf(cleared && row.isPresent(), Doubt.CONTRADICTS_ITSELF);
-            List<Exemption> all = Stream.concat(
-                            Stream.of(row, recommendation, action).flatMap(Optional::stream), fields.values().stream())
-                    .toList();
-            boolean england = all.stream()
-                    .anyMatch(
-                            ground -> ground.part() == 1 && !ground.paragraphs().isEmpty());
-            boolean wales = all.stream().anyMatch(ground -> ground.part() != 1);
-            doubtIf(england && wales, Doubt.TWO_NATIONS);
-            return new Marking(row, recommendation, action, fields, cleared, doubt);
-        }
+        return true;
     }
 }

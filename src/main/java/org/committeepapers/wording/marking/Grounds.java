@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions.Doubt;
-import org.committeepapers.wording.WordList;
 
 /**
  * The ground that words of a marking give, such as "Exempt: paragraph 3 of Part 1 of Schedule 12A".
@@ -27,18 +26,15 @@ record Grounds(Optional<Exemption> exemption, Doubt doubt) {
 
     private static final Set<String> OF_WALES = Set.of("4", "iv", "four");
 
-    private static final Pattern ACT = Pattern.compile(
-            "(?:(?:of|to|in|under)\\s+)?(?:the\\s+)?(?:local\\s+government\\s+act|deddf\\s+llywodraeth\\s+leol|lga)\\s*(?:1972)?"
-                    + "(?:\\s*\\(as amended\\))?");
-    private static final Pattern SCHEDULE = Pattern.compile("(?:schedule|sched|sch|atodlen)\\.?\\s*12\\s?\\(?a\\)?");
-    private static final Pattern PART = Pattern.compile("\\b(?:part|rhan)\\s+(1|i|2|ii|two|4|iv|four)\\b");
-    private static final Pattern SECTION =
-            Pattern.compile("\\b(?:section|s|adran)\\.?\\s*100\\s?a\\s*(?:\\(?([2-4])\\)?)?");
-    private static final Pattern RANGE = Pattern.compile("\\b(\\d{1,2})\\s*(?:-|\u2013|to|i)\\s*(\\d{1,2})\\b");
+    private static final Pattern ACT = ExemptionWords.FILE.pattern("ACT");
+    private static final Pattern SCHEDULE = ExemptionWords.FILE.pattern("SCHEDULE");
+    private static final Pattern PART = ExemptionWords.FILE.pattern("PART");
+    private static final Pattern SECTION = ExemptionWords.FILE.pattern("SECTION");
+    private static final Pattern RANGE = ExemptionWords.FILE.pattern("RANGE");
+    private static final Pattern NOT_EXEMPT = ExemptionWords.FILE.pattern("NOT_EXEMPT");
     private static final Pattern TOKEN = Pattern.compile("\\d+|[\\p{L}]+");
-    private static final Set<String> CONFIDENTIAL = Set.of("confidential", "cyfrinachol", "gyfrinachol");
-    private static final Set<String> FILLERS = WordList.set("marking/words.txt", "FILLERS");
-    private static final Pattern NOT_EXEMPT = Pattern.compile("\\bnot\\b(?!\\s+for\\s+publication)");
+    private static final Set<String> CONFIDENTIAL = ExemptionWords.FILE.words("CONFIDENTIAL");
+    private static final Set<String> FILLERS = ExemptionWords.FILE.words("FILLERS");
 
     static Grounds read(String words) {
         String rest = words.toLowerCase(Locale.ROOT).replace('\u00a0', ' ');
@@ -47,15 +43,13 @@ record Grounds(Optional<Exemption> exemption, Doubt doubt) {
         rest = SCHEDULE.matcher(rest).replaceAll(" ");
         boolean confidential = SECTION.matcher(rest).results().anyMatch(found -> "3".equals(found.group(1)));
         rest = SECTION.matcher(rest).replaceAll(" ");
-        Optional<String> part = PART.matcher(rest).results().findFirst().map(found -> found.group(1));
-        rest = PART.matcher(rest).replaceAll(" ");
-        if (NOT_EXEMPT.matcher(rest).find()) {
-            return doubt(Doubt.UNREADABLE);
-        }
-        return read(rest, confidential, ofSchedule ? part : Optional.empty());
+        Matcher part = PART.matcher(rest);
+        String number = ofSchedule && part.find() ? part.group(1) : "";
+        rest = part.replaceAll(" ");
+        return NOT_EXEMPT.matcher(rest).find() ? doubt(Doubt.UNREADABLE) : read(rest, confidential, number);
     }
 
-    private static Grounds read(String words, boolean bySection, Optional<String> part) {
+    private static Grounds read(String words, boolean bySection, String part) {
         List<Integer> paragraphs = new ArrayList<>();
         Matcher range = RANGE.matcher(words);
         while (range.find()) {
@@ -64,7 +58,7 @@ record Grounds(Optional<Exemption> exemption, Doubt doubt) {
             }
         }
         boolean confidential = bySection;
-        Matcher token = TOKEN.matcher(RANGE.matcher(words).replaceAll(" "));
+        Matcher token = TOKEN.matcher(range.replaceAll(" "));
         while (token.find()) {
             if (Character.isDigit(token.group().charAt(0))) {
                 paragraphs.add(token.group().length() > 2 ? 0 : Integer.parseInt(token.group()));
@@ -77,29 +71,23 @@ record Grounds(Optional<Exemption> exemption, Doubt doubt) {
         return of(paragraphs, confidential, part);
     }
 
-    private static Grounds of(List<Integer> paragraphs, boolean confidential, Optional<String> part) {
+    private static Grounds of(List<Integer> paragraphs, boolean confidential, String part) {
         if (paragraphs.isEmpty() && !confidential) {
             return doubt(Doubt.NO_PARAGRAPH);
         }
-        if (!paragraphs.stream().allMatch(number -> isOfEngland(number) || isOfWales(number))) {
+        long england = paragraphs.stream()
+                .filter(number -> number >= 1 && number <= LAST_OF_ENGLAND)
+                .count();
+        long wales = paragraphs.stream()
+                .filter(number -> number >= FIRST_OF_WALES && number <= LAST_OF_WALES)
+                .count();
+        if (england + wales < paragraphs.size()) {
             return doubt(Doubt.NO_SUCH_PARAGRAPH);
         }
-        boolean england = paragraphs.stream().anyMatch(Grounds::isOfEngland);
-        boolean wales = paragraphs.stream().anyMatch(Grounds::isOfWales);
-        boolean otherPart = part.filter(
-                        number -> wales && OF_ENGLAND.contains(number) || england && OF_WALES.contains(number))
-                .isPresent();
-        return england && wales || otherPart
+        boolean otherPart = wales > 0 && OF_ENGLAND.contains(part) || england > 0 && OF_WALES.contains(part);
+        return england > 0 && wales > 0 || otherPart
                 ? doubt(Doubt.TWO_NATIONS)
                 : new Grounds(Optional.of(new Exemption(paragraphs, confidential)), Doubt.NONE);
-    }
-
-    private static boolean isOfEngland(int paragraph) {
-        return paragraph >= 1 && paragraph <= LAST_OF_ENGLAND;
-    }
-
-    private static boolean isOfWales(int paragraph) {
-        return paragraph >= FIRST_OF_WALES && paragraph <= LAST_OF_WALES;
     }
 
     private static Grounds doubt(Doubt doubt) {

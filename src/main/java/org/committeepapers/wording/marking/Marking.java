@@ -1,7 +1,9 @@
 package org.committeepapers.wording.marking;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions.Doubt;
 import org.committeepapers.tracker.Field;
@@ -25,14 +27,33 @@ public record Marking(
         Doubt doubt) {
 
     /** Nothing is said. */
-    public static final Marking NONE = of(false, Doubt.NONE);
+    public static final Marking NONE = of(Map.of(), false, Doubt.NONE);
+
+    /** Names of what is more than a field. */
+    static final String ROW = "ROW";
+
+    private static final String WHOLE_RECOMMENDATION = "WHOLE_RECOMMENDATION";
+    private static final String WHOLE_ACTION = "WHOLE_ACTION";
 
     public Marking {
         fields = Map.copyOf(fields);
     }
 
-    static Marking of(boolean cleared, Doubt doubt) {
-        return new Marking(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), cleared, doubt);
+    /** @param exemptions by the names of fields, and of what is more than a field */
+    static Marking of(Map<String, Exemption> exemptions, boolean cleared, Doubt doubt) {
+        Map<Field, Exemption> fields = new EnumMap<>(Field.class);
+        exemptions.forEach((name, ground) -> {
+            if (!Set.of(ROW, WHOLE_RECOMMENDATION, WHOLE_ACTION).contains(name)) {
+                fields.put(Field.valueOf(name), ground);
+            }
+        });
+        return new Marking(
+                Optional.ofNullable(exemptions.get(ROW)),
+                Optional.ofNullable(exemptions.get(WHOLE_RECOMMENDATION)),
+                Optional.ofNullable(exemptions.get(WHOLE_ACTION)),
+                fields,
+                cleared,
+                doubt);
     }
 
     /** Whether something is withheld, and nothing is in doubt. */

@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 /** Tells one post that is named in Welsh and in English, as "Pennaeth Tai / Head of Housing", from two posts. */
 final class TitleTwins {
 
-    private static final Map<String, String> RANKS = meanings(OwnerVocabulary.WELSH_RANKS);
+    private static final Map<String, String> RANKS = meanings("WELSH_RANKS");
 
     /** A field that isn't here may be any. */
-    private static final Map<String, String> FIELDS = meanings(OwnerVocabulary.WELSH_FIELDS);
+    private static final Map<String, String> FIELDS = meanings("WELSH_FIELDS");
 
     private TitleTwins() {}
 
     /** From each Welsh form to the English words that it can be. */
-    private static Map<String, String> meanings(Set<String> entries) {
-        return entries.stream()
+    private static Map<String, String> meanings(String section) {
+        return OwnerPhrase.WORDS.words(section).stream()
                 .map(entry -> entry.split(" ", 2))
                 .flatMap(entry -> Arrays.stream(entry[0].split("\\|", -1)).map(form -> Map.entry(form, entry[1])))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -28,17 +28,10 @@ final class TitleTwins {
         return isTranslation(one, other) || isTranslation(other, one);
     }
 
-    /** Whether the first is the Welsh of the second. */
-    static boolean isTranslation(String welsh, String english) {
-        return isTwin(words(welsh), words(english));
-    }
-
-    private static Set<String> words(String title) {
-        return OwnerToken.of(title).stream().map(OwnerToken::word).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Whether the Welsh words that we know all stand in the English title, the rank among them. */
-    private static boolean isTwin(Set<String> welsh, Set<String> english) {
+    /** Whether the first is the Welsh of the second: what we know of its words stands there too, the rank among them. */
+    static boolean isTranslation(String one, String other) {
+        Set<String> welsh = OwnerPhrase.of(one).words();
+        Set<String> english = OwnerPhrase.of(other).words();
         List<String> ranks = known(RANKS, welsh);
         return !ranks.isEmpty()
                 && known(RANKS, english).isEmpty()

@@ -7,9 +7,9 @@ import org.committeepapers.tracker.Addressee;
 /** Reads to whom a recommendation is made. */
 public final class AddresseeWords {
 
-    private static final Pattern REMARK = ResponseOpening.PATTERNS.get("REMARK");
-    private static final Pattern EXECUTIVE = ResponseOpening.PATTERNS.get("EXECUTIVE");
-    private static final Pattern COMMITTEE = ResponseOpening.PATTERNS.get("COMMITTEE");
+    private static final Pattern REMARK = ResponseOpening.PATTERNS.pattern("REMARK");
+    private static final Pattern EXECUTIVE = ResponseOpening.PATTERNS.pattern("EXECUTIVE");
+    private static final Pattern COMMITTEE = ResponseOpening.PATTERNS.pattern("COMMITTEE");
 
     private AddresseeWords() {}
 

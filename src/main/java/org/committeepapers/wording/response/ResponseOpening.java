@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.tracker.Response.Category;
-import org.committeepapers.wording.Patterns;
+import org.committeepapers.wording.WordFile;
 
 /** Finds the category with which an answer or a clause of one opens, in small letters. */
 final class ResponseOpening {
 
-    static final Patterns PATTERNS = Patterns.of("response/patterns.txt");
+    static final WordFile PATTERNS = new WordFile("response/patterns.txt");
 
     private record Opening(Category category, Pattern words) {}
 
@@ -22,19 +22,19 @@ final class ResponseOpening {
     private static final List<Opening> PLAIN =
             openings("PLAINLY_", Category.AGREED_IN_PART, Category.NOT_AGREED, Category.AGREED);
 
-    private static final Pattern NOTHING_MORE = PATTERNS.get("NOTHING_MORE");
-    private static final Pattern DEED = PATTERNS.get("DEED");
+    private static final Pattern NOTHING_MORE = PATTERNS.pattern("NOTHING_MORE");
+    private static final Pattern DEED = PATTERNS.pattern("DEED");
     private static final Pattern SENTENCE = Pattern.compile("[^.;\\n]*");
-    private static final Pattern TURNED = PATTERNS.get("TURNED");
-    private static final Pattern END = PATTERNS.get("END");
-    private static final Pattern AGAINST_AGREED = PATTERNS.get("AGAINST_AGREED");
-    private static final Pattern AGAINST_OTHERS = PATTERNS.get("AGAINST_OTHERS");
+    private static final Pattern TURNED = PATTERNS.pattern("TURNED");
+    private static final Pattern END = PATTERNS.pattern("END");
+    private static final Pattern AGAINST_AGREED = PATTERNS.pattern("AGAINST_AGREED");
+    private static final Pattern AGAINST_OTHERS = PATTERNS.pattern("AGAINST_OTHERS");
 
     private ResponseOpening() {}
 
     private static List<Opening> openings(String prefix, Category... categories) {
         return Arrays.stream(categories)
-                .map(category -> new Opening(category, PATTERNS.get(prefix + category)))
+                .map(category -> new Opening(category, PATTERNS.pattern(prefix + category)))
                 .toList();
     }
 

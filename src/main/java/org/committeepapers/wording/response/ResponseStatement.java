@@ -2,10 +2,14 @@ package org.committeepapers.wording.response;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.tracker.Response.Category;
+import org.committeepapers.wording.Misspellings;
 
 /**
  * What the start of an answer states, in small letters.
@@ -14,32 +18,81 @@ import org.committeepapers.tracker.Response.Category;
  */
 record ResponseStatement(String text, boolean labelled) {
 
-    private static final Pattern QUALIFIED = ResponseOpening.PATTERNS.get("QUALIFIED");
-    private static final Pattern DIVIDER = ResponseOpening.PATTERNS.get("DIVIDER");
-    private static final Pattern LABELLED = ResponseOpening.PATTERNS.get("LABELLED");
-    private static final Pattern PART_LABEL = ResponseOpening.PATTERNS.get("PART_LABEL");
-    private static final Pattern PARTS = ResponseOpening.PATTERNS.get("PARTS");
-    private static final Pattern SEVERAL_PARTS = ResponseOpening.PATTERNS.get("SEVERAL_PARTS");
-    private static final Pattern PART_NUMBERS = ResponseOpening.PATTERNS.get("PART_NUMBERS");
-    private static final Pattern OF_OTHERS = ResponseOpening.PATTERNS.get("OF_OTHERS");
+    private static final Pattern QUALIFIED = ResponseOpening.PATTERNS.pattern("QUALIFIED");
+    private static final Pattern DIVIDER = ResponseOpening.PATTERNS.pattern("DIVIDER");
+    private static final Pattern LABELLED = ResponseOpening.PATTERNS.pattern("LABELLED");
+    private static final Pattern PART_LABEL = ResponseOpening.PATTERNS.pattern("PART_LABEL");
+    private static final Pattern PARTS = ResponseOpening.PATTERNS.pattern("PARTS");
+    private static final Pattern SEVERAL_PARTS = ResponseOpening.PATTERNS.pattern("SEVERAL_PARTS");
+    private static final Pattern PART_NUMBERS = ResponseOpening.PATTERNS.pattern("PART_NUMBERS");
+    private static final Pattern OF_OTHERS = ResponseOpening.PATTERNS.pattern("OF_OTHERS");
+    private static final Pattern LABEL = ResponseOpening.PATTERNS.pattern("LABEL");
+    private static final Pattern CODE = ResponseOpening.PATTERNS.pattern("CODE");
+    private static final Pattern EXCEPT = ResponseOpening.PATTERNS.pattern("EXCEPT");
+    private static final Pattern OPENING_WORD = ResponseOpening.PATTERNS.pattern("OPENING_WORD");
     private static final Pattern BARE = Pattern.compile("yes|no");
 
     private static final Set<Category> DECIDING =
             EnumSet.of(Category.AGREED, Category.AGREED_IN_PART, Category.NOT_AGREED);
 
-    /** The same of a Response cell, where what is excepted limits the category. */
+    /** A category stands at the start; what comes after this many letters is reasons. */
+    private static final int START = 400;
+
+    private static final Map<String, String> LETTERS =
+            Map.of("y", "yes", "n", "no", "y/n", "yes/no", "y / n", "yes/no", "n/a", "not applicable", "note", "noted");
+
+    private static final Misspellings SPELLING = new Misspellings(
+            ResponseOpening.PATTERNS.words("MISTYPED"), ResponseOpening.PATTERNS.words("NOT_MISTYPED"), 5);
+
+    private static final Pattern MARK = ResponseOpening.PATTERNS.pattern("MARK");
+    private static final Pattern TICK = ResponseOpening.PATTERNS.pattern("TICK");
+    private static final Pattern CROSS = ResponseOpening.PATTERNS.pattern("CROSS");
+    private static final Pattern UNTICKED = ResponseOpening.PATTERNS.pattern("UNTICKED");
+    private static final Pattern BEFORE_UNTICKED = ResponseOpening.PATTERNS.pattern("BEFORE_UNTICKED");
+    private static final Pattern CHOSEN = ResponseOpening.PATTERNS.pattern("CHOSEN");
+
+    /** Of a Response cell, where what is excepted limits the category. */
     static ResponseStatement ofCell(String cell) {
-        return of(ResponseText.ofCell(cell));
+        String answer = CODE.matcher(cell.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
+        String limited = EXCEPT.matcher(answer).replaceAll(" except ").replace("except except", "except");
+        return of(LETTERS.getOrDefault(answer, limited));
     }
 
     static ResponseStatement of(String words) {
-        String text = ResponseText.of(words);
+        String start = words.substring(0, Math.min(words.length(), START))
+                .toLowerCase(Locale.ROOT)
+                .replace('\u2019', '\'')
+                .replace('\u00a0', ' ')
+                .replace("t.b.c", "tbc")
+                .strip();
+        String text = mended(ticked(start));
+        text = LABEL.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
         boolean parts = SEVERAL_PARTS.matcher(text).find();
         boolean labelled = parts || LABELLED.matcher(text).find();
-        if (labelled) {
-            text = (parts ? PARTS : PART_LABEL).matcher(text).replaceAll("; ");
+        return labelled
+                ? new ResponseStatement(
+                        (parts ? PARTS : PART_LABEL).matcher(text).replaceAll("; "), true)
+                : new ResponseStatement(text, false);
+    }
+
+    /** A tick is a yes, a cross a no; among boxes the ticked or crossed one tells which answer is meant. */
+    private static String ticked(String text) {
+        if (!MARK.matcher(text).find()) {
+            return text;
         }
-        return new ResponseStatement(text, labelled);
+        Matcher untouched = (Character.isLetter(text.charAt(0)) ? BEFORE_UNTICKED : UNTICKED).matcher(text);
+        if (untouched.find()) {
+            return CHOSEN.matcher(untouched.replaceAll(" ")).replaceAll("").strip();
+        }
+        String yes = TICK.matcher(text).replaceAll("yes; ");
+        return CROSS.matcher(yes).replaceAll("no; ").strip();
+    }
+
+    private static String mended(String text) {
+        Matcher opening = OPENING_WORD.matcher(text);
+        return opening.lookingAt()
+                ? text.substring(0, opening.start(1)) + SPELLING.mend(opening.group(1)) + text.substring(opening.end(1))
+                : text;
     }
 
     private List<String> clauses() {
@@ -49,13 +102,12 @@ record ResponseStatement(String text, boolean labelled) {
                 .toList();
     }
 
-    /** Every category that the text states. */
+    /**
+     * Every category that the text states. The first clause may go on after its category; each further one counts where
+     * it says nothing else.
+     */
     Set<Category> categories() {
-        return categories(clauses());
-    }
-
-    /** The first clause may go on after its category; each further one counts where it says nothing else. */
-    private Set<Category> categories(List<String> clauses) {
+        List<String> clauses = clauses();
         Set<Category> stated = EnumSet.noneOf(Category.class);
         opening(clauses).ifPresent(stated::add);
         if (!stated.isEmpty()) {
@@ -97,11 +149,8 @@ record ResponseStatement(String text, boolean labelled) {
     Optional<Category> plainOpening() {
         return labelled
                 ? Optional.empty()
-                : ResponseOpening.plain(text).filter(category -> isAll(category, categories()));
-    }
-
-    private static boolean isAll(Category category, Set<Category> stated) {
-        return stated.stream().allMatch(category::equals);
+                : ResponseOpening.plain(text)
+                        .filter(category -> categories().stream().allMatch(category::equals));
     }
 
     /**
@@ -109,16 +158,15 @@ record ResponseStatement(String text, boolean labelled) {
      * answers some question, but perhaps another one.
      */
     Optional<Category> ofTextAlone() {
-        List<String> clauses = clauses();
-        Set<Category> stated = categories(clauses);
+        Set<Category> stated = categories();
         if (stated.size() != 1) {
             return Optional.empty();
         }
-        String first = clauses.get(0);
+        String first = clauses().get(0);
         boolean needsPlainWords =
                 stated.contains(Category.AGREED) || BARE.matcher(first).matches();
         return needsPlainWords && !labelled
-                ? ResponseOpening.plain(text).filter(category -> isAll(category, stated))
+                ? plainOpening()
                 : stated.stream()
                         .findFirst()
                         .filter(category -> !OF_OTHERS.matcher(first).find());

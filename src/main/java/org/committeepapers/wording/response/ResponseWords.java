@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Response;
-import org.committeepapers.wording.BareWords;
+import org.committeepapers.tracker.Response.Category;
+import org.committeepapers.tracker.Response.Doubt;
 import org.committeepapers.wording.Tokens;
 import org.committeepapers.wording.Vocabulary;
 
 /** Reads what the answer to a recommendation comes to. */
 public final class ResponseWords {
+
+    private static final Pattern SAYS_SOMETHING = ResponseOpening.PATTERNS.pattern("SAYS_SOMETHING");
 
     private ResponseWords() {}
 
@@ -29,39 +33,23 @@ public final class ResponseWords {
             return Response.AWAITED;
         }
         String cell = responseCell.plain().strip();
-        if (isSilent(cell)) {
-            Response.Category category = executiveResponse.isBlank()
-                    ? Response.Category.AWAITED
-                    : ofText(executiveResponse, vocabulary).orElse(Response.Category.NOT_STATED);
-            return new Response(category, executiveResponse, cell, Response.Doubt.NONE);
+        boolean silent = !SAYS_SOMETHING.matcher(cell).find();
+        if (silent && executiveResponse.isBlank()) {
+            return new Response(Category.AWAITED, executiveResponse, cell, Doubt.NONE);
         }
         ResponseStatement statement = ResponseStatement.ofCell(meant(cell, vocabulary));
-        Set<Response.Category> stated = statement.categories();
+        Set<Category> stated = silent ? Set.of() : statement.categories();
         if (stated.size() > 1) {
-            return new Response(
-                    Response.Category.NOT_STATED, executiveResponse, cell, Response.Doubt.CONTRADICTS_ITSELF);
+            return new Response(Category.NOT_STATED, executiveResponse, cell, Doubt.CONTRADICTS_ITSELF);
         }
         if (stated.isEmpty()) {
-            return new Response(
-                    ofText(executiveResponse, vocabulary).orElse(Response.Category.NOT_STATED),
-                    executiveResponse,
-                    cell,
-                    Response.Doubt.UNREADABLE);
+            Category category = ofText(executiveResponse, vocabulary).orElse(Category.NOT_STATED);
+            return new Response(category, executiveResponse, cell, silent ? Doubt.NONE : Doubt.UNREADABLE);
         }
         return besideText(List.copyOf(stated).get(0), statement, executiveResponse, cell);
     }
 
-    private static boolean isSilent(String cell) {
-        for (int i = 0; i < cell.length(); i++) {
-            char sign = cell.charAt(i);
-            if (Character.isLetterOrDigit(sign) || sign == '?' || ResponseText.isMark(sign)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Optional<Response.Category> ofText(RichText executiveResponse, Vocabulary vocabulary) {
+    private static Optional<Category> ofText(RichText executiveResponse, Vocabulary vocabulary) {
         return ResponseStatement.of(meant(executiveResponse.plain(), vocabulary))
                 .ofTextAlone();
     }
@@ -72,17 +60,31 @@ public final class ResponseWords {
             return text;
         }
         Tokens tokens = Tokens.of(text);
-        for (Map.Entry<String, Response.Category> word :
-                vocabulary.responseWords().entrySet()) {
-            int end = BareWords.endOfOpening(tokens, word.getKey());
+        for (Map.Entry<String, Category> word : vocabulary.responseWords().entrySet()) {
+            int end = endOfOpening(tokens, word.getKey());
             if (end >= 0) {
-                return ownWords(word.getValue()) + tokens.rest(end);
+                return ownWords(word.getValue()) + (tokens.isSpaced(end) ? " " : "") + tokens.piece(end, tokens.size());
             }
         }
         return text;
     }
 
-    private static String ownWords(Response.Category category) {
+    /** The index after the words with which the text begins, where a sign or nothing follows them; -1 where it doesn't. */
+    private static int endOfOpening(Tokens tokens, String words) {
+        int at = 0;
+        for (String word : words.split(" ", -1)) {
+            while (at < tokens.size() && !tokens.isWord(at) && !tokens.isNumber(at)) {
+                at++;
+            }
+            if (!tokens.is(at, word)) {
+                return -1;
+            }
+            at++;
+        }
+        return tokens.isWord(at) || tokens.isNumber(at) || tokens.isGlue(at) ? -1 : at;
+    }
+
+    private static String ownWords(Category category) {
         return switch (category) {
             case AGREED -> "agreed";
             case AGREED_IN_PART -> "agreed in part";
@@ -94,29 +96,24 @@ public final class ResponseWords {
     }
 
     private static Response besideText(
-            Response.Category category, ResponseStatement statement, RichText executiveResponse, String cell) {
-        Optional<Response.Category> said =
+            Category category, ResponseStatement statement, RichText executiveResponse, String cell) {
+        Optional<Category> said =
                 ResponseStatement.of(executiveResponse.plain()).plainOpening();
         if (said.isEmpty() || !contradict(category, said.get(), statement)) {
-            return new Response(category, executiveResponse, cell, Response.Doubt.NONE);
+            return new Response(category, executiveResponse, cell, Doubt.NONE);
         }
-        boolean opposite = (category == Response.Category.NOT_AGREED) != (said.get() == Response.Category.NOT_AGREED);
-        return new Response(
-                opposite ? Response.Category.NOT_STATED : category,
-                executiveResponse,
-                cell,
-                Response.Doubt.CONTRADICTS_TEXT);
+        boolean opposite = (category == Category.NOT_AGREED) != (said.get() == Category.NOT_AGREED);
+        return new Response(opposite ? Category.NOT_STATED : category, executiveResponse, cell, Doubt.CONTRADICTS_TEXT);
     }
 
-    private static boolean contradict(Response.Category category, Response.Category said, ResponseStatement statement) {
+    private static boolean contradict(Category category, Category said, ResponseStatement statement) {
         return switch (category) {
             case AGREED, NOT_AGREED -> category != said;
             // "Subject to" and "in principle" may go with a text that agrees; an answer in parts with any.
             case AGREED_IN_PART ->
-                said == Response.Category.NOT_AGREED
+                said == Category.NOT_AGREED
                         ? !statement.labelled()
-                        : said == Response.Category.AGREED
-                                && statement.plainOpening().equals(Optional.of(category));
+                        : said == Category.AGREED && statement.plainOpening().equals(Optional.of(category));
             case NOTED, NOT_STATED, AWAITED, WITHHELD -> false;
         };
     }

@@ -45,6 +45,14 @@ enum Sense {
     SIGN,
     OTHER;
 
+    static final Set<Sense> STOPS = EnumSet.of(STOP);
+    static final Set<Sense> SIGNS = EnumSet.of(SIGN, STOP);
+    static final Set<Sense> SMALL = EnumSet.of(SMALL_WORDS, SMALL_VERBS);
+    static final Set<Sense> BEFORE_THE_DATE = EnumSet.of(SMALL_WORDS, BEFORE_A_DATE);
+    static final Set<Sense> LEADS_TO_A_DATE = EnumSet.of(BEFORE_A_DATE, PROMISES, SMALL_WORDS);
+    static final Set<Sense> SAYING_NOTHING = EnumSet.of(NOTHING, DATE, SIGN, STOP);
+    static final Set<Sense> NAMED_NOTHING = EnumSet.of(BEFORE, NOTHING, DATE, SIGN, STOP);
+    static final Set<Sense> LATE = EnumSet.of(DELAYED, DELAYED_AT_THE_BEGINNING);
     static final Set<Sense> END = EnumSet.of(COMPLETED, IN_PLACE);
 
     /** What plainly says how an action stands. */
@@ -81,6 +89,16 @@ enum Sense {
             QUESTION,
             NOTHING,
             SAYS_NOTHING);
+
+    /** What makes less of a word for an end right before it. */
+    static final Set<Sense> NARROWING = EnumSet.of(NARROWS, PROMISES, NUMBER, BEFORE);
+
+    /** What may stand behind a bare "complete", which else may be an order. */
+    static final Set<Sense> HARMLESS_BEHIND = EnumSet.of(SIGN, STOP, HARMLESS, POINTS_ELSEWHERE);
+
+    /** What says something in a sentence. */
+    static final Set<Sense> SAYING = EnumSet.complementOf(
+            EnumSet.of(BEFORE, SMALL_WORDS, SMALL_VERBS, DATE, STOP, SIGN, NUMBER, ALONE_IN_PROGRESS));
 
     /** What makes a remark tell something. */
     static final Set<Sense> TELLING =

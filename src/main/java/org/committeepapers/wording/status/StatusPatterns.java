@@ -1,15 +1,12 @@
 package org.committeepapers.wording.status;
 
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.Tokens;
 
@@ -23,12 +20,11 @@ public final class StatusPatterns {
     /** No words of the table's own. */
     public static final StatusPatterns NONE = new StatusPatterns(List.of());
 
-    private static final Pattern SPACES = Pattern.compile("\\s+|(?<=\\p{L})-(?=\\p{L})");
+    private static final Pattern INNER_HYPHEN = Pattern.compile("(?<=\\p{L})-(?=\\p{L})");
     private static final Pattern REST_OF_WORD = Pattern.compile("^\\p{L}+");
     private static final Pattern SIGNS_AROUND = Pattern.compile("^[\\s(]+|[\\s).,;:!-]+$");
 
-    /** @param letters how many letters and digits it has, which is how much it says */
-    private record Words(Pattern pattern, long letters, Status status) {}
+    private record Words(TextPattern pattern, Status status) {}
 
     /** A pattern that fits: what it means, and what its asterisks stand for. */
     record Fit(Status status, String rest) {}
@@ -42,25 +38,14 @@ public final class StatusPatterns {
     /** @param words each pattern with what it means; UNKNOWN is a meaning like any other */
     public static StatusPatterns of(Map<String, Status> words) {
         return new StatusPatterns(words.entrySet().stream()
-                .map(entry -> words(plain(entry.getKey()), entry.getValue()))
-                .sorted(Comparator.comparingLong(Words::letters).reversed())
+                .map(entry -> new Words(TextPattern.of(plain(entry.getKey())), entry.getValue()))
+                .sorted(Comparator.comparingInt((Words word) -> word.pattern().letters())
+                        .reversed())
                 .toList());
     }
 
-    private static Words words(String plain, Status status) {
-        String regex = plain.chars()
-                .mapToObj(letter -> switch (letter) {
-                    case '*' -> "(.*)";
-                    case '?' -> ".";
-                    default -> Pattern.quote(Character.toString(letter));
-                })
-                .collect(Collectors.joining());
-        long letters = plain.chars().filter(Character::isLetterOrDigit).count();
-        return new Words(Pattern.compile(regex), letters, status);
-    }
-
     private static String plain(String text) {
-        return SPACES.matcher(Tokens.plain(text)).replaceAll(" ").strip();
+        return INNER_HYPHEN.matcher(Tokens.plain(text)).replaceAll(" ").strip();
     }
 
     /** The pattern that fits a cell best; empty where none does. */
@@ -74,18 +59,29 @@ public final class StatusPatterns {
 
     private Optional<Fit> fitting(String plain) {
         return words.stream()
-                .flatMap(word -> Stream.of(word.pattern().matcher(plain))
-                        .filter(Matcher::matches)
-                        .map(match -> new Fit(word.status(), asterisks(plain, match))))
+                .flatMap(word -> word.pattern().match(plain).map(match -> fit(word, match)).stream())
                 .findFirst();
     }
 
-    /** Without the rest of a word that the pattern begins, the d of "Complete*". */
-    private static String asterisks(String plain, MatchResult match) {
-        return IntStream.rangeClosed(1, match.groupCount())
-                .mapToObj(group -> match.start(group) > 0 && Character.isLetter(plain.charAt(match.start(group) - 1))
-                        ? REST_OF_WORD.matcher(match.group(group)).replaceFirst("")
-                        : match.group(group))
-                .collect(Collectors.joining("\n"));
+    private static Fit fit(Words words, TextPattern.Match match) {
+        StringBuilder asterisks = new StringBuilder();
+        Iterator<String> rest = match.rest().iterator();
+        boolean inWord = false;
+        for (TextPattern.Part part : words.pattern().parts()) {
+            String piece = switch (part) {
+                case TextPattern.Part.Letters letters -> letters.folded();
+                case TextPattern.Part.Named named -> match.names().getOrDefault(named.name(), "");
+                case TextPattern.Part.One one -> rest.next();
+                case TextPattern.Part.Any any -> rest.next();
+            };
+            if (part instanceof TextPattern.Part.Any || part instanceof TextPattern.Part.Named) {
+                // Without the rest of a word that the pattern begins, the d of "Complete*".
+                asterisks
+                        .append(inWord ? REST_OF_WORD.matcher(piece).replaceFirst("") : piece)
+                        .append('\n');
+            }
+            inWord = piece.isEmpty() ? inWord : Character.isLetter(piece.charAt(piece.length() - 1));
+        }
+        return new Fit(words.status(), asterisks.toString());
     }
 }

@@ -1,8 +1,7 @@
 package org.committeepapers.wording.status;
 
 import java.util.Optional;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.committeepapers.tracker.Status;
 
 /** What a text says about how an action stands: what it begins with, and whether the rest takes it back. */
@@ -25,7 +24,7 @@ final class StatusReading {
             return StatusCell.NOTHING;
         }
         Status status = beginning(0).orElse(Status.UNKNOWN);
-        boolean otherwise = text.is(text.lead(0), Sense.PLAIN) && saysOtherwise(status, text::isSign);
+        boolean otherwise = text.is(text.lead(0), Sense.PLAIN) && saysOtherwise(status, Sense.SIGNS);
         return otherwise ? StatusCell.CONTRADICTORY : StatusCell.of(late(status));
     }
 
@@ -37,8 +36,7 @@ final class StatusReading {
         int start = behindPointers();
         boolean tells = text.lead(start) < text.size() && !text.is(text.size() - 1, Sense.QUESTION);
         Status status = beginning(start).orElse(tells ? Status.IN_PROGRESS : Status.UNKNOWN);
-        boolean otherwise = saysOtherwise(status, at -> text.is(at, Sense.STOP));
-        return otherwise ? StatusCell.CONTRADICTORY : StatusCell.of(late(status));
+        return saysOtherwise(status, Sense.STOPS) ? StatusCell.CONTRADICTORY : StatusCell.of(late(status));
     }
 
     /** As Progress beside a status that is stated. */
@@ -56,32 +54,22 @@ final class StatusReading {
     /** Whether it is a status, and its sentence tells of no end too, as "Started in May, finished in June" does. */
     private boolean isPlain(Status said) {
         int first = text.lead(0);
+        int end = text.next(first + 1, Sense.END);
+        boolean alone = end >= text.next(first + 1, Sense.STOPS);
         return said != Status.UNKNOWN
                 && !text.is(first, Sense.IN_PLACE)
-                && IntStream.range(first + 1, text.size())
-                        .takeWhile(at -> !text.is(at, Sense.STOP))
-                        .filter(at -> text.is(at, Sense.END))
-                        .allMatch(at -> IntStream.range(first, at).anyMatch(before -> text.is(before, Sense.TURNING)));
+                && (alone || text.any(first, end, Sense.TURNING));
     }
 
     /** Blank, a nothing-word or only a date. */
     private boolean saysNothing() {
-        return isDateAlone()
-                || IntStream.range(0, text.size())
-                        .allMatch(at -> text.is(at, Sense.NOTHING)
-                                || text.is(at, Sense.DATE)
-                                || text.is(at, Sense.BEFORE) && text.is(text.lead(0), Sense.NOTHING)
-                                || text.begins(at, "-")
-                                || text.isSign(at));
-    }
-
-    /** "By 28 February 2026", "End of March 2026". */
-    private boolean isDateAlone() {
-        return text.is(text.size() - 1, Sense.DATE)
-                && IntStream.range(0, text.size() - 1)
-                        .allMatch(at -> text.is(at, Sense.BEFORE_A_DATE)
-                                || text.is(at, Sense.PROMISES)
-                                || text.is(at, Sense.SMALL_WORDS));
+        int last = text.size() - 1;
+        // "By 28 February 2026", "End of March 2026".
+        if (text.is(last, Sense.DATE) && text.behind(0, Sense.LEADS_TO_A_DATE) == last) {
+            return true;
+        }
+        boolean named = text.is(text.lead(0), Sense.NOTHING);
+        return text.behind(0, named ? Sense.NAMED_NOTHING : Sense.SAYING_NOTHING) == text.size();
     }
 
     /** The mark behind sentences that say nothing or only point elsewhere. */
@@ -134,20 +122,20 @@ final class StatusReading {
             return Optional.of(status);
         }
         Optional<Status> other = text.isSign(at + 1) ? beginning(at + 1) : Optional.empty();
-        boolean contrary = status == Status.DELAYED
-                && other.filter(Status.COMPLETED::equals).isPresent();
+        boolean contrary = status == Status.DELAYED && other.equals(Optional.of(Status.COMPLETED));
         return contrary ? Optional.of(Status.UNKNOWN) : other;
     }
 
     /** "Not completed" and "nearly completed" are in progress, "not under way" isn't begun, "some delay" is one. */
     private Optional<Status> turned(int at) {
         boolean not = text.is(at, Sense.NOT);
+        int stop = text.next(at + 1, Sense.STOPS);
         int others = 0;
-        for (int next = at + 1; next < text.size() && !text.is(next, Sense.STOP) && others <= MOST_BETWEEN; next++) {
+        for (int next = at + 1; next < stop && others <= MOST_BETWEEN; next++) {
             if (text.is(next, Sense.END) || !not && text.is(next, Sense.NOT_STARTED)) {
                 return Optional.of(Status.IN_PROGRESS);
             }
-            if (not && text.is(next, Sense.IN_PROGRESS) || !not && isLate(next)) {
+            if (not ? text.is(next, Sense.IN_PROGRESS) : text.is(next, Sense.LATE)) {
                 return Optional.of(not ? Status.NOT_STARTED : Status.DELAYED);
             }
             others += text.is(next, Sense.OTHER) ? 1 : 0;
@@ -155,28 +143,25 @@ final class StatusReading {
         return Optional.empty();
     }
 
-    private boolean isLate(int at) {
-        return text.is(at, Sense.DELAYED) || text.is(at, Sense.DELAYED_AT_THE_BEGINNING);
-    }
-
     /** Words for late count wherever they stand, unless they are denied. */
     private Status late(Status status) {
-        boolean open = status == Status.IN_PROGRESS || status == Status.NOT_STARTED;
-        boolean late = IntStream.range(0, text.size())
-                .filter(at -> text.is(at, Sense.DELAYED))
-                .anyMatch(at -> !text.is(at - 1, Sense.NOT) && !text.is(at - 2, Sense.NOT));
-        return open && late ? Status.DELAYED : status;
+        boolean late = false;
+        for (int at = 0; at < text.size(); at++) {
+            late |= text.is(at, Sense.DELAYED) && !text.is(at - 1, Sense.NOT) && !text.is(at - 2, Sense.NOT);
+        }
+        return late && (status == Status.IN_PROGRESS || status == Status.NOT_STARTED) ? Status.DELAYED : status;
     }
 
     /** Whether a later part, behind a sign that fits, is another status: "Completed / in progress". */
-    private boolean saysOtherwise(Status status, IntPredicate divider) {
+    private boolean saysOtherwise(Status status, Set<Sense> dividers) {
         int at = text.lead(0) + 1;
         while (at < text.size()) {
-            int start = divider.test(at - 1) ? text.lead(at) : at;
-            boolean said = divider.test(at - 1) && text.is(start, Sense.PLAIN);
+            boolean divided = text.is(at - 1, dividers);
+            int start = divided ? text.lead(at) : at;
             boolean whole = text.is(start, Sense.END) || text.isSign(start + 1);
-            if (said
+            if (divided
                     && whole
+                    && text.is(start, Sense.PLAIN)
                     && beginning(start).filter(later -> excludes(status, later)).isPresent()) {
                 return true;
             }

@@ -1,11 +1,16 @@
 package org.committeepapers.wording.status;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.committeepapers.wording.Misspellings;
+import org.committeepapers.wording.PhraseTable;
 import org.committeepapers.wording.Tokens;
+import org.committeepapers.wording.WordFile;
 import org.committeepapers.wording.date.Dates;
 
 /** The words of a text as marks, each with what it does there. Any index may be asked for; outside there are signs. */
@@ -19,6 +24,16 @@ final class StatusText {
      */
     private record Mark(Sense sense, int from, int to) {}
 
+    private static final WordFile FILE = new WordFile("status/status-words.txt");
+    private static final PhraseTable<Sense> PHRASES = FILE.table(EnumSet.range(Sense.COMPLETED, Sense.TELLS));
+    private static final Set<String> BETWEEN =
+            union(FILE.words("BETWEEN"), union(FILE.words("SMALL_WORDS"), FILE.words("SMALL_VERBS")));
+
+    private static final int SHORTEST_MISTYPED = 6;
+    private static final Misspellings SPELLING = new Misspellings(
+            FILE.words("MISTYPED"), union(PHRASES.words(), FILE.words("NOT_MISTYPED")), SHORTEST_MISTYPED);
+
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
     private static final int ALL = 100;
     private static final int YEAR = 4;
     private static final Pattern ROMAN = Pattern.compile("\\p{L}|i{2,3}|iv|vi{1,3}");
@@ -29,8 +44,10 @@ final class StatusText {
     private final Tokens tokens;
     private final List<Mark> marks = new ArrayList<>();
 
+    /** Mistyped words are mended; an address counts as one word. */
     StatusText(String text) {
-        tokens = StatusVocabulary.tokens(text);
+        tokens = Tokens.of(
+                ADDRESS.matcher(text).replaceAll("page"), word -> word.endsWith("n't") ? "not" : SPELLING.mend(word));
         int at = 0;
         while (at < tokens.size()) {
             Mark mark = read(at);
@@ -39,6 +56,12 @@ final class StatusText {
             }
             at = mark.to();
         }
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
     /** The words from a mark to another. */
@@ -62,6 +85,29 @@ final class StatusText {
         return senses.contains(sense(at));
     }
 
+    /** The first mark from here on that is one of these; the size where there is none. */
+    int next(int from, Set<Sense> senses) {
+        int at = from;
+        while (at < size() && !is(at, senses)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether any from a mark to before another is one of these. */
+    boolean any(int from, int to, Set<Sense> senses) {
+        return next(from, senses) < Math.min(to, size());
+    }
+
+    /** The mark behind all from here on that are of these. */
+    int behind(int from, Set<Sense> senses) {
+        int at = from;
+        while (at < size() && is(at, senses)) {
+            at++;
+        }
+        return at;
+    }
+
     /** Whether the mark begins with a word. */
     boolean begins(int at, String word) {
         return at >= 0 && at < size() && tokens.is(marks.get(at).from(), word);
@@ -69,12 +115,12 @@ final class StatusText {
 
     /** Whether the mark is these words. */
     boolean says(int at, String words) {
-        return at >= 0 && at < size() && words(at, at).equalsIgnoreCase(words);
+        return at >= 0 && at < size() && words(at, at).equals(words);
     }
 
     /** Whether a sign, the end of a sentence or that of the text stands here. */
     boolean isSign(int at) {
-        return is(at, Sense.SIGN) || is(at, Sense.STOP);
+        return is(at, Sense.SIGNS);
     }
 
     /** The first mark from here on that does more than lead to a status. */
@@ -100,7 +146,7 @@ final class StatusText {
     /** "C - Complete": a letter and what it stands for. */
     private boolean isCode(int at) {
         return at == 0
-                && tokens.length(0) == 1
+                && tokens.text(0).length() == 1
                 && is(1, Sense.SIGN)
                 && tokens.text(2).startsWith(tokens.text(0));
     }
@@ -111,16 +157,13 @@ final class StatusText {
     }
 
     int dateBehind(int at) {
-        int date = at;
-        while (is(date, Sense.BEFORE_A_DATE) || is(date, Sense.SMALL_WORDS)) {
-            date++;
-        }
-        return date;
+        return behind(at, Sense.BEFORE_THE_DATE);
     }
 
     private Mark read(int at) {
         int date = Dates.end(tokens, at);
-        boolean dayAndMonth = date == at + 3 && tokens.is(at + 1, "/") && tokens.length(at) < YEAR;
+        boolean dayAndMonth =
+                date == at + 3 && tokens.is(at + 1, "/") && tokens.text(at).length() < YEAR;
         if (date > at && !dayAndMonth) {
             return new Mark(Sense.DATE, at, date);
         }
@@ -130,7 +173,7 @@ final class StatusText {
         }
         return percent(at)
                 .or(() -> count(at))
-                .or(() -> StatusVocabulary.match(tokens, at).map(match -> new Mark(match.sense(), at, match.end())))
+                .or(() -> PHRASES.match(tokens, at, BETWEEN).map(match -> new Mark(match.sense(), at, match.end())))
                 .orElseGet(() -> new Mark(plain(at), at, at + 1));
     }
 
@@ -160,7 +203,7 @@ final class StatusText {
         Sense sense = percent == ALL ? Sense.COMPLETED : percent == 0 ? Sense.NOT_STARTED : Sense.SHARE;
         boolean ofWork = !tokens.isWord(end)
                 || sense == Sense.SHARE && tokens.is(end, "of")
-                || StatusVocabulary.match(tokens, end)
+                || PHRASES.match(tokens, end, BETWEEN)
                         .filter(match -> match.sense() != Sense.NARROWS && match.sense() != Sense.BEFORE)
                         .isPresent();
         return Optional.of(new Mark(ofWork ? sense : Sense.OTHER, at, end));

@@ -9,6 +9,7 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.Vocabulary;
+import org.committeepapers.wording.date.Dates;
 
 /** Reads how an action stands. COMPLETED and CLOSED are never read from words that leave anything open. */
 public final class StatusWords {
@@ -52,14 +53,8 @@ public final class StatusWords {
     public static Optional<ByWhen> completion(String text) {
         return new StatusEnd(new StatusText(text))
                 .date()
-                .map(date -> new ByWhen(
-                        RichText.of(asWritten(date.words().plain(), text)),
-                        date.kind(),
-                        date.first(),
-                        date.latest(),
-                        date.original(),
-                        date.fault(),
-                        date.doubts()));
+                .map(words -> Dates.read(RichText.of(asWritten(words, text))))
+                .filter(date -> date.latest().isPresent());
     }
 
     /** Words that were compared without regard to capitals, as they stand in the text. */

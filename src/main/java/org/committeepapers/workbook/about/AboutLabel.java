@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.text.Spelling;
 import org.committeepapers.tracker.FrontPart;
-import org.committeepapers.wording.WordList;
+import org.committeepapers.wording.WordFile;
 import org.committeepapers.workbook.sheet.Names;
 
 /** What the sheet About may say; the front parts by the names that they have in {@link FrontPart}. */
@@ -74,11 +74,12 @@ public enum AboutLabel {
     private static final Map<String, AboutLabel> BY_NAME = new LinkedHashMap<>();
 
     static {
-        WordList.sections("/org/committeepapers/workbook/about/labels.txt").forEach((section, names) -> {
+        WordFile file = new WordFile("/org/committeepapers/workbook/about/labels.txt");
+        for (String section : file.names()) {
             AboutLabel label = valueOf(section);
-            SHOWN.put(label, names.getFirst());
-            names.forEach(name -> BY_NAME.put(Names.plain(name), label));
-        });
+            SHOWN.put(label, file.phrases(section).getFirst());
+            file.phrases(section).forEach(name -> BY_NAME.put(Names.plain(name), label));
+        }
     }
 
     /** The label with this name, whatever its case, punctuation, brackets and running number. */

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.tracker.ByWhen;
-import org.committeepapers.wording.WordList;
+import org.committeepapers.wording.WordFile;
 import org.committeepapers.wording.date.Dates;
 import org.committeepapers.workbook.sheet.CellRemarks;
 import org.committeepapers.workbook.sheet.CellValue;
@@ -32,8 +32,10 @@ record SheetList<C extends Enum<C>>(Sheet sheet, SheetRow headings, Map<C, Integ
     /** What headings may be called, by a table of words beside this class. */
     static <C extends Enum<C>> Map<String, C> names(Class<C> type, String file) {
         Map<String, C> names = new HashMap<>();
-        WordList.sections("/org/committeepapers/workbook/about/" + file)
-                .forEach((column, called) -> called.forEach(name -> names.put(name, Enum.valueOf(type, column))));
+        WordFile words = new WordFile("/org/committeepapers/workbook/about/" + file);
+        for (String column : words.names()) {
+            words.phrases(column).forEach(name -> names.put(name, Enum.valueOf(type, column)));
+        }
         return names;
     }
 

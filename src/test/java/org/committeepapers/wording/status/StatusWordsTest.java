@@ -79,6 +79,7 @@ class StatusWordsTest {
                 "\u2013",
                 "n/a",
                 "N/A",
+                "Not applicable",
                 "TBC",
                 "tba.",
                 "To be confirmed",

@@ -16,6 +16,7 @@ import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.examples.Placeless;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.examples.ZipParts;
 import org.committeepapers.label.LabelFile;
@@ -80,7 +81,9 @@ class AnnotatedCopyOfOtherWritersTest {
         byte[] original = writer.apply(ZipParts.of(GOOD)).bytes();
         Reading before = Readings.read(folder, original);
         byte[] copy = annotated(original);
-        assertEquals(before.tracker(), Readings.read(folder, copy).tracker());
+        assertEquals(
+                Placeless.of(before.tracker()),
+                Placeless.of(Readings.read(folder, copy).tracker()));
         ZipParts parts = ZipParts.of(copy);
         parts.parts().forEach((name, part) -> {
             if (!name.endsWith(".vml")) {

@@ -112,14 +112,17 @@ public class Material {
         List<Recommendation> others = new ArrayList<>();
         for (Recommendation it : tracker.recommendations()) {
             others.add(new Recommendation(
+                    it.key(),
                     others.size() % 3 == 0 ? "R" + it.reference() : it.reference(),
                     it.review(),
+                    it.committee(),
                     it.text(),
                     it.directedTo(),
                     it.receivedOn(),
                     it.madeOn(),
                     it.response(),
                     it.actions(),
+                    it.exemptions(),
                     it.cells()));
         }
         Collections.reverse(others);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.comparison.Before;
 import org.committeepapers.comparison.Snapshot;
@@ -88,10 +89,12 @@ record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restrictedRoo
 
     /** What rules hold the tracker against: each recommendation as it was, whatever its reference was. */
     static Optional<EarlierEdition> against(Optional<Before> before) {
-        return before.map(edition -> new EarlierEdition(edition.recommendations().stream()
-                .map(recommendation -> recommendation.map(was -> new EarlierEdition.Answer(
-                        was.asAt(), was.recommendation().response())))
-                .toList()));
+        return before.map(edition -> new EarlierEdition(edition.recommendations().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        was -> new EarlierEdition.Answer(
+                                was.getValue().lastSeen(),
+                                was.getValue().recommendation().response())))));
     }
 
     /** The last edition of the tracker; what can't be read of it is said and left out. */

@@ -1,7 +1,5 @@
 package org.committeepapers.app;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -134,24 +132,21 @@ record Extract(String review, String committee) {
 
     /** Errors stop the part too: what is wrong elsewhere may be so because something was entered in the wrong place. */
     private static List<Finding> findings(List<Finding> all, Checked whole, List<Recommendation> part) {
-        Set<Recommendation> kept = Collections.newSetFromMap(new IdentityHashMap<>());
-        kept.addAll(part);
-        Set<Location.Row> rows = whole.tracker().recommendations().stream()
-                .filter(one -> !kept.contains(one))
-                .flatMap(Extract::rows)
-                .collect(Collectors.toSet());
-        rows.removeAll(part.stream().flatMap(Extract::rows).collect(Collectors.toSet()));
+        Set<Location.Row> elsewhere = rows(whole.tracker().recommendations());
+        elsewhere.removeAll(rows(part));
         return all.stream()
                 .filter(finding -> finding.isError()
-                        || row(finding.location()).filter(rows::contains).isEmpty())
+                        || row(finding.location()).filter(elsewhere::contains).isEmpty())
                 .toList();
     }
 
-    private static Stream<Location.Row> rows(Recommendation recommendation) {
-        return Stream.concat(
+    private static Set<Location.Row> rows(List<Recommendation> recommendations) {
+        return recommendations.stream()
+                .flatMap(recommendation -> Stream.concat(
                         Stream.of(recommendation.cells()),
-                        recommendation.actions().stream().map(Action::cells))
-                .map(cells -> cells.row().wholeRow());
+                        recommendation.actions().stream().map(Action::cells)))
+                .map(cells -> cells.row().wholeRow())
+                .collect(Collectors.toSet());
     }
 
     private static Optional<Location.Row> row(Location location) {

@@ -18,7 +18,6 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.DateDoubt;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.date.Dates;
 
@@ -54,20 +53,15 @@ final class NextMeetings {
         if (tracker.actions().noneMatch(action -> committee(action.byWhen()).isPresent())) {
             return tracker;
         }
-        List<Recommendation> recommendations = new ArrayList<>();
-        for (int i = 0; i < tracker.recommendations().size(); i++) {
-            Recommendation recommendation = tracker.recommendations().get(i);
-            List<Action> actions = new ArrayList<>();
-            for (int j = 0; j < recommendation.actions().size(); j++) {
-                int row = i;
-                int number = j;
-                Optional<Promise> made =
-                        before.flatMap(it -> it.action(row, number).map(seen -> new Promise(seen, it.asAt())));
-                actions.add(dated(recommendation.actions().get(j), made));
-            }
-            recommendations.add(recommendation.with(actions));
-        }
-        return tracker.with(recommendations);
+        return tracker.with(tracker.recommendations().stream()
+                .map(recommendation -> recommendation.with(recommendation.actions().stream()
+                        .map(action -> dated(action, before.flatMap(it -> promise(action, it))))
+                        .toList()))
+                .toList());
+    }
+
+    private static Optional<Promise> promise(Action action, Before before) {
+        return before.action(action.key()).map(seen -> new Promise(seen, before.asAt()));
     }
 
     /** The committee whose next meeting is meant, as the words call it. */

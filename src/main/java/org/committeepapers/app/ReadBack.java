@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.committeepapers.diagnostic.Refusal;
-import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.DateDoubt;
-import org.committeepapers.tracker.Owners;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
@@ -42,14 +40,40 @@ final class ReadBack {
 
     private static boolean isAlike(Recommendation filled, Recommendation read) {
         List<Action> actions = filled.actions();
-        return filled.with(List.of()).equals(read.with(List.of()))
+        return said(filled).equals(said(read))
                 && actions.size() == read.actions().size()
                 && IntStream.range(0, actions.size())
                         .allMatch(i -> isAlike(actions.get(i), read.actions().get(i)));
     }
 
     private static boolean isAlike(Action filled, Action read) {
-        return standsAlike(filled.status(), read.standing()) && unstated(filled).equals(unstated(read));
+        return standsAlike(filled.status(), read.standing()) && said(filled).equals(said(read));
+    }
+
+    private static List<Object> said(Recommendation recommendation) {
+        return List.of(
+                recommendation.reference(),
+                recommendation.review(),
+                recommendation.committee(),
+                recommendation.text(),
+                recommendation.directedTo(),
+                recommendation.receivedOn(),
+                recommendation.madeOn(),
+                recommendation.response(),
+                recommendation.exemptions());
+    }
+
+    /** Without its status; of two names of an owner in two languages only one goes into the workbook, so by whom they mean. */
+    private static List<Object> said(Action action) {
+        return List.of(
+                action.text(),
+                action.owners().list(),
+                action.owners().vacant(),
+                unresolved(action.byWhen()),
+                action.successCriteria(),
+                action.progress(),
+                action.measures().unexplained(),
+                action.exemptions());
     }
 
     /**
@@ -60,25 +84,6 @@ final class ReadBack {
         return filled == Status.UNKNOWN
                 || filled == read.status()
                 || read.denied().filter(filled::equals).isPresent();
-    }
-
-    private static Action unstated(Action action) {
-        return new Action(
-                action.text(),
-                named(action.owners()),
-                unresolved(action.byWhen()),
-                action.successCriteria(),
-                action.progress(),
-                RichText.EMPTY,
-                Standing.unclear(Standing.Source.STATED, Standing.Doubt.SILENT),
-                action.measures().unexplained(),
-                action.exemptions(),
-                action.cells());
-    }
-
-    /** However they are written: of two names of one post in two languages only one goes into the workbook. */
-    private static Owners named(Owners owners) {
-        return new Owners(RichText.EMPTY, owners.list(), owners.vacant());
     }
 
     /** The next meeting is another by another workbook's meetings and history; the words are the same. */

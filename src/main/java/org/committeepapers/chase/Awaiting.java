@@ -4,9 +4,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.committeepapers.chase.Summary.Awaited;
+import org.committeepapers.paper.RecommendationItem;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 
@@ -18,10 +23,11 @@ final class Awaiting {
     /** In sheet order. */
     static List<Awaited> in(Chased chased, LocalDate asAt) {
         List<Awaited> awaited = new ArrayList<>();
-        for (int i = 0; i < chased.tracker().recommendations().size(); i++) {
-            Recommendation recommendation = chased.tracker().recommendations().get(i);
+        Map<ItemKey, String> names =
+                chased.shown().stream().collect(Collectors.toMap(RecommendationItem::key, RecommendationItem::name));
+        for (Recommendation recommendation : chased.tracker().recommendations()) {
             if (isAwaited(recommendation) && chased.owesAnswer().test(recommendation.directedTo())) {
-                String name = chased.shown().get(i).name();
+                String name = Objects.requireNonNull(names.get(recommendation.key()));
                 awaited.add(awaited(chased, recommendation, name, asAt));
             }
         }

@@ -4,12 +4,17 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.committeepapers.chase.Item.Ask;
 import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.paper.ActionItem;
 import org.committeepapers.paper.RecommendationItem;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Owners;
 import org.committeepapers.tracker.Standing;
 
@@ -24,15 +29,13 @@ final class Items {
     /** In sheet order. */
     static List<Wanted> of(Chased chased, LocalDate asAt) {
         List<Wanted> wanted = new ArrayList<>();
-        for (int i = 0; i < chased.tracker().recommendations().size(); i++) {
-            List<Action> actions = chased.tracker().recommendations().get(i).actions();
-            RecommendationItem shown = chased.shown().get(i);
-            for (int j = 0; j < actions.size(); j++) {
-                Action action = actions.get(j);
-                ActionItem item = shown.actions().get(j);
+        Map<ItemKey, Action> actions =
+                chased.tracker().actions().collect(Collectors.toMap(Action::key, Function.identity()));
+        for (RecommendationItem shown : chased.shown()) {
+            for (ActionItem item : shown.actions()) {
+                Action action = Objects.requireNonNull(actions.get(item.key()));
                 if (!action.status().isEnded() || !item.doubts().isEmpty()) {
-                    ActionSeen seen =
-                            chased.now().recommendations().get(i).actions().get(j);
+                    ActionSeen seen = chased.now().action(item.key());
                     wanted.add(new Wanted(item(action, item, seen, shown, asAt), action.owners()));
                 }
             }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Status;
 
 /**
  * An action as an edition shows it.
  *
+ * @param key in the tracker as that edition lists it
  * @param text what is to be done; empty where the tracker has no column of actions
  * @param dateWords the officer's own words for its date
  * @param latest the last day in time
@@ -21,6 +23,7 @@ import org.committeepapers.tracker.Status;
  * @param withheld the fields that the edition withholds; their values here are empty
  */
 public record ActionSeen(
+        ItemKey key,
         String text,
         List<String> owners,
         String dateWords,
@@ -35,20 +38,6 @@ public record ActionSeen(
     public ActionSeen {
         owners = List.copyOf(owners);
         withheld = withheld.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(withheld));
-    }
-
-    /** Of which nothing is withheld. */
-    public ActionSeen(
-            String text,
-            List<String> owners,
-            String dateWords,
-            Optional<LocalDate> latest,
-            Optional<LocalDate> original,
-            String progress,
-            Status status,
-            Optional<LocalDate> closedOn,
-            Optional<History> history) {
-        this(text, owners, dateWords, latest, original, progress, status, closedOn, history, Set.of());
     }
 
     /** Whether this edition or the other withholds the field, so that nothing may be said of how it changed. */
@@ -76,7 +65,8 @@ public record ActionSeen(
     ActionSeen withoutText() {
         Set<Field> hidden = EnumSet.of(Field.ACTION);
         hidden.addAll(withheld);
-        return new ActionSeen("", owners, dateWords, latest, original, progress, status, closedOn, history, hidden);
+        return new ActionSeen(
+                key, "", owners, dateWords, latest, original, progress, status, closedOn, history, hidden);
     }
 
     Optional<String> id() {
@@ -85,6 +75,16 @@ public record ActionSeen(
 
     ActionSeen with(History other) {
         return new ActionSeen(
-                text, owners, dateWords, latest, original, progress, status, closedOn, Optional.of(other), withheld);
+                key,
+                text,
+                owners,
+                dateWords,
+                latest,
+                original,
+                progress,
+                status,
+                closedOn,
+                Optional.of(other),
+                withheld);
     }
 }

@@ -2,13 +2,18 @@ package org.committeepapers.comparison;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.committeepapers.comparison.Snapshot.Listed;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
 
@@ -17,17 +22,20 @@ import org.committeepapers.tracker.Status;
  *
  * @param since the day of the earlier one
  * @param meeting the meeting that the earlier one went to; empty where changes aren't counted from a meeting
- * @param recommendations those of the later one, in its order
+ * @param recommendations those of the later one
+ * @param actions those of the later one
  * @param vanished what the later one has no more
  */
 public record Changes(
         LocalDate since,
         Optional<LocalDate> meeting,
-        List<RecommendationChange> recommendations,
+        Map<ItemKey, RecommendationChange> recommendations,
+        Map<ItemKey, ActionChange> actions,
         List<RecommendationSeen> vanished) {
 
     public Changes {
-        recommendations = List.copyOf(recommendations);
+        recommendations = Map.copyOf(recommendations);
+        actions = Map.copyOf(actions);
         vanished = List.copyOf(vanished);
     }
 
@@ -67,14 +75,11 @@ public record Changes(
      * A recommendation.
      *
      * @param before as it was; empty where it is new
-     * @param actions in its order
      */
-    public record RecommendationChange(
-            Optional<RecommendationSeen> before, Set<RecommendationKind> kinds, List<ActionChange> actions) {
+    public record RecommendationChange(Optional<RecommendationSeen> before, Set<RecommendationKind> kinds) {
 
         public RecommendationChange {
             kinds = Set.copyOf(kinds);
-            actions = List.copyOf(actions);
         }
     }
 
@@ -90,24 +95,39 @@ public record Changes(
         }
     }
 
+    /** The change of a recommendation of the later edition. */
+    public RecommendationChange recommendation(ItemKey key) {
+        return Objects.requireNonNull(recommendations.get(key));
+    }
+
+    /** The change of an action of the later edition. */
+    public ActionChange action(ItemKey key) {
+        return Objects.requireNonNull(actions.get(key));
+    }
+
     /** From one edition to a later one. */
     public static Changes between(Baseline baseline, Snapshot now) {
         Snapshot before = baseline.snapshot();
-        Matching matching = new Matching(now.recommendations(), before.recommendations());
+        Matching matching = new Matching(now.recommendations(), before.listed());
         Matching wentBefore = wentBefore(now, matching, before);
+        Map<ItemKey, RecommendationChange> recommendations = new HashMap<>();
+        Map<ItemKey, ActionChange> actions = new HashMap<>();
+        for (RecommendationSeen recommendation : now.recommendations()) {
+            recommendations.put(recommendation.key(), change(recommendation, matching, wentBefore));
+            for (ActionSeen action : recommendation.actions()) {
+                actions.put(action.key(), change(matching.action(action.key()), action, before.asAt()));
+            }
+        }
         return new Changes(
                 before.asAt(),
                 baseline.meeting(),
-                now.recommendations().stream()
-                        .map(recommendation -> change(recommendation, matching, wentBefore, before.asAt()))
-                        .toList(),
+                recommendations,
+                actions,
                 RecommendationSeen.asListedLast(
-                        matching.left().stream()
-                                .map(left -> left.recommendation().with(left.actions()))
-                                .toList(),
+                        matching.left().stream().map(Listed::recommendation).toList(),
                         Stream.concat(
                                         now.recommendations().stream(),
-                                        now.vanished().stream().map(Snapshot.Vanished::recommendation))
+                                        now.vanished().stream().map(Listed::recommendation))
                                 .toList()));
     }
 
@@ -116,24 +136,18 @@ public record Changes(
         return new Matching(
                 now.recommendations().stream()
                         .filter(recommendation ->
-                                matching.before(recommendation).isEmpty())
+                                matching.recommendation(recommendation.key()).isEmpty())
                         .toList(),
-                before.vanished().stream()
-                        .map(Snapshot.Vanished::recommendation)
-                        .toList());
+                before.vanished());
     }
 
-    private static RecommendationChange change(
-            RecommendationSeen now, Matching matching, Matching wentBefore, LocalDate since) {
-        Optional<RecommendationSeen> before = matching.before(now);
-        boolean hadGone = wentBefore.before(now).isPresent();
+    private static RecommendationChange change(RecommendationSeen now, Matching matching, Matching wentBefore) {
+        Optional<RecommendationSeen> before = matching.recommendation(now.key()).map(Listed::recommendation);
+        boolean hadGone = wentBefore.recommendation(now.key()).isPresent();
         return new RecommendationChange(
                 before,
                 before.map(was -> kinds(was, now))
-                        .orElseGet(() -> EnumSet.of(hadGone ? RecommendationKind.RETURNED : RecommendationKind.NEW)),
-                now.actions().stream()
-                        .map(action -> change(matching.before(action), action, since))
-                        .toList());
+                        .orElseGet(() -> EnumSet.of(hadGone ? RecommendationKind.RETURNED : RecommendationKind.NEW)));
     }
 
     private static Set<RecommendationKind> kinds(RecommendationSeen before, RecommendationSeen now) {

@@ -1,14 +1,12 @@
 package org.committeepapers.comparison;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.committeepapers.comparison.History.DateSeen;
 import org.committeepapers.comparison.History.SameProgress;
-import org.committeepapers.comparison.Snapshot.Vanished;
+import org.committeepapers.comparison.Snapshot.Listed;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
@@ -24,9 +22,7 @@ public final class Continuation {
     private Continuation(LocalDate asAt, List<RecommendationSeen> now, Snapshot earlier) {
         this.asAt = asAt;
         this.earlier = earlier;
-        List<RecommendationSeen> known = new ArrayList<>(earlier.recommendations());
-        earlier.vanished().forEach(vanished -> known.add(vanished.recommendation()));
-        this.matching = new Matching(now, known);
+        this.matching = new Matching(now, earlier.everListed());
         this.ids = new Ids(earlier);
     }
 
@@ -51,7 +47,7 @@ public final class Continuation {
     }
 
     private History history(RecommendationSeen recommendation, ActionSeen action) {
-        Optional<ActionSeen> before = matching.before(action).filter(was -> !isNamedByWithheld(recommendation));
+        Optional<ActionSeen> before = matching.action(action.key()).filter(was -> !isNamedByWithheld(recommendation));
         History history = before.map(was -> was.history().orElseGet(() -> started(recommendation, was, earlier.asAt())))
                 .orElseGet(() -> started(recommendation, action, asAt));
         return dated(history, action)
@@ -64,8 +60,8 @@ public final class Continuation {
     private boolean isNamedByWithheld(RecommendationSeen recommendation) {
         boolean isWithheld = recommendation.isNameWithheld();
         return isWithheld
-                && matching.before(recommendation)
-                        .filter(was -> !was.isNameWithheld())
+                && matching.recommendation(recommendation.key())
+                        .filter(was -> !was.recommendation().isNameWithheld())
                         .isPresent();
     }
 
@@ -111,17 +107,9 @@ public final class Continuation {
     }
 
     /** What went before this edition stays as it was; what went with it was last seen in the earlier one. */
-    private List<Vanished> vanished() {
-        IdentityHashMap<RecommendationSeen, LocalDate> wentBefore = new IdentityHashMap<>();
-        earlier.vanished().forEach(vanished -> wentBefore.put(vanished.recommendation(), vanished.lastSeen()));
-        List<Vanished> all = matching.left().stream()
-                .map(left -> new Vanished(
-                        left.recommendation().with(left.actions()),
-                        wentBefore.getOrDefault(left.recommendation(), earlier.asAt())))
-                .toList();
-        return Stream.concat(
-                        all.stream().filter(one -> one.lastSeen().isBefore(earlier.asAt())),
-                        all.stream().filter(one -> !one.lastSeen().isBefore(earlier.asAt())))
+    private List<Listed> vanished() {
+        return matching.left().stream()
+                .sorted(Comparator.comparing(one -> !one.lastSeen().isBefore(earlier.asAt())))
                 .toList();
     }
 }

@@ -1,12 +1,14 @@
 package org.committeepapers.comparison;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.committeepapers.comparison.Snapshot.Listed;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ItemKey;
 
 /**
  * Which recommendation and which action of an edition is which of an earlier one: by reference first, and by their words
@@ -20,40 +22,32 @@ final class Matching {
     private static final double SAME_NUMBER = 0.5;
     private static final double SAME_ACTION = 0.5;
 
-    private final IdentityHashMap<RecommendationSeen, RecommendationSeen> recommendations = new IdentityHashMap<>();
-    private final IdentityHashMap<ActionSeen, ActionSeen> actions = new IdentityHashMap<>();
-    private final List<Left> left = new ArrayList<>();
+    private final Map<ItemKey, Listed> recommendations = new HashMap<>();
+    private final Map<ItemKey, ActionSeen> actions = new HashMap<>();
+    private final List<Listed> left = new ArrayList<>();
 
-    /**
-     * What the later edition has no more.
-     *
-     * @param actions that it has no more; empty where the recommendation had none
-     */
-    record Left(RecommendationSeen recommendation, List<ActionSeen> actions) {}
+    /** An action before, and the place of its recommendation. */
+    private record Held(int place, ActionSeen action) {}
 
-    private record Held(RecommendationSeen by, ActionSeen action) {}
-
-    Matching(List<RecommendationSeen> now, List<RecommendationSeen> before) {
-        OneToOne<RecommendationSeen> pairs = recommendations(now, before);
-        List<Held> unknown = new ArrayList<>();
+    Matching(List<RecommendationSeen> now, List<Listed> before) {
+        OneToOne<RecommendationSeen> pairs =
+                recommendations(now, before.stream().map(Listed::recommendation).toList());
+        List<ActionSeen> unknown = new ArrayList<>();
         List<Held> missed = new ArrayList<>();
         for (int i = 0; i < now.size(); i++) {
             RecommendationSeen recommendation = now.get(i);
-            Optional<RecommendationSeen> was = pairs.before(i);
-            was.ifPresent(it -> recommendations.put(recommendation, it));
-            OneToOne<ActionSeen> inside = actions(
-                    recommendation.actions(),
-                    was.map(RecommendationSeen::actions).orElse(List.of()));
-            for (int j = 0; j < recommendation.actions().size(); j++) {
-                ActionSeen action = recommendation.actions().get(j);
-                inside.before(j)
-                        .ifPresentOrElse(
-                                it -> actions.put(action, it), () -> unknown.add(new Held(recommendation, action)));
-            }
-            inside.left().forEach(action -> missed.add(new Held(was.orElseThrow(), action)));
+            Optional<Integer> place = pairs.before(i);
+            place.ifPresent(it -> recommendations.put(recommendation.key(), before.get(it)));
+            List<ActionSeen> was =
+                    place.map(it -> before.get(it).recommendation().actions()).orElse(List.of());
+            OneToOne<ActionSeen> inside = actions(recommendation.actions(), was);
+            unknown.addAll(unpaired(inside, recommendation.actions(), was));
+            inside.leftBefore().forEach(it -> missed.add(new Held(place.orElseThrow(), was.get(it))));
         }
-        pairs.left().forEach(gone -> gone.actions().forEach(action -> missed.add(new Held(gone, action))));
-        remember(pairs.left(), moved(unknown, missed).left());
+        for (int gone : pairs.leftBefore()) {
+            before.get(gone).recommendation().actions().forEach(action -> missed.add(new Held(gone, action)));
+        }
+        remember(before, pairs.leftBefore(), withoutMoved(missed, unknown));
     }
 
     private static OneToOne<RecommendationSeen> recommendations(
@@ -89,29 +83,30 @@ final class Matching {
         return now.size() == 1 && before.size() == 1 ? pairs.bySame(it -> Optional.of("the only one")) : pairs;
     }
 
-    /** An action that now stands under another recommendation. */
-    private OneToOne<Held> moved(List<Held> unknown, List<Held> missed) {
-        OneToOne<Held> pairs =
-                new OneToOne<>(unknown, missed).bySame(it -> said(it.action().text()));
-        for (int i = 0; i < unknown.size(); i++) {
-            ActionSeen action = unknown.get(i).action();
-            pairs.before(i).ifPresent(it -> actions.put(action, it.action()));
+    /** Keeps which is which, and gives those that are none of these. */
+    private List<ActionSeen> unpaired(OneToOne<ActionSeen> pairs, List<ActionSeen> now, List<ActionSeen> was) {
+        List<ActionSeen> unpaired = new ArrayList<>();
+        for (int i = 0; i < now.size(); i++) {
+            ActionSeen action = now.get(i);
+            pairs.before(i).ifPresentOrElse(it -> actions.put(action.key(), was.get(it)), () -> unpaired.add(action));
         }
-        return pairs;
+        return unpaired;
     }
 
-    private void remember(List<RecommendationSeen> gone, List<Held> missed) {
-        IdentityHashMap<RecommendationSeen, List<ActionSeen>> byHolder = new IdentityHashMap<>();
-        List<RecommendationSeen> inOrder = new ArrayList<>();
-        Set<RecommendationSeen> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        missed.forEach(held -> {
-            byHolder.computeIfAbsent(held.by(), any -> new ArrayList<>()).add(held.action());
-            if (seen.add(held.by())) {
-                inOrder.add(held.by());
-            }
-        });
-        gone.stream().filter(seen::add).forEach(inOrder::add);
-        inOrder.forEach(holder -> left.add(new Left(holder, byHolder.getOrDefault(holder, List.of()))));
+    /** Those that don't stand under another recommendation now. */
+    private List<Held> withoutMoved(List<Held> missed, List<ActionSeen> unknown) {
+        List<ActionSeen> was = missed.stream().map(Held::action).toList();
+        OneToOne<ActionSeen> pairs = new OneToOne<>(unknown, was).bySame(it -> said(it.text()));
+        unpaired(pairs, unknown, was);
+        return pairs.leftBefore().stream().map(missed::get).toList();
+    }
+
+    private void remember(List<Listed> before, List<Integer> gone, List<Held> missed) {
+        Map<Integer, List<ActionSeen>> byHolder = new LinkedHashMap<>();
+        missed.forEach(held ->
+                byHolder.computeIfAbsent(held.place(), any -> new ArrayList<>()).add(held.action()));
+        gone.forEach(place -> byHolder.putIfAbsent(place, List.of()));
+        byHolder.forEach((place, its) -> left.add(before.get(place).with(its)));
     }
 
     private static Optional<String> said(String words) {
@@ -119,16 +114,23 @@ final class Matching {
         return form.isEmpty() ? Optional.empty() : Optional.of(form);
     }
 
-    Optional<RecommendationSeen> before(RecommendationSeen recommendation) {
-        return Optional.ofNullable(recommendations.get(recommendation));
+    /** Each recommendation as it was; those that are new aren't among them. */
+    Map<ItemKey, Listed> recommendations() {
+        return recommendations;
     }
 
-    Optional<ActionSeen> before(ActionSeen action) {
-        return Optional.ofNullable(actions.get(action));
+    /** The recommendation as it was. */
+    Optional<Listed> recommendation(ItemKey key) {
+        return Optional.ofNullable(recommendations.get(key));
     }
 
-    /** What the later edition has no more. */
-    List<Left> left() {
+    /** The action as it was. */
+    Optional<ActionSeen> action(ItemKey key) {
+        return Optional.ofNullable(actions.get(key));
+    }
+
+    /** What the later edition has no more: recommendations with the actions alone that it has no more. */
+    List<Listed> left() {
         return left;
     }
 }

@@ -95,17 +95,13 @@ final class OneToOne<T> {
                 .toList();
     }
 
-    private List<Integer> leftBefore() {
+    /** The places in the second list of what is paired with nothing. */
+    List<Integer> leftBefore() {
         return IntStream.range(0, taken.length).filter(i -> !taken[i]).boxed().toList();
     }
 
-    /** What the item at this position of the first list was in the second. */
-    Optional<T> before(int index) {
-        return beforeOf[index] == NONE ? Optional.empty() : Optional.of(before.get(beforeOf[index]));
-    }
-
-    /** What of the second list is paired with nothing, in order. */
-    List<T> left() {
-        return leftBefore().stream().map(before::get).toList();
+    /** Where in the second list the item at this place of the first is; empty where it is paired with nothing. */
+    Optional<Integer> before(int index) {
+        return beforeOf[index] == NONE ? Optional.empty() : Optional.of(beforeOf[index]);
     }
 }

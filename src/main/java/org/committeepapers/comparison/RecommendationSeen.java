@@ -6,17 +6,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Response;
 
 /**
  * A recommendation as an edition shows it.
  *
+ * @param key in the tracker as that edition lists it
  * @param review empty where the tracker has no groups
  * @param reference as written; may be empty
  * @param response the text of the answer; empty where there is none
  * @param withheld the fields that the edition withholds; their values here are empty
  */
 public record RecommendationSeen(
+        ItemKey key,
         String review,
         String reference,
         String text,
@@ -28,17 +31,6 @@ public record RecommendationSeen(
     public RecommendationSeen {
         actions = List.copyOf(actions);
         withheld = withheld.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(withheld));
-    }
-
-    /** Of which nothing is withheld. */
-    public RecommendationSeen(
-            String review,
-            String reference,
-            String text,
-            Response.Category category,
-            String response,
-            List<ActionSeen> actions) {
-        this(review, reference, text, category, response, actions, Set.of());
     }
 
     /** Whether this edition or the other withholds the field, so that nothing may be said of how it changed. */
@@ -82,10 +74,10 @@ public record RecommendationSeen(
         }
         Set<Field> hidden = EnumSet.of(Field.RECOMMENDATION, Field.REFERENCE);
         hidden.addAll(withheld);
-        return new RecommendationSeen(review, "", "", category, response, some, hidden);
+        return new RecommendationSeen(key, review, "", "", category, response, some, hidden);
     }
 
     RecommendationSeen with(List<ActionSeen> others) {
-        return new RecommendationSeen(review, reference, text, category, response, others, withheld);
+        return new RecommendationSeen(key, review, reference, text, category, response, others, withheld);
     }
 }

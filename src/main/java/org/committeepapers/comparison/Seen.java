@@ -44,6 +44,7 @@ final class Seen {
 
     private static RecommendationSeen of(Recommendation recommendation, LocalDate asAt) {
         return new RecommendationSeen(
+                recommendation.key(),
                 recommendation.review(),
                 recommendation.reference(),
                 recommendation.text().plain(),
@@ -57,6 +58,7 @@ final class Seen {
 
     private static ActionSeen of(Action action, LocalDate asAt) {
         return new ActionSeen(
+                action.key(),
                 action.text().plain(),
                 action.owners().list().stream().map(Owner::name).toList(),
                 action.byWhen().words().plain(),

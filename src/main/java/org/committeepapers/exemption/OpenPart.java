@@ -1,17 +1,16 @@
 package org.committeepapers.exemption;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
@@ -42,21 +41,39 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
                         .filter(finding -> finding.rule().equals(Discretion.EXEMPTION_IN_DOUBT))
                         .anyMatch(finding -> !(finding.location() instanceof Location.Cell cell
                                 && ofItems.contains(cell.wholeRow())));
-        List<Recommendation> withheld = tracker.recommendations().stream()
+        Set<ItemKey> withheld = tracker.recommendations().stream()
                 .filter(recommendation -> whole || recommendation.isExempt() || isWithheld(recommendation, discretion))
-                .toList();
-        List<Recommendation> shown = shown(withheld, tracker);
-        return new OpenPart(without(withheld, shown, tracker), shown, whole);
+                .map(Recommendation::key)
+                .collect(Collectors.toSet());
+        return withheld.isEmpty() ? new OpenPart(tracker, List.of(), whole) : without(withheld, tracker, whole);
     }
 
-    /** Of what is exempt only the public part, so that nobody is named whose name is withheld. */
-    private static List<Recommendation> shown(List<Recommendation> withheld, Tracker tracker) {
-        Set<Recommendation> some = Collections.newSetFromMap(new IdentityHashMap<>());
-        some.addAll(withheld);
-        List<Recommendation> open = PublicTracker.of(tracker).recommendations();
-        return IntStream.range(0, open.size())
-                .filter(i -> some.contains(tracker.recommendations().get(i)))
-                .mapToObj(open::get)
+    /**
+     * Shows of what is exempt only the public part, so that nobody is named whose name is withheld. What was accepted may
+     * repeat what stood in a cell, so it goes too.
+     */
+    private static OpenPart without(Set<ItemKey> withheld, Tracker tracker, boolean whole) {
+        List<Recommendation> shown =
+                those(withheld::contains, PublicTracker.of(tracker).recommendations());
+        List<Recommendation> open = those(key -> !withheld.contains(key), tracker.recommendations());
+        Tracker rest = new Tracker(
+                tracker.id(),
+                tracker.about(),
+                open,
+                OpenPosts.of(
+                        tracker.register(),
+                        those(withheld::contains, tracker.recommendations()),
+                        Stream.concat(open.stream(), shown.stream()).toList()),
+                List.of(),
+                List.of(),
+                tracker.meetings(),
+                tracker.exemptions());
+        return new OpenPart(rest, shown, whole);
+    }
+
+    private static List<Recommendation> those(Predicate<ItemKey> which, List<Recommendation> recommendations) {
+        return recommendations.stream()
+                .filter(recommendation -> which.test(recommendation.key()))
                 .toList();
     }
 
@@ -73,29 +90,5 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
 
     private static Stream<Location.Cell> places(Cells cells) {
         return Stream.concat(Stream.of(cells.row()), Stream.of(Field.values()).map(cells::of));
-    }
-
-    /** What was accepted may repeat what stood in a cell, so it goes too where anything does. */
-    private static Tracker without(List<Recommendation> withheld, List<Recommendation> shown, Tracker tracker) {
-        if (withheld.isEmpty()) {
-            return tracker;
-        }
-        Set<Recommendation> gone = Collections.newSetFromMap(new IdentityHashMap<>());
-        gone.addAll(withheld);
-        List<Recommendation> open = tracker.recommendations().stream()
-                .filter(recommendation -> !gone.contains(recommendation))
-                .toList();
-        return new Tracker(
-                tracker.id(),
-                tracker.about(),
-                open,
-                OpenPosts.of(
-                        tracker.register(),
-                        withheld,
-                        Stream.concat(open.stream(), shown.stream()).toList()),
-                List.of(),
-                List.of(),
-                tracker.meetings(),
-                tracker.exemptions());
     }
 }

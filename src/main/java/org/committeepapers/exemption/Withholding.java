@@ -87,6 +87,7 @@ final class Withholding {
         Exemptions own = withoutWords(answerTogether(recommendation, named));
         boolean directed = own.withholds(Field.DIRECTED_TO);
         return new Recommendation(
+                recommendation.key(),
                 named.fields().containsKey(Field.REFERENCE) ? "" : recommendation.reference(),
                 named.fields().containsKey(Field.REVIEW) ? "" : recommendation.review(),
                 named.fields().containsKey(Field.COMMITTEE) ? "" : recommendation.committee(),
@@ -136,6 +137,7 @@ final class Withholding {
         boolean status = tellsOf(action, own);
         Standing standing = status ? Standing.clear(Status.WITHHELD, Standing.Source.STATED) : action.standing();
         return new Action(
+                action.key(),
                 unless(own, Field.ACTION, action.text()),
                 own.withholds(Field.OWNER) ? Owners.NONE : action.owners(),
                 own.withholds(Field.BY_WHEN) ? ByWhen.MISSING : action.byWhen(),

@@ -1,7 +1,6 @@
 package org.committeepapers.opendata;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.stream.Stream;
 import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.Changes;
 import org.committeepapers.comparison.Comparison;
-import org.committeepapers.comparison.RecommendationSeen;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.tracker.Action;
@@ -40,13 +38,6 @@ public final class OpenDataOf {
     }
 
     private OpenData data(PublicTracker tracker, ProgressReport report) {
-        List<OpenData.Item> items = new ArrayList<>();
-        for (int i = 0; i < tracker.recommendations().size(); i++) {
-            items.add(item(
-                    tracker.recommendations().get(i),
-                    comparison.now().recommendations().get(i),
-                    change(i)));
-        }
         return new OpenData(
                 tracker.id(),
                 tracker.about().extract().isEmpty() ? tracker.about().title() : report.title(),
@@ -61,24 +52,10 @@ public final class OpenDataOf {
                         .map(count -> new OpenData.Count(count.status(), count.number(), known(count)))
                         .toList(),
                 Withheld.ofAll(tracker.exemptions()),
-                items);
+                tracker.recommendations().stream().map(this::item).toList());
     }
 
-    private Optional<Changes.RecommendationChange> change(int index) {
-        return comparison.changes().map(changes -> changes.recommendations().get(index));
-    }
-
-    private OpenData.Item item(
-            Recommendation recommendation, RecommendationSeen seen, Optional<Changes.RecommendationChange> change) {
-        List<OpenData.Act> actions = new ArrayList<>();
-        for (int i = 0; i < recommendation.actions().size(); i++) {
-            int action = i;
-            actions.add(act(
-                    i + 1,
-                    recommendation.actions().get(i),
-                    seen.actions().get(i),
-                    change.map(it -> it.actions().get(action).kinds())));
-        }
+    private OpenData.Item item(Recommendation recommendation) {
         return new OpenData.Item(
                 recommendation.reference(),
                 recommendation.review(),
@@ -87,15 +64,18 @@ public final class OpenDataOf {
                 recommendation.directedTo().words(),
                 recommendation.response().category(),
                 recommendation.response().text().plain(),
-                sorted(change.map(Changes.RecommendationChange::kinds)),
+                sorted(comparison
+                        .changes()
+                        .map(changes ->
+                                changes.recommendation(recommendation.key()).kinds())),
                 Withheld.of(recommendation),
-                actions);
+                recommendation.actions().stream().map(this::act).toList());
     }
 
-    private OpenData.Act act(
-            int number, Action action, ActionSeen seen, Optional<? extends Collection<Changes.ActionKind>> kinds) {
+    private OpenData.Act act(Action action) {
+        ActionSeen seen = comparison.now().action(action.key());
         return new OpenData.Act(
-                number,
+                action.key().action(),
                 action.text().plain(),
                 action.owners().list().stream().map(Owner::name).toList(),
                 action.owners().shown().plain(),
@@ -107,7 +87,9 @@ public final class OpenDataOf {
                 overdue(action),
                 seen.closedOn(),
                 !seen.isClosedBefore(asAt),
-                sorted(kinds),
+                sorted(comparison
+                        .changes()
+                        .map(changes -> changes.action(action.key()).kinds())),
                 Withheld.of(action.exemptions()));
     }
 

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Status;
 
 /**
  * An action as a paper shows it.
  *
+ * @param key of the action in its tracker
  * @param name by which lists refer to it: the reference of its recommendation, with the number of the action where
  *     there are several
  * @param number its place among the actions of its recommendation, from 1; 0 where it is the only one
@@ -26,6 +28,7 @@ import org.committeepapers.tracker.Status;
  * @param doubts why something about it is unclear, in the words of the labels
  */
 public record ActionItem(
+        ItemKey key,
         String name,
         int number,
         String group,
@@ -53,6 +56,7 @@ public record ActionItem(
     /** The same below another anchor. */
     ActionItem at(String anchor) {
         return new ActionItem(
+                key,
                 name,
                 number,
                 group,

@@ -55,15 +55,13 @@ final class ChangeList {
     private final Map<SameProgress, List<String>> unchanged = new TreeMap<>(LONGEST_FIRST);
 
     /**
-     * @param items of the later edition, in the order of the changes
+     * @param items of the later edition, in sheet order
      */
     ChangeList(Changes changes, List<RecommendationItem> items, Labels labels) {
         this.changes = changes;
         this.labels = labels;
         this.words = new ChangeWords(labels);
-        for (int i = 0; i < items.size(); i++) {
-            add(items.get(i), changes.recommendations().get(i));
-        }
+        items.forEach(item -> add(item, changes.recommendation(item.key())));
         changes.vanished().forEach(this::addVanished);
     }
 
@@ -71,9 +69,7 @@ final class ChangeList {
         List<Line> lines = words.numbered(words.lines(change, item), change);
         add(new Entry(item.name(), item.id(), item.text(), lines));
         words.renumbered(change, item).ifPresent(renumbered::add);
-        for (int i = 0; i < item.actions().size(); i++) {
-            add(item.actions().get(i), change.actions().get(i), change);
-        }
+        item.actions().forEach(action -> add(action, changes.action(action.key()), change));
     }
 
     private void add(ActionItem item, ActionChange change, RecommendationChange within) {

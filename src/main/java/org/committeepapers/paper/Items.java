@@ -1,14 +1,12 @@
 package org.committeepapers.paper;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.comparison.Changes;
 import org.committeepapers.exemption.TrackerPart;
@@ -62,18 +60,16 @@ final class Items {
                         .count()
                 > 1;
         Items items = new Items(labels, asAt, changes, severalReviews, new GroupNames(grouping, tracker, labels));
-        return IntStream.range(0, tracker.recommendations().size())
-                .mapToObj(i -> items.item(tracker.recommendations().get(i), i))
-                .toList();
+        return tracker.recommendations().stream().map(items::item).toList();
     }
 
-    private RecommendationItem item(Recommendation recommendation, int index) {
+    private RecommendationItem item(Recommendation recommendation) {
         String id = id(recommendation.reference());
-        List<ActionItem> actions = new ArrayList<>();
-        for (int i = 0; i < recommendation.actions().size(); i++) {
-            actions.add(item(recommendation, i, id, marks(index, i)));
-        }
+        List<ActionItem> actions = recommendation.actions().stream()
+                .map(action -> item(action, recommendation, id))
+                .toList();
         return new RecommendationItem(
+                recommendation.key(),
                 id,
                 recommendation.reference().isEmpty()
                                 && recommendation.exemptions().fields().containsKey(Field.REFERENCE)
@@ -89,7 +85,7 @@ final class Items {
                 withheld.orWithheld(
                         recommendation.response().text(), recommendation.exemptions(), Field.EXECUTIVE_RESPONSE),
                 standing.of(recommendation.response().category(), actions),
-                changes.map(all -> changeWords.marks(all.recommendations().get(index)))
+                changes.map(all -> changeWords.marks(all.recommendation(recommendation.key())))
                         .orElse(List.of()),
                 actions);
     }
@@ -111,20 +107,13 @@ final class Items {
                 withheld.orWithheld(addressee.words(), recommendation.exemptions(), Field.DIRECTED_TO));
     }
 
-    private List<String> marks(int recommendation, int action) {
-        return changes.map(all ->
-                        all.recommendations().get(recommendation).actions().get(action))
-                .map(changeWords::marks)
-                .orElse(List.of());
-    }
-
-    private ActionItem item(Recommendation recommendation, int index, String id, List<String> marks) {
-        Action action = recommendation.actions().get(index);
+    private ActionItem item(Action action, Recommendation recommendation, String id) {
         Exemptions exemptions = action.exemptions();
         boolean asRecommended = action.text().isBlank() && !action.cells().has(Field.ACTION);
         return new ActionItem(
-                name(recommendation, index),
-                recommendation.actions().size() == 1 ? 0 : index + 1,
+                action.key(),
+                name(action, recommendation),
+                recommendation.actions().size() == 1 ? 0 : action.key().action(),
                 groups.of(action, recommendation),
                 id,
                 asRecommended ? text(recommendation) : withheld.orWithheld(action.text(), exemptions, Field.ACTION),
@@ -139,7 +128,7 @@ final class Items {
                 action.isOverdue(asAt),
                 action.isOverdueWithheld(),
                 action.closedOn(asAt),
-                marks,
+                changes.map(all -> changeWords.marks(all.action(action.key()))).orElse(List.of()),
                 doubts.of(action));
     }
 
@@ -167,9 +156,11 @@ final class Items {
                         : "no-reference");
     }
 
-    private String name(Recommendation recommendation, int index) {
+    private String name(Action action, Recommendation recommendation) {
         String reference = name(recommendation);
-        return recommendation.actions().size() == 1 ? reference : labels.say("action-of", reference, index + 1);
+        return recommendation.actions().size() == 1
+                ? reference
+                : labels.say("action-of", reference, action.key().action());
     }
 
     /** The last day in time, unless the words themselves are that day in full. */

@@ -2,13 +2,17 @@ package org.committeepapers.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.Changes.ActionChange;
 import org.committeepapers.comparison.Changes.ActionKind;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.label.Labels;
+import org.committeepapers.tracker.ItemKey;
 
 /** Which actions of a tracker its progress report lists, and which the committee has done with. */
 final class Listing {
@@ -19,6 +23,7 @@ final class Listing {
     private final List<RecommendationItem> listed = new ArrayList<>();
     private final List<RecommendationItem> closed = new ArrayList<>();
     private final List<Listed> actions = new ArrayList<>();
+    private final Comparison comparison;
     private final ClosedItems place;
     private final StandingWords standing;
     private final Groups groups;
@@ -49,51 +54,36 @@ final class Listing {
         this.groups = groups;
         this.place = place;
         this.standing = new StandingWords(labels);
-        for (int i = 0; i < items.size(); i++) {
-            add(comparison, i, anchored(comparison, i, items.get(i)));
-        }
+        this.comparison = comparison;
+        items.forEach(item -> add(anchored(item)));
+    }
+
+    private boolean isClosed(ActionItem action) {
+        return comparison
+                .now()
+                .action(action.key())
+                .isClosedBefore(comparison.now().asAt());
     }
 
     /** With each action that is listed at the anchor of the group in which it stands. */
-    private RecommendationItem anchored(Comparison comparison, int index, RecommendationItem item) {
-        List<ActionSeen> seen = comparison.now().recommendations().get(index).actions();
-        List<ActionItem> open = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < seen.size(); i++) {
-            if (!seen.get(i).isClosedBefore(comparison.now().asAt())) {
-                open.add(item.actions().get(i));
-                places.add(i);
-            }
-        }
-        List<ActionItem> all = new ArrayList<>(item.actions());
-        List<ActionItem> anchored = groups.anchored(item.id(), open);
-        for (int i = 0; i < anchored.size(); i++) {
-            all.set(places.get(i), anchored.get(i));
-        }
-        return item.with(all);
+    private RecommendationItem anchored(RecommendationItem item) {
+        List<ActionItem> open =
+                item.actions().stream().filter(action -> !isClosed(action)).toList();
+        Map<ItemKey, ActionItem> anchored = groups.anchored(item.id(), open).stream()
+                .collect(Collectors.toMap(ActionItem::key, Function.identity()));
+        return item.with(item.actions().stream()
+                .map(action -> anchored.getOrDefault(action.key(), action))
+                .toList());
     }
 
-    private void add(Comparison comparison, int index, RecommendationItem item) {
+    private void add(RecommendationItem item) {
         List<ActionItem> open = new ArrayList<>();
         List<ActionItem> done = new ArrayList<>();
-        for (int j = 0; j < item.actions().size(); j++) {
-            int action = j;
-            ActionSeen seen =
-                    comparison.now().recommendations().get(index).actions().get(j);
-            boolean isClosed = seen.isClosedBefore(comparison.now().asAt());
-            (isClosed ? done : open).add(item.actions().get(j));
-            if (!isClosed) {
-                actions.add(new Listed(
-                        item.actions().get(j),
-                        seen,
-                        comparison
-                                .changes()
-                                .map(changes -> changes.recommendations()
-                                        .get(index)
-                                        .actions()
-                                        .get(action))));
-            }
-        }
+        item.actions().forEach(action -> (isClosed(action) ? done : open).add(action));
+        open.forEach(action -> actions.add(new Listed(
+                action,
+                comparison.now().action(action.key()),
+                comparison.changes().map(changes -> changes.action(action.key())))));
         boolean isListed = done.isEmpty() || !open.isEmpty();
         if (isListed) {
             listed.add(item.with(open, standing));

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.exemption.TrackerPart;
@@ -22,6 +22,7 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.FrontPart;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
@@ -142,31 +143,26 @@ public final class Papers {
         return about.extract().isEmpty() ? about.title() : labels.say("extract-of", about.title(), about.extract());
     }
 
-    /** What goes on, isn't overdue and has its last day up to this one; the items are those of the actions. */
+    /** What goes on, isn't overdue and has its last day up to this one. */
     private static List<ActionItem> dueBy(
             LocalDate meeting, LocalDate asAt, List<Action> actions, List<ActionItem> items) {
-        return IntStream.range(0, actions.size())
-                .filter(i -> goesOn(actions.get(i)))
-                .filter(i -> !actions.get(i).isOverdue(asAt))
-                .filter(i -> actions.get(i)
-                        .byWhen()
+        Set<ItemKey> due = actions.stream()
+                .filter(Papers::goesOn)
+                .filter(action -> !action.isOverdue(asAt))
+                .filter(action -> action.byWhen()
                         .latest()
                         .filter(day -> !day.isAfter(meeting))
                         .isPresent())
-                .mapToObj(items::get)
-                .toList();
+                .map(Action::key)
+                .collect(Collectors.toSet());
+        return items.stream().filter(item -> due.contains(item.key())).toList();
     }
 
     private static List<Action> listed(TrackerPart tracker, Snapshot now) {
-        List<Action> listed = new ArrayList<>();
-        for (int i = 0; i < tracker.recommendations().size(); i++) {
-            List<Action> actions = tracker.recommendations().get(i).actions();
-            List<ActionSeen> seen = now.recommendations().get(i).actions();
-            IntStream.range(0, actions.size())
-                    .filter(action -> !seen.get(action).isClosedBefore(now.asAt()))
-                    .forEach(action -> listed.add(actions.get(action)));
-        }
-        return listed;
+        return tracker.recommendations().stream()
+                .flatMap(recommendation -> recommendation.actions().stream())
+                .filter(action -> !now.action(action.key()).isClosedBefore(now.asAt()))
+                .toList();
     }
 
     private static List<ResponseCount> tally(List<RecommendationItem> recommendations) {

@@ -3,11 +3,13 @@ package org.committeepapers.paper;
 import java.util.List;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Addressee;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Response;
 
 /**
  * A recommendation as a paper shows it.
  *
+ * @param key of the recommendation in its tracker
  * @param id unique in the paper, for links
  * @param reference as written; empty where it has none
  * @param review that it comes from; empty where all are of one
@@ -18,6 +20,7 @@ import org.committeepapers.tracker.Response;
  * @param changes of itself since the baseline, in the words of the labels
  */
 public record RecommendationItem(
+        ItemKey key,
         String id,
         String reference,
         String review,
@@ -57,6 +60,7 @@ public record RecommendationItem(
 
     private RecommendationItem with(String anchor, String stand, List<ActionItem> others) {
         return new RecommendationItem(
+                key,
                 anchor,
                 reference,
                 review,

@@ -6,13 +6,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.History;
 import org.committeepapers.comparison.RecommendationSeen;
 import org.committeepapers.comparison.Snapshot;
-import org.committeepapers.comparison.Snapshot.Vanished;
+import org.committeepapers.comparison.Snapshot.Listed;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
 import tools.jackson.core.JsonGenerator;
@@ -48,7 +49,7 @@ final class SnapshotJson {
     }
 
     /** What went, in the form of what is there, and the last edition that lists it. */
-    static void write(Vanished vanished, JsonGenerator json) {
+    static void write(Listed vanished, JsonGenerator json) {
         RecommendationSeen recommendation = vanished.recommendation();
         json.writeStartObject();
         json.writeStringProperty("lastSeen", vanished.lastSeen().toString());
@@ -107,31 +108,35 @@ final class SnapshotJson {
      * @throws IllegalArgumentException where a status or category isn't one
      */
     static Snapshot read(JsonTree tracker) {
+        String id = words(tracker, "id");
         return new Snapshot(
                 LocalDate.parse(words(tracker, "asAt")),
-                all(tracker, "recommendations", SnapshotJson::recommendation),
+                all(tracker, "recommendations", (one, place) -> recommendation(one, new ItemKey(id, place))),
                 all(
                         tracker,
                         "vanished",
-                        one -> new Vanished(recommendation(one), LocalDate.parse(words(one, "lastSeen")))));
+                        (one, place) -> new Listed(
+                                recommendation(one, new ItemKey(id, 0)), LocalDate.parse(words(one, "lastSeen")))));
     }
 
-    private static RecommendationSeen recommendation(JsonTree recommendation) {
+    private static RecommendationSeen recommendation(JsonTree recommendation, ItemKey key) {
         JsonTree response = recommendation.path("response");
         return new RecommendationSeen(
+                key,
                 words(recommendation, "review"),
                 words(recommendation, "reference"),
                 words(recommendation, "text"),
                 Response.Category.valueOf(words(response, "category")),
                 words(response, "text"),
-                all(recommendation, "actions", SnapshotJson::action),
+                all(recommendation, "actions", (one, place) -> action(one, key.ofAction(place))),
                 withheld(recommendation));
     }
 
-    private static ActionSeen action(JsonTree action) {
+    private static ActionSeen action(JsonTree action, ItemKey key) {
         return new ActionSeen(
+                key,
                 words(action, "text"),
-                all(action, "owners", owner -> owner.words()),
+                all(action, "owners", (owner, place) -> owner.words()),
                 words(action.path("byWhen"), "text"),
                 day(action.path("byWhen"), "latest"),
                 day(action.path("byWhen"), "original"),
@@ -151,7 +156,7 @@ final class SnapshotJson {
                 all(
                         history,
                         "dates",
-                        date -> new History.DateSeen(
+                        (date, place) -> new History.DateSeen(
                                 LocalDate.parse(words(date, "since")), words(date, "text"), day(date, "latest"))),
                 new History.SameProgress(history.path("unchangedFor").number(0), day(history, "unchangedSince")),
                 day(history, "completedSince"),
@@ -167,9 +172,10 @@ final class SnapshotJson {
         return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
     }
 
-    private static <T> List<T> all(JsonTree node, String name, Function<JsonTree, T> read) {
+    /** Of each with its place, from 1. */
+    private static <T> List<T> all(JsonTree node, String name, BiFunction<JsonTree, Integer, T> read) {
         List<T> all = new ArrayList<>();
-        node.path(name).forEach(one -> all.add(read.apply(one)));
+        node.path(name).forEach(one -> all.add(read.apply(one, all.size() + 1)));
         return all;
     }
 }

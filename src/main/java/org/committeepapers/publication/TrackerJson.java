@@ -2,9 +2,7 @@ package org.committeepapers.publication;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
 import org.committeepapers.comparison.ActionSeen;
-import org.committeepapers.comparison.RecommendationSeen;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.comparison.Tally;
 import org.committeepapers.diagnostic.Location;
@@ -47,9 +45,7 @@ public final class TrackerJson {
         Json.day(json, "consideredOn", tracker.about().consideredOn());
         TallyJson.write(Tally.of(snapshot), json);
         json.writeArrayPropertyStart("recommendations");
-        for (int i = 0; i < tracker.recommendations().size(); i++) {
-            write(tracker.recommendations().get(i), snapshot.recommendations().get(i), snapshot.asAt(), json);
-        }
+        tracker.recommendations().forEach(recommendation -> write(recommendation, snapshot, json));
         json.writeEndArray();
         json.writeArrayPropertyStart("vanished");
         snapshot.vanished().forEach(vanished -> SnapshotJson.write(vanished, json));
@@ -57,8 +53,7 @@ public final class TrackerJson {
         json.writeEndObject();
     }
 
-    private static void write(
-            Recommendation recommendation, RecommendationSeen seen, LocalDate asAt, JsonGenerator json) {
+    private static void write(Recommendation recommendation, Snapshot snapshot, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("reference", recommendation.reference());
         json.writeStringProperty("review", recommendation.review());
@@ -70,15 +65,14 @@ public final class TrackerJson {
         json.writeStringProperty("text", recommendation.response().text().plain());
         json.writeEndObject();
         json.writeArrayPropertyStart("actions");
-        for (int i = 0; i < recommendation.actions().size(); i++) {
-            write(recommendation.actions().get(i), seen.actions().get(i), asAt, json);
-        }
+        recommendation.actions().forEach(action -> write(action, snapshot, json));
         json.writeEndArray();
-        SnapshotJson.write(seen.withheld(), json);
+        SnapshotJson.write(snapshot.recommendation(recommendation.key()).withheld(), json);
         json.writeEndObject();
     }
 
-    private static void write(Action action, ActionSeen seen, LocalDate asAt, JsonGenerator json) {
+    private static void write(Action action, Snapshot snapshot, JsonGenerator json) {
+        ActionSeen seen = snapshot.action(action.key());
         json.writeStartObject();
         json.writeStringProperty("text", action.text().plain());
         json.writeArrayPropertyStart("owners");
@@ -89,7 +83,7 @@ public final class TrackerJson {
         json.writeStringProperty("progress", action.progress().plain());
         json.writeStringProperty("status", action.status().name());
         json.writeStringProperty("statusSource", action.standing().source().name());
-        json.writeBooleanProperty("overdue", action.isOverdue(asAt));
+        json.writeBooleanProperty("overdue", action.isOverdue(snapshot.asAt()));
         Location.Cell row = action.cells().row();
         json.writeStringProperty("sheet", row.sheet());
         json.writeNumberProperty("row", row.rowNumber());

@@ -19,6 +19,7 @@ import org.committeepapers.text.Spacing;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
@@ -26,19 +27,17 @@ import org.committeepapers.tracker.Status;
 /**
  * A recommendation or one of its actions, with the words of its fields.
  *
- * @param index among the items of its workbook
- * @param key of the recommendation: its review and reference, whatever their case and spacing
+ * @param key in its own workbook; that of an action also where it isn't there
+ * @param recommendation that it is or is of: its review and reference, whatever their case and spacing
  * @param text by which one action of several is known; blank for the recommendation itself
- * @param number of the action, from 1; 0 for the recommendation itself
  * @param action empty for the recommendation itself
  * @param withheld whether the words of a cell may not be repeated
  */
 record Item(
-        int index,
-        String key,
+        ItemKey key,
+        String recommendation,
         String reference,
         String text,
-        int number,
         Map<Field, RichText> words,
         Cells cells,
         Optional<Action> action,
@@ -66,38 +65,33 @@ record Item(
     static List<Item> of(List<Recommendation> recommendations, Predicate<Location.Cell> withheld) {
         List<Item> items = new ArrayList<>();
         for (Recommendation recommendation : recommendations) {
-            String key = key(recommendation);
+            String name = name(recommendation);
             items.add(new Item(
-                    items.size(),
-                    key,
+                    recommendation.key(),
+                    name,
                     recommendation.reference(),
                     "",
-                    0,
                     words(recommendation),
                     recommendation.cells(),
                     Optional.empty(),
                     withheld));
-            List<Action> actions = recommendation.actions();
-            for (int number = 1; number <= actions.size(); number++) {
-                Action action = actions.get(number - 1);
+            for (Action action : recommendation.actions()) {
                 items.add(new Item(
-                        items.size(),
-                        key,
+                        action.key(),
+                        name,
                         recommendation.reference(),
                         plain(action.text().plain()),
-                        number,
                         words(action),
                         action.cells(),
                         Optional.of(action),
                         withheld));
             }
-            if (actions.isEmpty()) {
+            if (recommendation.actions().isEmpty()) {
                 items.add(new Item(
-                        items.size(),
-                        key,
+                        recommendation.key().ofAction(1),
+                        name,
                         recommendation.reference(),
                         "",
-                        1,
                         blank(),
                         recommendation.cells(),
                         Optional.empty(),
@@ -108,7 +102,7 @@ record Item(
     }
 
     /** By its text where it has no reference. */
-    private static String key(Recommendation recommendation) {
+    private static String name(Recommendation recommendation) {
         String reference = plain(recommendation.reference());
         return plain(recommendation.review()) + "\n"
                 + (reference.isEmpty() ? "\n" + plain(recommendation.text().plain()) : reference);
@@ -156,9 +150,13 @@ record Item(
         return words;
     }
 
+    boolean isOfAction() {
+        return key.action() > 0;
+    }
+
     /** Whether it is the place of an action that isn't there. */
     boolean isNoAction() {
-        return number > 0 && action.isEmpty();
+        return isOfAction() && action.isEmpty();
     }
 
     /** Lower case, one space between words: spacing is no change. */
@@ -280,8 +278,7 @@ record Item(
     }
 
     String name() {
-        String recommendation =
-                reference.isBlank() ? "recommendation without a reference" : "recommendation " + reference;
-        return number == 0 ? recommendation : recommendation + ", action " + number;
+        String whole = reference.isBlank() ? "recommendation without a reference" : "recommendation " + reference;
+        return isOfAction() ? whole + ", action " + key.action() : whole;
     }
 }

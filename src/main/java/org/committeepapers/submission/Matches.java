@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.committeepapers.tracker.ItemKey;
 
 /**
  * Which item of another workbook an item is: by the reference of its recommendation and, of several actions, by the
@@ -12,7 +13,7 @@ import java.util.Optional;
  */
 final class Matches {
 
-    private final Map<Integer, Item> others = new HashMap<>();
+    private final Map<ItemKey, Item> others = new HashMap<>();
 
     Matches(List<Item> items, List<Item> other) {
         Map<String, List<Item>> byKey = byKey(other);
@@ -20,13 +21,13 @@ final class Matches {
     }
 
     Optional<Item> of(Item item) {
-        return Optional.ofNullable(others.get(item.index()));
+        return Optional.ofNullable(others.get(item.key()));
     }
 
     private static Map<String, List<Item>> byKey(List<Item> items) {
         Map<String, List<Item>> byKey = new HashMap<>();
         items.forEach(item -> byKey.computeIfAbsent(
-                        (item.number() == 0 ? "of the recommendation\n" : "of an action\n") + item.key(),
+                        (item.isOfAction() ? "of an action\n" : "of the recommendation\n") + item.recommendation(),
                         key -> new ArrayList<>())
                 .add(item));
         return byKey;
@@ -40,15 +41,15 @@ final class Matches {
                     .filter(candidate -> candidate.text().equals(item.text()))
                     .findFirst();
             if (same.isPresent()) {
-                others.put(item.index(), same.get());
-                left.removeIf(candidate -> candidate.index() == same.get().index());
+                others.put(item.key(), same.get());
+                left.removeIf(candidate -> candidate.key().equals(same.get().key()));
             } else {
                 open.add(item);
             }
         }
         if (open.size() == left.size()) {
             for (int i = 0; i < open.size(); i++) {
-                others.put(open.get(i).index(), left.get(i));
+                others.put(open.get(i).key(), left.get(i));
             }
         }
     }

@@ -108,8 +108,9 @@ public final class Merge {
 
     /** A recommendation that is new tells of its actions too. */
     private boolean isTold(Item item) {
-        boolean known = masterItems.stream().anyMatch(other -> other.key().equals(item.key()));
-        return item.number() == 0 ? !known : known;
+        boolean known =
+                masterItems.stream().anyMatch(other -> other.recommendation().equals(item.recommendation()));
+        return item.isOfAction() == known;
     }
 
     private void change(Item item, Field field, Item target, Optional<Item> before) {
@@ -167,10 +168,11 @@ public final class Merge {
 
     /** The cells in the rows of the actions that may say the same of the recommendation. */
     private List<Location.Cell> repeats(Item target, Field field) {
-        return target.number() > 0 || target.word(field).isBlank()
+        return target.isOfAction() || target.word(field).isBlank()
                 ? List.of()
                 : masterItems.stream()
-                        .filter(item -> item.number() > 0 && item.key().equals(target.key()))
+                        .filter(item ->
+                                item.isOfAction() && item.recommendation().equals(target.recommendation()))
                         .filter(item -> item.has(field))
                         .map(item -> item.cell(field))
                         .filter(cell -> !cell.equals(target.cell(field)))

@@ -52,7 +52,7 @@ final class MergeFindings {
         return warning(
                 "submission-row-unknown",
                 item.cells().row(),
-                item.number() == 0 ? item.reference() : item.shown(Field.ACTION),
+                item.isOfAction() ? item.shown(Field.ACTION) : item.reference(),
                 "The master has no such row (%s); it isn't taken.".formatted(item.name()),
                 "If it belongs to the tracker, enter it in the master.");
     }

@@ -52,7 +52,8 @@ public final class Proof {
     }
 
     private void compare(Item item, Item written, Map<Location.Cell, String> wrong) {
-        if (!item.key().equals(written.key()) || item.number() != written.number()) {
+        if (!item.recommendation().equals(written.recommendation())
+                || item.key().action() != written.key().action()) {
             byCell.keySet().forEach(cell -> wrong.put(cell, OTHERWISE));
             return;
         }

@@ -14,6 +14,7 @@ import org.committeepapers.text.RichText;
  * @param exemptions what of it may not be published
  */
 public record Action(
+        ItemKey key,
         RichText text,
         Owners owners,
         ByWhen byWhen,
@@ -25,34 +26,20 @@ public record Action(
         Exemptions exemptions,
         Cells cells) {
 
-    /** Of which all is public, as far as its row says. */
-    public Action(
-            RichText text,
-            Owners owners,
-            ByWhen byWhen,
-            RichText successCriteria,
-            RichText progress,
-            RichText statusWords,
-            Standing standing,
-            Measures measures,
-            Cells cells) {
-        this(text, owners, byWhen, successCriteria, progress, statusWords, standing, measures, Exemptions.NONE, cells);
-    }
-
     public Status status() {
         return standing.status();
     }
 
     /** The same with another date. */
-    public Action with(ByWhen other) {
+    public Action with(ByWhen date) {
         return new Action(
-                text, owners, other, successCriteria, progress, statusWords, standing, measures, exemptions, cells);
+                key, text, owners, date, successCriteria, progress, statusWords, standing, measures, exemptions, cells);
     }
 
     /** The same with these exemptions. */
     public Action with(Exemptions others) {
         return new Action(
-                text, owners, byWhen, successCriteria, progress, statusWords, standing, measures, others, cells);
+                key, text, owners, byWhen, successCriteria, progress, statusWords, standing, measures, others, cells);
     }
 
     /** What the column By when itself says, whether or not another column of dates counts instead. */

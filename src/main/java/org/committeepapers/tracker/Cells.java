@@ -7,7 +7,7 @@ import org.committeepapers.diagnostic.Location.Cell;
 
 /**
  * The cells that the values of a recommendation or an action came from; for a value that is missing, the cell where
- * it should be. Any two are equal, so that a tracker whose rows moved is still the same tracker.
+ * it should be.
  */
 public final class Cells {
 
@@ -66,16 +66,6 @@ public final class Cells {
     /** The first cell of the table's headings, for findings on the table; that of the row where it has no table. */
     public Cell headings() {
         return headings;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Cells;
-    }
-
-    @Override
-    public int hashCode() {
-        return 0;
     }
 
     @Override

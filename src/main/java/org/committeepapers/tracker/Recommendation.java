@@ -19,6 +19,7 @@ import org.committeepapers.text.RichText;
  * @param exemptions what of it may not be published; its actions have their own
  */
 public record Recommendation(
+        ItemKey key,
         String reference,
         String review,
         String committee,
@@ -35,23 +36,19 @@ public record Recommendation(
         actions = List.copyOf(actions);
     }
 
-    /** One of the tracker's own committee, of which all is public, as far as its rows say. */
-    public Recommendation(
-            String reference,
-            String review,
-            RichText text,
-            Addressee directedTo,
-            Optional<LocalDate> receivedOn,
-            Optional<LocalDate> madeOn,
-            Response response,
-            List<Action> actions,
-            Cells cells) {
-        this(reference, review, "", text, directedTo, receivedOn, madeOn, response, actions, Exemptions.NONE, cells);
+    /** The same with these actions. */
+    public Recommendation with(List<Action> others) {
+        return with(others, exemptions);
     }
 
-    /** The same with these actions. */
-    public Recommendation with(List<Action> otherActions) {
+    /** The same with these exemptions. */
+    public Recommendation with(Exemptions others) {
+        return with(actions, others);
+    }
+
+    private Recommendation with(List<Action> itsActions, Exemptions itsExemptions) {
         return new Recommendation(
+                key,
                 reference,
                 review,
                 committee,
@@ -60,15 +57,9 @@ public record Recommendation(
                 receivedOn,
                 madeOn,
                 response,
-                otherActions,
-                exemptions,
+                itsActions,
+                itsExemptions,
                 cells);
-    }
-
-    /** The same with these exemptions. */
-    public Recommendation with(Exemptions others) {
-        return new Recommendation(
-                reference, review, committee, text, directedTo, receivedOn, madeOn, response, actions, others, cells);
     }
 
     /** Whether anything of it or of its actions is withheld. */

@@ -32,19 +32,7 @@ public record Tracker(
         meetings = List.copyOf(meetings);
     }
 
-    /** Of which nothing is exempt as a whole. */
-    public Tracker(
-            String id,
-            About about,
-            List<Recommendation> recommendations,
-            List<Post> register,
-            List<Aside> asides,
-            List<Acceptance> accepted,
-            List<ListedMeeting> meetings) {
-        this(id, about, recommendations, register, asides, accepted, meetings, Exemptions.NONE);
-    }
-
-    /** One whose workbook lists no meetings. */
+    /** One whose workbook lists no meetings, and of which nothing is exempt as a whole. */
     public Tracker(
             String id,
             About about,
@@ -52,7 +40,7 @@ public record Tracker(
             List<Post> register,
             List<Aside> asides,
             List<Acceptance> accepted) {
-        this(id, about, recommendations, register, asides, accepted, List.of());
+        this(id, about, recommendations, register, asides, accepted, List.of(), Exemptions.NONE);
     }
 
     /** The same with other recommendations. */

@@ -1,16 +1,18 @@
 package org.committeepapers.validation;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Recommendation;
 
 /**
  * What earlier editions said, as far as rules hold a tracker against it.
  *
- * @param responses to each recommendation of the tracker, in its order, as the last edition that lists it printed them, even
- *     under another reference; empty where none does
+ * @param responses to recommendations of the tracker, as the last edition that lists each printed them, even under another
+ *     reference
  */
-public record EarlierEdition(List<Optional<Answer>> responses) {
+public record EarlierEdition(Map<ItemKey, Answer> responses) {
 
     /**
      * A response.
@@ -21,6 +23,11 @@ public record EarlierEdition(List<Optional<Answer>> responses) {
     public record Answer(LocalDate asAt, String text) {}
 
     public EarlierEdition {
-        responses = List.copyOf(responses);
+        responses = Map.copyOf(responses);
+    }
+
+    /** The response to the recommendation; empty where no edition lists it. */
+    Optional<Answer> response(Recommendation recommendation) {
+        return Optional.ofNullable(responses.get(recommendation.key()));
     }
 }

@@ -1,9 +1,7 @@
 package org.committeepapers.validation;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
@@ -19,15 +17,11 @@ final class ResponseChanged implements Rule {
     }
 
     private static Stream<Found> check(Inspection inspection, LocalDate agreed) {
-        List<Recommendation> recommendations = inspection.tracker().recommendations();
-        List<Optional<Answer>> earlier =
-                inspection.earlier().map(EarlierEdition::responses).orElse(List.of());
-        return IntStream.range(0, earlier.size())
-                .boxed()
-                .flatMap(i -> earlier.get(i).stream()
+        return inspection.tracker().recommendations().stream()
+                .flatMap(recommendation -> inspection.earlier().flatMap(it -> it.response(recommendation)).stream()
                         .filter(answer -> !agreed.isAfter(answer.asAt()))
-                        .filter(answer -> isChanged(recommendations.get(i), answer))
-                        .map(answer -> finding(recommendations.get(i), agreed, answer)));
+                        .filter(answer -> isChanged(recommendation, answer))
+                        .map(answer -> finding(recommendation, agreed, answer)));
     }
 
     /** Other spaces, marks and capitals make no other answer; an answer where there was none is no change. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.committeepapers.diagnostic.Location;
-import org.committeepapers.workbook.sheet.RangeWords;
+import org.committeepapers.workbook.sheet.CellRemarks;
 import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetCell;
@@ -51,13 +51,7 @@ final class HiddenCells {
     }
 
     private static void note(Sheet sheet, List<SheetRow> rows, BitSet columns, Remarks remarks) {
-        List<String> hidden = new ArrayList<>();
-        if (!rows.isEmpty()) {
-            hidden.add(RangeWords.rows(rows));
-        }
-        if (!columns.isEmpty()) {
-            hidden.add(RangeWords.columns(columns.stream().boxed().toList()));
-        }
+        List<String> hidden = CellRemarks.names(rows, columns.stream().boxed().toList());
         Location.Cell first = new Location.Cell(
                 sheet.file(),
                 sheet.name(),

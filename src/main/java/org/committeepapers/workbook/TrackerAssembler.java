@@ -182,7 +182,7 @@ final class TrackerAssembler {
         if (tables.isEmpty()) {
             throw nothingRead();
         }
-        List<Recommendation> recommendations = tables.recommendations();
+        List<Recommendation> recommendations = tables.recommendations(id());
         asides.addAll(tables.asides());
         Tracker tracker = new Tracker(
                 id(),
@@ -239,7 +239,7 @@ final class TrackerAssembler {
         Sheet sheet = asSent.get();
         SheetEntry shown = new SheetEntry(sheet.name(), sheet.entry().index(), false);
         then.read(new Sheet(sheet.file(), shown, sheet.rows(), sheet.hiddenColumns(), List.of()), new ArrayList<>());
-        return then.recommendations();
+        return then.recommendations(id());
     }
 
     /** By what the sheets so far say. */

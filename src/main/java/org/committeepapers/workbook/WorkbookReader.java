@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.workbook.file.WorkbookFile;
 import org.committeepapers.workbook.sheet.Book;
-import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Remarks;
@@ -27,10 +26,10 @@ public final class WorkbookReader {
 
     /** The id of the tracker, for which no more than its sheet About is read; empty where the workbook can't be read. */
     public static Optional<String> id(Path file, Limits limits) {
-        Refusals refusals = new Refusals(String.valueOf(file.getFileName()));
-        try (Book book = WorkbookFile.open(
-                file, new Budget(limits, refusals, file.toFile().length()), refusals)) {
-            TrackerAssembler assembler = new TrackerAssembler(refusals, ReadingRules.standard(), new Remarks());
+        String name = String.valueOf(file.getFileName());
+        try (Book book = WorkbookFile.open(file, name, limits)) {
+            TrackerAssembler assembler =
+                    new TrackerAssembler(new Refusals(name), ReadingRules.standard(), new Remarks());
             for (SheetEntry entry : book.sheets()) {
                 if (TrackerAssembler.isAbout(entry)) {
                     assembler.add(book.read(entry));
@@ -62,11 +61,9 @@ public final class WorkbookReader {
      * @param name by which findings name the file
      */
     public static Reading read(Path file, String name, Limits limits, ReadingRules rules) throws Refusal {
-        Refusals refusals = new Refusals(name);
-        Budget budget = new Budget(limits, refusals, file.toFile().length());
         Remarks remarks = new Remarks();
-        try (Book book = WorkbookFile.open(file, budget, refusals)) {
-            TrackerAssembler assembler = new TrackerAssembler(refusals, rules, remarks);
+        try (Book book = WorkbookFile.open(file, name, limits)) {
+            TrackerAssembler assembler = new TrackerAssembler(new Refusals(name), rules, remarks);
             for (SheetEntry entry : book.sheets()) {
                 if (!assembler.isPassedOver(entry)) {
                     Sheet sheet = book.read(entry);

@@ -44,7 +44,11 @@ class ExtractTest {
     }
 
     private Runs publish(String day, String status, String... more) {
-        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", TRACKER.formatted(status));
+        return publishText(day, TRACKER.formatted(status), more);
+    }
+
+    private Runs publishText(String day, String tracker, String... more) {
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", tracker);
         return Runs.of(Stream.concat(
                         Stream.of("publish", workbook.toString(), "--as-at", day, "--output", output.toString()),
                         Stream.of(more))
@@ -96,6 +100,25 @@ class ExtractTest {
                 "2025-11-24",
                 Files.readString(root.resolve("t--parks/latest.txt")).strip());
         assertEquals(0, Runs.of("verify", output.toString()).code());
+    }
+
+    /** It begins in the middle of the tracker, and its edition with the first row. */
+    @Test
+    void anExtractTellsWhatChangedInItsOwnRows() throws IOException {
+        String[] only = {"--committee", "Children's committee"};
+        assertEquals(0, publish("2025-11-10", "Not started", only).code());
+        String later = TRACKER.formatted("Completed")
+                .replace("1 May 2026 | Not begun | Not started", "1 June 2026 | Half ring | In progress");
+        Runs run = publishText(
+                "2025-11-24",
+                later + "2 | Schools | Children’s committee | That doors be painted | Agreed | We will.\n",
+                only);
+        assertEquals(0, run.code(), run.err());
+        String report = said("t--children-s-committee", "2025-11-24", "scrutiny-progress-report");
+        assertTrue(report.contains("That doors be painted | New"), report);
+        assertTrue(
+                report.lines().anyMatch(line -> line.matches(".*row .*Ring bells \\|.*1 May 2026 to 1 June 2026.*")),
+                report);
     }
 
     @Test

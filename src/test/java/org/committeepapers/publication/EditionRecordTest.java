@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.History;
 import org.committeepapers.comparison.RecommendationSeen;
 import org.committeepapers.comparison.Snapshot;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
 import org.junit.jupiter.api.Test;
@@ -53,16 +55,19 @@ class EditionRecordTest {
         RecommendationSeen benches = snapshot.recommendations().get(0);
         assertEquals(
                 new RecommendationSeen(
+                        new ItemKey("parks", 1),
                         review,
                         "1",
                         "That benches are mended",
                         Response.Category.AGREED_IN_PART,
                         "Most will be mended.",
-                        benches.actions()),
+                        benches.actions(),
+                        Set.of()),
                 benches);
         ActionSeen mend = benches.actions().get(0);
         assertEquals(
                 new ActionSeen(
+                        new ItemKey("parks", 1, 1),
                         "Mend the benches",
                         List.of("Parks Manager", "Head of Parks"),
                         "30 September 2026",
@@ -71,7 +76,8 @@ class EditionRecordTest {
                         "Half are mended.",
                         Status.IN_PROGRESS,
                         Optional.empty(),
-                        mend.history()),
+                        mend.history(),
+                        Set.of()),
                 mend);
         assertEquals(
                 Status.COMPLETED,
@@ -115,6 +121,7 @@ class EditionRecordTest {
             ActionSeen action = whole.get(i);
             assertEquals(
                     new ActionSeen(
+                            standing.get(i).key(),
                             "",
                             action.owners(),
                             "",

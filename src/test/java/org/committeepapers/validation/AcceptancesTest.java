@@ -47,6 +47,7 @@ class AcceptancesTest {
         Action action =
                 Samples.action(Status.IN_PROGRESS, Samples.day("2026-03-31"), Measures.NONE, Field.COMPLETED_ON);
         Action unowned = new Action(
+                action.key(),
                 action.text(),
                 new Owners(RichText.of(owner), List.of(), false),
                 action.byWhen(),
@@ -55,6 +56,7 @@ class AcceptancesTest {
                 action.statusWords(),
                 action.standing(),
                 action.measures(),
+                action.exemptions(),
                 action.cells());
         Tracker tracker = Samples.tracker(Samples.recommendation("Parks", "3", "That it be done", unowned));
         return with(tracker, rows);

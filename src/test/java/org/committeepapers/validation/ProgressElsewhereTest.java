@@ -67,6 +67,7 @@ class ProgressElsewhereTest {
         return Samples.found(
                 "progress-elsewhere",
                 new Action(
+                        action.key(),
                         action.text(),
                         action.owners(),
                         action.byWhen(),
@@ -75,6 +76,7 @@ class ProgressElsewhereTest {
                         action.statusWords(),
                         action.standing(),
                         action.measures(),
+                        action.exemptions(),
                         action.cells()));
     }
 }

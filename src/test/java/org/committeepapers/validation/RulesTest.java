@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -186,10 +187,12 @@ class RulesTest {
 
     private static EarlierEdition edition(Tracker tracker, Tracker earlier) {
         Snapshot snapshot = Continuation.of(PublicTracker.of(earlier), EARLIER, Optional.empty());
-        return new EarlierEdition(Before.of(PublicTracker.of(tracker), snapshot).recommendations().stream()
-                .map(before -> before.map(was -> new EarlierEdition.Answer(
-                        was.asAt(), was.recommendation().response())))
-                .toList());
+        return new EarlierEdition(Before.of(PublicTracker.of(tracker), snapshot).recommendations().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        was -> new EarlierEdition.Answer(
+                                was.getValue().lastSeen(),
+                                was.getValue().recommendation().response()))));
     }
 
     private Tracker read(String workbook, Optional<String> layout) throws IOException, Refusal {

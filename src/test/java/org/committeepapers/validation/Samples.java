@@ -16,7 +16,9 @@ import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Measures;
 import org.committeepapers.tracker.Measures.Rating;
 import org.committeepapers.tracker.Owner;
@@ -32,6 +34,8 @@ final class Samples {
 
     static final LocalDate AS_AT = LocalDate.of(2025, 11, 24);
     static final LocalDate MEETING = LocalDate.of(2025, 6, 1);
+
+    private static final ItemKey KEY = new ItemKey("t", 1);
 
     private Samples() {}
 
@@ -58,6 +62,7 @@ final class Samples {
 
     static Action action(Status status, ByWhen byWhen, Measures measures, Field... without) {
         return new Action(
+                KEY.ofAction(1),
                 RichText.of("Do it"),
                 new Owners(RichText.of("Head of Housing"), List.of(new Owner("Head of Housing")), false),
                 byWhen,
@@ -66,6 +71,7 @@ final class Samples {
                 RichText.EMPTY,
                 Standing.clear(status, Standing.Source.READ),
                 measures,
+                Exemptions.NONE,
                 cells(1, without));
     }
 
@@ -131,8 +137,10 @@ final class Samples {
 
     static Recommendation recommendation(String review, String reference, String text, Action... actions) {
         return new Recommendation(
+                KEY,
                 reference,
                 review,
+                "",
                 RichText.of(text),
                 Addressee.EXECUTIVE,
                 Optional.empty(),
@@ -143,12 +151,15 @@ final class Samples {
                         "Agreed",
                         Response.Doubt.NONE),
                 List.of(actions),
+                Exemptions.NONE,
                 cells(1));
     }
 
     static Recommendation awaited(String reference, Addressee addressee, Optional<LocalDate> receivedOn) {
         return new Recommendation(
+                KEY,
                 reference,
+                "",
                 "",
                 RichText.of("That it be done"),
                 addressee,
@@ -156,6 +167,7 @@ final class Samples {
                 Optional.empty(),
                 Response.AWAITED,
                 List.of(),
+                Exemptions.NONE,
                 cells(1));
     }
 

@@ -12,6 +12,7 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.text.Language;
 import org.committeepapers.text.RichText;
+import org.committeepapers.text.Slug;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.workbook.sheet.Limits;
@@ -124,7 +125,7 @@ class AboutSheetTest {
         "İstanbul, istanbul"
     })
     void makesAnIdOfLettersDigitsAndHyphens(String name, String slug) {
-        assertEquals(slug, Names.slug(name));
+        assertEquals(slug, Slug.of(name));
     }
 
     @ParameterizedTest

@@ -22,7 +22,6 @@ import org.committeepapers.label.LabelFile;
 import org.committeepapers.structure.OfficeXml;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
 import org.committeepapers.workbook.copy.Annotations;
-import org.committeepapers.workbook.sheet.CellRange;
 import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,11 +97,11 @@ class AnnotatedCopyOfOtherWritersTest {
     private byte[] annotated(byte[] original) throws Refusal, IOException {
         Path file = WorkbookBuilder.write(folder, "tracker.xlsx", original);
         List<Finding> findings = Stream.of("A1", "F3", "B4", "D9")
-                .map(address -> CellRange.of(address).orElseThrow())
+                .map(CellAddress::new)
                 .map(cell -> new Finding(
                         new RuleId("owner-missing"),
                         Severity.ERROR,
-                        new Location.Cell("tracker.xlsx", "T", 0, cell.firstRow(), cell.firstColumn()),
+                        new Location.Cell("tracker.xlsx", "T", 0, cell.getRow(), cell.getColumn()),
                         "",
                         "Wrong.",
                         "Mend it."))

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -42,7 +43,6 @@ import org.committeepapers.label.LabelFile;
 import org.committeepapers.workbook.copy.ActionPreview;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
 import org.committeepapers.workbook.copy.Annotations;
-import org.committeepapers.workbook.sheet.CellRange;
 import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,11 +75,11 @@ class AnnotatedCopyTest {
     Path folder;
 
     private static Finding finding(Severity severity, int sheet, String address, String value) {
-        CellRange cell = CellRange.of(address).orElseThrow();
+        CellAddress cell = new CellAddress(address);
         return new Finding(
                 new RuleId("owner-missing"),
                 severity,
-                new Location.Cell("tracker.xlsx", "any", sheet, cell.firstRow(), cell.firstColumn()),
+                new Location.Cell("tracker.xlsx", "any", sheet, cell.getRow(), cell.getColumn()),
                 value,
                 "Wrong at " + address + ".",
                 "Mend " + address + ".");
@@ -183,8 +183,8 @@ class AnnotatedCopyTest {
     }
 
     private static XSSFCell cell(XSSFWorkbook workbook, int sheet, String address) {
-        CellRange place = CellRange.of(address).orElseThrow();
-        return workbook.getSheetAt(sheet).getRow(place.firstRow()).getCell(place.firstColumn());
+        CellAddress place = new CellAddress(address);
+        return workbook.getSheetAt(sheet).getRow(place.getRow()).getCell(place.getColumn());
     }
 
     private static String note(XSSFWorkbook workbook, String address) {

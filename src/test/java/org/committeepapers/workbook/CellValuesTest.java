@@ -12,11 +12,9 @@ import org.committeepapers.examples.OldWorkbook;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.workbook.file.WorkbookFile;
 import org.committeepapers.workbook.sheet.Book;
-import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.CellValue;
-import org.committeepapers.workbook.sheet.Flaw;
+import org.committeepapers.workbook.sheet.CellValue.Flaw;
 import org.committeepapers.workbook.sheet.Limits;
-import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.SheetRow;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,8 +56,7 @@ class CellValuesTest {
         byte[] xlsx = WorkbookBuilder.bytes("# T\n" + cells + "\n");
         byte[] bytes = old ? OldWorkbook.of(xlsx) : xlsx;
         Path file = WorkbookBuilder.write(folder, "tracker", bytes);
-        Refusals refusals = new Refusals("tracker");
-        try (Book book = WorkbookFile.open(file, new Budget(Limits.DEFAULT, refusals, bytes.length), refusals)) {
+        try (Book book = WorkbookFile.open(file, "tracker", Limits.DEFAULT)) {
             return book.read(book.sheets().get(0)).rows().firstEntry().getValue();
         }
     }

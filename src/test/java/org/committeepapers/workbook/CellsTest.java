@@ -193,6 +193,18 @@ class CellsTest {
                         folder, edited(withByWhen("[formula A1 = x]"), xml -> xml.replace("<v>x</v>", "<v></v>")))));
     }
 
+    @Test
+    void aSharedTextThatIsNotThereIsADamage() {
+        byte[] bytes = edited(withByWhen("words"), sheet -> sheet.replaceFirst("(<c r=\"C2\"[^>]*><v>)\\d+", "$1999"));
+        assertEquals("workbook-damaged", Readings.refused(folder, bytes).rule().name());
+    }
+
+    @Test
+    void aCellThatNamesNoSharedTextIsBlank() throws Refusal {
+        byte[] bytes = edited(withByWhen("words"), sheet -> sheet.replaceFirst("(<c r=\"C2\"[^>]*><v>)\\d+", "$1"));
+        assertEquals(List.of("1: One -> "), Readings.outline(Readings.read(folder, bytes)));
+    }
+
     private static String withByWhen(String cell) {
         return Readings.ABOUT + "# T\nRef | Recommendation | By when\n1 | One | " + cell + "\n";
     }

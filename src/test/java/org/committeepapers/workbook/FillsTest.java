@@ -24,10 +24,8 @@ import org.committeepapers.examples.ZipParts;
 import org.committeepapers.tracker.Measures.Rating;
 import org.committeepapers.workbook.file.WorkbookFile;
 import org.committeepapers.workbook.sheet.Book;
-import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.FillColour;
 import org.committeepapers.workbook.sheet.Limits;
-import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetRow;
 import org.junit.jupiter.api.Test;
@@ -198,8 +196,7 @@ class FillsTest {
 
     private Sheet sheet(byte[] bytes, Limits limits) throws Refusal {
         Path file = WorkbookBuilder.write(folder, "tracker", bytes);
-        Refusals refusals = new Refusals("tracker");
-        try (Book book = WorkbookFile.open(file, new Budget(limits, refusals, bytes.length), refusals)) {
+        try (Book book = WorkbookFile.open(file, "tracker", limits)) {
             return book.read(book.sheets().get(0));
         }
     }

@@ -14,8 +14,8 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.text.RichText;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.CellFormat;
+import org.committeepapers.workbook.sheet.CellText;
 import org.committeepapers.workbook.sheet.CellValues;
-import org.committeepapers.workbook.sheet.FormattedRun;
 
 /**
  * Makes the element of a cell with given words: a date or a number where the cell's format shows one in just these
@@ -53,10 +53,10 @@ final class CellXml {
         if (value.isPresent()) {
             return start(cell, style) + "><v>" + plain(value.getAsDouble()) + "</v></c>";
         }
-        List<FormattedRun> runs = FormattedRun.of(words);
-        boolean formula = LIKE_A_FORMULA.matcher(FormattedRun.words(runs)).matches();
-        return start(cell, formula ? styles.quoted(style) : style) + " t=\"inlineStr\"><is>" + content(runs, style)
-                + "</is></c>";
+        CellText text = CellText.of(words);
+        boolean formula = LIKE_A_FORMULA.matcher(text.words()).matches();
+        return start(cell, formula ? styles.quoted(style) : style) + " t=\"inlineStr\"><is>"
+                + content(text.pieces(), style) + "</is></c>";
     }
 
     private static String start(CellAddress cell, int style) {
@@ -69,12 +69,13 @@ final class CellXml {
                 : Double.toString(value);
     }
 
-    private String content(List<FormattedRun> runs, int style) {
-        boolean plain = runs.stream().allMatch(FormattedRun::isPlain);
+    private String content(List<CellText.Piece> pieces, int style) {
+        boolean plain = pieces.stream().allMatch(piece -> piece.font().isEmpty());
         StringBuilder content = new StringBuilder();
-        for (FormattedRun run : runs) {
-            String text = "<t xml:space=\"preserve\">" + Tags.escapedWords(run.words()) + "</t>";
-            content.append(plain ? text : "<r>" + styles.run(style, run.strong(), run.emphasis()) + text + "</r>");
+        for (CellText.Piece piece : pieces) {
+            String text = "<t xml:space=\"preserve\">" + Tags.escapedWords(piece.words()) + "</t>";
+            CellText.Font font = piece.font().orElse(CellText.Font.PLAIN);
+            content.append(plain ? text : "<r>" + styles.run(style, font.strong(), font.emphasis()) + text + "</r>");
         }
         return content.toString();
     }

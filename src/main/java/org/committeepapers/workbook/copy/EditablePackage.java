@@ -50,27 +50,26 @@ final class EditablePackage implements AutoCloseable {
     private final Map<String, String> added = new LinkedHashMap<>();
     private final Set<String> removed = new HashSet<>();
 
-    private EditablePackage(ZipFile zip, Budget budget, Refusals refusals) {
+    private EditablePackage(ZipFile zip, Budget budget) {
         this.zip = zip;
         this.budget = budget;
-        this.refusals = refusals;
+        this.refusals = budget.refusals();
         zip.stream().map(ZipEntry::getName).forEach(name -> names.putIfAbsent(key(name), name));
     }
 
     static EditablePackage open(Path file, Limits limits) throws Refusal {
-        Refusals refusals = new Refusals(String.valueOf(file.getFileName()));
-        Budget budget = new Budget(limits, refusals, file.toFile().length());
+        Budget budget = new Budget(file, String.valueOf(file.getFileName()), limits);
         try {
             ZipFile zip = new ZipFile(file.toFile());
             try {
                 budget.zipEntries(zip.size());
-                return new EditablePackage(zip, budget, refusals);
+                return new EditablePackage(zip, budget);
             } catch (Refusal e) {
                 zip.close();
                 throw e;
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw refusals.damaged("it ends too early, or isn't a whole package", e);
+            throw budget.refusals().damaged("it ends too early, or isn't a whole package", e);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.diagnostic.Refusal;
-import org.committeepapers.workbook.sheet.CellRange;
+import org.committeepapers.workbook.sheet.SheetBuilder;
 import org.committeepapers.workbook.xlsx.AnnotationMarks;
 
 /** The notes of a sheet: ours are added, to an officer's own ours is appended, a conversation is left alone. */
@@ -46,7 +46,8 @@ final class NotesPart {
     }
 
     private static Optional<CellAddress> cell(PartEdit xml) {
-        return CellRange.of(xml.attribute("ref")).map(cell -> new CellAddress(cell.firstRow(), cell.firstColumn()));
+        return SheetBuilder.range(xml.attribute("ref"))
+                .map(cell -> new CellAddress(cell.getFirstRow(), cell.getFirstColumn()));
     }
 
     private static boolean isOurAuthor(PartEdit xml) {

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.committeepapers.diagnostic.Refusal;
-import org.committeepapers.workbook.sheet.CellRange;
+import org.committeepapers.workbook.sheet.SheetBuilder;
 
 /** How a sheet is laid out: merged cells, formulas, the widths and styles of columns, the heights of rows, tables. */
 final class SheetGrid {
@@ -18,8 +19,8 @@ final class SheetGrid {
     private static final double USUAL_HEIGHT = 15;
     private static final double PIXELS_OF_POINT = 4.0 / 3;
 
-    private final List<CellRange> merges = new ArrayList<>();
-    private final List<CellRange> tables = new ArrayList<>();
+    private final List<CellRangeAddress> merges = new ArrayList<>();
+    private final List<CellRangeAddress> tables = new ArrayList<>();
     private final List<Columns> columns = new ArrayList<>();
     private final Map<Integer, Double> heights = new HashMap<>();
     private final Set<CellAddress> formulas = new HashSet<>();
@@ -46,13 +47,13 @@ final class SheetGrid {
             } else if (xml.starts(2, "col")) {
                 columns(xml);
             } else if (xml.starts(2, "mergeCell")) {
-                CellRange.of(xml.attribute("ref")).ifPresent(merges::add);
+                SheetBuilder.range(xml.attribute("ref")).ifPresent(merges::add);
             }
         }
         for (String table : new Relationships(edited, part).targets("table")) {
             PartEdit root = new PartEdit(edited, table);
             if (root.next()) {
-                CellRange.of(root.attribute("ref")).ifPresent(tables::add);
+                SheetBuilder.range(root.attribute("ref")).ifPresent(tables::add);
             }
         }
     }
@@ -69,7 +70,8 @@ final class SheetGrid {
 
     /** The column of the cell that starts, which may give no address. */
     static int column(PartEdit xml, int before) {
-        return CellRange.of(xml.attribute("r")).map(CellRange::firstColumn).orElse(before + 1);
+        String address = xml.attribute("r");
+        return address.isEmpty() ? before + 1 : new CellAddress(address).getColumn();
     }
 
     private void columns(PartEdit xml) {
@@ -84,21 +86,14 @@ final class SheetGrid {
     /** The cell that shows what the cell shows: of merged ones the first. */
     CellAddress shown(CellAddress cell) {
         return merges.stream()
-                .filter(merge -> holds(merge, cell))
+                .filter(merge -> merge.isInRange(cell))
                 .findFirst()
-                .map(merge -> new CellAddress(merge.firstRow(), merge.firstColumn()))
+                .map(merge -> new CellAddress(merge.getFirstRow(), merge.getFirstColumn()))
                 .orElse(cell);
     }
 
     boolean isInTable(CellAddress cell) {
-        return tables.stream().anyMatch(table -> holds(table, cell));
-    }
-
-    private static boolean holds(CellRange range, CellAddress cell) {
-        return range.firstRow() <= cell.getRow()
-                && cell.getRow() <= range.lastRow()
-                && range.firstColumn() <= cell.getColumn()
-                && cell.getColumn() <= range.lastColumn();
+        return tables.stream().anyMatch(table -> table.isInRange(cell));
     }
 
     boolean isFormula(CellAddress cell) {

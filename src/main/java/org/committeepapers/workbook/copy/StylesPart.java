@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.workbook.sheet.CellFormat;
-import org.committeepapers.workbook.sheet.Font;
+import org.committeepapers.workbook.sheet.CellText.Font;
 
 /** The styles of a workbook: every one stays what it was, and new ones come after them. */
 final class StylesPart {

@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.text.Characters;
-import org.committeepapers.workbook.sheet.FormattedRun;
+import org.committeepapers.workbook.sheet.CellText;
 
 /** Single tags as they are written, and text made fit to stand in a part. */
 final class Tags {
@@ -91,7 +91,7 @@ final class Tags {
 
     /** Text of a cell or note: {@link #escaped}, and taken by a spreadsheet program as it stands. */
     static String escapedWords(String text) {
-        return escaped(FormattedRun.escaped(text));
+        return escaped(CellText.escaped(text));
     }
 
     private static String unescaped(String value) {

@@ -18,7 +18,6 @@ import org.committeepapers.text.Spacing;
 import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.Limits;
-import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetEntry;
 import org.committeepapers.workbook.xlsx.XlsxBook;
@@ -63,9 +62,8 @@ public final class UpdatedCopy implements AutoCloseable {
     /** The sheets with these cells as they are read, by their position. */
     private static Map<Integer, Sheet> sheets(Path file, Limits limits, List<CellChange> changes) throws Refusal {
         Map<Integer, Sheet> sheets = new HashMap<>();
-        Refusals refusals = new Refusals(String.valueOf(file.getFileName()));
-        Budget budget = new Budget(limits, refusals, file.toFile().length());
-        try (Book book = XlsxBook.open(file, budget, refusals)) {
+        Budget budget = new Budget(file, String.valueOf(file.getFileName()), limits);
+        try (Book book = XlsxBook.open(file, budget)) {
             for (SheetEntry entry : book.sheets()) {
                 if (changes.stream().anyMatch(change -> change.cell().sheetIndex() == entry.index())) {
                     sheets.put(entry.index(), book.read(entry));

@@ -1,12 +1,22 @@
 package org.committeepapers.workbook.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
@@ -28,48 +38,56 @@ import org.committeepapers.workbook.sheet.SheetEntry;
 public final class CsvBook implements Book {
 
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{3,4}$");
+
+    /** A first line by which some programs tell Excel the separator; it is none of the table. */
+    private static final Pattern DECLARED = Pattern.compile("(?i)\"?sep=([,;\\t])\"?(?:\\r\\n?|\\n|$)");
+
     private static final int SAMPLE = 1 << 16;
     /** What a sheet of a spreadsheet can hold; blank lines cost nothing else. */
     private static final int MOST_LINES = 1 << 20;
 
-    private final SheetEntry entry;
     private final Sheet sheet;
-    private final CsvEncoding encoding;
+    private final boolean encodingAssumed;
 
-    private CsvBook(SheetEntry entry, Sheet sheet, CsvEncoding encoding) {
-        this.entry = entry;
+    private CsvBook(Sheet sheet, boolean encodingAssumed) {
         this.sheet = sheet;
-        this.encoding = encoding;
+        this.encodingAssumed = encodingAssumed;
     }
 
-    public static CsvBook open(Path file, Budget budget, Refusals refusals) throws Refusal {
+    public static CsvBook open(Path file, Budget budget) throws Refusal {
+        Refusals refusals = budget.refusals();
         try {
             CsvEncoding encoding = CsvEncoding.of(file);
             String sample = sample(file, encoding);
-            TextKind.check(sample, refusals);
-            Optional<CsvSeparator> separator = CsvSeparator.of(sample);
-            if (separator.isEmpty()) {
-                throw refusals.notAWorkbook();
-            }
-            String name = EXTENSION.matcher(refusals.file()).replaceFirst("");
-            SheetEntry entry = new SheetEntry(name, 0, false);
+            OtherText.refuse(sample, refusals);
+            Matcher declared = DECLARED.matcher(sample);
+            boolean isDeclared = declared.lookingAt();
+            char separator = isDeclared
+                    ? declared.group(1).charAt(0)
+                    : CsvLines.separator(sample).orElseThrow(refusals::notAWorkbook);
             try (Reader reader = encoding.reader(file)) {
-                CsvLines lines = new CsvLines(separator.get().character(), reader);
-                if (CsvSeparator.isDeclared(sample)) {
+                CsvLines lines = new CsvLines(separator, reader);
+                if (isDeclared) {
                     lines.next();
                 }
-                SheetBuilder sheet = new SheetBuilder(budget);
-                read(lines, sheet, new CellValues(false, budget), budget);
+                Sheet sheet = read(lines, budget);
                 if (lines.endsWithinQuotes()) {
-                    throw refusals.openQuotation();
+                    throw openQuotation(refusals);
                 }
-                return new CsvBook(entry, sheet.build(refusals.file(), entry), encoding);
+                return new CsvBook(sheet, encoding.assumed());
             }
         } catch (CsvParseException e) {
-            throw refusals.openQuotation();
+            throw openQuotation(refusals);
         } catch (IOException | UncheckedIOException e) {
             throw refusals.unreadable();
         }
+    }
+
+    private static Refusal openQuotation(Refusals refusals) {
+        return refusals.of(
+                "workbook-damaged",
+                "The file can't be divided into cells: a quotation mark may be missing, so that one cell never ends.",
+                "Open it in Excel to see where the columns go wrong; mend that cell and save it again.");
     }
 
     private static String sample(Path file, CsvEncoding encoding) throws IOException {
@@ -85,7 +103,10 @@ public final class CsvBook implements Book {
         return new String(sample, 0, length);
     }
 
-    private static void read(CsvLines lines, SheetBuilder sheet, CellValues values, Budget budget) throws Refusal {
+    private static Sheet read(CsvLines lines, Budget budget) throws Refusal {
+        String name = EXTENSION.matcher(budget.refusals().file()).replaceFirst("");
+        SheetBuilder sheet = new SheetBuilder(new SheetEntry(name, 0, false), budget);
+        CellValues values = new CellValues(false, budget);
         List<String> cells = lines.next();
         for (int row = 0; !cells.isEmpty(); row++) {
             budget.rows(row < MOST_LINES ? 0 : Integer.MAX_VALUE);
@@ -97,11 +118,12 @@ public final class CsvBook implements Book {
             }
             cells = lines.next();
         }
+        return sheet.build();
     }
 
     @Override
     public List<SheetEntry> sheets() {
-        return List.of(entry);
+        return List.of(sheet.entry());
     }
 
     @Override
@@ -111,7 +133,7 @@ public final class CsvBook implements Book {
 
     @Override
     public void report(Remarks remarks) {
-        if (encoding.assumed()) {
+        if (encodingAssumed) {
             remarks.note(
                     "csv-encoding",
                     new Location.File(sheet.file()),
@@ -125,5 +147,97 @@ public final class CsvBook implements Book {
     @Override
     public void close() {
         // The file was let go of once it was read.
+    }
+
+    /** Files of other kinds that aren't packages, known by how they begin. */
+    private static final class OtherText {
+
+        private static final int LONGEST_START = 1_000;
+        /** One character in so many may be a stray control character; a file with more of them isn't text. */
+        private static final int ONE_CONTROL_IN = 30;
+
+        private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]");
+
+        /** In the order in which they are asked. */
+        private static final List<Map.Entry<String, Pattern>> KINDS = List.of(
+                kind("an XML file (such as an XML Spreadsheet 2003)", "\\s*<\\?xml\\b.{0,900}?(?:excel|spreadsheet)"),
+                kind(
+                        "a web page (HTML), as some programs export under the name of a workbook",
+                        "\\s*(?:<!doctype\\s|<html\\b|<head\\b|<body\\b|<meta\\b|<table\\b|<style\\b|<div\\b|<!--"
+                                + "|MIME-Version:)"),
+                kind("an XML file", "\\s*<\\?xml\\b"),
+                kind("a PDF", "%PDF-"),
+                kind("a document in rich text format (.rtf)", "\\{\\\\rtf"),
+                kind("a JSON file", "\\s*[{\\[]\\s*[\"{\\[]"));
+
+        private static Map.Entry<String, Pattern> kind(String name, String start) {
+            return Map.entry(name, Pattern.compile("(?is)" + start));
+        }
+
+        static void refuse(String sample, Refusals refusals) throws Refusal {
+            String start = sample.substring(0, Math.min(sample.length(), LONGEST_START));
+            for (Map.Entry<String, Pattern> kind : KINDS) {
+                if (kind.getValue().matcher(start).lookingAt()) {
+                    throw refusals.otherFormat(kind.getKey());
+                }
+            }
+            long controls = CONTROL.matcher(sample).results().count();
+            if (sample.indexOf('\0') >= 0 || controls * ONE_CONTROL_IN > sample.length()) {
+                throw refusals.notAWorkbook();
+            }
+        }
+    }
+
+    /**
+     * How the bytes of a text file stand for characters.
+     *
+     * @param mark bytes before the text that say so
+     * @param assumed whether nothing in the file says so
+     */
+    private record CsvEncoding(Charset charset, int mark, boolean assumed) {
+
+        private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+        private static final int LONGEST_MARK = 3;
+
+        /** The encoding that the file's mark names, else UTF-8 where every byte fits it, else Windows-1252. */
+        static CsvEncoding of(Path file) throws IOException {
+            String start;
+            try (InputStream in = Files.newInputStream(file)) {
+                start = new String(in.readNBytes(LONGEST_MARK), StandardCharsets.ISO_8859_1);
+            }
+            if (start.equals("\u00ef\u00bb\u00bf")) {
+                return new CsvEncoding(StandardCharsets.UTF_8, 3, false);
+            }
+            if (start.startsWith("\u00ff\u00fe")) {
+                return new CsvEncoding(StandardCharsets.UTF_16LE, 2, false);
+            }
+            if (start.startsWith("\u00fe\u00ff")) {
+                return new CsvEncoding(StandardCharsets.UTF_16BE, 2, false);
+            }
+            return isUtf8(file)
+                    ? new CsvEncoding(StandardCharsets.UTF_8, 0, false)
+                    : new CsvEncoding(WINDOWS_1252, 0, true);
+        }
+
+        private static boolean isUtf8(Path file) throws IOException {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                reader.transferTo(Writer.nullWriter());
+                return true;
+            } catch (CharacterCodingException e) {
+                return false;
+            }
+        }
+
+        /** The characters of the file; bytes that stand for none become U+FFFD. */
+        Reader reader(Path file) throws IOException {
+            InputStream in = new BufferedInputStream(Files.newInputStream(file));
+            try {
+                in.skipNBytes(mark);
+                return new BufferedReader(new InputStreamReader(in, charset));
+            } catch (IOException e) {
+                in.close();
+                throw e;
+            }
+        }
     }
 }

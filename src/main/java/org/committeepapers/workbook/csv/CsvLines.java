@@ -6,8 +6,12 @@ import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The lines of a .csv as RFC 4180 has them: a cell in quotation marks may go on over several lines of the file. Throws
@@ -18,6 +22,9 @@ final class CsvLines {
     private static final int MOST_CELLS = 20_000;
     private static final int LONGEST_CELL = 1_000_000;
     private static final int LONGEST_LINE = 4_000_000;
+
+    /** So many lines of a sample say how they are divided. */
+    private static final int SAMPLED = 500;
 
     private final QuoteCount text;
     private final Iterator<CsvRecord> records;
@@ -38,6 +45,42 @@ final class CsvLines {
                                 .maxRecordSize(LONGEST_LINE)),
                         text)
                 .iterator();
+    }
+
+    /**
+     * The separator that divides the lines best; empty where none divides any.
+     *
+     * @param sample the beginning of the file
+     */
+    static Optional<Character> separator(String sample) {
+        Optional<Character> best = Optional.empty();
+        int most = 0;
+        for (char separator : new char[] {',', ';', '\t'}) {
+            int divisions = divisions(separator, sample);
+            if (divisions > most) {
+                best = Optional.of(separator);
+                most = divisions;
+            }
+        }
+        return best;
+    }
+
+    /**
+     * How well the separator divides the sample: lines with as many cells as most have, times the divisions in each,
+     * so that the commas of a sentence don't win over the semicolons between cells.
+     */
+    private static int divisions(char separator, String sample) {
+        Map<Integer, Integer> linesByCells = new HashMap<>();
+        CsvLines lines = new CsvLines(separator, new StringReader(sample));
+        List<String> cells = lines.next();
+        for (int line = 0; line < SAMPLED && !cells.isEmpty(); line++) {
+            linesByCells.merge(cells.size(), 1, Integer::sum);
+            cells = lines.next();
+        }
+        return linesByCells.entrySet().stream()
+                .mapToInt(entry -> entry.getValue() * (entry.getKey() - 1))
+                .max()
+                .orElse(0);
     }
 
     /** The cells of the next line, one blank cell where it is empty; no cells at the end. */

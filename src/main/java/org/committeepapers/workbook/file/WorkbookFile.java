@@ -2,14 +2,17 @@ package org.committeepapers.workbook.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.IOUtils;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.workbook.csv.CsvBook;
 import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Budget;
+import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.xls.XlsBook;
 import org.committeepapers.workbook.xlsx.XlsxBook;
@@ -24,7 +27,6 @@ public final class WorkbookFile {
     /** The first byte of workbooks of Excel 2 to 4, which have a zero, two or four after it and then a length. */
     private static final int BEFORE_OLE2 = 0x09;
 
-    private static final int BYTES = 4;
     private static final int FIRST_ARRAY = 1 << 20;
 
     static {
@@ -39,41 +41,44 @@ public final class WorkbookFile {
     private WorkbookFile() {}
 
     /**
-     * Opens a file as what it holds.
+     * Opens a file as what it holds. The time that may be spent on it counts from now on.
      *
+     * @param name by which findings name it
      * @throws Refusal if it is no file, is empty, can't be opened or holds no sheets that can be read
      */
-    public static Book open(Path file, Budget budget, Refusals refusals) throws Refusal {
+    public static Book open(Path file, String name, Limits limits) throws Refusal {
+        Budget budget = new Budget(file, name, limits);
+        Refusals refusals = budget.refusals();
         if (Files.isDirectory(file)) {
-            throw refusals.folder();
+            throw refusals.of(
+                    "workbook-is-folder",
+                    "This is a folder, not a workbook.",
+                    "Name a workbook (.xlsx) in the folder.");
         }
         if (Files.notExists(file)) {
-            throw refusals.missing();
+            throw refusals.of("workbook-missing", "There is no such file.", "Check the name and the folder.");
         }
         if (!Files.isRegularFile(file)) {
             throw refusals.unreadable();
         }
         byte[] start = start(file, refusals);
         if (start.length == 0) {
-            throw refusals.empty();
+            throw refusals.of("workbook-empty", "The file is empty (0 bytes).", Refusals.COPY_AGAIN);
         }
-        int first = 0;
-        for (int i = 0; i < BYTES; i++) {
-            first = first << 8 | (i < start.length ? start[i] & 0xff : 0);
-        }
-        if (first >>> 24 == BEFORE_OLE2 && (first & 0xff) == 0 && start.length == BYTES) {
+        int first = ByteBuffer.wrap(Arrays.copyOf(start, Integer.BYTES)).getInt();
+        if (first >>> 24 == BEFORE_OLE2 && (first & 0xff) == 0 && start.length == Integer.BYTES) {
             throw refusals.oldFormat();
         }
         return switch (first) {
-            case ZIP -> XlsxBook.open(file, budget, refusals);
-            case OLE2 -> XlsBook.open(file, budget, refusals);
-            default -> CsvBook.open(file, budget, refusals);
+            case ZIP -> XlsxBook.open(file, budget);
+            case OLE2 -> XlsBook.open(file, budget);
+            default -> CsvBook.open(file, budget);
         };
     }
 
     private static byte[] start(Path file, Refusals refusals) throws Refusal {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(BYTES);
+            return in.readNBytes(Integer.BYTES);
         } catch (IOException e) {
             throw refusals.unreadable();
         }

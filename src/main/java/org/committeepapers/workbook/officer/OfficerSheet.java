@@ -27,8 +27,8 @@ import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.wording.date.Dates;
-import org.committeepapers.workbook.sheet.DateShape;
-import org.committeepapers.workbook.sheet.FormattedRun;
+import org.committeepapers.workbook.sheet.CellFormat.DateShape;
+import org.committeepapers.workbook.sheet.CellText;
 import org.committeepapers.workbook.sheet.LinkAddress;
 
 /**
@@ -123,29 +123,30 @@ final class OfficerSheet {
         if (text.isBlank()) {
             return;
         }
-        List<FormattedRun> runs = FormattedRun.of(text);
-        String words = FormattedRun.words(runs);
+        CellText parts = CellText.of(text);
+        String words = parts.words();
         if (words.length() > LONGEST) {
             throw tooLong(words.length(), from);
         }
-        cell.setCellValue(string(runs));
+        cell.setCellValue(string(parts.pieces()));
         if (NOT_TEXT_TO_EXCEL.matcher(words).matches()) {
             cell.setCellStyle(styles.words);
         }
         LinkAddress.of(text).ifPresent(address -> link(cell, address));
     }
 
-    private XSSFRichTextString string(List<FormattedRun> runs) {
-        if (runs.size() == 1 && runs.getFirst().isPlain()) {
-            return new XSSFRichTextString(FormattedRun.escaped(runs.getFirst().words()));
+    private XSSFRichTextString string(List<CellText.Piece> pieces) {
+        if (pieces.size() == 1 && pieces.getFirst().font().isEmpty()) {
+            return new XSSFRichTextString(CellText.escaped(pieces.getFirst().words()));
         }
         XSSFRichTextString string = new XSSFRichTextString();
-        for (FormattedRun run : runs) {
-            String words = FormattedRun.escaped(run.words());
-            if (run.isPlain()) {
+        for (CellText.Piece piece : pieces) {
+            String words = CellText.escaped(piece.words());
+            if (piece.font().isEmpty()) {
                 string.append(words);
             } else {
-                string.append(words, styles.font(run.strong(), run.emphasis()));
+                CellText.Font font = piece.font().get();
+                string.append(words, styles.font(font.strong(), font.emphasis()));
             }
         }
         return string;

@@ -10,10 +10,8 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.about.AboutSheet;
 import org.committeepapers.workbook.file.WorkbookFile;
 import org.committeepapers.workbook.sheet.Book;
-import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.sheet.Names;
-import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetEntry;
 
@@ -36,9 +34,7 @@ public record Proposal(String text, int questions) {
      */
     public static Proposal of(Path tracker, Limits limits) throws Refusal {
         String name = String.valueOf(tracker.getFileName());
-        Refusals refusals = new Refusals(name);
-        try (Book book = WorkbookFile.open(
-                tracker, new Budget(limits, refusals, tracker.toFile().length()), refusals)) {
+        try (Book book = WorkbookFile.open(tracker, name, limits)) {
             List<Sheet> sheets = new ArrayList<>();
             List<SheetEntry> hidden = new ArrayList<>();
             boolean about = false;

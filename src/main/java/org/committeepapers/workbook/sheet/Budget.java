@@ -1,8 +1,8 @@
 package org.committeepapers.workbook.sheet;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.committeepapers.diagnostic.Refusal;
 
@@ -30,18 +30,13 @@ public final class Budget {
     /** What a byte takes while it is parsed. */
     private static final long HELD_FOR_EACH_BYTE = 6;
 
-    /** A read that has taken so much of its time is worth the milliseconds of asking what the processor spent on it. */
-    private static final int PART_OF_TIME = 10;
-
-    /** One cell in so many looks at the clock. */
-    private static final int CELLS_BETWEEN_LOOKS = 256;
+    /** To ask what the processor spent takes long. */
+    private static final long BETWEEN_LOOKS = TimeUnit.SECONDS.toNanos(1);
 
     private final Limits limits;
     private final Refusals refusals;
     private final long fileBytes;
-    private final long start = System.nanoTime();
-    private final long most;
-    private OptionalLong processorAtPart = OptionalLong.empty();
+    private long nextLook;
     private Optional<Refusal> refused = Optional.empty();
     private long unzipped;
     private long held;
@@ -49,15 +44,21 @@ public final class Budget {
     private int cells;
     private int entries;
 
-    /** The time counts from now on. */
-    public Budget(Limits limits, Refusals refusals, long fileBytes) throws Refusal {
+    /**
+     * The time counts from now on.
+     *
+     * @param name by which findings name the file
+     */
+    public Budget(Path file, String name, Limits limits) throws Refusal {
         this.limits = limits;
-        this.refusals = refusals;
-        this.fileBytes = fileBytes;
-        this.most = TimeUnit.SECONDS.toNanos(limits.seconds());
-        if (fileBytes > limits.fileBytes()) {
-            throw beyond("bytes", "fileBytes", limits.fileBytes());
-        }
+        this.refusals = new Refusals(name);
+        this.fileBytes = file.toFile().length();
+        this.nextLook = System.nanoTime() + TimeUnit.SECONDS.toNanos(limits.seconds());
+        within(limits.fileBytes(), fileBytes, "bytes", "fileBytes");
+    }
+
+    public Refusals refusals() {
+        return refusals;
     }
 
     /** What was refused, which a library on the way may have made another exception of. */
@@ -65,54 +66,48 @@ public final class Budget {
         return refused;
     }
 
-    private Refusal beyond(String what, String key, long limit) {
-        return refused(refusals.limit(what, key, limit));
-    }
-
     private Refusal refused(Refusal refusal) {
         refused = Optional.of(refusal);
         return refusal;
     }
 
-    /** To be asked again and again. What a machine does beside isn't counted as the file's fault. */
-    public void time() throws Refusal {
-        long taken = System.nanoTime() - start;
-        if (taken < most / PART_OF_TIME) {
-            return;
-        }
-        long processor = processor();
-        if (processorAtPart.isEmpty()) {
-            processorAtPart = OptionalLong.of(processor);
-        }
-        long spent = processor - processorAtPart.getAsLong() + most / PART_OF_TIME;
-        if (taken >= most && spent >= most) {
-            throw refused(refusals.tooSlow(limits.seconds()));
+    private void within(long limit, long count, String what, String key) throws Refusal {
+        if (count > limit) {
+            throw refused(refusals.beyond(limit, what, key));
         }
     }
 
-    /** The time that the processor spent on the program, in nanoseconds; all time that went by where nobody knows. */
-    private static long processor() {
+    /** To be asked again and again. Where the machine was busy with other things, it isn't counted as the file's fault. */
+    public void time() throws Refusal {
+        long now = System.nanoTime();
+        if (now - nextLook >= 0) {
+            nextLook = now + BETWEEN_LOOKS;
+            if (processorSeconds() >= limits.seconds()) {
+                throw refused(refusals.tooSlow(limits.seconds()));
+            }
+        }
+    }
+
+    /** The time that the processor spent on the program; as much as there is where nobody knows. */
+    private static long processorSeconds() {
         return ProcessHandle.current()
                 .info()
                 .totalCpuDuration()
-                .map(Duration::toNanos)
-                .orElseGet(System::nanoTime);
+                .map(Duration::toSeconds)
+                .orElse(Long.MAX_VALUE);
     }
 
-    public void zipEntries(int entries) throws Refusal {
-        if (entries > limits.zipEntries()) {
-            throw beyond("parts in its package", "zipEntries", limits.zipEntries());
-        }
+    public void zipEntries(int count) throws Refusal {
+        within(limits.zipEntries(), count, "parts in its package", "zipEntries");
     }
 
     public void unzip(long bytes) throws Refusal {
         time();
         unzipped += bytes;
-        if (unzipped > limits.unzippedBytes()) {
-            throw beyond("bytes when unzipped", "unzippedBytes", limits.unzippedBytes());
-        }
-        if (unzipped > RATIO_MATTERS_FROM && unzipped / fileBytes >= limits.compressionRatio()) {
-            throw beyond("bytes unzipped for each byte of the file", "compressionRatio", limits.compressionRatio());
+        within(limits.unzippedBytes(), unzipped, "bytes when unzipped", "unzippedBytes");
+        if (unzipped > RATIO_MATTERS_FROM) {
+            long ratio = unzipped / fileBytes;
+            within(limits.compressionRatio(), ratio, "bytes unzipped for each byte of the file", "compressionRatio");
         }
     }
 
@@ -129,9 +124,7 @@ public final class Budget {
     }
 
     public void rows(int rowsOfSheet) throws Refusal {
-        if (rowsOfSheet > limits.rows()) {
-            throw beyond("rows on one sheet", "rows", limits.rows());
-        }
+        within(limits.rows(), rowsOfSheet, "rows on one sheet", "rows");
     }
 
     boolean isWithin(int column) {
@@ -139,29 +132,20 @@ public final class Budget {
     }
 
     void column(int column) throws Refusal {
-        if (!isWithin(column)) {
-            throw beyond("columns on one sheet", "columns", limits.columns());
-        }
+        within(limits.columns(), column + 1L, "columns on one sheet", "columns");
     }
 
     /** A cell with something in it, or a visit to one. */
     public void cell() throws Refusal {
         cells++;
-        if (cells > limits.cells()) {
-            throw beyond("cells", "cells", limits.cells());
-        }
-        if (cells % CELLS_BETWEEN_LOOKS == 0) {
-            time();
-        }
+        within(limits.cells(), cells, "cells", "cells");
+        time();
     }
 
     /** Things in lists that cells point at: shared texts and their pieces, and notes. */
     public void entries(int more) throws Refusal {
         entries += more;
-        int most = Math.max(limits.cells(), ENTRIES_AT_LEAST);
-        if (entries > most) {
-            throw beyond("shared texts and notes", "cells", most);
-        }
+        within(Math.max(limits.cells(), ENTRIES_AT_LEAST), entries, "shared texts and notes", "cells");
     }
 
     /** The bytes so far of one value, name or remark, which the parser holds whole before anybody can count it. */
@@ -182,17 +166,13 @@ public final class Budget {
 
     /** The length so far of a text that is being read. */
     public void textLength(int length) throws Refusal {
-        if (length > limits.textCharacters()) {
-            throw beyond("characters in one cell", "textCharacters", limits.textCharacters());
-        }
+        within(limits.textCharacters(), length, "characters in one cell", "textCharacters");
     }
 
     /** A whole text that is kept; one that many cells share counts for each. */
     public void text(int length) throws Refusal {
         textLength(length);
         characters += length;
-        if (characters > limits.totalCharacters()) {
-            throw beyond("characters in all", "totalCharacters", limits.totalCharacters());
-        }
+        within(limits.totalCharacters(), characters, "characters in all", "totalCharacters");
     }
 }

@@ -1,9 +1,13 @@
 package org.committeepapers.workbook.sheet;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.committeepapers.workbook.sheet.CellText.Font;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,21 +24,58 @@ public record CellFormat(
     private static final int LONGEST_CODE = 255;
     private static final String GENERAL_CODE = "General";
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^]]*]|_.|\\*.|;.*");
+    private static final Pattern ELAPSED = Pattern.compile("\\[(h+|m+|s+)]", Pattern.CASE_INSENSITIVE);
 
     public static final CellFormat GENERAL = of(Font.PLAIN, 0, "", Optional.empty());
+
+    /** How much of a date a number format shows. A person who sees "Dec-20" means the month, whatever day lies below. */
+    public enum DateShape {
+        /** The format is none of a date: a number, or a time of day. */
+        NONE("d MMMM uuuu"),
+        DAY("d MMMM uuuu"),
+        MONTH("MMMM uuuu"),
+        YEAR("uuuu");
+
+        private final DateTimeFormatter words;
+
+        DateShape(String pattern) {
+            this.words = DateTimeFormatter.ofPattern(pattern, Locale.UK);
+        }
+
+        /** The date in full words, never as the cell shows it: that differs from computer to computer. */
+        public String words(LocalDate date) {
+            return words.format(date);
+        }
+    }
 
     /** @param code empty for one of the built-in formats */
     public static CellFormat of(Font font, int numberFormat, String code, Optional<Integer> fill) {
         String known = code.isEmpty() ? builtin(numberFormat) : code;
         String safe = known.length() > LONGEST_CODE ? GENERAL_CODE : known;
-        String fields = LITERALS.matcher(safe).replaceAll("");
-        return new CellFormat(
-                font,
-                numberFormat,
-                safe,
-                DateShape.of(numberFormat, safe, fields.toLowerCase(Locale.ROOT)),
-                fields.indexOf('%') >= 0,
-                fill);
+        String fields = LITERALS.matcher(safe).replaceAll("").toLowerCase(Locale.ROOT);
+        boolean date = DateUtil.isADateFormat(numberFormat, safe)
+                && !ELAPSED.matcher(safe).find();
+        DateShape shape = date ? shape(fields) : DateShape.NONE;
+        return new CellFormat(font, numberFormat, safe, shape, fields.indexOf('%') >= 0, fill);
+    }
+
+    /** @param fields the code in lower case, without literals and without what it shows of other numbers */
+    private static DateShape shape(String fields) {
+        if (fields.indexOf('d') >= 0) {
+            return DateShape.DAY;
+        }
+        boolean time = fields.indexOf('h') >= 0 || fields.indexOf('s') >= 0;
+        if (fields.indexOf('m') >= 0 && !time) {
+            return DateShape.MONTH;
+        }
+        return fields.indexOf('y') >= 0 ? DateShape.YEAR : DateShape.NONE;
+    }
+
+    /** @param rgb a byte each, as POI gives them; null where it knows none */
+    public static Optional<Integer> colour(byte @Nullable [] rgb) {
+        return rgb == null
+                ? Optional.empty()
+                : Optional.of((rgb[0] & 0xff) << 16 | (rgb[1] & 0xff) << 8 | rgb[2] & 0xff);
     }
 
     boolean isGeneral() {

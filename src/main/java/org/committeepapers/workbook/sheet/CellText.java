@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.committeepapers.text.Characters;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.RichTextBuilder;
+import org.committeepapers.text.Run;
+import org.committeepapers.workbook.sheet.CellValue.Flaw;
 
 /**
- * A text as the file holds it, in pieces with a font each or with the cell's.
+ * A text as a file holds it, in pieces with a font each or with the cell's.
  *
  * @param illegal whether a character had to be replaced by {@link Characters#MARK}
  * @param damaged whether characters were lost before the workbook was saved
@@ -19,6 +22,28 @@ import org.committeepapers.text.RichTextBuilder;
 public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
+
+    /** What Excel, and our reader, would take for an escaped character, such as {@code _x0041_}. */
+    private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    /**
+     * What two or three bytes of UTF-8 look like when each is taken for a letter of Windows-1252: quotation marks,
+     * dashes and bullets; the accents of Western Europe; the pound sign and other signs; and the Welsh w and y with a
+     * circumflex. An accent that a Welsh word may really have is no sign, so each pair is one that no language writes.
+     */
+    private static final Pattern MISREAD = Pattern.compile("\u00e2\u20ac"
+            + "|\u00c3[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u201a\u201e\u2020"
+            + "\u2021\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]"
+            + "|\u00c2[\u00a1-\u00bf]"
+            + "|(?<=[\\p{L}\\p{N}.,;:)])\u00c2\u00a0"
+            + "|\u00c5[\u00b4-\u00b7]"
+            + "|\u00ef\u00bb\u00bf|\u00ef\u00bf\u00bd");
+
+    /** What of a font matters: bold reads as strong, italic as emphasis, and words struck out may not be meant. */
+    public record Font(boolean strong, boolean emphasis, boolean struckOut) {
+
+        public static final Font PLAIN = new Font(false, false, false);
+    }
 
     /** Words in one font; without one they take the cell's. */
     public record Piece(String words, Optional<Font> font) {}
@@ -40,12 +65,67 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
         for (Piece piece : pieces) {
             String legal = Characters.legal(piece.words());
             illegal |= !legal.equals(piece.words());
-            damaged |= DamagedCharacters.isIn(piece.words());
+            damaged |= isDamaged(piece.words());
             if (!legal.isEmpty()) {
                 kept.add(new Piece(legal, piece.font()));
             }
         }
         return new CellText(kept, illegal, damaged);
+    }
+
+    private static boolean isDamaged(String words) {
+        boolean suspicious = false;
+        for (int i = 0; i < words.length() && !suspicious; i++) {
+            char character = words.charAt(i);
+            suspicious = character == Characters.MARK || character >= '\u00c2' && character <= '\u00ef';
+        }
+        return suspicious
+                && (words.indexOf(Characters.MARK) >= 0
+                        || MISREAD.matcher(words).find());
+    }
+
+    /**
+     * Rich text in the pieces from which {@link #in} reads the same text back. Line breaks and bullets go with the words
+     * after them, and links with the cell.
+     */
+    public static CellText of(RichText text) {
+        List<Piece> pieces = new ArrayList<>();
+        StringBuilder signs = new StringBuilder();
+        for (Run run : text.runs()) {
+            switch (run) {
+                case Run.Words words -> add(words, signs, pieces);
+                case Run.Link link -> link.words().forEach(words -> add(words, signs, pieces));
+                case Run.Break() -> signs.append('\n');
+                case Run.Bullet() -> signs.append("\u2022 ");
+            }
+        }
+        if (!signs.isEmpty()) {
+            Piece last = pieces.isEmpty() ? new Piece("", Optional.empty()) : pieces.removeLast();
+            pieces.add(new Piece(last.words() + signs, last.font()));
+        }
+        return new CellText(pieces, false, false);
+    }
+
+    /** Only after a line break may words join the piece before: within a line they would read as one. */
+    private static void add(Run.Words words, StringBuilder signs, List<Piece> pieces) {
+        Optional<Font> font = Optional.of(new Font(words.strong(), words.emphasis(), false))
+                .filter(special -> words.strong() || words.emphasis());
+        boolean joins = !pieces.isEmpty()
+                && signs.indexOf("\n") >= 0
+                && pieces.getLast().font().equals(font);
+        String before = joins ? pieces.removeLast().words() : "";
+        pieces.add(new Piece(before + signs + words.text(), font));
+        signs.setLength(0);
+    }
+
+    /** Words in the form in which Excel reads them as they stand. */
+    public static String escaped(String words) {
+        return LIKE_AN_ESCAPE.matcher(words).replaceAll("_x005F_");
+    }
+
+    /** The words of all pieces. */
+    public String words() {
+        return pieces.stream().map(Piece::words).collect(Collectors.joining());
     }
 
     public int length() {
@@ -96,7 +176,7 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
         if (damaged) {
             flaws.add(Flaw.CHARACTERS_DAMAGED);
         }
-        if (CutOff.LIMITS.contains(length())) {
+        if (CellRemarks.LENGTHS_OF_CUT_TEXTS.contains(length())) {
             flaws.add(Flaw.LENGTH_AT_LIMIT);
         }
         return flaws;

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
 
 /**
@@ -15,6 +14,7 @@ import org.committeepapers.text.RichText;
  * @param date where the cell is a date to the day
  * @param number where the cell is a number that isn't a date
  * @param percent whether the number is shown as a percentage, so that 0.5 is half
+ * @param flaws what is wrong with the cell whatever it should hold
  * @param fill the colour of a solid fill, as 0xRRGGBB; see {@link FillColour} for what it means
  */
 public record CellValue(
@@ -26,9 +26,19 @@ public record CellValue(
         Set<Flaw> flaws,
         Optional<Integer> fill) {
 
-    private static final Pattern OUTER_SPACE = Pattern.compile("^[\\s\u00a0]+|[\\s\u00a0]+$");
+    private static final String SPACES = " \t\n\u000b\f\r\u00a0";
 
     public static final CellValue BLANK = text(RichText.EMPTY, Set.of());
+
+    public enum Flaw {
+        ILLEGAL_CHARACTER,
+        CHARACTERS_DAMAGED,
+        /** Its length is one at which programs cut a text off; the words say whether they were. */
+        LENGTH_AT_LIMIT,
+        FORMULA_ERROR,
+        FORMULA_WITHOUT_VALUE,
+        STRUCK_OUT
+    }
 
     public static CellValue text(RichText text, Set<Flaw> flaws) {
         return text(text, "", flaws, Optional.empty());
@@ -46,13 +56,15 @@ public record CellValue(
     /** The words on one line without space around them, be it one that doesn't break. */
     public String words() {
         String plain = text.plain();
-        boolean bare = !plain.isEmpty() && isNoSpace(plain.charAt(0)) && isNoSpace(plain.charAt(plain.length() - 1));
-        return bare ? plain : OUTER_SPACE.matcher(plain).replaceAll("");
-    }
-
-    /** Whether it is surely no space: most cells have none around them, and are asked for their words again and again. */
-    private static boolean isNoSpace(char letter) {
-        return letter > ' ' && letter < '\u007f';
+        int start = 0;
+        int end = plain.length();
+        while (start < end && SPACES.indexOf(plain.charAt(start)) >= 0) {
+            start++;
+        }
+        while (start < end && SPACES.indexOf(plain.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return plain.substring(start, end);
     }
 
     /** What the fill is called. */

@@ -10,6 +10,8 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.text.RichText;
+import org.committeepapers.workbook.sheet.CellFormat.DateShape;
+import org.committeepapers.workbook.sheet.CellValue.Flaw;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the values of cells, alike for every kind of file. */
@@ -84,25 +86,15 @@ public final class CellValues {
                 : new CellValue(text.text(), "", date, number, format.percent(), text.flaws(), text.fill());
     }
 
-    /** The number by which a cell holds the day. */
-    public double serialNumber(LocalDate day) {
-        return DateUtil.getExcelDate(day, from1904);
-    }
-
-    private DataFormatter formatter() {
-        DataFormatter made = formatter == null ? new DataFormatter(Locale.UK) : formatter;
-        formatter = made;
-        return made;
-    }
-
     /** A number as people in the United Kingdom see it in the cell. */
     private String shown(double number, CellFormat format) {
         if (format.isGeneral() && number == Math.rint(number) && Math.abs(number) < MOST_DIGITS) {
             return Long.toString((long) number);
         }
+        DataFormatter made = formatter == null ? new DataFormatter(Locale.UK) : formatter;
+        formatter = made;
         try {
-            return formatter()
-                    .formatRawCellContents(number, format.numberFormat(), format.code())
+            return made.formatRawCellContents(number, format.numberFormat(), format.code())
                     .strip();
         } catch (RuntimeException e) {
             // A format that no program could have written: the number itself says enough.

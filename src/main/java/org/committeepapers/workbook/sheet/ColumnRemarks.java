@@ -1,105 +1,78 @@
 package org.committeepapers.workbook.sheet;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Says where a cell is stored as text in a column of numbers or dates. */
-final class ColumnRemarks {
+record ColumnRemarks(Sheet sheet, Remarks remarks) {
 
     /** Not one that a number couldn't be written as, such as 01 and 1.10. */
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d*[1-9])?\\s*%?");
 
     private static final Pattern DATE =
             Pattern.compile("\\d{1,2}([./-])\\d{1,2}\\1(?:\\d{2}|\\d{4})|\\d{4}-\\d{2}-\\d{2}");
-    /** With one of these begin both. */
-    private static final String FIRST_FIGURES = "0123456789-";
 
-    private static final int FEWEST_NUMBERS = 3;
-    private static final int FEWEST_DATES = 3;
-
-    private final Sheet sheet;
-    private final Remarks remarks;
-
-    ColumnRemarks(Sheet sheet, Remarks remarks) {
-        this.sheet = sheet;
-        this.remarks = remarks;
-    }
-
-    private static final class Column {
-
-        private final List<SheetRow> numbersAsText = new ArrayList<>();
-        private final List<SheetRow> datesAsText = new ArrayList<>();
-        private int numbers;
-        private int dates;
-        private int filled;
-
-        void add(SheetRow row, CellValue value) {
-            filled++;
-            if (value.number().isPresent()) {
-                numbers++;
-            } else if (value.date().isPresent()) {
-                dates++;
-            } else {
-                addText(row, value.words());
-            }
-        }
-
-        private void addText(SheetRow row, String words) {
-            boolean figures = !words.isEmpty() && FIRST_FIGURES.indexOf(words.charAt(0)) >= 0;
-            if (figures && NUMBER.matcher(words).matches()) {
-                numbersAsText.add(row);
-            } else if (figures && DATE.matcher(words).matches()) {
-                datesAsText.add(row);
-            }
-        }
-
-        /** Whether there are enough numbers to be the rule, and few enough texts to be the exception. */
-        boolean isOfNumbers() {
-            return numbers >= FEWEST_NUMBERS && numbers > 2 * numbersAsText.size();
-        }
-
-        boolean isOfDates() {
-            return dates >= FEWEST_DATES && 3 * dates >= 2 * filled;
-        }
-    }
+    /** Of numbers or dates, to be the rule in a column. */
+    private static final int FEWEST = 3;
 
     void on(List<SheetRow> rows, Set<Integer> columns) {
-        for (int number : columns) {
-            Column column = new Column();
-            for (SheetRow row : rows) {
-                row.cell(number)
-                        .filter(cell ->
-                                cell.sourceRow() == row.index() && !cell.value().isBlank())
-                        .ifPresent(cell -> column.add(row, cell.value()));
-            }
-            if (column.isOfNumbers()) {
-                column.numbersAsText.forEach(row -> numberAsText(row, number));
-            }
-            if (column.isOfDates()) {
-                column.datesAsText.forEach(row -> dateAsText(row, number));
-            }
+        for (int column : columns) {
+            List<SheetRow> own = rows.stream()
+                    .filter(row -> row.cell(column)
+                            .filter(cell -> cell.sourceRow() == row.index())
+                            .filter(cell -> !cell.value().isBlank())
+                            .isPresent())
+                    .toList();
+            numbersAsText(own, column);
+            datesAsText(own, column);
         }
     }
 
-    private void numberAsText(SheetRow row, int column) {
-        remarks.note(
-                "number-as-text",
-                sheet.cell(row, column),
-                row.value(column).words(),
-                "The number is stored as text, unlike the others of its column; it is read all the same, but the"
-                        + " spreadsheet neither sorts nor counts it with them.",
-                "Type it again in a cell with the format General, or use Convert to Number.");
+    private static int count(List<SheetRow> rows, Predicate<SheetRow> predicate) {
+        return (int) rows.stream().filter(predicate).count();
     }
 
-    private void dateAsText(SheetRow row, int column) {
-        remarks.note(
-                "date-as-text",
-                sheet.cell(row, column),
-                row.value(column).words(),
-                "The date is stored as text, unlike the others of its column; it is read day first, but the spreadsheet"
-                        + " neither sorts nor compares it with them.",
-                "Type it again as a date.");
+    /** The rows in which a text is written so. */
+    private static List<SheetRow> texts(List<SheetRow> rows, int column, Pattern form) {
+        return rows.stream()
+                .filter(row -> row.value(column).number().isEmpty()
+                        && row.value(column).date().isEmpty()
+                        && form.matcher(row.value(column).words()).matches())
+                .toList();
+    }
+
+    private void numbersAsText(List<SheetRow> rows, int column) {
+        int numbers = count(rows, row -> row.value(column).number().isPresent());
+        List<SheetRow> texts = numbers < FEWEST ? List.of() : texts(rows, column, NUMBER);
+        if (numbers <= 2 * texts.size()) {
+            return;
+        }
+        for (SheetRow row : texts) {
+            remarks.note(
+                    "number-as-text",
+                    sheet.cell(row, column),
+                    row.value(column).words(),
+                    "The number is stored as text, unlike the others of its column; it is read all the same, but the"
+                            + " spreadsheet neither sorts nor counts it with them.",
+                    "Type it again in a cell with the format General, or use Convert to Number.");
+        }
+    }
+
+    private void datesAsText(List<SheetRow> rows, int column) {
+        int dates = count(rows, row -> row.value(column).date().isPresent());
+        if (dates < FEWEST || 3 * dates < 2 * rows.size()) {
+            return;
+        }
+        for (SheetRow row : texts(rows, column, DATE)) {
+            remarks.note(
+                    "date-as-text",
+                    sheet.cell(row, column),
+                    row.value(column).words(),
+                    "The date is stored as text, unlike the others of its column; it is read day first, but the"
+                            + " spreadsheet neither sorts nor compares it with them.",
+                    "Type it again as a date.");
+        }
     }
 }

@@ -5,13 +5,13 @@ import org.committeepapers.tracker.Measures.Rating;
 
 /** What a fill is called, by its hue and not by its exact shade. */
 public enum FillColour {
-    RED(Rating.RED),
-    AMBER(Rating.AMBER),
-    YELLOW(Rating.AMBER),
-    GREEN(Rating.GREEN),
-    BLUE(Rating.BLUE),
+    RED,
+    AMBER,
+    YELLOW,
+    GREEN,
+    BLUE,
     PURPLE,
-    GREY(Rating.GREY),
+    GREY,
     /** White, black, the pale shades that only divide a table, and hues without a common name such as turquoise. */
     NONE;
 
@@ -28,36 +28,40 @@ public enum FillColour {
     private static final double DARKEST_GREY = 0.25;
     private static final double LIGHTEST_GREY = 0.80;
 
-    private final Optional<Rating> rating;
-
-    FillColour() {
-        this.rating = Optional.empty();
-    }
-
-    FillColour(Rating rating) {
-        this.rating = Optional.of(rating);
-    }
+    private static final double FULL = 255;
 
     /** The traffic light that the colour stands for; yellow is the middle one, and purple is none. */
     public Optional<Rating> rating() {
-        return rating;
+        return switch (this) {
+            case RED, AMBER, GREEN, BLUE, GREY -> Optional.of(Rating.valueOf(name()));
+            case YELLOW -> Optional.of(Rating.AMBER);
+            case PURPLE, NONE -> Optional.empty();
+        };
     }
 
     /** @param rgb as 0xRRGGBB */
     public static FillColour of(int rgb) {
-        Hsl colour = Hsl.of(rgb);
-        if (colour.chroma() < GREY_BELOW) {
-            boolean grey = colour.lightness() >= DARKEST_GREY && colour.lightness() <= LIGHTEST_GREY;
-            return grey ? GREY : NONE;
+        double red = (rgb >> 16 & 0xff) / FULL;
+        double green = (rgb >> 8 & 0xff) / FULL;
+        double blue = (rgb & 0xff) / FULL;
+        double most = Math.max(red, Math.max(green, blue));
+        double chroma = most - Math.min(red, Math.min(green, blue));
+        double lightness = most - chroma / 2;
+        if (chroma < GREY_BELOW) {
+            return lightness >= DARKEST_GREY && lightness <= LIGHTEST_GREY ? GREY : NONE;
         }
-        if (colour.chroma() < (colour.lightness() > PALE ? FAINT_WHERE_PALE : FAINT)) {
+        if (chroma < (lightness > PALE ? FAINT_WHERE_PALE : FAINT)) {
             return NONE;
         }
-        return byHue(colour);
+        double sextant = most == red
+                ? (green - blue) / chroma
+                : most == green ? (blue - red) / chroma + 2 : (red - green) / chroma + 4;
+        FillColour colour = byHue((60 * sextant + 360) % 360);
+        return colour == BLUE && chroma < FAINT_WHERE_BLUE ? NONE : colour;
     }
 
-    private static FillColour byHue(Hsl colour) {
-        double hue = colour.hue();
+    /** @param hue in degrees, from 0, red, by 120, green, and 240, blue */
+    private static FillColour byHue(double hue) {
         if (hue < 16 || hue >= 345) {
             return RED;
         }
@@ -68,7 +72,7 @@ public enum FillColour {
             return GREEN;
         }
         if (hue >= 190 && hue < 250) {
-            return colour.chroma() < FAINT_WHERE_BLUE ? NONE : BLUE;
+            return BLUE;
         }
         return hue >= 250 && hue < 320 ? PURPLE : NONE;
     }

@@ -2,8 +2,8 @@ package org.committeepapers.workbook.sheet;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,8 +16,6 @@ public final class LinkAddress {
 
     private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern UNSAFE = Pattern.compile("[\\\\^`{|}\\[\\]\\p{Cntrl}\\p{Z}]");
-
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     /** Excel's limit. */
     private static final int LONGEST = 2_079;
@@ -55,17 +53,11 @@ public final class LinkAddress {
 
     private static String encoded(String target) {
         String percents = STRAY_PERCENT.matcher(target).replaceAll("%25");
-        int fragment = percents.indexOf('#');
-        String single = fragment < 0
-                ? percents
-                : percents.substring(0, fragment + 1)
-                        + percents.substring(fragment + 1).replace("#", "%23");
-        return UNSAFE.matcher(single).replaceAll(found -> {
-            StringBuilder bytes = new StringBuilder();
-            for (byte code : found.group().getBytes(StandardCharsets.UTF_8)) {
-                bytes.append('%').append(HEX.toHexDigits(code));
-            }
-            return bytes.toString();
-        });
+        int fragment = percents.indexOf('#') + 1;
+        String single = percents.substring(0, fragment)
+                + (fragment == 0 ? percents : percents.substring(fragment).replace("#", "%23"));
+        return UNSAFE.matcher(single)
+                .replaceAll(found ->
+                        URLEncoder.encode(found.group(), StandardCharsets.UTF_8).replace("+", "%20"));
     }
 }

@@ -10,9 +10,7 @@ import org.committeepapers.text.Slug;
 /** Forms of names in which case, spacing and punctuation don't matter. */
 public final class Names {
 
-    private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019]");
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]{0,300}\\)|\\[[^]]{0,300}]");
-    private static final int ASCII = 128;
     private static final String PREFIX = "tracker-";
 
     /** Folders beside those of the trackers. */
@@ -25,51 +23,24 @@ public final class Names {
 
     /** Lower case, words and numbers alone, a space between. */
     public static String plain(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) >= ASCII) {
-                return plainOfAny(name);
-            }
-        }
-        return plainAscii(name);
-    }
-
-    /** The same as of any, letter by letter: most cells of a tracker are asked what they name. */
-    private static String plainAscii(String name) {
-        StringBuilder plain = new StringBuilder(name.length());
-        boolean apart = false;
-        for (int i = 0; i < name.length(); i++) {
-            char letter = name.charAt(i);
-            if (letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9') {
-                add(letter, apart, plain);
-                apart = false;
-            } else if (letter >= 'A' && letter <= 'Z') {
-                add((char) (letter + ('a' - 'A')), apart, plain);
-                apart = false;
-            } else if (letter == '&' || letter == '#' || letter == '%') {
-                plain.append(plain.isEmpty() ? "" : " ")
-                        .append(letter == '&' ? "and" : letter == '#' ? "no" : "percent");
-                apart = true;
-            } else {
-                apart |= letter != '\'';
-            }
-        }
-        return plain.toString();
-    }
-
-    private static void add(char letter, boolean apart, StringBuilder plain) {
-        if (apart && !plain.isEmpty()) {
-            plain.append(' ');
-        }
-        plain.append(letter);
-    }
-
-    private static String plainOfAny(String name) {
-        String words = Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
+        String composed = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
+        return LettersAndNumbers.of(composed.toLowerCase(Locale.ROOT)
                 .replace("&", " and ")
                 .replace("#", " no ")
-                .replace("%", " percent ");
-        return LettersAndNumbers.of(APOSTROPHES.matcher(words).replaceAll(""));
+                .replace("%", " percent ")
+                .replace("'", "")
+                .replace("\u2018", "")
+                .replace("\u2019", ""));
+    }
+
+    /** Which most cells of a tracker are, and each is asked what it names; to normalize takes long. */
+    private static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) > 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same without what stands in brackets. */
@@ -78,17 +49,13 @@ public final class Names {
         return plain(brackets ? BRACKETS.matcher(name).replaceAll(" ") : name);
     }
 
-    /** Lower-case ASCII letters, digits and hyphens; empty where nothing is left. */
-    public static String slug(String name) {
-        return Slug.of(name);
-    }
-
     /**
      * The id of a tracker, which is a folder's name on every system: of the id as written or else of its file's name,
      * with a hash where neither has a Latin letter or digit, so that two trackers are never one.
      */
     public static String trackerId(String written, String fileName) {
-        String slug = slug(written).isEmpty() ? slug(fileName) : slug(written);
+        String ofWritten = Slug.of(written);
+        String slug = ofWritten.isEmpty() ? Slug.of(fileName) : ofWritten;
         if (slug.isEmpty()) {
             return PREFIX + Slug.hash(written.isBlank() ? fileName : written);
         }

@@ -9,13 +9,14 @@ import org.committeepapers.diagnostic.Severity;
 /** Says why one file can't be read as a tracker, and what to do. */
 public final class Refusals {
 
-    private static final String SAVE_AS_XLSX =
+    public static final String SAVE_AS_XLSX =
             "Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).";
-    private static final String COPY_AGAIN =
+    public static final String COPY_AGAIN =
             "Open it in Excel to see whether it is whole; if not, copy or download it again.";
 
     private final String file;
 
+    /** @param file by which findings name it */
     public Refusals(String file) {
         this.file = file;
     }
@@ -24,73 +25,36 @@ public final class Refusals {
         return file;
     }
 
-    public Refusal missing() {
-        return refusal("workbook-missing", "There is no such file.", "Check the name and the folder.");
-    }
-
-    public Refusal folder() {
-        return refusal(
-                "workbook-is-folder", "This is a folder, not a workbook.", "Name a workbook (.xlsx) in the folder.");
-    }
-
     public Refusal unreadable() {
-        return refusal(
+        return of(
                 "workbook-unreadable",
                 "The file can't be opened for reading.",
                 "Check that you may read the file and that no other program has locked it.");
     }
 
-    public Refusal empty() {
-        return refusal("workbook-empty", "The file is empty (0 bytes).", COPY_AGAIN);
-    }
-
     public Refusal encrypted() {
-        return refusal(
+        return of(
                 "workbook-protected",
                 "The workbook is protected with a password.",
                 "Remove the password (File, Info, Protect Workbook, Encrypt with Password) and save it again.");
     }
 
     public Refusal oldFormat() {
-        return refusal(
+        return of(
                 "workbook-old-format",
                 "This is a workbook of Excel 95 or before, whose cells can't be read.",
                 SAVE_AS_XLSX);
     }
 
-    /** The old kind of workbook can't be read in pieces, so there is a bound that no setting raises. */
-    public Refusal tooLargeForOldKind(long bytes) {
-        return refusal(
-                "workbook-too-large",
-                "The workbook has more than " + "%,d".formatted(bytes) + " bytes, which is too many for one of the old"
-                        + " kind (.xls).",
-                SAVE_AS_XLSX);
-    }
-
     public Refusal otherFormat(String kind) {
-        return refusal(
+        return of(
                 "workbook-other-format",
                 "This is " + kind + ", not an Excel workbook (.xlsx, .xls), whatever its name says.",
                 SAVE_AS_XLSX);
     }
 
-    /** Of the two kinds of Office Open XML the one that hardly any program reads. */
-    public Refusal strict() {
-        return refusal(
-                "workbook-other-format",
-                "This is a Strict Open XML Spreadsheet, which has the ending .xlsx too but is written in another way.",
-                "Open it in Excel, choose File, Save As, and save it as Excel workbook (.xlsx), the first of the types.");
-    }
-
-    public Refusal openQuotation() {
-        return refusal(
-                "workbook-damaged",
-                "The file can't be divided into cells: a quotation mark may be missing, so that one cell never ends.",
-                "Open it in Excel to see where the columns go wrong; mend that cell and save it again.");
-    }
-
     public Refusal notAWorkbook() {
-        return refusal(
+        return of(
                 "workbook-not-xlsx",
                 "This is neither an Excel workbook (.xlsx, .xlsm, .xls) nor a table as plain text (.csv), whatever its"
                         + " name says.",
@@ -98,61 +62,58 @@ public final class Refusals {
     }
 
     public Refusal damaged(String what, Throwable cause) {
-        return new Refusal(finding("workbook-damaged", "The workbook is damaged: " + what + ".", COPY_AGAIN), cause);
+        return new Refusal(damage(what), cause);
     }
 
     public Refusal damaged(String what) {
-        return refusal("workbook-damaged", "The workbook is damaged: " + what + ".", COPY_AGAIN);
+        return new Refusal(damage(what));
+    }
+
+    private Finding damage(String what) {
+        return finding("workbook-damaged", "The workbook is damaged: " + what + ".", COPY_AGAIN);
     }
 
     /** @param where such as "its formats" */
     public Refusal doctype(String where) {
-        return refusal(
+        return of(
                 "workbook-unsafe",
                 "The workbook has a DOCTYPE in " + where + ", which no spreadsheet program writes; nothing of it was"
                         + " read.",
                 "Don't trust this file. Ask the sender for a workbook saved by Excel or LibreOffice.");
     }
 
-    Refusal limit(String what, String key, long limit) {
-        return refusal(
+    /** @param key of the limit in the settings */
+    Refusal beyond(long limit, String what, String key) {
+        return of(
                 "workbook-too-large",
-                "The workbook has more than " + "%,d".formatted(limit) + " " + what + " (limits." + key + ").",
+                "The workbook has more than %,d %s (limits.%s).".formatted(limit, what, key),
                 "Delete what isn't part of the tracker, or raise limits." + key
                         + " in the settings if the workbook is meant to be this large.");
     }
 
     Refusal tooSlow(int seconds) {
-        return refusal(
+        return of(
                 "workbook-too-large",
                 "The workbook couldn't be read within %,d s (limits.seconds).".formatted(seconds),
                 "Delete what isn't part of the tracker, or raise limits.seconds in the settings.");
     }
 
     public Refusal tooLargeToAnnotate() {
-        return refusal(
+        return of(
                 "workbook-too-large",
                 "A sheet of the workbook is too large for an annotated copy.",
                 "Use the findings page, which says the same.");
     }
 
-    public Refusal withoutHeader(String headingsFound) {
-        String found = headingsFound.isEmpty() ? "No words were found." : "Found: " + headingsFound + ".";
-        return refusal(
-                "workbook-without-header",
-                "No sheet has a row of headings that can be read as a tracker's. " + found,
-                "Give the table a heading row with Recommendation or Action and at least one more of Ref, Directed to,"
-                        + " Response, Executive response, Owner, By when, Target / success criteria, Progress, Status.");
-    }
-
     public Refusal withoutRows(String sheet) {
-        return refusal(
+        return of(
                 "workbook-without-rows",
                 "The sheet " + sheet + " has headings, but no recommendation below them.",
                 "Fill in the recommendations, a row an action, or take the file out of the input folder.");
     }
 
-    private Refusal refusal(String rule, String message, String fix) {
+    /** For what only one place finds. */
+    public Refusal of(String rule, String message, String fix) {
         return new Refusal(finding(rule, message, fix));
     }
 

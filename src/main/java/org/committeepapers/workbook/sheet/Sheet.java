@@ -1,6 +1,5 @@
 package org.committeepapers.workbook.sheet;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,33 +17,12 @@ import org.committeepapers.tracker.Aside;
 public record Sheet(
         String file, SheetEntry entry, NavigableMap<Integer, SheetRow> rows, BitSet hiddenColumns, List<Aside> notes) {
 
-    /** Without notes. */
-    public Sheet(String file, SheetEntry entry, NavigableMap<Integer, SheetRow> rows, BitSet hiddenColumns) {
-        this(file, entry, rows, hiddenColumns, List.of());
-    }
-
-    public Sheet with(List<Aside> itsNotes) {
-        return new Sheet(file, entry, rows, hiddenColumns, itsNotes);
-    }
-
     public String name() {
         return entry.name();
     }
 
     public Collection<SheetRow> inOrder() {
         return Collections.unmodifiableCollection(rows.values());
-    }
-
-    /** The next rows below, at most so many. To stream a part of the rows would count them all first. */
-    public List<SheetRow> below(SheetRow row, int most) {
-        List<SheetRow> below = new ArrayList<>(most);
-        for (SheetRow next : rows.tailMap(row.index(), false).values()) {
-            if (below.size() == most) {
-                break;
-            }
-            below.add(next);
-        }
-        return below;
     }
 
     /** The cell, which in a merge over several rows is the first of them. */

@@ -4,32 +4,62 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.text.Characters;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
+import org.committeepapers.tracker.Aside;
 
 /** Collects the cells of one sheet as a reader comes to them, within the limits, and keeps what says something. */
 public final class SheetBuilder {
 
+    private static final int MOST_ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
+
     /** A sheet may be decorated far beyond its words; no table has so many cells of a fill alone. */
     private static final int MOST_FILLED_BLANKS = 200_000;
 
+    /** Only addresses of the web and of mail are followed; other cells stay plain text. */
+    private static final Pattern FOLLOWED = Pattern.compile("(?i)(https?://|mailto:)[^\\s<>\"]+");
+
+    private final SheetEntry entry;
     private final Budget budget;
-    private final Links links = new Links();
     private final NavigableMap<Integer, SheetRow> rows = new TreeMap<>();
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
-    private final List<CellRange> merges = new ArrayList<>();
+    private final List<CellRangeAddress> merges = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final List<Aside> notes = new ArrayList<>();
     private final List<SheetCell> filledBlanks = new ArrayList<>();
     private int filledRow = -1;
     private int filledBlanksKept;
 
-    public SheetBuilder(Budget budget) {
+    private record Link(CellRangeAddress range, String target) {}
+
+    public SheetBuilder(SheetEntry entry, Budget budget) {
+        this.entry = entry;
         this.budget = budget;
+    }
+
+    /** The rectangle of an address such as {@code B7} or {@code B7:C9}; none where it can't be read. */
+    public static Optional<CellRangeAddress> range(String address) {
+        try {
+            return Optional.of(CellRangeAddress.valueOf(address));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** To be said before the row's cells. */
     public void hideRow(int row) {
-        hiddenRows.set(Math.clamp(row, 0, 1 << 20));
+        hiddenRows.set(Math.clamp(row, 0, MOST_ROWS));
     }
 
     public void hideColumns(int first, int last) {
@@ -37,25 +67,43 @@ public final class SheetBuilder {
         hiddenColumns.set(Math.clamp(first, 0, end), end);
     }
 
-    public void merge(CellRange range) throws Refusal {
+    public void merge(CellRangeAddress range) throws Refusal {
         budget.cell();
         merges.add(range);
     }
 
     /** @param location the place within the target; empty where none is said */
-    public void link(CellRange range, String address, String location) throws Refusal {
+    public void link(CellRangeAddress range, String address, String location) throws Refusal {
         budget.cell();
-        links.add(range, address, location);
+        String target = Characters.legal(address).strip();
+        String whole = location.isEmpty() || target.contains("#") ? target : target + "#" + location;
+        if (FOLLOWED.matcher(whole).matches()) {
+            links.add(new Link(range, whole));
+        }
     }
 
+    /** @param cell which an officer's note belongs to */
+    public void note(CellAddress cell, String words) {
+        notes.add(new Aside(
+                RichText.of(words),
+                new Location.Cell(file(), entry.name(), entry.index(), cell.getRow(), cell.getColumn())));
+    }
+
+    private String file() {
+        return budget.refusals().file();
+    }
+
+    /** @throws IndexOutOfBoundsException if there is no such row or column in a spreadsheet */
     public void put(int row, int column, CellValue value) throws Refusal {
+        Objects.checkIndex(row, MOST_ROWS);
+        Objects.checkIndex(column, Integer.MAX_VALUE);
         if (value.isBlank() && value.flaws().isEmpty()) {
             blank(row, column, value);
             return;
         }
         budget.cell();
         budget.column(column);
-        rows.computeIfAbsent(row, index -> new SheetRow(index, hiddenRows.get(Math.clamp(index, 0, 1 << 20))))
+        rows.computeIfAbsent(row, index -> new SheetRow(index, hiddenRows.get(index)))
                 .put(new SheetCell(column, row, 1, value));
         budget.rows(rows.size());
     }
@@ -84,10 +132,83 @@ public final class SheetBuilder {
         filledBlanks.clear();
     }
 
-    public Sheet build(String file, SheetEntry entry) throws Refusal {
+    public Sheet build() throws Refusal {
         keepFilledBlanks();
-        links.apply(rows, budget);
-        new Merges(merges).apply(rows, budget);
-        return new Sheet(file, entry, rows, hiddenColumns);
+        for (Link link : links) {
+            for (SheetRow row : rows(link.range())) {
+                apply(link, row);
+            }
+        }
+        for (CellRangeAddress range : merges) {
+            apply(range);
+        }
+        return new Sheet(file(), entry, rows, hiddenColumns, notes);
+    }
+
+    private Iterable<SheetRow> rows(CellRangeAddress range) {
+        return rows.subMap(range.getFirstRow(), true, range.getLastRow(), true).values();
+    }
+
+    private void apply(Link link, SheetRow row) throws Refusal {
+        int last = row.cells().isEmpty() ? -1 : row.cells().getLast().column();
+        for (int column = link.range().getFirstColumn();
+                column <= Math.min(link.range().getLastColumn(), last);
+                column++) {
+            budget.cell();
+            Optional<SheetCell> linked =
+                    row.cell(column).filter(cell -> !cell.value().isBlank());
+            if (linked.isPresent()) {
+                CellValue value = linked.get().value();
+                row.put(new SheetCell(
+                        column, linked.get().sourceRow(), 1, value.with(linked(value.text(), link.target()))));
+            }
+        }
+    }
+
+    /** The same text with each line of it as a link. */
+    private static RichText linked(RichText text, String target) {
+        List<Run> runs = new ArrayList<>();
+        List<Run.Words> line = new ArrayList<>();
+        for (Run run : text.runs()) {
+            if (run instanceof Run.Words words) {
+                line.add(words);
+            } else {
+                close(line, target, runs);
+                runs.add(run);
+            }
+        }
+        close(line, target, runs);
+        return new RichText(runs);
+    }
+
+    private static void close(List<Run.Words> line, String target, List<Run> runs) {
+        if (!line.isEmpty()) {
+            runs.add(new Run.Link(target, line));
+            line.clear();
+        }
+    }
+
+    /**
+     * Gives every row of a merge over several rows the value that stands in its first cell. Rows that are blank otherwise
+     * stay so.
+     */
+    private void apply(CellRangeAddress merge) throws Refusal {
+        budget.cell();
+        int column = merge.getFirstColumn();
+        Optional<SheetCell> first =
+                Optional.ofNullable(rows.get(merge.getFirstRow())).flatMap(row -> row.cell(column));
+        if (first.isEmpty()) {
+            return;
+        }
+        int width = merge.getLastColumn() - column + 1;
+        SheetCell merged = new SheetCell(
+                column, first.get().sourceRow(), width, first.get().value());
+        for (SheetRow row : rows(merge)) {
+            budget.cell();
+            // A merge over a blank cell hides words below it that are still there.
+            if (!merged.value().isBlank() || row.value(column).isBlank()) {
+                row.put(merged);
+            }
+        }
     }
 }

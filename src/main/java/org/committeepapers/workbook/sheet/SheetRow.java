@@ -1,7 +1,6 @@
 package org.committeepapers.workbook.sheet;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,20 +36,10 @@ public final class SheetRow {
     public List<SheetCell> filled() {
         List<SheetCell> found = filled;
         if (found == null) {
-            found = found();
+            found = cells.stream().filter(cell -> !cell.value().isBlank()).toList();
             filled = found;
         }
         return found;
-    }
-
-    private List<SheetCell> found() {
-        List<SheetCell> found = new ArrayList<>(cells.size());
-        for (SheetCell cell : cells) {
-            if (!cell.value().isBlank()) {
-                found.add(cell);
-            }
-        }
-        return Collections.unmodifiableList(found);
     }
 
     public Optional<SheetCell> cell(int column) {
@@ -77,12 +66,12 @@ public final class SheetRow {
     /** Where the cell of the column is, or as a negative number less 1 where it would be. */
     private int place(int column) {
         int first = 0;
-        int last = cells.size() - 1;
-        if (last >= 0 && cells.get(last).column() < column) {
-            return -last - 2;
+        int end = cells.size();
+        if (end > 0 && cells.getLast().column() < column) {
+            return -end - 1;
         }
-        while (first <= last) {
-            int middle = (first + last) / 2;
+        while (first < end) {
+            int middle = (first + end) / 2;
             int there = cells.get(middle).column();
             if (there == column) {
                 return middle;
@@ -90,7 +79,7 @@ public final class SheetRow {
             if (there < column) {
                 first = middle + 1;
             } else {
-                last = middle - 1;
+                end = middle;
             }
         }
         return -first - 1;

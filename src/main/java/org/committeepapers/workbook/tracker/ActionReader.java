@@ -9,6 +9,7 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Measures;
 import org.committeepapers.tracker.Measures.Rating;
 import org.committeepapers.tracker.Owners;
@@ -35,10 +36,11 @@ final class ActionReader {
     }
 
     /** @param exempt what of the action is withheld */
-    Action read(Item item, Exemptions exempt) {
+    Action read(Item item, ItemKey key, Exemptions exempt) {
         Item stands = item.ofStatus();
         Standing standing = statuses.of(stands);
         return new Action(
+                key,
                 item.text(Field.ACTION),
                 owners(item),
                 dates.byWhen(item.ofDates()),

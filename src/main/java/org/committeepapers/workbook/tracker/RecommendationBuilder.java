@@ -14,6 +14,7 @@ import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.wording.Vocabulary;
@@ -130,11 +131,12 @@ final class RecommendationBuilder {
         return ResponseWords.read(value.text(), RichText.EMPTY).category();
     }
 
-    Recommendation finished(ActionReader actions, Vocabulary vocabulary) {
+    Recommendation finished(ItemKey key, ActionReader actions, Vocabulary vocabulary) {
         items.forEach(this::collect);
         Response response = response(vocabulary);
         MarkedItems marked = new MarkedItems(items, said);
         return marked.mark(new Recommendation(
+                key,
                 reference(),
                 words(Field.REVIEW),
                 words(Field.COMMITTEE),
@@ -143,7 +145,7 @@ final class RecommendationBuilder {
                 day(Field.RECEIVED_ON),
                 day(Field.MADE_ON),
                 response,
-                actions(response.category(), actions, marked),
+                actions(key, response.category(), actions, marked),
                 Exemptions.NONE,
                 cells()));
     }
@@ -194,14 +196,14 @@ final class RecommendationBuilder {
                 .flatMap(value -> value.value().date().or(() -> LineNames.day(value.text())));
     }
 
-    private List<Action> actions(Response.Category category, ActionReader reader, MarkedItems marked) {
+    private List<Action> actions(ItemKey key, Response.Category category, ActionReader reader, MarkedItems marked) {
         List<Action> actions = new ArrayList<>();
         for (Item item : items) {
             Set<Field> filled = item.saidOfAction();
             if (category == Response.Category.NOT_AGREED && NO_ACTION.contains(filled)) {
                 filled.forEach(field -> noAction(item, field));
             } else if (!filled.isEmpty()) {
-                actions.add(reader.read(item, marked.ofAction(item)));
+                actions.add(reader.read(item, key.ofAction(actions.size() + 1), marked.ofAction(item)));
             }
         }
         return actions;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.workbook.layout.Layout;
@@ -147,8 +148,12 @@ public final class TrackerTables {
         return asides;
     }
 
-    /** The recommendations of all sheets read, each with its actions. */
-    public List<Recommendation> recommendations() {
+    /**
+     * The recommendations of all sheets read, each with its actions.
+     *
+     * @param tracker its id
+     */
+    public List<Recommendation> recommendations(String tracker) {
         recommendations.leaveOne();
         recommendations.join(actions);
         recommendations.direct(addressees);
@@ -157,8 +162,10 @@ public final class TrackerTables {
         Shares shares = new Shares(all);
         ItemStatus statuses = new ItemStatus(vocabulary, findings, shares);
         ActionReader reader = new ActionReader(statuses, new ActionDates(statuses, findings), shares);
-        return recommendations.all().stream()
-                .map(each -> each.finished(reader, vocabulary))
-                .toList();
+        List<Recommendation> finished = new ArrayList<>();
+        for (RecommendationBuilder each : recommendations.all()) {
+            finished.add(each.finished(new ItemKey(tracker, finished.size() + 1), reader, vocabulary));
+        }
+        return finished;
     }
 }

@@ -4,54 +4,75 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.text.Characters;
 import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workbook of the old kind (.xls, BIFF8), by the stream of records of POI's event model. Only cells are kept of it:
  * POI's user model makes objects of everything, and many times the memory of the file.
+ *
+ * <p>The records come as they lie in the file: those of the whole, then those of each sheet, each between a beginning and
+ * an end. A chart on a sheet has its own between those of the sheet.
  */
 public final class XlsBook implements Book {
 
-    /** POI holds the file's own table of contents in memory, which a file may consist of. */
+    /** POI holds the file's own table of contents in memory, which a file may consist of. No setting raises it. */
     private static final int MOST_BYTES = 50_000_000;
 
-    /**
-     * Zeros behind the records, for a POI that makes up as many shared texts as a damaged file states where nothing
-     * follows them. 5.5.1 doesn't, so they can go.
-     */
-    private static final int PADDING = 16;
+    private final Budget budget;
+    private final XlsGlobals globals = new XlsGlobals();
+    private final List<BoundSheetRecord> tabs = new ArrayList<>();
+    private final Map<SheetEntry, Sheet> sheets = new TreeMap<>(Comparator.comparingInt(SheetEntry::index));
+    private @Nullable Iterator<BoundSheetRecord> inOrder;
 
-    private final Map<SheetEntry, Sheet> sheets;
+    /** How many beginnings had no end so far. */
+    private int depth;
 
-    private XlsBook(Map<SheetEntry, Sheet> sheets) {
-        this.sheets = sheets;
+    /** Of the sheet whose records follow; none before the first, and in charts and macros. */
+    private @Nullable XlsSheet sheet;
+
+    private XlsBook(Budget budget) {
+        this.budget = budget;
     }
 
-    public static XlsBook open(Path file, Budget budget, Refusals refusals) throws Refusal {
+    public static XlsBook open(Path file, Budget budget) throws Refusal {
+        Refusals refusals = budget.refusals();
         if (file.toFile().length() > MOST_BYTES) {
-            throw refusals.tooLargeForOldKind(MOST_BYTES);
+            throw refusals.of(
+                    "workbook-too-large",
+                    "The workbook has more than %,d bytes, which is too many for one of the old kind (.xls)."
+                            .formatted(MOST_BYTES),
+                    Refusals.SAVE_AS_XLSX);
         }
         try (POIFSFileSystem ole2 = new POIFSFileSystem(file.toFile(), true)) {
+            XlsBook book = new XlsBook(budget);
             DocumentEntry workbook = workbook(ole2.getRoot(), refusals);
-            byte[] records;
             try (InputStream in = ole2.createDocumentInputStream(workbook.getName())) {
-                records = in.readNBytes(MOST_BYTES);
+                book.read(new ByteArrayInputStream(in.readNBytes(MOST_BYTES)));
             }
-            return read(new ByteArrayInputStream(Arrays.copyOf(records, records.length + PADDING)), budget, refusals);
+            return book;
         } catch (EncryptedDocumentException e) {
             throw refusals.encrypted();
         } catch (IOException | RuntimeException e) {
@@ -78,14 +99,72 @@ public final class XlsBook implements Book {
         throw refusals.notAWorkbook();
     }
 
-    private static XlsBook read(InputStream in, Budget budget, Refusals refusals) throws Refusal {
-        XlsSheets sheets = new XlsSheets(budget, refusals);
+    private void read(InputStream in) throws Refusal {
         RecordFactoryInputStream records = new RecordFactoryInputStream(in, false);
         for (Record record = records.nextRecord(); record != null; record = records.nextRecord()) {
             budget.time();
-            sheets.add(record);
+            add(record);
         }
-        return new XlsBook(sheets.finished());
+        if (depth > 0) {
+            throw budget.refusals().damaged("it ends too early");
+        }
+        if (tabs.isEmpty()) {
+            throw budget.refusals().damaged("it has no sheets");
+        }
+    }
+
+    private void add(Record record) throws Refusal {
+        switch (record) {
+            case BOFRecord begin -> begin(begin);
+            case EOFRecord end -> end();
+            default -> {
+                if (depth == 1) {
+                    keep(record);
+                }
+            }
+        }
+    }
+
+    private void begin(BOFRecord record) throws Refusal {
+        depth++;
+        if (depth > 1) {
+            return;
+        }
+        if (record.getVersion() != BOFRecord.VERSION) {
+            throw budget.refusals().oldFormat();
+        }
+        if (record.getType() == BOFRecord.TYPE_WORKBOOK) {
+            return;
+        }
+        if (inOrder == null) {
+            inOrder = Arrays.asList(BoundSheetRecord.orderByBofPosition(tabs)).iterator();
+        }
+        if (inOrder.hasNext()) {
+            BoundSheetRecord tab = inOrder.next();
+            boolean cells = record.getType() == BOFRecord.TYPE_WORKSHEET;
+            boolean hidden = tab.isHidden() || tab.isVeryHidden();
+            SheetEntry entry = new SheetEntry(Characters.legal(tab.getSheetname()), tabs.indexOf(tab), hidden);
+            sheet = cells ? new XlsSheet(entry, globals, budget) : null;
+        }
+    }
+
+    private void end() throws Refusal {
+        depth--;
+        if (depth == 0 && sheet != null) {
+            Sheet read = sheet.finished();
+            sheets.put(read.entry(), read);
+            sheet = null;
+        }
+    }
+
+    private void keep(Record record) throws Refusal {
+        if (sheet != null) {
+            sheet.add(record);
+        } else if (record instanceof BoundSheetRecord tab) {
+            tabs.add(tab);
+        } else {
+            globals.add(record);
+        }
     }
 
     @Override
@@ -95,11 +174,11 @@ public final class XlsBook implements Book {
 
     @Override
     public Sheet read(SheetEntry entry) {
-        Sheet sheet = sheets.get(entry);
-        if (sheet == null) {
+        Sheet read = sheets.get(entry);
+        if (read == null) {
             throw new IllegalArgumentException("No sheet of this workbook: " + entry);
         }
-        return sheet;
+        return read;
     }
 
     @Override

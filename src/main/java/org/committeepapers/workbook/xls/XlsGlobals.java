@@ -15,8 +15,7 @@ import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.common.UnicodeString;
 import org.committeepapers.workbook.sheet.CellFormat;
 import org.committeepapers.workbook.sheet.CellText;
-import org.committeepapers.workbook.sheet.Font;
-import org.jspecify.annotations.Nullable;
+import org.committeepapers.workbook.sheet.CellText.Font;
 
 /** What a workbook says before its first sheet: its shared texts and formats. */
 final class XlsGlobals {
@@ -53,12 +52,13 @@ final class XlsGlobals {
         return from1904;
     }
 
-    /** The text of that number; an empty one where there is none. */
+    /**
+     * The text of that number.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
     CellText text(int number) {
-        return texts.computeIfAbsent(number, known -> {
-            boolean there = known >= 0 && known < strings.getNumUniqueStrings();
-            return there ? text(strings.getString(known)) : CellText.of("");
-        });
+        return texts.computeIfAbsent(number, known -> text(strings.getString(known)));
     }
 
     private CellText text(UnicodeString string) {
@@ -103,9 +103,6 @@ final class XlsGlobals {
     /** Colours before the first that a workbook may change are the next eight again; those of windows are none. */
     private Optional<Integer> colour(int number) {
         int own = number < PaletteRecord.FIRST_COLOR_INDEX ? number + PaletteRecord.FIRST_COLOR_INDEX : number;
-        byte @Nullable [] rgb = palette.getColor(own);
-        return rgb == null
-                ? Optional.empty()
-                : Optional.of((rgb[0] & 0xff) << 16 | (rgb[1] & 0xff) << 8 | rgb[2] & 0xff);
+        return CellFormat.colour(palette.getColor(own));
     }
 }

@@ -1,5 +1,6 @@
 package org.committeepapers.workbook.xls;
 
+import java.util.Objects;
 import org.apache.poi.hssf.record.BlankRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
@@ -20,7 +21,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.CellFormat;
-import org.committeepapers.workbook.sheet.CellRange;
 import org.committeepapers.workbook.sheet.CellText;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.CellValues;
@@ -41,10 +41,10 @@ final class XlsSheet {
     /** Whether the text that follows is the result of the formula just read. */
     private boolean awaitsText;
 
-    XlsSheet(XlsGlobals globals, Budget budget) {
+    XlsSheet(SheetEntry entry, XlsGlobals globals, Budget budget) {
         this.globals = globals;
         this.values = new CellValues(globals.isFrom1904(), budget);
-        this.sheet = new SheetBuilder(budget);
+        this.sheet = new SheetBuilder(entry, budget);
     }
 
     void add(Record record) throws Refusal {
@@ -69,17 +69,16 @@ final class XlsSheet {
 
     private void merge(MergeCellsRecord record) throws Refusal {
         for (int i = 0; i < record.getNumAreas(); i++) {
-            CellRangeAddress area = record.getAreaAt(i);
-            sheet.merge(
-                    new CellRange(area.getFirstRow(), area.getLastRow(), area.getFirstColumn(), area.getLastColumn()));
+            sheet.merge(record.getAreaAt(i));
         }
     }
 
     private void link(HyperlinkRecord link) throws Refusal {
         sheet.link(
-                new CellRange(link.getFirstRow(), link.getLastRow(), link.getFirstColumn(), link.getLastColumn()),
-                link.getAddress() == null ? "" : link.getAddress(),
-                link.getTextMark() == null ? "" : link.getTextMark());
+                new CellRangeAddress(
+                        link.getFirstRow(), link.getLastRow(), link.getFirstColumn(), link.getLastColumn()),
+                Objects.requireNonNullElse(link.getAddress(), ""),
+                Objects.requireNonNullElse(link.getTextMark(), ""));
     }
 
     private void blanks(MulBlankRecord blanks) throws Refusal {
@@ -132,7 +131,7 @@ final class XlsSheet {
         sheet.put(row, column, value);
     }
 
-    Sheet finished(String file, SheetEntry entry) throws Refusal {
-        return sheet.build(file, entry);
+    Sheet finished() throws Refusal {
+        return sheet.build();
     }
 }

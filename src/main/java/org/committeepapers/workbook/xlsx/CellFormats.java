@@ -2,6 +2,7 @@ package org.committeepapers.workbook.xlsx;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +15,20 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.extensions.XSSFCellFill;
 import org.committeepapers.workbook.sheet.CellFormat;
-import org.committeepapers.workbook.sheet.Font;
-import org.committeepapers.workbook.sheet.Hsl;
+import org.committeepapers.workbook.sheet.CellText.Font;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
 
 /** The cell formats of a package, as far as they change what a value means, from POI's tables of styles and themes. */
-public final class CellFormats {
+final class CellFormats {
 
     /** Those of Office since 2013, which hold where a workbook has no theme of its own. */
     private static final List<Integer> OFFICE = List.of(
             0xffffff, 0x000000, 0xe7e6e6, 0x44546a, 0x5b9bd5, 0xed7d31, 0xa5a5a5, 0xffc000, 0x4472c4, 0x70ad47,
             0x0563c1, 0x954f72);
+
+    private static final int WHITE = 255;
 
     private final StylesTable styles;
     private final @Nullable ThemesTable themes;
@@ -49,7 +51,7 @@ public final class CellFormats {
     }
 
     /** The format of that number; the plainest where there is none. */
-    public CellFormat format(int number) {
+    CellFormat format(int number) {
         return number < 0 || number >= styles.getNumCellStyles()
                 ? CellFormat.GENERAL
                 : formats.computeIfAbsent(number, known -> format(styles.getCellXfAt(known)));
@@ -80,23 +82,37 @@ public final class CellFormats {
         if (colour == null) {
             return Optional.empty();
         }
-        Optional<Integer> plain = colour.isThemed() ? ofTheme(colour.getTheme()) : rgb(colour);
-        // POI's own way of tinting each of red, green and blue makes dark colours greyer than Excel does.
-        return plain.map(
-                rgb -> colour.hasTint() ? Hsl.of(rgb).tinted(colour.getTint()).rgb() : rgb);
+        Optional<Integer> plain = colour.isThemed() ? ofTheme(colour.getTheme()) : CellFormat.colour(colour.getRGB());
+        return plain.map(rgb -> colour.hasTint() ? tinted(rgb, colour.getTint()) : rgb);
     }
 
     private Optional<Integer> ofTheme(int number) {
         Optional<Integer> own = Optional.ofNullable(themes)
                 .map(table -> table.getThemeColor(number))
-                .flatMap(CellFormats::rgb);
+                .flatMap(colour -> CellFormat.colour(colour.getRGB()));
         return own.isEmpty() && number >= 0 && number < OFFICE.size() ? Optional.of(OFFICE.get(number)) : own;
     }
 
-    private static Optional<Integer> rgb(XSSFColor colour) {
-        byte @Nullable [] rgb = colour.getRGB();
-        return rgb == null
-                ? Optional.empty()
-                : Optional.of((rgb[0] & 0xff) << 16 | (rgb[1] & 0xff) << 8 | rgb[2] & 0xff);
+    /**
+     * Darker or lighter with hue and saturation kept, as ECMA-376 part 1, 18.8.19 says. POI's own way of tinting each of
+     * red, green and blue makes dark colours greyer than Excel does.
+     *
+     * @param tint from -1, black, by 0, unchanged, to 1, white
+     */
+    private static int tinted(int rgb, double tint) {
+        double by = Double.isNaN(tint) ? 0 : Math.clamp(tint, -1.0, 1.0);
+        int[] channels = {rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff};
+        int[] sorted = channels.clone();
+        Arrays.sort(sorted);
+        double lightness = (sorted[0] + sorted[2]) / 2.0;
+        double wanted = by < 0 ? lightness * (1 + by) : lightness * (1 - by) + WHITE * by;
+        // Of one saturation, a colour may differ from grey by as much as black or white is away, whichever is nearer.
+        double room = Math.min(lightness, WHITE - lightness);
+        double scale = room == 0 ? 0 : Math.min(wanted, WHITE - wanted) / room;
+        int made = 0;
+        for (int channel : channels) {
+            made = made << 8 | (int) Math.round(wanted + (channel - lightness) * scale);
+        }
+        return made;
     }
 }

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.CellText;
+import org.committeepapers.workbook.sheet.CellText.Font;
+import org.committeepapers.workbook.xlsx.CountedZip.CountedStream;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 
@@ -18,12 +22,10 @@ import org.xml.sax.SAXException;
  */
 final class RichStrings extends ReadOnlySharedStringsTable {
 
-    private static final CellText NONE = CellText.of("");
-
     private final List<CellText> texts = new ArrayList<>();
     private final Budget budget;
     private final CountedStream in;
-    private StringItem item;
+    private Item item;
     private int depth;
 
     RichStrings(CountedStream in, Budget budget) throws IOException, SAXException {
@@ -31,18 +33,22 @@ final class RichStrings extends ReadOnlySharedStringsTable {
         super(InputStream.nullInputStream(), false);
         this.budget = budget;
         this.in = in;
-        this.item = new StringItem(budget);
+        this.item = new Item(budget);
         in.newPiece();
         readFrom(in);
     }
 
     static RichStrings none(Budget budget) throws IOException, SAXException {
-        return new RichStrings(CountedStream.held(InputStream.nullInputStream(), budget), budget);
+        return new RichStrings(new CountedStream(InputStream.nullInputStream(), budget), budget);
     }
 
-    /** The text of that number; an empty one where there is none. */
+    /**
+     * The text of that number.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
     CellText text(int number) {
-        return number >= 0 && number < texts.size() ? texts.get(number) : NONE;
+        return texts.get(number);
     }
 
     @Override
@@ -75,7 +81,7 @@ final class RichStrings extends ReadOnlySharedStringsTable {
             } catch (Refusal e) {
                 throw new SAXException(e);
             }
-            item = new StringItem(budget);
+            item = new Item(budget);
         }
     }
 
@@ -86,6 +92,94 @@ final class RichStrings extends ReadOnlySharedStringsTable {
             item.words(text, start, length);
         } catch (Refusal e) {
             throw new SAXException(e);
+        }
+    }
+
+    /**
+     * Puts together one string item, be it shared or the cell's own, from its elements: one text or several runs in fonts,
+     * without the phonetic hints.
+     */
+    static final class Item {
+
+        private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+        private final Budget budget;
+        private final List<CellText.Piece> pieces = new ArrayList<>(1);
+        private final StringBuilder words = new StringBuilder();
+        private Optional<Font> font = Optional.empty();
+        private boolean strong;
+        private boolean emphasis;
+        private boolean struckOut;
+        private boolean phonetic;
+        private boolean inText;
+        private int length;
+
+        Item(Budget budget) {
+            this.budget = budget;
+        }
+
+        /** @param value of the element's attribute {@code val}; empty where it has none */
+        void start(String element, String value) throws Refusal {
+            boolean on = value.isEmpty() || value.equals("1") || value.equals("true");
+            switch (element) {
+                case "r" -> font = Optional.empty();
+                case "rPr" -> {
+                    strong = false;
+                    emphasis = false;
+                    struckOut = false;
+                }
+                case "b" -> strong = on;
+                case "i" -> emphasis = on;
+                case "strike" -> struckOut = on;
+                case "rPh" -> phonetic = true;
+                case "t" -> {
+                    budget.entries(1);
+                    inText = !phonetic;
+                }
+                default -> {
+                    // Nothing that changes what the words mean.
+                }
+            }
+        }
+
+        void words(char[] text, int start, int count) throws Refusal {
+            if (inText) {
+                length += count;
+                budget.textLength(length);
+                words.append(text, start, count);
+            }
+        }
+
+        void end(String element) {
+            switch (element) {
+                case "rPr" -> font = Optional.of(new Font(strong, emphasis, struckOut));
+                case "rPh" -> phonetic = false;
+                case "t" -> {
+                    if (inText) {
+                        pieces.add(new CellText.Piece(decoded(words.toString()), font));
+                        words.setLength(0);
+                        inText = false;
+                    }
+                }
+                default -> {
+                    // As above.
+                }
+            }
+        }
+
+        CellText text() {
+            return CellText.of(pieces);
+        }
+
+        /** The characters that the words stand for, of which some are written as in {@code _x000D_}. */
+        static String decoded(String raw) {
+            if (!raw.contains("_x")) {
+                return raw;
+            }
+            return ESCAPE.matcher(raw).replaceAll(escape -> {
+                char decoded = (char) Integer.parseInt(escape.group(1), 16);
+                return decoded == '$' || decoded == '\\' ? "\\" + decoded : String.valueOf(decoded);
+            });
         }
     }
 }

@@ -1,19 +1,34 @@
 package org.committeepapers.workbook.xlsx;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.CellFormat;
-import org.committeepapers.workbook.sheet.CellRange;
+import org.committeepapers.workbook.sheet.CellFormat.DateShape;
 import org.committeepapers.workbook.sheet.CellText;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.CellValues;
-import org.committeepapers.workbook.sheet.DateShape;
 import org.committeepapers.workbook.sheet.SheetBuilder;
+import org.committeepapers.workbook.xlsx.CountedZip.CountedStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the part of a sheet with the strings and formats of its workbook. */
@@ -48,7 +63,7 @@ final class SheetPart {
         this.sheet = sheet;
     }
 
-    void read() throws Refusal {
+    void read() throws XMLStreamException, Refusal {
         while (xml.next()) {
             switch (xml.start()) {
                 case "c" -> cell();
@@ -78,14 +93,14 @@ final class SheetPart {
     }
 
     private void merge() throws Refusal {
-        Optional<CellRange> range = CellRange.of(xml.attribute("ref"));
+        Optional<CellRangeAddress> range = SheetBuilder.range(xml.attribute("ref"));
         if (range.isPresent()) {
             sheet.merge(range.get());
         }
     }
 
     private void link() throws Refusal {
-        Optional<CellRange> range = CellRange.of(xml.attribute("ref"));
+        Optional<CellRangeAddress> range = SheetBuilder.range(xml.attribute("ref"));
         if (range.isPresent()) {
             sheet.link(range.get(), target(xml.relationship()), xml.attribute("location"));
         }
@@ -98,14 +113,14 @@ final class SheetPart {
         return target.equals(NOT_UNDERSTOOD) ? "" : target;
     }
 
-    private void cell() throws Refusal {
-        Optional<CellRange> address = CellRange.of(xml.attribute("r"));
-        column = address.map(CellRange::firstColumn).orElse(column + 1);
-        int cellRow = address.map(CellRange::firstRow).orElse(Math.max(row, 0));
-        sheet.put(cellRow, column, value());
+    private void cell() throws XMLStreamException, Refusal {
+        String address = xml.attribute("r");
+        CellAddress cell = address.isEmpty() ? new CellAddress(Math.max(row, 0), column + 1) : new CellAddress(address);
+        column = cell.getColumn();
+        sheet.put(cell.getRow(), column, value());
     }
 
-    private CellValue value() throws Refusal {
+    private CellValue value() throws XMLStreamException, Refusal {
         String type = xml.attribute("t");
         CellFormat format = formats.format(xml.number("s", 0));
         boolean formula = false;
@@ -113,11 +128,8 @@ final class SheetPart {
         Optional<CellText> inline = Optional.empty();
         while (xml.next() && !xml.end().equals("c")) {
             switch (xml.start()) {
-                case "f" -> {
-                    formula = true;
-                    xml.text("f");
-                }
-                case "v" -> raw = Optional.of(xml.text("v"));
+                case "f" -> formula = true;
+                case "v" -> raw = Optional.of(xml.text());
                 case "is" -> inline = Optional.of(xml.stringItem("is"));
                 default -> {
                     // Nothing that changes what a cell says.
@@ -128,7 +140,7 @@ final class SheetPart {
             return values.text(inline.get(), format);
         }
         boolean result = raw.isPresent() && (type.equals("str") || !raw.get().isEmpty());
-        if (raw.isEmpty() || formula && !result) {
+        if (!result) {
             return formula ? values.withoutResult(format) : values.blank(format);
         }
         return value(type, raw.get(), format);
@@ -136,7 +148,7 @@ final class SheetPart {
 
     private CellValue value(String type, String raw, CellFormat format) throws Refusal {
         return switch (type) {
-            case "s" -> values.text(strings.text(wholeNumber(raw)), format);
+            case "s" -> values.text(strings.text(Integer.parseInt(raw.strip())), format);
             case "str", "inlineStr" -> text(raw, format);
             case "b" -> values.truth(raw.strip().equals("1"), format);
             case "e" -> values.error(raw, format);
@@ -146,7 +158,7 @@ final class SheetPart {
     }
 
     private CellValue text(String raw, CellFormat format) throws Refusal {
-        return values.text(CellText.of(StringItem.decoded(raw)), format);
+        return values.text(CellText.of(RichStrings.Item.decoded(raw)), format);
     }
 
     private CellValue isoDate(String raw, CellFormat format) throws Refusal {
@@ -166,11 +178,144 @@ final class SheetPart {
         }
     }
 
-    private static int wholeNumber(String raw) {
-        try {
-            return Integer.parseInt(raw.strip());
-        } catch (NumberFormatException e) {
-            return -1;
+    /** The part of a sheet, read forwards once. Elements of other vocabularies than that of spreadsheets are passed over. */
+    static final class XmlPart implements AutoCloseable {
+
+        private static final byte[] BOM_UTF_8 = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+        private static final String RELATIONSHIPS =
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+        private final String part;
+        private final CountedStream in;
+        private final XMLStreamReader reader;
+        private final Budget budget;
+        private int depth;
+
+        /** @param part what it is called in messages */
+        XmlPart(String part, CountedStream in, Budget budget) throws IOException, XMLStreamException {
+            this.part = part;
+            this.in = in;
+            this.budget = budget;
+            this.reader = factory().createXMLStreamReader(decoded(in));
+        }
+
+        /** Of readers that read no DTD and open nothing outside the part. */
+        private static XMLInputFactory factory() {
+            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+            factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+                throw new XMLStreamException("External entities aren't read");
+            });
+            return factory;
+        }
+
+        /** Decodes UTF-8 and UTF-16, the only encodings of a package; the parser itself prints bad bytes to the console. */
+        private static Reader decoded(InputStream in) throws IOException {
+            PushbackInputStream bytes = new PushbackInputStream(in, BOM_UTF_8.length);
+            byte[] start = bytes.readNBytes(BOM_UTF_8.length);
+            boolean utf16 = start.length > 1 && (start[0] & start[1] & 0xfe) == 0xfe && start[0] != start[1];
+            if (!Arrays.equals(start, BOM_UTF_8)) {
+                bytes.unread(start);
+            }
+            return new InputStreamReader(
+                    bytes, (utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
+        }
+
+        /** Moves on; false at the end of the part. */
+        boolean next() throws XMLStreamException, Refusal {
+            if (!reader.hasNext()) {
+                return false;
+            }
+            in.newPiece();
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> budget.depth(++depth);
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw budget.refusals().doctype(part);
+                default -> {
+                    // Words and remarks.
+                }
+            }
+            return true;
+        }
+
+        /** The name of the element that starts here; empty where none does. */
+        String start() {
+            return reader.isStartElement() ? name() : "";
+        }
+
+        /** The name of the element that ends here; empty where none does. */
+        String end() {
+            return reader.isEndElement() ? name() : "";
+        }
+
+        private String name() {
+            return XSSFRelation.NS_SPREADSHEETML.equals(reader.getNamespaceURI()) ? reader.getLocalName() : "";
+        }
+
+        /** The attribute's value; empty where there is none. */
+        String attribute(String name) {
+            @Nullable String value = reader.getAttributeValue("", name);
+            return value == null ? "" : value;
+        }
+
+        /** Whether the attribute is there and says yes. */
+        boolean flag(String name) {
+            String value = attribute(name);
+            return value.equals("1") || value.equals("true");
+        }
+
+        /** The attribute as a number; {@code otherwise} where it is missing or no number. */
+        int number(String name, int otherwise) {
+            String value = attribute(name);
+            try {
+                return value.isEmpty() ? otherwise : Integer.parseInt(value);
+            } catch (NumberFormatException e) {
+                return otherwise;
+            }
+        }
+
+        /** The id by which the element points at another part or outside; empty where it doesn't. */
+        String relationship() {
+            @Nullable String value = reader.getAttributeValue(RELATIONSHIPS, "id");
+            return value == null ? "" : value;
+        }
+
+        /** The words of the element that has just started, which has no other in it. */
+        String text() throws XMLStreamException, Refusal {
+            String text = reader.getElementText();
+            depth--;
+            budget.textLength(text.length());
+            return text;
+        }
+
+        /** The text of a cell's own string item, which has just started and ends with {@code element}. */
+        CellText stringItem(String element) throws XMLStreamException, Refusal {
+            RichStrings.Item item = new RichStrings.Item(budget);
+            while (next() && !end().equals(element)) {
+                if (isWords()) {
+                    item.words(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                } else if (reader.isStartElement()) {
+                    item.start(name(), attribute("val"));
+                } else if (reader.isEndElement()) {
+                    item.end(name());
+                }
+            }
+            return item.text();
+        }
+
+        private boolean isWords() {
+            int event = reader.getEventType();
+            return event == XMLStreamConstants.CHARACTERS
+                    || event == XMLStreamConstants.CDATA
+                    || event == XMLStreamConstants.SPACE;
+        }
+
+        @Override
+        public void close() throws IOException, XMLStreamException {
+            reader.close();
+            in.close();
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.committeepapers.workbook.xlsx;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -9,14 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.CommentsTable;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
-import org.apache.xmlbeans.XmlException;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.text.Characters;
 import org.committeepapers.workbook.sheet.Book;
@@ -26,38 +29,37 @@ import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetBuilder;
 import org.committeepapers.workbook.sheet.SheetEntry;
+import org.committeepapers.workbook.xlsx.CountedZip.CountedStream;
+import org.committeepapers.workbook.xlsx.SheetPart.XmlPart;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTComment;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDefinedName;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STSheetState;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
-import org.xml.sax.SAXException;
 
 /** An .xlsx, .xlsm, .xltx or .xltm package, read by POI but for its sheets. Its macros, if it has any, are never looked at. */
 public final class XlsxBook implements Book {
 
     private final OPCPackage opc;
     private final Budget budget;
-    private final Refusals refusals;
     private final XSSFReader reader;
     private final Map<SheetEntry, PackagePart> sheets = new TreeMap<>(Comparator.comparingInt(SheetEntry::index));
     private final CellFormats formats;
     private final CellValues values;
     private @Nullable RichStrings strings;
 
-    private XlsxBook(OPCPackage opc, Budget budget, Refusals refusals)
-            throws IOException, OpenXML4JException, XmlException, Refusal {
+    private XlsxBook(OPCPackage opc, Budget budget) throws Exception {
         this.opc = opc;
         this.budget = budget;
-        this.refusals = refusals;
         if (!opc.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT)
                 .isEmpty()) {
-            throw refusals.strict();
+            throw strict(budget.refusals());
         }
         List<PackagePart> workbook = opc.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT);
         if (workbook.isEmpty()) {
-            throw refusals.notAWorkbook();
+            throw budget.refusals().notAWorkbook();
         }
         this.reader = new XSSFReader(opc);
         boolean from1904;
@@ -69,6 +71,14 @@ public final class XlsxBook implements Book {
         }
         this.formats = new CellFormats(reader);
         this.values = new CellValues(from1904, budget);
+    }
+
+    /** Of the two kinds of Office Open XML the one that hardly any program reads. */
+    private static Refusal strict(Refusals refusals) {
+        return refusals.of(
+                "workbook-other-format",
+                "This is a Strict Open XML Spreadsheet, which has the ending .xlsx too but is written in another way.",
+                "Open it in Excel, choose File, Save As, and save it as Excel workbook (.xlsx), the first of the types.");
     }
 
     /** Charts and dialogs are sheets too, without cells, and an annotated copy added some of ours. */
@@ -83,7 +93,7 @@ public final class XlsxBook implements Book {
         }
         int index = 0;
         for (CTSheet sheet : read.getSheets().getSheetArray()) {
-            var to = workbook.getRelationship(sheet.getId());
+            @Nullable PackageRelationship to = workbook.getRelationship(sheet.getId());
             if (to != null
                     && to.getRelationshipType().equals(XSSFRelation.WORKSHEET.getRelation())
                     && !ours.contains((long) index)) {
@@ -99,12 +109,12 @@ public final class XlsxBook implements Book {
         return new SheetEntry(written.isBlank() ? "Sheet " + (index + 1) : written, index, hidden);
     }
 
-    public static XlsxBook open(Path file, Budget budget, Refusals refusals) throws Refusal {
-        return reading(budget, refusals, "its list of parts, sheets or formats", () -> {
-            CountedZip zip = CountedZip.open(file, budget, refusals);
+    public static XlsxBook open(Path file, Budget budget) throws Refusal {
+        return reading(budget, "its list of parts, sheets or formats", () -> {
+            CountedZip zip = CountedZip.open(file, budget);
             try {
-                return new XlsxBook(OPCPackage.open(zip), budget, refusals);
-            } catch (IOException | OpenXML4JException | XmlException | Refusal | RuntimeException e) {
+                return new XlsxBook(OPCPackage.open(zip), budget);
+            } catch (Exception e) {
                 zip.close();
                 throw e;
             }
@@ -116,15 +126,6 @@ public final class XlsxBook implements Book {
         return List.copyOf(sheets.keySet());
     }
 
-    public CellFormats formats() {
-        return formats;
-    }
-
-    /** Makes values as this workbook counts days. */
-    public CellValues values() {
-        return values;
-    }
-
     @Override
     public Sheet read(SheetEntry entry) throws Refusal {
         @Nullable PackagePart part = sheets.get(entry);
@@ -132,19 +133,46 @@ public final class XlsxBook implements Book {
             throw new IllegalArgumentException("No sheet of this workbook: " + entry);
         }
         String name = "its part " + part.getPartName().getName().substring(1);
-        return reading(budget, refusals, name, () -> {
-            SheetBuilder sheet = new SheetBuilder(budget);
-            try (XmlPart xml = new XmlPart(name, (CountedStream) part.getInputStream(), budget, refusals)) {
+        return reading(budget, name, () -> {
+            SheetBuilder sheet = new SheetBuilder(entry, budget);
+            try (XmlPart xml = new XmlPart(name, (CountedStream) part.getInputStream(), budget)) {
                 new SheetPart(part, xml, strings(), formats, values, sheet).read();
             }
-            return sheet.build(refusals.file(), entry).with(CellNotes.read(refusals.file(), entry, part, budget));
+            notes(part, sheet);
+            return sheet.build();
         });
+    }
+
+    /** Takes the notes at cells, those of an annotated copy left out; conversations have notes as their shadows. */
+    private void notes(PackagePart part, SheetBuilder sheet) throws Exception {
+        for (PackageRelationship comments : part.getRelationshipsByType(XSSFRelation.SHEET_COMMENTS.getRelation())) {
+            CommentsTable table = new CommentsTable();
+            try (InputStream in = part.getRelatedPart(comments).getInputStream()) {
+                table.readFrom(in);
+            }
+            // Not by their cells, of which POI gives each once: a second note would be lost.
+            for (CTComment comment : table.getCTComments().getCommentList().getCommentArray()) {
+                budget.entries(1);
+                boolean ours = comment.getAuthorId() < table.getNumberOfAuthors()
+                        && table.getAuthor(comment.getAuthorId()).equals(AnnotationMarks.AUTHOR);
+                if (!ours) {
+                    String words = new XSSFRichTextString(comment.getText()).getString();
+                    budget.textLength(words.length());
+                    sheet.note(new CellAddress(comment.getRef()), withoutOurs(words));
+                }
+            }
+        }
+    }
+
+    private static String withoutOurs(String words) {
+        int appended = words.indexOf(AnnotationMarks.APPENDED);
+        return (appended < 0 ? words : words.substring(0, appended)).strip();
     }
 
     private RichStrings strings() throws Refusal {
         @Nullable RichStrings read = strings;
         if (read == null) {
-            read = reading(budget, refusals, "its shared texts", () -> {
+            read = reading(budget, "its shared texts", () -> {
                 try (@Nullable InputStream in = reader.getSharedStringsData()) {
                     return in == null ? RichStrings.none(budget) : new RichStrings((CountedStream) in, budget);
                 }
@@ -159,24 +187,24 @@ public final class XlsxBook implements Book {
         opc.revert();
     }
 
-    /** What reads a package by POI, which may throw almost anything at one that was cut off or tampered with. */
-    private interface Reading<T> {
-
-        T read() throws IOException, OpenXML4JException, XmlException, SAXException, Refusal;
-    }
-
-    /** @param what is read */
-    private static <T> T reading(Budget budget, Refusals refusals, String what, Reading<T> reading) throws Refusal {
+    /**
+     * What is read by POI, which may throw almost anything at a package that was cut off or tampered with.
+     *
+     * @param what is read
+     */
+    private static <T> T reading(Budget budget, String what, Callable<T> reading) throws Refusal {
         try {
-            return reading.read();
-        } catch (IOException | OpenXML4JException | XmlException | SAXException | RuntimeException e) {
+            return reading.call();
+        } catch (Refusal e) {
+            throw e;
+        } catch (Exception e) {
             throw budget.refused().orElseGet(() -> {
                 for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                     if (String.valueOf(cause.getMessage()).contains("DOCTYPE")) {
-                        return refusals.doctype(what);
+                        return budget.refusals().doctype(what);
                     }
                 }
-                return refusals.damaged(what + " can't be read", e);
+                return budget.refusals().damaged(what + " can't be read", e);
             });
         }
     }

@@ -101,7 +101,8 @@ final class StatusReading {
             case NOT_STARTED -> Optional.of(Status.NOT_STARTED);
             case SAYS_NOTHING, POINTS_ELSEWHERE, DOUBT, LABEL, QUESTION -> Optional.of(Status.UNKNOWN);
             case NOT, HEDGE -> turned(at);
-            case NOTHING -> text.isSign(at + 1) ? beginning(at + 1) : Optional.empty();
+            case NOTHING ->
+                text.isSign(at + 1) ? Optional.of(beginning(at + 1).orElse(Status.UNKNOWN)) : Optional.empty();
             case ALONE_IN_PROGRESS -> alone(at, Status.IN_PROGRESS);
             case ALONE_DELAYED -> alone(at, Status.DELAYED);
             case ALONE_NOT_STARTED -> alone(at, Status.NOT_STARTED);

@@ -17,8 +17,8 @@ import org.committeepapers.submission.Merged;
 import org.committeepapers.submission.Proof;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Tracker;
-import org.committeepapers.workbook.copy.CellChange;
 import org.committeepapers.workbook.copy.UpdatedCopy;
+import org.committeepapers.workbook.copy.UpdatedCopy.CellChange;
 
 /** Writes changes into a copy of the master, and leaves out those after which it would read otherwise than asked. */
 final class MasterCopy {

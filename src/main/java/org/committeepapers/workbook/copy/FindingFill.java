@@ -18,6 +18,8 @@ enum FindingFill {
     private static final Pattern PATTERN_FILL = Pattern.compile("<(?:\\w+:)?patternFill\\b[^>]*>");
     private static final Pattern COLOUR = Pattern.compile("<(?:\\w+:)?(fgColor|bgColor|color)\\b([^>]*?)/?>");
 
+    private static final Pattern AUTOMATIC = Pattern.compile("\\b(?:auto=|indexed=[\"']6[45][\"'])");
+
     private final String pattern;
     private final String colour;
 
@@ -31,8 +33,7 @@ enum FindingFill {
     }
 
     private static String fill(String pattern, String colours) {
-        return "<fill><patternFill patternType=\"" + pattern + "\"" + (colours.isEmpty() ? "/>" : ">" + colours)
-                + (colours.isEmpty() ? "" : "</patternFill>") + "</fill>";
+        return "<fill><patternFill patternType=\"" + pattern + "\">" + colours + "</patternFill></fill>";
     }
 
     /** The element {@code fill}, without a prefix, for a cell that has the fill {@code under}. */
@@ -50,18 +51,14 @@ enum FindingFill {
     /** The fill, without a prefix, as the officer made it, where this one is ours. */
     static Optional<String> under(String fill) {
         for (FindingFill ours : values()) {
-            if (type(fill).equals(ours.pattern)
-                    && colour(fill, "fgColor").filter(ours::isColour).isPresent()) {
+            String front = colour(fill, "fgColor").orElse("").toUpperCase(Locale.ROOT);
+            if (type(fill).equals(ours.pattern) && front.contains("\"" + ours.colour + "\"")) {
                 return Optional.of(colour(fill, "bgColor")
                         .map(own -> fill("solid", "<fgColor" + own + "/><bgColor indexed=\"64\"/>"))
                         .orElse(fill("none", "")));
             }
         }
         return Optional.empty();
-    }
-
-    private boolean isColour(String attributes) {
-        return attributes.toUpperCase(Locale.ROOT).contains("\"" + colour + "\"");
     }
 
     /** The attributes of the colour that fills most of the cell; of a gradient the first one. */
@@ -85,16 +82,12 @@ enum FindingFill {
 
     /** With a space before each; automatic colours are none. */
     private static Optional<String> colour(String fill, String element) {
-        Matcher tag = COLOUR.matcher(fill);
-        while (tag.find()) {
-            if (tag.group(1).equals(element)) {
-                String attributes = tag.group(2).stripTrailing();
-                boolean automatic = attributes.isBlank()
-                        || attributes.contains("auto=")
-                        || Tags.attribute(tag.group(), "indexed").matches("6[45]");
-                return automatic ? Optional.empty() : Optional.of(attributes);
-            }
-        }
-        return Optional.empty();
+        return COLOUR.matcher(fill)
+                .results()
+                .filter(tag -> tag.group(1).equals(element))
+                .findFirst()
+                .map(tag -> tag.group(2).stripTrailing())
+                .filter(colour ->
+                        !colour.isBlank() && !AUTOMATIC.matcher(colour).find());
     }
 }

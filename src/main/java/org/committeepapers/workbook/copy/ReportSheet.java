@@ -1,39 +1,33 @@
 package org.committeepapers.workbook.copy;
 
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.workbook.copy.Relationships.Relationship;
 
 /**
  * A sheet of ours: a title, a sentence and a table.
  *
- * @param columns of the table
- * @param rows as many cells as columns
+ * @param widths of the columns in letters, by their headings
  */
-record ReportSheet(String name, String title, String sentence, List<Column> columns, List<List<Cell>> rows) {
+record ReportSheet(String name, String title, String sentence, Map<String, Integer> widths, List<Row> rows) {
 
-    /** The row of the table's headings, from 0. */
-    static final int HEADING_ROW = 2;
+    /** The row of the table's headings, from 1. */
+    static final int HEADING_ROW = 3;
 
     /** What a spreadsheet program opens at most; the findings page has the rest. */
     private static final int MOST_LINKS = 60_000;
 
     private static final int LONGEST_TEXT = 32_000;
-    private static final double LETTERS_A_WIDTH = 1.05;
-    private static final double LINE_HEIGHT = 15;
-    private static final double TALLEST_ROW = 400;
 
     private static final String SHEET = EditablePackage.XML + """
             <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="%s"><sheetPr>\
-            <pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="%s"/><sheetViews><sheetView %sworkbookViewId="0">\
+            <pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">\
             <pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"/>\
             <selection pane="bottomLeft" activeCell="A4" sqref="A4"/></sheetView></sheetViews>\
             <sheetFormatPr defaultRowHeight="15"/><cols>%s</cols><sheetData>%s</sheetData>%s\
@@ -42,190 +36,106 @@ record ReportSheet(String name, String title, String sentence, List<Column> colu
             <headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>%s</worksheet>""";
 
     private static final String TABLE = EditablePackage.XML + """
-            <table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="%1$d" name="%2$s"\
-             displayName="%2$s" ref="%3$s" totalsRowShown="0"><autoFilter ref="%3$s"/>\
-            <tableColumns count="%4$d">%5$s</tableColumns><tableStyleInfo name="TableStyleLight1" showFirstColumn="0"\
-             showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>""";
+            <table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="%1$d"\
+             name="CommitteePapers%1$d" displayName="CommitteePapers%1$d" ref="%2$s" totalsRowShown="0">\
+            <autoFilter ref="%2$s"/><tableColumns count="%3$d">%4$s</tableColumns>\
+            <tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1"\
+             showColumnStripes="0"/></table>""";
+
+    private static final String ON_LINE = "vertical=\"center\"";
+    private static final String WRAPPED = "vertical=\"top\" wrapText=\"1\"";
 
     /**
-     * A column of the table.
+     * A row of the table.
      *
-     * @param width in letters
+     * @param target the place in the workbook to which its first cell leads; empty where it leads nowhere
      */
-    record Column(String heading, int width) {}
+    record Row(String target, List<String> cells) {}
 
-    /**
-     * A cell of the table.
-     *
-     * @param target the place in the workbook to which it leads; empty where it leads nowhere
-     */
-    record Cell(String words, Style style, String target) {
-
-        Cell {
-            words = words.length() <= LONGEST_TEXT ? words : words.substring(0, LONGEST_TEXT) + "\u2026";
-        }
-
-        /** Words that begin as a formula does stay words even when somebody edits them. */
-        static Cell of(String words) {
-            boolean formula = !words.isEmpty() && "=+-@".indexOf(words.charAt(0)) >= 0;
-            return new Cell(words, formula ? Style.QUOTED : Style.WORDS, "");
-        }
-    }
-
-    /** How a cell looks. */
-    enum Style {
-        TITLE("<b/><sz val=\"16\"/>", "", "vertical=\"center\""),
-        SENTENCE("<sz val=\"11\"/>", "", "vertical=\"center\""),
-        STRONG("<b/><sz val=\"11\"/>", "", "vertical=\"top\" wrapText=\"1\""),
-        WORDS("<sz val=\"11\"/>", "", "vertical=\"top\" wrapText=\"1\""),
-        LINK("<u/><sz val=\"11\"/><color rgb=\"FF1D5FA8\"/>", "", "vertical=\"top\" wrapText=\"1\""),
-        QUOTED("<sz val=\"11\"/>", " quotePrefix=\"1\"", "vertical=\"top\" wrapText=\"1\"");
-
-        private final String font;
-        private final String attributes;
-        private final String alignment;
-
-        Style(String font, String attributes, String alignment) {
-            this.font = font;
-            this.attributes = attributes;
-            this.alignment = alignment;
-        }
-
-        /** The number that each has among the styles of the workbook. */
-        static Map<Style, Integer> in(StylesPart styles) {
-            Map<Style, Integer> numbers = new EnumMap<>(Style.class);
-            for (Style style : values()) {
-                String font = style.font + "<name val=\"Calibri\"/><family val=\"2\"/>";
-                numbers.put(style, styles.add(font, style.attributes, style.alignment));
-            }
-            return numbers;
-        }
-    }
-
-    /**
-     * Puts the sheet and its table into the package.
-     *
-     * @param styles the number of each style
-     * @param first whether it is the sheet that is shown
-     * @return its part
-     */
-    String addTo(EditablePackage edited, Map<Style, Integer> styles, boolean first) throws Refusal {
-        String part = edited.add(XSSFRelation.WORKSHEET, "");
+    /** Puts the sheet and its table into the package; the id of the workbook's relationship to it. */
+    String addTo(EditablePackage edited, WorkbookPart workbook, StylesPart styles) throws Refusal {
+        Relationship sheet = workbook.relationships().add(XSSFRelation.WORKSHEET, "");
         String table = "";
         if (!rows.isEmpty()) {
-            String id = new Relationships(edited, part)
-                    .add(XSSFRelation.TABLE, edited.add(XSSFRelation.TABLE, table(edited)));
-            table = "<tableParts count=\"1\"><tablePart r:id=\"" + id + "\"/></tableParts>";
+            Relationship added = new Relationships(edited, sheet.target()).add(XSSFRelation.TABLE, table(edited));
+            table = "<tableParts count=\"1\"><tablePart r:id=\"" + added.id() + "\"/></tableParts>";
         }
+        String columns =
+                indexed("<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>", 1, widths.values());
         edited.put(
-                part,
-                SHEET.formatted(
-                        Relationships.NAMESPACE,
-                        range(0),
-                        first ? "tabSelected=\"1\" " : "",
-                        indexed(
-                                "<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>",
-                                columns.stream().map(Column::width).toList()),
-                        data(styles),
-                        links(),
-                        table));
-        return part;
+                sheet.target(),
+                SHEET.formatted(Relationships.NAMESPACE, columns, above(styles) + below(styles), links(), table));
+        return sheet.id();
     }
 
-    /** The items with their numbers, from 1, in a pattern. */
-    private static String indexed(String pattern, List<?> items) {
-        return IntStream.range(0, items.size())
-                .mapToObj(i -> pattern.formatted(i + 1, items.get(i)))
-                .collect(Collectors.joining());
+    /** The items with their numbers in a pattern. */
+    private static String indexed(String pattern, int from, Collection<?> items) {
+        StringBuilder indexed = new StringBuilder();
+        int number = from;
+        for (Object item : items) {
+            indexed.append(pattern.formatted(number++, item));
+        }
+        return indexed.toString();
     }
 
-    private String data(Map<Style, Integer> styles) {
-        StringBuilder xml = new StringBuilder();
-        line(xml, 0, 24, List.of(new Cell(title, Style.TITLE, "")), styles);
-        line(xml, 1, 20, List.of(new Cell(sentence, Style.SENTENCE, "")), styles);
-        if (!rows.isEmpty()) {
-            List<Cell> headings = columns.stream()
-                    .map(column -> new Cell(column.heading(), Style.STRONG, ""))
-                    .toList();
-            line(xml, HEADING_ROW, 20, headings, styles);
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            line(xml, HEADING_ROW + 1 + i, height(rows.get(i)), rows.get(i), styles);
-        }
-        return xml.toString();
+    /** The title, the sentence and the headings. */
+    private String above(StylesPart styles) {
+        int heading = styles.add("<b/><sz val=\"11\"/>", WRAPPED);
+        List<String> rows = List.of(
+                cell(title, styles.add("<b/><sz val=\"16\"/>", ON_LINE)),
+                cell(sentence, styles.add("<sz val=\"11\"/>", ON_LINE)),
+                cells(widths.keySet(), heading));
+        return indexed("<row r=\"%d\">%s</row>", 1, rows);
     }
 
-    private static void line(StringBuilder xml, int row, double height, List<Cell> cells, Map<Style, Integer> styles) {
-        xml.append("<row r=\"%s\" ht=\"%s\" customHeight=\"1\">".formatted(row + 1, height));
-        for (int i = 0; i < cells.size(); i++) {
-            xml.append("<c r=\"%s\" s=\"%s\" t=\"inlineStr\"><is><t xml:space=\"preserve\">%s</t></is></c>"
-                    .formatted(
-                            new CellAddress(row, i),
-                            styles.get(cells.get(i).style()),
-                            Tags.escapedWords(cells.get(i).words())));
-        }
-        xml.append("</row>");
+    private String below(StylesPart styles) {
+        int words = styles.add("<sz val=\"11\"/>", WRAPPED);
+        int link = styles.add("<u/><sz val=\"11\"/><color rgb=\"FF1D5FA8\"/>", WRAPPED);
+        List<String> lines = rows.stream()
+                .map(row -> cell(row.cells().get(0), row.target().isEmpty() ? words : link)
+                        + cells(row.cells().subList(1, row.cells().size()), words))
+                .toList();
+        return indexed("<row r=\"%d\">%s</row>", HEADING_ROW + 1, lines);
     }
 
-    /** As high as the fullest cell needs, since nobody works it out before the sheet is shown. */
-    private double height(List<Cell> cells) {
-        int most = 1;
-        for (int i = 0; i < cells.size(); i++) {
-            double width = columns.get(i).width() / LETTERS_A_WIDTH;
-            int lines = cells.get(i)
-                    .words()
-                    .lines()
-                    .mapToInt(line -> (int) (line.length() / width) + 1)
-                    .sum();
-            most = Math.max(most, lines);
-        }
-        return Math.min(TALLEST_ROW, most * LINE_HEIGHT + 3);
+    /** Cells that give no address stand side by side. */
+    private static String cells(Collection<String> cells, int style) {
+        return cells.stream().map(words -> cell(words, style)).collect(Collectors.joining());
+    }
+
+    private static String cell(String words, int style) {
+        String shown = words.length() <= LONGEST_TEXT ? words : words.substring(0, LONGEST_TEXT) + "\u2026";
+        return "<c s=\"" + style + "\" t=\"inlineStr\"><is>" + Tags.words(shown) + "</is></c>";
     }
 
     private String links() {
-        String links = IntStream.range(0, rows.size() * columns.size())
-                .filter(i -> !cell(i).target().isEmpty())
-                .limit(MOST_LINKS)
-                .mapToObj(i -> "<hyperlink ref=\"%s\" location=\"%s\" display=\"%s\"/>"
+        String links = IntStream.range(0, Math.min(rows.size(), MOST_LINKS))
+                .filter(i -> !rows.get(i).target().isEmpty())
+                .mapToObj(i -> "<hyperlink ref=\"A%d\" location=\"%s\" display=\"%s\"/>"
                         .formatted(
-                                new CellAddress(HEADING_ROW + 1 + i / columns.size(), i % columns.size()),
-                                Tags.escaped(cell(i).target()),
-                                Tags.escaped(cell(i).words())))
+                                HEADING_ROW + 1 + i,
+                                Tags.escaped(rows.get(i).target()),
+                                Tags.escaped(rows.get(i).cells().get(0))))
                 .collect(Collectors.joining());
         return links.isEmpty() ? "" : "<hyperlinks>" + links + "</hyperlinks>";
     }
 
-    private Cell cell(int index) {
-        return rows.get(index / columns.size()).get(index % columns.size());
-    }
-
-    private String range(int firstRow) {
-        return "A" + (firstRow + 1) + ":" + new CellAddress(HEADING_ROW + rows.size(), columns.size() - 1);
-    }
-
-    /** The part of the table, so that its headings are known as such and filter it; no two have one id or name. */
+    /** The part of the table, so that its headings are known as such and filter it; no two have one id. */
     private String table(EditablePackage edited) throws Refusal {
         int highest = 0;
-        Set<String> taken = new HashSet<>();
         for (String part : edited.names()) {
             if (part.startsWith("xl/tables/") && part.endsWith(".xml")) {
                 PartEdit xml = new PartEdit(edited, part);
                 xml.next();
                 highest = Math.max(highest, xml.number("id", 0));
-                taken.add(xml.attribute("displayName").toLowerCase(Locale.ROOT));
             }
         }
-        int number = 1;
-        while (taken.contains("committeepapers" + number)) {
-            number++;
-        }
-        List<String> headings =
-                columns.stream().map(Column::heading).map(Tags::escaped).toList();
+        CellAddress last = new CellAddress(HEADING_ROW - 1 + rows.size(), widths.size() - 1);
+        List<String> headings = widths.keySet().stream().map(Tags::escaped).toList();
         return TABLE.formatted(
                 highest + 1,
-                "CommitteePapers" + number,
-                range(HEADING_ROW),
-                columns.size(),
-                indexed("<tableColumn id=\"%s\" name=\"%s\"/>", headings));
+                "A" + HEADING_ROW + ":" + last,
+                widths.size(),
+                indexed("<tableColumn id=\"%s\" name=\"%s\"/>", 1, headings));
     }
 }

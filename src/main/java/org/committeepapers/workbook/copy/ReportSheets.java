@@ -1,6 +1,10 @@
 package org.committeepapers.workbook.copy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Finding;
@@ -9,9 +13,8 @@ import org.committeepapers.diagnostic.FindingGroup;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.label.FindingWords;
 import org.committeepapers.label.Labels;
-import org.committeepapers.workbook.copy.ReportSheet.Cell;
-import org.committeepapers.workbook.copy.ReportSheet.Column;
-import org.committeepapers.workbook.copy.ReportSheet.Style;
+import org.committeepapers.workbook.copy.ReportSheet.Row;
+import org.committeepapers.workbook.copy.WorkbookPart.Tab;
 
 /** The two sheets of ours: every finding, and how each action will appear. */
 final class ReportSheets {
@@ -21,51 +24,81 @@ final class ReportSheets {
 
     private final Annotations annotations;
     private final WorkbookPart workbook;
-    private final FindingsByCell cells;
+    private final Set<Finding> withoutNote;
     private final Labels labels;
     private final FindingWords words;
 
-    ReportSheets(Annotations annotations, WorkbookPart workbook, FindingsByCell cells) {
+    /** @param withoutNote those of which no note tells, as there is a conversation */
+    ReportSheets(Annotations annotations, WorkbookPart workbook, Set<Finding> withoutNote) {
         this.annotations = annotations;
         this.workbook = workbook;
-        this.cells = cells;
+        this.withoutNote = withoutNote;
         this.labels = annotations.labels();
         this.words = new FindingWords(labels);
     }
 
     ReportSheet findings() {
+        List<Finding> all = annotations.findings();
+        int hidden = all.size() - annotations.shown().size();
+        String counts = words.counts(FindingCount.of(FindingGroup.of(all)));
         return new ReportSheet(
                 name("annotated.findings"),
                 labels.say("annotated.findings-title", annotations.asAt()),
-                summary(),
-                List.of(
-                        column("cell", 24),
-                        column("severity", 11),
-                        column("rule", 22),
-                        column("read", 30),
-                        column("wrong", 52),
-                        column("fix", 48)),
-                FindingGroup.of(cells.shown()).stream().map(this::row).toList());
+                labels.say("annotated.summary", counts)
+                        + (hidden > 0 ? " " + labels.say("annotated.more", hidden) : ""),
+                widths("cell 24, severity 11, rule 22, read 30, wrong 52, fix 48"),
+                FindingGroup.of(annotations.shown()).stream().map(this::row).toList());
     }
 
-    private String summary() {
-        List<Finding> all = annotations.findings();
-        String counts = words.counts(FindingCount.of(FindingGroup.of(all)));
-        String more = all.size() > FindingsByCell.MOST
-                ? " " + labels.say("annotated.more", all.size() - FindingsByCell.MOST)
-                : "";
-        return labels.say("annotated.summary", counts) + more;
+    ReportSheet actions() {
+        return new ReportSheet(
+                name("annotated.outlook"),
+                labels.say("annotated.outlook-title", annotations.asAt()),
+                labels.say("annotated.outlook-meaning"),
+                widths("cell 24, outlook-reference 16, outlook-owner 45, outlook-date 28, outlook-status 24,"
+                        + " outlook-source 24"),
+                annotations.actions().stream().map(this::row).toList());
     }
 
-    private List<Cell> row(FindingGroup group) {
+    /** A name that a sheet may have. */
+    private String name(String key) {
+        String name = NO_NAME.matcher(labels.say(key)).replaceAll(" ");
+        return workbook.freeName(
+                name.substring(0, Math.min(name.length(), LONGEST_NAME)).strip());
+    }
+
+    private Map<String, Integer> widths(String columns) {
+        Map<String, Integer> widths = new LinkedHashMap<>();
+        for (String column : columns.split(", ")) {
+            String[] parts = column.split(" ");
+            widths.put(labels.say("annotated.column." + parts[0]), Integer.parseInt(parts[1]));
+        }
+        return widths;
+    }
+
+    private Row row(FindingGroup group) {
         Finding first = group.first();
-        return List.of(
-                place(group),
-                new Cell(labels.say("findings.severity." + first.severity()), Style.STRONG, ""),
-                Cell.of(first.rule().name()),
-                Cell.of(lines(group.values())),
-                Cell.of(lines(group.messages()) + withoutNote(group)),
-                Cell.of(first.fix()));
+        return new Row(
+                target(first.location()),
+                List.of(
+                        place(first.location(), words.cells(group.cells())),
+                        labels.say("findings.severity." + first.severity()),
+                        first.rule().name(),
+                        lines(group.values()),
+                        lines(group.messages()) + withoutNote(group),
+                        first.fix()));
+    }
+
+    private Row row(Annotations.Action action) {
+        return new Row(
+                target(action.row()),
+                List.of(
+                        place(action.row(), action.row().address()),
+                        action.reference(),
+                        action.owner(),
+                        action.date(),
+                        action.status(),
+                        action.source()));
     }
 
     private String lines(List<FindingGroup.Part> parts) {
@@ -79,71 +112,39 @@ final class ReportSheets {
 
     private String withoutNote(FindingGroup group) {
         List<Finding> without =
-                group.findings().stream().filter(cells::isWithoutNote).toList();
+                group.findings().stream().filter(withoutNote::contains).toList();
         return without.isEmpty()
                 ? ""
                 : " " + labels.say("annotated.threaded", words.cells(new FindingGroup(without).cells()));
     }
 
-    /** Leads to the first of its cells. */
-    private Cell place(FindingGroup group) {
-        return switch (group.first().location()) {
-            case Location.Cell cell when !cells.isHere(cell) -> Cell.of(cell.file() + ", " + name(cell, group));
-            case Location.File other when !cells.isHere(other) -> Cell.of(other.file());
-            case Location.Cell cell -> link(cell, name(cell, group));
-            case Location.TemplateLine template -> Cell.of(template.file() + " " + template.line());
-            case Location.Setting setting -> Cell.of(setting.file() + " " + setting.key());
-            case Location.File file -> Cell.of(labels.say("annotated.whole-workbook"));
+    /** @param cells its addresses where it is one of cells */
+    private String place(Location location, String cells) {
+        boolean here = location.file().equals(workbook.file());
+        return switch (location) {
+            case Location.Cell cell ->
+                (here ? "" : cell.file() + ", ") + cell.sheet() + " " + cells
+                        + (tab(cell).filter(Tab::hidden).isPresent() ? " " + labels.say("annotated.hidden") : "");
+            case Location.TemplateLine template -> template.file() + " " + template.line();
+            case Location.Setting setting -> setting.file() + " " + setting.key();
+            case Location.File file -> here ? labels.say("annotated.whole-workbook") : file.file();
         };
     }
 
-    private String name(Location.Cell cell, FindingGroup group) {
-        return cell.sheet() + " " + words.cells(group.cells());
+    /** Names the tab as the workbook has it, which may hold characters that findings don't repeat. */
+    private String target(Location location) {
+        return location instanceof Location.Cell cell
+                ? tab(cell)
+                        .map(tab -> WorkbookPart.quoted(tab.name()) + "!" + cell.address())
+                        .orElse("")
+                : "";
     }
 
-    /** A link by the name of the tab as the workbook has it, which may hold characters that findings don't repeat. */
-    private Cell link(Location.Cell cell, String words) {
-        if (cell.sheetIndex() >= workbook.tabs().size() || workbook.isOurs(cell.sheetIndex())) {
-            return Cell.of(words);
-        }
-        WorkbookPart.Tab tab = workbook.tabs().get(cell.sheetIndex());
-        String shown = tab.hidden() ? words + " " + labels.say("annotated.hidden") : words;
-        return new Cell(shown, Style.LINK, WorkbookPart.quoted(tab.name()) + "!" + cell.address());
-    }
-
-    ReportSheet actions() {
-        return new ReportSheet(
-                name("annotated.outlook"),
-                labels.say("annotated.outlook-title", annotations.asAt()),
-                labels.say("annotated.outlook-meaning"),
-                List.of(
-                        column("cell", 24),
-                        column("outlook-reference", 16),
-                        column("outlook-owner", 45),
-                        column("outlook-date", 28),
-                        column("outlook-status", 24),
-                        column("outlook-source", 24)),
-                annotations.actions().stream().map(this::row).toList());
-    }
-
-    private List<Cell> row(ActionPreview action) {
-        return List.of(
-                link(action.row(), action.row().sheet() + " " + action.row().address()),
-                Cell.of(action.reference()),
-                Cell.of(action.owner()),
-                Cell.of(action.date()),
-                Cell.of(action.status()),
-                Cell.of(action.source()));
-    }
-
-    private Column column(String key, int width) {
-        return new Column(labels.say("annotated.column." + key), width);
-    }
-
-    /** A name that a sheet may have. */
-    private String name(String key) {
-        String said = NO_NAME.matcher(labels.say(key)).replaceAll(" ");
-        return workbook.freeName(
-                said.substring(0, Math.min(said.length(), LONGEST_NAME)).strip());
+    /** The officer's sheet with a cell of this workbook. */
+    private Optional<Tab> tab(Location.Cell cell) {
+        int index = cell.sheetIndex();
+        return cell.file().equals(workbook.file()) && index < workbook.tabs().size() && !workbook.isOurs(index)
+                ? Optional.of(workbook.tabs().get(index))
+                : Optional.empty();
     }
 }

@@ -50,10 +50,8 @@ class UpdatedCopyTest {
             throws IOException, Refusal {
         Path file = Files.write(folder.resolve("tracker.xlsx"), workbook);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (UpdatedCopy copy = UpdatedCopy.of(file, Limits.DEFAULT, List.of(words))) {
-            copy.refused().forEach((cell, why) -> refused.put(cell.address(), why));
-            copy.write(bytes);
-        }
+        UpdatedCopy.write(file, Limits.DEFAULT, List.of(words), bytes)
+                .forEach((cell, why) -> refused.put(cell.address(), why));
         return bytes.toByteArray();
     }
 

@@ -87,7 +87,7 @@ public final class AnnotatedCopy {
                 }
             }
         }
-        addReports();
+        workbook.putFirst(new ReportSheets(annotations, workbook, withoutNote).addTo(edited, styles));
         styles.save();
     }
 
@@ -146,14 +146,5 @@ public final class AnnotatedCopy {
                 labels.say("findings.severity." + finding.severity()) + ":",
                 finding.message() + "\n" + labels.say("annotated.fix", finding.fix()) + "\n"
                         + labels.say("annotated.rule", finding.rule()));
-    }
-
-    private void addReports() throws Refusal {
-        ReportSheets reports = new ReportSheets(annotations, workbook, withoutNote);
-        Map<String, String> added = new LinkedHashMap<>();
-        for (ReportSheet report : List.of(reports.findings(), reports.actions())) {
-            added.put(report.name(), report.addTo(edited, workbook, styles));
-        }
-        workbook.putFirst(added);
     }
 }

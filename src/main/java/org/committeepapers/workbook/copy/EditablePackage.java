@@ -83,10 +83,6 @@ final class EditablePackage implements AutoCloseable {
         return refusals;
     }
 
-    Budget budget() {
-        return budget;
-    }
-
     private static String key(String name) {
         String path = name.replace('\\', '/');
         return (path.startsWith("/") ? path.substring(1) : path).toLowerCase(Locale.ROOT);

@@ -85,7 +85,7 @@ final class NoteShapes {
         if (cell.filter(changed.gone()::contains).isPresent()) {
             return "";
         }
-        return cell.filter(changed.appended()::contains)
+        return cell.filter(it -> notes.containsKey(it) && !changed.added().contains(it))
                 .map(appended -> grown(shape, appended))
                 .orElse(shape);
     }

@@ -49,10 +49,9 @@ final class NotesPart {
      * How the notes have changed.
      *
      * @param gone the cells that had a note of an earlier copy
-     * @param appended the cells whose own note says more now
-     * @param added the cells that have a note of ours
+     * @param added the cells that have a note of ours now
      */
-    record Changed(Set<CellAddress> gone, Set<CellAddress> appended, Set<CellAddress> added) {}
+    record Changed(Set<CellAddress> gone, Set<CellAddress> added) {}
 
     NotesPart(EditablePackage edited, String sheet) throws Refusal {
         this.edited = edited;
@@ -86,7 +85,7 @@ final class NotesPart {
     /** Puts these notes in place of those of an earlier copy. */
     Changed replaceOurs(NavigableMap<CellAddress, List<Text>> notes) throws Refusal {
         NavigableMap<CellAddress, List<Text>> missing = new TreeMap<>(notes);
-        Changed changed = new Changed(new HashSet<>(), new HashSet<>(), missing.keySet());
+        Changed changed = new Changed(new HashSet<>(), missing.keySet());
         PartEdit xml = new PartEdit(
                 edited,
                 part.isPresent()
@@ -105,12 +104,8 @@ final class NotesPart {
                 cell(xml).ifPresent(changed.gone()::add);
                 xml.removeElement();
             } else if (xml.starts(2, "comment")) {
-                Optional<CellAddress> cell = cell(xml).filter(missing::containsKey);
-                cell.ifPresent(changed.appended()::add);
-                append(
-                        xml,
-                        cell.flatMap(it -> Optional.ofNullable(missing.remove(it)))
-                                .orElse(List.of()));
+                Optional<List<Text>> more = cell(xml).flatMap(cell -> Optional.ofNullable(missing.remove(cell)));
+                append(xml, more.orElse(List.of()));
             }
             if (xml.ends(1, "commentList")) {
                 xml.append(written(missing, ours));

@@ -34,13 +34,8 @@ final class Relationships {
     Relationships(EditablePackage edited, String source) {
         this.edited = edited;
         this.source = source;
-        this.part = part(source);
-    }
-
-    /** The part that holds the relationships of a part. */
-    static String part(String source) {
         int name = source.lastIndexOf('/') + 1;
-        return source.substring(0, name) + "_rels/" + source.substring(name) + ".rels";
+        this.part = source.substring(0, name) + "_rels/" + source.substring(name) + ".rels";
     }
 
     /** Those that point at a part that is there. */
@@ -121,12 +116,15 @@ final class Relationships {
         return "rId" + number;
     }
 
-    /** Takes out those that point at a part. */
+    /** Takes out a part and those at which it points, and what points at it from here. */
     void remove(String target) throws Refusal {
+        Relationships own = new Relationships(edited, target);
+        own.byId().values().forEach(relationship -> edited.remove(relationship.target()));
+        edited.remove(own.part);
+        edited.remove(target);
         PartEdit xml = new PartEdit(edited, part);
         while (xml.next()) {
-            if (xml.starts(1, "Relationship")
-                    && resolved(xml.attribute("Target")).equals(target)) {
+            if (xml.starts(1, "Relationship") && resolved(xml.attribute("Target")).equals(target)) {
                 xml.removeElement();
             }
         }

@@ -1,5 +1,7 @@
 package org.committeepapers.workbook.copy;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,13 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.FindingCount;
 import org.committeepapers.diagnostic.FindingGroup;
 import org.committeepapers.diagnostic.Location;
+import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.label.FindingWords;
 import org.committeepapers.label.Labels;
-import org.committeepapers.workbook.copy.ReportSheet.Row;
+import org.committeepapers.workbook.copy.Relationships.Relationship;
 import org.committeepapers.workbook.copy.WorkbookPart.Tab;
 
 /** The two sheets of ours: every finding, and how each action will appear. */
@@ -21,6 +27,48 @@ final class ReportSheets {
 
     private static final Pattern NO_NAME = Pattern.compile("[\\[\\]:*?/\\\\]");
     private static final int LONGEST_NAME = 25;
+
+    /** The row of the table's headings, from 1. */
+    static final int HEADING_ROW = 3;
+
+    /** What a spreadsheet program opens at most; the findings page has the rest. */
+    private static final int MOST_LINKS = 60_000;
+
+    private static final int LONGEST_TEXT = 32_000;
+
+    private static final String SHEET = EditablePackage.XML + """
+            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="%s"><sheetPr>\
+            <pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">\
+            <pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"/>\
+            <selection pane="bottomLeft" activeCell="A4" sqref="A4"/></sheetView></sheetViews>\
+            <sheetFormatPr defaultRowHeight="15"/><cols>%s</cols><sheetData>%s</sheetData>%s\
+            <pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>\
+            <pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>\
+            <headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>%s</worksheet>""";
+
+    private static final String TABLE = EditablePackage.XML + """
+            <table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="%1$d"\
+             name="CommitteePapers%1$d" displayName="CommitteePapers%1$d" ref="%2$s" totalsRowShown="0">\
+            <autoFilter ref="%2$s"/><tableColumns count="%3$d">%4$s</tableColumns>\
+            <tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1"\
+             showColumnStripes="0"/></table>""";
+
+    private static final String ON_LINE = "vertical=\"center\"";
+    private static final String WRAPPED = "vertical=\"top\" wrapText=\"1\"";
+
+    /**
+     * A title, a sentence and a table.
+     *
+     * @param widths of the columns in letters, by their headings
+     */
+    private record Sheet(String title, String sentence, Map<String, Integer> widths, List<Row> rows) {}
+
+    /**
+     * A row of the table.
+     *
+     * @param target the place in the workbook to which its first cell leads; empty where it leads nowhere
+     */
+    private record Row(String target, List<String> cells) {}
 
     private final Annotations annotations;
     private final WorkbookPart workbook;
@@ -37,12 +85,19 @@ final class ReportSheets {
         this.words = new FindingWords(labels);
     }
 
-    ReportSheet findings() {
+    /** Puts both into the package; the id of the workbook's relationship to each, by its name. */
+    Map<String, String> addTo(EditablePackage edited, StylesPart styles) throws Refusal {
+        Map<String, String> added = new LinkedHashMap<>();
+        added.put(name("annotated.findings"), add(findings(), edited, styles));
+        added.put(name("annotated.outlook"), add(actions(), edited, styles));
+        return added;
+    }
+
+    private Sheet findings() {
         List<Finding> all = annotations.findings();
         int hidden = all.size() - annotations.shown().size();
         String counts = words.counts(FindingCount.of(FindingGroup.of(all)));
-        return new ReportSheet(
-                name("annotated.findings"),
+        return new Sheet(
                 labels.say("annotated.findings-title", annotations.asAt()),
                 labels.say("annotated.summary", counts)
                         + (hidden > 0 ? " " + labels.say("annotated.more", hidden) : ""),
@@ -50,9 +105,8 @@ final class ReportSheets {
                 FindingGroup.of(annotations.shown()).stream().map(this::row).toList());
     }
 
-    ReportSheet actions() {
-        return new ReportSheet(
-                name("annotated.outlook"),
+    private Sheet actions() {
+        return new Sheet(
                 labels.say("annotated.outlook-title", annotations.asAt()),
                 labels.say("annotated.outlook-meaning"),
                 widths("cell 24, outlook-reference 16, outlook-owner 45, outlook-date 28, outlook-status 24,"
@@ -146,5 +200,87 @@ final class ReportSheets {
         return cell.file().equals(workbook.file()) && index < workbook.tabs().size() && !workbook.isOurs(index)
                 ? Optional.of(workbook.tabs().get(index))
                 : Optional.empty();
+    }
+
+    private String add(Sheet sheet, EditablePackage edited, StylesPart styles) throws Refusal {
+        Relationship added = workbook.relationships().add(XSSFRelation.WORKSHEET, "");
+        String table = "";
+        if (!sheet.rows().isEmpty()) {
+            Relationship ofTable =
+                    new Relationships(edited, added.target()).add(XSSFRelation.TABLE, table(sheet, edited));
+            table = "<tableParts count=\"1\"><tablePart r:id=\"" + ofTable.id() + "\"/></tableParts>";
+        }
+        String columns =
+                indexed("<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>", sheet.widths().values());
+        edited.put(
+                added.target(),
+                SHEET.formatted(Relationships.NAMESPACE, columns, rows(sheet, styles), links(sheet.rows()), table));
+        return added.id();
+    }
+
+    /** The items with their numbers, from 1, in a pattern. */
+    private static String indexed(String pattern, Collection<?> items) {
+        StringBuilder indexed = new StringBuilder();
+        int number = 1;
+        for (Object item : items) {
+            indexed.append(pattern.formatted(number++, item));
+        }
+        return indexed.toString();
+    }
+
+    private static String rows(Sheet sheet, StylesPart styles) {
+        int heading = styles.add("<b/><sz val=\"11\"/>", WRAPPED);
+        int words = styles.add("<sz val=\"11\"/>", WRAPPED);
+        int link = styles.add("<u/><sz val=\"11\"/><color rgb=\"FF1D5FA8\"/>", WRAPPED);
+        List<String> rows = new ArrayList<>();
+        rows.add(cell(sheet.title(), styles.add("<b/><sz val=\"16\"/>", ON_LINE)));
+        rows.add(cell(sheet.sentence(), styles.add("<sz val=\"11\"/>", ON_LINE)));
+        rows.add(cells(sheet.widths().keySet(), heading));
+        for (Row row : sheet.rows()) {
+            List<String> others = row.cells().subList(1, row.cells().size());
+            rows.add(cell(row.cells().get(0), row.target().isEmpty() ? words : link) + cells(others, words));
+        }
+        return indexed("<row r=\"%d\">%s</row>", rows);
+    }
+
+    /** Cells that give no address stand side by side. */
+    private static String cells(Collection<String> cells, int style) {
+        return cells.stream().map(words -> cell(words, style)).collect(Collectors.joining());
+    }
+
+    private static String cell(String words, int style) {
+        String shown = words.length() <= LONGEST_TEXT ? words : words.substring(0, LONGEST_TEXT) + "\u2026";
+        return "<c s=\"" + style + "\" t=\"inlineStr\"><is>" + Tags.words(shown) + "</is></c>";
+    }
+
+    private static String links(List<Row> rows) {
+        String links = IntStream.range(0, Math.min(rows.size(), MOST_LINKS))
+                .filter(i -> !rows.get(i).target().isEmpty())
+                .mapToObj(i -> "<hyperlink ref=\"A%d\" location=\"%s\" display=\"%s\"/>"
+                        .formatted(
+                                HEADING_ROW + 1 + i,
+                                Tags.escaped(rows.get(i).target()),
+                                Tags.escaped(rows.get(i).cells().get(0))))
+                .collect(Collectors.joining());
+        return links.isEmpty() ? "" : "<hyperlinks>" + links + "</hyperlinks>";
+    }
+
+    /** The part of the table, so that its headings are known as such and filter it; no two have one id. */
+    private static String table(Sheet sheet, EditablePackage edited) throws Refusal {
+        int highest = 0;
+        for (String part : edited.names()) {
+            if (part.startsWith("xl/tables/") && part.endsWith(".xml")) {
+                PartEdit xml = new PartEdit(edited, part);
+                xml.next();
+                highest = Math.max(highest, xml.number("id", 0));
+            }
+        }
+        CellAddress last = new CellAddress(HEADING_ROW - 1 + sheet.rows().size(), sheet.widths().size() - 1);
+        List<String> headings = sheet.widths().keySet().stream().map(Tags::escaped).toList();
+        return TABLE.formatted(
+                highest + 1,
+                "A" + HEADING_ROW + ":" + last,
+                sheet.widths().size(),
+                indexed("<tableColumn id=\"%s\" name=\"%s\"/>", headings));
     }
 }

@@ -8,7 +8,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +39,7 @@ import org.committeepapers.workbook.xlsx.XlsxBook;
  * become a date or a number where the cell's format shows one in just these words, else text, which stays text even
  * where it looks like a formula.
  */
-public final class UpdatedCopy implements AutoCloseable {
+public final class UpdatedCopy {
 
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("\\s*[=+@'-].*", Pattern.DOTALL);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -50,8 +49,6 @@ public final class UpdatedCopy implements AutoCloseable {
     private final WorkbookPart workbook;
     private final StylesPart styles;
     private final CellValues values;
-    private final Map<Integer, SheetPart> parts = new HashMap<>();
-    private final Map<Integer, NavigableMap<CellAddress, CellChange>> bySheet = new TreeMap<>();
     private final Map<Location.Cell, String> refused = new LinkedHashMap<>();
 
     /**
@@ -62,41 +59,56 @@ public final class UpdatedCopy implements AutoCloseable {
      */
     public record CellChange(Location.Cell cell, RichText before, RichText after, boolean orBlank) {}
 
-    private UpdatedCopy(EditablePackage edited) throws Refusal {
+    private UpdatedCopy(EditablePackage edited, Budget budget) throws Refusal {
         this.edited = edited;
         this.workbook = new WorkbookPart(edited);
         this.styles = new StylesPart(edited, workbook.styles());
-        this.values = new CellValues(workbook.isFrom1904(), edited.budget());
+        this.values = new CellValues(workbook.isFrom1904(), budget);
     }
 
     /**
-     * Opens a workbook of which {@link AnnotatedCopy#extension} knows an extension.
+     * Writes the copy of a workbook of which {@link AnnotatedCopy#extension} knows an extension, and leaves {@code out}
+     * open.
      *
+     * @return the cells that are left alone, and why
      * @throws Refusal where a part that reading passed over is damaged or beyond a limit
+     * @throws IOException where {@code out} can't be written
      */
-    public static UpdatedCopy of(Path file, Limits limits, List<CellChange> changes) throws IOException, Refusal {
-        EditablePackage edited = EditablePackage.open(file, limits);
-        Budget budget = new Budget(limits, edited.refusals(), file.toFile().length());
-        try (Book book = XlsxBook.open(file, budget, edited.refusals())) {
-            UpdatedCopy copy = new UpdatedCopy(edited);
-            for (SheetEntry entry : book.sheets()) {
-                List<CellChange> ofSheet = changes.stream()
-                        .filter(change -> change.cell().sheetIndex() == entry.index())
-                        .toList();
-                if (!ofSheet.isEmpty()) {
-                    copy.take(ofSheet, book.read(entry), copy.part(entry.index()));
-                }
+    public static Map<Location.Cell, String> write(
+            Path file, Limits limits, List<CellChange> changes, OutputStream out) throws IOException, Refusal {
+        try (EditablePackage edited = EditablePackage.open(file, limits)) {
+            Budget budget = new Budget(limits, edited.refusals(), file.toFile().length());
+            UpdatedCopy copy = new UpdatedCopy(edited, budget);
+            try (Book book = XlsxBook.open(file, budget, edited.refusals())) {
+                copy.change(book, changes);
             }
-            return copy;
-        } catch (Refusal e) {
-            edited.close();
-            throw e;
+            edited.writeTo(out);
+            return copy.refused;
         }
     }
 
-    /** Takes the changes of a sheet, but for those that can't be made. */
-    private void take(List<CellChange> changes, Sheet sheet, SheetPart part) {
-        NavigableMap<CellAddress, CellChange> taken = new TreeMap<>();
+    private void change(Book book, List<CellChange> changes) throws Refusal {
+        for (SheetEntry entry : book.sheets()) {
+            List<CellChange> ofSheet = changes.stream()
+                    .filter(change -> change.cell().sheetIndex() == entry.index())
+                    .toList();
+            if (!ofSheet.isEmpty()) {
+                SheetPart part =
+                        new SheetPart(edited, workbook.tabs().get(entry.index()).part());
+                change(part, possible(ofSheet, book.read(entry), part));
+            }
+        }
+        if (refused.size() < changes.size()) {
+            styles.save();
+            if (hasFormulas()) {
+                workbook.recalculateWhenOpened();
+            }
+        }
+    }
+
+    /** The changes of a sheet that can be made. */
+    private NavigableMap<CellAddress, CellChange> possible(List<CellChange> changes, Sheet sheet, SheetPart part) {
+        NavigableMap<CellAddress, CellChange> possible = new TreeMap<>();
         for (CellChange change : changes) {
             Location.Cell cell = change.cell();
             CellAddress place = new CellAddress(cell.row(), cell.column());
@@ -110,43 +122,15 @@ public final class UpdatedCopy implements AutoCloseable {
             } else if (!is.equals(Spacing.single(change.before().plain())) && !(is.isEmpty() && change.orBlank())) {
                 refused.put(cell, is.isEmpty() ? "it is blank" : "the cell says something else as well");
             } else {
-                taken.put(place, change);
+                possible.put(place, change);
             }
         }
-        bySheet.put(sheet.entry().index(), taken);
-    }
-
-    private SheetPart part(int index) throws Refusal {
-        SheetPart part = parts.get(index);
-        if (part == null) {
-            part = new SheetPart(edited, workbook.tabs().get(index).part());
-            parts.put(index, part);
-        }
-        return part;
-    }
-
-    /** The cells that are left alone, and why. */
-    public Map<Location.Cell, String> refused() {
-        return Map.copyOf(refused);
-    }
-
-    /** Writes the copy and leaves {@code out} open. */
-    public void write(OutputStream out) throws IOException, Refusal {
-        if (bySheet.values().stream().anyMatch(changes -> !changes.isEmpty())) {
-            for (Map.Entry<Integer, NavigableMap<CellAddress, CellChange>> sheet : bySheet.entrySet()) {
-                change(part(sheet.getKey()), sheet.getValue());
-            }
-            styles.save();
-            if (hasFormulas()) {
-                workbook.recalculateWhenOpened();
-            }
-        }
-        edited.writeTo(out);
+        return possible;
     }
 
     private boolean hasFormulas() throws Refusal {
-        for (int index = 0; index < workbook.tabs().size(); index++) {
-            if (workbook.tabs().get(index).grid() && part(index).hasFormulas()) {
+        for (WorkbookPart.Tab tab : workbook.tabs()) {
+            if (tab.grid() && new SheetPart(edited, tab.part()).hasFormulas()) {
                 return true;
             }
         }
@@ -240,10 +224,5 @@ public final class UpdatedCopy implements AutoCloseable {
         return words.endsWith("%")
                 ? new BigDecimal(words.substring(0, words.length() - 1)).movePointLeft(2)
                 : new BigDecimal(words);
-    }
-
-    @Override
-    public void close() throws IOException {
-        edited.close();
     }
 }

@@ -121,15 +121,11 @@ final class WorkbookPart {
         return free;
     }
 
-    /** Takes an earlier copy's sheets away, with their parts. */
+    /** Takes an earlier copy's sheets away. */
     void removeOurs() throws Refusal {
         for (int index : ours) {
-            String sheet = index >= 0 && index < tabs.size() ? tabs.get(index).part() : "";
-            if (!sheet.isEmpty()) {
-                new Relationships(edited, sheet).targets("table").forEach(edited::remove);
-                edited.remove(Relationships.part(sheet));
-                edited.remove(sheet);
-                relationships.remove(sheet);
+            if (index >= 0 && index < tabs.size() && !tabs.get(index).part().isEmpty()) {
+                relationships.remove(tabs.get(index).part());
             }
         }
     }
@@ -154,9 +150,6 @@ final class WorkbookPart {
             } else if (xml.ends(1, "definedNames")) {
                 xml.append(names(added));
             }
-        }
-        if (!xml.has("bookViews")) {
-            xml.insertChild("bookViews", ORDER, "<bookViews><workbookView/></bookViews>");
         }
         if (!xml.has("definedNames")) {
             xml.insertChild("definedNames", ORDER, "<definedNames>" + names(added) + "</definedNames>");
@@ -193,7 +186,7 @@ final class WorkbookPart {
             names.append("<definedName name=\"%s\" localSheetId=\"%d\" hidden=\"1\">%s!$A$1</definedName>"
                             .formatted(AnnotationMarks.SHEET, index, Tags.escaped(quoted(sheet))))
                     .append("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"%d\">%s!$%3$d:$%3$d</definedName>"
-                            .formatted(index++, Tags.escaped(quoted(sheet)), ReportSheet.HEADING_ROW));
+                            .formatted(index++, Tags.escaped(quoted(sheet)), ReportSheets.HEADING_ROW));
         }
         return names.toString();
     }

@@ -42,14 +42,6 @@ final class NoteShapes {
             <v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">\
             <v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>
             """;
-    private static final String NEW_SHAPE = """
-            <v:shape id="_x0000_s%d" type="#_x0000_t202" style='position:absolute;margin-left:80pt;margin-top:5pt;\
-            width:%dpt;height:%dpt;z-index:1;visibility:hidden' fillcolor="#ffffe1" o:insetmode="auto">\
-            <v:fill color2="#ffffe1"/><v:shadow color="black" obscured="t"/><v:path o:connecttype="none"/>\
-            <v:textbox style='mso-direction-alt:auto'><div style='text-align:left'></div></v:textbox>\
-            <x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>%s</x:Anchor>\
-            <x:AutoFill>False</x:AutoFill><x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>
-            """;
 
     private final EditablePackage edited;
     private final SheetPart sheet;
@@ -125,11 +117,27 @@ final class NoteShapes {
                 .mapToInt(shape -> Integer.parseInt(shape.group(1)))
                 .reduce(FIRST_ID, Math::max);
         for (CellAddress cell : changed.added()) {
-            int height = Math.min(TALLEST_BOX, 14 + LINE_HEIGHT * lines(cell));
-            shapes.append(NEW_SHAPE.formatted(
-                    ++id, BOX_WIDTH * 3 / 4, height * 3 / 4, anchor(cell, height), cell.getRow(), cell.getColumn()));
+            shapes.append(shape(++id, cell));
         }
         return text.substring(0, end) + shapes + text.substring(end);
+    }
+
+    private String shape(int id, CellAddress cell) {
+        int height = Math.min(TALLEST_BOX, 14 + LINE_HEIGHT * lines(cell));
+        return """
+                <v:shape id="_x0000_s%d" type="#_x0000_t202" style='position:absolute;margin-left:80pt;margin-top:5pt;\
+                width:%dpt;height:%dpt;z-index:1;visibility:hidden' fillcolor="#ffffe1" o:insetmode="auto">\
+                <v:fill color2="#ffffe1"/><v:shadow color="black" obscured="t"/><v:path o:connecttype="none"/>\
+                <v:textbox style='mso-direction-alt:auto'><div style='text-align:left'></div></v:textbox>\
+                <x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>%s</x:Anchor>\
+                <x:AutoFill>False</x:AutoFill><x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>
+                """.formatted(
+                        id,
+                        BOX_WIDTH * 3 / 4,
+                        height * 3 / 4,
+                        anchor(cell, height),
+                        cell.getRow(),
+                        cell.getColumn());
     }
 
     /** The box, to the right of its cell: first column, its offset in pixels, first row, offset; the same of its end. */

@@ -100,7 +100,7 @@ final class NotesPart {
             } else if (xml.ends(1, "authors") && ours < 0) {
                 ours = authors;
                 xml.append(notes.isEmpty() ? "" : "<author>" + AnnotationMarks.AUTHOR + "</author>");
-            } else if (xml.starts(2, "comment") && xml.number("authorId", -1) == ours) {
+            } else if (xml.starts(2, "comment") && ours >= 0 && xml.number("authorId", -1) == ours) {
                 cell(xml).ifPresent(changed.gone()::add);
                 xml.removeElement();
             } else if (xml.starts(2, "comment")) {

@@ -46,13 +46,16 @@ final class Relationships {
             while (xml.next()) {
                 String target = xml.starts(1, "Relationship") ? resolved(xml.attribute("Target")) : "";
                 if (edited.has(target)) {
-                    String id = xml.attribute("Id");
-                    String type = xml.attribute("Type");
-                    byId.put(id, new Relationship(id, type.substring(type.lastIndexOf('/') + 1), target));
+                    Relationship relationship = relationship(xml.attribute("Id"), xml.attribute("Type"), target);
+                    byId.put(relationship.id(), relationship);
                 }
             }
         }
         return byId;
+    }
+
+    private static Relationship relationship(String id, String type, String target) {
+        return new Relationship(id, type.substring(type.lastIndexOf('/') + 1), target);
     }
 
     /** The parts at which relationships of a type point. */
@@ -84,7 +87,7 @@ final class Relationships {
     /** Puts a new part into the package and points at it. */
     Relationship add(XSSFRelation type, String text) throws Refusal {
         String target = edited.add(type, text);
-        return new Relationship(add(type, "/" + target, ""), "", target);
+        return relationship(add(type, "/" + target, ""), type.getRelation(), target);
     }
 
     /** Points at an address outside the package; the id of the relationship. */
@@ -124,7 +127,8 @@ final class Relationships {
         edited.remove(target);
         PartEdit xml = new PartEdit(edited, part);
         while (xml.next()) {
-            if (xml.starts(1, "Relationship") && resolved(xml.attribute("Target")).equals(target)) {
+            if (xml.starts(1, "Relationship")
+                    && resolved(xml.attribute("Target")).equals(target)) {
                 xml.removeElement();
             }
         }

@@ -123,8 +123,8 @@ final class ReportSheets {
 
     private Map<String, Integer> widths(String columns) {
         Map<String, Integer> widths = new LinkedHashMap<>();
-        for (String column : columns.split(", ")) {
-            String[] parts = column.split(" ");
+        for (String column : columns.split(", ", -1)) {
+            String[] parts = column.split(" ", -1);
             widths.put(labels.say("annotated.column." + parts[0]), Integer.parseInt(parts[1]));
         }
         return widths;
@@ -210,8 +210,9 @@ final class ReportSheets {
                     new Relationships(edited, added.target()).add(XSSFRelation.TABLE, table(sheet, edited));
             table = "<tableParts count=\"1\"><tablePart r:id=\"" + ofTable.id() + "\"/></tableParts>";
         }
-        String columns =
-                indexed("<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>", sheet.widths().values());
+        String columns = indexed(
+                "<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>",
+                sheet.widths().values());
         edited.put(
                 added.target(),
                 SHEET.formatted(Relationships.NAMESPACE, columns, rows(sheet, styles), links(sheet.rows()), table));
@@ -275,8 +276,10 @@ final class ReportSheets {
                 highest = Math.max(highest, xml.number("id", 0));
             }
         }
-        CellAddress last = new CellAddress(HEADING_ROW - 1 + sheet.rows().size(), sheet.widths().size() - 1);
-        List<String> headings = sheet.widths().keySet().stream().map(Tags::escaped).toList();
+        CellAddress last = new CellAddress(
+                HEADING_ROW - 1 + sheet.rows().size(), sheet.widths().size() - 1);
+        List<String> headings =
+                sheet.widths().keySet().stream().map(Tags::escaped).toList();
         return TABLE.formatted(
                 highest + 1,
                 "A" + HEADING_ROW + ":" + last,

@@ -121,8 +121,9 @@ final class StylesPart {
 
         /** The element {@code fill}, without a prefix, for a cell that has the fill {@code under}. */
         String over(String under) {
-            String background =
-                    shown(under).map(attributes -> "<bgColor" + attributes + "/>").orElse("");
+            String background = shown(under)
+                    .map(attributes -> "<bgColor" + attributes + "/>")
+                    .orElse("");
             return fill(pattern, "<fgColor rgb=\"" + colour + "\"/>" + background);
         }
 

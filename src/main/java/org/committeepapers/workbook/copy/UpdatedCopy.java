@@ -74,8 +74,8 @@ public final class UpdatedCopy {
      * @throws Refusal where a part that reading passed over is damaged or beyond a limit
      * @throws IOException where {@code out} can't be written
      */
-    public static Map<Location.Cell, String> write(
-            Path file, Limits limits, List<CellChange> changes, OutputStream out) throws IOException, Refusal {
+    public static Map<Location.Cell, String> write(Path file, Limits limits, List<CellChange> changes, OutputStream out)
+            throws IOException, Refusal {
         try (EditablePackage edited = EditablePackage.open(file, limits)) {
             Budget budget = new Budget(limits, edited.refusals(), file.toFile().length());
             UpdatedCopy copy = new UpdatedCopy(edited, budget);

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.workbook.copy.Relationships.Relationship;
@@ -108,12 +110,10 @@ final class WorkbookPart {
 
     /** The name, or the first with a number that no sheet has which stays. */
     String freeName(String name) {
-        Set<String> taken = new HashSet<>();
-        for (int i = 0; i < tabs.size(); i++) {
-            if (!isOurs(i)) {
-                taken.add(tabs.get(i).name().toLowerCase(Locale.ROOT));
-            }
-        }
+        Set<String> taken = IntStream.range(0, tabs.size())
+                .filter(index -> !isOurs(index))
+                .mapToObj(index -> tabs.get(index).name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         String free = name;
         for (int number = 2; taken.contains(free.toLowerCase(Locale.ROOT)); number++) {
             free = name + " (" + number + ")";

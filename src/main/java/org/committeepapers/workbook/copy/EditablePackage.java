@@ -38,8 +38,8 @@ final class EditablePackage implements AutoCloseable {
 
     private static final int COPIED_AT_ONCE = 1 << 16;
 
-    /** The bytes must not tell when they were written; see {@code OfficePackage}. */
-    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+    /** The bytes must not tell when they were written (see {@code OfficePackage}); other programs give another time. */
+    static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ZipFile zip;
     private final Budget budget;
@@ -67,15 +67,6 @@ final class EditablePackage implements AutoCloseable {
             return new EditablePackage(new ZipFile(file.toFile()), budget, refusals);
         } catch (IOException | IllegalArgumentException e) {
             throw refusals.damaged("it ends too early, or isn't a whole package", e);
-        }
-    }
-
-    /** Whether one of these wrote the package: every other program gives its parts another time. */
-    static boolean isAsWritten(Path file) {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            return zip.stream().allMatch(entry -> ENTRY_TIME.equals(entry.getTimeLocal()));
-        } catch (IOException e) {
-            return false;
         }
     }
 

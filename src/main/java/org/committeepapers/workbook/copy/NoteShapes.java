@@ -132,12 +132,7 @@ final class NoteShapes {
                 <x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>%s</x:Anchor>\
                 <x:AutoFill>False</x:AutoFill><x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>
                 """.formatted(
-                        id,
-                        BOX_WIDTH * 3 / 4,
-                        height * 3 / 4,
-                        anchor(cell, height),
-                        cell.getRow(),
-                        cell.getColumn());
+                        id, BOX_WIDTH * 3 / 4, height * 3 / 4, anchor(cell, height), cell.getRow(), cell.getColumn());
     }
 
     /** The box, to the right of its cell: first column, its offset in pixels, first row, offset; the same of its end. */

@@ -169,8 +169,11 @@ final class PartEdit {
         replace(at, at, named(elements));
     }
 
-    /** Inserts the first element of this name below the root where the schema wants it; to be called at the end. */
-    void insertChild(String child, List<String> order, String element) {
+    /** Moves to the end, and inserts the first element of this name below the root where the schema wants it. */
+    void insertChild(String child, List<String> order, String element) throws Refusal {
+        while (next()) {
+            // Where the elements end that stand before it is noted.
+        }
         int place = order.subList(0, order.indexOf(child)).stream()
                 .mapToInt(before -> passed.getOrDefault(before, 0))
                 .max()

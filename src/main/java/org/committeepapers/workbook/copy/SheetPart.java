@@ -172,9 +172,6 @@ final class SheetPart {
     String addShapes(String text) throws Refusal {
         Relationship shapes = relationships.add(XSSFRelation.VML_DRAWINGS, text);
         PartEdit xml = new PartEdit(edited, part);
-        while (xml.next()) {
-            // Only where its elements end is looked at.
-        }
         xml.insertChild(
                 "legacyDrawing",
                 ORDER,

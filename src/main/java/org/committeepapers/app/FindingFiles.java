@@ -21,7 +21,6 @@ import org.committeepapers.paper.FindingsPages;
 import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.EditionFile;
 import org.committeepapers.tracker.Tracker;
-import org.committeepapers.workbook.copy.ActionPreview;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
 import org.committeepapers.workbook.copy.Annotations;
 import org.committeepapers.workbook.sheet.Limits;
@@ -175,8 +174,8 @@ final class FindingFiles {
     }
 
     private Annotations annotations(List<Finding> findings, FindingsPage page) {
-        List<ActionPreview> actions = page.outlook().stream()
-                .map(line -> new ActionPreview(
+        List<Annotations.Action> actions = page.outlook().stream()
+                .map(line -> new Annotations.Action(
                         line.row(), line.reference(), line.owner(), line.date(), line.status(), line.source()))
                 .toList();
         return new Annotations(findings, actions, labels.date(asAt), labels);

@@ -17,8 +17,8 @@ import org.committeepapers.submission.Merged;
 import org.committeepapers.submission.Proof;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Tracker;
-import org.committeepapers.workbook.copy.CellChange;
 import org.committeepapers.workbook.copy.UpdatedCopy;
+import org.committeepapers.workbook.copy.UpdatedCopy.CellChange;
 
 /** Writes changes into a copy of the master, and leaves out those after which it would read otherwise than asked. */
 final class MasterCopy {
@@ -81,14 +81,11 @@ final class MasterCopy {
     }
 
     private Map<Location.Cell, String> wrong(List<Change> changes) {
-        try (UpdatedCopy updated = UpdatedCopy.of(master, checker.limits(), cells(changes))) {
-            Map<Location.Cell, String> refused = new HashMap<>(updated.refused());
+        try {
+            Map<Location.Cell, String> refused = new HashMap<>(written(changes));
             refused.keySet().retainAll(changes.stream().map(Change::target).toList());
             if (!refused.isEmpty()) {
                 return refused;
-            }
-            try (OutputStream out = Files.newOutputStream(copy)) {
-                updated.write(out);
             }
             return Proof.of(tracker, changes, checker.readCopy(copy, master).tracker());
         } catch (Refusal refusal) {
@@ -97,6 +94,12 @@ final class MasterCopy {
                     "the master can't be rewritten. " + refusal.finding().message());
         } catch (IOException e) {
             return all(changes, "the master can't be rewritten. " + Failures.plain(e));
+        }
+    }
+
+    private Map<Location.Cell, String> written(List<Change> changes) throws IOException, Refusal {
+        try (OutputStream out = Files.newOutputStream(copy)) {
+            return UpdatedCopy.write(master, checker.limits(), cells(changes), out);
         }
     }
 

@@ -41,7 +41,6 @@ import org.committeepapers.examples.Placeless;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.examples.ZipParts;
 import org.committeepapers.label.LabelFile;
-import org.committeepapers.workbook.copy.ActionPreview;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
 import org.committeepapers.workbook.copy.Annotations;
 import org.committeepapers.workbook.sheet.Limits;
@@ -109,7 +108,7 @@ class AnnotatedCopyTest {
         Location.Cell row = new Location.Cell("tracker.xlsx", RichWorkbook.SHEET, 0, 1, 0);
         Annotations annotations = new Annotations(
                 findings,
-                List.of(new ActionPreview(row, "1", "-Head", "No date", "In progress", "stated")),
+                List.of(new Annotations.Action(row, "1", "-Head", "No date", "In progress", "stated")),
                 "24 November 2025",
                 LabelFile.load(Path.of("templates", "labels", "en.yaml")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();

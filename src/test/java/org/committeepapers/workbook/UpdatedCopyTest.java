@@ -17,8 +17,8 @@ import org.committeepapers.examples.ZipParts;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.RichTextBuilder;
 import org.committeepapers.text.Run;
-import org.committeepapers.workbook.copy.CellChange;
 import org.committeepapers.workbook.copy.UpdatedCopy;
+import org.committeepapers.workbook.copy.UpdatedCopy.CellChange;
 import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,10 +50,8 @@ class UpdatedCopyTest {
             throws IOException, Refusal {
         Path file = Files.write(folder.resolve("tracker.xlsx"), workbook);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (UpdatedCopy copy = UpdatedCopy.of(file, Limits.DEFAULT, List.of(words))) {
-            copy.refused().forEach((cell, why) -> refused.put(cell.address(), why));
-            copy.write(bytes);
-        }
+        UpdatedCopy.write(file, Limits.DEFAULT, List.of(words), bytes)
+                .forEach((cell, why) -> refused.put(cell.address(), why));
         return bytes.toByteArray();
     }
 

@@ -1,21 +1,26 @@
 package org.committeepapers.workbook.copy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.zip.ZipFile;
 import org.apache.poi.ss.util.CellAddress;
-import org.apache.poi.xssf.usermodel.XSSFRelation;
+import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.label.Labels;
 import org.committeepapers.workbook.sheet.Limits;
 
 /**
@@ -25,23 +30,19 @@ import org.committeepapers.workbook.sheet.Limits;
  */
 public final class AnnotatedCopy {
 
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-
     private final EditablePackage edited;
+    private final Annotations annotations;
     private final WorkbookPart workbook;
     private final StylesPart styles;
+    private final Set<Finding> withoutNote = new HashSet<>();
 
-    private AnnotatedCopy(EditablePackage edited) throws Refusal {
+    private AnnotatedCopy(EditablePackage edited, Annotations annotations) throws Refusal {
         this.edited = edited;
+        this.annotations = annotations;
         this.workbook = new WorkbookPart(edited);
-        Optional<String> existing = workbook.styles();
-        this.styles = new StylesPart(edited, existing.isPresent() ? existing.get() : newStyles());
-    }
-
-    private String newStyles() throws Refusal {
-        String part = edited.add(XSSFRelation.STYLES, StylesPart.NONE);
-        workbook.add(XSSFRelation.STYLES, part);
-        return part;
+        String part = workbook.styles();
+        StylesPart.unmark(edited, part);
+        this.styles = new StylesPart(edited, part);
     }
 
     /**
@@ -49,29 +50,20 @@ public final class AnnotatedCopy {
      * there can't be a copy, as of an .xls or a .csv.
      */
     public static Optional<String> extension(Path file, Limits limits) {
-        if (!isZip(file)) {
-            return Optional.empty();
-        }
         try (EditablePackage edited = EditablePackage.open(file, limits)) {
-            String type = new WorkbookPart(edited).contentType();
-            boolean macros = type.contains("macroEnabled");
-            return Optional.of(type.contains("template") ? macros ? "xltm" : "xltx" : macros ? "xlsm" : "xlsx");
+            return Optional.of(new WorkbookPart(edited).extension());
         } catch (IOException | Refusal e) {
             return Optional.empty();
         }
     }
 
-    private static boolean isZip(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
+    /** Whether a copy is as it was written here: nobody has worked in it and saved it since. */
+    public static boolean isAsWritten(Path copy) {
+        try (ZipFile zip = new ZipFile(copy.toFile())) {
+            return zip.stream().allMatch(entry -> EditablePackage.ENTRY_TIME.equals(entry.getTimeLocal()));
         } catch (IOException e) {
             return false;
         }
-    }
-
-    /** Whether a copy is as it was written here: nobody has worked in it and saved it since. */
-    public static boolean isAsWritten(Path copy) {
-        return EditablePackage.isAsWritten(copy);
     }
 
     /**
@@ -83,34 +75,36 @@ public final class AnnotatedCopy {
     public static void write(Path file, Limits limits, Annotations annotations, OutputStream out)
             throws IOException, Refusal {
         try (EditablePackage edited = EditablePackage.open(file, limits)) {
-            new AnnotatedCopy(edited).annotate(annotations);
+            new AnnotatedCopy(edited, annotations).annotate();
             edited.writeTo(out);
         }
     }
 
-    private void annotate(Annotations annotations) throws Refusal {
+    private void annotate() throws Refusal {
         workbook.removeOurs();
-        styles.unmark();
-        FindingsByCell findings =
-                new FindingsByCell(annotations, edited.refusals().file());
+        Map<Integer, Map<Finding, CellAddress>> findings = findingsBySheet();
         for (int index = 0; index < workbook.tabs().size(); index++) {
             WorkbookPart.Tab tab = workbook.tabs().get(index);
             if (!tab.part().isEmpty() && !workbook.isOurs(index)) {
                 deselect(tab.part());
                 if (tab.grid()) {
-                    annotate(tab.part(), index, findings);
+                    annotate(tab.part(), findings.getOrDefault(index, Map.of()));
                 }
             }
         }
-        ReportSheets sheets = new ReportSheets(annotations, workbook, findings);
-        Map<ReportSheet.Style, Integer> numbers = ReportSheet.Style.in(styles);
-        Map<String, String> added = new LinkedHashMap<>();
-        for (ReportSheet sheet : List.of(sheets.findings(), sheets.actions())) {
-            String part = sheet.addTo(edited, numbers, added.isEmpty());
-            added.put(sheet.name(), workbook.add(XSSFRelation.WORKSHEET, part));
-        }
-        workbook.putFirst(added);
+        workbook.putFirst(new ReportSheets(annotations, workbook, withoutNote).addTo(edited, styles));
         styles.save();
+    }
+
+    private Map<Integer, Map<Finding, CellAddress>> findingsBySheet() {
+        Map<Integer, Map<Finding, CellAddress>> findings = new HashMap<>();
+        for (Finding finding : annotations.shown()) {
+            if (finding.location() instanceof Location.Cell cell && cell.file().equals(workbook.file())) {
+                findings.computeIfAbsent(cell.sheetIndex(), any -> new LinkedHashMap<>())
+                        .put(finding, new CellAddress(cell.row(), cell.column()));
+            }
+        }
+        return findings;
     }
 
     /** Takes the selection off a sheet: two selected would be a group, in which typing on one changes both. */
@@ -124,37 +118,38 @@ public final class AnnotatedCopy {
         xml.save();
     }
 
-    private void annotate(String part, int index, FindingsByCell findings) throws Refusal {
+    private void annotate(String part, Map<Finding, CellAddress> findings) throws Refusal {
         NotesPart notes = new NotesPart(edited, part);
-        Set<CellAddress> noMore = notes.removeOurs();
-        if (noMore.isEmpty() && !findings.has(index)) {
+        if (findings.isEmpty() && !notes.hasOurs()) {
             return;
         }
-        SheetGrid grid = new SheetGrid(edited, part);
-        NoteShapes shapes = new NoteShapes(edited, part, grid);
-        shapes.remove(noMore);
-        FindingsByCell.OfSheet ofSheet = findings.of(index, grid, notes.conversations());
-        if (!ofSheet.notes().isEmpty()) {
-            Set<CellAddress> shapeless = notes.add(ofSheet.notes());
-            Set<CellAddress> appended = new TreeSet<>(ofSheet.notes().keySet());
-            appended.removeAll(shapeless);
-            shapes.grow(ofSheet.notes(), appended);
-            if (!shapeless.isEmpty()) {
-                shapes.add(ofSheet.notes(), shapeless);
+        SheetPart sheet = new SheetPart(edited, part);
+        Set<CellAddress> conversations = notes.conversations();
+        NavigableMap<CellAddress, Severity> gravest = new TreeMap<>();
+        NavigableMap<CellAddress, List<NotesPart.Text>> texts = new TreeMap<>();
+        findings.forEach((finding, cell) -> {
+            CellAddress shown = sheet.shown(cell);
+            gravest.merge(shown, finding.severity(), (one, other) -> one.compareTo(other) < 0 ? one : other);
+            if (conversations.contains(shown)) {
+                withoutNote.add(finding);
+            } else {
+                texts.computeIfAbsent(shown, any -> new ArrayList<>()).add(text(finding));
             }
+        });
+        if (notes.hasOurs() || !texts.isEmpty()) {
+            new NoteShapes(edited, sheet, texts, notes.replaceOurs(texts)).save();
         }
-        SheetCells.change(
-                new PartEdit(edited, part),
-                grid,
-                ofSheet.fills().navigableKeySet(),
-                (cell, element, style) -> marked(
-                        element.isEmpty() ? "<c r=\"" + cell + "\"/>" : element,
-                        styles.marked(
-                                style, Objects.requireNonNull(ofSheet.fills().get(cell)), grid.isInTable(cell))));
+        sheet.change(gravest.navigableKeySet(), (cell, element, style) -> {
+            Severity severity = Objects.requireNonNull(gravest.get(cell));
+            return Tags.with(element, "s", styles.marked(style, severity, sheet.isInTable(cell)));
+        });
     }
 
-    private static String marked(String element, int style) {
-        int end = element.indexOf('>') + 1;
-        return Tags.with(element.substring(0, end), "s", style) + element.substring(end);
+    private NotesPart.Text text(Finding finding) {
+        Labels labels = annotations.labels();
+        return new NotesPart.Text(
+                labels.say("findings.severity." + finding.severity()) + ":",
+                finding.message() + "\n" + labels.say("annotated.fix", finding.fix()) + "\n"
+                        + labels.say("annotated.rule", finding.rule()));
     }
 }

@@ -2,6 +2,7 @@ package org.committeepapers.workbook.copy;
 
 import java.util.List;
 import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.diagnostic.Location;
 import org.committeepapers.label.Labels;
 
 /**
@@ -11,10 +12,28 @@ import org.committeepapers.label.Labels;
  * @param actions how each action will appear, in sheet order
  * @param asAt the day for which it is so, in words
  */
-public record Annotations(List<Finding> findings, List<ActionPreview> actions, String asAt, Labels labels) {
+public record Annotations(List<Finding> findings, List<Action> actions, String asAt, Labels labels) {
+
+    /** More would make a workbook that nobody can open; the findings page and findings.json have them all. */
+    private static final int MOST = 20_000;
 
     public Annotations {
         findings = List.copyOf(findings);
         actions = List.copyOf(actions);
+    }
+
+    /**
+     * How one action will appear, in words.
+     *
+     * @param row the cell in which its row begins
+     * @param date the last day in time, or why there is none
+     * @param source where the status was found: whether it was stated or read; empty where there is no status
+     */
+    public record Action(
+            Location.Cell row, String reference, String owner, String date, String status, String source) {}
+
+    /** The findings that the copy shows. */
+    List<Finding> shown() {
+        return findings.subList(0, Math.min(findings.size(), MOST));
     }
 }

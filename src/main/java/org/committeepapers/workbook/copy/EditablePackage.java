@@ -9,12 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -30,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class EditablePackage implements AutoCloseable {
 
     static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-
-    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    static final String CONTENT_TYPES = "[Content_Types].xml";
 
     /** Where a name of POI's pattern has its number, or would have it. */
     private static final Pattern NUMBER = Pattern.compile("#?(?=\\.\\w+$)");
@@ -39,16 +36,22 @@ final class EditablePackage implements AutoCloseable {
     /** A part that is edited is held in memory whole, so it may not be larger than a small machine can take. */
     private static final int LARGEST_EDITED = 40_000_000;
 
-    /** The bytes must not tell when they were written; see {@code OfficePackage}. */
-    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+    private static final int COPIED_AT_ONCE = 1 << 16;
+
+    /** The bytes must not tell when they were written (see {@code OfficePackage}); other programs give another time. */
+    static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ZipFile zip;
     private final Budget budget;
     private final Refusals refusals;
+
+    /** By their keys, as all that follows. */
     private final Map<String, String> names = new LinkedHashMap<>();
+
     private final Map<String, byte[]> put = new HashMap<>();
-    private final Map<String, String> added = new LinkedHashMap<>();
-    private final Set<String> removed = new HashSet<>();
+
+    /** The content types of new parts; empty for parts that were taken out. */
+    private final Map<String, String> types = new LinkedHashMap<>();
 
     private EditablePackage(ZipFile zip, Budget budget) {
         this.zip = zip;
@@ -60,34 +63,14 @@ final class EditablePackage implements AutoCloseable {
     static EditablePackage open(Path file, Limits limits) throws Refusal {
         Budget budget = new Budget(file, String.valueOf(file.getFileName()), limits);
         try {
-            ZipFile zip = new ZipFile(file.toFile());
-            try {
-                budget.zipEntries(zip.size());
-                return new EditablePackage(zip, budget);
-            } catch (Refusal e) {
-                zip.close();
-                throw e;
-            }
+            return new EditablePackage(new ZipFile(file.toFile()), budget);
         } catch (IOException | IllegalArgumentException e) {
             throw budget.refusals().damaged("it ends too early, or isn't a whole package", e);
         }
     }
 
-    /** Whether one of these wrote the package: every other program gives its parts another time. */
-    static boolean isAsWritten(Path file) {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            return zip.stream().allMatch(entry -> ENTRY_TIME.equals(entry.getTimeLocal()));
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     Refusals refusals() {
         return refusals;
-    }
-
-    Budget budget() {
-        return budget;
     }
 
     private static String key(String name) {
@@ -120,16 +103,24 @@ final class EditablePackage implements AutoCloseable {
             throw refusals.damaged("its part " + part + " is missing");
         }
         byte[] edited = put.get(key(part));
-        return edited == null ? original(name) : edited;
-    }
-
-    private byte[] original(String name) throws Refusal {
+        if (edited != null) {
+            return edited;
+        }
         try (InputStream in = zip.getInputStream(zip.getEntry(name))) {
-            byte[] bytes = in.readNBytes(LARGEST_EDITED + 1);
-            budget.unzip(bytes.length);
+            byte[] bytes = read(name, in, LARGEST_EDITED + 1);
             if (bytes.length > LARGEST_EDITED) {
                 throw refusals.tooLargeToAnnotate();
             }
+            return bytes;
+        } catch (IOException e) {
+            throw damaged(name, e);
+        }
+    }
+
+    private byte[] read(String name, InputStream in, int most) throws Refusal {
+        try {
+            byte[] bytes = in.readNBytes(most);
+            budget.unzip(bytes.length);
             return bytes;
         } catch (IOException e) {
             throw damaged(name, e);
@@ -161,42 +152,27 @@ final class EditablePackage implements AutoCloseable {
         }
         String part = pattern.replace("#", String.valueOf(number));
         put(part, text);
-        added.put(part, kind.getContentType());
+        types.put(key(part), kind.getContentType());
         return part;
     }
 
     void remove(String part) {
-        removed.add(key(part));
+        types.put(key(part), "");
         names.remove(key(part));
         put.remove(key(part));
-    }
-
-    /** The content type of a part; empty where none is given. */
-    String contentType(String part) throws Refusal {
-        String type = "";
-        PartEdit xml = new PartEdit(this, CONTENT_TYPES);
-        while (xml.next()) {
-            if (xml.starts(1, "Override") && key(xml.attribute("PartName")).equals(key(part))) {
-                return xml.attribute("ContentType");
-            }
-            boolean isDefault = xml.starts(1, "Default")
-                    && key(part).endsWith("." + xml.attribute("Extension").toLowerCase(Locale.ROOT));
-            type = isDefault ? xml.attribute("ContentType") : type;
-        }
-        return type;
     }
 
     /** What the officer's package says of a part that it never had is left alone. */
     private void saveContentTypes() throws Refusal {
         PartEdit xml = new PartEdit(this, CONTENT_TYPES);
         while (xml.next()) {
-            String part = xml.starts(1, "Override") ? key(xml.attribute("PartName")) : "";
-            if (removed.contains(part)
-                    || added.keySet().stream().map(EditablePackage::key).anyMatch(part::equals)) {
+            if (xml.starts(1, "Override") && types.containsKey(key(xml.attribute("PartName")))) {
                 xml.removeElement();
             } else if (xml.ends(0, "Types")) {
-                added.forEach((name, type) -> xml.insertBefore(
-                        "<Override PartName=\"/" + Tags.escaped(name) + "\" ContentType=\"" + type + "\"/>"));
+                types.entrySet().stream()
+                        .filter(type -> !type.getValue().isEmpty())
+                        .forEach(type -> xml.insertBefore("<Override PartName=\"/%s\" ContentType=\"%s\"/>"
+                                .formatted(Tags.escaped(names.getOrDefault(type.getKey(), "")), type.getValue())));
             }
         }
         xml.save();
@@ -204,7 +180,7 @@ final class EditablePackage implements AutoCloseable {
 
     /** Writes all parts in their order, new ones last, without a trace of the time. Leaves {@code out} open. */
     void writeTo(OutputStream out) throws IOException, Refusal {
-        if (!added.isEmpty() || !removed.isEmpty()) {
+        if (!types.isEmpty()) {
             saveContentTypes();
         }
         ZipOutputStream written = new ZipOutputStream(out);
@@ -225,20 +201,11 @@ final class EditablePackage implements AutoCloseable {
 
     private void copy(String name, OutputStream out) throws IOException, Refusal {
         try (InputStream in = zip.getInputStream(zip.getEntry(name))) {
-            byte[] buffer = new byte[1 << 16];
-            for (int read = read(name, in, buffer); read >= 0; read = read(name, in, buffer)) {
-                out.write(buffer, 0, read);
+            byte[] bytes = read(name, in, COPIED_AT_ONCE);
+            while (bytes.length > 0) {
+                out.write(bytes);
+                bytes = read(name, in, COPIED_AT_ONCE);
             }
-        }
-    }
-
-    private int read(String name, InputStream in, byte[] buffer) throws Refusal {
-        try {
-            int read = in.read(buffer);
-            budget.unzip(Math.max(read, 0));
-            return read;
-        } catch (IOException e) {
-            throw damaged(name, e);
         }
     }
 

@@ -1,9 +1,7 @@
 package org.committeepapers.workbook.copy;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +22,36 @@ final class NotesPart {
     private final EditablePackage edited;
     private final Relationships relationships;
     private final Optional<String> part;
+
+    /**
+     * What a note says of one finding.
+     *
+     * @param severity as a word, which is in bold, so that a note says it without colour
+     */
+    record Text(String severity, String words) {
+
+        private static final int LONGEST = 2_000;
+
+        Text {
+            words = words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "\u2026";
+        }
+
+        /** How many lines it takes in a box of so many letters a line. */
+        int lines(int letters) {
+            return (severity + " " + words)
+                    .lines()
+                    .mapToInt(line -> line.length() / letters + 1)
+                    .sum();
+        }
+    }
+
+    /**
+     * How the notes have changed.
+     *
+     * @param gone the cells that had a note of an earlier copy
+     * @param added the cells that have a note of ours now
+     */
+    record Changed(Set<CellAddress> gone, Set<CellAddress> added) {}
 
     NotesPart(EditablePackage edited, String sheet) throws Refusal {
         this.edited = edited;
@@ -50,113 +78,83 @@ final class NotesPart {
                 .map(cell -> new CellAddress(cell.getFirstRow(), cell.getFirstColumn()));
     }
 
-    private static boolean isOurAuthor(PartEdit xml) {
-        return xml.isFollowedBy(AnnotationMarks.AUTHOR + "<");
+    /** Whether an earlier copy added any. */
+    boolean hasOurs() throws Refusal {
+        return part.isPresent() && edited.text(part.get()).contains(AnnotationMarks.AUTHOR);
     }
 
-    /**
-     * Adds the notes.
-     *
-     * @return the cells that had none, whose notes now need a shape
-     */
-    Set<CellAddress> add(NavigableMap<CellAddress, List<NoteText>> notes) throws Refusal {
-        PartEdit xml = new PartEdit(edited, part.isPresent() ? part.get() : newPart());
-        NavigableMap<CellAddress, List<NoteText>> missing = new TreeMap<>(notes);
+    /** Puts these notes in place of those of an earlier copy. */
+    Changed replaceOurs(NavigableMap<CellAddress, List<Text>> notes) throws Refusal {
+        NavigableMap<CellAddress, List<Text>> missing = new TreeMap<>(notes);
+        Changed changed = new Changed(new HashSet<>(), missing.keySet());
+        PartEdit xml = new PartEdit(
+                edited,
+                part.isPresent()
+                        ? part.get()
+                        : relationships.add(XSSFRelation.SHEET_COMMENTS, EMPTY).target());
         int authors = 0;
         int ours = -1;
         while (xml.next()) {
             if (xml.starts(2, "author")) {
-                ours = isOurAuthor(xml) ? authors : ours;
+                ours = xml.element().contains(">" + AnnotationMarks.AUTHOR + "<") ? authors : ours;
                 authors++;
             } else if (xml.ends(1, "authors") && ours < 0) {
                 ours = authors;
-                xml.append("<author>" + AnnotationMarks.AUTHOR + "</author>");
+                xml.append(notes.isEmpty() ? "" : "<author>" + AnnotationMarks.AUTHOR + "</author>");
+            } else if (xml.starts(2, "comment") && ours >= 0 && xml.number("authorId", -1) == ours) {
+                cell(xml).ifPresent(changed.gone()::add);
+                xml.removeElement();
             } else if (xml.starts(2, "comment")) {
-                Optional<List<NoteText>> appended =
-                        cell(xml).flatMap(cell -> Optional.ofNullable(missing.remove(cell)));
-                if (appended.isPresent()) {
-                    append(xml, appended.get());
-                }
+                Optional<List<Text>> more = cell(xml).flatMap(cell -> Optional.ofNullable(missing.remove(cell)));
+                append(xml, more.orElse(List.of()));
             }
             if (xml.ends(1, "commentList")) {
                 xml.append(written(missing, ours));
             }
         }
         xml.save();
-        return missing.keySet();
+        return changed;
     }
 
-    /** Appends to the note that starts; words that aren't in a run have to be in one then. */
-    private static void append(PartEdit xml, List<NoteText> texts) throws Refusal {
-        while (!xml.ends(2, "comment") && xml.next()) {
-            if (xml.ends(3, "text")) {
-                xml.append(NoteText.appended(texts));
-            } else if (xml.starts(4, "t")) {
-                xml.replaceTag(xml.isEmpty() ? "" : xml.named("<r>") + xml.tag());
-            } else if (xml.ends(4, "t")) {
-                xml.insertAfter("</r>");
-            }
-        }
-    }
-
-    private String newPart() throws Refusal {
-        String name = edited.add(XSSFRelation.SHEET_COMMENTS, EMPTY);
-        relationships.add(XSSFRelation.SHEET_COMMENTS, name);
-        return name;
-    }
-
-    private static String written(Map<CellAddress, List<NoteText>> notes, int author) {
-        StringBuilder written = new StringBuilder();
-        notes.forEach((cell, texts) -> written.append("<comment ref=\"%s\" authorId=\"%d\"><text>%s</text></comment>"
-                .formatted(cell, author, NoteText.runs(texts))));
-        return written.toString();
-    }
-
-    /**
-     * Takes out what an earlier copy added.
-     *
-     * @return the cells that have no note any more
-     */
-    Set<CellAddress> removeOurs() throws Refusal {
-        Set<CellAddress> removed = new HashSet<>();
-        if (part.isEmpty() || !edited.text(part.get()).contains(AnnotationMarks.AUTHOR)) {
-            return removed;
-        }
-        PartEdit xml = new PartEdit(edited, part.get());
-        Map<Integer, Boolean> ours = new HashMap<>();
-        while (xml.next()) {
-            if (xml.starts(2, "author")) {
-                ours.put(ours.size(), isOurAuthor(xml));
-            } else if (xml.starts(2, "comment")) {
-                if (ours.getOrDefault(xml.number("authorId", -1), false)) {
-                    cell(xml).ifPresent(removed::add);
-                    xml.removeElement();
-                } else {
-                    removeAppended(xml);
-                }
-            }
-        }
-        xml.save();
-        return removed;
-    }
-
-    /** Takes the runs of the note that starts, from the one on that begins what we appended. */
-    private static void removeAppended(PartEdit xml) throws Refusal {
-        int start = 0;
-        int from = -1;
+    /** Takes off the officer's note that starts what an earlier copy appended, and appends these. */
+    private static void append(PartEdit xml, List<Text> texts) throws Refusal {
+        boolean ours = false;
         while (!xml.ends(2, "comment") && xml.next()) {
             if (xml.starts(4, "r")) {
-                start = xml.start();
-            }
-            if (from < 0 && xml.ends(4, "r") && isAppended(xml.since(start))) {
-                from = start;
-            } else if (from >= 0 && xml.ends(3, "text")) {
-                xml.replace(from, xml.start(), "");
+                ours |= isAppended(xml.element());
+                xml.replaceTag(ours ? "" : xml.tag());
+            } else if (xml.starts(4, "t") && !texts.isEmpty()) {
+                // Words that aren't in a run have to be in one where others follow.
+                xml.replaceTag(xml.named("<r>") + xml.element() + xml.named("</r>"));
+            } else if (xml.ends(3, "text") && !texts.isEmpty()) {
+                xml.append(run("<b/>", "\n\n" + AnnotationMarks.APPENDED + "\n") + runs(texts));
             }
         }
     }
 
     private static boolean isAppended(String run) {
         return run.contains(AnnotationMarks.APPENDED) || run.contains(Tags.escaped(AnnotationMarks.APPENDED));
+    }
+
+    private static String written(NavigableMap<CellAddress, List<Text>> notes, int author) {
+        StringBuilder written = new StringBuilder();
+        notes.forEach((cell, texts) -> written.append(
+                "<comment ref=\"%s\" authorId=\"%d\"><text>%s</text></comment>".formatted(cell, author, runs(texts))));
+        return written.toString();
+    }
+
+    private static String runs(List<Text> texts) {
+        StringBuilder runs = new StringBuilder();
+        for (Text text : texts) {
+            runs.append(run("<b/>", (runs.isEmpty() ? "" : "\n\n") + text.severity()))
+                    .append(run("", " " + text.words()));
+        }
+        return runs.toString();
+    }
+
+    private static String run(String weight, String words) {
+        return "<r><rPr>" + weight
+                + "<sz val=\"9\"/><color indexed=\"81\"/><rFont val=\"Tahoma\"/><family val=\"2\"/></rPr>"
+                + Tags.words(words) + "</r>";
     }
 }

@@ -4,12 +4,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Refusal;
 
-/** Walks over the tags of a part as they are written and changes single places; every other character stays. */
+/**
+ * Walks over the tags of a part as they are written and changes single places; every other character stays. New elements
+ * are given without a prefix and get that of the part; those at one place stand in the order in which they were given.
+ */
 final class PartEdit {
 
     /** A comment, section or instruction; else the beginning of a DOCTYPE; else a tag with its name. */
@@ -24,6 +29,10 @@ final class PartEdit {
     private final Matcher markup;
     private final Deque<String> open = new ArrayDeque<>();
     private final List<Change> changes = new ArrayList<>();
+
+    /** Where the elements below the root end that were passed. */
+    private final Map<String, Integer> passed = new HashMap<>();
+
     private int start;
     private int end;
     private int depth;
@@ -70,6 +79,8 @@ final class PartEdit {
         depth = open.size();
         if (!closes && !empty) {
             open.push(name);
+        } else if (depth == 1) {
+            passed.put(localName(), end);
         }
     }
 
@@ -77,15 +88,15 @@ final class PartEdit {
         return edited.refusals().damaged("its part " + part + " can't be read");
     }
 
-    /** Moves from a start tag to the end of its element; where the element began. */
-    int skip() throws Refusal {
+    /** Moves to the end of the element that starts here, which counts as one tag from then on. */
+    String element() throws Refusal {
         int from = start;
         int atDepth = depth;
-        String skipped = localName();
-        while (!ends(atDepth, skipped) && next()) {
+        while (!ends(atDepth) && next()) {
             // What it holds isn't looked at.
         }
-        return from;
+        start = from;
+        return tag();
     }
 
     /** Whether this is a start tag, or an empty element, of this name at this depth; the root's depth is 0. */
@@ -98,17 +109,21 @@ final class PartEdit {
         return ends(atDepth) && localName.equals(localName());
     }
 
-    /** Whether any element of this depth ends here. */
-    boolean ends(int atDepth) {
+    private boolean ends(int atDepth) {
         return (closes || empty) && depth == atDepth;
     }
 
-    String localName() {
-        return name.substring(name.indexOf(':') + 1);
+    private String localName() {
+        return name.substring(prefix().length());
     }
 
-    boolean isEmpty() {
-        return empty;
+    private String prefix() {
+        return name.substring(0, name.indexOf(':') + 1);
+    }
+
+    /** Whether an element of this name below the root was passed. */
+    boolean has(String child) {
+        return passed.containsKey(child);
     }
 
     /** Where the tag begins. */
@@ -116,24 +131,13 @@ final class PartEdit {
         return start;
     }
 
-    /** Where what follows the tag begins. */
-    int end() {
-        return end;
-    }
-
     /** The tag as written. */
     String tag() {
         return text.substring(start, end);
     }
 
-    /** What is written from there to the end of the tag. */
-    String since(int from) {
-        return text.substring(from, end);
-    }
-
-    /** Whether the tag is followed by these words. */
-    boolean isFollowedBy(String words) {
-        return text.startsWith(words, end);
+    boolean isEmpty() {
+        return empty;
     }
 
     /** The attribute's value; empty where there is none. */
@@ -142,54 +146,58 @@ final class PartEdit {
     }
 
     boolean flag(String attribute) {
-        return Tags.isYes(attribute(attribute));
+        return Tags.flag(tag(), attribute);
     }
 
-    /** The attribute as a number; {@code otherwise} where it is missing or no number. */
     int number(String attribute, int otherwise) {
-        try {
-            return Integer.parseInt(attribute(attribute));
-        } catch (NumberFormatException e) {
-            return otherwise;
+        return Tags.number(tag(), attribute, otherwise);
+    }
+
+    String named(String elements) {
+        return Tags.named(elements, prefix());
+    }
+
+    void insertBefore(String elements) {
+        insert(start, elements);
+    }
+
+    void insertAfter(String elements) {
+        insert(end, elements);
+    }
+
+    void insert(int at, String elements) {
+        replace(at, at, named(elements));
+    }
+
+    /** Moves to the end, and inserts the first element of this name below the root where the schema wants it. */
+    void insertChild(String child, List<String> order, String element) throws Refusal {
+        while (next()) {
+            // Where the elements end that stand before it is noted.
         }
+        int place = order.subList(0, order.indexOf(child)).stream()
+                .mapToInt(before -> passed.getOrDefault(before, 0))
+                .max()
+                .orElse(0);
+        insert(place, element);
     }
 
-    /** The markup with the prefix that the elements of the part have. */
-    String named(String markup) {
-        return Tags.named(markup, name.substring(0, name.indexOf(':') + 1));
-    }
-
-    /** Inserts new elements, without a prefix, before the tag. */
-    void insertBefore(String markup) {
-        insert(start, markup);
-    }
-
-    /** Inserts new elements, without a prefix, after the tag. */
-    void insertAfter(String markup) {
-        insert(end, markup);
-    }
-
-    /** Inserts new elements, without a prefix; those at one place stand in the order in which they were inserted. */
-    void insert(int at, String markup) {
-        replace(at, at, named(markup));
-    }
-
-    /** Adds new elements, without a prefix, to the end of the element that ends here, even where it is empty. */
-    void append(String markup) {
+    /** Adds elements to the end of the element that ends here, even where it is empty. */
+    void append(String elements) {
         if (empty) {
-            replaceTag(Tags.opened(tag()) + named(markup) + "</" + name + ">");
+            replaceTag(Tags.opened(tag()) + named(elements) + "</" + name + ">");
         } else {
-            insertBefore(markup);
+            insertBefore(elements);
         }
     }
 
-    void replaceTag(String tag) {
-        replace(start, end, tag);
+    void replaceTag(String words) {
+        replace(start, end, words);
     }
 
     /** Takes out the element that starts here, and moves to its end. */
     void removeElement() throws Refusal {
-        removeSince(skip());
+        element();
+        replaceTag("");
     }
 
     /** Takes out all from there to the end of the tag, with the changes made within. */
@@ -200,7 +208,9 @@ final class PartEdit {
 
     /** Puts text in as it stands. Changes may not overlap. */
     void replace(int from, int to, String words) {
-        changes.add(new Change(from, to, words));
+        if (!words.equals(text.substring(from, to))) {
+            changes.add(new Change(from, to, words));
+        }
     }
 
     /** Puts the part with all changes into the package. */

@@ -1,9 +1,10 @@
 package org.committeepapers.workbook.copy;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.diagnostic.Refusal;
@@ -17,67 +18,57 @@ final class Relationships {
     private static final String EMPTY = EditablePackage.XML
             + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>";
 
-    /**
-     * A pointer to another part of the package or outside.
-     *
-     * @param type the last word of the type's address, such as {@code worksheet}
-     * @param target the name of the part, or the address outside
-     */
-    record Relationship(String id, String type, String target, boolean outside) {}
-
     private final EditablePackage edited;
     private final String source;
     private final String part;
+
+    /**
+     * A pointer to a part of the package.
+     *
+     * @param type the last word of the type's address, such as {@code worksheet}
+     * @param target the name of the part; of no part where it points outside
+     */
+    record Relationship(String id, String type, String target) {}
 
     /** Of the part {@code source}; the package as a whole is the part "". */
     Relationships(EditablePackage edited, String source) {
         this.edited = edited;
         this.source = source;
-        this.part = part(source);
-    }
-
-    /** The part that holds the relationships of a part. */
-    static String part(String source) {
         int name = source.lastIndexOf('/') + 1;
-        return source.substring(0, name) + "_rels/" + source.substring(name) + ".rels";
+        this.part = source.substring(0, name) + "_rels/" + source.substring(name) + ".rels";
     }
 
-    List<Relationship> all() throws Refusal {
-        List<Relationship> all = new ArrayList<>();
+    /** Those that point at a part that is there. */
+    Map<String, Relationship> byId() throws Refusal {
+        Map<String, Relationship> byId = new LinkedHashMap<>();
         if (edited.has(part)) {
             PartEdit xml = new PartEdit(edited, part);
             while (xml.next()) {
-                if (xml.starts(1, "Relationship")) {
-                    all.add(relationship(xml));
+                String target = xml.starts(1, "Relationship") ? resolved(xml.attribute("Target")) : "";
+                if (edited.has(target)) {
+                    Relationship relationship = relationship(xml.attribute("Id"), xml.attribute("Type"), target);
+                    byId.put(relationship.id(), relationship);
                 }
             }
         }
-        return all;
+        return byId;
     }
 
-    /** The parts of the package at which relationships of a type point. */
+    private static Relationship relationship(String id, String type, String target) {
+        return new Relationship(id, type.substring(type.lastIndexOf('/') + 1), target);
+    }
+
+    /** The parts at which relationships of a type point. */
     List<String> targets(String type) throws Refusal {
-        return all().stream()
-                .filter(relationship -> relationship.type().equals(type) && !relationship.outside())
+        return byId().values().stream()
+                .filter(relationship -> relationship.type().equals(type))
                 .map(Relationship::target)
-                .filter(edited::has)
                 .toList();
     }
 
     /** The first of a type. */
     Optional<String> target(String type) throws Refusal {
         return targets(type).stream().findFirst();
-    }
-
-    private Relationship relationship(PartEdit xml) {
-        String type = xml.attribute("Type");
-        boolean outside = xml.attribute("TargetMode").equals("External");
-        String target = xml.attribute("Target");
-        return new Relationship(
-                xml.attribute("Id"),
-                type.substring(type.lastIndexOf('/') + 1),
-                outside ? target : resolved(target),
-                outside);
     }
 
     private String resolved(String target) {
@@ -93,9 +84,10 @@ final class Relationships {
         return String.join("/", steps);
     }
 
-    /** Points at one more part; the id of the relationship. */
-    String add(XSSFRelation type, String target) throws Refusal {
-        return add(type, "/" + target, "");
+    /** Puts a new part into the package and points at it. */
+    Relationship add(XSSFRelation type, String text) throws Refusal {
+        String target = edited.add(type, text);
+        return relationship(add(type, "/" + target, ""), type.getRelation(), target);
     }
 
     /** Points at an address outside the package; the id of the relationship. */
@@ -127,11 +119,16 @@ final class Relationships {
         return "rId" + number;
     }
 
-    /** Takes out those that point at a part. */
+    /** Takes out a part and those at which it points, and what points at it from here. */
     void remove(String target) throws Refusal {
+        Relationships own = new Relationships(edited, target);
+        own.byId().values().forEach(relationship -> edited.remove(relationship.target()));
+        edited.remove(own.part);
+        edited.remove(target);
         PartEdit xml = new PartEdit(edited, part);
         while (xml.next()) {
-            if (xml.starts(1, "Relationship") && relationship(xml).target().equalsIgnoreCase(target)) {
+            if (xml.starts(1, "Relationship")
+                    && resolved(xml.attribute("Target")).equals(target)) {
                 xml.removeElement();
             }
         }

@@ -1,17 +1,26 @@
 package org.committeepapers.workbook.copy;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.FindingCount;
 import org.committeepapers.diagnostic.FindingGroup;
 import org.committeepapers.diagnostic.Location;
+import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.label.FindingWords;
 import org.committeepapers.label.Labels;
-import org.committeepapers.workbook.copy.ReportSheet.Cell;
-import org.committeepapers.workbook.copy.ReportSheet.Column;
-import org.committeepapers.workbook.copy.ReportSheet.Style;
+import org.committeepapers.workbook.copy.Relationships.Relationship;
+import org.committeepapers.workbook.copy.WorkbookPart.Tab;
 
 /** The two sheets of ours: every finding, and how each action will appear. */
 final class ReportSheets {
@@ -19,53 +28,131 @@ final class ReportSheets {
     private static final Pattern NO_NAME = Pattern.compile("[\\[\\]:*?/\\\\]");
     private static final int LONGEST_NAME = 25;
 
+    /** The row of the table's headings, from 1. */
+    static final int HEADING_ROW = 3;
+
+    /** What a spreadsheet program opens at most; the findings page has the rest. */
+    private static final int MOST_LINKS = 60_000;
+
+    private static final int LONGEST_TEXT = 32_000;
+
+    private static final String SHEET = EditablePackage.XML + """
+            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="%s"><sheetPr>\
+            <pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">\
+            <pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"/>\
+            <selection pane="bottomLeft" activeCell="A4" sqref="A4"/></sheetView></sheetViews>\
+            <sheetFormatPr defaultRowHeight="15"/><cols>%s</cols><sheetData>%s</sheetData>%s\
+            <pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>\
+            <pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>\
+            <headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>%s</worksheet>""";
+
+    private static final String TABLE = EditablePackage.XML + """
+            <table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="%1$d"\
+             name="CommitteePapers%1$d" displayName="CommitteePapers%1$d" ref="%2$s" totalsRowShown="0">\
+            <autoFilter ref="%2$s"/><tableColumns count="%3$d">%4$s</tableColumns>\
+            <tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1"\
+             showColumnStripes="0"/></table>""";
+
+    private static final String ON_LINE = "vertical=\"center\"";
+    private static final String WRAPPED = "vertical=\"top\" wrapText=\"1\"";
+
+    /**
+     * A title, a sentence and a table.
+     *
+     * @param widths of the columns in letters, by their headings
+     */
+    private record Sheet(String title, String sentence, Map<String, Integer> widths, List<Row> rows) {}
+
+    /**
+     * A row of the table.
+     *
+     * @param target the place in the workbook to which its first cell leads; empty where it leads nowhere
+     */
+    private record Row(String target, List<String> cells) {}
+
     private final Annotations annotations;
     private final WorkbookPart workbook;
-    private final FindingsByCell cells;
+    private final Set<Finding> withoutNote;
     private final Labels labels;
     private final FindingWords words;
 
-    ReportSheets(Annotations annotations, WorkbookPart workbook, FindingsByCell cells) {
+    /** @param withoutNote those of which no note tells, as there is a conversation */
+    ReportSheets(Annotations annotations, WorkbookPart workbook, Set<Finding> withoutNote) {
         this.annotations = annotations;
         this.workbook = workbook;
-        this.cells = cells;
+        this.withoutNote = withoutNote;
         this.labels = annotations.labels();
         this.words = new FindingWords(labels);
     }
 
-    ReportSheet findings() {
-        return new ReportSheet(
-                name("annotated.findings"),
-                labels.say("annotated.findings-title", annotations.asAt()),
-                summary(),
-                List.of(
-                        column("cell", 24),
-                        column("severity", 11),
-                        column("rule", 22),
-                        column("read", 30),
-                        column("wrong", 52),
-                        column("fix", 48)),
-                FindingGroup.of(cells.shown()).stream().map(this::row).toList());
+    /** Puts both into the package; the id of the workbook's relationship to each, by its name. */
+    Map<String, String> addTo(EditablePackage edited, StylesPart styles) throws Refusal {
+        Map<String, String> added = new LinkedHashMap<>();
+        added.put(name("annotated.findings"), add(findings(), edited, styles));
+        added.put(name("annotated.outlook"), add(actions(), edited, styles));
+        return added;
     }
 
-    private String summary() {
+    private Sheet findings() {
         List<Finding> all = annotations.findings();
+        int hidden = all.size() - annotations.shown().size();
         String counts = words.counts(FindingCount.of(FindingGroup.of(all)));
-        String more = all.size() > FindingsByCell.MOST
-                ? " " + labels.say("annotated.more", all.size() - FindingsByCell.MOST)
-                : "";
-        return labels.say("annotated.summary", counts) + more;
+        return new Sheet(
+                labels.say("annotated.findings-title", annotations.asAt()),
+                labels.say("annotated.summary", counts)
+                        + (hidden > 0 ? " " + labels.say("annotated.more", hidden) : ""),
+                widths("cell 24, severity 11, rule 22, read 30, wrong 52, fix 48"),
+                FindingGroup.of(annotations.shown()).stream().map(this::row).toList());
     }
 
-    private List<Cell> row(FindingGroup group) {
+    private Sheet actions() {
+        return new Sheet(
+                labels.say("annotated.outlook-title", annotations.asAt()),
+                labels.say("annotated.outlook-meaning"),
+                widths("cell 24, outlook-reference 16, outlook-owner 45, outlook-date 28, outlook-status 24,"
+                        + " outlook-source 24"),
+                annotations.actions().stream().map(this::row).toList());
+    }
+
+    /** A name that a sheet may have. */
+    private String name(String key) {
+        String name = NO_NAME.matcher(labels.say(key)).replaceAll(" ");
+        return workbook.freeName(
+                name.substring(0, Math.min(name.length(), LONGEST_NAME)).strip());
+    }
+
+    private Map<String, Integer> widths(String columns) {
+        Map<String, Integer> widths = new LinkedHashMap<>();
+        for (String column : columns.split(", ", -1)) {
+            String[] parts = column.split(" ", -1);
+            widths.put(labels.say("annotated.column." + parts[0]), Integer.parseInt(parts[1]));
+        }
+        return widths;
+    }
+
+    private Row row(FindingGroup group) {
         Finding first = group.first();
-        return List.of(
-                place(group),
-                new Cell(labels.say("findings.severity." + first.severity()), Style.STRONG, ""),
-                Cell.of(first.rule().name()),
-                Cell.of(lines(group.values())),
-                Cell.of(lines(group.messages()) + withoutNote(group)),
-                Cell.of(first.fix()));
+        return new Row(
+                target(first.location()),
+                List.of(
+                        place(first.location(), words.cells(group.cells())),
+                        labels.say("findings.severity." + first.severity()),
+                        first.rule().name(),
+                        lines(group.values()),
+                        lines(group.messages()) + withoutNote(group),
+                        first.fix()));
+    }
+
+    private Row row(Annotations.Action action) {
+        return new Row(
+                target(action.row()),
+                List.of(
+                        place(action.row(), action.row().address()),
+                        action.reference(),
+                        action.owner(),
+                        action.date(),
+                        action.status(),
+                        action.source()));
     }
 
     private String lines(List<FindingGroup.Part> parts) {
@@ -79,71 +166,124 @@ final class ReportSheets {
 
     private String withoutNote(FindingGroup group) {
         List<Finding> without =
-                group.findings().stream().filter(cells::isWithoutNote).toList();
+                group.findings().stream().filter(withoutNote::contains).toList();
         return without.isEmpty()
                 ? ""
                 : " " + labels.say("annotated.threaded", words.cells(new FindingGroup(without).cells()));
     }
 
-    /** Leads to the first of its cells. */
-    private Cell place(FindingGroup group) {
-        return switch (group.first().location()) {
-            case Location.Cell cell when !cells.isHere(cell) -> Cell.of(cell.file() + ", " + name(cell, group));
-            case Location.File other when !cells.isHere(other) -> Cell.of(other.file());
-            case Location.Cell cell -> link(cell, name(cell, group));
-            case Location.TemplateLine template -> Cell.of(template.file() + " " + template.line());
-            case Location.Setting setting -> Cell.of(setting.file() + " " + setting.key());
-            case Location.File file -> Cell.of(labels.say("annotated.whole-workbook"));
+    /** @param cells its addresses where it is one of cells */
+    private String place(Location location, String cells) {
+        boolean here = location.file().equals(workbook.file());
+        return switch (location) {
+            case Location.Cell cell ->
+                (here ? "" : cell.file() + ", ") + cell.sheet() + " " + cells
+                        + (tab(cell).filter(Tab::hidden).isPresent() ? " " + labels.say("annotated.hidden") : "");
+            case Location.TemplateLine template -> template.file() + " " + template.line();
+            case Location.Setting setting -> setting.file() + " " + setting.key();
+            case Location.File file -> here ? labels.say("annotated.whole-workbook") : file.file();
         };
     }
 
-    private String name(Location.Cell cell, FindingGroup group) {
-        return cell.sheet() + " " + words.cells(group.cells());
+    /** Names the tab as the workbook has it, which may hold characters that findings don't repeat. */
+    private String target(Location location) {
+        return location instanceof Location.Cell cell
+                ? tab(cell)
+                        .map(tab -> WorkbookPart.quoted(tab.name()) + "!" + cell.address())
+                        .orElse("")
+                : "";
     }
 
-    /** A link by the name of the tab as the workbook has it, which may hold characters that findings don't repeat. */
-    private Cell link(Location.Cell cell, String words) {
-        if (cell.sheetIndex() >= workbook.tabs().size() || workbook.isOurs(cell.sheetIndex())) {
-            return Cell.of(words);
+    /** The officer's sheet with a cell of this workbook. */
+    private Optional<Tab> tab(Location.Cell cell) {
+        int index = cell.sheetIndex();
+        return cell.file().equals(workbook.file()) && index < workbook.tabs().size() && !workbook.isOurs(index)
+                ? Optional.of(workbook.tabs().get(index))
+                : Optional.empty();
+    }
+
+    private String add(Sheet sheet, EditablePackage edited, StylesPart styles) throws Refusal {
+        Relationship added = workbook.relationships().add(XSSFRelation.WORKSHEET, "");
+        String table = "";
+        if (!sheet.rows().isEmpty()) {
+            Relationship ofTable =
+                    new Relationships(edited, added.target()).add(XSSFRelation.TABLE, table(sheet, edited));
+            table = "<tableParts count=\"1\"><tablePart r:id=\"" + ofTable.id() + "\"/></tableParts>";
         }
-        WorkbookPart.Tab tab = workbook.tabs().get(cell.sheetIndex());
-        String shown = tab.hidden() ? words + " " + labels.say("annotated.hidden") : words;
-        return new Cell(shown, Style.LINK, WorkbookPart.quoted(tab.name()) + "!" + cell.address());
+        String columns = indexed(
+                "<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>",
+                sheet.widths().values());
+        edited.put(
+                added.target(),
+                SHEET.formatted(Relationships.NAMESPACE, columns, rows(sheet, styles), links(sheet.rows()), table));
+        return added.id();
     }
 
-    ReportSheet actions() {
-        return new ReportSheet(
-                name("annotated.outlook"),
-                labels.say("annotated.outlook-title", annotations.asAt()),
-                labels.say("annotated.outlook-meaning"),
-                List.of(
-                        column("cell", 24),
-                        column("outlook-reference", 16),
-                        column("outlook-owner", 45),
-                        column("outlook-date", 28),
-                        column("outlook-status", 24),
-                        column("outlook-source", 24)),
-                annotations.actions().stream().map(this::row).toList());
+    /** The items with their numbers, from 1, in a pattern. */
+    private static String indexed(String pattern, Collection<?> items) {
+        StringBuilder indexed = new StringBuilder();
+        int number = 1;
+        for (Object item : items) {
+            indexed.append(pattern.formatted(number++, item));
+        }
+        return indexed.toString();
     }
 
-    private List<Cell> row(ActionPreview action) {
-        return List.of(
-                link(action.row(), action.row().sheet() + " " + action.row().address()),
-                Cell.of(action.reference()),
-                Cell.of(action.owner()),
-                Cell.of(action.date()),
-                Cell.of(action.status()),
-                Cell.of(action.source()));
+    private static String rows(Sheet sheet, StylesPart styles) {
+        int heading = styles.add("<b/><sz val=\"11\"/>", WRAPPED);
+        int words = styles.add("<sz val=\"11\"/>", WRAPPED);
+        int link = styles.add("<u/><sz val=\"11\"/><color rgb=\"FF1D5FA8\"/>", WRAPPED);
+        List<String> rows = new ArrayList<>();
+        rows.add(cell(sheet.title(), styles.add("<b/><sz val=\"16\"/>", ON_LINE)));
+        rows.add(cell(sheet.sentence(), styles.add("<sz val=\"11\"/>", ON_LINE)));
+        rows.add(cells(sheet.widths().keySet(), heading));
+        for (Row row : sheet.rows()) {
+            List<String> others = row.cells().subList(1, row.cells().size());
+            rows.add(cell(row.cells().get(0), row.target().isEmpty() ? words : link) + cells(others, words));
+        }
+        return indexed("<row r=\"%d\">%s</row>", rows);
     }
 
-    private Column column(String key, int width) {
-        return new Column(labels.say("annotated.column." + key), width);
+    /** Cells that give no address stand side by side. */
+    private static String cells(Collection<String> cells, int style) {
+        return cells.stream().map(words -> cell(words, style)).collect(Collectors.joining());
     }
 
-    /** A name that a sheet may have. */
-    private String name(String key) {
-        String said = NO_NAME.matcher(labels.say(key)).replaceAll(" ");
-        return workbook.freeName(
-                said.substring(0, Math.min(said.length(), LONGEST_NAME)).strip());
+    private static String cell(String words, int style) {
+        String shown = words.length() <= LONGEST_TEXT ? words : words.substring(0, LONGEST_TEXT) + "\u2026";
+        return "<c s=\"" + style + "\" t=\"inlineStr\"><is>" + Tags.words(shown) + "</is></c>";
+    }
+
+    private static String links(List<Row> rows) {
+        String links = IntStream.range(0, Math.min(rows.size(), MOST_LINKS))
+                .filter(i -> !rows.get(i).target().isEmpty())
+                .mapToObj(i -> "<hyperlink ref=\"A%d\" location=\"%s\" display=\"%s\"/>"
+                        .formatted(
+                                HEADING_ROW + 1 + i,
+                                Tags.escaped(rows.get(i).target()),
+                                Tags.escaped(rows.get(i).cells().get(0))))
+                .collect(Collectors.joining());
+        return links.isEmpty() ? "" : "<hyperlinks>" + links + "</hyperlinks>";
+    }
+
+    /** The part of the table, so that its headings are known as such and filter it; no two have one id. */
+    private static String table(Sheet sheet, EditablePackage edited) throws Refusal {
+        int highest = 0;
+        for (String part : edited.names()) {
+            if (part.startsWith("xl/tables/") && part.endsWith(".xml")) {
+                PartEdit xml = new PartEdit(edited, part);
+                xml.next();
+                highest = Math.max(highest, xml.number("id", 0));
+            }
+        }
+        CellAddress last = new CellAddress(
+                HEADING_ROW - 1 + sheet.rows().size(), sheet.widths().size() - 1);
+        List<String> headings =
+                sheet.widths().keySet().stream().map(Tags::escaped).toList();
+        return TABLE.formatted(
+                highest + 1,
+                "A" + HEADING_ROW + ":" + last,
+                sheet.widths().size(),
+                indexed("<tableColumn id=\"%s\" name=\"%s\"/>", headings));
     }
 }

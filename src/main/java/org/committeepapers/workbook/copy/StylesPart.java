@@ -1,7 +1,10 @@
 package org.committeepapers.workbook.copy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,47 +30,193 @@ final class StylesPart {
     private static final Pattern COLOUR = Pattern.compile("<(\\w+:)?color\\b[^>]*/>");
     private static final Pattern WEIGHT = Pattern.compile("<[bi]\\b[^>]*/>");
     private static final Pattern NAME = Pattern.compile("<name\\b");
-    private static final Pattern AFTER_COLOUR = Pattern.compile("<(\\w+:)?(name|family|charset|scheme)\\b");
+    private static final Pattern AFTER_COLOUR =
+            Pattern.compile("<(\\w+:)?(name|family|charset|scheme)\\b|</(\\w+:)?font>");
 
     private final PartEdit xml;
-    private final StyleList fonts = new StyleList("fonts", "font");
-    private final StyleList fills = new StyleList("fills", "fill");
-    private final StyleList formats = new StyleList("cellXfs", "xf");
+    private final Items fonts = new Items("fonts", "font");
+    private final Items fills = new Items("fills", "fill");
+    private final Items formats = new Items("cellXfs", "xf");
     private final Map<Integer, String> numberFormats = new HashMap<>();
-    private final Map<Marked, Integer> marked = new HashMap<>();
 
-    private record Marked(int style, Severity severity, boolean inTable) {}
+    /** One of the lists of the part, to whose items others point by number. */
+    private final class Items {
+
+        private final String list;
+        private final String item;
+        private final List<String> items = new ArrayList<>();
+        private final Map<String, Integer> added = new LinkedHashMap<>();
+        private String tag = "";
+        private int start;
+        private int end;
+
+        Items(String list, String item) {
+            this.list = list;
+            this.item = item;
+        }
+
+        void read() throws Refusal {
+            if (xml.starts(1, list)) {
+                tag = xml.tag();
+                start = xml.start();
+            } else if (start > 0 && end == 0 && xml.starts(2, item)) {
+                items.add(xml.element());
+            } else if (xml.ends(1, list)) {
+                end = xml.start();
+            }
+        }
+
+        boolean isMissing() {
+            return end == 0;
+        }
+
+        /** The item of this number; {@code otherwise} where there is none. */
+        String get(int number, String otherwise) {
+            return number >= 0 && number < items.size() ? items.get(number) : otherwise;
+        }
+
+        /** Adds an item unless it was added before; its number. */
+        int add(String element) {
+            return added.computeIfAbsent(xml.named(element), any -> items.size() + added.size());
+        }
+
+        void save() {
+            if (added.isEmpty()) {
+                return;
+            }
+            xml.replace(start, start + tag.length(), Tags.with(tag, "count", items.size() + added.size()));
+            xml.insert(end, String.join("", added.keySet()));
+        }
+    }
+
+    /**
+     * The fill of a cell with a finding: a pattern, other for each severity, over the colour that the officer gave the
+     * cell. So colour is never alone, the officer's own shows through, and it can be told again when the copy comes back.
+     */
+    private enum FindingFill {
+        ERROR("lightUp", "FFC7102F"),
+        WARNING("gray125", "FFD9770A"),
+        NOTE("gray0625", "FF1D70BA");
+
+        private static final Pattern PATTERN_FILL = Pattern.compile("<(?:\\w+:)?patternFill\\b[^>]*>");
+        private static final Pattern COLOUR = Pattern.compile("<(?:\\w+:)?(fgColor|bgColor|color)\\b([^>]*?)/?>");
+
+        private static final Pattern AUTOMATIC = Pattern.compile("\\b(?:auto=|indexed=[\"']6[45][\"'])");
+
+        private final String pattern;
+        private final String colour;
+
+        FindingFill(String pattern, String colour) {
+            this.pattern = pattern;
+            this.colour = colour;
+        }
+
+        static FindingFill of(Severity severity) {
+            return valueOf(severity.name());
+        }
+
+        private static String fill(String pattern, String colours) {
+            return "<fill><patternFill patternType=\"" + pattern + "\">" + colours + "</patternFill></fill>";
+        }
+
+        /** The element {@code fill}, without a prefix, for a cell that has the fill {@code under}. */
+        String over(String under) {
+            String background = shown(under)
+                    .map(attributes -> "<bgColor" + attributes + "/>")
+                    .orElse("");
+            return fill(pattern, "<fgColor rgb=\"" + colour + "\"/>" + background);
+        }
+
+        /** Whether a cell with this fill shows a colour of its own. */
+        static boolean isColoured(String fill) {
+            return shown(fill).isPresent();
+        }
+
+        /** The fill, without a prefix, as the officer made it, where this one is ours. */
+        static Optional<String> under(String fill) {
+            for (FindingFill ours : values()) {
+                String front = colour(fill, "fgColor").orElse("").toUpperCase(Locale.ROOT);
+                if (type(fill).equals(ours.pattern) && front.contains("\"" + ours.colour + "\"")) {
+                    return Optional.of(colour(fill, "bgColor")
+                            .map(own -> fill("solid", "<fgColor" + own + "/><bgColor indexed=\"64\"/>"))
+                            .orElse(fill("none", "")));
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** The attributes of the colour that fills most of the cell; of a gradient the first one. */
+        private static Optional<String> shown(String fill) {
+            return switch (type(fill)) {
+                case "none" -> Optional.empty();
+                case "solid" -> colour(fill, "fgColor");
+                case "" -> colour(fill, "color");
+                default -> colour(fill, "bgColor");
+            };
+        }
+
+        private static String type(String fill) {
+            Matcher tag = PATTERN_FILL.matcher(fill);
+            if (!tag.find()) {
+                return "";
+            }
+            String type = Tags.attribute(tag.group(), "patternType");
+            return type.isEmpty() ? "none" : type;
+        }
+
+        /** With a space before each; automatic colours are none. */
+        private static Optional<String> colour(String fill, String element) {
+            return COLOUR.matcher(fill)
+                    .results()
+                    .filter(tag -> tag.group(1).equals(element))
+                    .findFirst()
+                    .map(tag -> tag.group(2).stripTrailing())
+                    .filter(colour ->
+                            !colour.isBlank() && !AUTOMATIC.matcher(colour).find());
+        }
+    }
 
     StylesPart(EditablePackage edited, String part) throws Refusal {
         this.xml = new PartEdit(edited, part);
-        List<StyleList> lists = List.of(fonts, fills, formats);
+        List<Items> lists = List.of(fonts, fills, formats);
         while (xml.next()) {
-            lists.forEach(list -> list.read(xml));
+            for (Items list : lists) {
+                list.read();
+            }
             if (xml.starts(2, "numFmt")) {
                 numberFormats.putIfAbsent(xml.number("numFmtId", -1), xml.attribute("formatCode"));
             }
         }
-        if (lists.stream().anyMatch(StyleList::isMissing)) {
+        if (lists.stream().anyMatch(Items::isMissing)) {
             throw edited.refusals().damaged("its part " + part + " lacks fonts, fills or cell formats");
         }
+    }
+
+    /** Takes the fills of findings off every style, as an earlier copy has them. */
+    static void unmark(EditablePackage edited, String part) throws Refusal {
+        PartEdit xml = new PartEdit(edited, part);
+        while (xml.next()) {
+            if (xml.starts(2, "fill")) {
+                String fill = xml.element();
+                xml.replaceTag(FindingFill.under(fill).map(xml::named).orElse(fill));
+            } else if (xml.starts(2, "font")) {
+                xml.replaceTag(xml.element().replace(xml.named(BLACK), xml.named("<color theme=\"1\"/>")));
+            }
+        }
+        xml.save();
     }
 
     private String format(int style) {
         return formats.get(style, xml.named(USUAL));
     }
 
-    private static String tag(String element) {
-        return element.substring(0, element.indexOf('>') + 1);
-    }
-
-    private static int number(String element, String attribute) {
-        String value = Tags.attribute(tag(element), attribute);
-        return value.matches("\\d{1,6}") ? Integer.parseInt(value) : 0;
+    private String font(String format) {
+        return fonts.get(Tags.number(format, "fontId", 0), "");
     }
 
     /** How a cell with the style {@code style} shows a number. */
     CellFormat numberFormat(int style) {
-        int number = number(format(style), "numFmtId");
+        int number = Tags.number(format(style), "numFmtId", 0);
         return CellFormat.of(Font.PLAIN, number, numberFormats.getOrDefault(number, ""), Optional.empty());
     }
 
@@ -77,51 +226,34 @@ final class StylesPart {
      * @param inTable whether a table might give the cell white letters, which our pattern over no colour would hide
      */
     int marked(int style, Severity severity, boolean inTable) {
-        return marked.computeIfAbsent(new Marked(style, severity, inTable), this::mark);
-    }
-
-    private int mark(Marked mark) {
-        String format = format(mark.style());
-        String under = fills.get(number(format, "fillId"), "");
-        int fill = fills.addOnce(xml.named(FindingFill.of(mark.severity()).over(under)));
-        String changed = Tags.with(Tags.with(tag(format), "fillId", fill), "applyFill", 1);
-        if (mark.inTable() && !FindingFill.isColoured(under)) {
-            int font = fonts.addOnce(black(fonts.get(number(format, "fontId"), "")));
-            changed = Tags.with(Tags.with(changed, "fontId", font), "applyFont", 1);
+        String format = format(style);
+        String under = fills.get(Tags.number(format, "fillId", 0), "");
+        int fill = fills.add(FindingFill.of(severity).over(under));
+        String marked = Tags.with(Tags.with(format, "fillId", fill), "applyFill", 1);
+        if (inTable && !FindingFill.isColoured(under)) {
+            marked = Tags.with(Tags.with(marked, "fontId", fonts.add(black(font(format)))), "applyFont", 1);
         }
-        return formats.add(changed + format.substring(tag(format).length()));
+        return formats.add(marked);
     }
 
     /** The font with a colour that says itself to be black, so that a table's own can't win. */
     private String black(String font) {
-        if (font.isEmpty() || font.endsWith("/>") && font.indexOf('>') == font.length() - 1) {
-            return xml.named("<font>" + BLACK + "</font>");
-        }
         String without = COLOUR.matcher(font).replaceAll("");
         Matcher after = AFTER_COLOUR.matcher(without);
-        int at = after.find() ? after.start() : without.lastIndexOf("</");
-        return without.substring(0, at) + xml.named(BLACK) + without.substring(at);
-    }
-
-    /** Takes the fills of findings off every style, as an earlier copy has them. */
-    void unmark() {
-        fills.change(fill -> FindingFill.under(fill).map(xml::named).orElse(fill));
-        fonts.change(font -> font.replace(xml.named(BLACK), xml.named("<color theme=\"1\"/>")));
+        return after.find()
+                ? without.substring(0, after.start()) + BLACK + without.substring(after.start())
+                : "<font>" + BLACK + "</font>";
     }
 
     /** The number of a style that is the style {@code style} and by which words stay words, whatever they begin with. */
     int quoted(int style) {
         String format = format(style);
-        return Tags.isYes(Tags.attribute(tag(format), "quotePrefix"))
-                ? style
-                : formats.addOnce(Tags.with(tag(format), "quotePrefix", 1)
-                        + format.substring(tag(format).length()));
+        return Tags.flag(format, "quotePrefix") ? style : formats.add(Tags.with(format, "quotePrefix", 1));
     }
 
     /** The properties of a run in the font of a style, as an element without a prefix. */
     String run(int style, boolean strong, boolean emphasis) {
-        String font =
-                PREFIX.matcher(fonts.get(number(format(style), "fontId"), "")).replaceAll("$1");
+        String font = PREFIX.matcher(font(format(style))).replaceAll("$1");
         int end = font.lastIndexOf("</");
         String own = end < 0
                 ? ""
@@ -130,16 +262,16 @@ final class StylesPart {
                 + NAME.matcher(own).replaceAll("<rFont") + "</rPr>";
     }
 
-    /** The number of a new style for a sheet of ours. */
-    int add(String fontContent, String attributes, String alignment) {
-        int font = fonts.addOnce(xml.named("<font>" + fontContent + "</font>"));
-        return formats.addOnce(xml.named(("<xf numFmtId=\"0\" fontId=\"%s\" fillId=\"0\" borderId=\"0\" xfId=\"0\""
-                        + " applyFont=\"1\" applyAlignment=\"1\"%s><alignment %s/></xf>")
-                .formatted(font, attributes, alignment)));
+    /** The number of a new style for a sheet of ours, by which words stay words too. */
+    int add(String font, String alignment) {
+        int number = fonts.add("<font>" + font + "<name val=\"Calibri\"/><family val=\"2\"/></font>");
+        return formats.add(("<xf numFmtId=\"0\" fontId=\"%s\" fillId=\"0\" borderId=\"0\" xfId=\"0\""
+                        + " applyFont=\"1\" applyAlignment=\"1\" quotePrefix=\"1\"><alignment %s/></xf>")
+                .formatted(number, alignment));
     }
 
     void save() throws Refusal {
-        List.of(fonts, fills, formats).forEach(list -> list.save(xml));
+        List.of(fonts, fills, formats).forEach(Items::save);
         xml.save();
     }
 }

@@ -1,6 +1,7 @@
 package org.committeepapers.workbook.copy;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -8,57 +9,71 @@ import java.util.regex.Pattern;
 import org.committeepapers.text.Characters;
 import org.committeepapers.workbook.sheet.CellText;
 
-/** Single tags as they are written, and text made fit to stand in a part. */
+/** Start tags as they are written, each with or without the rest of its element, and text made fit for a part. */
 final class Tags {
 
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\s([^\\s=/>\"']+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
-    private static final Pattern REFERENCE = Pattern.compile("&(?:#(\\d{1,7})|#x([0-9a-fA-F]{1,6})|(\\w+));");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("(?:^<[^\\s/>]+|\\G)(\\s+)([^\\s=/>\"']+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+    private static final Pattern REFERENCE = Pattern.compile("&(#\\d{1,7}|#x[0-9a-fA-F]{1,6}|\\w+);");
     private static final Map<String, String> ENTITIES =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
     private static final Pattern WITHOUT_PREFIX = Pattern.compile("(</?)(?=\\w+[\\s/>])");
 
     private Tags() {}
 
+    private static Optional<MatchResult> find(String tag, Predicate<String> name) {
+        Matcher attribute = ATTRIBUTE.matcher(tag);
+        while (attribute.find()) {
+            if (name.test(attribute.group(2))) {
+                return Optional.of(attribute);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The attribute's value; empty where there is none. */
     static String attribute(String tag, String name) {
-        return attribute(tag, name::equals);
+        return find(tag, name::equals).map(Tags::value).orElse("");
     }
 
     /** The id of the relationship to which a tag points, such as {@code r:id}; empty where it points at none. */
     static String relationship(String tag) {
-        return attribute(tag, name -> name.endsWith(":id"));
+        return find(tag, name -> name.endsWith(":id")).map(Tags::value).orElse("");
     }
 
-    private static String attribute(String tag, Predicate<String> name) {
-        Matcher matcher = ATTRIBUTE.matcher(tag);
-        while (matcher.find()) {
-            if (name.test(matcher.group(1))) {
-                return unescaped(matcher.group(2) == null ? matcher.group(3) : matcher.group(2));
-            }
-        }
-        return "";
-    }
-
-    static boolean isYes(String flag) {
+    static boolean flag(String tag, String name) {
+        String flag = attribute(tag, name);
         return flag.equals("1") || flag.equals("true");
     }
 
-    /** The start tag with the attribute set and all else as it was. */
+    /** The attribute as a number; {@code otherwise} where it is missing or no number. */
+    static int number(String tag, String name, int otherwise) {
+        try {
+            return Integer.parseInt(attribute(tag, name));
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    /** The tag with the attribute set and all else as it was. */
     static String with(String tag, String name, Object value) {
         String plain = without(tag, name);
-        int end = plain.length() - (plain.endsWith("/>") ? 2 : 1);
+        int attributes = ATTRIBUTE
+                .matcher(plain)
+                .results()
+                .mapToInt(MatchResult::end)
+                .max()
+                .orElse(0);
+        int close = plain.indexOf('>', attributes);
+        int end = plain.charAt(close - 1) == '/' ? close - 1 : close;
         return plain.substring(0, end).stripTrailing() + " " + name + "=\"" + value + "\"" + plain.substring(end);
     }
 
-    /** The start tag without the attribute. */
+    /** The tag without the attribute. */
     static String without(String tag, String name) {
-        Matcher matcher = ATTRIBUTE.matcher(tag);
-        while (matcher.find()) {
-            if (matcher.group(1).equals(name)) {
-                return tag.substring(0, matcher.start()) + tag.substring(matcher.end());
-            }
-        }
-        return tag;
+        return find(tag, name::equals)
+                .map(attribute -> tag.substring(0, attribute.start(1)) + tag.substring(attribute.end()))
+                .orElse(tag);
     }
 
     /** The tag of an empty element as the start tag of one that isn't. */
@@ -89,22 +104,26 @@ final class Tags {
         return escaped.toString();
     }
 
-    /** Text of a cell or note: {@link #escaped}, and taken by a spreadsheet program as it stands. */
-    static String escapedWords(String text) {
-        return escaped(CellText.escaped(text));
+    /** The words of a cell or note as an element that a spreadsheet program takes as it stands. */
+    static String words(String text) {
+        return "<t xml:space=\"preserve\">" + escaped(CellText.escaped(text)) + "</t>";
     }
 
-    private static String unescaped(String value) {
+    private static String value(MatchResult attribute) {
+        String value = attribute.group(3) == null ? attribute.group(4) : attribute.group(3);
         return value.indexOf('&') < 0
                 ? value
                 : REFERENCE.matcher(value).replaceAll(match -> Matcher.quoteReplacement(character(match)));
     }
 
     private static String character(MatchResult match) {
-        if (match.group(3) != null) {
-            return ENTITIES.getOrDefault(match.group(3), match.group());
+        String name = match.group(1);
+        if (!name.startsWith("#")) {
+            return ENTITIES.getOrDefault(name, match.group());
         }
-        int code = match.group(1) != null ? Integer.parseInt(match.group(1)) : Integer.parseInt(match.group(2), 16);
+        int code = name.startsWith("#x")
+                ? Integer.parseInt(name, 2, name.length(), 16)
+                : Integer.parseInt(name, 1, name.length(), 10);
         return Character.isValidCodePoint(code) ? Character.toString(code) : match.group();
     }
 }

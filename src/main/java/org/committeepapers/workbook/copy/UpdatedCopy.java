@@ -2,168 +2,229 @@ package org.committeepapers.workbook.copy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellAddress;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.text.RichText;
 import org.committeepapers.text.Spacing;
 import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Budget;
+import org.committeepapers.workbook.sheet.CellFormat;
+import org.committeepapers.workbook.sheet.CellText;
+import org.committeepapers.workbook.sheet.CellValues;
 import org.committeepapers.workbook.sheet.Limits;
+import org.committeepapers.workbook.sheet.LinkAddress;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetEntry;
 import org.committeepapers.workbook.xlsx.XlsxBook;
 
 /**
  * A copy of a workbook with new words in some of its cells. Made as an {@link AnnotatedCopy} is: only the sheets with
- * these cells are edited, and in them no character but those of the cells; styles are added where words need one.
+ * these cells are edited, and in them no character but those of the cells; styles are added where words need one. Words
+ * become a date or a number where the cell's format shows one in just these words, else text, which stays text even
+ * where it looks like a formula.
  */
-public final class UpdatedCopy implements AutoCloseable {
+public final class UpdatedCopy {
+
+    private static final Pattern LIKE_A_FORMULA = Pattern.compile("\\s*[=+@'-].*", Pattern.DOTALL);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     private final EditablePackage edited;
     private final WorkbookPart workbook;
-    private final Map<Integer, NavigableMap<CellAddress, CellChange>> bySheet = new TreeMap<>();
+    private final StylesPart styles;
+    private final CellValues values;
     private final Map<Location.Cell, String> refused = new LinkedHashMap<>();
-    private final Map<Integer, SheetGrid> grids = new HashMap<>();
 
-    private UpdatedCopy(EditablePackage edited) throws Refusal {
+    /**
+     * New words for a cell of a workbook.
+     *
+     * @param before all that the cell says; where it says anything else it is left alone
+     * @param orBlank whether it may be blank too: the newest of several columns of progress, in which nothing stands yet
+     */
+    public record CellChange(Location.Cell cell, RichText before, RichText after, boolean orBlank) {}
+
+    private UpdatedCopy(EditablePackage edited, Budget budget) throws Refusal {
         this.edited = edited;
         this.workbook = new WorkbookPart(edited);
+        this.styles = new StylesPart(edited, workbook.styles());
+        this.values = new CellValues(workbook.isFrom1904(), budget);
     }
 
     /**
-     * Opens a workbook of which {@link AnnotatedCopy#extension} knows an extension.
+     * Writes the copy of a workbook of which {@link AnnotatedCopy#extension} knows an extension, and leaves {@code out}
+     * open.
      *
+     * @return the cells that are left alone, and why
      * @throws Refusal where a part that reading passed over is damaged or beyond a limit
+     * @throws IOException where {@code out} can't be written
      */
-    public static UpdatedCopy of(Path file, Limits limits, List<CellChange> changes) throws IOException, Refusal {
-        EditablePackage edited = EditablePackage.open(file, limits);
-        try {
-            UpdatedCopy copy = new UpdatedCopy(edited);
-            Map<Integer, Sheet> sheets = sheets(file, limits, changes);
-            for (CellChange change : changes) {
-                copy.take(change, sheets);
+    public static Map<Location.Cell, String> write(Path file, Limits limits, List<CellChange> changes, OutputStream out)
+            throws IOException, Refusal {
+        try (EditablePackage edited = EditablePackage.open(file, limits)) {
+            Budget budget = new Budget(file, String.valueOf(file.getFileName()), limits);
+            UpdatedCopy copy = new UpdatedCopy(edited, budget);
+            try (Book book = XlsxBook.open(file, budget)) {
+                copy.change(book, changes);
             }
-            return copy;
-        } catch (Refusal e) {
-            edited.close();
-            throw e;
+            edited.writeTo(out);
+            return copy.refused;
         }
     }
 
-    /** The sheets with these cells as they are read, by their position. */
-    private static Map<Integer, Sheet> sheets(Path file, Limits limits, List<CellChange> changes) throws Refusal {
-        Map<Integer, Sheet> sheets = new HashMap<>();
-        Budget budget = new Budget(file, String.valueOf(file.getFileName()), limits);
-        try (Book book = XlsxBook.open(file, budget)) {
-            for (SheetEntry entry : book.sheets()) {
-                if (changes.stream().anyMatch(change -> change.cell().sheetIndex() == entry.index())) {
-                    sheets.put(entry.index(), book.read(entry));
-                }
+    private void change(Book book, List<CellChange> changes) throws Refusal {
+        for (SheetEntry entry : book.sheets()) {
+            List<CellChange> ofSheet = changes.stream()
+                    .filter(change -> change.cell().sheetIndex() == entry.index())
+                    .toList();
+            if (!ofSheet.isEmpty()) {
+                SheetPart part =
+                        new SheetPart(edited, workbook.tabs().get(entry.index()).part());
+                change(part, possible(ofSheet, book.read(entry), part));
             }
         }
-        return sheets;
-    }
-
-    private void take(CellChange change, Map<Integer, Sheet> sheets) throws Refusal {
-        Location.Cell cell = change.cell();
-        int index = cell.sheetIndex();
-        if (index >= workbook.tabs().size() || workbook.tabs().get(index).part().isEmpty()) {
-            refused.put(cell, "the sheet isn't in the workbook");
-            return;
-        }
-        CellAddress place = new CellAddress(cell.row(), cell.column());
-        String is = said(cell, sheets);
-        SheetGrid grid = grid(index);
-        if (grid.isFormula(place)) {
-            refused.put(cell, "a formula makes what it says");
-        } else if (!grid.shown(place).equals(place)) {
-            refused.put(cell, "it is merged with others");
-        } else if (!is.equals(Spacing.single(change.before().plain())) && !(is.isEmpty() && change.orBlank())) {
-            refused.put(cell, is.isEmpty() ? "it is blank" : "the cell says something else as well");
-        } else {
-            bySheet.computeIfAbsent(index, any -> new TreeMap<>()).put(place, change);
-        }
-    }
-
-    /** What the cell says now. */
-    private static String said(Location.Cell cell, Map<Integer, Sheet> sheets) {
-        return Optional.ofNullable(sheets.get(cell.sheetIndex()))
-                .flatMap(sheet -> Optional.ofNullable(sheet.rows().get(cell.row())))
-                .map(row -> Spacing.single(row.value(cell.column()).words()))
-                .orElse("");
-    }
-
-    private SheetGrid grid(int index) throws Refusal {
-        SheetGrid grid = grids.get(index);
-        if (grid == null) {
-            grid = new SheetGrid(edited, workbook.tabs().get(index).part());
-            grids.put(index, grid);
-        }
-        return grid;
-    }
-
-    /** The cells that are left alone, and why. */
-    public Map<Location.Cell, String> refused() {
-        return Map.copyOf(refused);
-    }
-
-    /** Writes the copy and leaves {@code out} open. */
-    public void write(OutputStream out) throws IOException, Refusal {
-        if (!bySheet.isEmpty()) {
-            StylesPart styles = new StylesPart(
-                    edited,
-                    workbook.styles().orElseThrow(() -> edited.refusals().damaged("it has no part for its styles")));
-            CellXml cells = new CellXml(styles, workbook.isFrom1904(), edited.budget());
-            for (Map.Entry<Integer, NavigableMap<CellAddress, CellChange>> sheet : bySheet.entrySet()) {
-                change(sheet.getKey(), sheet.getValue(), cells);
-            }
+        if (refused.size() < changes.size()) {
             styles.save();
             if (hasFormulas()) {
                 workbook.recalculateWhenOpened();
             }
         }
-        edited.writeTo(out);
     }
 
-    private void change(int index, NavigableMap<CellAddress, CellChange> changes, CellXml cells) throws Refusal {
-        String part = workbook.tabs().get(index).part();
-        PartEdit xml = new PartEdit(edited, part);
-        SheetCells.change(
-                xml,
-                grid(index),
-                changes.navigableKeySet(),
-                (cell, element, style) -> xml.named(
-                        cells.of(cell, Objects.requireNonNull(changes.get(cell)).after(), style, isNumber(element))));
-        SheetHyperlinks.change(edited, part, changes);
-    }
-
-    /** Whether the element of a cell holds a number. */
-    private static boolean isNumber(String element) {
-        String tag = element.substring(0, element.indexOf('>') + 1);
-        return !tag.endsWith("/>") && !tag.isEmpty() && Tags.attribute(tag, "t").matches("n?");
+    /** The changes of a sheet that can be made. */
+    private NavigableMap<CellAddress, CellChange> possible(List<CellChange> changes, Sheet sheet, SheetPart part) {
+        NavigableMap<CellAddress, CellChange> possible = new TreeMap<>();
+        for (CellChange change : changes) {
+            Location.Cell cell = change.cell();
+            CellAddress place = new CellAddress(cell.row(), cell.column());
+            String is = Optional.ofNullable(sheet.rows().get(cell.row()))
+                    .map(row -> Spacing.single(row.value(cell.column()).words()))
+                    .orElse("");
+            if (part.isFormula(place)) {
+                refused.put(cell, "a formula makes what it says");
+            } else if (!part.shown(place).equals(place)) {
+                refused.put(cell, "it is merged with others");
+            } else if (!is.equals(Spacing.single(change.before().plain())) && !(is.isEmpty() && change.orBlank())) {
+                refused.put(cell, is.isEmpty() ? "it is blank" : "the cell says something else as well");
+            } else {
+                possible.put(place, change);
+            }
+        }
+        return possible;
     }
 
     private boolean hasFormulas() throws Refusal {
-        for (int index = 0; index < workbook.tabs().size(); index++) {
-            WorkbookPart.Tab tab = workbook.tabs().get(index);
-            if (tab.grid() && !tab.part().isEmpty() && grid(index).hasFormulas()) {
+        for (WorkbookPart.Tab tab : workbook.tabs()) {
+            if (tab.grid() && new SheetPart(edited, tab.part()).hasFormulas()) {
                 return true;
             }
         }
         return false;
     }
 
-    @Override
-    public void close() throws IOException {
-        edited.close();
+    private void change(SheetPart part, NavigableMap<CellAddress, CellChange> changes) throws Refusal {
+        part.change(changes.navigableKeySet(), (cell, element, style) -> {
+            boolean number =
+                    !element.endsWith("/>") && Tags.attribute(element, "t").matches("n?");
+            return cell(cell, Objects.requireNonNull(changes.get(cell)).after(), style, number);
+        });
+        Map<String, Optional<String>> links = new LinkedHashMap<>();
+        changes.forEach((cell, change) -> {
+            Optional<String> link = LinkAddress.of(change.after());
+            if (!link.equals(LinkAddress.of(change.before()))) {
+                links.put(cell.formatAsString(), link);
+            }
+        });
+        if (!links.isEmpty()) {
+            part.link(links);
+        }
+    }
+
+    /**
+     * The element of a cell, without a prefix.
+     *
+     * @param style the number of the cell's style
+     * @param number whether the cell held a number
+     */
+    private String cell(CellAddress cell, RichText words, int style, boolean number) throws Refusal {
+        if (words.isBlank()) {
+            return cell(cell, style, "/>");
+        }
+        Optional<String> value = value(words.plain().strip(), styles.numberFormat(style), number);
+        if (value.isPresent()) {
+            return cell(cell, style, "><v>" + value.get() + "</v></c>");
+        }
+        CellText text = CellText.of(words);
+        boolean formula = LIKE_A_FORMULA.matcher(text.words()).matches();
+        return cell(
+                cell,
+                formula ? styles.quoted(style) : style,
+                " t=\"inlineStr\"><is>" + content(text.pieces(), style) + "</is></c>");
+    }
+
+    private static String cell(CellAddress cell, int style, String rest) {
+        return "<c r=\"" + cell + "\"" + (style == 0 ? "" : " s=\"" + style + "\"") + rest;
+    }
+
+    private String content(List<CellText.Piece> pieces, int style) {
+        boolean plain = pieces.stream().allMatch(piece -> piece.font().isEmpty());
+        StringBuilder content = new StringBuilder();
+        for (CellText.Piece piece : pieces) {
+            String text = Tags.words(piece.words());
+            CellText.Font font = piece.font().orElse(CellText.Font.PLAIN);
+            content.append(plain ? text : "<r>" + styles.run(style, font.strong(), font.emphasis()) + text + "</r>");
+        }
+        return content.toString();
+    }
+
+    /** The number that the format shows in these words. */
+    private Optional<String> value(String words, CellFormat format, boolean number) throws Refusal {
+        Optional<BigDecimal> value = candidate(words, format, number);
+        return value.isPresent()
+                        && values.number(value.get().doubleValue(), format)
+                                .words()
+                                .equals(words)
+                ? value.map(it -> it.stripTrailingZeros().toPlainString())
+                : Optional.empty();
+    }
+
+    private Optional<BigDecimal> candidate(String words, CellFormat format, boolean number) {
+        try {
+            return switch (format.dateShape()) {
+                case DAY -> Optional.of(serialNumber(LocalDate.parse(words, DAY)));
+                case MONTH ->
+                    Optional.of(serialNumber(YearMonth.parse(words, MONTH).atDay(1)));
+                default -> Optional.of(words).filter(it -> number).map(UpdatedCopy::number);
+            };
+        } catch (DateTimeException | NumberFormatException e) {
+            // No such date or number: the words stay words.
+            return Optional.empty();
+        }
+    }
+
+    private BigDecimal serialNumber(LocalDate day) {
+        return BigDecimal.valueOf(DateUtil.getExcelDate(day, workbook.isFrom1904()));
+    }
+
+    private static BigDecimal number(String words) {
+        return words.endsWith("%")
+                ? new BigDecimal(words.substring(0, words.length() - 1)).movePointLeft(2)
+                : new BigDecimal(words);
     }
 }

@@ -1,13 +1,14 @@
 package org.committeepapers.workbook.copy;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.workbook.copy.Relationships.Relationship;
@@ -16,7 +17,10 @@ import org.committeepapers.workbook.xlsx.AnnotationMarks;
 /** The part that lists the sheets of a workbook. */
 final class WorkbookPart {
 
-    private static final Set<String> BEFORE_NAMES = Set.of("sheets", "functionGroups", "externalReferences");
+    /** The order of its elements that the schema demands (ECMA-376, CT_Workbook). */
+    private static final List<String> ORDER = List.of("""
+            fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences \
+            definedNames calcPr""".split(" "));
 
     private final EditablePackage edited;
     private final String part;
@@ -41,8 +45,7 @@ final class WorkbookPart {
                 .target("officeDocument")
                 .orElseThrow(() -> edited.refusals().notAWorkbook());
         this.relationships = new Relationships(edited, part);
-        Map<String, Relationship> byId = new HashMap<>();
-        relationships.all().forEach(relationship -> byId.put(relationship.id(), relationship));
+        Map<String, Relationship> byId = relationships.byId();
         PartEdit xml = new PartEdit(edited, part);
         while (xml.next()) {
             if (xml.starts(1, "workbookPr")) {
@@ -59,13 +62,27 @@ final class WorkbookPart {
     private Tab tab(PartEdit xml, Optional<Relationship> relationship) {
         return new Tab(
                 xml.attribute("name"),
-                relationship.map(Relationship::target).filter(edited::has).orElse(""),
+                relationship.map(Relationship::target).orElse(""),
                 xml.attribute("state").toLowerCase(Locale.ROOT).contains("hidden"),
                 relationship.filter(it -> it.type().equals("worksheet")).isPresent());
     }
 
-    String contentType() throws Refusal {
-        return edited.contentType(part);
+    /** The extension of a file of its kind, such as {@code xlsm} for one with macros. */
+    String extension() throws Refusal {
+        String types = edited.text(EditablePackage.CONTENT_TYPES);
+        boolean macros = types.contains("ms-excel.sheet.macroEnabled.main+xml");
+        boolean template = types.contains("spreadsheetml.template.main+xml");
+        boolean both = types.contains("ms-excel.template.macroEnabled.main+xml");
+        return template ? "xltx" : both ? "xltm" : macros ? "xlsm" : "xlsx";
+    }
+
+    /** The name of the workbook's file. */
+    String file() {
+        return edited.refusals().file();
+    }
+
+    Relationships relationships() {
+        return relationships;
     }
 
     /** Whether days are counted from 1904, as old Macintosh workbooks do. */
@@ -83,24 +100,20 @@ final class WorkbookPart {
         return ours.contains(index);
     }
 
-    /** The part of the styles. */
-    Optional<String> styles() throws Refusal {
-        return relationships.target("styles");
-    }
-
-    /** Points at one more part; the id of the relationship. */
-    String add(XSSFRelation type, String target) throws Refusal {
-        return relationships.add(type, target);
+    /** The part of the styles, which is added where there is none. */
+    String styles() throws Refusal {
+        Optional<String> styles = relationships.target("styles");
+        return styles.isPresent()
+                ? styles.get()
+                : relationships.add(XSSFRelation.STYLES, StylesPart.NONE).target();
     }
 
     /** The name, or the first with a number that no sheet has which stays. */
     String freeName(String name) {
-        Set<String> taken = new HashSet<>();
-        for (int i = 0; i < tabs.size(); i++) {
-            if (!isOurs(i)) {
-                taken.add(tabs.get(i).name().toLowerCase(Locale.ROOT));
-            }
-        }
+        Set<String> taken = IntStream.range(0, tabs.size())
+                .filter(index -> !isOurs(index))
+                .mapToObj(index -> tabs.get(index).name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         String free = name;
         for (int number = 2; taken.contains(free.toLowerCase(Locale.ROOT)); number++) {
             free = name + " (" + number + ")";
@@ -108,15 +121,11 @@ final class WorkbookPart {
         return free;
     }
 
-    /** Takes an earlier copy's sheets away, with their parts. */
+    /** Takes an earlier copy's sheets away. */
     void removeOurs() throws Refusal {
         for (int index : ours) {
-            String sheet = index >= 0 && index < tabs.size() ? tabs.get(index).part() : "";
-            if (!sheet.isEmpty()) {
-                new Relationships(edited, sheet).targets("table").forEach(edited::remove);
-                edited.remove(Relationships.part(sheet));
-                edited.remove(sheet);
-                relationships.remove(sheet);
+            if (index >= 0 && index < tabs.size() && !tabs.get(index).part().isEmpty()) {
+                relationships.remove(tabs.get(index).part());
             }
         }
     }
@@ -129,29 +138,21 @@ final class WorkbookPart {
     void putFirst(Map<String, String> added) throws Refusal {
         PartEdit xml = new PartEdit(edited, part);
         int index = 0;
-        int afterSheets = 0;
-        boolean views = false;
-        boolean names = false;
         while (xml.next()) {
-            if (xml.starts(1, "bookViews")) {
-                views = true;
-            } else if (xml.starts(2, "workbookView")) {
+            if (xml.starts(2, "workbookView")) {
                 xml.replaceTag(Tags.with(Tags.without(xml.tag(), "firstSheet"), "activeTab", 0));
             } else if (xml.starts(1, "sheets")) {
-                xml.insertBefore(views ? "" : "<bookViews><workbookView/></bookViews>");
                 xml.insertAfter(sheets(added));
             } else if (xml.starts(2, "sheet") && isOurs(index++)) {
                 xml.removeElement();
             } else if (xml.starts(2, "definedName")) {
                 move(xml, added.size());
-            } else if (xml.ends(1, "definedNames") && !xml.isEmpty()) {
-                names = true;
-                xml.insertBefore(names(added));
+            } else if (xml.ends(1, "definedNames")) {
+                xml.append(names(added));
             }
-            afterSheets = xml.ends(1) && BEFORE_NAMES.contains(xml.localName()) ? xml.end() : afterSheets;
         }
-        if (!names) {
-            xml.insert(afterSheets, "<definedNames>" + names(added) + "</definedNames>");
+        if (!xml.has("definedNames")) {
+            xml.insertChild("definedNames", ORDER, "<definedNames>" + names(added) + "</definedNames>");
         }
         xml.save();
     }
@@ -185,7 +186,7 @@ final class WorkbookPart {
             names.append("<definedName name=\"%s\" localSheetId=\"%d\" hidden=\"1\">%s!$A$1</definedName>"
                             .formatted(AnnotationMarks.SHEET, index, Tags.escaped(quoted(sheet))))
                     .append("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"%d\">%s!$%3$d:$%3$d</definedName>"
-                            .formatted(index++, Tags.escaped(quoted(sheet)), ReportSheet.HEADING_ROW + 1));
+                            .formatted(index++, Tags.escaped(quoted(sheet)), ReportSheets.HEADING_ROW));
         }
         return names.toString();
     }
@@ -198,20 +199,13 @@ final class WorkbookPart {
     /** Lets every formula be calculated anew when the workbook is opened, since cells it looks at were changed. */
     void recalculateWhenOpened() throws Refusal {
         PartEdit xml = new PartEdit(edited, part);
-        int before = 0;
-        boolean known = false;
         while (xml.next()) {
             if (xml.starts(1, "calcPr")) {
                 xml.replaceTag(Tags.with(xml.tag(), "fullCalcOnLoad", 1));
-                known = true;
-            } else if (xml.ends(1)
-                    && (BEFORE_NAMES.contains(xml.localName())
-                            || xml.localName().equals("definedNames"))) {
-                before = xml.end();
             }
         }
-        if (!known) {
-            xml.insert(before, "<calcPr fullCalcOnLoad=\"1\"/>");
+        if (!xml.has("calcPr")) {
+            xml.insertChild("calcPr", ORDER, "<calcPr fullCalcOnLoad=\"1\"/>");
         }
         xml.save();
     }

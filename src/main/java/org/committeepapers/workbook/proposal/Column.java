@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Location;
+import org.committeepapers.setting.EnumNames;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.status.StatusWords;
 import org.committeepapers.workbook.layout.ColumnName;
@@ -100,13 +101,16 @@ final class Column {
                 .toList();
     }
 
-    /** Its name, and what a person recognises it by: its heading where it goes by its letter, and two values. */
+    /** Its name, and what a person recognises it by: a guess, its heading where it goes by its letter, and two values. */
     DraftText.Line line() {
-        String samples = texts().stream().limit(SAMPLES).map(DraftText::sample).collect(Collectors.joining(", "));
+        String perhaps = guess.sure() == Sure.PERHAPS
+                ? "perhaps " + EnumNames.of(guess.field().orElseThrow()) + ": "
+                : "";
         boolean letter = !DraftText.plain(heading.whole()).endsWith(name)
                 && !heading.whole().isBlank();
         String headed = letter ? "headed " + DraftText.sample(heading.whole()) + ": " : "";
-        return new DraftText.Line(name, headed + (samples.isEmpty() ? "blank" : samples));
+        String samples = texts().stream().limit(SAMPLES).map(DraftText::sample).collect(Collectors.joining(", "));
+        return new DraftText.Line(name, perhaps + headed + (samples.isEmpty() ? "blank" : samples));
     }
 
     /** Whether most of its words, dashes aside, are among these, which are {@link ColumnName#folded}. */

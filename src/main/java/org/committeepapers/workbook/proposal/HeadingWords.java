@@ -29,6 +29,9 @@ final class HeadingWords {
     /** What a draft proposes besides. */
     static final TableLayout PROPOSED = StandardLayout.proposed().getFirst();
 
+    /** Longer words are no heading that a list knows; each row is asked. */
+    private static final int LONGEST = 80;
+
     private static final Map<String, Field> BY_NAME = new HashMap<>();
     private static final Map<TextPattern, Guess> BY_PATTERN = new LinkedHashMap<>();
     private static final Guess NOTHING = new Guess(Sure.NO, Optional.empty());
@@ -94,6 +97,9 @@ final class HeadingWords {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(field -> new Guess(Sure.STANDARD, Optional.of(field)));
+        if (known.isEmpty() && plain.length() > LONGEST) {
+            return NOTHING;
+        }
         if (known.isEmpty() && (MarkingHeading.isOfMarkings(heading) || MarkingHeading.isOpposite(heading))) {
             return new Guess(Sure.PROPOSED, Optional.of(Field.EXEMPTION));
         }

@@ -97,12 +97,14 @@ final class RowKinds {
         int before = section.last();
         for (SheetRow row : rows) {
             boolean apart = row.index() > Math.max(lastFull, before + 1) && !isItem(row);
+            boolean band = isBand(row, columns);
             Optional<String> note = LineNames.bestOf(UNTIL, first(row))
                     .or(() -> pattern(row, apart))
                     .filter(this::fitsNoItem);
             Optional<String> skipped = LineNames.bestOf(SKIP, first(row))
                     .or(() -> note)
-                    .or(() -> pattern(row, isBand(row, columns) && isStatus(row)));
+                    .or(() -> pattern(
+                            row, band && StatusWords.ofStatusCell(first(row)).isPresent()));
             if (isLine(row)) {
                 line(row);
             } else if (note.isPresent() && isLast && row.index() > lastFull && !skip.containsKey(note.get())) {
@@ -110,17 +112,13 @@ final class RowKinds {
                 return;
             } else if (skipped.isPresent()) {
                 put(skip, skipped.get(), row);
-            } else if (isBand(row, columns)) {
+            } else if (band) {
                 ask(row);
             } else {
                 items.add(row);
             }
             before = row.index();
         }
-    }
-
-    private static boolean isStatus(SheetRow row) {
-        return StatusWords.ofStatusCell(first(row)).isPresent();
     }
 
     private static Optional<String> pattern(SheetRow row, boolean wanted) {

@@ -104,10 +104,10 @@ record Section(Sheet sheet, int above, int first, int last, int end, Headings he
     }
 
     private static boolean areKnown(SheetRow row) {
-        List<SheetCell> own = row.own();
-        return areTexts(own)
-                && own.stream().filter(cell -> guess(cell).isProposed()).count() >= FEWEST
-                && own.stream().filter(cell -> guess(cell).sure() != Sure.NO).count() * 2 >= own.size();
+        List<Guess> guesses =
+                areTexts(row.own()) ? row.own().stream().map(Section::guess).toList() : List.of();
+        return guesses.stream().filter(Guess::isProposed).count() >= FEWEST
+                && guesses.stream().filter(guess -> guess.sure() != Sure.NO).count() * 2 >= guesses.size();
     }
 
     /** Whether one of several texts may be a heading. */

@@ -163,6 +163,7 @@ final class Table {
 
     private void join(Column column) {
         with(Field.RECOMMENDATION).forEach(Column::ignore);
+        column.ignore();
         columns.remove(column);
         of.add(column);
         if (!has(Field.REFERENCE)) {

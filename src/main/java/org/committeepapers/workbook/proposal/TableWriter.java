@@ -94,15 +94,7 @@ final class TableWriter {
                 draft.items(VALUES, EnumNames.of(field), "the last one that is filled in counts", lines(columns));
             }
         }
-        draft.asked(VALUES, table.asked().stream().map(TableWriter::asked).toList());
-    }
-
-    private static Line asked(Column column) {
-        String perhaps = column.guess()
-                .field()
-                .map(field -> "perhaps " + EnumNames.of(field) + ": ")
-                .orElse("");
-        return new Line(column.name, perhaps + column.line().comment());
+        draft.asked(VALUES, lines(table.asked()));
     }
 
     private void labels(Labels labels) {

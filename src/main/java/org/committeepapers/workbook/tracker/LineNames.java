@@ -180,7 +180,8 @@ public final class LineNames {
     /** What the pattern with the most letters that fits stands for; empty where none fits. */
     public static <V> Optional<V> bestOf(Map<TextPattern, V> meanings, String words) {
         return meanings.entrySet().stream()
-                .filter(meaning -> meaning.getKey().match(words, LineNames::mayBe).isPresent())
+                .filter(meaning ->
+                        meaning.getKey().match(words, LineNames::mayBe).isPresent())
                 .max(Comparator.comparingInt(meaning -> meaning.getKey().letters()))
                 .map(Map.Entry::getValue);
     }

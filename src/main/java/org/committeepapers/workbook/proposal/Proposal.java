@@ -33,12 +33,6 @@ public record Proposal(String text, int questions) {
     private static final Set<String> OURS =
             Set.of("owners", "accepted", "accepted findings", "as sent", "lists", "guide");
 
-    private static final String HEAD = """
-            A draft of how %s is read. Nothing is published until a person has confirmed it.
-            Answer each "?": where a number stands behind it, write the field of that column in its place,
-            or move the column to ignore. Delete what the tracker doesn't have, and mend what is wrong.
-            Then put your name and the day after confirmed, and check the tracker.""";
-
     /**
      * Looks at the workbook and proposes how it is read.
      *
@@ -67,7 +61,13 @@ public record Proposal(String text, int questions) {
     private static Proposal of(String name, List<Sheet> sheets, List<SheetEntry> hidden, boolean about) {
         List<Table> tables = tables(sheets);
         DraftText draft = new DraftText();
-        HEAD.formatted(DraftText.plain(name)).lines().forEach(line -> draft.comment(0, line));
+        String head = """
+                A draft of how %s is read. Nothing is published until a person has confirmed it.
+                Answer each "?": where a number stands behind it, write the field of that column in its place,
+                or move the column to ignore. Delete what the tracker doesn't have, and mend what is wrong.
+                Then put your name and the day after confirmed, and check the tracker.
+                """.formatted(DraftText.plain(name));
+        head.lines().forEach(line -> draft.comment(0, line));
         draft.entry(0, "confirmed", DraftText.QUESTION, "");
         if (!about) {
             draft.blank();

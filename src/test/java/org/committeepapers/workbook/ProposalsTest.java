@@ -153,4 +153,23 @@ class ProposalsTest {
         Path workbook = WorkbookBuilder.write(folder, "t.xlsx", "# Sheet\nwords\n");
         onlyAsks(draft(workbook));
     }
+
+    @Test
+    void aSheetOfMeetingsIsNotIgnoredAsItIsReadByItsName() throws Exception {
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", """
+                # Plan
+                Ref | Recommendation | Status
+                1 | That one be done | In progress
+
+                # Calendar of meetings
+                Date | Committee
+                3 May 2026 | Panel
+
+                # Contacts
+                Name | Office
+                Jo | Hall
+                """);
+        String draft = draft(workbook);
+        assertTrue(draft.contains("\"Contacts\"") && !draft.contains("Calendar"), draft);
+    }
 }

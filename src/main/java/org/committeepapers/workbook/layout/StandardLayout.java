@@ -27,7 +27,7 @@ public final class StandardLayout {
 
     /** Read when it is asked for, as a run over trackers with files of their own does without. */
     private static final class Read {
-        static final Layout LAYOUT = read();
+        static final Layout LAYOUT = read(FILE);
     }
 
     private StandardLayout() {}
@@ -89,16 +89,25 @@ public final class StandardLayout {
 
     /** The file itself, with its remarks, from which a person may copy. */
     public static String text() {
-        try (InputStream in = Objects.requireNonNull(StandardLayout.class.getResourceAsStream(FILE), FILE)) {
+        return text(FILE);
+    }
+
+    /** Vaguer names, by which nothing is read: a draft proposes those of the first table, and mentions those of the second. */
+    public static List<TableLayout> proposed() {
+        return read("proposed.layout.yaml").tables();
+    }
+
+    private static String text(String file) {
+        try (InputStream in = Objects.requireNonNull(StandardLayout.class.getResourceAsStream(file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Layout read() {
+    private static Layout read(String file) {
         try {
-            return LayoutFile.standard(text(), FILE);
+            return LayoutFile.standard(text(file), file);
         } catch (Refusal refusal) {
             throw new IllegalStateException(String.valueOf(refusal.findings()), refusal);
         }

@@ -1,11 +1,6 @@
 package org.committeepapers.workbook.proposal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,19 +11,37 @@ import java.util.stream.Stream;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.layout.ColumnName;
-import org.committeepapers.workbook.layout.LayoutNames;
 import org.committeepapers.workbook.layout.StandardAdditions;
 import org.committeepapers.workbook.layout.StandardLayout;
 import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.sheet.Names;
+import org.committeepapers.workbook.tracker.Headings.Heading;
+import org.committeepapers.workbook.tracker.LineNames;
 import org.committeepapers.workbook.tracker.MarkingHeading;
 
-/** What headings may mean: by the names of the standard layout, and by a list of vaguer ones. */
+/** What headings may mean: by the names of the standard layout, and by vaguer ones. */
 final class HeadingWords {
 
-    private static final String FILE = "heading-names.txt";
-    private static final String IGNORE = "ignore";
+    /** The one table of the standard layout. */
+    static final TableLayout STANDARD =
+            StandardLayout.with(StandardAdditions.NONE).tables().getFirst();
+
+    /** What a draft proposes besides. */
+    static final TableLayout PROPOSED = StandardLayout.proposed().getFirst();
+
+    /** Longer words are no heading that a list knows; each row is asked. */
+    private static final int LONGEST = 80;
+
+    private static final Map<String, Field> BY_NAME = new HashMap<>();
+    private static final Map<TextPattern, Guess> BY_PATTERN = new LinkedHashMap<>();
     private static final Guess NOTHING = new Guess(Sure.NO, Optional.empty());
+
+    static {
+        STANDARD.columns()
+                .forEach((field, names) -> names.forEach(name -> BY_NAME.put(ColumnName.folded(name.words()), field)));
+        add(PROPOSED, Sure.PROPOSED);
+        add(StandardLayout.proposed().getLast(), Sure.PERHAPS);
+    }
 
     /** How sure a guess is, the surest first. */
     enum Sure {
@@ -54,93 +67,53 @@ final class HeadingWords {
         boolean isProposed() {
             return sure == Sure.STANDARD || sure == Sure.PROPOSED;
         }
-
-        boolean isToIgnore() {
-            return isProposed() && field.isEmpty();
-        }
     }
 
-    private final Map<String, Field> standard = new HashMap<>();
-    private final Map<TextPattern, Guess> vague = new LinkedHashMap<>();
-    private final Map<String, Guess> asked = new HashMap<>();
+    private HeadingWords() {}
 
-    HeadingWords() {
-        standard()
-                .columns()
-                .forEach((field, names) -> names.forEach(name -> standard.put(ColumnName.folded(name.words()), field)));
-        text().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(this::add);
+    private static void add(TableLayout table, Sure sure) {
+        table.columns().forEach((field, names) -> add(names, new Guess(sure, Optional.of(field))));
+        add(table.ignore(), new Guess(sure, Optional.empty()));
     }
 
-    /** The one table of the standard layout. */
-    static TableLayout standard() {
-        return StandardLayout.with(StandardAdditions.NONE).tables().getFirst();
-    }
-
-    private static String text() {
-        try (InputStream in = Objects.requireNonNull(HeadingWords.class.getResourceAsStream(FILE), FILE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void add(String line) {
-        String[] parts = line.split(":", 2);
-        String name = parts[0].replace("?", "");
-        Guess guess = new Guess(
-                name.equals(parts[0]) ? Sure.PROPOSED : Sure.PERHAPS,
-                name.equals(IGNORE)
-                        ? Optional.empty()
-                        : Optional.of(Objects.requireNonNull(LayoutNames.FIELDS.get(name), name)));
-        for (String words : parts[1].split(";", -1)) {
-            vague.put(TextPattern.of(words.strip()), guess);
-            vague.putIfAbsent(
-                    TextPattern.of(words.replaceAll("^ *\\* | \\*$", "").strip()), guess);
+    private static void add(List<ColumnName> names, Guess guess) {
+        for (ColumnName name : names) {
+            BY_PATTERN.put(TextPattern.of(name.words()), guess);
+            BY_PATTERN.putIfAbsent(TextPattern.of(name.words().replaceAll("^\\* | \\*$", "")), guess);
         }
     }
 
     /** By the lower line of a heading of two, else by both. */
-    Guess guess(Heading heading) {
+    static Guess guess(Heading heading) {
         Guess whole = guess(heading.whole());
-        return Stream.of(guess(heading.lower()), whole)
-                .min(Comparator.comparing(Guess::sure))
-                .orElse(whole);
+        Guess lower = guess(heading.lower());
+        return lower.sure().compareTo(whole.sure()) <= 0 ? lower : whole;
     }
 
-    Guess guess(String heading) {
-        return asked.computeIfAbsent(heading, this::found);
-    }
-
-    private Guess found(String heading) {
+    static Guess guess(String heading) {
         String plain = Names.plainWithoutBrackets(heading);
-        Field known = Stream.of(heading, plain)
-                .map(words -> standard.get(ColumnName.folded(words)))
+        Optional<Guess> known = Stream.of(heading, plain)
+                .map(words -> BY_NAME.get(ColumnName.folded(words)))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(null);
-        if (known != null) {
-            return new Guess(Sure.STANDARD, Optional.of(known));
+                .map(field -> new Guess(Sure.STANDARD, Optional.of(field)));
+        if (known.isEmpty() && plain.length() > LONGEST) {
+            return NOTHING;
         }
-        if (MarkingHeading.isOfMarkings(heading) || MarkingHeading.isOpposite(heading)) {
+        if (known.isEmpty() && (MarkingHeading.isOfMarkings(heading) || MarkingHeading.isOpposite(heading))) {
             return new Guess(Sure.PROPOSED, Optional.of(Field.EXEMPTION));
         }
-        return inParts(heading).or(() -> vague(plain)).orElse(NOTHING);
-    }
-
-    private Optional<Guess> vague(String plain) {
-        return vague.entrySet().stream()
-                .filter(entry -> entry.getKey().fits(plain))
-                .max(Comparator.comparingInt(entry -> entry.getKey().letters()))
-                .map(Map.Entry::getValue);
+        return known.or(() -> inParts(heading))
+                .or(() -> LineNames.bestOf(BY_PATTERN, plain))
+                .orElse(NOTHING);
     }
 
     /** A heading in two languages, as "Argymhelliad / Recommendation". */
-    private Optional<Guess> inParts(String heading) {
+    private static Optional<Guess> inParts(String heading) {
         String[] parts = heading.split("[/|\n]", -1);
-        if (parts.length < 2) {
-            return Optional.empty();
-        }
-        List<Guess> guesses = Arrays.stream(parts).map(this::found).distinct().toList();
+        List<Guess> guesses = parts.length < 2
+                ? List.of()
+                : Arrays.stream(parts).map(HeadingWords::guess).distinct().toList();
         return guesses.size() == 1 && guesses.getFirst().isProposed()
                 ? Optional.of(guesses.getFirst())
                 : Optional.empty();

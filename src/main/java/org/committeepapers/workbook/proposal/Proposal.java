@@ -2,13 +2,19 @@ package org.committeepapers.workbook.proposal;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.about.AboutSheet;
+import org.committeepapers.workbook.about.MeetingsSheet;
 import org.committeepapers.workbook.file.WorkbookFile;
+import org.committeepapers.workbook.proposal.DraftText.Line;
 import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.sheet.Names;
@@ -23,9 +29,9 @@ import org.committeepapers.workbook.sheet.SheetEntry;
  */
 public record Proposal(String text, int questions) {
 
-    /** Sheets that are read by their names, or never. */
+    /** Sheets that are read by their names, or never; those of meetings have many. */
     private static final Set<String> OURS =
-            Set.of("owners", "accepted", "accepted findings", "as sent", "meetings", "lists", "guide");
+            Set.of("owners", "accepted", "accepted findings", "as sent", "lists", "guide");
 
     /**
      * Looks at the workbook and proposes how it is read.
@@ -39,12 +45,12 @@ public record Proposal(String text, int questions) {
             List<SheetEntry> hidden = new ArrayList<>();
             boolean about = false;
             for (SheetEntry entry : book.sheets()) {
-                String plain = Names.plain(entry.name());
-                boolean isAbout = AboutSheet.isCalledSo(entry.name());
-                about |= isAbout;
-                if (entry.hidden() && !OURS.contains(plain)) {
+                boolean ours = OURS.contains(Names.plain(entry.name())) || MeetingsSheet.isCalledSo(entry.name());
+                if (AboutSheet.isCalledSo(entry.name())) {
+                    about = true;
+                } else if (entry.hidden() && !ours) {
                     hidden.add(entry);
-                } else if (!isAbout && !OURS.contains(plain)) {
+                } else if (!ours) {
                     sheets.add(book.read(entry));
                 }
             }
@@ -53,14 +59,15 @@ public record Proposal(String text, int questions) {
     }
 
     private static Proposal of(String name, List<Sheet> sheets, List<SheetEntry> hidden, boolean about) {
-        boolean isCsv = name.toLowerCase(Locale.ROOT).endsWith(".csv");
-        TablesDraft tables = new TablesDraft(sheets);
+        List<Table> tables = tables(sheets);
         DraftText draft = new DraftText();
-        draft.comment(0, "A draft of how " + name + " is read. Nothing is published until a person has confirmed it.");
-        draft.comment(
-                0, "Answer each \"?\": where a number stands behind it, write the field of that column in its place,");
-        draft.comment(0, "or move the column to ignore. Delete what the tracker doesn't have, and mend what is wrong.");
-        draft.comment(0, "Then put your name and the day after confirmed, and check the tracker.");
+        String head = """
+                A draft of how %s is read. Nothing is published until a person has confirmed it.
+                Answer each "?": where a number stands behind it, write the field of that column in its place,
+                or move the column to ignore. Delete what the tracker doesn't have, and mend what is wrong.
+                Then put your name and the day after confirmed, and check the tracker.
+                """.formatted(DraftText.plain(name));
+        head.lines().forEach(line -> draft.comment(0, line));
         draft.entry(0, "confirmed", DraftText.QUESTION, "");
         if (!about) {
             draft.blank();
@@ -68,33 +75,106 @@ public record Proposal(String text, int questions) {
         }
         draft.blank();
         draft.key(0, "tables", "");
-        tables.write(draft, isCsv);
-        ignored(draft, tables.without(), hidden);
+        boolean isCsv = name.toLowerCase(Locale.ROOT).endsWith(".csv");
+        tables.forEach(table -> new TableWriter(table, draft).write(isCsv));
+        ignored(draft, tables, sheets, hidden);
         return new Proposal(draft.toString(), draft.questions() - 1);
     }
 
-    private static void about(DraftText draft, TablesDraft tables) {
+    private static List<Table> tables(List<Sheet> sheets) {
+        List<Table> blocks = new ArrayList<>();
+        List<List<Section>> lists = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            List<Section> sections = Section.known(sheet);
+            Optional<Labels> labels = Labels.of(sheet, sections);
+            if (labels.isPresent()) {
+                blocks.add(new Table(labels.get().tables, false, labels));
+            } else if (!sheet.rows().isEmpty()) {
+                lists.add(sections.isEmpty() ? List.of(Section.unknown(sheet)) : sections);
+            }
+        }
+        boolean any = !blocks.isEmpty() || !lists.stream().allMatch(Proposal::isUnknown);
+        lists.removeIf(list -> any && isUnknown(list));
+        List<Table> tables = ofLists(lists);
+        tables.addAll(blocks);
+        relate(tables);
+        return tables;
+    }
+
+    /** Whether no column may be of recommendations or actions. */
+    private static boolean isUnknown(List<Section> sections) {
+        return sections.getFirst().items().isEmpty();
+    }
+
+    /** The same headings on several sheets are one table; where there are others on a sheet, each has its rows. */
+    private static List<Table> ofLists(List<List<Section>> lists) {
+        List<List<Section>> whole = new ArrayList<>();
+        List<Table> parts = new ArrayList<>();
+        for (List<Section> sections : lists) {
+            Section first = sections.getFirst();
+            if (sections.stream().skip(1).allMatch(first::isLike)) {
+                whole.stream()
+                        .filter(others -> others.getFirst().isLike(first))
+                        .findFirst()
+                        .ifPresentOrElse(others -> others.addAll(sections), () -> whole.add(new ArrayList<>(sections)));
+            } else {
+                sections.forEach(section -> parts.add(new Table(List.of(section), true, Optional.empty())));
+            }
+        }
+        List<Table> tables = new ArrayList<>();
+        whole.forEach(sections -> tables.add(new Table(sections, false, Optional.empty())));
+        tables.addAll(parts);
+        return tables;
+    }
+
+    private static void relate(List<Table> tables) {
+        Map<String, SheetEntry> first = new HashMap<>();
+        for (Table table : tables) {
+            tables.stream().filter(other -> other != table).forEach(table::join);
+            for (Section section : table.sections) {
+                SheetEntry sheet = section.sheet().entry();
+                for (String reference : table.references(section)) {
+                    table.listsAgain |= !sheet.equals(first.computeIfAbsent(reference, key -> sheet));
+                }
+            }
+            if (table.listsAgain && !table.says(Field.REVIEW)) {
+                table.sections.forEach(section -> section.title().ifPresent(table.rows::ask));
+            }
+        }
+    }
+
+    private static void about(DraftText draft, List<Table> tables) {
         draft.key(0, "about", "what a sheet About would say");
         draft.entry(1, "council", DraftText.QUESTION, "");
-        if (!tables.says(Field.COMMITTEE)) {
+        if (tables.stream().noneMatch(table -> table.says(Field.COMMITTEE))) {
             draft.entry(1, "committee", DraftText.QUESTION, "");
         }
-        draft.entry(1, "title", tables.title().orElse(DraftText.QUESTION), "");
-        if (!tables.says(Field.MADE_ON)) {
+        Optional<String> title = tables.size() == 1 ? tables.getFirst().title() : Optional.empty();
+        draft.entry(1, "title", title.orElse(DraftText.QUESTION), "");
+        if (tables.stream().noneMatch(table -> table.says(Field.MADE_ON))) {
             draft.entry(
                     1, "consideredOn", DraftText.QUESTION, "the day on which the committee made its recommendations");
         }
     }
 
-    private static void ignored(DraftText draft, List<Sheet> without, List<SheetEntry> hidden) {
-        if (without.isEmpty() && hidden.isEmpty()) {
-            return;
+    private static void ignored(DraftText draft, List<Table> tables, List<Sheet> sheets, List<SheetEntry> hidden) {
+        List<Line> ignored = new ArrayList<>();
+        sheets.stream()
+                .filter(sheet ->
+                        tables.stream().noneMatch(table -> table.sheets().contains(sheet.name())))
+                .forEach(sheet -> ignored.add(new Line(sheet.name(), beginning(sheet))));
+        hidden.forEach(sheet -> ignored.add(new Line(sheet.name(), "it is hidden")));
+        if (!ignored.isEmpty()) {
+            draft.blank();
         }
-        draft.blank();
-        draft.key(0, "ignoreSheets", "no table of recommendations or actions is on them");
-        for (Sheet sheet : without) {
-            draft.item(1, sheet.name(), TablesDraft.beginning(sheet));
-        }
-        hidden.forEach(sheet -> draft.item(1, sheet.name(), "it is hidden"));
+        draft.items(0, "ignoreSheets", "no table of recommendations or actions is on them", ignored);
+    }
+
+    private static String beginning(Sheet sheet) {
+        return sheet.inOrder().stream()
+                .flatMap(row -> row.own().stream()
+                        .map(cell -> DraftText.sample(cell.value().words())))
+                .limit(2)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -1,21 +1,88 @@
 package org.committeepapers.workbook.proposal;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.committeepapers.workbook.proposal.HeadingWords.Guess;
+import org.committeepapers.workbook.proposal.HeadingWords.Sure;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.tracker.Headings;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Headings on a sheet with what stands below them.
+ * Headings on a sheet, or what looks like them, with what stands below them. Rows count from 0.
  *
- * @param above the first row of the lines right above the headings; rows count from 0
+ * @param above the first row of the lines right above the headings
  * @param first row of the headings
- * @param last row of the headings
+ * @param last row of the headings; less than the first where it has none
  * @param end the last row that belongs to it
  */
-record Section(Sheet sheet, int above, int first, int last, int end, Map<Integer, Heading> headings) {
+record Section(Sheet sheet, int above, int first, int last, int end, Headings headings) {
+
+    private static final int FEWEST = 2;
+    private static final int FEWEST_UNKNOWN = 3;
+    private static final int LONGEST = 80;
+    private static final int MOST_IN_LINE = 4;
+
+    /** Those of recommendations or actions, from top to bottom. */
+    static List<Section> known(Sheet sheet) {
+        List<Section> found = new ArrayList<>();
+        for (SheetRow row : sheet.inOrder()) {
+            int last = found.isEmpty() ? -1 : found.getLast().last();
+            if (row.index() > last && areKnown(row)) {
+                found.add(at(sheet, row, last));
+            }
+        }
+        found.removeIf(section -> section.items().isEmpty());
+        for (int i = 0; i + 1 < found.size(); i++) {
+            found.set(i, found.get(i).to(found.get(i + 1).above() - 1));
+        }
+        return found;
+    }
+
+    /** What may be headings on a sheet where none are known, or else all of it without any. */
+    static Section unknown(Sheet sheet) {
+        return sheet.inOrder().stream()
+                .filter(Section::mayBeHeadings)
+                .findFirst()
+                .map(row -> at(sheet, row, -1))
+                .orElseGet(() -> withoutHeadings(sheet));
+    }
+
+    /** All of a sheet on which no headings are known. */
+    static Section withoutHeadings(Sheet sheet) {
+        return new Section(sheet, 0, 0, -1, lastRow(sheet), Headings.NONE);
+    }
+
+    /** The columns that may be of recommendations or actions. */
+    Set<Integer> items() {
+        return headings.byColumn().entrySet().stream()
+                .filter(heading -> HeadingWords.guess(heading.getValue()).isOfItem())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** The first text that stands alone above the headings and isn't known to be a line. */
+    Optional<SheetRow> title() {
+        return sheet.rows().headMap(first).values().stream()
+                .filter(row -> row.own().size() == 1 && !RowKinds.isLine(row))
+                .findFirst();
+    }
+
+    private static int lastRow(Sheet sheet) {
+        return sheet.rows().isEmpty() ? -1 : sheet.rows().lastKey();
+    }
+
+    /** The same down to another row. */
+    Section to(int row) {
+        return new Section(sheet, above, first, last, row, headings);
+    }
 
     /** The rows below the headings. */
     Collection<SheetRow> rows() {
@@ -27,15 +94,96 @@ record Section(Sheet sheet, int above, int first, int last, int end, Map<Integer
     /** Whether the other's headings are the same, so that one table can read both. */
     boolean isLike(Section other) {
         boolean row = first == last && other.first == other.last;
-        boolean sameRows =
-                first == other.first && last == other.last && !sheet.entry().equals(other.sheet.entry());
+        boolean sameRows = first == other.first && last == other.last && !isBeside(other);
         return headings.equals(other.headings) && (row || sameRows);
     }
 
-    /** The cells of the row in which something begins. */
-    static List<SheetCell> own(SheetRow row) {
-        return row.filled().stream()
-                .filter(cell -> cell.sourceRow() == row.index())
-                .toList();
+    /** Whether both are on one sheet. */
+    boolean isBeside(Section other) {
+        return sheet.entry().equals(other.sheet.entry());
+    }
+
+    private static boolean areKnown(SheetRow row) {
+        List<Guess> guesses =
+                areTexts(row.own()) ? row.own().stream().map(Section::guess).toList() : List.of();
+        return guesses.stream().filter(Guess::isProposed).count() >= FEWEST
+                && guesses.stream().filter(guess -> guess.sure() != Sure.NO).count() * 2 >= guesses.size();
+    }
+
+    /** Whether one of several texts may be a heading. */
+    private static boolean mayBeHeadings(SheetRow row) {
+        List<SheetCell> own = row.own();
+        return own.size() >= FEWEST_UNKNOWN
+                && areTexts(own)
+                && areShort(own)
+                && own.stream().anyMatch(cell -> guess(cell).sure() != Sure.NO);
+    }
+
+    private static Guess guess(SheetCell cell) {
+        return HeadingWords.guess(cell.value().words());
+    }
+
+    /** Whether there are several cells, none of which is a date or a number. */
+    private static boolean areTexts(List<SheetCell> cells) {
+        return cells.size() >= FEWEST
+                && cells.stream()
+                        .map(SheetCell::value)
+                        .allMatch(value ->
+                                value.date().isEmpty() && value.number().isEmpty());
+    }
+
+    private static boolean areShort(List<SheetCell> cells) {
+        return cells.stream().allMatch(cell -> cell.value().words().length() <= LONGEST);
+    }
+
+    /** Headings take two rows where a merged one is divided below, or where several are split; of three the upper one is left. */
+    private static Section at(Sheet sheet, SheetRow row, int lastBefore) {
+        int last = row.index();
+        while (last < row.index() + 2
+                && isSecondLine(sheet.rows().get(last), sheet.rows().get(last + 1))) {
+            last++;
+        }
+        SheetRow upper = sheet.rows().get(row.index() - 1);
+        boolean divided = last == row.index()
+                && upper != null
+                && upper.index() > lastBefore
+                && areTexts(upper.own())
+                && upper.own().stream().anyMatch(over -> below(over, row) >= FEWEST)
+                && !RowKinds.isLine(upper);
+        int first = divided || last > row.index() ? last - 1 : last;
+        return new Section(
+                sheet, above(sheet, first, lastBefore), first, last, lastRow(sheet), Headings.of(sheet, first, last));
+    }
+
+    /** Whether the lower row has further words of headings: none stands alone below a recommendation or an action. */
+    private static boolean isSecondLine(@Nullable SheetRow upper, @Nullable SheetRow lower) {
+        return upper != null
+                && lower != null
+                && areTexts(lower.own())
+                && areShort(lower.own())
+                && upper.filled().stream().anyMatch(over -> guess(over).isOfItem())
+                && upper.filled().stream()
+                        .filter(over -> guess(over).isOfItem())
+                        .noneMatch(over -> below(over, lower) == 1);
+    }
+
+    /** How many cells of the row stand below a heading, which may be merged over several columns. */
+    private static long below(SheetCell heading, SheetRow row) {
+        return row.own().stream()
+                .filter(cell -> cell.column() >= heading.column() && cell.column() < heading.column() + heading.width())
+                .count();
+    }
+
+    /** The first of the lines right above the headings; above the first ones stands nothing else. */
+    private static int above(Sheet sheet, int headings, int lastBefore) {
+        int above = headings;
+        while (above > lastBefore + 1 && (lastBefore < 0 || isAbove(sheet.rows().get(above - 1)))) {
+            above--;
+        }
+        return above;
+    }
+
+    private static boolean isAbove(@Nullable SheetRow row) {
+        return row != null && row.own().size() <= MOST_IN_LINE && (row.own().size() == 1 || RowKinds.isLine(row));
     }
 }

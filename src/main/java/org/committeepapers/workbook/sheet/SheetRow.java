@@ -42,6 +42,13 @@ public final class SheetRow {
         return found;
     }
 
+    /** Those of the filled cells that begin here: of a merge over several rows only the first. */
+    public List<SheetCell> own() {
+        List<SheetCell> own = new ArrayList<>(filled());
+        own.removeIf(cell -> cell.sourceRow() != index);
+        return own;
+    }
+
     public Optional<SheetCell> cell(int column) {
         int place = place(column);
         return place < 0 ? Optional.empty() : Optional.of(cells.get(place));

@@ -9,16 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.layout.ColumnName;
 import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetCell;
-import org.committeepapers.workbook.sheet.SheetRow;
 import org.committeepapers.workbook.tracker.HeadingFinder.Found;
 import org.committeepapers.workbook.tracker.HeadingFinder.Missing;
 
@@ -120,64 +117,5 @@ final class ColumnFinder {
         OptionalInt letter = name.letter();
         boolean within = letter.isPresent() && letter.getAsInt() <= lastColumn;
         return within ? Optional.of(letter.getAsInt()) : Optional.empty();
-    }
-
-    /** The words of a row of headings, or of two of which a merged upper one goes with each below, by column. */
-    static final class Headings {
-
-        static final Headings NONE = new Headings(Map.of());
-
-        private final Map<Integer, Heading> byColumn;
-
-        /** The words of a column's heading: of two lines all of them, and the lower ones. */
-        private record Heading(String whole, String lower) {}
-
-        private Headings(Map<Integer, Heading> byColumn) {
-            this.byColumn = byColumn;
-        }
-
-        static Headings of(Sheet sheet, int firstRow, int lastRow) {
-            Map<Integer, Heading> headings = new TreeMap<>();
-            for (SheetRow row :
-                    sheet.rows().subMap(firstRow, true, lastRow, true).values()) {
-                for (SheetCell cell : row.filled()) {
-                    boolean merged = cell.sourceRow() != row.index() && cell.sourceRow() >= firstRow;
-                    int width = row.index() < lastRow ? cell.width() : 1;
-                    for (int column = cell.column(); column < cell.column() + width && !merged; column++) {
-                        String words = cell.value().words();
-                        headings.merge(
-                                column,
-                                new Heading(words, words),
-                                (upper, lower) -> new Heading(upper.whole() + " / " + lower.whole(), lower.lower()));
-                    }
-                }
-            }
-            return new Headings(headings);
-        }
-
-        /** The columns whose whole heading the name is, else those whose lower line it is. */
-        List<Integer> named(ColumnName name) {
-            List<Integer> whole = where(heading -> name.names(heading.whole()));
-            return whole.isEmpty() ? where(heading -> name.names(heading.lower())) : whole;
-        }
-
-        /** The columns whose heading the pattern fits. */
-        List<Integer> fitting(ColumnName pattern) {
-            return where(heading -> pattern.fits(heading.whole()) || pattern.fits(heading.lower()));
-        }
-
-        private List<Integer> where(Predicate<Heading> condition) {
-            return byColumn.entrySet().stream()
-                    .filter(heading -> condition.test(heading.getValue()))
-                    .map(Map.Entry::getKey)
-                    .toList();
-        }
-
-        /** The words of each heading. */
-        Map<Integer, String> words() {
-            Map<Integer, String> words = new TreeMap<>();
-            byColumn.forEach((column, heading) -> words.put(column, heading.whole()));
-            return words;
-        }
     }
 }

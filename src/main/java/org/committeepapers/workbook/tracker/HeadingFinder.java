@@ -81,7 +81,7 @@ final class HeadingFinder {
 
     /** The columns of a table without headings. */
     Found withoutHeadings(int firstRow) {
-        return columns.find(firstRow - 1, firstRow - 1, ColumnFinder.Headings.NONE);
+        return columns.find(firstRow - 1, firstRow - 1, Headings.NONE);
     }
 
     /** The headings that begin in the row; empty where it holds none. */
@@ -174,8 +174,7 @@ final class HeadingFinder {
     }
 
     private Found ofKnown(int row) {
-        Map<Integer, String> headings =
-                ColumnFinder.Headings.of(sheet, row, row).words();
+        Map<Integer, String> headings = Headings.of(sheet, row, row).words();
         Map<Field, List<Integer>> fields = new EnumMap<>(Field.class);
         headings.forEach((column, words) -> {
             for (Field field : known.getOrDefault(ColumnName.folded(words), Set.of())) {
@@ -206,7 +205,7 @@ final class HeadingFinder {
     }
 
     private Found found(int firstRow, int lastRow) {
-        return columns.find(firstRow, lastRow, ColumnFinder.Headings.of(sheet, firstRow, lastRow));
+        return columns.find(firstRow, lastRow, Headings.of(sheet, firstRow, lastRow));
     }
 
     /** The columns that are ignored by their letters, whatever the headings. */
@@ -227,8 +226,6 @@ final class HeadingFinder {
 
     /** The cells with words that aren't merged with one above: the row's own. */
     static List<SheetCell> own(SheetRow row) {
-        List<SheetCell> own = new ArrayList<>(row.filled());
-        own.removeIf(cell -> cell.sourceRow() != row.index());
-        return own;
+        return row.own();
     }
 }

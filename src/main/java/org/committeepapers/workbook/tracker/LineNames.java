@@ -27,7 +27,7 @@ import org.committeepapers.workbook.sheet.SheetRow;
  * What lines say of all items below them, until the next such lines. Lines that follow each other are a group, whose
  * first clears what the group before it said, so that no block has another's meeting.
  */
-final class LineNames {
+public final class LineNames {
 
     /** These fit only a day. */
     private static final Set<String> DAYS =
@@ -178,15 +178,16 @@ final class LineNames {
     }
 
     /** What the pattern with the most letters that fits stands for; empty where none fits. */
-    static <V> Optional<V> bestOf(Map<TextPattern, V> meanings, String words) {
+    public static <V> Optional<V> bestOf(Map<TextPattern, V> meanings, String words) {
         return meanings.entrySet().stream()
-                .filter(meaning -> meaning.getKey().fits(words))
+                .filter(meaning ->
+                        meaning.getKey().match(words, LineNames::mayBe).isPresent())
                 .max(Comparator.comparingInt(meaning -> meaning.getKey().letters()))
                 .map(Map.Entry::getValue);
     }
 
     /** Whether the words may stand for the name: a date for a date, what may be a reference for a reference. */
-    static boolean mayBe(String name, String words) {
+    public static boolean mayBe(String name, String words) {
         if (DAYS.contains(name)) {
             return day(RichText.of(words)).isPresent();
         }

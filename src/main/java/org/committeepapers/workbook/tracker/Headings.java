@@ -1,0 +1,68 @@
+package org.committeepapers.workbook.tracker;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.committeepapers.workbook.layout.ColumnName;
+import org.committeepapers.workbook.sheet.Sheet;
+import org.committeepapers.workbook.sheet.SheetCell;
+import org.committeepapers.workbook.sheet.SheetRow;
+
+/** The words of a row of headings, or of two of which a merged upper one goes with each below, by column. */
+public record Headings(Map<Integer, Heading> byColumn) {
+
+    public static final Headings NONE = new Headings(Map.of());
+
+    /**
+     * The words of a column's heading.
+     *
+     * @param whole of two lines all of them, with a stroke between
+     * @param lower those of the lower line
+     */
+    public record Heading(String whole, String lower) {}
+
+    /** @param lastRow the same as the first, or the one below it; both from 0 */
+    public static Headings of(Sheet sheet, int firstRow, int lastRow) {
+        Map<Integer, Heading> headings = new TreeMap<>();
+        for (SheetRow row : sheet.rows().subMap(firstRow, true, lastRow, true).values()) {
+            for (SheetCell cell : row.filled()) {
+                boolean merged = cell.sourceRow() != row.index() && cell.sourceRow() >= firstRow;
+                int width = row.index() < lastRow ? cell.width() : 1;
+                for (int column = cell.column(); column < cell.column() + width && !merged; column++) {
+                    String words = cell.value().words();
+                    headings.merge(
+                            column,
+                            new Heading(words, words),
+                            (upper, lower) -> new Heading(upper.whole() + " / " + lower.whole(), lower.lower()));
+                }
+            }
+        }
+        return new Headings(headings);
+    }
+
+    /** The columns whose whole heading the name is, else those whose lower line it is. */
+    public List<Integer> named(ColumnName name) {
+        List<Integer> whole = where(heading -> name.names(heading.whole()));
+        return whole.isEmpty() ? where(heading -> name.names(heading.lower())) : whole;
+    }
+
+    /** The columns whose heading the pattern fits. */
+    List<Integer> fitting(ColumnName pattern) {
+        return where(heading -> pattern.fits(heading.whole()) || pattern.fits(heading.lower()));
+    }
+
+    private List<Integer> where(Predicate<Heading> condition) {
+        return byColumn.entrySet().stream()
+                .filter(heading -> condition.test(heading.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The words of each heading. */
+    Map<Integer, String> words() {
+        Map<Integer, String> words = new TreeMap<>();
+        byColumn.forEach((column, heading) -> words.put(column, heading.whole()));
+        return words;
+    }
+}

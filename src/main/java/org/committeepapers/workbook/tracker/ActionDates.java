@@ -37,8 +37,9 @@ final class ActionDates {
     /** Which of the fields of dates counts; empty where the row has none. */
     static Optional<Field> inForce(Item item) {
         return List.of(Field.REVISED_DATE, Field.BY_WHEN, Field.FIRST_DATE).stream()
-                .filter(field ->
-                        field == Field.REVISED_DATE ? !Nothing.isNoRevision(item.words(field)) : !item.isBlank(field))
+                .filter(field -> field == Field.REVISED_DATE
+                        ? !CellWords.sayNoRevision(item.words(field))
+                        : !item.isBlank(field))
                 .findFirst()
                 .or(() -> List.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE).stream()
                         .filter(item::has)

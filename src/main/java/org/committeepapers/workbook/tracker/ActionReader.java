@@ -92,7 +92,7 @@ final class ActionReader {
     private static Optional<Rating> rating(Item item) {
         boolean beside = item.has(Field.RATING);
         CellValue cell = item.value(beside ? Field.RATING : Field.STATUS).value();
-        Optional<Rating> inWords = RatingWords.read(cell.words());
+        Optional<Rating> inWords = CellWords.rating(cell.words());
         return beside
                 ? inWords.or(() -> cell.colour().rating())
                 : cell.colour().rating().filter(fill -> !cell.isBlank() && inWords.isEmpty());

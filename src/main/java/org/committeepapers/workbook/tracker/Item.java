@@ -196,12 +196,13 @@ final class Item {
     Set<Field> saidOfAction() {
         Set<Field> said = EnumSet.noneOf(Field.class);
         for (Field field : OF_ACTION) {
-            boolean nothing = field == Field.ACTION ? Nothing.isSaid(words(field)) : Nothing.isSaidYet(words(field));
+            boolean nothing =
+                    field == Field.ACTION ? CellWords.sayNothing(words(field)) : CellWords.sayNothingYet(words(field));
             if (!nothing) {
                 said.add(field);
             }
         }
-        if (statuses().stream().anyMatch(status -> !Nothing.isSaidYet(status.words()))) {
+        if (statuses().stream().anyMatch(status -> !CellWords.sayNothingYet(status.words()))) {
             said.add(Field.STATUS);
         }
         return said;

@@ -69,7 +69,7 @@ final class ItemReader {
         columns.fields().keySet().forEach(field -> take(field, row, columns, item));
         columns.of().stream()
                 .map(column -> value(row, column, columns))
-                .filter(value -> !Nothing.isSaidYet(value.words()))
+                .filter(value -> !CellWords.sayNothingYet(value.words()))
                 .findFirst()
                 .ifPresent(item::nameRecommendation);
         Map<String, String> names = new HashMap<>();
@@ -130,7 +130,7 @@ final class ItemReader {
         item.put(
                 field,
                 inOrder.stream()
-                        .filter(value -> !Nothing.isSaidYet(value.words()))
+                        .filter(value -> !CellWords.sayNothingYet(value.words()))
                         .findFirst()
                         .or(() -> inOrder.stream()
                                 .filter(value -> !value.isBlank())

@@ -255,7 +255,7 @@ final class ItemRows {
 
     private static List<SheetCell> said(List<SheetCell> own) {
         return own.stream()
-                .filter(cell -> !Nothing.isDash(cell.value().words()))
+                .filter(cell -> !CellWords.isDash(cell.value().words()))
                 .toList();
     }
 }

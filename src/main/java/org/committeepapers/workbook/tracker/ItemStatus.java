@@ -140,7 +140,7 @@ final class ItemStatus {
 
     /** What the words of a column of statuses say, by the table's words and the program's own. */
     StatusCell said(Item item, Value column) {
-        if (RatingWords.isOne(column.words()) && !isExplained(item.table(), column.words())) {
+        if (CellWords.isRating(column.words()) && !isExplained(item.table(), column.words())) {
             findings.unexplainedSign(column);
         }
         return agreed(item, column, words -> said(item.table(), words));
@@ -181,7 +181,7 @@ final class ItemStatus {
 
     private StatusCell share(Item item, Value column) {
         StatusLayout layout = item.table().status();
-        if (!layout.explainsPercent() || Nothing.isDash(column.words())) {
+        if (!layout.explainsPercent() || CellWords.isDash(column.words())) {
             return StatusCell.NOTHING;
         }
         OptionalDouble share = shares.of(item, column);

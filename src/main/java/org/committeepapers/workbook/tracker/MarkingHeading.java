@@ -12,78 +12,12 @@ import org.committeepapers.workbook.sheet.Names;
 /** Whether headings, labels and names of sheets speak of what may not be published. */
 public final class MarkingHeading {
 
-    /** In plain words, wherever they stand. */
-    private static final Pattern SPEAKS = Pattern.compile("\\b(?:(?:non )?exempt(?:ed|ions?|s)?"
-            + "(?! (?:accommodation|housing|propert|class|vehicle|charit|school|business|from (?!publication|disclosure)))"
-            + "|(?:strictly )?confidential(?:ity|ly)?(?! (?:helpline|service|counselling|advice|support|reporting|waste))"
-            + "|not (?:yet )?(?:for|to be) (?:publi\\p{L}+|disclos\\p{L}+|circulat\\p{L}+|release\\p{L}*)"
-            + "|do not publish|withh[eo]ld\\p{L}*|redact\\p{L}*|sch(?:ed(?:ule)?)? 12 ?a|atodlen 12 ?a"
-            + "|(?:eithri|heithri)\\p{L}+|esempt|[cg]yfrinach\\p{L}+|chyfrinach\\p{L}+|(?:nid|ddim) i ?w gyhoeddi)\\b");
-
-    /** Not where a heading tells how to fill the column in. */
-    private static final Pattern TOLD_TO_AVOID = Pattern.compile(
-            "\\b(?:do not|dont|no|avoid|without|never|peidiwch)\\b (?:\\p{L}+ ){0,5}?(?:exempt|confidential|redact)");
-
-    /** Words that are of many things, where they are all of the heading. */
-    private static final Pattern ALONE =
-            Pattern.compile("(?:is (?:it|this) )?(?:part (?:2|ii|two)|private|sensitive|commercially sensitive"
-                    + "|private or public|public or private|restricted|embargo(?:ed)?|preifat|sensitif|rhan 2|golygu)"
-                    + "(?: (?:item|info|information|y n|yes no|reason|exempt|paragraph|para))?");
-
-    /** Below which No means that it may not be published. */
-    private static final Set<String> OPPOSITE = Set.of(
-            "for publication",
-            "publication",
-            "publication status",
-            "publish",
-            "publish y n",
-            "publish yes no",
-            "publishable",
-            "to be published",
-            "to publish",
-            "ok to publish",
-            "can be published",
-            "can this be published",
-            "can we publish",
-            "may be published",
-            "may this be published",
-            "public",
-            "public y n",
-            "public yes no",
-            "is it public",
-            "is this public",
-            "for public release",
-            "open",
-            "open y n",
-            "open yes no",
-            "open or exempt",
-            "open exempt",
-            "exempt or open",
-            "public or exempt",
-            "is it open",
-            "i w gyhoeddi",
-            "iw gyhoeddi",
-            "cyhoeddi",
-            "cyhoeddus",
-            "agored");
-
-    /** Headings of columns that many use for something else: other words there are no doubt. */
-    private static final Set<String> WIDE = Set.of(
-            "publication status",
-            "publication",
-            "publish",
-            "for publication",
-            "classification",
-            "information classification",
-            "security classification",
-            "protective marking",
-            "security marking",
-            "marking",
-            "restriction",
-            "restrictions",
-            "dosbarthiad");
-
-    private static final Set<String> NOT_MISSPELT = Set.of("except", "exempt", "confidential", "confident");
+    private static final Pattern SPEAKS = CellWords.FILE.pattern("SPEAKS");
+    private static final Pattern TOLD_TO_AVOID = CellWords.FILE.pattern("TOLD_TO_AVOID");
+    private static final Pattern ALONE = CellWords.FILE.pattern("ALONE");
+    private static final Set<String> OPPOSITE = CellWords.FILE.words("OPPOSITE");
+    private static final Set<String> WIDE = CellWords.FILE.words("WIDE");
+    private static final Set<String> NOT_MISSPELT = CellWords.FILE.words("NOT_MISSPELT");
     private static final int SHORTEST = 5;
 
     private MarkingHeading() {}

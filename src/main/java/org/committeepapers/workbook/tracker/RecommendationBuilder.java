@@ -88,7 +88,7 @@ final class RecommendationBuilder {
     private void collect(Item item) {
         for (Field field : SAID_ONCE) {
             Value value = item.value(field);
-            boolean says = item == first ? !Nothing.isSaidYet(value.words()) : !Nothing.isDash(value.words());
+            boolean says = item == first ? !CellWords.sayNothingYet(value.words()) : !CellWords.isDash(value.words());
             if (says) {
                 Value before = said.putIfAbsent(field, value);
                 if (before != null) {

@@ -1,0 +1,66 @@
+package org.committeepapers.workbook.tracker;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.committeepapers.tracker.Measures.Rating;
+import org.committeepapers.wording.WordFile;
+import org.committeepapers.workbook.sheet.Names;
+
+/** Short words of cells: those that only show that a cell was not forgotten, such as "N/A" or a dash, and traffic lights. */
+final class CellWords {
+
+    static final WordFile FILE = new WordFile("/org/committeepapers/workbook/tracker/words.txt");
+
+    private static final Set<String> NOTHING = FILE.words("NOTHING");
+    private static final Set<String> TO_COME = FILE.words("TO_COME");
+    private static final Set<String> NO_REVISION = FILE.words("NO_REVISION");
+    private static final Map<String, Rating> RATINGS = ratings();
+    private static final Pattern DASHES = Pattern.compile("[\\s.\u2026/_\u2010-\u2015\u2212-]+");
+    private static final int LONGEST = 30;
+
+    private CellWords() {}
+
+    private static Map<String, Rating> ratings() {
+        Map<String, Rating> ratings = new HashMap<>();
+        for (Rating rating : Rating.values()) {
+            FILE.words(rating.name()).forEach(word -> ratings.put(word, rating));
+        }
+        return ratings;
+    }
+
+    /** Whether the words say that there is nothing, as blank ones do. */
+    static boolean sayNothing(String words) {
+        return isDash(words) || words.length() <= LONGEST && NOTHING.contains(Names.plain(words));
+    }
+
+    /** Whether the words say that there is nothing, or nothing yet. */
+    static boolean sayNothingYet(String words) {
+        return sayNothing(words) || words.length() <= LONGEST && TO_COME.contains(Names.plain(words));
+    }
+
+    /** Whether a column of revised dates says that the first one stands. */
+    static boolean sayNoRevision(String words) {
+        return sayNothing(words) || NO_REVISION.contains(Names.plain(words));
+    }
+
+    /** Whether the words are blank or dashes alone. */
+    static boolean isDash(String words) {
+        return words.isBlank() || DASHES.matcher(words).matches();
+    }
+
+    /** The colour that the words begin with; none where they name none. */
+    static Optional<Rating> rating(String words) {
+        String plain = Names.plain(words);
+        int space = plain.indexOf(' ');
+        return Optional.ofNullable(RATINGS.get(plain))
+                .or(() -> space < 0 ? Optional.empty() : Optional.ofNullable(RATINGS.get(plain.substring(0, space))));
+    }
+
+    /** Whether the words are a colour, or the letter of one, and nothing else. */
+    static boolean isRating(String words) {
+        return RATINGS.containsKey(Names.plain(words));
+    }
+}

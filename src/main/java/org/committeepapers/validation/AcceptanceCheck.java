@@ -47,6 +47,7 @@ final class AcceptanceCheck {
             "label-gone",
             "sheet-gone",
             "nothing-to-repeat",
+            "completion-date-impossible",
             "reference-incomplete",
             "reference-is-date",
             "column-not-used",

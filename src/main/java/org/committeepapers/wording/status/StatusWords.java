@@ -49,12 +49,15 @@ public final class StatusWords {
         return mayBeDenied && new StatusReading(progress).denies(stated);
     }
 
-    /** When the action was completed: the date right behind the first word for done, "Completed (March 2025)". */
+    /**
+     * When the action was completed: the date right behind the first word for done, "Completed (March 2025)"; also one that
+     * isn't in the calendar.
+     */
     public static Optional<ByWhen> completion(String text) {
         return new StatusEnd(new StatusText(text))
                 .date()
                 .map(words -> Dates.read(RichText.of(asWritten(words, text))))
-                .filter(date -> date.latest().isPresent());
+                .filter(date -> date.latest().isPresent() || date.fault() == ByWhen.Fault.IMPOSSIBLE);
     }
 
     /** Words that were compared without regard to capitals, as they stand in the text. */

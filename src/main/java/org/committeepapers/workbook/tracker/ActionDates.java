@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
@@ -78,13 +79,17 @@ final class ActionDates {
         if (date.kind() != ByWhen.Kind.MISSING || !completed) {
             return date;
         }
-        return item.statuses().stream()
-                .map(Value::words)
-                .flatMap(words -> StatusWords.completion(words).stream())
+        return Stream.concat(item.statuses().stream(), Stream.of(item.value(Field.PROGRESS)))
+                .flatMap(cell -> completion(cell).stream())
                 .findFirst()
-                .or(() -> StatusWords.completion(item.words(Field.PROGRESS)))
                 .or(() -> behindStatus(item))
                 .orElse(date);
+    }
+
+    private Optional<ByWhen> completion(Value cell) {
+        Optional<ByWhen> date = StatusWords.completion(cell.words());
+        date.filter(day -> day.latest().isEmpty()).ifPresent(day -> findings.completionImpossible(cell, day));
+        return date.filter(day -> day.latest().isPresent());
     }
 
     /** In a column of dates and statuses, the date behind a status of the table's own words. */

@@ -9,6 +9,7 @@ import org.committeepapers.diagnostic.Location;
 import org.committeepapers.setting.EnumNames;
 import org.committeepapers.setting.Nearest;
 import org.committeepapers.text.TextPattern;
+import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.layout.ColumnName;
 import org.committeepapers.workbook.layout.Layout;
@@ -344,6 +345,17 @@ final class LayoutFindings {
                         .formatted(EnumNames.of(status.value().colour())),
                 "Add the colour under status, colours in %s, or write the status into the cell."
                         .formatted(layout.file()));
+    }
+
+    /** A day behind a word for completed that isn't in the calendar. */
+    void completionImpossible(Value cell, ByWhen day) {
+        remarks.warn(
+                "completion-date-impossible",
+                cell.cell(),
+                cell.words(),
+                "There is no such date as \"%s\" in the calendar, so the papers don't say when this was completed."
+                        .formatted(day.words().plain().strip()),
+                "Correct the date, for example to the form 31 December 2026.");
     }
 
     /** Two sources of one row say different things of how its action stands. */

@@ -106,8 +106,10 @@ final class SheetPart {
 
     /** The column of the cell that starts, which may give no address. */
     private static int column(PartEdit xml, int before) {
-        String address = xml.attribute("r");
-        return address.isEmpty() ? before + 1 : new CellAddress(address).getColumn();
+        return SheetBuilder.range(xml.attribute("r"))
+                .map(CellRangeAddress::getFirstColumn)
+                .filter(column -> column >= 0)
+                .orElse(before + 1);
     }
 
     private void readHeight(PartEdit xml, int row) {

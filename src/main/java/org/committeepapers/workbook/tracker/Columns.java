@@ -1,5 +1,6 @@
 package org.committeepapers.workbook.tracker;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +54,7 @@ record Columns(
 
     /** Whether something is read from the column. */
     boolean reads(int column) {
-        return of.contains(column) || fields.values().stream().anyMatch(columns -> columns.contains(column));
+        return of.contains(column) || !fieldsOf(column).isEmpty();
     }
 
     /** Whether the column is read or is known and ignored. */
@@ -80,10 +81,13 @@ record Columns(
 
     /** The fields that are read from the column. */
     List<Field> fieldsOf(int column) {
-        return fields.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(column))
-                .map(Map.Entry::getKey)
-                .toList();
+        List<Field> found = new ArrayList<>();
+        fields.forEach((field, columns) -> {
+            if (columns.contains(column)) {
+                found.add(field);
+            }
+        });
+        return found;
     }
 
     /** The leftmost column that is read. */

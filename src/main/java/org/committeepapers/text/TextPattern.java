@@ -122,7 +122,7 @@ public record TextPattern(String source, List<Part> parts) {
     }
 
     /** Whether the text begins with the letters of the pattern, which most texts don't: every row is asked for each pattern. */
-    private boolean mayBegin(String text) {
+    public boolean mayBegin(String text) {
         if (parts.isEmpty() || !(parts.get(0) instanceof Part.Letters letters)) {
             return true;
         }

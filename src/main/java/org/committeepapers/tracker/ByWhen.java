@@ -91,6 +91,11 @@ public record ByWhen(
         return new ByWhen(words, kind, first, latest, Optional.of(firstDate), fault, doubts);
     }
 
+    /** The same as part of a longer text. */
+    public ByWhen in(RichText whole) {
+        return new ByWhen(whole, kind, first, latest, original, fault, doubts);
+    }
+
     /** The same with these doubts. */
     public ByWhen with(List<DateDoubt> otherDoubts) {
         return new ByWhen(words, kind, first, latest, original, fault, otherDoubts);

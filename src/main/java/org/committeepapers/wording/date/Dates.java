@@ -20,6 +20,12 @@ public final class Dates {
         return read.with(DateDoubts.of(cell, read));
     }
 
+    /** Whether there are no other words than those of a date: "by March 2026", but not "Grounds, March 2026". */
+    public static boolean isAlone(String words) {
+        Tokens tokens = Tokens.of(words);
+        return Item.of(tokens).stream().noneMatch(item -> item.is(Cue.OTHER) && tokens.isWord(item.from()));
+    }
+
     /** The index of the token behind the date that begins at a token; that of the token where none does. */
     public static int end(Tokens tokens, int from) {
         return Item.end(tokens, from);

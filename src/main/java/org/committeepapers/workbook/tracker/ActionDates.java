@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
@@ -22,6 +23,8 @@ final class ActionDates {
     private static final int LAST_LIKELY_YEAR = 2100;
 
     private static final Pattern BY = Pattern.compile("(?iu)^(?:by|end|early|mid|late|erbyn|diwedd)\\s+");
+    private static final Pattern STATUS_AND_DATE =
+            Pattern.compile("(?s)([^\\d(,;:\\n\u2013\u2014-]+?)\\s*[(,;:\\n\u2013\u2014-]\\s*(.*\\d.*?)\\)?");
     private static final Pattern FIRST_WORD = Pattern.compile("^\\S+");
 
     private final ItemStatus statuses;
@@ -107,7 +110,10 @@ final class ActionDates {
         }
         List<RichText> lines = item.lines(value.text());
         if (lines.size() == 1) {
-            return date(value.value());
+            ByWhen read = date(value.value());
+            return read.latest().isEmpty() && isShared(item, field)
+                    ? behindStatus(item, value).map(date -> date.in(value.text())).orElse(read)
+                    : read;
         }
         List<ByWhen> dates = lines.stream().map(this::words).toList();
         boolean agree = dates.stream().map(ActionDates::meaning).distinct().count() == 1;
@@ -115,13 +121,23 @@ final class ActionDates {
             findings.languagesDisagree(value, "date");
             return ByWhen.invalid(value.text(), ByWhen.Fault.NOT_A_DATE);
         }
-        ByWhen own = dates.get(item.ownLine(lines));
-        return new ByWhen(
-                value.text(), own.kind(), own.first(), own.latest(), own.original(), own.fault(), own.doubts());
+        return dates.get(item.ownLine(lines)).in(value.text());
     }
 
     private static Object meaning(ByWhen date) {
         return date.latest().isPresent() ? date.latest().get() : date.kind();
+    }
+
+    /** In a shared column the date behind an open status and a sign, as in "In progress - 30 June 2026". */
+    private Optional<ByWhen> behindStatus(Item item, Value value) {
+        Matcher parts = STATUS_AND_DATE.matcher(value.words());
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        StatusCell said = statuses.said(item, value.with(RichText.of(parts.group(1))));
+        boolean open = said.isKnown() && said.status().filter(status -> !status.isEnded()).isPresent();
+        ByWhen date = words(RichText.of(parts.group(2)));
+        return open && date.latest().isPresent() && Dates.isAlone(parts.group(2)) ? Optional.of(date) : Optional.empty();
     }
 
     /** Whether a column of dates that serves statuses too says one here, and no date by which. */
@@ -132,7 +148,8 @@ final class ActionDates {
         Value value = item.value(field);
         StatusCell said = statuses.said(item, value);
         boolean ended = said.status().filter(status -> status.isEnded()).isPresent();
-        boolean dated = date(value.value()).kind() != ByWhen.Kind.INVALID;
+        boolean dated = date(value.value()).kind() != ByWhen.Kind.INVALID
+                || behindStatus(item, value).isPresent();
         return said.isKnown() && said.status().isPresent() && (!dated || ended && !beginsWithDate(value.words()));
     }
 

@@ -137,12 +137,20 @@ final class BlockLabels {
         return plain.length() - rest.stripLeading().length();
     }
 
+    /** Behind a label that a person named, a reference may have words with it: "Recommendation 2 (urgent)". */
+    private static boolean mayBe(TableLayout table, String name, String words) {
+        boolean declared = !(table.headings() instanceof TableLayout.HeadingRows.Known);
+        return declared && name.equals(Field.REFERENCE.key())
+                ? ReferenceWords.mayBe(words)
+                : LineNames.mayBe(name, words);
+    }
+
     private static Optional<Label> fitting(TableLayout table, SheetCell cell, String words, Supplier<RichText> text) {
         int most = -1;
         Optional<Label> best = Optional.empty();
         for (Map.Entry<Field, List<TextPattern>> label : table.labels().entrySet()) {
             for (TextPattern pattern : label.getValue()) {
-                Optional<TextPattern.Match> match = pattern.match(words, LineNames::mayBe);
+                Optional<TextPattern.Match> match = pattern.match(words, (name, named) -> mayBe(table, name, named));
                 if (match.isPresent() && pattern.letters() > most) {
                     most = pattern.letters();
                     best = Optional.of(new Label(label.getKey(), match.get().names(), cell, text.get()));

@@ -77,7 +77,7 @@ final class BlockReader {
             item.put(Field.PROGRESS, Value.of("", cell));
         }
         if (!label.text().isBlank()) {
-            item.put(label.field(), Value.of(label.text(), cell));
+            reader.append(item, label.field(), Value.of(label.text(), cell));
         }
         List<SheetCell> texts = labels.textsBeside(row);
         texts.forEach(text -> reader.append(item, label.field(), row, text));
@@ -104,6 +104,7 @@ final class BlockReader {
                 && (standard || !labels.isLikeOne(row));
         String all = texts.stream().map(cell -> cell.value().words()).collect(Collectors.joining(" | "));
         if (!further) {
+            openLabel = Optional.empty();
             findings.unknownRow(reader.cell(row, texts.get(0)), all);
         } else if (standard && (apart || mayBeLabel())) {
             findings.toConfirm(

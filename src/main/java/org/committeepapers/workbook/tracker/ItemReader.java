@@ -94,7 +94,10 @@ final class ItemReader {
 
     /** A further cell of a text is a paragraph of its own. */
     void append(Item item, Field field, SheetRow row, SheetCell cell) {
-        Value value = Cleaned.of(new Value(cell.value(), cell(row, cell)), table.clean());
+        append(item, field, Cleaned.of(new Value(cell.value(), cell(row, cell)), table.clean()));
+    }
+
+    void append(Item item, Field field, Value value) {
         if (item.isBlank(field)) {
             item.place(field, value.cell());
             item.put(field, value);
@@ -144,16 +147,17 @@ final class ItemReader {
                 .isPresent();
         CellValue there = heading ? CellValue.BLANK : row.value(column);
         Value found = Cleaned.of(new Value(there, sheet.cell(row, column)), table.clean());
-        Value value = isDitto(found.words()) ? repeated(found, column) : found;
+        Value value = isDitto(found.words()) ? repeated(found, column, in) : found;
         columnsAbove.put(column, value);
         return value;
     }
 
-    private Value repeated(Value ditto, int column) {
+    /** A mark with nothing above it says nothing; of a status it says something that nobody knows. */
+    private Value repeated(Value ditto, int column, Columns in) {
         Value repeated = columnsAbove.get(column);
         if (repeated == null || repeated.isBlank()) {
             findings.nothingToRepeat(ditto);
-            return ditto.with(RichText.EMPTY);
+            return in.of(Field.STATUS).contains(column) ? ditto : ditto.with(RichText.EMPTY);
         }
         return new Value(repeated.value(), ditto.cell());
     }
@@ -171,16 +175,18 @@ final class ItemReader {
 
     private static void takeApart(Field field, TextPattern pattern, Item item, Map<String, String> names) {
         Value whole = item.value(field);
-        pattern.match(whole.text().plain(), LineNames::mayBe)
-                .ifPresent(match -> match.names().forEach((name, words) -> {
+        String words = whole.text().plain();
+        pattern.match(words, LineNames::isSurely)
+                .or(() -> pattern.match(words, LineNames::mayBe))
+                .ifPresent(match -> match.names().forEach((name, part) -> {
                     Optional<Field> named = Field.named(name);
                     RichText text = whole.text().from(match.starts().getOrDefault(name, 0));
-                    boolean toTheEnd = text.plain().strip().equals(words.strip());
+                    boolean toTheEnd = text.plain().strip().equals(part.strip());
                     if (named.isPresent() && named.get() != field && !item.isBlank(named.get())) {
                         return;
                     }
-                    named.ifPresent(it -> item.put(it, toTheEnd ? whole.with(text) : Value.of(words, whole.cell())));
-                    names.put(name, words);
+                    named.ifPresent(it -> item.put(it, toTheEnd ? whole.with(text) : Value.of(part, whole.cell())));
+                    names.put(name, part);
                 }));
     }
 
@@ -245,23 +251,27 @@ final class ItemReader {
         StringBuilder reference = new StringBuilder();
         Matcher name = NAME.matcher(table.reference().get().source());
         List<String> unsaid = new ArrayList<>();
+        boolean blank = true;
         while (name.find()) {
             String said = said(name.group(1).strip(), lines, names, item);
-            if (said.isEmpty() && isOfLine(name.group(1).strip())) {
+            blank &= said.isEmpty();
+            if (said.isEmpty() && isNeeded(name.group(1).strip())) {
                 unsaid.add(name.group(1).strip());
             }
             name.appendReplacement(reference, Matcher.quoteReplacement(said));
         }
         name.appendTail(reference);
-        Value made = Value.of(reference.toString().strip(), item.cell(Field.REFERENCE));
+        Value made = Value.of(blank ? "" : reference.toString().strip(), item.cell(Field.REFERENCE));
         item.put(Field.REFERENCE, made);
         if (!unsaid.isEmpty() && !made.isBlank()) {
-            findings.referenceIncomplete(made, unsaid);
+            findings.referenceIncomplete(made, table.reference().get().source(), unsaid);
         }
     }
 
-    private boolean isOfLine(String name) {
-        return table.lines().stream().anyMatch(line -> line.names().contains(name));
+    /** Parts of a cell may be missing, as a letter is where a minute has one recommendation. */
+    private boolean isNeeded(String name) {
+        return name.equals(Field.REFERENCE.key())
+                || table.lines().stream().anyMatch(line -> line.names().contains(name));
     }
 
     /** Brackets and stops go from the ends of what is said, not from the template. */

@@ -33,6 +33,9 @@ final class ItemRows {
     private boolean ofBlock;
     private int unread = -1;
 
+    /** Whether the row above isn't read, so that one which goes on with it isn't either. */
+    private boolean aboveIsOut;
+
     /** With which a row goes on that has too little of its own. */
     private Optional<Item> above = Optional.empty();
 
@@ -82,6 +85,7 @@ final class ItemRows {
 
     /** Leaves the row out. */
     void skip(SheetRow row, List<SheetCell> own, Optional<Columns> columns) {
+        aboveIsOut = true;
         words.passedOver(row, "to be skipped");
         if (columns.filter(it -> reader.isRecommendation(row, it)).isPresent()) {
             findings.skipped(reader.cell(row, own.get(0)), own.get(0).value().words());
@@ -97,7 +101,11 @@ final class ItemRows {
      */
     void take(SheetRow row, List<SheetCell> own, Map<String, Value> names, boolean apart) {
         if (above.isPresent() && continues(row, own)) {
-            goOn(row, own, above.get());
+            if (aboveIsOut) {
+                unread(row, own, "it goes on with a row that isn't read");
+            } else {
+                goOn(row, own, above.get());
+            }
         } else if (isBand(own)) {
             unread(row, own, "neither a recommendation nor an action");
         } else {
@@ -121,6 +129,7 @@ final class ItemRows {
                     "Row %d %s; it isn't read.".formatted(row.index() + 1, doubt.get()));
         } else {
             account(own);
+            aboveIsOut = false;
             if (item.value(Field.REFERENCE).value().date().isPresent()) {
                 findings.referenceIsDate(item.value(Field.REFERENCE));
             }
@@ -198,8 +207,9 @@ final class ItemRows {
         return row >= 0 && row == unread;
     }
 
-    private void unread(SheetRow row, List<SheetCell> own, String why) {
+    void unread(SheetRow row, List<SheetCell> own, String why) {
         unread = row.index();
+        aboveIsOut = true;
         words.passedOver(row, why);
         findings.unknownRow(reader.cell(row, own.get(0)), words(own));
     }

@@ -21,6 +21,7 @@ import org.committeepapers.wording.status.StatusPatterns;
 import org.committeepapers.wording.status.StatusWords;
 import org.committeepapers.workbook.layout.StatusLayout;
 import org.committeepapers.workbook.layout.TableLayout;
+import org.committeepapers.workbook.sheet.CellValue.Flaw;
 import org.committeepapers.workbook.sheet.FillColour;
 
 /**
@@ -71,7 +72,12 @@ final class ItemStatus {
         Status otherwise = item.table().status().otherwise();
         return otherwise == Status.UNKNOWN
                 ? Standing.unclear(progressCounts ? Source.READ : Source.STATED, Doubt.SILENT)
-                : Standing.clear(otherwise, Source.DECLARED);
+                : isDenied(otherwise, item) ? Standing.denied(otherwise) : Standing.clear(otherwise, Source.DECLARED);
+    }
+
+    private static boolean isDenied(Status status, Item item) {
+        return item.lines(item.text(Field.PROGRESS)).stream()
+                .anyMatch(line -> StatusWords.denies(line.plain(), status));
     }
 
     private Standing stated(StatusCell stated, Item item) {
@@ -82,8 +88,7 @@ final class ItemStatus {
         if (status == Status.UNKNOWN) {
             return Standing.unclear(Source.STATED, Doubt.UNREADABLE);
         }
-        boolean denied = item.lines(item.text(Field.PROGRESS)).stream()
-                .anyMatch(line -> StatusWords.denies(line.plain(), status));
+        boolean denied = isDenied(status, item);
         if (!status.isEnded() && !denied && !item.isBlank(Field.PROGRESS)) {
             tellWhereProgressDisagrees(status, item);
         }
@@ -140,6 +145,9 @@ final class ItemStatus {
 
     /** What the words of a column of statuses say, by the table's words and the program's own. */
     StatusCell said(Item item, Value column) {
+        if (column.value().flaws().contains(Flaw.FORMULA_ERROR)) {
+            return StatusCell.UNCLEAR;
+        }
         if (CellWords.isRating(column.words()) && !isExplained(item.table(), column.words())) {
             findings.unexplainedSign(column);
         }

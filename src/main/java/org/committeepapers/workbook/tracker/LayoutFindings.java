@@ -280,15 +280,15 @@ final class LayoutFindings {
                 "Format the cell as text and type the reference again, unless it is a date.");
     }
 
-    /** A reference is made of what the lines above say too, and none says it. */
-    void referenceIncomplete(Value reference, List<String> unsaid) {
+    /** A reference is made of several things, and one of them isn't said. */
+    void referenceIncomplete(Value reference, String template, List<String> unsaid) {
         remarks.warn(
                 "reference-incomplete",
                 reference.cell(),
                 reference.words(),
-                "No line above the row says the %s that is part of its reference; the papers print the reference without."
-                        .formatted(String.join(" or the ", unsaid)),
-                "Write the line above the row, or mend lines or reference in %s.".formatted(layout.file()));
+                "The layout makes references of \"%s\", and neither the row nor a line above it says {%s}; the papers print the reference without."
+                        .formatted(template, String.join("} or {", unsaid)),
+                "Fill in the cell, or the line above the row; else mend the template under reference in %s.".formatted(layout.file()));
     }
 
     /** An item without a text of its own or of a row above. */

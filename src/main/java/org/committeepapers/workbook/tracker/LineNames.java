@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
@@ -40,6 +41,11 @@ public final class LineNames {
             Field.REVISED_DATE.key(),
             Field.COMPLETED_ON.key(),
             Field.CLOSURE_AGREED_ON.key());
+
+    /** With which a line begins that can be told by its beginning. */
+    private static final int FEWEST_LETTERS = 4;
+
+    private static final Pattern BULLET = Pattern.compile("^\u2022 ");
 
     private final Sheet sheet;
 
@@ -76,6 +82,14 @@ public final class LineNames {
         open = false;
     }
 
+    /** Whether the words begin as a line does, which may be worded otherwise this time. */
+    boolean isNearly(String words) {
+        return withWords.stream()
+                .filter(pattern -> pattern.parts().get(0) instanceof TextPattern.Part.Letters letters
+                        && letters.folded().length() >= FEWEST_LETTERS)
+                .anyMatch(pattern -> pattern.mayBegin(words));
+    }
+
     /** Another row than a line follows: the next line begins a group. */
     void close() {
         open = false;
@@ -108,7 +122,7 @@ public final class LineNames {
     private boolean takeEach(List<SheetCell> own, SheetRow row, List<TextPattern> fitting, Map<String, Value> said) {
         List<TextPattern.Match> each = new ArrayList<>();
         for (SheetCell cell : own) {
-            Optional<TextPattern.Match> match = best(cell.value().words(), fitting);
+            Optional<TextPattern.Match> match = best(words(cell), fitting);
             if (own.size() == 1 || match.isEmpty()) {
                 return false;
             }
@@ -122,8 +136,8 @@ public final class LineNames {
 
     /** All cells as one text. Where a name would take words of the next cell too, the first cell alone is the line. */
     private boolean takeWhole(List<SheetCell> own, SheetRow row, List<TextPattern> fitting, Map<String, Value> said) {
-        String first = own.get(0).value().words();
-        String whole = own.stream().map(cell -> cell.value().words()).collect(Collectors.joining(" "));
+        String first = words(own.get(0));
+        String whole = own.stream().map(LineNames::words).collect(Collectors.joining(" "));
         Optional<TextPattern.Match> match = best(whole, fitting);
         boolean beyond = match.stream()
                 .flatMap(found -> found.names().entrySet().stream()
@@ -135,6 +149,11 @@ public final class LineNames {
         alone.or(() -> match)
                 .ifPresent(found -> say(found, sheet.cell(row, own.get(0).column()), said));
         return match.isPresent();
+    }
+
+    /** A dash in front of a cell is one between two cells, and no sign of a list. */
+    private static String words(SheetCell cell) {
+        return BULLET.matcher(cell.value().words()).replaceFirst("- ");
     }
 
     /** Whether words that begin in a text of so many letters go on behind its end. */
@@ -192,9 +211,14 @@ public final class LineNames {
             return day(RichText.of(words)).isPresent();
         }
         if (DATES.contains(name)) {
-            return Dates.read(RichText.of(words)).latest().isPresent();
+            return Dates.read(RichText.of(words)).latest().isPresent() || CellWords.sayNothingYet(words);
         }
         return !name.equals(Field.REFERENCE.key()) || ReferenceWords.isWholly(words);
+    }
+
+    /** The same, where a date stands alone. */
+    static boolean isSurely(String name, String words) {
+        return mayBe(name, words) && (!DATES.contains(name) || Dates.isAlone(words));
     }
 
     /** The day that the words name; empty where they name none, or a longer time. */

@@ -143,6 +143,7 @@ final class TableReader {
             words.aside(row);
         } else if (mayBeNote && (begins(table.skip(), all) || begins(table.skip(), own))) {
             rows.skip(row, own, columns);
+            blocks.ifPresent(BlockReader::endText);
         } else if (!own.isEmpty()) {
             rowOfTable(row, own);
         }
@@ -180,7 +181,12 @@ final class TableReader {
             blocks.orElseThrow().label(row, lines.names());
         } else if (columns.isPresent()) {
             lines.close();
-            rows.take(row, own, lines.names(), apart);
+            if (own.size() == 1 && lines.isNearly(own.get(0).value().words())) {
+                rows.unread(row, own, "it begins as a line does, and fits none");
+                lines.clear();
+            } else {
+                rows.take(row, own, lines.names(), apart);
+            }
         } else if (blocks.filter(BlockReader::isBegun).isPresent()) {
             lines.close();
             blocks.get().text(row, own, apart);

@@ -112,7 +112,9 @@ final class ActionDates {
         if (lines.size() == 1) {
             ByWhen read = date(value.value());
             return read.latest().isEmpty() && isShared(item, field)
-                    ? behindStatus(item, value).map(date -> date.in(value.text())).orElse(read)
+                    ? behindStatus(item, value)
+                            .map(date -> date.in(value.text()))
+                            .orElse(read)
                     : read;
         }
         List<ByWhen> dates = lines.stream().map(this::words).toList();
@@ -135,9 +137,12 @@ final class ActionDates {
             return Optional.empty();
         }
         StatusCell said = statuses.said(item, value.with(RichText.of(parts.group(1))));
-        boolean open = said.isKnown() && said.status().filter(status -> !status.isEnded()).isPresent();
+        boolean open = said.isKnown()
+                && said.status().filter(status -> !status.isEnded()).isPresent();
         ByWhen date = words(RichText.of(parts.group(2)));
-        return open && date.latest().isPresent() && Dates.isAlone(parts.group(2)) ? Optional.of(date) : Optional.empty();
+        return open && date.latest().isPresent() && Dates.isAlone(parts.group(2))
+                ? Optional.of(date)
+                : Optional.empty();
     }
 
     /** Whether a column of dates that serves statuses too says one here, and no date by which. */

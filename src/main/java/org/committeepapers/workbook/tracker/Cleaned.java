@@ -22,6 +22,7 @@ final class Cleaned {
     /** What no reader of the page sees, and what is struck out. */
     private static final Pattern UNSEEN =
             Pattern.compile("(?is)<!--.*?-->|<(script|style|s|strike|del)\\b[^>]*>.*?</\\1\\s*>");
+
     private static final Pattern TAG = Pattern.compile(
             "(?i)</?(?:a|b|blockquote|br|div|em|font|h[1-6]|hr|i|img|li|o:p|ol|p|pre|s|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)\\b[^>]*>");
     private static final Pattern NUMBERED = Pattern.compile("&#(x[0-9a-fA-F]{1,6}|\\d{1,7});");
@@ -68,7 +69,8 @@ final class Cleaned {
     }
 
     private static String withoutHtml(String words) {
-        String text = TAG.matcher(BREAK.matcher(UNSEEN.matcher(words).replaceAll("")).replaceAll("\n"))
+        String text = TAG.matcher(
+                        BREAK.matcher(UNSEEN.matcher(words).replaceAll("")).replaceAll("\n"))
                 .replaceAll("");
         for (Map.Entry<String, String> entity : ENTITIES.entrySet()) {
             text = text.replace(entity.getKey(), entity.getValue());

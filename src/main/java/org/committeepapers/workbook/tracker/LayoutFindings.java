@@ -288,7 +288,8 @@ final class LayoutFindings {
                 reference.words(),
                 "The layout makes references of \"%s\", and neither the row nor a line above it says {%s}; the papers print the reference without."
                         .formatted(template, String.join("} or {", unsaid)),
-                "Fill in the cell, or the line above the row; else mend the template under reference in %s.".formatted(layout.file()));
+                "Fill in the cell, or the line above the row; else mend the template under reference in %s."
+                        .formatted(layout.file()));
     }
 
     /** An item without a text of its own or of a row above. */

@@ -1,13 +1,10 @@
 package org.committeepapers.workbook.proposal;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.layout.ColumnName;
@@ -92,30 +89,16 @@ final class HeadingWords {
 
     static Guess guess(String heading) {
         String plain = Names.plainWithoutBrackets(heading);
-        Optional<Guess> known = Stream.of(heading, plain)
-                .map(words -> BY_NAME.get(ColumnName.folded(words)))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(field -> new Guess(Sure.STANDARD, Optional.of(field)));
-        if (known.isEmpty() && plain.length() > LONGEST) {
+        Optional<Field> known = Optional.ofNullable(BY_NAME.get(ColumnName.folded(heading)))
+                .or(() -> Optional.ofNullable(BY_NAME.get(ColumnName.folded(plain))));
+        if (known.isPresent()) {
+            return new Guess(Sure.STANDARD, known);
+        }
+        if (plain.length() > LONGEST) {
             return NOTHING;
         }
-        if (known.isEmpty() && (MarkingHeading.isOfMarkings(heading) || MarkingHeading.isOpposite(heading))) {
-            return new Guess(Sure.PROPOSED, Optional.of(Field.EXEMPTION));
-        }
-        return known.or(() -> inParts(heading))
-                .or(() -> LineNames.bestOf(BY_PATTERN, plain))
-                .orElse(NOTHING);
-    }
-
-    /** A heading in two languages, as "Argymhelliad / Recommendation". */
-    private static Optional<Guess> inParts(String heading) {
-        String[] parts = heading.split("[/|\n]", -1);
-        List<Guess> guesses = parts.length < 2
-                ? List.of()
-                : Arrays.stream(parts).map(HeadingWords::guess).distinct().toList();
-        return guesses.size() == 1 && guesses.getFirst().isProposed()
-                ? Optional.of(guesses.getFirst())
-                : Optional.empty();
+        return MarkingHeading.isOfMarkings(heading) || MarkingHeading.isOpposite(heading)
+                ? new Guess(Sure.PROPOSED, Optional.of(Field.EXEMPTION))
+                : LineNames.bestOf(BY_PATTERN, plain).orElse(NOTHING);
     }
 }

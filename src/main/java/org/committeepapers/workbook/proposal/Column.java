@@ -3,8 +3,8 @@ package org.committeepapers.workbook.proposal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Location;
@@ -113,32 +113,27 @@ final class Column {
         return new DraftText.Line(name, perhaps + headed + (samples.isEmpty() ? "blank" : samples));
     }
 
-    /** Whether most of its words, dashes aside, are among these, which are {@link ColumnName#folded}. */
-    boolean repeats(Set<String> others) {
+    /** Whether most of its words, dashes aside, are of the kind. */
+    boolean isMostly(Predicate<String> kind) {
         List<String> texts = texts().stream()
                 .filter(words -> words.chars().anyMatch(Character::isLetterOrDigit))
-                .map(ColumnName::folded)
                 .toList();
-        return texts.stream().filter(others::contains).count() * 2 > texts.size();
+        return texts.stream().filter(kind).count() * 2 > texts.size();
     }
 
-    boolean hasAny(Field field) {
-        return values.stream().anyMatch(value -> mayBe(field, value));
+    static boolean isReference(String words) {
+        return LineNames.mayBe(Field.REFERENCE.key(), words);
     }
 
-    /** Whether more than half of what stands in it may be of the field. */
-    boolean isMostly(Field field) {
-        List<CellValue> filled =
-                values.stream().filter(value -> !value.isBlank()).toList();
-        return filled.stream().filter(value -> mayBe(field, value)).count() * 2 > filled.size();
+    static boolean isDate(String words) {
+        return LineNames.mayBe(Field.BY_WHEN.key(), words);
     }
 
-    /** Whether the words are of the field's kind: a date, a reference, a status and no date, or a share. */
-    static boolean mayBe(Field field, CellValue value) {
-        return switch (field) {
-            case STATUS -> StatusWords.ofStatusCell(value.words()).isPresent() && !mayBe(Field.BY_WHEN, value);
-            case PERCENT -> value.percent() || value.words().matches("\\d{1,3}\\s?%");
-            default -> LineNames.mayBe(field.key(), value.words());
-        };
+    static boolean isStatus(String words) {
+        return StatusWords.ofStatusCell(words).isPresent() && !isDate(words);
+    }
+
+    static boolean isShare(String words) {
+        return words.matches("\\d{1,3}\\s?%");
     }
 }

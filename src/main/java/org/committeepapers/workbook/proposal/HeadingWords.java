@@ -76,7 +76,6 @@ final class HeadingWords {
     private static void add(List<ColumnName> names, Guess guess) {
         for (ColumnName name : names) {
             BY_PATTERN.put(TextPattern.of(name.words()), guess);
-            BY_PATTERN.putIfAbsent(TextPattern.of(name.words().replaceAll("^\\* | \\*$", "")), guess);
         }
     }
 

@@ -2,10 +2,8 @@ package org.committeepapers.workbook.proposal;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,7 +95,7 @@ public record Proposal(String text, int questions) {
         lists.removeIf(list -> any && isUnknown(list));
         List<Table> tables = ofLists(lists);
         tables.addAll(blocks);
-        relate(tables);
+        tables.forEach(table -> table.decide(tables));
         return tables;
     }
 
@@ -127,30 +125,13 @@ public record Proposal(String text, int questions) {
         return tables;
     }
 
-    private static void relate(List<Table> tables) {
-        Map<String, SheetEntry> first = new HashMap<>();
-        for (Table table : tables) {
-            tables.stream().filter(other -> other != table).forEach(table::join);
-            for (Section section : table.sections) {
-                SheetEntry sheet = section.sheet().entry();
-                for (String reference : table.references(section)) {
-                    table.listsAgain |= !sheet.equals(first.computeIfAbsent(reference, key -> sheet));
-                }
-            }
-            if (table.listsAgain && !table.says(Field.REVIEW)) {
-                table.sections.forEach(section -> section.title().ifPresent(table.rows::ask));
-            }
-        }
-    }
-
     private static void about(DraftText draft, List<Table> tables) {
         draft.key(0, "about", "what a sheet About would say");
         draft.entry(1, "council", DraftText.QUESTION, "");
         if (tables.stream().noneMatch(table -> table.says(Field.COMMITTEE))) {
             draft.entry(1, "committee", DraftText.QUESTION, "");
         }
-        Optional<String> title = tables.size() == 1 ? tables.getFirst().title() : Optional.empty();
-        draft.entry(1, "title", title.orElse(DraftText.QUESTION), "");
+        draft.entry(1, "title", DraftText.QUESTION, "");
         if (tables.stream().noneMatch(table -> table.says(Field.MADE_ON))) {
             draft.entry(
                     1, "consideredOn", DraftText.QUESTION, "the day on which the committee made its recommendations");
@@ -172,9 +153,9 @@ public record Proposal(String text, int questions) {
 
     private static String beginning(Sheet sheet) {
         return sheet.inOrder().stream()
-                .flatMap(row -> row.own().stream()
-                        .map(cell -> DraftText.sample(cell.value().words())))
+                .flatMap(row -> row.own().stream())
                 .limit(2)
+                .map(cell -> DraftText.sample(cell.value().words()))
                 .collect(Collectors.joining(", "));
     }
 }

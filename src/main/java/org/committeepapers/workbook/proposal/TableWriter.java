@@ -24,7 +24,7 @@ final class TableWriter {
 
     private static final int KEYS = 2;
     private static final int VALUES = 3;
-    private static final int MOST_BANDS = 5;
+    private static final int MOST_ASKED = 10;
     private static final int MOST_SIGNS = 20;
     private static final int LONGEST_SIGN = 60;
 
@@ -56,10 +56,6 @@ final class TableWriter {
         rows();
         status();
         clean();
-        if (table.listsAgain) {
-            draft.entry(
-                    KEYS, "sameItem", DraftText.QUESTION, "references stand on other sheets too: first or last counts");
-        }
     }
 
     private static List<Line> lines(List<Column> columns) {
@@ -106,12 +102,14 @@ final class TableWriter {
     private void rows() {
         RowKinds rows = table.rows;
         List<Line> lines = new ArrayList<>(rows.lines.values());
-        rows.bands.values().stream().limit(MOST_BANDS).forEach(lines::add);
-        draft.items(KEYS, "lines", "", lines);
+        rows.asked.values().stream().limit(MOST_ASKED).forEach(lines::add);
+        draft.items(
+                KEYS,
+                "lines",
+                rows.asked.isEmpty() ? "" : "\"Review: {review}\", \"{status}\"; or else under skip or until",
+                lines);
         draft.items(KEYS, "skip", "", List.copyOf(rows.skip.values()));
         draft.items(KEYS, "until", "", List.copyOf(rows.until.values()));
-        draft.list(
-                KEYS, "continues", table.continued().stream().map(EnumNames::of).toList());
         draft.list(
                 KEYS, "fillDown", table.fillDown().stream().map(EnumNames::of).toList());
     }
@@ -121,8 +119,9 @@ final class TableWriter {
         List<Column> columns = table.statuses();
         List<CellValue> values =
                 columns.stream().flatMap(column -> column.values.stream()).toList();
-        boolean shares = columns.stream().anyMatch(column -> column.isMostly(Field.PERCENT))
-                || columns.isEmpty() && table.has(Field.PERCENT);
+        boolean shares = columns.isEmpty()
+                ? table.has(Field.PERCENT)
+                : columns.stream().anyMatch(column -> column.isMostly(Column::isShare));
         boolean progress = table.has(Field.PROGRESS) && values.stream().anyMatch(CellValue::isBlank);
         Set<String> known = new LinkedHashSet<>();
         Set<String> unknown = new LinkedHashSet<>();
@@ -132,7 +131,7 @@ final class TableWriter {
             if (read.isKnown()) {
                 known.add(DraftText.sample(value.words()) + " is "
                         + EnumNames.of(read.status().orElseThrow()));
-            } else if (read.status().isPresent() && !shares && !Column.mayBe(Field.BY_WHEN, value)) {
+            } else if (read.status().isPresent() && !shares && !Column.isDate(value.words())) {
                 unknown.add(RowKinds.pattern(value.words(), LONGEST_SIGN));
             } else if (value.isBlank()) {
                 fills.add(value.colour());

@@ -2,6 +2,7 @@ package org.committeepapers.workbook.proposal;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +27,14 @@ final class RowKinds {
 
     final List<SheetRow> items = new ArrayList<>();
 
-    /** By their patterns, as are rows to skip and the ends. */
-    final Map<String, Line> lines = new LinkedHashMap<>();
+    /** The patterns of lines, of rows to skip and of the end. */
+    final Set<String> lines = new LinkedHashSet<>();
+
+    final Set<String> skip = new LinkedHashSet<>();
+    final Set<String> until = new LinkedHashSet<>();
 
     /** Rows of which a person has to say what they are, by their first texts. */
     final Map<String, Line> asked = new LinkedHashMap<>();
-
-    final Map<String, Line> skip = new LinkedHashMap<>();
-    final Map<String, Line> until = new LinkedHashMap<>();
 
     /** The columns of recommendations and actions. */
     private final Set<Integer> texts;
@@ -41,14 +42,11 @@ final class RowKinds {
     /** @param inBlocks whether lines may stand anywhere on the sheet, and texts alone are none */
     RowKinds(List<Section> sections, boolean inBlocks) {
         this.texts = sections.getFirst().items();
-        boolean severalSheets = sections.stream()
-                        .map(section -> section.sheet().name())
-                        .distinct()
-                        .count()
-                > 1;
+        String lastSheet = sections.getLast().sheet().name();
+        boolean severalSheets = !sections.getFirst().sheet().name().equals(lastSheet);
         for (Section section : sections) {
             for (SheetRow row : section.rowsAbove()) {
-                line(row);
+                lines.addAll(patterns(row));
                 if (severalSheets && row.own().size() == 1 && !isLine(row)) {
                     ask(row);
                 }
@@ -57,7 +55,7 @@ final class RowKinds {
         }
         if (inBlocks) {
             asked.clear();
-            sections.getFirst().sheet().inOrder().forEach(this::line);
+            sections.getFirst().sheet().inOrder().forEach(row -> lines.addAll(patterns(row)));
         }
     }
 
@@ -83,10 +81,6 @@ final class RowKinds {
                 : LineNames.bestOf(LINES, String.join(" ", own)).stream().toList();
     }
 
-    private void line(SheetRow row) {
-        patterns(row).forEach(pattern -> lines.put(pattern, new Line(pattern, "")));
-    }
-
     private void below(Section section) {
         List<SheetRow> rows =
                 section.rows().stream().filter(row -> !row.own().isEmpty()).toList();
@@ -102,12 +96,12 @@ final class RowKinds {
             Optional<String> end = LineNames.bestOf(UNTIL, first(row));
             Optional<String> skipped = LineNames.bestOf(SKIP, first(row)).or(() -> end);
             if (isLine(row)) {
-                line(row);
+                lines.addAll(patterns(row));
             } else if (below && end.isPresent()) {
-                put(until, end.get(), row);
+                until.add(end.get());
                 return;
             } else if (skipped.isPresent()) {
-                put(skip, skipped.get(), row);
+                skip.add(skipped.get());
             } else if (below && row.index() > before + 1) {
                 ask(row);
                 return;
@@ -118,10 +112,6 @@ final class RowKinds {
             }
             before = row.index();
         }
-    }
-
-    private static void put(Map<String, Line> patterns, String pattern, SheetRow row) {
-        patterns.putIfAbsent(pattern, new Line(pattern, DraftText.sample(first(row))));
     }
 
     /** Whether it holds a single text over several columns, or in one that begins an item. */
@@ -141,15 +131,5 @@ final class RowKinds {
 
     static String first(SheetRow row) {
         return row.own().getFirst().value().words();
-    }
-
-    /** Words as a pattern that fits them; of long ones the beginning. */
-    static String pattern(String words, int most) {
-        String plain = DraftText.plain(words);
-        if (plain.length() <= most) {
-            return plain;
-        }
-        int end = plain.lastIndexOf(' ', most);
-        return plain.substring(0, end > 0 ? end : most) + "*";
     }
 }

@@ -1,7 +1,6 @@
 package org.committeepapers.workbook.proposal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,19 +11,16 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.layout.ColumnName;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.tracker.LineNames;
 
 /** What a table seems to be: its columns with their fields, its rows, and how it belongs to other tables. */
 final class Table {
 
-    /** A heading of a time; of progress there may be several. */
     private static final Pattern TIME =
             Pattern.compile("(?iu)\\d|quarter|chwarter|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)");
 
     /** Those of one table all have the same headings. */
     final List<Section> sections;
-
-    /** Whether other tables on the sheet have other headings. */
-    final boolean onePart;
 
     final Optional<Labels> labels;
     final RowKinds rows;
@@ -33,13 +29,14 @@ final class Table {
     /** Columns that name the recommendation of an action, which stands in another table. */
     final List<Column> of = new ArrayList<>();
 
-    Table(List<Section> sections, boolean onePart, Optional<Labels> labels) {
+    Table(List<Section> sections, Optional<Labels> labels) {
         this.sections = sections;
-        this.onePart = onePart;
         this.labels = labels;
         this.rows = new RowKinds(sections, labels.isPresent());
         this.columns = new ArrayList<>(Column.of(sections.getFirst().headings(), rows.items));
-        columns.stream().filter(this::isOfReferences).forEach(column -> column.propose(Field.REFERENCE));
+        columns.stream()
+                .filter(this::isOfReferences)
+                .forEach(column -> column.guess(true, Optional.of(Field.REFERENCE)));
     }
 
     /** Leaves each field to one column, once it is known whether the table belongs to one of the others. */
@@ -47,7 +44,7 @@ final class Table {
         tables.stream().filter(other -> other != this).forEach(this::join);
         List.of(Field.values()).forEach(this::leaveToOne);
         if (!has(Field.STATUS)) {
-            status().ifPresent(column -> column.propose(Field.STATUS));
+            status().ifPresent(column -> column.guess(true, Optional.of(Field.STATUS)));
         }
         if (of.stream().flatMap(column -> column.values.stream()).anyMatch(CellValue::isBlank)) {
             of.addAll(with(Field.REFERENCE));
@@ -57,20 +54,17 @@ final class Table {
     /** Whether it numbers the items, be it headed "Action" or, as the first one, not at all. */
     private boolean isOfReferences(Column column) {
         boolean first = column == columns.getFirst() && column.heading.whole().isEmpty();
-        return (first || column.isOf(Field.ACTION)) && column.isMostly(Column::isReference);
+        return (first || column.isOf(Field.ACTION))
+                && column.isMostly(words -> LineNames.mayBe(Field.REFERENCE.key(), words));
     }
 
-    /** Leaves the field to the surest column, the leftmost of several, and asks of the others. */
+    /** Leaves the field to the leftmost column, and asks of the others; times may all be of progress. */
     private void leaveToOne(Field field) {
         List<Column> all = with(field);
-        boolean times = all.stream()
-                .allMatch(column -> TIME.matcher(column.heading.whole()).find());
-        if (field != Field.PROGRESS || !times) {
-            all.stream()
-                    .sorted(Comparator.comparing(column -> column.guess().sure()))
-                    .skip(1)
-                    .forEach(column -> column.mention(field));
-        }
+        boolean times = field == Field.PROGRESS
+                && all.stream()
+                        .allMatch(column -> TIME.matcher(column.heading.whole()).find());
+        all.stream().skip(times ? all.size() : 1).forEach(column -> column.guess(false, Optional.of(field)));
     }
 
     /** A column that may be of statuses or says some, or else a traffic light. */
@@ -123,7 +117,7 @@ final class Table {
 
     /** Whether a column or a line says it of each item. */
     boolean says(Field field) {
-        return has(field) || rows.lines.keySet().stream().anyMatch(line -> line.contains("{" + field.key() + "}"));
+        return has(field) || rows.lines.stream().anyMatch(line -> line.contains("{" + field.key() + "}"));
     }
 
     /** Makes it a table of actions where a column repeats references of the recommendations, which stand in the other. */
@@ -140,7 +134,7 @@ final class Table {
                     .ifPresent(of::add);
         }
         if (columns.removeAll(of)) {
-            recommendations.forEach(Column::ignore);
+            recommendations.forEach(column -> column.guess(true, Optional.empty()));
         }
     }
 
@@ -154,17 +148,16 @@ final class Table {
 
     /** The fields whose blank cells seem to take the one above: rows with an action and without a recommendation. */
     List<Field> fillDown() {
-        List<Field> keys = Stream.of(Field.REFERENCE, Field.RECOMMENDATION)
-                .filter(this::has)
+        boolean blank = rows.items.stream()
+                .anyMatch(row -> isBlank(row, Field.REFERENCE)
+                        && isBlank(row, Field.RECOMMENDATION)
+                        && !isBlank(row, Field.ACTION));
+        return Stream.of(Field.REFERENCE, Field.RECOMMENDATION)
+                .filter(field -> blank && has(field))
                 .toList();
-        return rows.items.stream().anyMatch(row -> isBlank(row, keys) && !isBlank(row, List.of(Field.ACTION)))
-                ? keys
-                : List.of();
     }
 
-    private boolean isBlank(SheetRow row, List<Field> fields) {
-        return fields.stream()
-                .flatMap(field -> with(field).stream())
-                .allMatch(column -> row.value(column.index).isBlank());
+    private boolean isBlank(SheetRow row, Field field) {
+        return with(field).stream().allMatch(column -> row.value(column.index).isBlank());
     }
 }

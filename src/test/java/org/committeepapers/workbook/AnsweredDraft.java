@@ -9,7 +9,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** A draft of a layout file as somebody fills it in who knows the least: columns that are asked about are ignored. */
+/**
+ * A draft of a layout file as somebody fills it in who knows the least: columns that are asked about are ignored, and of an
+ * item that stands on two sheets the first counts, as the finding of it says.
+ */
 final class AnsweredDraft {
 
     private static final Map<String, String> ANSWERS = Map.of(
@@ -18,7 +21,6 @@ final class AnsweredDraft {
             "committee", "A Committee",
             "title", "A Title",
             "consideredOn", "1 May 2020",
-            "sameItem", "first",
             "headings", "none",
             "lines", "No such line");
     private static final Set<String> ITEM = Set.of("recommendation", "action", "reference");
@@ -27,7 +29,7 @@ final class AnsweredDraft {
 
     static String of(String draft) {
         ObjectNode root = (ObjectNode) new YAMLMapper().readTree(draft);
-        root.path("tables").forEach(table -> columns((ObjectNode) table));
+        root.path("tables").forEach(table -> columns(((ObjectNode) table).put("sameItem", "first")));
         answer(root, "");
         return root.toString();
     }

@@ -3,9 +3,8 @@ package org.committeepapers.workbook.proposal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.setting.EnumNames;
@@ -13,30 +12,25 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.status.StatusWords;
 import org.committeepapers.workbook.layout.ColumnName;
 import org.committeepapers.workbook.proposal.HeadingWords.Guess;
-import org.committeepapers.workbook.proposal.HeadingWords.Sure;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.SheetRow;
 import org.committeepapers.workbook.tracker.Headings;
 import org.committeepapers.workbook.tracker.Headings.Heading;
 import org.committeepapers.workbook.tracker.LineNames;
 
-/** A column of a table, and what it seems to hold. */
+/** A column of a table, counted from 0, and what it seems to hold. */
 final class Column {
 
     private static final Heading NONE = new Heading("", "");
     private static final int LONGEST_NAME = 300;
-    private static final int SAMPLES = 2;
 
-    /** From 0. */
     final int index;
-
-    /** Its words; blank where it has none. */
     final Heading heading;
 
     /** By which a layout finds it: the heading, or the letter where that isn't enough. */
     final String name;
 
-    /** Those of the items. */
+    /** Those of the items, blank ones too. */
     final List<CellValue> values;
 
     private Guess guess;
@@ -69,7 +63,6 @@ final class Column {
                         () -> new Location.Cell("", "", 0, 0, column).address().replaceAll("\\d", ""));
     }
 
-    /** What it seems to hold. */
     Guess guess() {
         return guess;
     }
@@ -79,17 +72,8 @@ final class Column {
         return guess.isProposed() && guess.isOf(field);
     }
 
-    void propose(Field field) {
-        guess = new Guess(Sure.PROPOSED, Optional.of(field));
-    }
-
-    /** Asks whether it is of the field. */
-    void mention(Field field) {
-        guess = new Guess(Sure.PERHAPS, Optional.of(field));
-    }
-
-    void ignore() {
-        guess = new Guess(Sure.PROPOSED, Optional.empty());
+    void guess(boolean isProposed, Optional<Field> field) {
+        guess = new Guess(isProposed, field);
     }
 
     /** Its words that differ, the first of them first. */
@@ -103,42 +87,31 @@ final class Column {
 
     /** Its name, and what a person recognises it by: a guess, its heading where it goes by its letter, and two values. */
     DraftText.Line line() {
-        String perhaps = guess.sure() == Sure.PERHAPS
-                ? "perhaps " + EnumNames.of(guess.field().orElseThrow()) + ": "
-                : "";
+        String perhaps = guess.isProposed()
+                ? ""
+                : guess.field()
+                        .map(field -> "perhaps " + EnumNames.of(field) + ": ")
+                        .orElse("");
         boolean letter = !DraftText.plain(heading.whole()).endsWith(name)
                 && !heading.whole().isBlank();
         String headed = letter ? "headed " + DraftText.sample(heading.whole()) + ": " : "";
-        String samples = texts().stream().limit(SAMPLES).map(DraftText::sample).collect(Collectors.joining(", "));
+        String samples = DraftText.samples(texts().stream());
         return new DraftText.Line(name, perhaps + headed + (samples.isEmpty() ? "blank" : samples));
     }
 
-    /** Whether most of its words, dashes aside, are among these, which are {@link ColumnName#folded}. */
-    boolean repeats(Set<String> others) {
+    /** Whether most of its words, dashes aside, are of the kind. */
+    boolean isMostly(Predicate<String> kind) {
         List<String> texts = texts().stream()
                 .filter(words -> words.chars().anyMatch(Character::isLetterOrDigit))
-                .map(ColumnName::folded)
                 .toList();
-        return texts.stream().filter(others::contains).count() * 2 > texts.size();
+        return texts.stream().filter(kind).count() * 2 > texts.size();
     }
 
-    boolean hasAny(Field field) {
-        return values.stream().anyMatch(value -> mayBe(field, value));
+    static boolean isDate(String words) {
+        return LineNames.mayBe(Field.BY_WHEN.key(), words);
     }
 
-    /** Whether more than half of what stands in it may be of the field. */
-    boolean isMostly(Field field) {
-        List<CellValue> filled =
-                values.stream().filter(value -> !value.isBlank()).toList();
-        return filled.stream().filter(value -> mayBe(field, value)).count() * 2 > filled.size();
-    }
-
-    /** Whether the words are of the field's kind: a date, a reference, a status and no date, or a share. */
-    static boolean mayBe(Field field, CellValue value) {
-        return switch (field) {
-            case STATUS -> StatusWords.ofStatusCell(value.words()).isPresent() && !mayBe(Field.BY_WHEN, value);
-            case PERCENT -> value.percent() || value.words().matches("\\d{1,3}\\s?%");
-            default -> LineNames.mayBe(field.key(), value.words());
-        };
+    static boolean isStatus(String words) {
+        return StatusWords.ofStatusCell(words).isPresent() && !isDate(words);
     }
 }

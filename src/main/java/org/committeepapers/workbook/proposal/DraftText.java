@@ -1,8 +1,10 @@
 package org.committeepapers.workbook.proposal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The text of a draft as it grows, in YAML. Whatever a workbook says stands in it in double quotes or in a comment, on one
@@ -15,6 +17,7 @@ final class DraftText {
 
     private static final int COMMENTS_AT = 46;
     private static final int SAMPLE = 40;
+    private static final int SAMPLES = 2;
     private static final String STEP = "  ";
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
 
@@ -30,8 +33,8 @@ final class DraftText {
         begins = true;
     }
 
-    void comment(int depth, String words) {
-        text.append(STEP.repeat(depth)).append("# ").append(words).append('\n');
+    void comment(String words) {
+        text.append("# ").append(words).append('\n');
     }
 
     void blank() {
@@ -48,7 +51,7 @@ final class DraftText {
     }
 
     /** A list on one line, of which one value goes without brackets; nothing where there is none. */
-    void list(int depth, String key, List<String> values) {
+    void list(int depth, String key, Collection<String> values) {
         String list = values.stream().map(DraftText::quoted).collect(Collectors.joining(", "));
         if (!values.isEmpty()) {
             line(depth, key + ": " + (values.size() == 1 ? list : "[" + list + "]"), "");
@@ -97,6 +100,10 @@ final class DraftText {
     static String sample(String words) {
         String plain = plain(words);
         return '"' + (plain.length() <= SAMPLE ? plain : plain(plain.substring(0, SAMPLE)) + "\u2026") + '"';
+    }
+
+    static String samples(Stream<String> words) {
+        return words.limit(SAMPLES).map(DraftText::sample).collect(Collectors.joining(", "));
     }
 
     /** On one line, with a space in place of what doesn't print. */

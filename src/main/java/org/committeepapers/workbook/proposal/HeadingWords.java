@@ -1,13 +1,10 @@
 package org.committeepapers.workbook.proposal;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.layout.ColumnName;
@@ -34,26 +31,17 @@ final class HeadingWords {
 
     private static final Map<String, Field> BY_NAME = new HashMap<>();
     private static final Map<TextPattern, Guess> BY_PATTERN = new LinkedHashMap<>();
-    private static final Guess NOTHING = new Guess(Sure.NO, Optional.empty());
+    private static final Guess NOTHING = new Guess(false, Optional.empty());
 
     static {
         STANDARD.columns()
                 .forEach((field, names) -> names.forEach(name -> BY_NAME.put(ColumnName.folded(name.words()), field)));
-        add(PROPOSED, Sure.PROPOSED);
-        add(StandardLayout.proposed().getLast(), Sure.PERHAPS);
+        add(PROPOSED, true);
+        add(StandardLayout.proposed().getLast(), false);
     }
 
-    /** How sure a guess is, the surest first. */
-    enum Sure {
-        STANDARD,
-        PROPOSED,
-        /** To be mentioned to the person who is asked. */
-        PERHAPS,
-        NO
-    }
-
-    /** What a heading may mean; without a field, but proposed, that its column is to be ignored. */
-    record Guess(Sure sure, Optional<Field> field) {
+    /** What a heading may mean, to propose or to ask; proposed without a field, that its column is to be ignored. */
+    record Guess(boolean isProposed, Optional<Field> field) {
 
         boolean isOf(Field wanted) {
             return field.filter(wanted::equals).isPresent();
@@ -64,58 +52,41 @@ final class HeadingWords {
             return isOf(Field.RECOMMENDATION) || isOf(Field.ACTION);
         }
 
-        boolean isProposed() {
-            return sure == Sure.STANDARD || sure == Sure.PROPOSED;
+        boolean isAny() {
+            return isProposed || field.isPresent();
         }
     }
 
     private HeadingWords() {}
 
-    private static void add(TableLayout table, Sure sure) {
-        table.columns().forEach((field, names) -> add(names, new Guess(sure, Optional.of(field))));
-        add(table.ignore(), new Guess(sure, Optional.empty()));
+    private static void add(TableLayout table, boolean proposed) {
+        table.columns().forEach((field, names) -> add(names, new Guess(proposed, Optional.of(field))));
+        add(table.ignore(), new Guess(proposed, Optional.empty()));
     }
 
     private static void add(List<ColumnName> names, Guess guess) {
-        for (ColumnName name : names) {
-            BY_PATTERN.put(TextPattern.of(name.words()), guess);
-            BY_PATTERN.putIfAbsent(TextPattern.of(name.words().replaceAll("^\\* | \\*$", "")), guess);
-        }
+        names.forEach(name -> BY_PATTERN.put(TextPattern.of(name.words()), guess));
     }
 
     /** By the lower line of a heading of two, else by both. */
     static Guess guess(Heading heading) {
         Guess whole = guess(heading.whole());
         Guess lower = guess(heading.lower());
-        return lower.sure().compareTo(whole.sure()) <= 0 ? lower : whole;
+        return lower.isProposed() || !whole.isProposed() && lower.isAny() ? lower : whole;
     }
 
     static Guess guess(String heading) {
         String plain = Names.plainWithoutBrackets(heading);
-        Optional<Guess> known = Stream.of(heading, plain)
-                .map(words -> BY_NAME.get(ColumnName.folded(words)))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(field -> new Guess(Sure.STANDARD, Optional.of(field)));
-        if (known.isEmpty() && plain.length() > LONGEST) {
+        Optional<Field> known = Optional.ofNullable(BY_NAME.get(ColumnName.folded(heading)))
+                .or(() -> Optional.ofNullable(BY_NAME.get(ColumnName.folded(plain))));
+        if (known.isPresent()) {
+            return new Guess(true, known);
+        }
+        if (plain.length() > LONGEST) {
             return NOTHING;
         }
-        if (known.isEmpty() && (MarkingHeading.isOfMarkings(heading) || MarkingHeading.isOpposite(heading))) {
-            return new Guess(Sure.PROPOSED, Optional.of(Field.EXEMPTION));
-        }
-        return known.or(() -> inParts(heading))
-                .or(() -> LineNames.bestOf(BY_PATTERN, plain))
-                .orElse(NOTHING);
-    }
-
-    /** A heading in two languages, as "Argymhelliad / Recommendation". */
-    private static Optional<Guess> inParts(String heading) {
-        String[] parts = heading.split("[/|\n]", -1);
-        List<Guess> guesses = parts.length < 2
-                ? List.of()
-                : Arrays.stream(parts).map(HeadingWords::guess).distinct().toList();
-        return guesses.size() == 1 && guesses.getFirst().isProposed()
-                ? Optional.of(guesses.getFirst())
-                : Optional.empty();
+        return MarkingHeading.isOfMarkings(heading) || MarkingHeading.isOpposite(heading)
+                ? new Guess(true, Optional.of(Field.EXEMPTION))
+                : LineNames.bestOf(BY_PATTERN, plain).orElse(NOTHING);
     }
 }

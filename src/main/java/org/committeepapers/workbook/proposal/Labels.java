@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.proposal.DraftText.Line;
 import org.committeepapers.workbook.proposal.HeadingWords.Guess;
@@ -18,8 +19,16 @@ import org.committeepapers.workbook.tracker.LineNames;
 /** The labels of a sheet's blocks, each of which begins with one such as "Recommendation 4"; tables of actions may stand in them. */
 final class Labels {
 
+    private static final Map<TextPattern, Map.Entry<Field, String>> STANDARD = new LinkedHashMap<>();
     private static final int FEWEST = 2;
     private static final int LONGEST = 40;
+
+    static {
+        HeadingWords.STANDARD
+                .labels()
+                .forEach((field, patterns) ->
+                        patterns.forEach(pattern -> STANDARD.put(pattern, Map.entry(field, pattern.source()))));
+    }
 
     /** How those of each field are worded; the first one begins a block. */
     final Map<Field, Set<String>> known = new LinkedHashMap<>(Map.of(Field.RECOMMENDATION, new LinkedHashSet<>()));
@@ -44,24 +53,19 @@ final class Labels {
                 .anyMatch(guess -> guess.isProposed() && guess.isOf(Field.RECOMMENDATION));
         Optional<Labels> labels = sheet.inOrder().stream()
                 .flatMap(row -> row.own().stream().limit(1))
-                .filter(cell -> !listed && fitting(cell).containsKey(Field.RECOMMENDATION))
+                .filter(cell -> !listed
+                        && label(cell)
+                                .filter(it -> it.getKey() == Field.RECOMMENDATION)
+                                .isPresent())
                 .findFirst()
                 .map(cell -> new Labels(cell.column()));
         labels.ifPresent(found -> found.read(sheet, sections));
         return labels;
     }
 
-    /** The wordings in the standard layout that it fits. */
-    private static Map<Field, List<String>> fitting(SheetCell cell) {
-        Map<Field, List<String>> fitting = new LinkedHashMap<>();
-        HeadingWords.STANDARD
-                .labels()
-                .forEach((field, patterns) -> patterns.stream()
-                        .filter(pattern ->
-                                pattern.match(words(cell), LineNames::mayBe).isPresent())
-                        .forEach(pattern -> fitting.computeIfAbsent(field, key -> new ArrayList<>())
-                                .add(pattern.source())));
-        return fitting;
+    /** The wording in the standard layout that it fits best. */
+    private static Optional<Map.Entry<Field, String>> label(SheetCell cell) {
+        return LineNames.bestOf(STANDARD, words(cell));
     }
 
     /** What stands before the first colon or line break. */
@@ -74,19 +78,19 @@ final class Labels {
         boolean inTable = false;
         for (SheetRow row : sheet.inOrder()) {
             Optional<SheetCell> cell = row.cell(column).filter(it -> !it.value().isBlank());
-            Map<Field, List<String>> labels = cell.map(Labels::fitting).orElse(Map.of());
+            Optional<Map.Entry<Field, String>> label = cell.flatMap(Labels::label);
             Optional<Section> begins = sections.stream()
                     .filter(section -> section.first() == row.index())
                     .findFirst();
             begins.ifPresent(tables::add);
-            inTable = begins.isPresent() || inTable && labels.isEmpty();
+            inTable = begins.isPresent() || inTable && label.isEmpty();
             if (inTable) {
                 tables.add(tables.removeLast().to(row.index()));
-            } else if (labels.isEmpty()) {
+            } else if (label.isEmpty()) {
                 cell.ifPresent(it -> others.computeIfAbsent(words(it), key -> new ArrayList<>())
                         .add(row.own().getLast().value().words()));
             }
-            labels.forEach(this::put);
+            label.ifPresent(it -> put(it.getKey(), it.getValue()));
         }
         if (tables.isEmpty()) {
             tables.add(Section.withoutHeadings(sheet).to(-1));
@@ -95,22 +99,17 @@ final class Labels {
         others.forEach(this::other);
     }
 
-    private void put(Field field, List<String> wordings) {
-        known.computeIfAbsent(field, key -> new LinkedHashSet<>()).addAll(wordings);
+    private void put(Field field, String wording) {
+        known.computeIfAbsent(field, key -> new LinkedHashSet<>()).add(wording);
     }
 
     /** Texts that come once are none, and long ones neither. */
     private void other(String label, List<String> texts) {
         Guess guess = HeadingWords.guess(label);
-        if (texts.size() < FEWEST || label.length() > LONGEST) {
-            return;
-        }
-        if (guess.isProposed()
-                && !guess.isOf(Field.RECOMMENDATION)
-                && guess.field().isPresent()) {
-            put(guess.field().get(), List.of(label));
-        } else {
-            asked.add(new Line(label, DraftText.sample(texts.getFirst())));
+        Optional<Field> field = guess.field().filter(it -> guess.isProposed() && it != Field.RECOMMENDATION);
+        if (texts.size() >= FEWEST && label.length() <= LONGEST) {
+            field.ifPresentOrElse(
+                    it -> put(it, label), () -> asked.add(new Line(label, DraftText.sample(texts.getFirst()))));
         }
     }
 }

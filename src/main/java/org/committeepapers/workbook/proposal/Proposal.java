@@ -2,20 +2,33 @@ package org.committeepapers.workbook.proposal;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.setting.EnumNames;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.status.StatusCell;
+import org.committeepapers.wording.status.StatusPatterns;
+import org.committeepapers.wording.status.StatusWords;
 import org.committeepapers.workbook.about.AboutSheet;
 import org.committeepapers.workbook.about.MeetingsSheet;
 import org.committeepapers.workbook.file.WorkbookFile;
 import org.committeepapers.workbook.proposal.DraftText.Line;
 import org.committeepapers.workbook.sheet.Book;
+import org.committeepapers.workbook.sheet.CellValue;
+import org.committeepapers.workbook.sheet.FillColour;
 import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.sheet.Sheet;
@@ -42,23 +55,24 @@ public record Proposal(String text, int questions) {
         String name = String.valueOf(tracker.getFileName());
         try (Book book = WorkbookFile.open(tracker, name, limits)) {
             List<Sheet> sheets = new ArrayList<>();
-            List<SheetEntry> hidden = new ArrayList<>();
+            List<Line> ignored = new ArrayList<>();
             boolean about = false;
             for (SheetEntry entry : book.sheets()) {
                 boolean ours = OURS.contains(Names.plain(entry.name())) || MeetingsSheet.isCalledSo(entry.name());
                 if (AboutSheet.isCalledSo(entry.name())) {
                     about = true;
                 } else if (entry.hidden() && !ours) {
-                    hidden.add(entry);
+                    ignored.add(new Line(entry.name(), "it is hidden"));
                 } else if (!ours) {
                     sheets.add(book.read(entry));
                 }
             }
-            return of(name, sheets, hidden, about);
+            sheets.removeIf(sheet -> sheet.rows().isEmpty());
+            return of(name, sheets, ignored, about);
         }
     }
 
-    private static Proposal of(String name, List<Sheet> sheets, List<SheetEntry> hidden, boolean about) {
+    private static Proposal of(String name, List<Sheet> sheets, List<Line> ignored, boolean about) {
         List<Table> tables = tables(sheets);
         DraftText draft = new DraftText();
         String head = """
@@ -67,7 +81,7 @@ public record Proposal(String text, int questions) {
                 or move the column to ignore. Delete what the tracker doesn't have, and mend what is wrong.
                 Then put your name and the day after confirmed, and check the tracker.
                 """.formatted(DraftText.plain(name));
-        head.lines().forEach(line -> draft.comment(0, line));
+        head.lines().forEach(draft::comment);
         draft.entry(0, "confirmed", DraftText.QUESTION, "");
         if (!about) {
             draft.blank();
@@ -77,70 +91,41 @@ public record Proposal(String text, int questions) {
         draft.key(0, "tables", "");
         boolean isCsv = name.toLowerCase(Locale.ROOT).endsWith(".csv");
         tables.forEach(table -> new TableWriter(table, draft).write(isCsv));
-        ignored(draft, tables, sheets, hidden);
+        sheets.stream()
+                .filter(sheet ->
+                        tables.stream().noneMatch(table -> table.sheets().contains(sheet.name())))
+                .forEach(sheet -> ignored.add(new Line(sheet.name(), DraftText.samples(words(sheet)))));
+        if (!ignored.isEmpty()) {
+            draft.blank();
+        }
+        draft.items(0, "ignoreSheets", "no table of recommendations or actions is on them", ignored);
         return new Proposal(draft.toString(), draft.questions() - 1);
     }
 
-    private static List<Table> tables(List<Sheet> sheets) {
-        List<Table> blocks = new ArrayList<>();
-        List<List<Section>> lists = new ArrayList<>();
-        for (Sheet sheet : sheets) {
-            List<Section> sections = Section.known(sheet);
-            Optional<Labels> labels = Labels.of(sheet, sections);
-            if (labels.isPresent()) {
-                blocks.add(new Table(labels.get().tables, false, labels));
-            } else if (!sheet.rows().isEmpty()) {
-                lists.add(sections.isEmpty() ? List.of(Section.unknown(sheet)) : sections);
-            }
-        }
-        boolean any = !blocks.isEmpty() || !lists.stream().allMatch(Proposal::isUnknown);
-        lists.removeIf(list -> any && isUnknown(list));
-        List<Table> tables = ofLists(lists);
-        tables.addAll(blocks);
-        relate(tables);
-        return tables;
-    }
-
-    /** Whether no column may be of recommendations or actions. */
-    private static boolean isUnknown(List<Section> sections) {
-        return sections.getFirst().items().isEmpty();
-    }
-
     /** The same headings on several sheets are one table; where there are others on a sheet, each has its rows. */
-    private static List<Table> ofLists(List<List<Section>> lists) {
-        List<List<Section>> whole = new ArrayList<>();
-        List<Table> parts = new ArrayList<>();
-        for (List<Section> sections : lists) {
-            Section first = sections.getFirst();
-            if (sections.stream().skip(1).allMatch(first::isLike)) {
-                whole.stream()
-                        .filter(others -> others.getFirst().isLike(first))
-                        .findFirst()
-                        .ifPresentOrElse(others -> others.addAll(sections), () -> whole.add(new ArrayList<>(sections)));
-            } else {
-                sections.forEach(section -> parts.add(new Table(List.of(section), true, Optional.empty())));
-            }
-        }
+    private static List<Table> tables(List<Sheet> sheets) {
         List<Table> tables = new ArrayList<>();
-        whole.forEach(sections -> tables.add(new Table(sections, false, Optional.empty())));
-        tables.addAll(parts);
-        return tables;
-    }
-
-    private static void relate(List<Table> tables) {
-        Map<String, SheetEntry> first = new HashMap<>();
-        for (Table table : tables) {
-            tables.stream().filter(other -> other != table).forEach(table::join);
-            for (Section section : table.sections) {
-                SheetEntry sheet = section.sheet().entry();
-                for (String reference : table.references(section)) {
-                    table.listsAgain |= !sheet.equals(first.computeIfAbsent(reference, key -> sheet));
-                }
-            }
-            if (table.listsAgain && !table.says(Field.REVIEW)) {
-                table.sections.forEach(section -> section.title().ifPresent(table.rows::ask));
+        Map<List<Object>, List<Section>> alike = new LinkedHashMap<>();
+        for (Sheet sheet : sheets) {
+            List<Section> known = Section.known(sheet);
+            Optional<Labels> labels = Labels.of(sheet, known);
+            if (labels.isPresent()) {
+                tables.add(new Table(labels.get().tables, labels));
+            } else {
+                List<Section> sections = known.isEmpty() ? List.of(Section.unknown(sheet)) : known;
+                boolean parts = sections.stream().map(Section::kind).distinct().count() > 1;
+                sections.forEach(section -> alike.computeIfAbsent(
+                                parts ? List.of(sheet.name(), section.first()) : section.kind(),
+                                kind -> new ArrayList<>())
+                        .add(section));
             }
         }
+        List<List<Section>> ofItems = new ArrayList<>(alike.values());
+        ofItems.removeIf(sections -> sections.getFirst().items().isEmpty());
+        (tables.isEmpty() && ofItems.isEmpty() ? alike.values() : ofItems)
+                .forEach(sections -> tables.add(new Table(sections, Optional.empty())));
+        tables.forEach(table -> table.decide(tables));
+        return tables;
     }
 
     private static void about(DraftText draft, List<Table> tables) {
@@ -149,32 +134,154 @@ public record Proposal(String text, int questions) {
         if (tables.stream().noneMatch(table -> table.says(Field.COMMITTEE))) {
             draft.entry(1, "committee", DraftText.QUESTION, "");
         }
-        Optional<String> title = tables.size() == 1 ? tables.getFirst().title() : Optional.empty();
-        draft.entry(1, "title", title.orElse(DraftText.QUESTION), "");
+        draft.entry(1, "title", DraftText.QUESTION, "");
         if (tables.stream().noneMatch(table -> table.says(Field.MADE_ON))) {
             draft.entry(
                     1, "consideredOn", DraftText.QUESTION, "the day on which the committee made its recommendations");
         }
     }
 
-    private static void ignored(DraftText draft, List<Table> tables, List<Sheet> sheets, List<SheetEntry> hidden) {
-        List<Line> ignored = new ArrayList<>();
-        sheets.stream()
-                .filter(sheet ->
-                        tables.stream().noneMatch(table -> table.sheets().contains(sheet.name())))
-                .forEach(sheet -> ignored.add(new Line(sheet.name(), beginning(sheet))));
-        hidden.forEach(sheet -> ignored.add(new Line(sheet.name(), "it is hidden")));
-        if (!ignored.isEmpty()) {
-            draft.blank();
-        }
-        draft.items(0, "ignoreSheets", "no table of recommendations or actions is on them", ignored);
+    private static Stream<String> words(Sheet sheet) {
+        return sheet.inOrder().stream()
+                .flatMap(row -> row.own().stream())
+                .map(cell -> cell.value().words());
     }
 
-    private static String beginning(Sheet sheet) {
-        return sheet.inOrder().stream()
-                .flatMap(row -> row.own().stream()
-                        .map(cell -> DraftText.sample(cell.value().words())))
-                .limit(2)
-                .collect(Collectors.joining(", "));
+    /** Writes a table into the draft. */
+    private record TableWriter(Table table, DraftText draft) {
+
+        private static final int KEYS = 2;
+        private static final int VALUES = 3;
+        private static final int MOST_ROWS = 10;
+        private static final int MOST_SIGNS = 20;
+        private static final int LONGEST_SIGN = 60;
+
+        /** By what texts give away that they come from elsewhere. */
+        private static final Map<String, Pattern> SIGNS = new TreeMap<>(Map.of(
+                "html", Pattern.compile("</?\\p{Alpha}[^<>\\n]*>|&(?:\\p{Alpha}{2,8}|#\\d{1,5});"),
+                "sharepoint", Pattern.compile(";#|T\\d\\d:\\d\\d:\\d\\dZ")));
+
+        /** @param isCsv whether the file has no sheets to name */
+        void write(boolean isCsv) {
+            draft.begin();
+            draft.list(KEYS, "sheet", isCsv ? List.of() : table.sheets());
+            if (!table.columns.isEmpty()) {
+                headings();
+                draft.items(KEYS, "of", "the column that names the recommendation of each action", lines(table.of));
+                columns();
+                draft.items(KEYS, "ignore", "in no paper, no data and no record", lines(table.ignored()));
+            }
+            table.labels.ifPresent(this::labels);
+            rows();
+            status();
+            clean();
+        }
+
+        private static List<Line> lines(List<Column> columns) {
+            return columns.stream().map(Column::line).toList();
+        }
+
+        private void headings() {
+            Section first = table.sections.getFirst();
+            if (table.sections.size() == 1 && (first.above() > 0 || !first.isLast()) && table.labels.isEmpty()) {
+                draft.entry(KEYS, "rows", (first.above() + 1) + "-" + (first.end() + 1), "");
+            }
+            if (first.last() < 0) {
+                draft.entry(KEYS, "headings", DraftText.QUESTION, "the number of their row, or none");
+            } else if (table.sections.size() == table.sheets().size()
+                    && table.sections.stream().allMatch(other -> other.first() == first.first())) {
+                IntStream rows = IntStream.rangeClosed(first.first() + 1, first.last() + 1);
+                draft.list(KEYS, "headings", rows.mapToObj(Integer::toString).toList());
+            } else {
+                draft.entry(KEYS, "headings", "auto", "they come again");
+            }
+        }
+
+        private void columns() {
+            draft.key(KEYS, "columns", "");
+            for (Field field : Field.values()) {
+                List<Line> columns = lines(field == Field.STATUS ? table.statuses() : table.with(field));
+                if (columns.size() == 1) {
+                    columns.forEach(line -> draft.entry(VALUES, EnumNames.of(field), line.value(), line.comment()));
+                } else {
+                    draft.items(VALUES, EnumNames.of(field), "the last one that is filled in counts", columns);
+                }
+            }
+            draft.asked(VALUES, lines(table.asked()));
+        }
+
+        private void labels(Labels labels) {
+            draft.key(KEYS, "labels", "their texts stand beside, behind a colon or below");
+            labels.known.forEach((field, wordings) -> draft.list(VALUES, EnumNames.of(field), wordings));
+            draft.asked(VALUES, labels.asked);
+        }
+
+        private void rows() {
+            RowKinds rows = table.rows;
+            List<Line> lines = new ArrayList<>();
+            rows.lines.forEach(line -> lines.add(new Line(line, "")));
+            rows.asked.values().stream().limit(MOST_ROWS).forEach(lines::add);
+            String examples = "\"Review: {review}\", \"{status}\"; or else under skip or until";
+            draft.items(KEYS, "lines", rows.asked.isEmpty() ? "" : examples, lines);
+            draft.list(KEYS, "skip", rows.skip);
+            draft.list(KEYS, "until", rows.until);
+            draft.list(
+                    KEYS,
+                    "fillDown",
+                    table.fillDown().stream().map(EnumNames::of).toList());
+        }
+
+        /** Asks what words, fills and shares in the columns of statuses mean that the program doesn't know. */
+        private void status() {
+            List<Column> columns = table.statuses();
+            boolean shares = columns.isEmpty()
+                    ? table.has(Field.PERCENT)
+                    : columns.stream().anyMatch(column -> column.isMostly(words -> words.matches("\\d{1,3}\\s?%")));
+            Set<String> unknown = new LinkedHashSet<>();
+            for (String words :
+                    columns.stream().flatMap(column -> column.texts().stream()).toList()) {
+                StatusCell read = StatusWords.read(words, StatusPatterns.NONE);
+                if (!read.isKnown() && read.status().isPresent() && !shares && !Column.isDate(words)) {
+                    unknown.add(words.length() <= LONGEST_SIGN ? words : words.substring(0, LONGEST_SIGN) + "*");
+                }
+            }
+            List<CellValue> blank = columns.stream()
+                    .flatMap(column -> column.values.stream())
+                    .filter(CellValue::isBlank)
+                    .toList();
+            Set<FillColour> fills =
+                    blank.stream().map(CellValue::colour).collect(Collectors.toCollection(TreeSet::new));
+            fills.remove(FillColour.NONE);
+            boolean progress = !blank.isEmpty() && table.has(Field.PROGRESS);
+            if (progress || shares || !unknown.isEmpty() || !fills.isEmpty()) {
+                draft.key(KEYS, "status", "notStarted, inProgress, delayed, completed, closed or unknown");
+            }
+            meanings("words", unknown);
+            meanings("colours", fills.stream().map(EnumNames::of).toList());
+            meanings("percent", shares ? List.of("0", "100", "other") : List.of());
+            if (progress) {
+                draft.entry(VALUES, "blank", "progress", "where the status is blank, the beginning of progress counts");
+            }
+        }
+
+        private void meanings(String key, Collection<String> signs) {
+            if (!signs.isEmpty()) {
+                draft.key(VALUES, key, signs.size() > MOST_SIGNS ? "the first %d".formatted(MOST_SIGNS) : "");
+                signs.stream()
+                        .limit(MOST_SIGNS)
+                        .forEach(sign -> draft.entry(VALUES + 1, DraftText.quoted(sign), DraftText.QUESTION, ""));
+            }
+        }
+
+        private void clean() {
+            String texts = table.columns.stream()
+                    .flatMap(column -> column.texts().stream())
+                    .collect(Collectors.joining("\n"));
+            List<String> ways = SIGNS.entrySet().stream()
+                    .filter(way -> way.getValue().matcher(texts).find())
+                    .map(Map.Entry::getKey)
+                    .toList();
+            draft.list(KEYS, "clean", ways);
+        }
     }
 }

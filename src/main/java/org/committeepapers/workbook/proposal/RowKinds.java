@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.text.TextPattern;
-import org.committeepapers.wording.status.StatusWords;
 import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.proposal.DraftText.Line;
 import org.committeepapers.workbook.sheet.SheetCell;
@@ -24,20 +23,18 @@ final class RowKinds {
     private static final Map<TextPattern, String> LINES = known(TableLayout::lines);
     private static final Map<TextPattern, String> SKIP = known(TableLayout::skip);
     private static final Map<TextPattern, String> UNTIL = known(TableLayout::until);
-    private static final int LONGEST_PATTERN = 30;
     private static final int FULL = 3;
-    private static final int SPEAKING = 15;
 
     final List<SheetRow> items = new ArrayList<>();
 
-    /** By their patterns, as are rows to skip and the ends. */
-    final Map<String, Line> lines = new LinkedHashMap<>();
+    /** The patterns of lines, of rows to skip and of the end. */
+    final Set<String> lines = new LinkedHashSet<>();
 
-    /** Questions of what single texts between items say, by these. */
-    final Map<String, Line> bands = new LinkedHashMap<>();
+    final Set<String> skip = new LinkedHashSet<>();
+    final Set<String> until = new LinkedHashSet<>();
 
-    final Map<String, Line> skip = new LinkedHashMap<>();
-    final Map<String, Line> until = new LinkedHashMap<>();
+    /** Rows of which a person has to say what they are, by their first texts. */
+    final Map<String, Line> asked = new LinkedHashMap<>();
 
     /** The columns of recommendations and actions. */
     private final Set<Integer> texts;
@@ -45,17 +42,20 @@ final class RowKinds {
     /** @param inBlocks whether lines may stand anywhere on the sheet, and texts alone are none */
     RowKinds(List<Section> sections, boolean inBlocks) {
         this.texts = sections.getFirst().items();
+        String lastSheet = sections.getLast().sheet().name();
+        boolean severalSheets = !sections.getFirst().sheet().name().equals(lastSheet);
         for (Section section : sections) {
-            section.sheet()
-                    .rows()
-                    .subMap(section.above(), section.first())
-                    .values()
-                    .forEach(this::line);
+            for (SheetRow row : section.rowsAbove()) {
+                lines.addAll(patterns(row));
+                if (severalSheets && row.own().size() == 1 && !isLine(row)) {
+                    ask(row);
+                }
+            }
             below(section);
         }
         if (inBlocks) {
-            bands.clear();
-            sections.getFirst().sheet().inOrder().forEach(this::line);
+            asked.clear();
+            sections.getFirst().sheet().inOrder().forEach(row -> lines.addAll(patterns(row)));
         }
     }
 
@@ -71,21 +71,17 @@ final class RowKinds {
     }
 
     /** The patterns of lines that its cells fit each, or else all of them as one text. */
-    static Set<String> patterns(SheetRow row) {
+    static List<String> patterns(SheetRow row) {
         List<String> own = row.own().stream().map(cell -> cell.value().words()).toList();
-        Set<String> each = new LinkedHashSet<>();
-        own.forEach(words -> LineNames.bestOf(LINES, words).ifPresent(each::add));
-        return own.stream().allMatch(words -> LineNames.bestOf(LINES, words).isPresent())
+        List<String> each = own.stream()
+                .flatMap(words -> LineNames.bestOf(LINES, words).stream())
+                .toList();
+        return each.size() == own.size()
                 ? each
-                : LineNames.bestOf(LINES, String.join(" ", own)).map(Set::of).orElse(Set.of());
-    }
-
-    private void line(SheetRow row) {
-        patterns(row).forEach(pattern -> lines.put(pattern, new Line(pattern, "")));
+                : LineNames.bestOf(LINES, String.join(" ", own)).stream().toList();
     }
 
     private void below(Section section) {
-        boolean isLast = section.end() == section.sheet().rows().lastKey();
         List<SheetRow> rows =
                 section.rows().stream().filter(row -> !row.own().isEmpty()).toList();
         Set<Integer> columns = section.headings().byColumn().keySet();
@@ -96,49 +92,26 @@ final class RowKinds {
                 .orElse(section.last());
         int before = section.last();
         for (SheetRow row : rows) {
-            boolean apart = row.index() > Math.max(lastFull, before + 1) && !isItem(row);
-            boolean band = isBand(row, columns);
-            Optional<String> note = LineNames.bestOf(UNTIL, first(row))
-                    .or(() -> pattern(row, apart))
-                    .filter(this::fitsNoItem);
-            Optional<String> skipped = LineNames.bestOf(SKIP, first(row))
-                    .or(() -> note)
-                    .or(() -> pattern(
-                            row, band && StatusWords.ofStatusCell(first(row)).isPresent()));
+            boolean below = section.isLast() && row.index() > lastFull;
+            Optional<String> end = LineNames.bestOf(UNTIL, first(row));
+            Optional<String> skipped = LineNames.bestOf(SKIP, first(row)).or(() -> end);
             if (isLine(row)) {
-                line(row);
-            } else if (note.isPresent() && isLast && row.index() > lastFull && !skip.containsKey(note.get())) {
-                put(until, note.get(), row);
+                lines.addAll(patterns(row));
+            } else if (below && end.isPresent()) {
+                until.add(end.get());
                 return;
             } else if (skipped.isPresent()) {
-                put(skip, skipped.get(), row);
-            } else if (band) {
+                skip.add(skipped.get());
+            } else if (below && row.index() > before + 1) {
+                ask(row);
+                return;
+            } else if (isBand(row, columns)) {
                 ask(row);
             } else {
                 items.add(row);
             }
             before = row.index();
         }
-    }
-
-    private static Optional<String> pattern(SheetRow row, boolean wanted) {
-        return wanted ? Optional.of(pattern(first(row), LONGEST_PATTERN)) : Optional.empty();
-    }
-
-    private static void put(Map<String, Line> patterns, String pattern, SheetRow row) {
-        patterns.putIfAbsent(pattern, new Line(pattern, DraftText.sample(first(row))));
-    }
-
-    private boolean fitsNoItem(String pattern) {
-        return items.stream().noneMatch(item -> TextPattern.of(pattern).fits(first(item)));
-    }
-
-    /** Whether it has a number and a text of some length in its column. */
-    private boolean isItem(SheetRow row) {
-        return first(row).chars().anyMatch(Character::isDigit)
-                && row.own().stream()
-                        .anyMatch(cell -> texts.contains(cell.column())
-                                && cell.value().words().length() > SPEAKING);
     }
 
     /** Whether it holds a single text over several columns, or in one that begins an item. */
@@ -151,24 +124,12 @@ final class RowKinds {
                         || columns.stream().allMatch(column -> column >= cell.column()));
     }
 
-    /** Asks what a single text says. */
-    void ask(SheetRow row) {
-        String comment = "row %d is %s; such as \"Review: {review}\", or else under skip"
-                .formatted(row.index() + 1, DraftText.sample(first(row)));
-        bands.putIfAbsent(first(row), new Line(DraftText.QUESTION, comment));
+    private void ask(SheetRow row) {
+        String comment = "row %d: %s".formatted(row.index() + 1, DraftText.sample(first(row)));
+        asked.putIfAbsent(first(row), new Line(DraftText.QUESTION, comment));
     }
 
     static String first(SheetRow row) {
         return row.own().getFirst().value().words();
-    }
-
-    /** Words as a pattern that fits them; of long ones the beginning. */
-    static String pattern(String words, int most) {
-        String plain = DraftText.plain(words);
-        if (plain.length() <= most) {
-            return plain;
-        }
-        int end = plain.lastIndexOf(' ', most);
-        return plain.substring(0, end > 0 ? end : most) + "*";
     }
 }

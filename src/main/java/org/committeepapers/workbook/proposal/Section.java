@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.committeepapers.workbook.proposal.HeadingWords.Guess;
-import org.committeepapers.workbook.proposal.HeadingWords.Sure;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
 import org.committeepapers.workbook.tracker.Headings;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Headings on a sheet, or what looks like them, with what stands below them. Rows count from 0.
@@ -27,8 +24,7 @@ record Section(Sheet sheet, int above, int first, int last, int end, Headings he
 
     private static final int FEWEST = 2;
     private static final int FEWEST_UNKNOWN = 3;
-    private static final int LONGEST = 80;
-    private static final int MOST_IN_LINE = 4;
+    private static final SheetRow NONE = new SheetRow(-1, false);
 
     /** Those of recommendations or actions, from top to bottom. */
     static List<Section> known(Sheet sheet) {
@@ -49,7 +45,8 @@ record Section(Sheet sheet, int above, int first, int last, int end, Headings he
     /** What may be headings on a sheet where none are known, or else all of it without any. */
     static Section unknown(Sheet sheet) {
         return sheet.inOrder().stream()
-                .filter(Section::mayBeHeadings)
+                .filter(row -> row.own().size() >= FEWEST_UNKNOWN && areTexts(row.own()))
+                .filter(row -> row.own().stream().anyMatch(cell -> guess(cell).isAny()))
                 .findFirst()
                 .map(row -> at(sheet, row, -1))
                 .orElseGet(() -> withoutHeadings(sheet));
@@ -57,7 +54,7 @@ record Section(Sheet sheet, int above, int first, int last, int end, Headings he
 
     /** All of a sheet on which no headings are known. */
     static Section withoutHeadings(Sheet sheet) {
-        return new Section(sheet, 0, 0, -1, lastRow(sheet), Headings.NONE);
+        return new Section(sheet, 0, 0, -1, sheet.rows().lastKey(), Headings.NONE);
     }
 
     /** The columns that may be of recommendations or actions. */
@@ -68,20 +65,13 @@ record Section(Sheet sheet, int above, int first, int last, int end, Headings he
                 .collect(Collectors.toSet());
     }
 
-    /** The first text that stands alone above the headings and isn't known to be a line. */
-    Optional<SheetRow> title() {
-        return sheet.rows().headMap(first).values().stream()
-                .filter(row -> row.own().size() == 1 && !RowKinds.isLine(row))
-                .findFirst();
-    }
-
-    private static int lastRow(Sheet sheet) {
-        return sheet.rows().isEmpty() ? -1 : sheet.rows().lastKey();
-    }
-
     /** The same down to another row. */
     Section to(int row) {
         return new Section(sheet, above, first, last, row, headings);
+    }
+
+    Collection<SheetRow> rowsAbove() {
+        return sheet.rows().subMap(above, first).values();
     }
 
     /** The rows below the headings. */
@@ -91,32 +81,20 @@ record Section(Sheet sheet, int above, int first, int last, int end, Headings he
                 : sheet.rows().subMap(last, false, end, true).values();
     }
 
-    /** Whether the other's headings are the same, so that one table can read both. */
-    boolean isLike(Section other) {
-        boolean row = first == last && other.first == other.last;
-        boolean sameRows = first == other.first && last == other.last && !isBeside(other);
-        return headings.equals(other.headings) && (row || sameRows);
+    boolean isLast() {
+        return end == sheet.rows().lastKey();
     }
 
-    /** Whether both are on one sheet. */
-    boolean isBeside(Section other) {
-        return sheet.entry().equals(other.sheet.entry());
+    /** What those have in common that one table can read: the headings and, where these take two rows, which. */
+    List<Object> kind() {
+        return first == last ? List.of(headings) : List.of(headings, first, last);
     }
 
     private static boolean areKnown(SheetRow row) {
         List<Guess> guesses =
                 areTexts(row.own()) ? row.own().stream().map(Section::guess).toList() : List.of();
         return guesses.stream().filter(Guess::isProposed).count() >= FEWEST
-                && guesses.stream().filter(guess -> guess.sure() != Sure.NO).count() * 2 >= guesses.size();
-    }
-
-    /** Whether one of several texts may be a heading. */
-    private static boolean mayBeHeadings(SheetRow row) {
-        List<SheetCell> own = row.own();
-        return own.size() >= FEWEST_UNKNOWN
-                && areTexts(own)
-                && areShort(own)
-                && own.stream().anyMatch(cell -> guess(cell).sure() != Sure.NO);
+                && guesses.stream().filter(Guess::isAny).count() * 2 >= guesses.size();
     }
 
     private static Guess guess(SheetCell cell) {
@@ -132,39 +110,39 @@ record Section(Sheet sheet, int above, int first, int last, int end, Headings he
                                 value.date().isEmpty() && value.number().isEmpty());
     }
 
-    private static boolean areShort(List<SheetCell> cells) {
-        return cells.stream().allMatch(cell -> cell.value().words().length() <= LONGEST);
-    }
-
     /** Headings take two rows where a merged one is divided below, or where several are split; of three the upper one is left. */
     private static Section at(Sheet sheet, SheetRow row, int lastBefore) {
         int last = row.index();
-        while (last < row.index() + 2
-                && isSecondLine(sheet.rows().get(last), sheet.rows().get(last + 1))) {
+        while (last < row.index() + 2 && isSecondLine(row(sheet, last), row(sheet, last + 1))) {
             last++;
         }
-        SheetRow upper = sheet.rows().get(row.index() - 1);
-        boolean divided = last == row.index()
-                && upper != null
-                && upper.index() > lastBefore
-                && areTexts(upper.own())
-                && upper.own().stream().anyMatch(over -> below(over, row) >= FEWEST)
-                && !RowKinds.isLine(upper);
+        SheetRow upper = row(sheet, row.index() - 1);
+        boolean divided = upper.index() > lastBefore && isDivided(upper, row);
         int first = divided || last > row.index() ? last - 1 : last;
         return new Section(
-                sheet, above(sheet, first, lastBefore), first, last, lastRow(sheet), Headings.of(sheet, first, last));
+                sheet,
+                above(sheet, first, lastBefore),
+                first,
+                last,
+                sheet.rows().lastKey(),
+                Headings.of(sheet, first, last));
+    }
+
+    private static SheetRow row(Sheet sheet, int index) {
+        return sheet.rows().getOrDefault(index, NONE);
+    }
+
+    private static boolean isDivided(SheetRow upper, SheetRow lower) {
+        return areTexts(upper.own())
+                && !RowKinds.isLine(upper)
+                && upper.own().stream().anyMatch(over -> below(over, lower) >= FEWEST);
     }
 
     /** Whether the lower row has further words of headings: none stands alone below a recommendation or an action. */
-    private static boolean isSecondLine(@Nullable SheetRow upper, @Nullable SheetRow lower) {
-        return upper != null
-                && lower != null
-                && areTexts(lower.own())
-                && areShort(lower.own())
-                && upper.filled().stream().anyMatch(over -> guess(over).isOfItem())
-                && upper.filled().stream()
-                        .filter(over -> guess(over).isOfItem())
-                        .noneMatch(over -> below(over, lower) == 1);
+    private static boolean isSecondLine(SheetRow upper, SheetRow lower) {
+        List<SheetCell> items =
+                upper.filled().stream().filter(over -> guess(over).isOfItem()).toList();
+        return areTexts(lower.own()) && !items.isEmpty() && items.stream().noneMatch(over -> below(over, lower) == 1);
     }
 
     /** How many cells of the row stand below a heading, which may be merged over several columns. */
@@ -174,16 +152,13 @@ record Section(Sheet sheet, int above, int first, int last, int end, Headings he
                 .count();
     }
 
-    /** The first of the lines right above the headings; above the first ones stands nothing else. */
+    /** The first of the single texts and lines right above the headings; above the first ones stands nothing else. */
     private static int above(Sheet sheet, int headings, int lastBefore) {
-        int above = headings;
-        while (above > lastBefore + 1 && (lastBefore < 0 || isAbove(sheet.rows().get(above - 1)))) {
+        int above = lastBefore < 0 ? 0 : headings;
+        while (above > lastBefore + 1
+                && (row(sheet, above - 1).own().size() == 1 || RowKinds.isLine(row(sheet, above - 1)))) {
             above--;
         }
         return above;
-    }
-
-    private static boolean isAbove(@Nullable SheetRow row) {
-        return row != null && row.own().size() <= MOST_IN_LINE && (row.own().size() == 1 || RowKinds.isLine(row));
     }
 }

@@ -1,7 +1,6 @@
 package org.committeepapers.workbook.proposal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,24 +9,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.layout.ColumnName;
-import org.committeepapers.workbook.proposal.HeadingWords.Sure;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.tracker.LineNames;
 
 /** What a table seems to be: its columns with their fields, its rows, and how it belongs to other tables. */
 final class Table {
 
-    /** A heading of a time; of progress there may be several. */
     private static final Pattern TIME =
             Pattern.compile("(?iu)\\d|quarter|chwarter|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)");
 
-    private static final int LONGEST_TITLE = 100;
-
     /** Those of one table all have the same headings. */
     final List<Section> sections;
-
-    /** Whether other tables on the sheet have other headings. */
-    final boolean onePart;
 
     final Optional<Labels> labels;
     final RowKinds rows;
@@ -36,54 +29,50 @@ final class Table {
     /** Columns that name the recommendation of an action, which stands in another table. */
     final List<Column> of = new ArrayList<>();
 
-    /** Whether its references stand on other sheets too. */
-    boolean listsAgain;
-
-    Table(List<Section> sections, boolean onePart, Optional<Labels> labels) {
+    Table(List<Section> sections, Optional<Labels> labels) {
         this.sections = sections;
-        this.onePart = onePart;
         this.labels = labels;
         this.rows = new RowKinds(sections, labels.isPresent());
         this.columns = new ArrayList<>(Column.of(sections.getFirst().headings(), rows.items));
-        columns.forEach(this::lookAtContents);
+        columns.stream()
+                .filter(this::isOfReferences)
+                .forEach(column -> column.guess(true, Optional.of(Field.REFERENCE)));
+    }
+
+    /** Leaves each field to one column, once it is known whether the table belongs to one of the others. */
+    void decide(List<Table> tables) {
+        tables.stream().filter(other -> other != this).forEach(this::join);
         List.of(Field.values()).forEach(this::leaveToOne);
         if (!has(Field.STATUS)) {
-            status().ifPresent(column -> column.propose(Field.STATUS));
+            status().ifPresent(column -> column.guess(true, Optional.of(Field.STATUS)));
+        }
+        if (of.stream().flatMap(column -> column.values.stream()).anyMatch(CellValue::isBlank)) {
+            of.addAll(with(Field.REFERENCE));
         }
     }
 
-    /** References are no actions, dates no statuses, and what names no date is perhaps no deadline, whatever the heading. */
-    private void lookAtContents(Column column) {
-        boolean vague =
-                column.guess().sure() != Sure.STANDARD && !column.texts().isEmpty();
-        boolean first = column.heading.whole().isEmpty() && column == columns.getFirst();
-        if ((first || column.isOf(Field.ACTION)) && column.isMostly(Field.REFERENCE)) {
-            column.propose(Field.REFERENCE);
-        } else if (vague && column.isOf(Field.BY_WHEN) && !column.hasAny(Field.BY_WHEN)) {
-            column.mention(Field.BY_WHEN);
-        } else if (vague && column.guess().isOf(Field.STATUS) && column.isMostly(Field.BY_WHEN)) {
-            column.mention(Field.COMPLETED_ON);
-        }
+    /** Whether it numbers the items, be it headed "Action" or, as the first one, not at all. */
+    private boolean isOfReferences(Column column) {
+        boolean first = column == columns.getFirst() && column.heading.whole().isEmpty();
+        return (first || column.isOf(Field.ACTION))
+                && column.isMostly(words -> LineNames.mayBe(Field.REFERENCE.key(), words));
     }
 
-    /** Leaves the field to the surest column, the leftmost of several, and asks of the others. */
+    /** Leaves the field to the leftmost column, and asks of the others; times may all be of progress. */
     private void leaveToOne(Field field) {
         List<Column> all = with(field);
-        boolean times = all.stream()
-                .allMatch(column -> TIME.matcher(column.heading.whole()).find());
-        if (field != Field.PROGRESS || !times) {
-            all.stream()
-                    .sorted(Comparator.comparing(column -> column.guess().sure()))
-                    .skip(1)
-                    .forEach(column -> column.mention(field));
-        }
+        boolean times = field == Field.PROGRESS
+                && all.stream()
+                        .allMatch(column -> TIME.matcher(column.heading.whole()).find());
+        all.stream().skip(times ? all.size() : 1).forEach(column -> column.guess(false, Optional.of(field)));
     }
 
     /** A column that may be of statuses or says some, or else a traffic light. */
     private Optional<Column> status() {
         return asked().stream()
-                .filter(column -> column.guess().field().filter(this::has).isEmpty())
-                .filter(column -> column.guess().isOf(Field.STATUS) || column.isMostly(Field.STATUS))
+                .filter(column ->
+                        column.guess().field().filter(this::has).isEmpty() && !column.isMostly(Column::isDate))
+                .filter(column -> column.guess().isOf(Field.STATUS) || column.isMostly(Column::isStatus))
                 .findFirst()
                 .or(() -> with(Field.RATING).stream().findFirst());
     }
@@ -114,7 +103,7 @@ final class Table {
         return has(Field.STATUS) || has(Field.PROGRESS)
                 ? with(Field.STATUS)
                 : with(Field.BY_WHEN).stream()
-                        .filter(column -> column.hasAny(Field.STATUS))
+                        .filter(column -> column.texts().stream().anyMatch(Column::isStatus))
                         .toList();
     }
 
@@ -126,87 +115,49 @@ final class Table {
                 .toList();
     }
 
-    /** What stands above it, where it is a list on a single sheet. */
-    Optional<String> title() {
-        return labels.isPresent() || sheets().size() > 1
-                ? Optional.empty()
-                : sections.getFirst().title().map(RowKinds::first).filter(words -> words.length() <= LONGEST_TITLE);
-    }
-
     /** Whether a column or a line says it of each item. */
     boolean says(Field field) {
-        return has(field) || rows.lines.keySet().stream().anyMatch(line -> line.contains("{" + field.key() + "}"));
-    }
-
-    private Set<String> texts(Field field) {
-        return with(field).stream()
-                .flatMap(column -> column.texts().stream())
-                .map(ColumnName::folded)
-                .collect(Collectors.toSet());
+        return has(field) || rows.lines.stream().anyMatch(line -> line.contains("{" + field.key() + "}"));
     }
 
     /** Makes it a table of actions where a column repeats references of the recommendations, which stand in the other. */
-    void join(Table other) {
-        Set<String> recommendations = other.texts(Field.RECOMMENDATION);
+    private void join(Table other) {
         boolean acts = columns.stream().anyMatch(column -> column.guess().isOf(Field.ACTION));
+        List<Column> recommendations = with(Field.RECOMMENDATION);
         if (of.isEmpty()
                 && acts
                 && !other.has(Field.ACTION)
-                && with(Field.RECOMMENDATION).stream().allMatch(column -> column.repeats(recommendations))) {
-            Set<String> references = other.texts(Field.REFERENCE);
+                && recommendations.stream().allMatch(column -> other.isRepeated(Field.RECOMMENDATION, column))) {
             columns.stream()
-                    .filter(column -> column.repeats(references))
+                    .filter(column -> other.isRepeated(Field.REFERENCE, column))
                     .findFirst()
-                    .ifPresent(this::join);
+                    .ifPresent(of::add);
+        }
+        if (columns.removeAll(of)) {
+            recommendations.forEach(column -> column.guess(true, Optional.empty()));
         }
     }
 
-    private void join(Column column) {
-        with(Field.RECOMMENDATION).forEach(Column::ignore);
-        column.ignore();
-        columns.remove(column);
-        of.add(column);
-        if (!has(Field.REFERENCE)) {
-            asked().stream()
-                    .filter(it -> it.guess().isOf(Field.REFERENCE))
-                    .findFirst()
-                    .ifPresent(it -> it.propose(Field.REFERENCE));
-        }
-        if (column.values.stream().anyMatch(CellValue::isBlank)) {
-            of.addAll(with(Field.REFERENCE));
-        }
-    }
-
-    /** The references of its recommendations below these headings. */
-    List<String> references(Section section) {
-        return section.rows().stream()
-                .flatMap(row -> with(Field.REFERENCE).stream()
-                        .map(column -> row.value(column.index).words()))
-                .filter(words -> of.isEmpty() && !words.isEmpty())
-                .toList();
+    private boolean isRepeated(Field field, Column column) {
+        Set<String> texts = with(field).stream()
+                .flatMap(each -> each.texts().stream())
+                .map(ColumnName::folded)
+                .collect(Collectors.toSet());
+        return column.isMostly(words -> texts.contains(ColumnName.folded(words)));
     }
 
     /** The fields whose blank cells seem to take the one above: rows with an action and without a recommendation. */
     List<Field> fillDown() {
-        List<Field> keys = those(Field.REFERENCE, Field.RECOMMENDATION);
-        return rows.items.stream().anyMatch(row -> isBlank(row, keys) && !isBlank(row, List.of(Field.ACTION)))
-                ? keys
-                : List.of();
+        boolean blank = rows.items.stream()
+                .anyMatch(row -> isBlank(row, Field.REFERENCE)
+                        && isBlank(row, Field.RECOMMENDATION)
+                        && !isBlank(row, Field.ACTION));
+        return Stream.of(Field.REFERENCE, Field.RECOMMENDATION)
+                .filter(field -> blank && has(field))
+                .toList();
     }
 
-    /** The fields without which rows go on with the one above: there are rows that have further text alone. */
-    List<Field> continued() {
-        List<Field> keys = those(Field.REFERENCE, Field.RECOMMENDATION, Field.ACTION);
-        return of.isEmpty() && rows.items.stream().anyMatch(row -> isBlank(row, keys)) ? keys : List.of();
-    }
-
-    private List<Field> those(Field... fields) {
-        return Stream.of(fields).filter(this::has).toList();
-    }
-
-    private boolean isBlank(SheetRow row, List<Field> fields) {
-        return fields.stream()
-                .flatMap(field -> with(field).stream())
-                .allMatch(column -> row.value(column.index).isBlank());
+    private boolean isBlank(SheetRow row, Field field) {
+        return with(field).stream().allMatch(column -> row.value(column.index).isBlank());
     }
 }

@@ -112,9 +112,7 @@ final class ActionDates {
         if (lines.size() == 1) {
             ByWhen read = date(value.value());
             return read.latest().isEmpty() && isShared(item, field)
-                    ? behindStatus(item, value)
-                            .map(date -> date.in(value.text()))
-                            .orElse(read)
+                    ? behindOpenStatus(item, value).orElse(read)
                     : read;
         }
         List<ByWhen> dates = lines.stream().map(this::words).toList();
@@ -131,7 +129,7 @@ final class ActionDates {
     }
 
     /** In a shared column the date behind an open status and a sign, as in "In progress - 30 June 2026". */
-    private Optional<ByWhen> behindStatus(Item item, Value value) {
+    private Optional<ByWhen> behindOpenStatus(Item item, Value value) {
         Matcher parts = STATUS_AND_DATE.matcher(value.words());
         if (!parts.matches()) {
             return Optional.empty();
@@ -154,7 +152,7 @@ final class ActionDates {
         StatusCell said = statuses.said(item, value);
         boolean ended = said.status().filter(status -> status.isEnded()).isPresent();
         boolean dated = date(value.value()).kind() != ByWhen.Kind.INVALID
-                || behindStatus(item, value).isPresent();
+                || behindOpenStatus(item, value).isPresent();
         return said.isKnown() && said.status().isPresent() && (!dated || ended && !beginsWithDate(value.words()));
     }
 

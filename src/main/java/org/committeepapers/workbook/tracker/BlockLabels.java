@@ -59,7 +59,7 @@ final class BlockLabels {
         }
         Field first = table.labels().keySet().iterator().next();
         Optional<Integer> column = sheet.inOrder().stream()
-                .flatMap(row -> HeadingFinder.own(row).stream())
+                .flatMap(row -> row.own().stream())
                 .filter(cell ->
                         label(table, cell).filter(it -> it.field() == first).isPresent())
                 .map(SheetCell::column)
@@ -99,13 +99,11 @@ final class BlockLabels {
     }
 
     List<SheetCell> textsBeside(SheetRow row) {
-        return texts(HeadingFinder.own(row)).stream()
-                .filter(cell -> cell.column() > column)
-                .toList();
+        return texts(row.own()).stream().filter(cell -> cell.column() > column).toList();
     }
 
     boolean hasTextsInFront(SheetRow row) {
-        return HeadingFinder.own(row).stream().anyMatch(cell -> cell.column() < column);
+        return row.own().stream().anyMatch(cell -> cell.column() < column);
     }
 
     /** Those of the cells that may be texts. */

@@ -140,7 +140,7 @@ final class HeadingFinder {
      * responses is a response.
      */
     boolean isLikeHeadings(SheetRow row, Optional<Columns> above) {
-        List<SheetCell> own = own(row);
+        List<SheetCell> own = row.own();
         List<SheetCell> others = own.stream()
                 .filter(cell -> above.filter(in -> in.fieldsOf(cell.column()).contains(Field.RESPONSE))
                         .isEmpty())
@@ -154,7 +154,7 @@ final class HeadingFinder {
     }
 
     private Set<Field> fieldsKnown(SheetRow row) {
-        return fieldsKnown(own(row));
+        return fieldsKnown(row.own());
     }
 
     private Set<Field> fieldsKnown(List<SheetCell> cells) {
@@ -192,7 +192,7 @@ final class HeadingFinder {
 
     /** Whether the row has the words of the headings above it again, as at the top of a printed page. */
     private boolean isRepeated(SheetRow row, Columns above) {
-        List<SheetCell> own = own(row);
+        List<SheetCell> own = row.own();
         return own.size() >= FEWEST_KNOWN
                 && own.stream().allMatch(cell -> {
                     String folded = ColumnName.folded(cell.value().words());
@@ -222,10 +222,5 @@ final class HeadingFinder {
             }
         }
         return new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), Math.max(0, of.firstRow()), column);
-    }
-
-    /** The cells with words that aren't merged with one above: the row's own. */
-    static List<SheetCell> own(SheetRow row) {
-        return row.own();
     }
 }

@@ -253,10 +253,11 @@ final class ItemReader {
         List<String> unsaid = new ArrayList<>();
         boolean blank = true;
         while (name.find()) {
-            String said = said(name.group(1).strip(), lines, names, item);
+            String called = name.group(1).strip();
+            String said = said(called, lines, names, item);
             blank &= said.isEmpty();
-            if (said.isEmpty() && isNeeded(name.group(1).strip())) {
-                unsaid.add(name.group(1).strip());
+            if (said.isEmpty() && isNeeded(called)) {
+                unsaid.add(called);
             }
             name.appendReplacement(reference, Matcher.quoteReplacement(said));
         }

@@ -40,7 +40,7 @@ final class SheetWords {
 
     /** Keeps the words of a row, but for those of ignored columns. */
     void aside(SheetRow row) {
-        for (SheetCell cell : HeadingFinder.own(row)) {
+        for (SheetCell cell : row.own()) {
             if (columns.filter(it -> it.ignored().contains(cell.column())).isEmpty()) {
                 asides.add(new Aside(cell.value().text(), sheet.cell(row, cell.column())));
             }
@@ -68,7 +68,7 @@ final class SheetWords {
 
     /** Keeps what stands in columns of the row that nothing accounts for. */
     void unread(SheetRow row, Columns in) {
-        for (SheetCell cell : HeadingFinder.own(row)) {
+        for (SheetCell cell : row.own()) {
             if (!in.accountsFor(cell.column())) {
                 boolean marking = MarkingHeading.isInDoubt(
                         in.heading(cell.column()), cell.value().words());

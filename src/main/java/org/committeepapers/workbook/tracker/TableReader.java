@@ -63,7 +63,7 @@ final class TableReader {
         }
         for (SheetRow row : sheet.inOrder()) {
             boolean heading = columns.filter(it -> row.index() <= it.lastRow()).isPresent();
-            if (isWithin(table, row) && !heading && !HeadingFinder.own(row).isEmpty()) {
+            if (isWithin(table, row) && !heading && !row.own().isEmpty()) {
                 row(row);
                 lastRow = row.index();
             }
@@ -118,7 +118,7 @@ final class TableReader {
     }
 
     private void row(SheetRow row) {
-        List<SheetCell> all = HeadingFinder.own(row);
+        List<SheetCell> all = row.own();
         List<SheetCell> own = columns.map(it -> it.withoutIgnored(all)).orElse(all);
         boolean mayBeNote = !standard || isNote(own);
         ended |= mayBeNote && isBegun() && (begins(table.until(), all) || begins(table.until(), own));

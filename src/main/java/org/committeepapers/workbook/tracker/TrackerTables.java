@@ -123,7 +123,7 @@ public final class TrackerTables {
                 .min()
                 .orElse(0);
         for (SheetRow row : sheet.rows().tailMap(first, true).values()) {
-            List<SheetCell> own = HeadingFinder.own(row);
+            List<SheetCell> own = row.own();
             if (!own.isEmpty() && tables.stream().noneMatch(table -> TableReader.isWithin(table, row))) {
                 findings.outsideRows(sheet.cell(row, own.get(0).column()));
             }

@@ -3,6 +3,7 @@ package org.committeepapers.workbook.tracker;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.status.StatusPatterns;
+import org.committeepapers.wording.status.StatusWords;
 import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.Names;
@@ -219,11 +223,13 @@ final class ItemReader {
 
     private void complete(Item item, Map<String, Value> lines, Map<String, String> names) {
         table.values().forEach((field, meanings) -> {
-            item.put(field, translated(item.value(field), meanings));
             if (field == Field.STATUS) {
+                item.put(field, status(item.value(field), meanings));
                 item.statuses(item.statuses().stream()
-                        .map(status -> translated(status, meanings))
+                        .map(status -> status(status, meanings))
                         .toList());
+            } else {
+                item.put(field, translated(item.value(field), meanings));
             }
         });
         inherit(lines, item);
@@ -234,6 +240,17 @@ final class ItemReader {
         return LineNames.bestOf(meanings, value.words())
                 .map(meaning -> value.with(RichText.of(meaning)))
                 .orElse(value);
+    }
+
+    /** A cell that takes back the end that its pattern stands for stays as it is: "Done, but for phase 2" for "Done*". */
+    private static Value status(Value value, Map<TextPattern, String> meanings) {
+        Map<String, Status> ends = new LinkedHashMap<>();
+        meanings.forEach((pattern, meaning) -> StatusWords.ofStatusCell(meaning)
+                .filter(end -> end.isEnded() && pattern.fits(value.words()))
+                .ifPresent(end -> ends.put(pattern.source(), end)));
+        boolean takenBack = !ends.isEmpty()
+                && !StatusWords.read(value.words(), StatusPatterns.of(ends)).isKnown();
+        return takenBack ? value : translated(value, meanings);
     }
 
     /** The row's own cell goes before a line, a line before what is fixed. */

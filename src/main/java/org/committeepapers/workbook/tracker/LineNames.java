@@ -82,12 +82,15 @@ public final class LineNames {
         open = false;
     }
 
-    /** Whether the words begin as a line does, which may be worded otherwise this time. */
-    boolean isNearly(String words) {
+    /** Whether a text alone begins as a line does, which may be worded otherwise this time, or a line has more beside it. */
+    boolean isNearly(List<SheetCell> own) {
+        String first = words(own.get(0));
         return withWords.stream()
                 .filter(pattern -> pattern.parts().get(0) instanceof TextPattern.Part.Letters letters
                         && letters.folded().length() >= FEWEST_LETTERS)
-                .anyMatch(pattern -> pattern.mayBegin(words));
+                .anyMatch(pattern -> own.size() == 1
+                        ? pattern.mayBegin(first)
+                        : pattern.match(first, this::fits).isPresent());
     }
 
     /** Another row than a line follows: the next line begins a group. */

@@ -20,19 +20,6 @@ import org.committeepapers.workbook.sheet.SheetRow;
 /** Reads the sheet that lists the meetings of the tracker's committee, and perhaps of others. */
 public final class MeetingsSheet {
 
-    private static final Set<String> NAMES = Set.of(
-            "meetings",
-            "meeting dates",
-            "dates of meetings",
-            "committee meetings",
-            "committee dates",
-            "calendar of meetings",
-            "meetings calendar",
-            "coming meetings",
-            "future meetings",
-            "forthcoming meetings",
-            "cyfarfodydd");
-
     /** Not "postponed from 3 November", which stands beside the new day. */
     private static final Pattern CANCELLED = Pattern.compile(
             "(?i)(?:(?:this|the|meeting|is|was|has|been|now) )*(?:cancelled|canceled|postponed)\\b(?! from).*",
@@ -57,11 +44,6 @@ public final class MeetingsSheet {
     private MeetingsSheet(SheetList<Column> list, Remarks remarks) {
         this.list = list;
         this.remarks = remarks;
-    }
-
-    /** Whether a sheet of this name lists meetings, if its headings say so too. */
-    public static boolean isCalledSo(String name) {
-        return NAMES.contains(Names.plain(name));
     }
 
     /** The rows below the headings, in sheet order; empty where the sheet has no heading of a day. */

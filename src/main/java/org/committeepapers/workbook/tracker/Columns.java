@@ -54,7 +54,7 @@ record Columns(
 
     /** Whether something is read from the column. */
     boolean reads(int column) {
-        return of.contains(column) || !fieldsOf(column).isEmpty();
+        return of.contains(column) || fields.values().stream().anyMatch(columns -> columns.contains(column));
     }
 
     /** Whether the column is read or is known and ignored. */

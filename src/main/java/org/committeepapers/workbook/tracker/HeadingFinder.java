@@ -142,7 +142,7 @@ final class HeadingFinder {
     boolean isLikeHeadings(SheetRow row, Optional<Columns> above) {
         List<SheetCell> own = row.own();
         List<SheetCell> others = own.stream()
-                .filter(cell -> above.filter(in -> in.fieldsOf(cell.column()).contains(Field.RESPONSE))
+                .filter(cell -> above.filter(in -> in.of(Field.RESPONSE).contains(cell.column()))
                         .isEmpty())
                 .toList();
         return fieldsKnown(others).size() >= FEWEST_KNOWN && own.size() > FEWEST_KNOWN;

@@ -196,10 +196,10 @@ final class HeadingFinder {
         return own.size() >= FEWEST_KNOWN
                 && own.stream().allMatch(cell -> {
                     String folded = ColumnName.folded(cell.value().words());
-                    String heading = ColumnName.folded(above.heading(cell.column()));
-                    String lower = above.heading(cell.column()).replaceFirst("^.* / ", "");
+                    String heading = above.heading(cell.column());
+                    String lower = heading.substring(heading.lastIndexOf(" / ") + 1);
                     return !folded.isEmpty()
-                            && (heading.equals(folded)
+                            && (ColumnName.folded(heading).equals(folded)
                                     || ColumnName.folded(lower).equals(folded));
                 });
     }

@@ -60,9 +60,7 @@ record Item(Cue cue, Optional<Span> span, int from, int to, boolean bracketed, i
 
     /** The index of the token behind the date that begins at a token; that of the token where none does. */
     static int end(Tokens tokens, int from) {
-        return DateForm.at(tokens, from)
-                .map(date -> behind(tokens, from, date))
-                .orElse(from);
+        return DateForm.at(tokens, from).map(date -> behind(tokens, from, date)).orElse(from);
     }
 
     boolean is(Cue wanted) {

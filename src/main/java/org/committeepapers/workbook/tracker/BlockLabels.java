@@ -57,10 +57,13 @@ final class BlockLabels {
         if (table.labels().isEmpty()) {
             return Optional.empty();
         }
-        Map.Entry<Field, List<TextPattern>> first = table.labels().entrySet().iterator().next();
+        Map.Entry<Field, List<TextPattern>> first =
+                table.labels().entrySet().iterator().next();
         Optional<Integer> column = sheet.inOrder().stream()
                 .flatMap(row -> row.own().stream())
-                .filter(cell -> first.getValue().stream().anyMatch(pattern -> pattern.mayBegin(cell.value().text().plain())))
+                .filter(cell -> first.getValue().stream()
+                        .anyMatch(
+                                pattern -> pattern.mayBegin(cell.value().text().plain())))
                 .flatMap(cell -> label(table, cell).stream())
                 .filter(label -> label.field() == first.getKey())
                 .map(label -> label.cell().column())

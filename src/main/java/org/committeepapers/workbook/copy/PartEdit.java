@@ -17,10 +17,10 @@ import org.committeepapers.diagnostic.Refusal;
  */
 final class PartEdit {
 
-    /** A comment, section or instruction; else the beginning of a DOCTYPE; else a tag with its name. */
+    /** A tag with its name; else a comment, section or instruction; else the beginning of a DOCTYPE. */
     private static final Pattern MARKUP = Pattern.compile(
-            "<!--.*?-->|<!\\[CDATA\\[.*?]]>|<\\?.*?\\?>|(<!)"
-                    + "|<(?<end>/?)(?<name>[^\\s/>\"']++)(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>",
+            "</?(?<name>[^\\s/>\"'!?]++)[^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*+>"
+                    + "|<!--.*?-->|<!\\[CDATA\\[.*?]]>|<\\?.*?\\?>|(?<doctype><!)",
             Pattern.DOTALL);
 
     private final EditablePackage edited;
@@ -60,13 +60,13 @@ final class PartEdit {
             if (start < 0 || !markup.region(start, text.length()).lookingAt()) {
                 throw damaged();
             }
-            if (markup.group(1) != null) {
+            if (markup.start("doctype") >= 0) {
                 throw edited.refusals().doctype(part);
             }
             end = markup.end();
-        } while (markup.group("name") == null);
+        } while (markup.start("name") < 0);
         name = markup.group("name");
-        closes = !markup.group("end").isEmpty();
+        closes = text.charAt(start + 1) == '/';
         empty = text.charAt(end - 2) == '/';
         nest();
         return true;

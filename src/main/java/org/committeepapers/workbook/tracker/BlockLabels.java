@@ -54,15 +54,19 @@ final class BlockLabels {
     }
 
     private Optional<Integer> column(Sheet sheet) {
-        return table.labels().isEmpty()
-                ? Optional.empty()
-                : sheet.inOrder().stream()
-                        .flatMap(row -> row.own().stream())
-                        .filter(cell -> label(cell)
-                                .filter(label -> label.field() == first())
-                                .isPresent())
-                        .map(SheetCell::column)
-                        .findFirst();
+        if (table.labels().isEmpty()) {
+            return Optional.empty();
+        }
+        List<TextPattern> begins = table.labels().get(first());
+        return sheet.inOrder().stream()
+                .flatMap(row -> row.own().stream())
+                .filter(cell -> begins.stream()
+                        .anyMatch(
+                                pattern -> pattern.mayBegin(cell.value().text().plain())))
+                .flatMap(cell -> label(cell).stream())
+                .filter(label -> label.field() == first())
+                .map(label -> label.cell().column())
+                .findFirst();
     }
 
     /**

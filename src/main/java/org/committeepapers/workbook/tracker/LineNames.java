@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
@@ -44,8 +43,6 @@ public final class LineNames {
 
     /** With which a line begins that can be told by its beginning. */
     private static final int FEWEST_LETTERS = 4;
-
-    private static final Pattern BULLET = Pattern.compile("^\u2022 ");
 
     private final Sheet sheet;
 
@@ -156,7 +153,8 @@ public final class LineNames {
 
     /** A dash in front of a cell is one between two cells, and no sign of a list. */
     private static String words(SheetCell cell) {
-        return BULLET.matcher(cell.value().words()).replaceFirst("- ");
+        String words = cell.value().words();
+        return words.startsWith("\u2022 ") ? "-" + words.substring(1) : words;
     }
 
     /** Whether words that begin in a text of so many letters go on behind its end. */

@@ -200,12 +200,6 @@ final class PartEdit {
         replaceTag("");
     }
 
-    /** Takes out all from there to the end of the tag, with the changes made within. */
-    void removeSince(int from) {
-        changes.removeIf(change -> change.to() > from);
-        replace(from, end, "");
-    }
-
     /** Puts text in as it stands. Changes may not overlap. */
     void replace(int from, int to, String words) {
         if (!words.equals(text.substring(from, to))) {

@@ -87,15 +87,6 @@ final class Relationships {
     /** Puts a new part into the package and points at it. */
     Relationship add(XSSFRelation type, String text) throws Refusal {
         String target = edited.add(type, text);
-        return relationship(add(type, "/" + target, ""), type.getRelation(), target);
-    }
-
-    /** Points at an address outside the package; the id of the relationship. */
-    String addOutside(XSSFRelation type, String address) throws Refusal {
-        return add(type, address, " TargetMode=\"External\"");
-    }
-
-    private String add(XSSFRelation type, String target, String mode) throws Refusal {
         if (!edited.has(part)) {
             edited.put(part, EMPTY);
         }
@@ -103,12 +94,12 @@ final class Relationships {
         PartEdit xml = new PartEdit(edited, part);
         while (xml.next()) {
             if (xml.ends(0, "Relationships")) {
-                xml.append("<Relationship Id=\"%s\" Type=\"%s\" Target=\"%s\"%s/>"
-                        .formatted(id, type.getRelation(), Tags.escaped(target), mode));
+                xml.append("<Relationship Id=\"%s\" Type=\"%s\" Target=\"/%s\"/>"
+                        .formatted(id, type.getRelation(), target));
             }
         }
         xml.save();
-        return id;
+        return relationship(id, type.getRelation(), target);
     }
 
     private static String freeId(String text) {

@@ -27,7 +27,6 @@ final class SheetPart {
             conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks \
             colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing""".split(" "));
 
-    private static final String LINKS = "hyperlinks";
     private static final double USUAL_WIDTH = 8.43;
     private static final double USUAL_HEIGHT = 15;
     private static final double PIXELS_OF_POINT = 4.0 / 3;
@@ -246,48 +245,5 @@ final class SheetPart {
             xml.insertBefore(last);
             xml.replace(start, start + tag.length(), Tags.without(tag, "spans"));
         }
-    }
-
-    /**
-     * Gives cells these links, or none; a link that holds for more cells than one stays.
-     *
-     * @param links to where each cell leads, by its address
-     */
-    void link(Map<String, Optional<String>> links) throws Refusal {
-        String added = added(links);
-        PartEdit xml = new PartEdit(edited, part);
-        int start = 0;
-        int kept = 0;
-        while (xml.next()) {
-            if (xml.starts(1, LINKS)) {
-                start = xml.start();
-            } else if (xml.starts(2, "hyperlink")
-                    && links.containsKey(xml.attribute("ref").replace("$", ""))) {
-                xml.removeElement();
-            } else if (xml.starts(2, "hyperlink")) {
-                kept++;
-            } else if (xml.ends(1, LINKS) && kept == 0 && added.isEmpty()) {
-                xml.removeSince(start);
-            } else if (xml.ends(1, LINKS)) {
-                xml.append(added);
-            }
-        }
-        if (!xml.has(LINKS) && !added.isEmpty()) {
-            xml.insertChild(LINKS, ORDER, "<hyperlinks>" + added + "</hyperlinks>");
-        }
-        xml.save();
-    }
-
-    private String added(Map<String, Optional<String>> links) throws Refusal {
-        StringBuilder added = new StringBuilder();
-        for (Map.Entry<String, Optional<String>> link : links.entrySet()) {
-            if (link.getValue().isPresent()) {
-                String id = relationships.addOutside(
-                        XSSFRelation.SHEET_HYPERLINKS, link.getValue().get());
-                added.append("<hyperlink xmlns:r=\"%s\" ref=\"%s\" r:id=\"%s\"/>"
-                        .formatted(Relationships.NAMESPACE, link.getKey(), id));
-            }
-        }
-        return added.toString();
     }
 }

@@ -22,6 +22,7 @@ import org.apache.poi.ss.util.CellAddress;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
 import org.committeepapers.text.Spacing;
 import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Budget;
@@ -29,7 +30,6 @@ import org.committeepapers.workbook.sheet.CellFormat;
 import org.committeepapers.workbook.sheet.CellText;
 import org.committeepapers.workbook.sheet.CellValues;
 import org.committeepapers.workbook.sheet.Limits;
-import org.committeepapers.workbook.sheet.LinkAddress;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetEntry;
 import org.committeepapers.workbook.xlsx.XlsxBook;
@@ -120,6 +120,8 @@ public final class UpdatedCopy {
                 refused.put(cell, "a formula makes what it says");
             } else if (!part.shown(place).equals(place)) {
                 refused.put(cell, "it is merged with others");
+            } else if (hasLink(change.before()) || hasLink(change.after())) {
+                refused.put(cell, "the old or the new words have a link");
             } else if (!is.equals(Spacing.single(change.before().plain())) && !(is.isEmpty() && change.orBlank())) {
                 refused.put(cell, is.isEmpty() ? "it is blank" : "the cell says something else as well");
             } else {
@@ -127,6 +129,10 @@ public final class UpdatedCopy {
             }
         }
         return possible;
+    }
+
+    private static boolean hasLink(RichText words) {
+        return words.runs().stream().anyMatch(Run.Link.class::isInstance);
     }
 
     private boolean hasFormulas() throws Refusal {
@@ -144,16 +150,6 @@ public final class UpdatedCopy {
                     !element.endsWith("/>") && Tags.attribute(element, "t").matches("n?");
             return cell(cell, Objects.requireNonNull(changes.get(cell)).after(), style, number);
         });
-        Map<String, Optional<String>> links = new LinkedHashMap<>();
-        changes.forEach((cell, change) -> {
-            Optional<String> link = LinkAddress.of(change.after());
-            if (!link.equals(LinkAddress.of(change.before()))) {
-                links.put(cell.formatAsString(), link);
-            }
-        });
-        if (!links.isEmpty()) {
-            part.link(links);
-        }
     }
 
     /**

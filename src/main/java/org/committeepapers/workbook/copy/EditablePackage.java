@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -80,11 +79,6 @@ final class EditablePackage implements AutoCloseable {
 
     boolean has(String part) {
         return names.containsKey(key(part));
-    }
-
-    /** The names of all parts, as written. */
-    List<String> names() {
-        return List.copyOf(names.values());
     }
 
     /** The part as text, with what was put in so far. */

@@ -37,21 +37,14 @@ final class ReportSheets {
     private static final int LONGEST_TEXT = 32_000;
 
     private static final String SHEET = EditablePackage.XML + """
-            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="%s"><sheetPr>\
+            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr>\
             <pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">\
             <pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"/>\
             <selection pane="bottomLeft" activeCell="A4" sqref="A4"/></sheetView></sheetViews>\
-            <sheetFormatPr defaultRowHeight="15"/><cols>%s</cols><sheetData>%s</sheetData>%s\
+            <sheetFormatPr defaultRowHeight="15"/><cols>%s</cols><sheetData>%s</sheetData><autoFilter ref="%s"/>%s\
             <pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>\
             <pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>\
-            <headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>%s</worksheet>""";
-
-    private static final String TABLE = EditablePackage.XML + """
-            <table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="%1$d"\
-             name="CommitteePapers%1$d" displayName="CommitteePapers%1$d" ref="%2$s" totalsRowShown="0">\
-            <autoFilter ref="%2$s"/><tableColumns count="%3$d">%4$s</tableColumns>\
-            <tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1"\
-             showColumnStripes="0"/></table>""";
+            <headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>""";
 
     private static final String ON_LINE = "vertical=\"center\"";
     private static final String WRAPPED = "vertical=\"top\" wrapText=\"1\"";
@@ -204,18 +197,14 @@ final class ReportSheets {
 
     private String add(Sheet sheet, EditablePackage edited, StylesPart styles) throws Refusal {
         Relationship added = workbook.relationships().add(XSSFRelation.WORKSHEET, "");
-        String table = "";
-        if (!sheet.rows().isEmpty()) {
-            Relationship ofTable =
-                    new Relationships(edited, added.target()).add(XSSFRelation.TABLE, table(sheet, edited));
-            table = "<tableParts count=\"1\"><tablePart r:id=\"" + ofTable.id() + "\"/></tableParts>";
-        }
         String columns = indexed(
                 "<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>",
                 sheet.widths().values());
+        CellAddress last = new CellAddress(
+                HEADING_ROW - 1 + sheet.rows().size(), sheet.widths().size() - 1);
         edited.put(
                 added.target(),
-                SHEET.formatted(Relationships.NAMESPACE, columns, rows(sheet, styles), links(sheet.rows()), table));
+                SHEET.formatted(columns, rows(sheet, styles), "A" + HEADING_ROW + ":" + last, links(sheet.rows())));
         return added.id();
     }
 
@@ -264,26 +253,5 @@ final class ReportSheets {
                                 Tags.escaped(rows.get(i).cells().get(0))))
                 .collect(Collectors.joining());
         return links.isEmpty() ? "" : "<hyperlinks>" + links + "</hyperlinks>";
-    }
-
-    /** The part of the table, so that its headings are known as such and filter it; no two have one id. */
-    private static String table(Sheet sheet, EditablePackage edited) throws Refusal {
-        int highest = 0;
-        for (String part : edited.names()) {
-            if (part.startsWith("xl/tables/") && part.endsWith(".xml")) {
-                PartEdit xml = new PartEdit(edited, part);
-                xml.next();
-                highest = Math.max(highest, xml.number("id", 0));
-            }
-        }
-        CellAddress last = new CellAddress(
-                HEADING_ROW - 1 + sheet.rows().size(), sheet.widths().size() - 1);
-        List<String> headings =
-                sheet.widths().keySet().stream().map(Tags::escaped).toList();
-        return TABLE.formatted(
-                highest + 1,
-                "A" + HEADING_ROW + ":" + last,
-                sheet.widths().size(),
-                indexed("<tableColumn id=\"%s\" name=\"%s\"/>", headings));
     }
 }

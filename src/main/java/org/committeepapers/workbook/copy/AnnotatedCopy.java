@@ -141,7 +141,7 @@ public final class AnnotatedCopy {
         }
         sheet.change(gravest.navigableKeySet(), (cell, element, style) -> {
             Severity severity = Objects.requireNonNull(gravest.get(cell));
-            return Tags.with(element, "s", styles.marked(style, severity, sheet.isInTable(cell)));
+            return Tags.with(element, "s", styles.marked(style, severity));
         });
     }
 

@@ -35,7 +35,6 @@ final class SheetPart {
     private final String part;
     private final Relationships relationships;
     private final List<CellRangeAddress> merges = new ArrayList<>();
-    private final List<CellRangeAddress> tables = new ArrayList<>();
     private final List<Columns> columns = new ArrayList<>();
     private final Map<Integer, Double> heights = new HashMap<>();
     private final Set<CellAddress> formulas = new HashSet<>();
@@ -63,12 +62,6 @@ final class SheetPart {
         this.part = part;
         this.relationships = new Relationships(edited, part);
         read(new PartEdit(edited, part));
-        for (String table : relationships.targets("table")) {
-            PartEdit root = new PartEdit(edited, table);
-            if (root.next()) {
-                SheetBuilder.range(root.attribute("ref")).ifPresent(tables::add);
-            }
-        }
     }
 
     private void read(PartEdit xml) throws Refusal {
@@ -130,10 +123,6 @@ final class SheetPart {
                 .findFirst()
                 .map(merge -> new CellAddress(merge.getFirstRow(), merge.getFirstColumn()))
                 .orElse(cell);
-    }
-
-    boolean isInTable(CellAddress cell) {
-        return tables.stream().anyMatch(table -> table.isInRange(cell));
     }
 
     boolean isFormula(CellAddress cell) {

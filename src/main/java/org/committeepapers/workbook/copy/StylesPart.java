@@ -24,14 +24,10 @@ final class StylesPart {
             + "<fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/></borders>"
             + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"1\"><xf/></cellXfs></styleSheet>";
 
-    private static final String BLACK = "<color rgb=\"FF010101\"/>";
     private static final String USUAL = "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>";
     private static final Pattern PREFIX = Pattern.compile("(</?)\\w+:");
-    private static final Pattern COLOUR = Pattern.compile("<(\\w+:)?color\\b[^>]*/>");
     private static final Pattern WEIGHT = Pattern.compile("<[bi]\\b[^>]*/>");
     private static final Pattern NAME = Pattern.compile("<name\\b");
-    private static final Pattern AFTER_COLOUR =
-            Pattern.compile("<(\\w+:)?(name|family|charset|scheme)\\b|</(\\w+:)?font>");
 
     private final PartEdit xml;
     private final Items fonts = new Items("fonts", "font");
@@ -127,11 +123,6 @@ final class StylesPart {
             return fill(pattern, "<fgColor rgb=\"" + colour + "\"/>" + background);
         }
 
-        /** Whether a cell with this fill shows a colour of its own. */
-        static boolean isColoured(String fill) {
-            return shown(fill).isPresent();
-        }
-
         /** The fill, without a prefix, as the officer made it, where this one is ours. */
         static Optional<String> under(String fill) {
             for (FindingFill ours : values()) {
@@ -199,8 +190,6 @@ final class StylesPart {
             if (xml.starts(2, "fill")) {
                 String fill = xml.element();
                 xml.replaceTag(FindingFill.under(fill).map(xml::named).orElse(fill));
-            } else if (xml.starts(2, "font")) {
-                xml.replaceTag(xml.element().replace(xml.named(BLACK), xml.named("<color theme=\"1\"/>")));
             }
         }
         xml.save();
@@ -220,29 +209,12 @@ final class StylesPart {
         return CellFormat.of(Font.PLAIN, number, numberFormats.getOrDefault(number, ""), Optional.empty());
     }
 
-    /**
-     * The number of a style that is the style {@code style} with the fill of a finding.
-     *
-     * @param inTable whether a table might give the cell white letters, which our pattern over no colour would hide
-     */
-    int marked(int style, Severity severity, boolean inTable) {
+    /** The number of a style that is the style {@code style} with the fill of a finding. */
+    int marked(int style, Severity severity) {
         String format = format(style);
         String under = fills.get(Tags.number(format, "fillId", 0), "");
         int fill = fills.add(FindingFill.of(severity).over(under));
-        String marked = Tags.with(Tags.with(format, "fillId", fill), "applyFill", 1);
-        if (inTable && !FindingFill.isColoured(under)) {
-            marked = Tags.with(Tags.with(marked, "fontId", fonts.add(black(font(format)))), "applyFont", 1);
-        }
-        return formats.add(marked);
-    }
-
-    /** The font with a colour that says itself to be black, so that a table's own can't win. */
-    private String black(String font) {
-        String without = COLOUR.matcher(font).replaceAll("");
-        Matcher after = AFTER_COLOUR.matcher(without);
-        return after.find()
-                ? without.substring(0, after.start()) + BLACK + without.substring(after.start())
-                : "<font>" + BLACK + "</font>";
+        return formats.add(Tags.with(Tags.with(format, "fillId", fill), "applyFill", 1));
     }
 
     /** The number of a style that is the style {@code style} and by which words stay words, whatever they begin with. */

@@ -136,36 +136,6 @@ class UpdatedCopyTest {
     }
 
     @Test
-    void aWorkbookWithPrefixesAndWithoutAddressesIsWrittenToo() throws Exception {
-        byte[] other = ZipParts.of(WorkbookBuilder.bytes(TRACKER))
-                .edit(
-                        SHEET,
-                        xml -> xml.replaceAll("<(/?)([a-zA-Z])", "<$1x:$2")
-                                .replaceAll(" xmlns=", " xmlns:x=")
-                                .replaceAll(" r=\"[A-Z]*\\d+\"", ""))
-                .bytes();
-        byte[] written = written(other, words(2, 2, "Do more", "=Do less"));
-        assertEquals(
-                "=Do less",
-                Readings.action(Readings.read(folder, written), 1).text().plain());
-    }
-
-    @Test
-    void wordsInBoldHaveThePrefixOfTheirOwnPart() throws Exception {
-        byte[] other = ZipParts.of(WorkbookBuilder.bytes(TRACKER))
-                .edit(
-                        "xl/styles.xml",
-                        xml -> xml.replaceAll("<(/?)([a-zA-Z])", "<$1x:$2").replaceAll(" xmlns=", " xmlns:x="))
-                .bytes();
-        RichText rich = new RichTextBuilder()
-                .words("All ", false, false)
-                .words("done", true, false)
-                .build();
-        byte[] written = written(other, words(1, 4, "Begun", rich));
-        assertEquals(rich, Readings.action(Readings.read(folder, written), 0).progress());
-    }
-
-    @Test
     void aRowThatTheSheetDoesNotMentionIsAddedInItsPlace() throws Exception {
         byte[] written = written(
                 WorkbookBuilder.bytes(TRACKER), words(4, 1, "", "That most be done"), words(4, 2, "", "Do most"));

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -85,9 +85,9 @@ final class EditablePackage implements AutoCloseable {
     String text(String part) throws Refusal {
         byte[] bytes = bytes(part);
         try {
-            return charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (IOException e) {
-            throw refusals.damaged("its part " + part + " can't be read", e);
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw refusals.notEditable(part);
         }
     }
 
@@ -125,20 +125,13 @@ final class EditablePackage implements AutoCloseable {
         return refusals.damaged("its part " + name + " can't be unzipped", e);
     }
 
-    private static Charset charset(byte[] bytes) {
-        boolean utf16 = bytes.length > 1 && (bytes[0] & bytes[1] & 0xfe) == 0xfe && bytes[0] != bytes[1];
-        return utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
-    }
-
-    /** Puts a part in, in the encoding that it had. */
-    void put(String part, String text) throws Refusal {
-        Charset charset = has(part) ? charset(bytes(part)) : StandardCharsets.UTF_8;
+    void put(String part, String text) {
         names.putIfAbsent(key(part), part);
-        put.put(key(part), text.getBytes(charset));
+        put.put(key(part), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Puts a new part in, in the folder in which Excel has parts of this kind; its name. */
-    String add(XSSFRelation kind, String text) throws Refusal {
+    String add(XSSFRelation kind, String text) {
         String pattern = NUMBER.matcher(kind.getDefaultFileName().substring(1)).replaceFirst("#");
         int number = 1;
         while (has(pattern.replace("#", String.valueOf(number)))) {

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.diagnostic.Refusal;
-import org.committeepapers.workbook.sheet.SheetBuilder;
 import org.committeepapers.workbook.xlsx.AnnotationMarks;
 
 /** The notes of a sheet: ours are added, to an officer's own ours is appended, a conversation is left alone. */
@@ -66,16 +65,11 @@ final class NotesPart {
             PartEdit xml = new PartEdit(edited, conversations);
             while (xml.next()) {
                 if (xml.starts(1, "threadedComment")) {
-                    cell(xml).ifPresent(cells::add);
+                    xml.cell("ref").ifPresent(cells::add);
                 }
             }
         }
         return cells;
-    }
-
-    private static Optional<CellAddress> cell(PartEdit xml) {
-        return SheetBuilder.range(xml.attribute("ref"))
-                .map(cell -> new CellAddress(cell.getFirstRow(), cell.getFirstColumn()));
     }
 
     /** Whether an earlier copy added any. */
@@ -102,10 +96,10 @@ final class NotesPart {
                 ours = authors;
                 xml.append(notes.isEmpty() ? "" : "<author>" + AnnotationMarks.AUTHOR + "</author>");
             } else if (xml.starts(2, "comment") && ours >= 0 && xml.number("authorId", -1) == ours) {
-                cell(xml).ifPresent(changed.gone()::add);
+                xml.cell("ref").ifPresent(changed.gone()::add);
                 xml.removeElement();
             } else if (xml.starts(2, "comment")) {
-                Optional<List<Text>> more = cell(xml).flatMap(cell -> Optional.ofNullable(missing.remove(cell)));
+                Optional<List<Text>> more = xml.cell("ref").flatMap(cell -> Optional.ofNullable(missing.remove(cell)));
                 append(xml, more.orElse(List.of()));
             }
             if (xml.ends(1, "commentList")) {
@@ -125,7 +119,7 @@ final class NotesPart {
                 xml.replaceTag(ours ? "" : xml.tag());
             } else if (xml.starts(4, "t") && !texts.isEmpty()) {
                 // Words that aren't in a run have to be in one where others follow.
-                xml.replaceTag(xml.named("<r>") + xml.element() + xml.named("</r>"));
+                xml.replaceTag("<r>" + xml.element() + "</r>");
             } else if (xml.ends(3, "text") && !texts.isEmpty()) {
                 xml.append(run("<b/>", "\n\n" + AnnotationMarks.APPENDED + "\n") + runs(texts));
             }

@@ -65,17 +65,14 @@ final class SheetPart {
     }
 
     private void read(PartEdit xml) throws Refusal {
-        int row = -1;
-        int column = -1;
+        CellAddress cell = CellAddress.A1;
         while (xml.next()) {
             if (xml.starts(2, "row")) {
-                row = row(xml, row);
-                column = -1;
-                readHeight(xml, row);
+                readHeight(xml, row(xml));
             } else if (xml.starts(3, "c")) {
-                column = column(xml, column);
+                cell = cell(xml);
             } else if (xml.starts(4, "f")) {
-                formulas.add(new CellAddress(row, column));
+                formulas.add(cell);
             } else if (xml.starts(1, "sheetFormatPr")) {
                 width = decimal(xml.attribute("defaultColWidth"), USUAL_WIDTH);
                 height = decimal(xml.attribute("defaultRowHeight"), USUAL_HEIGHT);
@@ -91,17 +88,18 @@ final class SheetPart {
         }
     }
 
-    /** The row that starts, which may give no number. */
-    private static int row(PartEdit xml, int before) {
-        return xml.number("r", before + 2) - 1;
+    /** The row that starts, by the number that spreadsheet programs give each. */
+    private int row(PartEdit xml) throws Refusal {
+        int number = xml.number("r", 0);
+        if (number < 1) {
+            throw edited.refusals().notEditable(part);
+        }
+        return number - 1;
     }
 
-    /** The column of the cell that starts, which may give no address. */
-    private static int column(PartEdit xml, int before) {
-        return SheetBuilder.range(xml.attribute("r"))
-                .map(CellRangeAddress::getFirstColumn)
-                .filter(column -> column >= 0)
-                .orElse(before + 1);
+    /** The cell that starts, by the address that spreadsheet programs give each. */
+    private CellAddress cell(PartEdit xml) throws Refusal {
+        return xml.cell("r").orElseThrow(() -> edited.refusals().notEditable(part));
     }
 
     private void readHeight(PartEdit xml, int row) {
@@ -169,12 +167,11 @@ final class SheetPart {
     void change(SortedSet<CellAddress> cells, Change change) throws Refusal {
         NavigableSet<CellAddress> missing = new TreeSet<>(cells);
         PartEdit xml = new PartEdit(edited, part);
-        int row = -1;
         while (!missing.isEmpty() && xml.next()) {
             if (xml.starts(2, "row")) {
-                row = row(xml, row);
+                int row = row(xml);
                 xml.insertBefore(rows(before(new CellAddress(row, 0), missing), change));
-                changeRow(xml, row, before(new CellAddress(row + 1, 0), missing), change);
+                changeRow(xml, before(new CellAddress(row + 1, 0), missing), change);
             } else if (xml.ends(1, "sheetData")) {
                 xml.append(rows(missing, change));
             }
@@ -208,28 +205,26 @@ final class SheetPart {
     }
 
     /** With a cell that wasn't there a row's hint at which cells it has goes. */
-    private void changeRow(PartEdit xml, int row, NavigableSet<CellAddress> missing, Change change) throws Refusal {
+    private void changeRow(PartEdit xml, NavigableSet<CellAddress> missing, Change change) throws Refusal {
         int style = xml.flag("customFormat") ? xml.number("s", 0) : -1;
         int start = xml.start();
         String tag = xml.tag();
         boolean empty = xml.isEmpty();
         int unknown = missing.size();
-        int column = -1;
         while (!missing.isEmpty() && !xml.ends(2, "row") && xml.next()) {
             if (xml.starts(3, "c")) {
-                column = column(xml, column);
-                CellAddress here = new CellAddress(row, column);
+                CellAddress here = cell(xml);
                 xml.insertBefore(added(before(here, missing), style, change));
                 if (missing.remove(here)) {
                     unknown--;
                     int own = xml.number("s", 0);
-                    xml.replaceTag(xml.named(change.of(here, xml.element(), own)));
+                    xml.replaceTag(change.of(here, xml.element(), own));
                 }
             }
         }
         String last = added(missing, style, change);
         if (unknown > 0 && empty) {
-            xml.replaceTag(Tags.without(Tags.opened(tag), "spans") + xml.named(last + "</row>"));
+            xml.replaceTag(Tags.without(Tags.opened(tag), "spans") + last + "</row>");
         } else if (unknown > 0) {
             xml.insertBefore(last);
             xml.replace(start, start + tag.length(), Tags.without(tag, "spans"));

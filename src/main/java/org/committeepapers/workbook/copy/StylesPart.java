@@ -17,15 +17,7 @@ import org.committeepapers.workbook.sheet.CellText.Font;
 /** The styles of a workbook: every one stays what it was, and new ones come after them. */
 final class StylesPart {
 
-    /** The part of a workbook that has no styles yet. */
-    static final String NONE = EditablePackage.XML
-            + "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-            + "<fonts count=\"1\"><font/></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
-            + "<fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/></borders>"
-            + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"1\"><xf/></cellXfs></styleSheet>";
-
     private static final String USUAL = "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>";
-    private static final Pattern PREFIX = Pattern.compile("(</?)\\w+:");
     private static final Pattern WEIGHT = Pattern.compile("<[bi]\\b[^>]*/>");
     private static final Pattern NAME = Pattern.compile("<name\\b");
 
@@ -73,7 +65,7 @@ final class StylesPart {
 
         /** Adds an item unless it was added before; its number. */
         int add(String element) {
-            return added.computeIfAbsent(xml.named(element), any -> items.size() + added.size());
+            return added.computeIfAbsent(element, any -> items.size() + added.size());
         }
 
         void save() {
@@ -94,8 +86,8 @@ final class StylesPart {
         WARNING("gray125", "FFD9770A"),
         NOTE("gray0625", "FF1D70BA");
 
-        private static final Pattern PATTERN_FILL = Pattern.compile("<(?:\\w+:)?patternFill\\b[^>]*>");
-        private static final Pattern COLOUR = Pattern.compile("<(?:\\w+:)?(fgColor|bgColor|color)\\b([^>]*?)/?>");
+        private static final Pattern PATTERN_FILL = Pattern.compile("<patternFill\\b[^>]*>");
+        private static final Pattern COLOUR = Pattern.compile("<(fgColor|bgColor|color)\\b([^>]*?)/?>");
 
         private static final Pattern AUTOMATIC = Pattern.compile("\\b(?:auto=|indexed=[\"']6[45][\"'])");
 
@@ -115,7 +107,7 @@ final class StylesPart {
             return "<fill><patternFill patternType=\"" + pattern + "\">" + colours + "</patternFill></fill>";
         }
 
-        /** The element {@code fill}, without a prefix, for a cell that has the fill {@code under}. */
+        /** The element {@code fill} for a cell that has the fill {@code under}. */
         String over(String under) {
             String background = shown(under)
                     .map(attributes -> "<bgColor" + attributes + "/>")
@@ -123,7 +115,7 @@ final class StylesPart {
             return fill(pattern, "<fgColor rgb=\"" + colour + "\"/>" + background);
         }
 
-        /** The fill, without a prefix, as the officer made it, where this one is ours. */
+        /** The fill as the officer made it, where this one is ours. */
         static Optional<String> under(String fill) {
             for (FindingFill ours : values()) {
                 String front = colour(fill, "fgColor").orElse("").toUpperCase(Locale.ROOT);
@@ -179,7 +171,7 @@ final class StylesPart {
             }
         }
         if (lists.stream().anyMatch(Items::isMissing)) {
-            throw edited.refusals().damaged("its part " + part + " lacks fonts, fills or cell formats");
+            throw edited.refusals().notEditable(part);
         }
     }
 
@@ -189,14 +181,14 @@ final class StylesPart {
         while (xml.next()) {
             if (xml.starts(2, "fill")) {
                 String fill = xml.element();
-                xml.replaceTag(FindingFill.under(fill).map(xml::named).orElse(fill));
+                xml.replaceTag(FindingFill.under(fill).orElse(fill));
             }
         }
         xml.save();
     }
 
     private String format(int style) {
-        return formats.get(style, xml.named(USUAL));
+        return formats.get(style, USUAL);
     }
 
     private String font(String format) {
@@ -223,9 +215,9 @@ final class StylesPart {
         return Tags.flag(format, "quotePrefix") ? style : formats.add(Tags.with(format, "quotePrefix", 1));
     }
 
-    /** The properties of a run in the font of a style, as an element without a prefix. */
+    /** The properties of a run in the font of a style, as an element. */
     String run(int style, boolean strong, boolean emphasis) {
-        String font = PREFIX.matcher(font(format(style))).replaceAll("$1");
+        String font = font(format(style));
         int end = font.lastIndexOf("</");
         String own = end < 0
                 ? ""

@@ -17,7 +17,6 @@ final class Tags {
     private static final Pattern REFERENCE = Pattern.compile("&(#\\d{1,7}|#x[0-9a-fA-F]{1,6}|\\w+);");
     private static final Map<String, String> ENTITIES =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
-    private static final Pattern WITHOUT_PREFIX = Pattern.compile("(</?)(?=\\w+[\\s/>])");
 
     private Tags() {}
 
@@ -81,14 +80,7 @@ final class Tags {
         return tag.endsWith("/>") ? tag.substring(0, tag.length() - 2).stripTrailing() + ">" : tag;
     }
 
-    /** The markup with a prefix, which includes its colon, before each name that has none. */
-    static String named(String markup, String prefix) {
-        return prefix.isEmpty()
-                ? markup
-                : WITHOUT_PREFIX.matcher(markup).replaceAll("$1" + Matcher.quoteReplacement(prefix));
-    }
-
-    /** Text for an element or attribute, in plain ASCII so that it suits the encoding of any part. */
+    /** Text for an element or attribute, in plain ASCII. */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         Characters.legal(text).codePoints().forEach(c -> {

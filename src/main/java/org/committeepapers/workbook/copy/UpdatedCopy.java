@@ -153,7 +153,7 @@ public final class UpdatedCopy {
     }
 
     /**
-     * The element of a cell, without a prefix.
+     * The element of a cell.
      *
      * @param style the number of the cell's style
      * @param number whether the cell held a number

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.workbook.copy.Relationships.Relationship;
 import org.committeepapers.workbook.xlsx.AnnotationMarks;
@@ -100,12 +99,9 @@ final class WorkbookPart {
         return ours.contains(index);
     }
 
-    /** The part of the styles, which is added where there is none. */
+    /** The part of the styles. */
     String styles() throws Refusal {
-        Optional<String> styles = relationships.target("styles");
-        return styles.isPresent()
-                ? styles.get()
-                : relationships.add(XSSFRelation.STYLES, StylesPart.NONE).target();
+        return relationships.target("styles").orElseThrow(() -> edited.refusals().notEditable(part));
     }
 
     /** The name, or the first with a number that no sheet has which stays. */

@@ -105,6 +105,15 @@ public final class Refusals {
                 "Use the findings page, which says the same.");
     }
 
+    /** Of a workbook that can be read. */
+    public Refusal notEditable(String part) {
+        return of(
+                "workbook-other-format",
+                "The part " + part + " isn't written as spreadsheet programs write it, so a copy of the workbook can be"
+                        + " made only once Excel or LibreOffice has saved it.",
+                SAVE_AS_XLSX);
+    }
+
     public Refusal withoutRows(String sheet) {
         return of(
                 "workbook-without-rows",

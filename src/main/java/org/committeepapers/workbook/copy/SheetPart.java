@@ -1,10 +1,8 @@
 package org.committeepapers.workbook.copy;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -27,23 +25,16 @@ final class SheetPart {
             conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks \
             colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing""".split(" "));
 
-    private static final double USUAL_WIDTH = 8.43;
-    private static final double USUAL_HEIGHT = 15;
-    private static final double PIXELS_OF_POINT = 4.0 / 3;
-
     private final EditablePackage edited;
     private final String part;
     private final Relationships relationships;
     private final List<CellRangeAddress> merges = new ArrayList<>();
     private final List<Columns> columns = new ArrayList<>();
-    private final Map<Integer, Double> heights = new HashMap<>();
     private final Set<CellAddress> formulas = new HashSet<>();
-    private double width = USUAL_WIDTH;
-    private double height = USUAL_HEIGHT;
     private String drawing = "";
 
-    /** Columns alike, from 0, the last included; the width in letters, 0 where hidden. */
-    private record Columns(int first, int last, double width, int style) {}
+    /** Columns alike, from 0, the last included. */
+    private record Columns(int first, int last, int style) {}
 
     /** What becomes of a cell. */
     interface Change {
@@ -67,19 +58,12 @@ final class SheetPart {
     private void read(PartEdit xml) throws Refusal {
         CellAddress cell = CellAddress.A1;
         while (xml.next()) {
-            if (xml.starts(2, "row")) {
-                readHeight(xml, row(xml));
-            } else if (xml.starts(3, "c")) {
+            if (xml.starts(3, "c")) {
                 cell = cell(xml);
             } else if (xml.starts(4, "f")) {
                 formulas.add(cell);
-            } else if (xml.starts(1, "sheetFormatPr")) {
-                width = decimal(xml.attribute("defaultColWidth"), USUAL_WIDTH);
-                height = decimal(xml.attribute("defaultRowHeight"), USUAL_HEIGHT);
             } else if (xml.starts(2, "col")) {
-                double wide = xml.flag("hidden") ? 0 : decimal(xml.attribute("width"), width);
-                columns.add(
-                        new Columns(xml.number("min", 0) - 1, xml.number("max", 0) - 1, wide, xml.number("style", 0)));
+                columns.add(new Columns(xml.number("min", 0) - 1, xml.number("max", 0) - 1, xml.number("style", 0)));
             } else if (xml.starts(2, "mergeCell")) {
                 SheetBuilder.range(xml.attribute("ref")).ifPresent(merges::add);
             } else if (xml.starts(1, "legacyDrawing")) {
@@ -102,18 +86,6 @@ final class SheetPart {
         return xml.cell("r").orElseThrow(() -> edited.refusals().notEditable(part));
     }
 
-    private void readHeight(PartEdit xml, int row) {
-        if (xml.flag("hidden")) {
-            heights.put(row, 0.0);
-        } else if (!xml.attribute("ht").isEmpty()) {
-            heights.put(row, decimal(xml.attribute("ht"), USUAL_HEIGHT));
-        }
-    }
-
-    private static double decimal(String text, double otherwise) {
-        return text.matches("\\d{1,6}(\\.\\d{1,20})?") ? Double.parseDouble(text) : otherwise;
-    }
-
     /** The cell that shows what the cell shows: of merged ones the first. */
     CellAddress shown(CellAddress cell) {
         return merges.stream()
@@ -129,21 +101,6 @@ final class SheetPart {
 
     boolean hasFormulas() {
         return !formulas.isEmpty();
-    }
-
-    private Optional<Columns> columnsOf(int one) {
-        return columns.stream()
-                .filter(range -> range.first() <= one && one <= range.last())
-                .findFirst();
-    }
-
-    int pixelsOfColumn(int one) {
-        double wide = columnsOf(one).map(Columns::width).orElse(width);
-        return wide == 0 ? 0 : (int) Math.round(wide * 7 + 5);
-    }
-
-    int pixelsOfRow(int one) {
-        return (int) Math.round(heights.getOrDefault(one, height) * PIXELS_OF_POINT);
     }
 
     /** The part with the boxes in which notes are shown; none where it has none. */
@@ -197,11 +154,19 @@ final class SheetPart {
     private String added(NavigableSet<CellAddress> missing, int rowStyle, Change change) throws Refusal {
         StringBuilder added = new StringBuilder();
         for (CellAddress cell : missing) {
-            int ofColumn = columnsOf(cell.getColumn()).map(Columns::style).orElse(0);
-            added.append(change.of(cell, "<c r=\"" + cell + "\"/>", rowStyle >= 0 ? rowStyle : ofColumn));
+            int style = rowStyle >= 0 ? rowStyle : styleOfColumn(cell.getColumn());
+            added.append(change.of(cell, "<c r=\"" + cell + "\"/>", style));
         }
         missing.clear();
         return added.toString();
+    }
+
+    private int styleOfColumn(int column) {
+        return columns.stream()
+                .filter(range -> range.first() <= column && column <= range.last())
+                .findFirst()
+                .map(Columns::style)
+                .orElse(0);
     }
 
     /** With a cell that wasn't there a row's hint at which cells it has goes. */

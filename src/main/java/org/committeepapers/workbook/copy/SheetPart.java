@@ -99,10 +99,6 @@ final class SheetPart {
         return formulas.contains(cell);
     }
 
-    boolean hasFormulas() {
-        return !formulas.isEmpty();
-    }
-
     /** The part with the boxes in which notes are shown; none where it has none. */
     Optional<String> shapes() throws Refusal {
         return Optional.ofNullable(relationships.byId().get(drawing)).map(Relationship::target);

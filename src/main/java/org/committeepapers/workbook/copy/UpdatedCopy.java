@@ -101,9 +101,7 @@ public final class UpdatedCopy {
         }
         if (refused.size() < changes.size()) {
             styles.save();
-            if (hasFormulas()) {
-                workbook.recalculateWhenOpened();
-            }
+            workbook.recalculateWhenOpened();
         }
     }
 
@@ -133,15 +131,6 @@ public final class UpdatedCopy {
 
     private static boolean hasLink(RichText words) {
         return words.runs().stream().anyMatch(Run.Link.class::isInstance);
-    }
-
-    private boolean hasFormulas() throws Refusal {
-        for (WorkbookPart.Tab tab : workbook.tabs()) {
-            if (tab.grid() && new SheetPart(edited, tab.part()).hasFormulas()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void change(SheetPart part, NavigableMap<CellAddress, CellChange> changes) throws Refusal {

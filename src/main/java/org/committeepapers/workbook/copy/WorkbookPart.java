@@ -66,13 +66,13 @@ final class WorkbookPart {
                 relationship.filter(it -> it.type().equals("worksheet")).isPresent());
     }
 
-    /** The extension of a file of its kind, such as {@code xlsm} for one with macros. */
+    /** The extension of a file of its kind, {@code xlsm} for one with macros; a template of Excel's has no copy. */
     String extension() throws Refusal {
         String types = edited.text(EditablePackage.CONTENT_TYPES);
-        boolean macros = types.contains("ms-excel.sheet.macroEnabled.main+xml");
-        boolean template = types.contains("spreadsheetml.template.main+xml");
-        boolean both = types.contains("ms-excel.template.macroEnabled.main+xml");
-        return template ? "xltx" : both ? "xltm" : macros ? "xlsm" : "xlsx";
+        if (types.contains(".template.")) {
+            throw edited.refusals().notEditable(part);
+        }
+        return types.contains("ms-excel.sheet.macroEnabled.main+xml") ? "xlsm" : "xlsx";
     }
 
     /** The name of the workbook's file. */
@@ -192,7 +192,7 @@ final class WorkbookPart {
         return "'" + sheet.replace("'", "''") + "'";
     }
 
-    /** Lets every formula be calculated anew when the workbook is opened, since cells it looks at were changed. */
+    /** Lets formulas be calculated anew when the workbook is opened, since cells it looks at were changed. */
     void recalculateWhenOpened() throws Refusal {
         PartEdit xml = new PartEdit(edited, part);
         while (xml.next()) {

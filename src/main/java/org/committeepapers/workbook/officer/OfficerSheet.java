@@ -1,9 +1,13 @@
 package org.committeepapers.workbook.officer;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -25,11 +29,11 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.wording.date.Dates;
 import org.committeepapers.workbook.sheet.CellFormat.DateShape;
 import org.committeepapers.workbook.sheet.CellText;
-import org.committeepapers.workbook.sheet.LinkAddress;
 
 /**
  * A sheet of an officer's workbook while it is filled from top to bottom. Its cells read back as they were: text always as
@@ -40,6 +44,8 @@ final class OfficerSheet {
     static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
 
     private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+
+    private static final int LONGEST_ADDRESS = 2_079;
 
     /** In 256ths of a character, as Excel counts the width of a column. */
     private static final int CHARACTER = 256;
@@ -132,7 +138,7 @@ final class OfficerSheet {
         if (NOT_TEXT_TO_EXCEL.matcher(words).matches()) {
             cell.setCellStyle(styles.words);
         }
-        LinkAddress.of(text).ifPresent(address -> link(cell, address));
+        address(text).ifPresent(address -> link(cell, address));
     }
 
     private XSSFRichTextString string(List<CellText.Piece> pieces) {
@@ -150,6 +156,32 @@ final class OfficerSheet {
             }
         }
         return string;
+    }
+
+    /** Where all words of the text lead, as the link of a cell must; empty where no workbook may hold such a link. */
+    private static Optional<String> address(RichText text) {
+        Set<String> targets = new TreeSet<>();
+        for (Run run : text.runs()) {
+            if (run instanceof Run.Words) {
+                return Optional.empty();
+            }
+            if (run instanceof Run.Link link) {
+                targets.add(link.target());
+            }
+        }
+        return targets.stream()
+                .filter(target -> targets.size() == 1)
+                .filter(target -> target.length() <= LONGEST_ADDRESS && isAddress(target))
+                .findFirst();
+    }
+
+    private static boolean isAddress(String target) {
+        try {
+            new URI(target);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private void link(XSSFCell cell, String address) {

@@ -73,7 +73,7 @@ final class OfficerSheet {
         this.styles = styles;
         for (int column = 0; column < widths.size(); column++) {
             sheet.setColumnWidth(column, widths.get(column) * CHARACTER);
-            unfilled(column, styles.blank);
+            unfilled(column, styles.body);
         }
     }
 
@@ -265,6 +265,7 @@ final class OfficerSheet {
     void page(PaperSize paper, int first) {
         sheet.createFreezePane(first, headings + 1);
         sheet.setRepeatingRows(new CellRangeAddress(headings, headings, -1, -1));
+        sheet.setPrintGridlines(true);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setPaperSize(paper);
         sheet.getPrintSetup().setLandscape(true);

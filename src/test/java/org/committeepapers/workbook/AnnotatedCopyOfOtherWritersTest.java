@@ -66,7 +66,7 @@ class AnnotatedCopyOfOtherWritersTest {
                 Named.of(
                         "rows without numbers",
                         parts -> parts.edit(SHEET, xml -> xml.replaceAll("(<row) r=\"\\d+\"", "$1"))),
-                Named.of("UTF-16", AnnotatedCopyOfOtherWritersTest::utf16),
+                Named.of("styles in UTF-16", AnnotatedCopyOfOtherWritersTest::utf16),
                 Named.of(
                         "no styles",
                         parts -> parts.without("xl/styles.xml")
@@ -79,8 +79,8 @@ class AnnotatedCopyOfOtherWritersTest {
     }
 
     private static ZipParts utf16(ZipParts parts) {
-        String text = parts.text(SHEET).replace("UTF-8", "UTF-16");
-        parts.parts().put(SHEET, text.getBytes(StandardCharsets.UTF_16));
+        String text = parts.text("xl/styles.xml").replace("UTF-8", "UTF-16");
+        parts.parts().put("xl/styles.xml", text.getBytes(StandardCharsets.UTF_16));
         return parts;
     }
 

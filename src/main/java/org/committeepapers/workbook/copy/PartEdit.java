@@ -20,9 +20,9 @@ import org.committeepapers.workbook.sheet.SheetBuilder;
  */
 final class PartEdit {
 
-    /** A comment, section or instruction; else the beginning of a DOCTYPE; else a tag with its name. */
+    /** A comment, section or instruction; else a tag with its name. */
     private static final Pattern MARKUP = Pattern.compile(
-            "<!--.*?-->|<!\\[CDATA\\[.*?]]>|<\\?.*?\\?>|(<!)"
+            "<!--.*?-->|<!\\[CDATA\\[.*?]]>|<\\?.*?\\?>"
                     + "|<(?<end>/?)(?<name>[^\\s/>\"']++)(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>",
             Pattern.DOTALL);
 
@@ -62,9 +62,6 @@ final class PartEdit {
             }
             if (start < 0 || !markup.region(start, text.length()).lookingAt()) {
                 throw damaged();
-            }
-            if (markup.group(1) != null) {
-                throw edited.refusals().doctype(part);
             }
             end = markup.end();
         } while (markup.group("name") == null);

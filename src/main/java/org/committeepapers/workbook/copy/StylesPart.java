@@ -78,16 +78,16 @@ final class StylesPart {
     }
 
     /**
-     * The fill of a cell with a finding: a pattern, other for each severity, over the colour that the officer gave the
-     * cell. So colour is never alone, the officer's own shows through, and it can be told again when the copy comes back.
+     * The fill of a cell with a finding: a pattern, other for each severity, over the plain colour that the officer gave
+     * the cell. So colour is never alone, the officer's own shows through, and it can be told again when the copy comes back.
      */
     private enum FindingFill {
         ERROR("lightUp", "FFC7102F"),
         WARNING("gray125", "FFD9770A"),
         NOTE("gray0625", "FF1D70BA");
 
-        private static final Pattern PATTERN_FILL = Pattern.compile("<patternFill\\b[^>]*>");
-        private static final Pattern COLOUR = Pattern.compile("<(fgColor|bgColor|color)\\b([^>]*?)/?>");
+        private static final Pattern TYPE = Pattern.compile("<patternFill\\b[^>]*patternType=[\"'](\\w+)");
+        private static final Pattern COLOUR = Pattern.compile("<(fgColor|bgColor)\\b([^>]*?)/?>");
 
         private static final Pattern AUTOMATIC = Pattern.compile("\\b(?:auto=|indexed=[\"']6[45][\"'])");
 
@@ -109,7 +109,9 @@ final class StylesPart {
 
         /** The element {@code fill} for a cell that has the fill {@code under}. */
         String over(String under) {
-            String background = shown(under)
+            String background = Optional.of(under)
+                    .filter(own -> type(own).equals("solid"))
+                    .flatMap(own -> colour(own, "fgColor"))
                     .map(attributes -> "<bgColor" + attributes + "/>")
                     .orElse("");
             return fill(pattern, "<fgColor rgb=\"" + colour + "\"/>" + background);
@@ -128,23 +130,9 @@ final class StylesPart {
             return Optional.empty();
         }
 
-        /** The attributes of the colour that fills most of the cell; of a gradient the first one. */
-        private static Optional<String> shown(String fill) {
-            return switch (type(fill)) {
-                case "none" -> Optional.empty();
-                case "solid" -> colour(fill, "fgColor");
-                case "" -> colour(fill, "color");
-                default -> colour(fill, "bgColor");
-            };
-        }
-
         private static String type(String fill) {
-            Matcher tag = PATTERN_FILL.matcher(fill);
-            if (!tag.find()) {
-                return "";
-            }
-            String type = Tags.attribute(tag.group(), "patternType");
-            return type.isEmpty() ? "none" : type;
+            Matcher type = TYPE.matcher(fill);
+            return type.find() ? type.group(1) : "";
         }
 
         /** With a space before each; automatic colours are none. */

@@ -31,7 +31,6 @@ import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.ByWhen;
-import org.committeepapers.wording.date.Dates;
 import org.committeepapers.workbook.sheet.CellFormat.DateShape;
 import org.committeepapers.workbook.sheet.CellText;
 
@@ -53,8 +52,6 @@ final class OfficerSheet {
     /** Text that is none to Excel once somebody edits the cell: a formula, a number, a date. */
     private static final Pattern NOT_TEXT_TO_EXCEL =
             Pattern.compile("\\s*(?:[=+@'-].*|[\\d(.\u00a3$].{0,40}|(?i:true|false)\\s*)", Pattern.DOTALL);
-
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.(\\d{1,9}))?");
 
     /** Days that Excel can count, and that no reader takes for a slip of the pen. */
     private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
@@ -220,12 +217,8 @@ final class OfficerSheet {
             return;
         }
         Optional<LocalDate> day = byWhen.latest().filter(latest -> isWritten(byWhen, latest));
-        String words = byWhen.words().plain();
         if (day.isPresent()) {
             day(cell, day);
-        } else if (NUMBER.matcher(words).matches()
-                && !Dates.read(byWhen.words()).equals(byWhen)) {
-            number(cell, words);
         } else if (cell.getHyperlink() == null) {
             cell.setCellStyle(styles.words);
         }
@@ -234,13 +227,6 @@ final class OfficerSheet {
     private static boolean isWritten(ByWhen byWhen, LocalDate day) {
         ByWhen read = ByWhen.dated(RichText.of(DateShape.DAY.words(day)), ByWhen.Kind.DAY, day);
         return read.equals(byWhen) && !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
-    }
-
-    /** A number that was no date where it was read, and would be one as text. */
-    private void number(XSSFCell cell, String words) {
-        int decimals = words.indexOf('.') < 0 ? 0 : words.length() - words.indexOf('.') - 1;
-        cell.setCellValue(Double.parseDouble(words));
-        cell.setCellStyle(styles.number(decimals));
     }
 
     /**

@@ -52,7 +52,6 @@ final class OfficerStyles {
 
     private final XSSFWorkbook workbook;
     private final Map<Rating, XSSFCellStyle> ratings = new EnumMap<>(Rating.class);
-    private final Map<Integer, XSSFCellStyle> numbers = new HashMap<>();
     private final Map<List<Boolean>, XSSFFont> fonts = new HashMap<>();
 
     OfficerStyles(XSSFWorkbook workbook) {
@@ -83,12 +82,6 @@ final class OfficerStyles {
     /** The fill by which a cell without words says its colour, as it did where it was read. */
     XSSFCellStyle rating(Rating rating) {
         return ratings.computeIfAbsent(rating, unmade -> filled(wrapped(), FILLS.getOrDefault(rating, WHITE)));
-    }
-
-    /** For a number shown with so many decimals. */
-    XSSFCellStyle number(int decimals) {
-        return numbers.computeIfAbsent(
-                decimals, unmade -> formatted(wrapped(), decimals == 0 ? "0" : "0." + "0".repeat(decimals)));
     }
 
     private XSSFCellStyle wrapped() {

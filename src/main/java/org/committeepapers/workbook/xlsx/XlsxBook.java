@@ -39,7 +39,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STSheetState;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
 
-/** An .xlsx, .xlsm, .xltx or .xltm package, read by POI but for its sheets. Its macros, if it has any, are never looked at. */
+/** An .xlsx or .xlsm package, read by POI but for its sheets. Its macros, if it has any, are never looked at. */
 public final class XlsxBook implements Book {
 
     private final OPCPackage opc;

@@ -2,6 +2,7 @@ package org.committeepapers.workbook.sheet;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -115,23 +116,14 @@ public final class CellRemarks {
         if (!hidden.isEmpty() && !below.isEmpty()) {
             SheetRow first = rows.isEmpty() ? below.get(0) : rows.get(0);
             Set<Integer> inQuestion = rows.isEmpty() && !hiddenColumns.isEmpty() ? hiddenColumns : columns;
+            int column = inQuestion.stream().min(Comparator.naturalOrder()).orElse(0);
             remarks.note(
                     "hidden-rows-read",
-                    sheet.cell(first, firstOwn(first, inQuestion)),
+                    new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), first.index(), column),
                     "",
                     "Hidden, but read like the rest: " + String.join(", ", hidden) + ".",
                     "Delete what shouldn't appear in the papers; hiding it isn't enough.");
         }
-    }
-
-    /** The first of the columns in which the row has words of its own, not those of a merged cell above. */
-    private static int firstOwn(SheetRow row, Set<Integer> columns) {
-        int first = columns.stream().findFirst().orElse(0);
-        return row.filled().stream()
-                .filter(cell -> columns.contains(cell.column()) && cell.sourceRow() == row.index())
-                .mapToInt(SheetCell::column)
-                .findFirst()
-                .orElse(first);
     }
 
     /** Rows and columns as a spreadsheet numbers them, such as {@code rows 3, 5} and {@code column B}. */

@@ -3,11 +3,9 @@ package org.committeepapers.workbook.copy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -29,6 +27,9 @@ import org.committeepapers.workbook.sheet.Limits;
  * character of those parts that isn't ours.
  */
 public final class AnnotatedCopy {
+
+    /** Of one finding in a note. */
+    private static final int LONGEST_TEXT = 2_000;
 
     private final EditablePackage edited;
     private final Annotations annotations;
@@ -126,14 +127,14 @@ public final class AnnotatedCopy {
         SheetPart sheet = new SheetPart(edited, part);
         Set<CellAddress> conversations = notes.conversations();
         NavigableMap<CellAddress, Severity> gravest = new TreeMap<>();
-        NavigableMap<CellAddress, List<NotesPart.Text>> texts = new TreeMap<>();
+        NavigableMap<CellAddress, String> texts = new TreeMap<>();
         findings.forEach((finding, cell) -> {
             CellAddress shown = sheet.shown(cell);
             gravest.merge(shown, finding.severity(), (one, other) -> one.compareTo(other) < 0 ? one : other);
             if (conversations.contains(shown)) {
                 withoutNote.add(finding);
             } else {
-                texts.computeIfAbsent(shown, any -> new ArrayList<>()).add(text(finding));
+                texts.merge(shown, text(finding), (one, other) -> one + "\n\n" + other);
             }
         });
         if (notes.hasOurs() || !texts.isEmpty()) {
@@ -145,11 +146,11 @@ public final class AnnotatedCopy {
         });
     }
 
-    private NotesPart.Text text(Finding finding) {
+    /** It begins with the severity, so that a note says that without colour. */
+    private String text(Finding finding) {
         Labels labels = annotations.labels();
-        return new NotesPart.Text(
-                labels.say("findings.severity." + finding.severity()) + ":",
-                finding.message() + "\n" + labels.say("annotated.fix", finding.fix()) + "\n"
-                        + labels.say("annotated.rule", finding.rule()));
+        String text = labels.say("findings.severity." + finding.severity()) + ": " + finding.message() + "\n"
+                + labels.say("annotated.fix", finding.fix()) + "\n" + labels.say("annotated.rule", finding.rule());
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "\u2026";
     }
 }

@@ -1,6 +1,5 @@
 package org.committeepapers.workbook.copy;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -47,14 +46,14 @@ final class NoteShapes {
 
     private final EditablePackage edited;
     private final SheetPart sheet;
-    private final Map<CellAddress, List<NotesPart.Text>> notes;
+    private final Map<CellAddress, String> notes;
     private final NotesPart.Changed changed;
 
     /** @param notes the texts of the notes that were added or appended to */
     NoteShapes(
             EditablePackage edited,
             SheetPart sheet,
-            Map<CellAddress, List<NotesPart.Text>> notes,
+            Map<CellAddress, String> notes,
             NotesPart.Changed changed) {
         this.edited = edited;
         this.sheet = sheet;
@@ -101,11 +100,12 @@ final class NoteShapes {
         });
     }
 
-    /** How many lines the texts of the cell's note take, a blank one between each two. */
+    /** How many lines the text of the cell's note takes. */
     private int lines(CellAddress cell) {
-        List<NotesPart.Text> texts = notes.getOrDefault(cell, List.of());
-        return 2 * (texts.size() - 1)
-                + texts.stream().mapToInt(text -> text.lines(LETTERS_A_LINE)).sum();
+        return notes.getOrDefault(cell, "")
+                .lines()
+                .mapToInt(line -> line.length() / LETTERS_A_LINE + 1)
+                .sum();
     }
 
     private String withAdded(String text, String part) throws Refusal {

@@ -170,8 +170,7 @@ final class ReportSheets {
         boolean here = location.file().equals(workbook.file());
         return switch (location) {
             case Location.Cell cell ->
-                (here ? "" : cell.file() + ", ") + cell.sheet() + " " + cells
-                        + (tab(cell).filter(Tab::hidden).isPresent() ? " " + labels.say("annotated.hidden") : "");
+                (here ? "" : cell.file() + ", ") + cell.sheet() + " " + cells;
             case Location.TemplateLine template -> template.file() + " " + template.line();
             case Location.Setting setting -> setting.file() + " " + setting.key();
             case Location.File file -> here ? labels.say("annotated.whole-workbook") : file.file();

@@ -33,10 +33,9 @@ final class WorkbookPart {
      * A sheet as listed.
      *
      * @param part empty where the package lacks it
-     * @param hidden whether officers don't see it
      * @param grid whether it has cells
      */
-    record Tab(String name, String part, boolean hidden, boolean grid) {}
+    record Tab(String name, String part, boolean grid) {}
 
     WorkbookPart(EditablePackage edited) throws Refusal {
         this.edited = edited;
@@ -62,7 +61,6 @@ final class WorkbookPart {
         return new Tab(
                 xml.attribute("name"),
                 relationship.map(Relationship::target).orElse(""),
-                xml.attribute("state").toLowerCase(Locale.ROOT).contains("hidden"),
                 relationship.filter(it -> it.type().equals("worksheet")).isPresent());
     }
 

@@ -28,7 +28,11 @@ final class Relationships {
      * @param type the last word of the type's address, such as {@code worksheet}
      * @param target the name of the part; of no part where it points outside
      */
-    record Relationship(String id, String type, String target) {}
+    record Relationship(String id, String type, String target) {
+        Relationship {
+            type = type.substring(type.lastIndexOf('/') + 1);
+        }
+    }
 
     /** Of the part {@code source}; the package as a whole is the part "". */
     Relationships(EditablePackage edited, String source) {
@@ -46,16 +50,12 @@ final class Relationships {
             while (xml.next()) {
                 String target = xml.starts(1, "Relationship") ? resolved(xml.attribute("Target")) : "";
                 if (edited.has(target)) {
-                    Relationship relationship = relationship(xml.attribute("Id"), xml.attribute("Type"), target);
-                    byId.put(relationship.id(), relationship);
+                    String id = xml.attribute("Id");
+                    byId.put(id, new Relationship(id, xml.attribute("Type"), target));
                 }
             }
         }
         return byId;
-    }
-
-    private static Relationship relationship(String id, String type, String target) {
-        return new Relationship(id, type.substring(type.lastIndexOf('/') + 1), target);
     }
 
     /** The parts at which relationships of a type point. */
@@ -99,7 +99,7 @@ final class Relationships {
             }
         }
         xml.save();
-        return relationship(id, type.getRelation(), target);
+        return new Relationship(id, type.getRelation(), target);
     }
 
     private static String freeId(String text) {

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -28,9 +27,6 @@ final class EditablePackage implements AutoCloseable {
 
     static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     static final String CONTENT_TYPES = "[Content_Types].xml";
-
-    /** Where a name of POI's pattern has its number, or would have it. */
-    private static final Pattern NUMBER = Pattern.compile("#?(?=\\.\\w+$)");
 
     /** A part that is edited is held in memory whole, so it may not be larger than a small machine can take. */
     private static final int LARGEST_EDITED = 40_000_000;
@@ -132,12 +128,11 @@ final class EditablePackage implements AutoCloseable {
 
     /** Puts a new part in, in the folder in which Excel has parts of this kind; its name. */
     String add(XSSFRelation kind, String text) {
-        String pattern = NUMBER.matcher(kind.getDefaultFileName().substring(1)).replaceFirst("#");
         int number = 1;
-        while (has(pattern.replace("#", String.valueOf(number)))) {
+        while (has(kind.getFileName(number))) {
             number++;
         }
-        String part = pattern.replace("#", String.valueOf(number));
+        String part = kind.getFileName(number).substring(1);
         put(part, text);
         types.put(key(part), kind.getContentType());
         return part;

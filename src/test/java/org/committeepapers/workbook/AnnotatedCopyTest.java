@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -377,6 +379,15 @@ class AnnotatedCopyTest {
                                 "application/vnd.ms-excel.sheet.macroEnabled.main+xml"))
                 .bytes();
         assertEquals(Optional.of("xlsm"), extension(macros));
+    }
+
+    @Test
+    void moreFindingsThanAWorkbookCanShowMakeNoCopy() {
+        List<Finding> many = Collections.nCopies(20_001, finding(Severity.NOTE, 0, "A1", ""));
+        assertTrue(assertThrows(Refusal.class, () -> annotated(RICH, many))
+                .finding()
+                .message()
+                .contains("too large for an annotated copy"));
     }
 
     private Optional<String> extension(byte[] bytes) {

@@ -31,6 +31,12 @@ public final class AnnotatedCopy {
     /** Of one finding in a note. */
     private static final int LONGEST_TEXT = 2_000;
 
+    /** More notes make a workbook that nobody can open. */
+    private static final int MOST_FINDINGS = 20_000;
+
+    /** A spreadsheet program opens little more than so many links. */
+    private static final int MOST_ACTIONS = 60_000;
+
     private final EditablePackage edited;
     private final Annotations annotations;
     private final WorkbookPart workbook;
@@ -76,6 +82,10 @@ public final class AnnotatedCopy {
     public static void write(Path file, Limits limits, Annotations annotations, OutputStream out)
             throws IOException, Refusal {
         try (EditablePackage edited = EditablePackage.open(file, limits)) {
+            if (annotations.findings().size() > MOST_FINDINGS
+                    || annotations.actions().size() > MOST_ACTIONS) {
+                throw edited.refusals().tooLargeToAnnotate();
+            }
             new AnnotatedCopy(edited, annotations).annotate();
             edited.writeTo(out);
         }
@@ -99,7 +109,7 @@ public final class AnnotatedCopy {
 
     private Map<Integer, Map<Finding, CellAddress>> findingsBySheet() {
         Map<Integer, Map<Finding, CellAddress>> findings = new HashMap<>();
-        for (Finding finding : annotations.shown()) {
+        for (Finding finding : annotations.findings()) {
             if (finding.location() instanceof Location.Cell cell && cell.file().equals(workbook.file())) {
                 findings.computeIfAbsent(cell.sheetIndex(), any -> new LinkedHashMap<>())
                         .put(finding, new CellAddress(cell.row(), cell.column()));

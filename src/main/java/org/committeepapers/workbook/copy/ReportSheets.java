@@ -31,9 +31,6 @@ final class ReportSheets {
     /** The row of the table's headings, from 1. */
     static final int HEADING_ROW = 3;
 
-    /** What a spreadsheet program opens at most; the findings page has the rest. */
-    private static final int MOST_LINKS = 60_000;
-
     private static final int LONGEST_TEXT = 32_000;
 
     private static final String SHEET = EditablePackage.XML + """
@@ -87,15 +84,12 @@ final class ReportSheets {
     }
 
     private Sheet findings() {
-        List<Finding> all = annotations.findings();
-        int hidden = all.size() - annotations.shown().size();
-        String counts = words.counts(FindingCount.of(FindingGroup.of(all)));
+        List<FindingGroup> groups = FindingGroup.of(annotations.findings());
         return new Sheet(
                 labels.say("annotated.findings-title", annotations.asAt()),
-                labels.say("annotated.summary", counts)
-                        + (hidden > 0 ? " " + labels.say("annotated.more", hidden) : ""),
+                labels.say("annotated.summary", words.counts(FindingCount.of(groups))),
                 widths("cell 24, severity 11, rule 22, read 30, wrong 52, fix 48"),
-                FindingGroup.of(annotations.shown()).stream().map(this::row).toList());
+                groups.stream().map(this::row).toList());
     }
 
     private Sheet actions() {
@@ -243,7 +237,7 @@ final class ReportSheets {
     }
 
     private static String links(List<Row> rows) {
-        String links = IntStream.range(0, Math.min(rows.size(), MOST_LINKS))
+        String links = IntStream.range(0, rows.size())
                 .filter(i -> !rows.get(i).target().isEmpty())
                 .mapToObj(i -> "<hyperlink ref=\"A%d\" location=\"%s\" display=\"%s\"/>"
                         .formatted(

@@ -101,7 +101,7 @@ public final class Refusals {
     public Refusal tooLargeToAnnotate() {
         return of(
                 "workbook-too-large",
-                "A sheet of the workbook is too large for an annotated copy.",
+                "A sheet of the workbook, or the list of its findings, is too large for an annotated copy.",
                 "Use the findings page, which says the same.");
     }
 

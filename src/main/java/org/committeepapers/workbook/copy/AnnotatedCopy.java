@@ -96,7 +96,7 @@ public final class AnnotatedCopy {
         Map<Integer, Map<Finding, CellAddress>> findings = findingsBySheet();
         for (int index = 0; index < workbook.tabs().size(); index++) {
             WorkbookPart.Tab tab = workbook.tabs().get(index);
-            if (!tab.part().isEmpty() && !workbook.isOurs(index)) {
+            if (!workbook.isOurs(index)) {
                 deselect(tab.part());
                 if (tab.grid()) {
                     annotate(tab.part(), findings.getOrDefault(index, Map.of()));

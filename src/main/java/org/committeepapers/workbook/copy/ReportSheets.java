@@ -239,11 +239,9 @@ final class ReportSheets {
     private static String links(List<Row> rows) {
         String links = IntStream.range(0, rows.size())
                 .filter(i -> !rows.get(i).target().isEmpty())
-                .mapToObj(i -> "<hyperlink ref=\"A%d\" location=\"%s\" display=\"%s\"/>"
+                .mapToObj(i -> "<hyperlink ref=\"A%d\" location=\"%s\"/>"
                         .formatted(
-                                HEADING_ROW + 1 + i,
-                                Tags.escaped(rows.get(i).target()),
-                                Tags.escaped(rows.get(i).cells().get(0))))
+                                HEADING_ROW + 1 + i, Tags.escaped(rows.get(i).target())))
                 .collect(Collectors.joining());
         return links.isEmpty() ? "" : "<hyperlinks>" + links + "</hyperlinks>";
     }

@@ -32,7 +32,6 @@ final class WorkbookPart {
     /**
      * A sheet as listed.
      *
-     * @param part empty where the package lacks it
      * @param grid whether it has cells
      */
     record Tab(String name, String part, boolean grid) {}
@@ -49,19 +48,15 @@ final class WorkbookPart {
             if (xml.starts(1, "workbookPr")) {
                 from1904 = xml.flag("date1904");
             } else if (xml.starts(2, "sheet")) {
-                tabs.add(tab(xml, Optional.ofNullable(byId.get(Tags.relationship(xml.tag())))));
+                Relationship sheet = Optional.ofNullable(byId.get(Tags.relationship(xml.tag())))
+                        .orElseThrow(() -> edited.refusals().damaged("it lists a sheet that isn't there"));
+                tabs.add(new Tab(
+                        xml.attribute("name"), sheet.target(), sheet.type().equals("worksheet")));
                 highestId = Math.max(highestId, xml.number("sheetId", 0));
             } else if (xml.starts(2, "definedName") && xml.attribute("name").equals(AnnotationMarks.SHEET)) {
                 ours.add(xml.number("localSheetId", -1));
             }
         }
-    }
-
-    private Tab tab(PartEdit xml, Optional<Relationship> relationship) {
-        return new Tab(
-                xml.attribute("name"),
-                relationship.map(Relationship::target).orElse(""),
-                relationship.filter(it -> it.type().equals("worksheet")).isPresent());
     }
 
     /** The extension of a file of its kind, {@code xlsm} for one with macros; a template of Excel's has no copy. */
@@ -118,7 +113,7 @@ final class WorkbookPart {
     /** Takes an earlier copy's sheets away. */
     void removeOurs() throws Refusal {
         for (int index : ours) {
-            if (index >= 0 && index < tabs.size() && !tabs.get(index).part().isEmpty()) {
+            if (index >= 0 && index < tabs.size()) {
                 relationships.remove(tabs.get(index).part());
             }
         }

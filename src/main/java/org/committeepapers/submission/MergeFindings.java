@@ -75,10 +75,7 @@ final class MergeFindings {
                 change.shownAfter(),
                 "%s of %s is taken into %s; it said \"%s\"."
                         .formatted(
-                                change.field().inWords(),
-                                change.item(),
-                                place(change.target()),
-                                change.shownBefore()),
+                                change.field().inWords(), change.item(), place(change.target()), change.shownBefore()),
                 "Nothing, if it is right.");
     }
 

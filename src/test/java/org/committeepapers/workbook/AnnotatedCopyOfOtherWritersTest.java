@@ -110,10 +110,10 @@ class AnnotatedCopyOfOtherWritersTest {
     @MethodSource("others")
     void whatNoSpreadsheetProgramWritesIsReadButNotCopied(UnaryOperator<ZipParts> writer) throws Refusal {
         byte[] original = writer.apply(ZipParts.of(GOOD)).bytes();
-        assertEquals(2, Readings.read(folder, original).tracker().recommendations().size());
-        String message = assertThrows(Refusal.class, () -> annotated(original))
-                .finding()
-                .message();
+        assertEquals(
+                2, Readings.read(folder, original).tracker().recommendations().size());
+        String message =
+                assertThrows(Refusal.class, () -> annotated(original)).finding().message();
         assertTrue(message.contains("can be made only once Excel or LibreOffice has saved it."), message);
     }
 

@@ -250,8 +250,7 @@ class AnnotatedCopyTest {
                     "'It''s a <tracker>'!B2",
                     findings.getRow(5).getCell(0).getHyperlink().getLocation());
             assertNull(findings.getRow(3).getCell(0).getHyperlink(), "the workbook as a whole has no cell");
-            assertEquals(
-                    "A3:F13", findings.getCTWorksheet().getAutoFilter().getRef(), "the headings filter the rows");
+            assertEquals("A3:F13", findings.getCTWorksheet().getAutoFilter().getRef(), "the headings filter the rows");
             assertEquals(3, findings.getPaneInformation().getHorizontalSplitPosition());
             assertTrue(words(copy.getSheetAt(1)).contains("-Head"));
             assertEquals(

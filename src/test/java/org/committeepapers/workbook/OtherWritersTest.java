@@ -77,7 +77,8 @@ class OtherWritersTest {
         String utf16 = parts.text(SHEET).replace("UTF-8", "UTF-16");
         parts.parts().put(SHEET, utf16.getBytes(StandardCharsets.UTF_16));
         assertEquals(
-                "workbook-damaged", Readings.refused(folder, parts.bytes()).rule().name());
+                "workbook-damaged",
+                Readings.refused(folder, parts.bytes()).rule().name());
     }
 
     @Test

@@ -64,8 +64,7 @@ public final class MeetingsSheet {
 
     /** The rows below the headings, in sheet order; empty where the sheet has no heading of a day. */
     public static Optional<List<ListedMeeting>> read(Sheet sheet, Remarks remarks) {
-        return SheetList.find(sheet, HEADINGS, Set.of(Column.DAY))
-                .map(list -> new MeetingsSheet(list, remarks).read());
+        return SheetList.find(sheet, HEADINGS, Set.of(Column.DAY)).map(list -> new MeetingsSheet(list, remarks).read());
     }
 
     /** Says that days stand there, but no heading; nothing where none do. */

@@ -81,7 +81,10 @@ final class EditablePackage implements AutoCloseable {
     String text(String part) throws Refusal {
         byte[] bytes = bytes(part);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw refusals.notEditable(part);
         }

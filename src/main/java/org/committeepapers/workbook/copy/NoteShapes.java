@@ -31,8 +31,7 @@ final class NoteShapes {
     private static final Pattern SHAPE = Pattern.compile("<v:shape .*?</v:shape>", Pattern.DOTALL);
     private static final Pattern ROW = Pattern.compile("<x:Row>\\s*(\\d{1,7})\\s*</x:Row>");
     private static final Pattern COLUMN = Pattern.compile("<x:Column>\\s*(\\d{1,5})\\s*</x:Column>");
-    private static final Pattern ANCHOR =
-            Pattern.compile("(<x:Anchor>\\s*(?:\\d{1,7}\\s*,\\s*){6})(\\d{1,7})");
+    private static final Pattern ANCHOR = Pattern.compile("(<x:Anchor>\\s*(?:\\d{1,7}\\s*,\\s*){6})(\\d{1,7})");
     private static final String TYPE = "_x0000_t202";
     private static final String EMPTY = """
             <xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"\
@@ -50,11 +49,7 @@ final class NoteShapes {
     private final NotesPart.Changed changed;
 
     /** @param notes the texts of the notes that were added or appended to */
-    NoteShapes(
-            EditablePackage edited,
-            SheetPart sheet,
-            Map<CellAddress, String> notes,
-            NotesPart.Changed changed) {
+    NoteShapes(EditablePackage edited, SheetPart sheet, Map<CellAddress, String> notes, NotesPart.Changed changed) {
         this.edited = edited;
         this.sheet = sheet;
         this.notes = notes;

@@ -163,8 +163,7 @@ final class ReportSheets {
     private String place(Location location, String cells) {
         boolean here = location.file().equals(workbook.file());
         return switch (location) {
-            case Location.Cell cell ->
-                (here ? "" : cell.file() + ", ") + cell.sheet() + " " + cells;
+            case Location.Cell cell -> (here ? "" : cell.file() + ", ") + cell.sheet() + " " + cells;
             case Location.TemplateLine template -> template.file() + " " + template.line();
             case Location.Setting setting -> setting.file() + " " + setting.key();
             case Location.File file -> here ? labels.say("annotated.whole-workbook") : file.file();
@@ -240,8 +239,7 @@ final class ReportSheets {
         String links = IntStream.range(0, rows.size())
                 .filter(i -> !rows.get(i).target().isEmpty())
                 .mapToObj(i -> "<hyperlink ref=\"A%d\" location=\"%s\"/>"
-                        .formatted(
-                                HEADING_ROW + 1 + i, Tags.escaped(rows.get(i).target())))
+                        .formatted(HEADING_ROW + 1 + i, Tags.escaped(rows.get(i).target())))
                 .collect(Collectors.joining());
         return links.isEmpty() ? "" : "<hyperlinks>" + links + "</hyperlinks>";
     }

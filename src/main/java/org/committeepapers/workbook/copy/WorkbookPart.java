@@ -94,7 +94,9 @@ final class WorkbookPart {
 
     /** The part of the styles. */
     String styles() throws Refusal {
-        return relationships.target("styles").orElseThrow(() -> edited.refusals().notEditable(part));
+        return relationships
+                .target("styles")
+                .orElseThrow(() -> edited.refusals().notEditable(part));
     }
 
     /** The name, or the first with a number that no sheet has which stays. */

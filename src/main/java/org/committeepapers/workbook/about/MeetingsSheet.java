@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.tracker.ListedMeeting;
@@ -31,8 +30,7 @@ public final class MeetingsSheet {
         DAY,
         COMMITTEE,
         PAPERS_BY,
-        NOTE,
-        MEETING
+        NOTE
     }
 
     private static final Map<String, Column> HEADINGS = SheetList.names(Column.class, "meetings.txt");
@@ -48,17 +46,7 @@ public final class MeetingsSheet {
 
     /** The rows below the headings, in sheet order; empty where the sheet has no heading of a day. */
     public static Optional<List<ListedMeeting>> read(Sheet sheet, Remarks remarks) {
-        return SheetList.find(sheet, HEADINGS, Set.of(Column.DAY, Column.MEETING))
-                .map(list -> new MeetingsSheet(settled(list), remarks).read());
-    }
-
-    /** A column Meeting is that of days where none is called Date, else that of committees. */
-    private static SheetList<Column> settled(SheetList<Column> list) {
-        Map<Column, Integer> columns = new TreeMap<>(list.columns());
-        Optional.ofNullable(columns.remove(Column.MEETING))
-                .ifPresent(meeting ->
-                        columns.putIfAbsent(columns.containsKey(Column.DAY) ? Column.COMMITTEE : Column.DAY, meeting));
-        return new SheetList<>(list.sheet(), list.headings(), columns);
+        return SheetList.find(sheet, HEADINGS, Set.of(Column.DAY)).map(list -> new MeetingsSheet(list, remarks).read());
     }
 
     /** Says that days stand there, but no heading; nothing where none do. */

@@ -33,7 +33,7 @@ import org.committeepapers.workbook.xlsx.SheetPart.XmlPart;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTComment;
 
-/** An .xlsx, .xlsm, .xltx or .xltm package, read by POI but for its sheets. Its macros, if it has any, are never looked at. */
+/** An .xlsx or .xlsm package, read by POI but for its sheets. Its macros, if it has any, are never looked at. */
 public final class XlsxBook implements Book {
 
     private final OPCPackage opc;

@@ -127,7 +127,8 @@ record ResponseStatement(String text, boolean labelled) {
     }
 
     boolean saysMoreThanCategory() {
-        return clauses().stream().anyMatch(clause -> ResponseOpening.ofWhole(clause).isEmpty());
+        return clauses().stream()
+                .anyMatch(clause -> ResponseOpening.ofWhole(clause).isEmpty());
     }
 
     /** The category with which the text opens; to note and then agree is to agree. */

@@ -202,7 +202,8 @@ final class ItemReader {
 
     /** What a reference is made of is no sentence. */
     private boolean mayBe(String name, String part) {
-        boolean ofReference = table.reference().filter(it -> it.names().contains(name)).isPresent();
+        boolean ofReference =
+                table.reference().filter(it -> it.names().contains(name)).isPresent();
         return !ofReference || Field.named(name).isPresent() || ReferenceWords.mayBe(part);
     }
 

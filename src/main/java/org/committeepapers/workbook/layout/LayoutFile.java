@@ -64,8 +64,10 @@ public final class LayoutFile {
     /** A file that nobody would read, as its ending is another. */
     static Refusal misnamed(Path file, Path expected) {
         return source(String.valueOf(file.getFileName()))
-                .refused("", "A layout file has the ending .yaml, so this one isn't read", "Call it %s."
-                        .formatted(expected.getFileName()));
+                .refused(
+                        "",
+                        "A layout file has the ending .yaml, so this one isn't read",
+                        "Call it %s.".formatted(expected.getFileName()));
     }
 
     /** The layout that comes with the program. */

@@ -15,8 +15,12 @@ import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Owners;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.owner.OwnerWords;
+import org.committeepapers.wording.status.StatusCell;
+import org.committeepapers.wording.status.StatusPatterns;
+import org.committeepapers.wording.status.StatusWords;
 
 /** A column of the sheet Tracker as we write it, in this order. Those beyond the usual ones only where they are used. */
 enum OfficerColumn {
@@ -45,6 +49,9 @@ enum OfficerColumn {
 
     private static final Set<OfficerColumn> ONLY_WHERE_USED = EnumSet.of(
             REVIEW, COMMITTEE, MADE_ON, RECEIVED_ON, FIRST_DATE, RATING, PERCENT, COMPLETED_ON, CLOSURE_AGREED_ON);
+
+    /** What nobody understands, so that an officer sees that something is asked for. */
+    private static final String UNCLEAR = "Unclear";
 
     private final String heading;
     private final int width;
@@ -103,12 +110,20 @@ enum OfficerColumn {
             case OWNER -> owners(action.owners());
             case SUCCESS_CRITERIA -> action.successCriteria();
             case PROGRESS -> action.progress();
-            case STATUS -> RichText.of(action.status().inWords());
+            case STATUS ->
+                RichText.of(isUnclear(action) ? UNCLEAR : action.status().inWords());
             case RATING -> action.measures().ratingWords();
             case PERCENT -> action.measures().percentWords();
             case EXEMPTION -> RichText.of(action.exemptions().words());
             default -> RichText.EMPTY;
         };
+    }
+
+    /** Left blank, an end would be read from the progress, and the master doesn't say so. */
+    private static boolean isUnclear(Action action) {
+        StatusCell read = StatusWords.ofProgress(action.progress().plain(), StatusPatterns.NONE);
+        return action.status() == Status.UNKNOWN
+                && read.status().filter(Status::isEnded).isPresent();
     }
 
     /** As written, unless the layout reads these words as others than the standard one does. */

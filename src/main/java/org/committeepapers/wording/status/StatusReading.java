@@ -26,8 +26,8 @@ final class StatusReading {
     private static final Pattern NOTHING = FILE.pattern("NOTHING");
     private static final Pattern LEAD = FILE.pattern("LEAD");
     private static final List<Form> STATUS = forms("STATUS");
-    private static final List<Form> CELL = forms("TWO_IN_CELL", "STATUS");
-    private static final List<Form> PROGRESS = forms("TWO_IN_PROGRESS", "STATUS", "TOLD");
+    private static final List<Form> CELL = joined(forms("TWO_IN_CELL"), STATUS);
+    private static final List<Form> PROGRESS = joined(forms("TWO_IN_PROGRESS"), STATUS, forms("TOLD"));
     private static final Pattern ENDS_TOO = FILE.pattern("ENDS_TOO");
     private static final Pattern LEFT_OPEN = FILE.pattern("LEFT_OPEN");
     private static final Pattern COMPLETION = FILE.pattern("COMPLETION");
@@ -40,11 +40,13 @@ final class StatusReading {
         this.marks = text.names();
     }
 
-    private static List<Form> forms(String... sections) {
-        return Stream.of(sections)
-                .flatMap(section -> FILE.expressions(section).stream())
-                .map(Form::of)
-                .toList();
+    private static List<Form> forms(String section) {
+        return FILE.expressions(section).stream().map(Form::of).toList();
+    }
+
+    @SafeVarargs
+    private static List<Form> joined(List<Form>... lists) {
+        return Stream.of(lists).flatMap(List::stream).toList();
     }
 
     /** As the whole of a Status cell. */

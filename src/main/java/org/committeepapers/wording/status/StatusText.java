@@ -22,6 +22,8 @@ final class StatusText {
 
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
 
+    private static final int MOST_BEFORE_A_DATE = 4;
+
     /** The longest of "3/4" and "12/05", which may be parts or days. */
     private static final int LONGEST_PART = 5;
 
@@ -75,6 +77,9 @@ final class StatusText {
             case "SINCE" -> toADate(word, "SINCE_DATE");
             case "BY", "FROM" -> toADate(word, "DUE");
             case "NUMBER" -> number(word);
+            // The end of "50.0%".
+            case "COMPLETED", "NOT_STARTED" ->
+                tokens.isNumber(at) && tokens.is(at - 1, ".") ? new Mark("AT_WORK", at, word.to()) : word;
             // "May", "half" and "quarter" begin dates too.
             case "HEDGE", "HARMLESS" -> date(word);
             // No date begins behind a plain word, and to ask takes time.
@@ -117,16 +122,20 @@ final class StatusText {
     /** "At the end of March" is a date; "by March", and "by" without a word behind it, promise something. */
     private Mark toADate(Mark word, String name) {
         int to = behindSmallWords(word.to());
-        Mark behind = word(to);
-        Mark date = date(behind);
-        boolean found = date != behind || name.equals("DUE") && !tokens.isWord(to);
-        return found ? new Mark(name, word.from(), date.to()) : word;
+        Mark date = date(word(to));
+        boolean found = date.name().equals("DATE") || date.name().equals("QUARTER");
+        boolean promised = name.equals("DUE") && !tokens.isWord(to);
+        return found || promised ? new Mark(name, word.from(), found ? date.to() : word.to()) : word;
     }
 
     private int behindSmallWords(int from) {
-        Mark word = word(from);
-        boolean small = word.name().equals("SMALL_WORDS") || word.name().equals("BEFORE_A_DATE");
-        return small ? behindSmallWords(word.to()) : from;
+        int at = from;
+        for (int words = 0; words < MOST_BEFORE_A_DATE; words++) {
+            Mark word = word(at);
+            boolean small = word.name().equals("SMALL_WORDS") || word.name().equals("BEFORE_A_DATE");
+            at = small ? word.to() : at;
+        }
+        return at;
     }
 
     /** A share such as "2 of the 4", a date, or a mere number. */

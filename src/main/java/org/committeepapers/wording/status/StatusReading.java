@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.WordFile;
 
@@ -26,8 +25,8 @@ final class StatusReading {
     private static final Pattern NOTHING = FILE.pattern("NOTHING");
     private static final Pattern LEAD = FILE.pattern("LEAD");
     private static final List<Form> STATUS = forms("STATUS");
-    private static final List<Form> CELL = joined(forms("TWO_IN_CELL"), STATUS);
-    private static final List<Form> PROGRESS = joined(forms("TWO_IN_PROGRESS"), STATUS, forms("TOLD"));
+    private static final List<Form> CELL = joined(List.of(forms("TWO_IN_CELL"), STATUS));
+    private static final List<Form> PROGRESS = joined(List.of(forms("TWO_IN_PROGRESS"), STATUS, forms("TOLD")));
     private static final Pattern ENDS_TOO = FILE.pattern("ENDS_TOO");
     private static final Pattern LEFT_OPEN = FILE.pattern("LEFT_OPEN");
     private static final Pattern COMPLETION = FILE.pattern("COMPLETION");
@@ -44,9 +43,8 @@ final class StatusReading {
         return FILE.expressions(section).stream().map(Form::of).toList();
     }
 
-    @SafeVarargs
-    private static List<Form> joined(List<Form>... lists) {
-        return Stream.of(lists).flatMap(List::stream).toList();
+    private static List<Form> joined(List<List<Form>> lists) {
+        return lists.stream().flatMap(List::stream).toList();
     }
 
     /** As the whole of a Status cell. */

@@ -30,11 +30,6 @@ public record Change(
         repeats = List.copyOf(repeats);
     }
 
-    /** Whether the words stay and lead elsewhere. */
-    boolean isOfLinkOnly() {
-        return Item.oneLine(before).equals(Item.oneLine(after));
-    }
-
     /** The master's words as a finding may repeat them. */
     String shownBefore() {
         return discreet ? Item.WITHHELD : before.plain().strip();

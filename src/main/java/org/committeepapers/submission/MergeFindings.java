@@ -73,13 +73,9 @@ final class MergeFindings {
                 Severity.NOTE,
                 change.source(),
                 change.shownAfter(),
-                "%s of %s is taken into %s; it said \"%s\"%s."
+                "%s of %s is taken into %s; it said \"%s\"."
                         .formatted(
-                                change.field().inWords(),
-                                change.item(),
-                                place(change.target()),
-                                change.shownBefore(),
-                                change.isOfLinkOnly() ? " and led elsewhere" : ""),
+                                change.field().inWords(), change.item(), place(change.target()), change.shownBefore()),
                 "Nothing, if it is right.");
     }
 

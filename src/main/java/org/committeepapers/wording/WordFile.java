@@ -91,7 +91,7 @@ public final class WordFile {
 
     /** The pattern of a section, which is any of its lines. */
     public Pattern pattern(String section) {
-        return Pattern.compile(expression(section));
+        return Pattern.compile(alternatives(section));
     }
 
     /** Each line of a section with the other patterns in it, in the order of the file. */
@@ -102,10 +102,14 @@ public final class WordFile {
     private String expression(String section) {
         String expression = expressions.get(section);
         if (expression == null) {
-            expression = "(?:" + expanded(String.join("|", lines(section))) + ")";
+            expression = "(?:" + alternatives(section) + ")";
             expressions.put(section, expression);
         }
         return expression;
+    }
+
+    private String alternatives(String section) {
+        return expanded(String.join("|", lines(section)));
     }
 
     private String expanded(String line) {

@@ -1,6 +1,7 @@
 package org.committeepapers.workbook;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.about.AboutSheet;
 import org.committeepapers.workbook.about.AcceptedSheet;
 import org.committeepapers.workbook.about.MeetingsSheet;
+import org.committeepapers.workbook.about.NamedSheet;
 import org.committeepapers.workbook.about.OwnersSheet;
 import org.committeepapers.workbook.layout.Layout;
 import org.committeepapers.workbook.layout.StandardAdditions;
@@ -38,13 +40,10 @@ import org.committeepapers.workbook.tracker.TrackerTables;
 final class TrackerAssembler {
 
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{3,4}$");
+    private static final Set<NamedSheet> ALSO_HIDDEN =
+            EnumSet.of(NamedSheet.ABOUT, NamedSheet.OWNERS, NamedSheet.ACCEPTED);
+
     private static final Pattern JOINTS = Pattern.compile("[-_\\s]+");
-
-    /** The words allowed for Response and Status, and the guide of an officer's workbook. */
-    private static final Set<String> NOT_READ = Set.of("lists", "guide");
-
-    /** The sheet of an officer's workbook that holds what it said when it was sent to him. */
-    private static final String AS_SENT = "as sent";
 
     private final Refusals refusals;
     private final ReadingRules rules;
@@ -72,16 +71,17 @@ final class TrackerAssembler {
     /** Whether nothing is read from the sheet: one of ours that holds no words of officers, or one that the layout leaves out. */
     boolean isPassedOver(SheetEntry entry) {
         entries.add(entry);
-        String name = Names.plain(entry.name());
-        boolean ours = NOT_READ.contains(name);
-        boolean known = isAbout(entry) || name.equals(AS_SENT) || isOfPeople(name);
+        NamedSheet named = NamedSheet.of(entry);
+        boolean ours = named == NamedSheet.NOT_READ;
         if (ours || layout.ignores(entry)) {
             explain(entry, ours ? "not read: words for drop-downs, or a guide" : "not read: the layout ignores it");
             return true;
         }
         if (entry.hidden()
-                && !name.equals(AS_SENT)
-                && (layout.skipHidden() || !known && layout.tablesOf(entry).isEmpty())) {
+                && named != NamedSheet.AS_SENT
+                && (layout.skipHidden()
+                        || !ALSO_HIDDEN.contains(named)
+                                && layout.tablesOf(entry).isEmpty())) {
             remarks.note(
                     "hidden-sheet-skipped",
                     new Location.Cell(refusals.file(), entry.name(), entry.index(), 0, 0),
@@ -94,31 +94,23 @@ final class TrackerAssembler {
         return false;
     }
 
-    static boolean isAbout(SheetEntry entry) {
-        return AboutSheet.isCalledSo(entry.name());
-    }
-
-    private static boolean isOfPeople(String name) {
-        return name.equals("owners") || name.equals("accepted") || name.equals("accepted findings");
-    }
-
     void add(Sheet sheet) {
-        if (isAbout(sheet.entry())) {
-            AboutSheet read = AboutSheet.read(sheet, remarks);
-            about = Optional.of(read);
-            asides.addAll(read.markings());
-            asides.addAll(sheet.notes());
-            explain(sheet.entry(), "what the tracker is about");
-            return;
-        }
-        switch (Names.plain(sheet.name())) {
-            case "owners" -> addOwners(sheet);
-            case "accepted", "accepted findings" -> addAccepted(sheet);
+        switch (NamedSheet.of(sheet.entry())) {
+            case ABOUT -> {
+                AboutSheet read = AboutSheet.read(sheet, remarks);
+                about = Optional.of(read);
+                asides.addAll(read.markings());
+                asides.addAll(sheet.notes());
+                explain(sheet.entry(), "what the tracker is about");
+            }
+            case OWNERS -> addOwners(sheet);
+            case ACCEPTED -> addAccepted(sheet);
             case AS_SENT -> {
                 asSent = Optional.of(sheet);
                 explain(sheet.entry(), "what the tracker said when it was sent to an officer");
             }
-            default -> addOther(sheet);
+            case MEETINGS -> addMeetings(sheet);
+            case NOT_READ, OTHER -> addOther(sheet);
         }
     }
 
@@ -134,12 +126,6 @@ final class TrackerAssembler {
     }
 
     private void addOther(Sheet sheet) {
-        if (MeetingsSheet.isCalledSo(sheet.name()) && !tables.isNamed(sheet) && !tables.hasHeadings(sheet)) {
-            if (!addMeetings(sheet)) {
-                notUsed(sheet);
-            }
-            return;
-        }
         List<String> passedOver = new ArrayList<>();
         List<SheetReading.TableReading> read = tables.read(sheet, passedOver);
         if (!read.isEmpty()) {
@@ -161,16 +147,20 @@ final class TrackerAssembler {
         explain(sheet.entry(), "the register of owners");
     }
 
-    /** Whether the sheet lists meetings. */
-    private boolean addMeetings(Sheet sheet) {
-        Optional<List<ListedMeeting>> rows = MeetingsSheet.read(sheet, remarks);
-        if (rows.isEmpty()) {
-            MeetingsSheet.unread(sheet, remarks);
-            return false;
+    /** A table of the tracker may have that name too. */
+    private void addMeetings(Sheet sheet) {
+        if (tables.isNamed(sheet) || tables.hasHeadings(sheet)) {
+            addOther(sheet);
+            return;
         }
-        meetings.addAll(rows.get());
-        explain(sheet.entry(), "the meetings of committees");
-        return true;
+        Optional<List<ListedMeeting>> rows = MeetingsSheet.read(sheet, remarks);
+        if (rows.isPresent()) {
+            meetings.addAll(rows.get());
+            explain(sheet.entry(), "the meetings of committees");
+        } else {
+            MeetingsSheet.unread(sheet, remarks);
+            notUsed(sheet);
+        }
     }
 
     private void explain(SheetEntry sheet, String use) {

@@ -3,6 +3,7 @@ package org.committeepapers.workbook;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.workbook.about.NamedSheet;
 import org.committeepapers.workbook.file.WorkbookFile;
 import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Limits;
@@ -31,7 +32,7 @@ public final class WorkbookReader {
             TrackerAssembler assembler =
                     new TrackerAssembler(new Refusals(name), ReadingRules.standard(), new Remarks());
             for (SheetEntry entry : book.sheets()) {
-                if (TrackerAssembler.isAbout(entry)) {
+                if (NamedSheet.of(entry) == NamedSheet.ABOUT) {
                     assembler.add(book.read(entry));
                 }
             }

@@ -11,6 +11,8 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
+import org.apache.poi.hssf.usermodel.HSSFComment;
 import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFHyperlink;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
@@ -115,6 +117,15 @@ public final class OldWorkbook {
             target.setCellValue(source.getBooleanCellValue());
         } else if (type == CellType.ERROR) {
             target.setCellErrorValue(FormulaError.forInt(source.getErrorCellValue()));
+        }
+        if (source.getCellComment() != null) {
+            HSSFComment note = target.getSheet()
+                    .createDrawingPatriarch()
+                    .createCellComment(new HSSFClientAnchor(
+                            0, 0, 0, 0, (short) 1, source.getRowIndex(), (short) 3, source.getRowIndex() + 3));
+            note.setString(
+                    new HSSFRichTextString(source.getCellComment().getString().getString()));
+            target.setCellComment(note);
         }
         if (source.getHyperlink() != null) {
             HSSFHyperlink link = to.getCreationHelper().createHyperlink(HyperlinkType.URL);

@@ -1,6 +1,7 @@
 package org.committeepapers.workbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -43,21 +44,29 @@ class AnnotatedCopyOfOtherWritersTest {
     Path folder;
 
     static Stream<Named<UnaryOperator<ZipParts>>> writers() {
+        return Stream.of(Named.of("POI", parts -> parts), Named.of("backslashes", parts -> {
+            String sheet = parts.text(SHEET);
+            return parts.without(SHEET).with("xl\\Worksheets\\Sheet1.xml", sheet);
+        }));
+    }
+
+    /** No spreadsheet program writes so, though some libraries do. */
+    static Stream<Named<UnaryOperator<ZipParts>>> others() {
         return Stream.of(
-                Named.of("POI", parts -> parts),
                 Named.of("prefixed sheet", parts -> parts.edit(SHEET, AnnotatedCopyOfOtherWritersTest::prefixed)),
                 Named.of(
-                        "prefixed workbook and styles",
-                        parts -> parts.edit("xl/workbook.xml", AnnotatedCopyOfOtherWritersTest::prefixed)
-                                .edit("xl/styles.xml", AnnotatedCopyOfOtherWritersTest::prefixed)),
+                        "prefixed workbook",
+                        parts -> parts.edit("xl/workbook.xml", AnnotatedCopyOfOtherWritersTest::prefixed)),
                 Named.of(
-                        "no addresses",
+                        "prefixed styles",
+                        parts -> parts.edit("xl/styles.xml", AnnotatedCopyOfOtherWritersTest::prefixed)),
+                Named.of(
+                        "cells without addresses",
                         parts -> parts.edit(SHEET, xml -> xml.replaceAll("(<c) r=\"[A-Z]*\\d+\"", "$1"))),
-                Named.of("UTF-16", AnnotatedCopyOfOtherWritersTest::utf16),
-                Named.of("backslashes", parts -> {
-                    String sheet = parts.text(SHEET);
-                    return parts.without(SHEET).with("xl\\Worksheets\\Sheet1.xml", sheet);
-                }),
+                Named.of(
+                        "rows without numbers",
+                        parts -> parts.edit(SHEET, xml -> xml.replaceAll("(<row) r=\"\\d+\"", "$1"))),
+                Named.of("styles in UTF-16", AnnotatedCopyOfOtherWritersTest::utf16),
                 Named.of(
                         "no styles",
                         parts -> parts.without("xl/styles.xml")
@@ -70,8 +79,8 @@ class AnnotatedCopyOfOtherWritersTest {
     }
 
     private static ZipParts utf16(ZipParts parts) {
-        String text = parts.text(SHEET).replace("UTF-8", "UTF-16");
-        parts.parts().put(SHEET, text.getBytes(StandardCharsets.UTF_16));
+        String text = parts.text("xl/styles.xml").replace("UTF-8", "UTF-16");
+        parts.parts().put("xl/styles.xml", text.getBytes(StandardCharsets.UTF_16));
         return parts;
     }
 
@@ -97,6 +106,17 @@ class AnnotatedCopyOfOtherWritersTest {
                 marked(OfficeXml.tree(parts.parts().get(sheet))));
     }
 
+    @ParameterizedTest
+    @MethodSource("others")
+    void whatNoSpreadsheetProgramWritesIsReadButNotCopied(UnaryOperator<ZipParts> writer) throws Refusal {
+        byte[] original = writer.apply(ZipParts.of(GOOD)).bytes();
+        assertEquals(
+                2, Readings.read(folder, original).tracker().recommendations().size());
+        String message =
+                assertThrows(Refusal.class, () -> annotated(original)).finding().message();
+        assertTrue(message.contains("can be made only once Excel or LibreOffice has saved it."), message);
+    }
+
     private byte[] annotated(byte[] original) throws Refusal, IOException {
         Path file = WorkbookBuilder.write(folder, "tracker.xlsx", original);
         List<Finding> findings = Stream.of("A1", "F3", "B4", "D9")
@@ -119,7 +139,7 @@ class AnnotatedCopyOfOtherWritersTest {
         return out.toByteArray();
     }
 
-    /** The cells with a style, in the order in which they stand; by their places where they give no address. */
+    /** The cells with a style, in the order in which they stand. */
     private static List<String> marked(Document sheet) {
         NodeList cells = sheet.getElementsByTagNameNS("*", "c");
         return Stream.iterate(0, i -> i + 1)
@@ -127,16 +147,7 @@ class AnnotatedCopyOfOtherWritersTest {
                 .map(i -> (Element) cells.item(i))
                 .filter(cell -> !cell.getAttribute("s").isEmpty()
                         && !cell.getAttribute("s").equals("0"))
-                .map(cell -> cell.getAttribute("r").isEmpty() ? placed(cell) : cell.getAttribute("r"))
+                .map(cell -> cell.getAttribute("r"))
                 .toList();
-    }
-
-    private static String placed(Element cell) {
-        int column = 0;
-        for (var before = cell.getPreviousSibling(); before != null; before = before.getPreviousSibling()) {
-            column++;
-        }
-        int row = Integer.parseInt(((Element) cell.getParentNode()).getAttribute("r"));
-        return new CellAddress(row - 1, column).formatAsString();
     }
 }

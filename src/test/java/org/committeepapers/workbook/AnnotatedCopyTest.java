@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -248,7 +250,7 @@ class AnnotatedCopyTest {
                     "'It''s a <tracker>'!B2",
                     findings.getRow(5).getCell(0).getHyperlink().getLocation());
             assertNull(findings.getRow(3).getCell(0).getHyperlink(), "the workbook as a whole has no cell");
-            assertEquals(1, findings.getTables().size());
+            assertEquals("A3:F13", findings.getCTWorksheet().getAutoFilter().getRef(), "the headings filter the rows");
             assertEquals(3, findings.getPaneInformation().getHorizontalSplitPosition());
             assertTrue(words(copy.getSheetAt(1)).contains("-Head"));
             assertEquals(
@@ -376,6 +378,15 @@ class AnnotatedCopyTest {
                                 "application/vnd.ms-excel.sheet.macroEnabled.main+xml"))
                 .bytes();
         assertEquals(Optional.of("xlsm"), extension(macros));
+    }
+
+    @Test
+    void moreFindingsThanAWorkbookCanShowMakeNoCopy() {
+        List<Finding> many = Collections.nCopies(20_001, finding(Severity.NOTE, 0, "A1", ""));
+        assertTrue(assertThrows(Refusal.class, () -> annotated(RICH, many))
+                .finding()
+                .message()
+                .contains("too large for an annotated copy"));
     }
 
     private Optional<String> extension(byte[] bytes) {

@@ -87,8 +87,8 @@ class CellFindingsTest {
         "255, and, true",
         "255, 'decided,', true",
         "255, decided., false",
-        "255, schools, false",
-        "255, Cardiff, false",
+        "255, schools, true",
+        "255, (of the schools), false",
         "254, rep, false",
         "1024, off, true",
         "32767, schools, true"

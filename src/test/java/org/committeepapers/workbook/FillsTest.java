@@ -70,7 +70,7 @@ class FillsTest {
         "BFBFBF, GREY",
         "FFFFFF, NONE",
         "F2F2F2, NONE",
-        "D9D9D9, NONE",
+        "D9D9D9, GREY",
         "000000, NONE",
         "DDEBF7, NONE",
         "E2EFDA, NONE",

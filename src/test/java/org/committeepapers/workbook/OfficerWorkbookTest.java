@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,6 +45,7 @@ import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.RichTextBuilder;
+import org.committeepapers.text.Run;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Action;
@@ -688,6 +690,17 @@ class OfficerWorkbookTest {
                 opened.getStylesSource().getCTStylesheet().validate(options);
                 assertEquals(List.of(), errors);
             }
+        }
+    }
+
+    @Test
+    void aLinkThatAWorkbookCannotHoldIsLeftOffItsWords() throws Exception {
+        Run.Link link = new Run.Link("https://example.org/{a}", List.of(Run.Words.plain("See")));
+        byte[] bytes = written(of(recommendation("1", new RichText(List.of(link)))));
+        try (XSSFWorkbook workbook = open(bytes)) {
+            XSSFCell cell = workbook.getSheet("Tracker").getRow(1).getCell(2);
+            assertEquals("See", cell.getStringCellValue());
+            assertNull(cell.getHyperlink());
         }
     }
 

@@ -65,12 +65,20 @@ class OtherWritersTest {
     }
 
     @Test
-    void otherEncodingsOfTheSameText() throws Refusal {
+    void aByteOrderMarkIsNoText() throws Refusal {
+        ZipParts parts = ZipParts.of(GOOD);
+        parts.with("xl/sharedStrings.xml", "\ufeff" + parts.text("xl/sharedStrings.xml"));
+        assertRead(parts.with(SHEET, "\ufeff" + parts.text(SHEET)));
+    }
+
+    @Test
+    void aSheetInUtf16IsRefused() {
         ZipParts parts = ZipParts.of(GOOD);
         String utf16 = parts.text(SHEET).replace("UTF-8", "UTF-16");
-        parts.with("xl/sharedStrings.xml", "\ufeff" + parts.text("xl/sharedStrings.xml"));
         parts.parts().put(SHEET, utf16.getBytes(StandardCharsets.UTF_16));
-        assertRead(parts);
+        assertEquals(
+                "workbook-damaged",
+                Readings.refused(folder, parts.bytes()).rule().name());
     }
 
     @Test

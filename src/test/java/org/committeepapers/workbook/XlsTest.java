@@ -85,6 +85,16 @@ class XlsTest {
     }
 
     @Test
+    void notesAreReadForMarkings() throws Refusal {
+        byte[] xlsx = WorkbookBuilder.bytes(
+                Readings.ABOUT + "# T\nRef | Recommendation\n1 | [note Not for publication]One\n2 | Two\n");
+        List<String> notes = read(OldWorkbook.of(xlsx)).tracker().asides().stream()
+                .map(note -> note.cell().address() + " " + note.words().plain())
+                .toList();
+        assertEquals(List.of("B2 Not for publication"), notes);
+    }
+
+    @Test
     void countsDaysFrom1904WhereTheWorkbookDoes() throws Refusal {
         byte[] xlsx = WorkbookBuilder.bytesFrom1904(
                 Readings.ABOUT + "# T\nRef | Recommendation | By when\n1 | One | [number 42686 d/m/yyyy]\n");

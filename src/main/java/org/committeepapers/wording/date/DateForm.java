@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.ByWhen.Fault;
+import org.committeepapers.wording.Tokens;
 import org.committeepapers.wording.WordFile;
 
 /**
@@ -38,16 +40,20 @@ record DateForm(String named, Map<String, String> groups, int end) {
     private static final List<Pattern> FIGURES = patterns("ONE", "TWO", "THREE", "FOUR");
     private static final List<Pattern> SEASONS = patterns("SPRING", "SUMMER", "AUTUMN", "WINTER");
     private static final Pattern BEGINNING = FORMS_FILE.pattern("BEGINNING");
+    private static final Set<String> NAMES =
+            Set.copyOf(List.of(FORMS_FILE.pattern("NAMES").pattern().split("\\P{L}+", -1)));
     private static final int MOST_FIGURES = 6;
 
     private static List<Pattern> patterns(String... names) {
         return Stream.of(names).map(FORMS_FILE::pattern).toList();
     }
 
-    /** The date that begins at a place of the text. */
-    static Optional<DateForm> at(String text, int from) {
+    /** The date that begins at a token. */
+    static Optional<DateForm> at(Tokens tokens, int at) {
+        String text = tokens.whole();
+        int from = tokens.start(at);
         Matcher matcher = BEGINNING.matcher(text).useTransparentBounds(true).region(from, text.length());
-        if (!matcher.lookingAt()) {
+        if (!NAMES.contains(tokens.text(at)) && !matcher.lookingAt()) {
             return Optional.empty();
         }
         for (Form form : FORMS) {

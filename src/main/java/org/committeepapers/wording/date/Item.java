@@ -40,7 +40,7 @@ record Item(Cue cue, Optional<Span> span, int from, int to, boolean bracketed, i
     }
 
     private static Item at(Tokens tokens, int at, boolean bracketed, int sentence) {
-        Optional<DateForm> date = DateForm.at(tokens.whole(), tokens.start(at));
+        Optional<DateForm> date = DateForm.at(tokens, at);
         if (date.isPresent()) {
             int to = behind(tokens, at, date.get());
             return new Item(Cue.DATE, Optional.of(date.get().span()), at, to, bracketed, sentence);
@@ -60,9 +60,7 @@ record Item(Cue cue, Optional<Span> span, int from, int to, boolean bracketed, i
 
     /** The index of the token behind the date that begins at a token; that of the token where none does. */
     static int end(Tokens tokens, int from) {
-        return DateForm.at(tokens.whole(), tokens.start(from))
-                .map(date -> behind(tokens, from, date))
-                .orElse(from);
+        return DateForm.at(tokens, from).map(date -> behind(tokens, from, date)).orElse(from);
     }
 
     boolean is(Cue wanted) {

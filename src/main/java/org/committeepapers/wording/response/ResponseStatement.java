@@ -67,8 +67,8 @@ record ResponseStatement(String text, boolean labelled) {
                 .strip();
         String text = mended(ticked(start));
         text = LABEL.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
-        boolean parts = SEVERAL_PARTS.matcher(text).find();
-        boolean labelled = parts || LABELLED.matcher(text).find();
+        boolean parts = SEVERAL_PARTS.matcher(text).lookingAt();
+        boolean labelled = parts || LABELLED.matcher(text).lookingAt();
         return labelled
                 ? new ResponseStatement(
                         (parts ? PARTS : PART_LABEL).matcher(text).replaceAll("; "), true)

@@ -33,9 +33,6 @@ import org.committeepapers.workbook.sheet.SheetRow;
 /** Reads the sheet on which a tracker says what it is about: a label and a value in each row. */
 public final class AboutSheet {
 
-    private static final Set<String> NAMES =
-            Set.of("about", "about this tracker", "ynghylch", "ynglŷn â", "am y traciwr");
-
     /** Without these a paper can't say whose it is; and what it lacks. */
     private static final Map<AboutLabel, String> NEEDED = new EnumMap<>(Map.of(
             AboutLabel.COUNCIL, "the name of the council",
@@ -59,11 +56,6 @@ public final class AboutSheet {
 
     private AboutSheet(Remarks remarks) {
         this.remarks = remarks;
-    }
-
-    /** Whether a sheet of this name says what the tracker is about. */
-    public static boolean isCalledSo(String name) {
-        return NAMES.contains(Names.plain(name));
     }
 
     /** Says nothing. */

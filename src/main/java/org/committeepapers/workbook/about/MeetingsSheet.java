@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.tracker.ListedMeeting;
@@ -20,19 +19,6 @@ import org.committeepapers.workbook.sheet.SheetRow;
 /** Reads the sheet that lists the meetings of the tracker's committee, and perhaps of others. */
 public final class MeetingsSheet {
 
-    private static final Set<String> NAMES = Set.of(
-            "meetings",
-            "meeting dates",
-            "dates of meetings",
-            "committee meetings",
-            "committee dates",
-            "calendar of meetings",
-            "meetings calendar",
-            "coming meetings",
-            "future meetings",
-            "forthcoming meetings",
-            "cyfarfodydd");
-
     /** Not "postponed from 3 November", which stands beside the new day. */
     private static final Pattern CANCELLED = Pattern.compile(
             "(?i)(?:(?:this|the|meeting|is|was|has|been|now) )*(?:cancelled|canceled|postponed)\\b(?! from).*",
@@ -44,8 +30,7 @@ public final class MeetingsSheet {
         DAY,
         COMMITTEE,
         PAPERS_BY,
-        NOTE,
-        MEETING
+        NOTE
     }
 
     private static final Map<String, Column> HEADINGS = SheetList.names(Column.class, "meetings.txt");
@@ -59,24 +44,9 @@ public final class MeetingsSheet {
         this.remarks = remarks;
     }
 
-    /** Whether a sheet of this name lists meetings, if its headings say so too. */
-    public static boolean isCalledSo(String name) {
-        return NAMES.contains(Names.plain(name));
-    }
-
     /** The rows below the headings, in sheet order; empty where the sheet has no heading of a day. */
     public static Optional<List<ListedMeeting>> read(Sheet sheet, Remarks remarks) {
-        return SheetList.find(sheet, HEADINGS, Set.of(Column.DAY, Column.MEETING))
-                .map(list -> new MeetingsSheet(settled(list), remarks).read());
-    }
-
-    /** A column Meeting is that of days where none is called Date, else that of committees. */
-    private static SheetList<Column> settled(SheetList<Column> list) {
-        Map<Column, Integer> columns = new TreeMap<>(list.columns());
-        Optional.ofNullable(columns.remove(Column.MEETING))
-                .ifPresent(meeting ->
-                        columns.putIfAbsent(columns.containsKey(Column.DAY) ? Column.COMMITTEE : Column.DAY, meeting));
-        return new SheetList<>(list.sheet(), list.headings(), columns);
+        return SheetList.find(sheet, HEADINGS, Set.of(Column.DAY)).map(list -> new MeetingsSheet(list, remarks).read());
     }
 
     /** Says that days stand there, but no heading; nothing where none do. */

@@ -3,11 +3,9 @@ package org.committeepapers.workbook.copy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -29,6 +27,15 @@ import org.committeepapers.workbook.sheet.Limits;
  * character of those parts that isn't ours.
  */
 public final class AnnotatedCopy {
+
+    /** Of one finding in a note. */
+    private static final int LONGEST_TEXT = 2_000;
+
+    /** More notes make a workbook that nobody can open. */
+    private static final int MOST_FINDINGS = 20_000;
+
+    /** A spreadsheet program opens little more than so many links. */
+    private static final int MOST_ACTIONS = 60_000;
 
     private final EditablePackage edited;
     private final Annotations annotations;
@@ -75,6 +82,10 @@ public final class AnnotatedCopy {
     public static void write(Path file, Limits limits, Annotations annotations, OutputStream out)
             throws IOException, Refusal {
         try (EditablePackage edited = EditablePackage.open(file, limits)) {
+            if (annotations.findings().size() > MOST_FINDINGS
+                    || annotations.actions().size() > MOST_ACTIONS) {
+                throw edited.refusals().tooLargeToAnnotate();
+            }
             new AnnotatedCopy(edited, annotations).annotate();
             edited.writeTo(out);
         }
@@ -85,7 +96,7 @@ public final class AnnotatedCopy {
         Map<Integer, Map<Finding, CellAddress>> findings = findingsBySheet();
         for (int index = 0; index < workbook.tabs().size(); index++) {
             WorkbookPart.Tab tab = workbook.tabs().get(index);
-            if (!tab.part().isEmpty() && !workbook.isOurs(index)) {
+            if (!workbook.isOurs(index)) {
                 deselect(tab.part());
                 if (tab.grid()) {
                     annotate(tab.part(), findings.getOrDefault(index, Map.of()));
@@ -98,7 +109,7 @@ public final class AnnotatedCopy {
 
     private Map<Integer, Map<Finding, CellAddress>> findingsBySheet() {
         Map<Integer, Map<Finding, CellAddress>> findings = new HashMap<>();
-        for (Finding finding : annotations.shown()) {
+        for (Finding finding : annotations.findings()) {
             if (finding.location() instanceof Location.Cell cell && cell.file().equals(workbook.file())) {
                 findings.computeIfAbsent(cell.sheetIndex(), any -> new LinkedHashMap<>())
                         .put(finding, new CellAddress(cell.row(), cell.column()));
@@ -126,14 +137,14 @@ public final class AnnotatedCopy {
         SheetPart sheet = new SheetPart(edited, part);
         Set<CellAddress> conversations = notes.conversations();
         NavigableMap<CellAddress, Severity> gravest = new TreeMap<>();
-        NavigableMap<CellAddress, List<NotesPart.Text>> texts = new TreeMap<>();
+        NavigableMap<CellAddress, String> texts = new TreeMap<>();
         findings.forEach((finding, cell) -> {
             CellAddress shown = sheet.shown(cell);
             gravest.merge(shown, finding.severity(), (one, other) -> one.compareTo(other) < 0 ? one : other);
             if (conversations.contains(shown)) {
                 withoutNote.add(finding);
             } else {
-                texts.computeIfAbsent(shown, any -> new ArrayList<>()).add(text(finding));
+                texts.merge(shown, text(finding), (one, other) -> one + "\n\n" + other);
             }
         });
         if (notes.hasOurs() || !texts.isEmpty()) {
@@ -141,15 +152,15 @@ public final class AnnotatedCopy {
         }
         sheet.change(gravest.navigableKeySet(), (cell, element, style) -> {
             Severity severity = Objects.requireNonNull(gravest.get(cell));
-            return Tags.with(element, "s", styles.marked(style, severity, sheet.isInTable(cell)));
+            return Tags.with(element, "s", styles.marked(style, severity));
         });
     }
 
-    private NotesPart.Text text(Finding finding) {
+    /** It begins with the severity, so that a note says that without colour. */
+    private String text(Finding finding) {
         Labels labels = annotations.labels();
-        return new NotesPart.Text(
-                labels.say("findings.severity." + finding.severity()) + ":",
-                finding.message() + "\n" + labels.say("annotated.fix", finding.fix()) + "\n"
-                        + labels.say("annotated.rule", finding.rule()));
+        String text = labels.say("findings.severity." + finding.severity()) + ": " + finding.message() + "\n"
+                + labels.say("annotated.fix", finding.fix()) + "\n" + labels.say("annotated.rule", finding.rule());
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "\u2026";
     }
 }

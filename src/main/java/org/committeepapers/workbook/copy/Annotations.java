@@ -14,9 +14,6 @@ import org.committeepapers.label.Labels;
  */
 public record Annotations(List<Finding> findings, List<Action> actions, String asAt, Labels labels) {
 
-    /** More would make a workbook that nobody can open; the findings page and findings.json have them all. */
-    private static final int MOST = 20_000;
-
     public Annotations {
         findings = List.copyOf(findings);
         actions = List.copyOf(actions);
@@ -31,9 +28,4 @@ public record Annotations(List<Finding> findings, List<Action> actions, String a
      */
     public record Action(
             Location.Cell row, String reference, String owner, String date, String status, String source) {}
-
-    /** The findings that the copy shows. */
-    List<Finding> shown() {
-        return findings.subList(0, Math.min(findings.size(), MOST));
-    }
 }

@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -29,9 +27,6 @@ final class EditablePackage implements AutoCloseable {
 
     static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     static final String CONTENT_TYPES = "[Content_Types].xml";
-
-    /** Where a name of POI's pattern has its number, or would have it. */
-    private static final Pattern NUMBER = Pattern.compile("#?(?=\\.\\w+$)");
 
     /** A part that is edited is held in memory whole, so it may not be larger than a small machine can take. */
     private static final int LARGEST_EDITED = 40_000_000;
@@ -82,18 +77,16 @@ final class EditablePackage implements AutoCloseable {
         return names.containsKey(key(part));
     }
 
-    /** The names of all parts, as written. */
-    List<String> names() {
-        return List.copyOf(names.values());
-    }
-
     /** The part as text, with what was put in so far. */
     String text(String part) throws Refusal {
         byte[] bytes = bytes(part);
         try {
-            return charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (IOException e) {
-            throw refusals.damaged("its part " + part + " can't be read", e);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw refusals.notEditable(part);
         }
     }
 
@@ -131,26 +124,18 @@ final class EditablePackage implements AutoCloseable {
         return refusals.damaged("its part " + name + " can't be unzipped", e);
     }
 
-    private static Charset charset(byte[] bytes) {
-        boolean utf16 = bytes.length > 1 && (bytes[0] & bytes[1] & 0xfe) == 0xfe && bytes[0] != bytes[1];
-        return utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
-    }
-
-    /** Puts a part in, in the encoding that it had. */
-    void put(String part, String text) throws Refusal {
-        Charset charset = has(part) ? charset(bytes(part)) : StandardCharsets.UTF_8;
+    void put(String part, String text) {
         names.putIfAbsent(key(part), part);
-        put.put(key(part), text.getBytes(charset));
+        put.put(key(part), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Puts a new part in, in the folder in which Excel has parts of this kind; its name. */
-    String add(XSSFRelation kind, String text) throws Refusal {
-        String pattern = NUMBER.matcher(kind.getDefaultFileName().substring(1)).replaceFirst("#");
+    String add(XSSFRelation kind, String text) {
         int number = 1;
-        while (has(pattern.replace("#", String.valueOf(number)))) {
+        while (has(kind.getFileName(number))) {
             number++;
         }
-        String part = pattern.replace("#", String.valueOf(number));
+        String part = kind.getFileName(number).substring(1);
         put(part, text);
         types.put(key(part), kind.getContentType());
         return part;

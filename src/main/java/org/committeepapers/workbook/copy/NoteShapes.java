@@ -1,9 +1,7 @@
 package org.committeepapers.workbook.copy;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -17,10 +15,13 @@ import org.committeepapers.diagnostic.Refusal;
 final class NoteShapes {
 
     private static final int LETTERS_A_LINE = 46;
-    private static final int BOX_WIDTH = 290;
-    private static final int LINE_HEIGHT = 15;
-    private static final int TALLEST_BOX = 520;
-    private static final int LAST_COLUMN = SpreadsheetVersion.EXCEL2007.getLastColumnIndex();
+
+    /** In points, as all that follows. */
+    private static final int LINE_HEIGHT = 11;
+
+    private static final int TALLEST_BOX = 390;
+    private static final int USUAL_COLUMN = 48;
+    private static final int USUAL_ROW = 15;
     private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
 
     /** The ids of shapes come in blocks of so many; the first is the program's own. */
@@ -30,8 +31,7 @@ final class NoteShapes {
     private static final Pattern SHAPE = Pattern.compile("<v:shape .*?</v:shape>", Pattern.DOTALL);
     private static final Pattern ROW = Pattern.compile("<x:Row>\\s*(\\d{1,7})\\s*</x:Row>");
     private static final Pattern COLUMN = Pattern.compile("<x:Column>\\s*(\\d{1,5})\\s*</x:Column>");
-    private static final Pattern ANCHOR =
-            Pattern.compile("(<x:Anchor>\\s*(?:\\d{1,7}\\s*,\\s*){6})(\\d{1,7})\\s*,\\s*(\\d{1,5})(?=\\s*</x:Anchor>)");
+    private static final Pattern ANCHOR = Pattern.compile("(<x:Anchor>\\s*(?:\\d{1,7}\\s*,\\s*){6})(\\d{1,7})");
     private static final String TYPE = "_x0000_t202";
     private static final String EMPTY = """
             <xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"\
@@ -45,15 +45,11 @@ final class NoteShapes {
 
     private final EditablePackage edited;
     private final SheetPart sheet;
-    private final Map<CellAddress, List<NotesPart.Text>> notes;
+    private final Map<CellAddress, String> notes;
     private final NotesPart.Changed changed;
 
     /** @param notes the texts of the notes that were added or appended to */
-    NoteShapes(
-            EditablePackage edited,
-            SheetPart sheet,
-            Map<CellAddress, List<NotesPart.Text>> notes,
-            NotesPart.Changed changed) {
+    NoteShapes(EditablePackage edited, SheetPart sheet, Map<CellAddress, String> notes, NotesPart.Changed changed) {
         this.edited = edited;
         this.sheet = sheet;
         this.notes = notes;
@@ -91,18 +87,20 @@ final class NoteShapes {
                 : Optional.empty();
     }
 
+    /** A row of the sheet takes a line at least. */
     private String grown(String shape, CellAddress cell) {
         return ANCHOR.matcher(shape).replaceFirst(box -> {
-            int pixels = Integer.parseInt(box.group(3)) + LINE_HEIGHT * (2 + lines(cell));
-            return Matcher.quoteReplacement(box.group(1) + end(Integer.parseInt(box.group(2)), pixels));
+            int row = Math.min(Integer.parseInt(box.group(2)) + 2 + lines(cell), LAST_ROW);
+            return Matcher.quoteReplacement(box.group(1) + row);
         });
     }
 
-    /** How many lines the texts of the cell's note take, a blank one between each two. */
+    /** How many lines the text of the cell's note takes. */
     private int lines(CellAddress cell) {
-        List<NotesPart.Text> texts = notes.getOrDefault(cell, List.of());
-        return 2 * (texts.size() - 1)
-                + texts.stream().mapToInt(text -> text.lines(LETTERS_A_LINE)).sum();
+        return notes.getOrDefault(cell, "")
+                .lines()
+                .mapToInt(line -> line.length() / LETTERS_A_LINE + 1)
+                .sum();
     }
 
     private String withAdded(String text, String part) throws Refusal {
@@ -122,38 +120,21 @@ final class NoteShapes {
         return text.substring(0, end) + shapes + text.substring(end);
     }
 
+    /** A spreadsheet program shows it beside its cell; its place counts only where all notes are shown at once. */
     private String shape(int id, CellAddress cell) {
-        int height = Math.min(TALLEST_BOX, 14 + LINE_HEIGHT * lines(cell));
         return """
-                <v:shape id="_x0000_s%d" type="#_x0000_t202" style='position:absolute;margin-left:80pt;margin-top:5pt;\
-                width:%dpt;height:%dpt;z-index:1;visibility:hidden' fillcolor="#ffffe1" o:insetmode="auto">\
+                <v:shape id="_x0000_s%d" type="#_x0000_t202" style='position:absolute;margin-left:%dpt;margin-top:%dpt;\
+                width:220pt;height:%dpt;z-index:1;visibility:hidden' fillcolor="#ffffe1" o:insetmode="auto">\
                 <v:fill color2="#ffffe1"/><v:shadow color="black" obscured="t"/><v:path o:connecttype="none"/>\
                 <v:textbox style='mso-direction-alt:auto'><div style='text-align:left'></div></v:textbox>\
-                <x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>%s</x:Anchor>\
+                <x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>\
                 <x:AutoFill>False</x:AutoFill><x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>
                 """.formatted(
-                        id, BOX_WIDTH * 3 / 4, height * 3 / 4, anchor(cell, height), cell.getRow(), cell.getColumn());
-    }
-
-    /** The box, to the right of its cell: first column, its offset in pixels, first row, offset; the same of its end. */
-    private String anchor(CellAddress cell, int height) {
-        int left = Math.min(cell.getColumn() + 1, LAST_COLUMN);
-        return left + ", 15, " + cell.getRow() + ", 4, "
-                + end(left, 15 + BOX_WIDTH, LAST_COLUMN, sheet::pixelsOfColumn) + ", "
-                + end(cell.getRow(), 4 + height);
-    }
-
-    private String end(int fromRow, int pixels) {
-        return end(fromRow, pixels, LAST_ROW, sheet::pixelsOfRow);
-    }
-
-    /** The row or column, and the pixels within it, so many pixels behind the beginning of one. */
-    private static String end(int from, int pixels, int last, IntUnaryOperator size) {
-        int at = from;
-        int left = pixels;
-        while (left >= size.applyAsInt(at) && at < last) {
-            left -= size.applyAsInt(at++);
-        }
-        return at + ", " + left;
+                        id,
+                        USUAL_COLUMN * (cell.getColumn() + 1),
+                        USUAL_ROW * cell.getRow(),
+                        Math.min(TALLEST_BOX, 10 + LINE_HEIGHT * lines(cell)),
+                        cell.getRow(),
+                        cell.getColumn());
     }
 }

@@ -1,7 +1,6 @@
 package org.committeepapers.workbook.copy;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +8,6 @@ import java.util.TreeMap;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.diagnostic.Refusal;
-import org.committeepapers.workbook.sheet.SheetBuilder;
 import org.committeepapers.workbook.xlsx.AnnotationMarks;
 
 /** The notes of a sheet: ours are added, to an officer's own ours is appended, a conversation is left alone. */
@@ -22,28 +20,6 @@ final class NotesPart {
     private final EditablePackage edited;
     private final Relationships relationships;
     private final Optional<String> part;
-
-    /**
-     * What a note says of one finding.
-     *
-     * @param severity as a word, which is in bold, so that a note says it without colour
-     */
-    record Text(String severity, String words) {
-
-        private static final int LONGEST = 2_000;
-
-        Text {
-            words = words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "\u2026";
-        }
-
-        /** How many lines it takes in a box of so many letters a line. */
-        int lines(int letters) {
-            return (severity + " " + words)
-                    .lines()
-                    .mapToInt(line -> line.length() / letters + 1)
-                    .sum();
-        }
-    }
 
     /**
      * How the notes have changed.
@@ -66,16 +42,11 @@ final class NotesPart {
             PartEdit xml = new PartEdit(edited, conversations);
             while (xml.next()) {
                 if (xml.starts(1, "threadedComment")) {
-                    cell(xml).ifPresent(cells::add);
+                    xml.cell("ref").ifPresent(cells::add);
                 }
             }
         }
         return cells;
-    }
-
-    private static Optional<CellAddress> cell(PartEdit xml) {
-        return SheetBuilder.range(xml.attribute("ref"))
-                .map(cell -> new CellAddress(cell.getFirstRow(), cell.getFirstColumn()));
     }
 
     /** Whether an earlier copy added any. */
@@ -84,8 +55,8 @@ final class NotesPart {
     }
 
     /** Puts these notes in place of those of an earlier copy. */
-    Changed replaceOurs(NavigableMap<CellAddress, List<Text>> notes) throws Refusal {
-        NavigableMap<CellAddress, List<Text>> missing = new TreeMap<>(notes);
+    Changed replaceOurs(NavigableMap<CellAddress, String> notes) throws Refusal {
+        NavigableMap<CellAddress, String> missing = new TreeMap<>(notes);
         Changed changed = new Changed(new HashSet<>(), missing.keySet());
         PartEdit xml = new PartEdit(
                 edited,
@@ -102,11 +73,10 @@ final class NotesPart {
                 ours = authors;
                 xml.append(notes.isEmpty() ? "" : "<author>" + AnnotationMarks.AUTHOR + "</author>");
             } else if (xml.starts(2, "comment") && ours >= 0 && xml.number("authorId", -1) == ours) {
-                cell(xml).ifPresent(changed.gone()::add);
+                xml.cell("ref").ifPresent(changed.gone()::add);
                 xml.removeElement();
             } else if (xml.starts(2, "comment")) {
-                Optional<List<Text>> more = cell(xml).flatMap(cell -> Optional.ofNullable(missing.remove(cell)));
-                append(xml, more.orElse(List.of()));
+                append(xml, xml.cell("ref").flatMap(cell -> Optional.ofNullable(missing.remove(cell))));
             }
             if (xml.ends(1, "commentList")) {
                 xml.append(written(missing, ours));
@@ -116,18 +86,18 @@ final class NotesPart {
         return changed;
     }
 
-    /** Takes off the officer's note that starts what an earlier copy appended, and appends these. */
-    private static void append(PartEdit xml, List<Text> texts) throws Refusal {
+    /** Takes off the officer's note that starts what an earlier copy appended, and appends this. */
+    private static void append(PartEdit xml, Optional<String> text) throws Refusal {
         boolean ours = false;
         while (!xml.ends(2, "comment") && xml.next()) {
             if (xml.starts(4, "r")) {
                 ours |= isAppended(xml.element());
                 xml.replaceTag(ours ? "" : xml.tag());
-            } else if (xml.starts(4, "t") && !texts.isEmpty()) {
+            } else if (xml.starts(4, "t") && text.isPresent()) {
                 // Words that aren't in a run have to be in one where others follow.
-                xml.replaceTag(xml.named("<r>") + xml.element() + xml.named("</r>"));
-            } else if (xml.ends(3, "text") && !texts.isEmpty()) {
-                xml.append(run("<b/>", "\n\n" + AnnotationMarks.APPENDED + "\n") + runs(texts));
+                xml.replaceTag("<r>" + xml.element() + "</r>");
+            } else if (xml.ends(3, "text") && text.isPresent()) {
+                xml.append(run("\n\n" + AnnotationMarks.APPENDED + "\n" + text.get()));
             }
         }
     }
@@ -136,25 +106,15 @@ final class NotesPart {
         return run.contains(AnnotationMarks.APPENDED) || run.contains(Tags.escaped(AnnotationMarks.APPENDED));
     }
 
-    private static String written(NavigableMap<CellAddress, List<Text>> notes, int author) {
+    private static String written(NavigableMap<CellAddress, String> notes, int author) {
         StringBuilder written = new StringBuilder();
-        notes.forEach((cell, texts) -> written.append(
-                "<comment ref=\"%s\" authorId=\"%d\"><text>%s</text></comment>".formatted(cell, author, runs(texts))));
+        notes.forEach((cell, text) -> written.append(
+                "<comment ref=\"%s\" authorId=\"%d\"><text>%s</text></comment>".formatted(cell, author, run(text))));
         return written.toString();
     }
 
-    private static String runs(List<Text> texts) {
-        StringBuilder runs = new StringBuilder();
-        for (Text text : texts) {
-            runs.append(run("<b/>", (runs.isEmpty() ? "" : "\n\n") + text.severity()))
-                    .append(run("", " " + text.words()));
-        }
-        return runs.toString();
-    }
-
-    private static String run(String weight, String words) {
-        return "<r><rPr>" + weight
-                + "<sz val=\"9\"/><color indexed=\"81\"/><rFont val=\"Tahoma\"/><family val=\"2\"/></rPr>"
+    private static String run(String words) {
+        return "<r><rPr><sz val=\"9\"/><color indexed=\"81\"/><rFont val=\"Tahoma\"/><family val=\"2\"/></rPr>"
                 + Tags.words(words) + "</r>";
     }
 }

@@ -7,20 +7,23 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.util.CellAddress;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.workbook.sheet.SheetBuilder;
 
 /**
  * Walks over the tags of a part as they are written and changes single places; every other character stays. New elements
- * are given without a prefix and get that of the part; those at one place stand in the order in which they were given.
+ * at one place stand in the order in which they were given.
  */
 final class PartEdit {
 
-    /** A comment, section or instruction; else the beginning of a DOCTYPE; else a tag with its name. */
+    /** A tag with its name; else a comment, section or instruction. */
     private static final Pattern MARKUP = Pattern.compile(
-            "<!--.*?-->|<!\\[CDATA\\[.*?]]>|<\\?.*?\\?>|(<!)"
-                    + "|<(?<end>/?)(?<name>[^\\s/>\"']++)(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>",
+            "</?(?<name>[^\\s/>\"'!?]++)[^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*+>"
+                    + "|<!--.*?-->|<!\\[CDATA\\[.*?]]>|<\\?.*?\\?>",
             Pattern.DOTALL);
 
     private final EditablePackage edited;
@@ -60,13 +63,10 @@ final class PartEdit {
             if (start < 0 || !markup.region(start, text.length()).lookingAt()) {
                 throw damaged();
             }
-            if (markup.group(1) != null) {
-                throw edited.refusals().doctype(part);
-            }
             end = markup.end();
-        } while (markup.group("name") == null);
+        } while (markup.start("name") < 0);
         name = markup.group("name");
-        closes = !markup.group("end").isEmpty();
+        closes = text.charAt(start + 1) == '/';
         empty = text.charAt(end - 2) == '/';
         nest();
         return true;
@@ -77,10 +77,14 @@ final class PartEdit {
             throw damaged();
         }
         depth = open.size();
+        if (depth == 0 && name.indexOf(':') >= 0) {
+            // Spreadsheet programs write the elements of a part without a prefix.
+            throw edited.refusals().notEditable(part);
+        }
         if (!closes && !empty) {
             open.push(name);
         } else if (depth == 1) {
-            passed.put(localName(), end);
+            passed.put(name, end);
         }
     }
 
@@ -100,25 +104,17 @@ final class PartEdit {
     }
 
     /** Whether this is a start tag, or an empty element, of this name at this depth; the root's depth is 0. */
-    boolean starts(int atDepth, String localName) {
-        return !closes && depth == atDepth && localName.equals(localName());
+    boolean starts(int atDepth, String element) {
+        return !closes && depth == atDepth && element.equals(name);
     }
 
     /** Whether an element of this name ends here: at its end tag, or because it is empty. */
-    boolean ends(int atDepth, String localName) {
-        return ends(atDepth) && localName.equals(localName());
+    boolean ends(int atDepth, String element) {
+        return ends(atDepth) && element.equals(name);
     }
 
     private boolean ends(int atDepth) {
         return (closes || empty) && depth == atDepth;
-    }
-
-    private String localName() {
-        return name.substring(prefix().length());
-    }
-
-    private String prefix() {
-        return name.substring(0, name.indexOf(':') + 1);
     }
 
     /** Whether an element of this name below the root was passed. */
@@ -145,16 +141,19 @@ final class PartEdit {
         return Tags.attribute(tag(), attribute);
     }
 
+    /** The cell whose address an attribute gives, of a rectangle the first; none where it gives none. */
+    Optional<CellAddress> cell(String attribute) {
+        return SheetBuilder.range(attribute(attribute))
+                .filter(range -> range.getFirstRow() >= 0 && range.getFirstColumn() >= 0)
+                .map(range -> new CellAddress(range.getFirstRow(), range.getFirstColumn()));
+    }
+
     boolean flag(String attribute) {
         return Tags.flag(tag(), attribute);
     }
 
     int number(String attribute, int otherwise) {
         return Tags.number(tag(), attribute, otherwise);
-    }
-
-    String named(String elements) {
-        return Tags.named(elements, prefix());
     }
 
     void insertBefore(String elements) {
@@ -166,7 +165,7 @@ final class PartEdit {
     }
 
     void insert(int at, String elements) {
-        replace(at, at, named(elements));
+        replace(at, at, elements);
     }
 
     /** Moves to the end, and inserts the first element of this name below the root where the schema wants it. */
@@ -184,7 +183,7 @@ final class PartEdit {
     /** Adds elements to the end of the element that ends here, even where it is empty. */
     void append(String elements) {
         if (empty) {
-            replaceTag(Tags.opened(tag()) + named(elements) + "</" + name + ">");
+            replaceTag(Tags.opened(tag()) + elements + "</" + name + ">");
         } else {
             insertBefore(elements);
         }
@@ -198,12 +197,6 @@ final class PartEdit {
     void removeElement() throws Refusal {
         element();
         replaceTag("");
-    }
-
-    /** Takes out all from there to the end of the tag, with the changes made within. */
-    void removeSince(int from) {
-        changes.removeIf(change -> change.to() > from);
-        replace(from, end, "");
     }
 
     /** Puts text in as it stands. Changes may not overlap. */

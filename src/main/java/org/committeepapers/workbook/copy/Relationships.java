@@ -28,7 +28,11 @@ final class Relationships {
      * @param type the last word of the type's address, such as {@code worksheet}
      * @param target the name of the part; of no part where it points outside
      */
-    record Relationship(String id, String type, String target) {}
+    record Relationship(String id, String type, String target) {
+        Relationship {
+            type = type.substring(type.lastIndexOf('/') + 1);
+        }
+    }
 
     /** Of the part {@code source}; the package as a whole is the part "". */
     Relationships(EditablePackage edited, String source) {
@@ -46,16 +50,12 @@ final class Relationships {
             while (xml.next()) {
                 String target = xml.starts(1, "Relationship") ? resolved(xml.attribute("Target")) : "";
                 if (edited.has(target)) {
-                    Relationship relationship = relationship(xml.attribute("Id"), xml.attribute("Type"), target);
-                    byId.put(relationship.id(), relationship);
+                    String id = xml.attribute("Id");
+                    byId.put(id, new Relationship(id, xml.attribute("Type"), target));
                 }
             }
         }
         return byId;
-    }
-
-    private static Relationship relationship(String id, String type, String target) {
-        return new Relationship(id, type.substring(type.lastIndexOf('/') + 1), target);
     }
 
     /** The parts at which relationships of a type point. */
@@ -87,15 +87,6 @@ final class Relationships {
     /** Puts a new part into the package and points at it. */
     Relationship add(XSSFRelation type, String text) throws Refusal {
         String target = edited.add(type, text);
-        return relationship(add(type, "/" + target, ""), type.getRelation(), target);
-    }
-
-    /** Points at an address outside the package; the id of the relationship. */
-    String addOutside(XSSFRelation type, String address) throws Refusal {
-        return add(type, address, " TargetMode=\"External\"");
-    }
-
-    private String add(XSSFRelation type, String target, String mode) throws Refusal {
         if (!edited.has(part)) {
             edited.put(part, EMPTY);
         }
@@ -103,12 +94,12 @@ final class Relationships {
         PartEdit xml = new PartEdit(edited, part);
         while (xml.next()) {
             if (xml.ends(0, "Relationships")) {
-                xml.append("<Relationship Id=\"%s\" Type=\"%s\" Target=\"%s\"%s/>"
-                        .formatted(id, type.getRelation(), Tags.escaped(target), mode));
+                xml.append("<Relationship Id=\"%s\" Type=\"%s\" Target=\"/%s\"/>"
+                        .formatted(id, type.getRelation(), target));
             }
         }
         xml.save();
-        return id;
+        return new Relationship(id, type.getRelation(), target);
     }
 
     private static String freeId(String text) {

@@ -31,27 +31,17 @@ final class ReportSheets {
     /** The row of the table's headings, from 1. */
     static final int HEADING_ROW = 3;
 
-    /** What a spreadsheet program opens at most; the findings page has the rest. */
-    private static final int MOST_LINKS = 60_000;
-
     private static final int LONGEST_TEXT = 32_000;
 
     private static final String SHEET = EditablePackage.XML + """
-            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="%s"><sheetPr>\
+            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr>\
             <pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">\
             <pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"/>\
             <selection pane="bottomLeft" activeCell="A4" sqref="A4"/></sheetView></sheetViews>\
-            <sheetFormatPr defaultRowHeight="15"/><cols>%s</cols><sheetData>%s</sheetData>%s\
+            <sheetFormatPr defaultRowHeight="15"/><cols>%s</cols><sheetData>%s</sheetData><autoFilter ref="%s"/>%s\
             <pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>\
             <pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>\
-            <headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>%s</worksheet>""";
-
-    private static final String TABLE = EditablePackage.XML + """
-            <table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="%1$d"\
-             name="CommitteePapers%1$d" displayName="CommitteePapers%1$d" ref="%2$s" totalsRowShown="0">\
-            <autoFilter ref="%2$s"/><tableColumns count="%3$d">%4$s</tableColumns>\
-            <tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1"\
-             showColumnStripes="0"/></table>""";
+            <headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>""";
 
     private static final String ON_LINE = "vertical=\"center\"";
     private static final String WRAPPED = "vertical=\"top\" wrapText=\"1\"";
@@ -94,15 +84,12 @@ final class ReportSheets {
     }
 
     private Sheet findings() {
-        List<Finding> all = annotations.findings();
-        int hidden = all.size() - annotations.shown().size();
-        String counts = words.counts(FindingCount.of(FindingGroup.of(all)));
+        List<FindingGroup> groups = FindingGroup.of(annotations.findings());
         return new Sheet(
                 labels.say("annotated.findings-title", annotations.asAt()),
-                labels.say("annotated.summary", counts)
-                        + (hidden > 0 ? " " + labels.say("annotated.more", hidden) : ""),
+                labels.say("annotated.summary", words.counts(FindingCount.of(groups))),
                 widths("cell 24, severity 11, rule 22, read 30, wrong 52, fix 48"),
-                FindingGroup.of(annotations.shown()).stream().map(this::row).toList());
+                groups.stream().map(this::row).toList());
     }
 
     private Sheet actions() {
@@ -176,9 +163,7 @@ final class ReportSheets {
     private String place(Location location, String cells) {
         boolean here = location.file().equals(workbook.file());
         return switch (location) {
-            case Location.Cell cell ->
-                (here ? "" : cell.file() + ", ") + cell.sheet() + " " + cells
-                        + (tab(cell).filter(Tab::hidden).isPresent() ? " " + labels.say("annotated.hidden") : "");
+            case Location.Cell cell -> (here ? "" : cell.file() + ", ") + cell.sheet() + " " + cells;
             case Location.TemplateLine template -> template.file() + " " + template.line();
             case Location.Setting setting -> setting.file() + " " + setting.key();
             case Location.File file -> here ? labels.say("annotated.whole-workbook") : file.file();
@@ -204,18 +189,14 @@ final class ReportSheets {
 
     private String add(Sheet sheet, EditablePackage edited, StylesPart styles) throws Refusal {
         Relationship added = workbook.relationships().add(XSSFRelation.WORKSHEET, "");
-        String table = "";
-        if (!sheet.rows().isEmpty()) {
-            Relationship ofTable =
-                    new Relationships(edited, added.target()).add(XSSFRelation.TABLE, table(sheet, edited));
-            table = "<tableParts count=\"1\"><tablePart r:id=\"" + ofTable.id() + "\"/></tableParts>";
-        }
         String columns = indexed(
                 "<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>",
                 sheet.widths().values());
+        CellAddress last = new CellAddress(
+                HEADING_ROW - 1 + sheet.rows().size(), sheet.widths().size() - 1);
         edited.put(
                 added.target(),
-                SHEET.formatted(Relationships.NAMESPACE, columns, rows(sheet, styles), links(sheet.rows()), table));
+                SHEET.formatted(columns, rows(sheet, styles), "A" + HEADING_ROW + ":" + last, links(sheet.rows())));
         return added.id();
     }
 
@@ -255,35 +236,11 @@ final class ReportSheets {
     }
 
     private static String links(List<Row> rows) {
-        String links = IntStream.range(0, Math.min(rows.size(), MOST_LINKS))
+        String links = IntStream.range(0, rows.size())
                 .filter(i -> !rows.get(i).target().isEmpty())
-                .mapToObj(i -> "<hyperlink ref=\"A%d\" location=\"%s\" display=\"%s\"/>"
-                        .formatted(
-                                HEADING_ROW + 1 + i,
-                                Tags.escaped(rows.get(i).target()),
-                                Tags.escaped(rows.get(i).cells().get(0))))
+                .mapToObj(i -> "<hyperlink ref=\"A%d\" location=\"%s\"/>"
+                        .formatted(HEADING_ROW + 1 + i, Tags.escaped(rows.get(i).target())))
                 .collect(Collectors.joining());
         return links.isEmpty() ? "" : "<hyperlinks>" + links + "</hyperlinks>";
-    }
-
-    /** The part of the table, so that its headings are known as such and filter it; no two have one id. */
-    private static String table(Sheet sheet, EditablePackage edited) throws Refusal {
-        int highest = 0;
-        for (String part : edited.names()) {
-            if (part.startsWith("xl/tables/") && part.endsWith(".xml")) {
-                PartEdit xml = new PartEdit(edited, part);
-                xml.next();
-                highest = Math.max(highest, xml.number("id", 0));
-            }
-        }
-        CellAddress last = new CellAddress(
-                HEADING_ROW - 1 + sheet.rows().size(), sheet.widths().size() - 1);
-        List<String> headings =
-                sheet.widths().keySet().stream().map(Tags::escaped).toList();
-        return TABLE.formatted(
-                highest + 1,
-                "A" + HEADING_ROW + ":" + last,
-                sheet.widths().size(),
-                indexed("<tableColumn id=\"%s\" name=\"%s\"/>", headings));
     }
 }

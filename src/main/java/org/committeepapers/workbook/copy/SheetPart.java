@@ -1,10 +1,8 @@
 package org.committeepapers.workbook.copy;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -27,25 +25,16 @@ final class SheetPart {
             conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks \
             colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing""".split(" "));
 
-    private static final String LINKS = "hyperlinks";
-    private static final double USUAL_WIDTH = 8.43;
-    private static final double USUAL_HEIGHT = 15;
-    private static final double PIXELS_OF_POINT = 4.0 / 3;
-
     private final EditablePackage edited;
     private final String part;
     private final Relationships relationships;
     private final List<CellRangeAddress> merges = new ArrayList<>();
-    private final List<CellRangeAddress> tables = new ArrayList<>();
     private final List<Columns> columns = new ArrayList<>();
-    private final Map<Integer, Double> heights = new HashMap<>();
     private final Set<CellAddress> formulas = new HashSet<>();
-    private double width = USUAL_WIDTH;
-    private double height = USUAL_HEIGHT;
     private String drawing = "";
 
-    /** Columns alike, from 0, the last included; the width in letters, 0 where hidden. */
-    private record Columns(int first, int last, double width, int style) {}
+    /** Columns alike, from 0, the last included. */
+    private record Columns(int first, int last, int style) {}
 
     /** What becomes of a cell. */
     interface Change {
@@ -64,33 +53,17 @@ final class SheetPart {
         this.part = part;
         this.relationships = new Relationships(edited, part);
         read(new PartEdit(edited, part));
-        for (String table : relationships.targets("table")) {
-            PartEdit root = new PartEdit(edited, table);
-            if (root.next()) {
-                SheetBuilder.range(root.attribute("ref")).ifPresent(tables::add);
-            }
-        }
     }
 
     private void read(PartEdit xml) throws Refusal {
-        int row = -1;
-        int column = -1;
+        CellAddress cell = CellAddress.A1;
         while (xml.next()) {
-            if (xml.starts(2, "row")) {
-                row = row(xml, row);
-                column = -1;
-                readHeight(xml, row);
-            } else if (xml.starts(3, "c")) {
-                column = column(xml, column);
+            if (xml.starts(3, "c")) {
+                cell = cell(xml);
             } else if (xml.starts(4, "f")) {
-                formulas.add(new CellAddress(row, column));
-            } else if (xml.starts(1, "sheetFormatPr")) {
-                width = decimal(xml.attribute("defaultColWidth"), USUAL_WIDTH);
-                height = decimal(xml.attribute("defaultRowHeight"), USUAL_HEIGHT);
+                formulas.add(cell);
             } else if (xml.starts(2, "col")) {
-                double wide = xml.flag("hidden") ? 0 : decimal(xml.attribute("width"), width);
-                columns.add(
-                        new Columns(xml.number("min", 0) - 1, xml.number("max", 0) - 1, wide, xml.number("style", 0)));
+                columns.add(new Columns(xml.number("min", 0) - 1, xml.number("max", 0) - 1, xml.number("style", 0)));
             } else if (xml.starts(2, "mergeCell")) {
                 SheetBuilder.range(xml.attribute("ref")).ifPresent(merges::add);
             } else if (xml.starts(1, "legacyDrawing")) {
@@ -99,29 +72,18 @@ final class SheetPart {
         }
     }
 
-    /** The row that starts, which may give no number. */
-    private static int row(PartEdit xml, int before) {
-        return xml.number("r", before + 2) - 1;
-    }
-
-    /** The column of the cell that starts, which may give no address. */
-    private static int column(PartEdit xml, int before) {
-        return SheetBuilder.range(xml.attribute("r"))
-                .map(CellRangeAddress::getFirstColumn)
-                .filter(column -> column >= 0)
-                .orElse(before + 1);
-    }
-
-    private void readHeight(PartEdit xml, int row) {
-        if (xml.flag("hidden")) {
-            heights.put(row, 0.0);
-        } else if (!xml.attribute("ht").isEmpty()) {
-            heights.put(row, decimal(xml.attribute("ht"), USUAL_HEIGHT));
+    /** The row that starts, by the number that spreadsheet programs give each. */
+    private int row(PartEdit xml) throws Refusal {
+        int number = xml.number("r", 0);
+        if (number < 1) {
+            throw edited.refusals().notEditable(part);
         }
+        return number - 1;
     }
 
-    private static double decimal(String text, double otherwise) {
-        return text.matches("\\d{1,6}(\\.\\d{1,20})?") ? Double.parseDouble(text) : otherwise;
+    /** The cell that starts, by the address that spreadsheet programs give each. */
+    private CellAddress cell(PartEdit xml) throws Refusal {
+        return xml.cell("r").orElseThrow(() -> edited.refusals().notEditable(part));
     }
 
     /** The cell that shows what the cell shows: of merged ones the first. */
@@ -133,31 +95,8 @@ final class SheetPart {
                 .orElse(cell);
     }
 
-    boolean isInTable(CellAddress cell) {
-        return tables.stream().anyMatch(table -> table.isInRange(cell));
-    }
-
     boolean isFormula(CellAddress cell) {
         return formulas.contains(cell);
-    }
-
-    boolean hasFormulas() {
-        return !formulas.isEmpty();
-    }
-
-    private Optional<Columns> columnsOf(int one) {
-        return columns.stream()
-                .filter(range -> range.first() <= one && one <= range.last())
-                .findFirst();
-    }
-
-    int pixelsOfColumn(int one) {
-        double wide = columnsOf(one).map(Columns::width).orElse(width);
-        return wide == 0 ? 0 : (int) Math.round(wide * 7 + 5);
-    }
-
-    int pixelsOfRow(int one) {
-        return (int) Math.round(heights.getOrDefault(one, height) * PIXELS_OF_POINT);
     }
 
     /** The part with the boxes in which notes are shown; none where it has none. */
@@ -181,12 +120,11 @@ final class SheetPart {
     void change(SortedSet<CellAddress> cells, Change change) throws Refusal {
         NavigableSet<CellAddress> missing = new TreeSet<>(cells);
         PartEdit xml = new PartEdit(edited, part);
-        int row = -1;
         while (!missing.isEmpty() && xml.next()) {
             if (xml.starts(2, "row")) {
-                row = row(xml, row);
+                int row = row(xml);
                 xml.insertBefore(rows(before(new CellAddress(row, 0), missing), change));
-                changeRow(xml, row, before(new CellAddress(row + 1, 0), missing), change);
+                changeRow(xml, before(new CellAddress(row + 1, 0), missing), change);
             } else if (xml.ends(1, "sheetData")) {
                 xml.append(rows(missing, change));
             }
@@ -212,82 +150,45 @@ final class SheetPart {
     private String added(NavigableSet<CellAddress> missing, int rowStyle, Change change) throws Refusal {
         StringBuilder added = new StringBuilder();
         for (CellAddress cell : missing) {
-            int ofColumn = columnsOf(cell.getColumn()).map(Columns::style).orElse(0);
-            added.append(change.of(cell, "<c r=\"" + cell + "\"/>", rowStyle >= 0 ? rowStyle : ofColumn));
+            int style = rowStyle >= 0 ? rowStyle : styleOfColumn(cell.getColumn());
+            added.append(change.of(cell, "<c r=\"" + cell + "\"/>", style));
         }
         missing.clear();
         return added.toString();
     }
 
+    private int styleOfColumn(int column) {
+        return columns.stream()
+                .filter(range -> range.first() <= column && column <= range.last())
+                .findFirst()
+                .map(Columns::style)
+                .orElse(0);
+    }
+
     /** With a cell that wasn't there a row's hint at which cells it has goes. */
-    private void changeRow(PartEdit xml, int row, NavigableSet<CellAddress> missing, Change change) throws Refusal {
+    private void changeRow(PartEdit xml, NavigableSet<CellAddress> missing, Change change) throws Refusal {
         int style = xml.flag("customFormat") ? xml.number("s", 0) : -1;
         int start = xml.start();
         String tag = xml.tag();
         boolean empty = xml.isEmpty();
         int unknown = missing.size();
-        int column = -1;
         while (!missing.isEmpty() && !xml.ends(2, "row") && xml.next()) {
             if (xml.starts(3, "c")) {
-                column = column(xml, column);
-                CellAddress here = new CellAddress(row, column);
+                CellAddress here = cell(xml);
                 xml.insertBefore(added(before(here, missing), style, change));
                 if (missing.remove(here)) {
                     unknown--;
                     int own = xml.number("s", 0);
-                    xml.replaceTag(xml.named(change.of(here, xml.element(), own)));
+                    xml.replaceTag(change.of(here, xml.element(), own));
                 }
             }
         }
         String last = added(missing, style, change);
         if (unknown > 0 && empty) {
-            xml.replaceTag(Tags.without(Tags.opened(tag), "spans") + xml.named(last + "</row>"));
+            xml.replaceTag(Tags.without(Tags.opened(tag), "spans") + last + "</row>");
         } else if (unknown > 0) {
             xml.insertBefore(last);
             xml.replace(start, start + tag.length(), Tags.without(tag, "spans"));
         }
-    }
-
-    /**
-     * Gives cells these links, or none; a link that holds for more cells than one stays.
-     *
-     * @param links to where each cell leads, by its address
-     */
-    void link(Map<String, Optional<String>> links) throws Refusal {
-        String added = added(links);
-        PartEdit xml = new PartEdit(edited, part);
-        int start = 0;
-        int kept = 0;
-        while (xml.next()) {
-            if (xml.starts(1, LINKS)) {
-                start = xml.start();
-            } else if (xml.starts(2, "hyperlink")
-                    && links.containsKey(xml.attribute("ref").replace("$", ""))) {
-                xml.removeElement();
-            } else if (xml.starts(2, "hyperlink")) {
-                kept++;
-            } else if (xml.ends(1, LINKS) && kept == 0 && added.isEmpty()) {
-                xml.removeSince(start);
-            } else if (xml.ends(1, LINKS)) {
-                xml.append(added);
-            }
-        }
-        if (!xml.has(LINKS) && !added.isEmpty()) {
-            xml.insertChild(LINKS, ORDER, "<hyperlinks>" + added + "</hyperlinks>");
-        }
-        xml.save();
-    }
-
-    private String added(Map<String, Optional<String>> links) throws Refusal {
-        StringBuilder added = new StringBuilder();
-        for (Map.Entry<String, Optional<String>> link : links.entrySet()) {
-            if (link.getValue().isPresent()) {
-                String id = relationships.addOutside(
-                        XSSFRelation.SHEET_HYPERLINKS, link.getValue().get());
-                added.append("<hyperlink xmlns:r=\"%s\" ref=\"%s\" r:id=\"%s\"/>"
-                        .formatted(Relationships.NAMESPACE, link.getKey(), id));
-            }
-        }
-        return added.toString();
     }
 }

@@ -17,21 +17,9 @@ import org.committeepapers.workbook.sheet.CellText.Font;
 /** The styles of a workbook: every one stays what it was, and new ones come after them. */
 final class StylesPart {
 
-    /** The part of a workbook that has no styles yet. */
-    static final String NONE = EditablePackage.XML
-            + "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-            + "<fonts count=\"1\"><font/></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
-            + "<fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/></borders>"
-            + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"1\"><xf/></cellXfs></styleSheet>";
-
-    private static final String BLACK = "<color rgb=\"FF010101\"/>";
     private static final String USUAL = "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>";
-    private static final Pattern PREFIX = Pattern.compile("(</?)\\w+:");
-    private static final Pattern COLOUR = Pattern.compile("<(\\w+:)?color\\b[^>]*/>");
     private static final Pattern WEIGHT = Pattern.compile("<[bi]\\b[^>]*/>");
     private static final Pattern NAME = Pattern.compile("<name\\b");
-    private static final Pattern AFTER_COLOUR =
-            Pattern.compile("<(\\w+:)?(name|family|charset|scheme)\\b|</(\\w+:)?font>");
 
     private final PartEdit xml;
     private final Items fonts = new Items("fonts", "font");
@@ -77,7 +65,7 @@ final class StylesPart {
 
         /** Adds an item unless it was added before; its number. */
         int add(String element) {
-            return added.computeIfAbsent(xml.named(element), any -> items.size() + added.size());
+            return added.computeIfAbsent(element, any -> items.size() + added.size());
         }
 
         void save() {
@@ -90,16 +78,16 @@ final class StylesPart {
     }
 
     /**
-     * The fill of a cell with a finding: a pattern, other for each severity, over the colour that the officer gave the
-     * cell. So colour is never alone, the officer's own shows through, and it can be told again when the copy comes back.
+     * The fill of a cell with a finding: a pattern, other for each severity, over the plain colour that the officer gave
+     * the cell. So colour is never alone, the officer's own shows through, and it can be told again when the copy comes back.
      */
     private enum FindingFill {
         ERROR("lightUp", "FFC7102F"),
         WARNING("gray125", "FFD9770A"),
         NOTE("gray0625", "FF1D70BA");
 
-        private static final Pattern PATTERN_FILL = Pattern.compile("<(?:\\w+:)?patternFill\\b[^>]*>");
-        private static final Pattern COLOUR = Pattern.compile("<(?:\\w+:)?(fgColor|bgColor|color)\\b([^>]*?)/?>");
+        private static final Pattern TYPE = Pattern.compile("<patternFill\\b[^>]*patternType=[\"'](\\w+)");
+        private static final Pattern COLOUR = Pattern.compile("<(fgColor|bgColor)\\b([^>]*?)/?>");
 
         private static final Pattern AUTOMATIC = Pattern.compile("\\b(?:auto=|indexed=[\"']6[45][\"'])");
 
@@ -119,20 +107,17 @@ final class StylesPart {
             return "<fill><patternFill patternType=\"" + pattern + "\">" + colours + "</patternFill></fill>";
         }
 
-        /** The element {@code fill}, without a prefix, for a cell that has the fill {@code under}. */
+        /** The element {@code fill} for a cell that has the fill {@code under}. */
         String over(String under) {
-            String background = shown(under)
+            String background = Optional.of(under)
+                    .filter(own -> type(own).equals("solid"))
+                    .flatMap(own -> colour(own, "fgColor"))
                     .map(attributes -> "<bgColor" + attributes + "/>")
                     .orElse("");
             return fill(pattern, "<fgColor rgb=\"" + colour + "\"/>" + background);
         }
 
-        /** Whether a cell with this fill shows a colour of its own. */
-        static boolean isColoured(String fill) {
-            return shown(fill).isPresent();
-        }
-
-        /** The fill, without a prefix, as the officer made it, where this one is ours. */
+        /** The fill as the officer made it, where this one is ours. */
         static Optional<String> under(String fill) {
             for (FindingFill ours : values()) {
                 String front = colour(fill, "fgColor").orElse("").toUpperCase(Locale.ROOT);
@@ -145,23 +130,9 @@ final class StylesPart {
             return Optional.empty();
         }
 
-        /** The attributes of the colour that fills most of the cell; of a gradient the first one. */
-        private static Optional<String> shown(String fill) {
-            return switch (type(fill)) {
-                case "none" -> Optional.empty();
-                case "solid" -> colour(fill, "fgColor");
-                case "" -> colour(fill, "color");
-                default -> colour(fill, "bgColor");
-            };
-        }
-
         private static String type(String fill) {
-            Matcher tag = PATTERN_FILL.matcher(fill);
-            if (!tag.find()) {
-                return "";
-            }
-            String type = Tags.attribute(tag.group(), "patternType");
-            return type.isEmpty() ? "none" : type;
+            Matcher type = TYPE.matcher(fill);
+            return type.find() ? type.group(1) : "";
         }
 
         /** With a space before each; automatic colours are none. */
@@ -188,7 +159,7 @@ final class StylesPart {
             }
         }
         if (lists.stream().anyMatch(Items::isMissing)) {
-            throw edited.refusals().damaged("its part " + part + " lacks fonts, fills or cell formats");
+            throw edited.refusals().notEditable(part);
         }
     }
 
@@ -198,16 +169,14 @@ final class StylesPart {
         while (xml.next()) {
             if (xml.starts(2, "fill")) {
                 String fill = xml.element();
-                xml.replaceTag(FindingFill.under(fill).map(xml::named).orElse(fill));
-            } else if (xml.starts(2, "font")) {
-                xml.replaceTag(xml.element().replace(xml.named(BLACK), xml.named("<color theme=\"1\"/>")));
+                xml.replaceTag(FindingFill.under(fill).orElse(fill));
             }
         }
         xml.save();
     }
 
     private String format(int style) {
-        return formats.get(style, xml.named(USUAL));
+        return formats.get(style, USUAL);
     }
 
     private String font(String format) {
@@ -220,29 +189,12 @@ final class StylesPart {
         return CellFormat.of(Font.PLAIN, number, numberFormats.getOrDefault(number, ""), Optional.empty());
     }
 
-    /**
-     * The number of a style that is the style {@code style} with the fill of a finding.
-     *
-     * @param inTable whether a table might give the cell white letters, which our pattern over no colour would hide
-     */
-    int marked(int style, Severity severity, boolean inTable) {
+    /** The number of a style that is the style {@code style} with the fill of a finding. */
+    int marked(int style, Severity severity) {
         String format = format(style);
         String under = fills.get(Tags.number(format, "fillId", 0), "");
         int fill = fills.add(FindingFill.of(severity).over(under));
-        String marked = Tags.with(Tags.with(format, "fillId", fill), "applyFill", 1);
-        if (inTable && !FindingFill.isColoured(under)) {
-            marked = Tags.with(Tags.with(marked, "fontId", fonts.add(black(font(format)))), "applyFont", 1);
-        }
-        return formats.add(marked);
-    }
-
-    /** The font with a colour that says itself to be black, so that a table's own can't win. */
-    private String black(String font) {
-        String without = COLOUR.matcher(font).replaceAll("");
-        Matcher after = AFTER_COLOUR.matcher(without);
-        return after.find()
-                ? without.substring(0, after.start()) + BLACK + without.substring(after.start())
-                : "<font>" + BLACK + "</font>";
+        return formats.add(Tags.with(Tags.with(format, "fillId", fill), "applyFill", 1));
     }
 
     /** The number of a style that is the style {@code style} and by which words stay words, whatever they begin with. */
@@ -251,9 +203,9 @@ final class StylesPart {
         return Tags.flag(format, "quotePrefix") ? style : formats.add(Tags.with(format, "quotePrefix", 1));
     }
 
-    /** The properties of a run in the font of a style, as an element without a prefix. */
+    /** The properties of a run in the font of a style, as an element. */
     String run(int style, boolean strong, boolean emphasis) {
-        String font = PREFIX.matcher(font(format(style))).replaceAll("$1");
+        String font = font(format(style));
         int end = font.lastIndexOf("</");
         String own = end < 0
                 ? ""

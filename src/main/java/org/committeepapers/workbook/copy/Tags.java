@@ -1,6 +1,5 @@
 package org.committeepapers.workbook.copy;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -14,10 +13,6 @@ final class Tags {
 
     private static final Pattern ATTRIBUTE =
             Pattern.compile("(?:^<[^\\s/>]+|\\G)(\\s+)([^\\s=/>\"']+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
-    private static final Pattern REFERENCE = Pattern.compile("&(#\\d{1,7}|#x[0-9a-fA-F]{1,6}|\\w+);");
-    private static final Map<String, String> ENTITIES =
-            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
-    private static final Pattern WITHOUT_PREFIX = Pattern.compile("(</?)(?=\\w+[\\s/>])");
 
     private Tags() {}
 
@@ -81,14 +76,7 @@ final class Tags {
         return tag.endsWith("/>") ? tag.substring(0, tag.length() - 2).stripTrailing() + ">" : tag;
     }
 
-    /** The markup with a prefix, which includes its colon, before each name that has none. */
-    static String named(String markup, String prefix) {
-        return prefix.isEmpty()
-                ? markup
-                : WITHOUT_PREFIX.matcher(markup).replaceAll("$1" + Matcher.quoteReplacement(prefix));
-    }
-
-    /** Text for an element or attribute, in plain ASCII so that it suits the encoding of any part. */
+    /** Text for an element or attribute, in plain ASCII. */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         Characters.legal(text).codePoints().forEach(c -> {
@@ -111,19 +99,10 @@ final class Tags {
 
     private static String value(MatchResult attribute) {
         String value = attribute.group(3) == null ? attribute.group(4) : attribute.group(3);
-        return value.indexOf('&') < 0
-                ? value
-                : REFERENCE.matcher(value).replaceAll(match -> Matcher.quoteReplacement(character(match)));
-    }
-
-    private static String character(MatchResult match) {
-        String name = match.group(1);
-        if (!name.startsWith("#")) {
-            return ENTITIES.getOrDefault(name, match.group());
-        }
-        int code = name.startsWith("#x")
-                ? Integer.parseInt(name, 2, name.length(), 16)
-                : Integer.parseInt(name, 1, name.length(), 10);
-        return Character.isValidCodePoint(code) ? Character.toString(code) : match.group();
+        return value.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&apos;", "'")
+                .replace("&amp;", "&");
     }
 }

@@ -22,6 +22,7 @@ import org.apache.poi.ss.util.CellAddress;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
 import org.committeepapers.text.Spacing;
 import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Budget;
@@ -29,7 +30,6 @@ import org.committeepapers.workbook.sheet.CellFormat;
 import org.committeepapers.workbook.sheet.CellText;
 import org.committeepapers.workbook.sheet.CellValues;
 import org.committeepapers.workbook.sheet.Limits;
-import org.committeepapers.workbook.sheet.LinkAddress;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetEntry;
 import org.committeepapers.workbook.xlsx.XlsxBook;
@@ -101,9 +101,7 @@ public final class UpdatedCopy {
         }
         if (refused.size() < changes.size()) {
             styles.save();
-            if (hasFormulas()) {
-                workbook.recalculateWhenOpened();
-            }
+            workbook.recalculateWhenOpened();
         }
     }
 
@@ -120,6 +118,8 @@ public final class UpdatedCopy {
                 refused.put(cell, "a formula makes what it says");
             } else if (!part.shown(place).equals(place)) {
                 refused.put(cell, "it is merged with others");
+            } else if (hasLink(change.before()) || hasLink(change.after())) {
+                refused.put(cell, "the old or the new words have a link");
             } else if (!is.equals(Spacing.single(change.before().plain())) && !(is.isEmpty() && change.orBlank())) {
                 refused.put(cell, is.isEmpty() ? "it is blank" : "the cell says something else as well");
             } else {
@@ -129,13 +129,8 @@ public final class UpdatedCopy {
         return possible;
     }
 
-    private boolean hasFormulas() throws Refusal {
-        for (WorkbookPart.Tab tab : workbook.tabs()) {
-            if (tab.grid() && new SheetPart(edited, tab.part()).hasFormulas()) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean hasLink(RichText words) {
+        return words.runs().stream().anyMatch(Run.Link.class::isInstance);
     }
 
     private void change(SheetPart part, NavigableMap<CellAddress, CellChange> changes) throws Refusal {
@@ -144,20 +139,10 @@ public final class UpdatedCopy {
                     !element.endsWith("/>") && Tags.attribute(element, "t").matches("n?");
             return cell(cell, Objects.requireNonNull(changes.get(cell)).after(), style, number);
         });
-        Map<String, Optional<String>> links = new LinkedHashMap<>();
-        changes.forEach((cell, change) -> {
-            Optional<String> link = LinkAddress.of(change.after());
-            if (!link.equals(LinkAddress.of(change.before()))) {
-                links.put(cell.formatAsString(), link);
-            }
-        });
-        if (!links.isEmpty()) {
-            part.link(links);
-        }
     }
 
     /**
-     * The element of a cell, without a prefix.
+     * The element of a cell.
      *
      * @param style the number of the cell's style
      * @param number whether the cell held a number

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.workbook.copy.Relationships.Relationship;
 import org.committeepapers.workbook.xlsx.AnnotationMarks;
@@ -33,11 +32,9 @@ final class WorkbookPart {
     /**
      * A sheet as listed.
      *
-     * @param part empty where the package lacks it
-     * @param hidden whether officers don't see it
      * @param grid whether it has cells
      */
-    record Tab(String name, String part, boolean hidden, boolean grid) {}
+    record Tab(String name, String part, boolean grid) {}
 
     WorkbookPart(EditablePackage edited) throws Refusal {
         this.edited = edited;
@@ -51,7 +48,10 @@ final class WorkbookPart {
             if (xml.starts(1, "workbookPr")) {
                 from1904 = xml.flag("date1904");
             } else if (xml.starts(2, "sheet")) {
-                tabs.add(tab(xml, Optional.ofNullable(byId.get(Tags.relationship(xml.tag())))));
+                Relationship sheet = Optional.ofNullable(byId.get(Tags.relationship(xml.tag())))
+                        .orElseThrow(() -> edited.refusals().damaged("it lists a sheet that isn't there"));
+                tabs.add(new Tab(
+                        xml.attribute("name"), sheet.target(), sheet.type().equals("worksheet")));
                 highestId = Math.max(highestId, xml.number("sheetId", 0));
             } else if (xml.starts(2, "definedName") && xml.attribute("name").equals(AnnotationMarks.SHEET)) {
                 ours.add(xml.number("localSheetId", -1));
@@ -59,21 +59,13 @@ final class WorkbookPart {
         }
     }
 
-    private Tab tab(PartEdit xml, Optional<Relationship> relationship) {
-        return new Tab(
-                xml.attribute("name"),
-                relationship.map(Relationship::target).orElse(""),
-                xml.attribute("state").toLowerCase(Locale.ROOT).contains("hidden"),
-                relationship.filter(it -> it.type().equals("worksheet")).isPresent());
-    }
-
-    /** The extension of a file of its kind, such as {@code xlsm} for one with macros. */
+    /** The extension of a file of its kind, {@code xlsm} for one with macros; a template of Excel's has no copy. */
     String extension() throws Refusal {
         String types = edited.text(EditablePackage.CONTENT_TYPES);
-        boolean macros = types.contains("ms-excel.sheet.macroEnabled.main+xml");
-        boolean template = types.contains("spreadsheetml.template.main+xml");
-        boolean both = types.contains("ms-excel.template.macroEnabled.main+xml");
-        return template ? "xltx" : both ? "xltm" : macros ? "xlsm" : "xlsx";
+        if (types.contains(".template.")) {
+            throw edited.refusals().notEditable(part);
+        }
+        return types.contains("ms-excel.sheet.macroEnabled.main+xml") ? "xlsm" : "xlsx";
     }
 
     /** The name of the workbook's file. */
@@ -100,12 +92,11 @@ final class WorkbookPart {
         return ours.contains(index);
     }
 
-    /** The part of the styles, which is added where there is none. */
+    /** The part of the styles. */
     String styles() throws Refusal {
-        Optional<String> styles = relationships.target("styles");
-        return styles.isPresent()
-                ? styles.get()
-                : relationships.add(XSSFRelation.STYLES, StylesPart.NONE).target();
+        return relationships
+                .target("styles")
+                .orElseThrow(() -> edited.refusals().notEditable(part));
     }
 
     /** The name, or the first with a number that no sheet has which stays. */
@@ -124,7 +115,7 @@ final class WorkbookPart {
     /** Takes an earlier copy's sheets away. */
     void removeOurs() throws Refusal {
         for (int index : ours) {
-            if (index >= 0 && index < tabs.size() && !tabs.get(index).part().isEmpty()) {
+            if (index >= 0 && index < tabs.size()) {
                 relationships.remove(tabs.get(index).part());
             }
         }
@@ -196,7 +187,7 @@ final class WorkbookPart {
         return "'" + sheet.replace("'", "''") + "'";
     }
 
-    /** Lets every formula be calculated anew when the workbook is opened, since cells it looks at were changed. */
+    /** Lets formulas be calculated anew when the workbook is opened, since cells it looks at were changed. */
     void recalculateWhenOpened() throws Refusal {
         PartEdit xml = new PartEdit(edited, part);
         while (xml.next()) {

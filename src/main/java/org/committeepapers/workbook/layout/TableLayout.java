@@ -1,6 +1,5 @@
 package org.committeepapers.workbook.layout;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -161,14 +160,5 @@ public record TableLayout(
     /** Whether its rows are actions of recommendations that stand elsewhere. */
     public boolean isOfActions() {
         return !of.isEmpty();
-    }
-
-    /** All names of columns, those to ignore and those that join among them. */
-    public List<ColumnName> columnNames() {
-        List<ColumnName> names = new ArrayList<>();
-        columns.values().forEach(names::addAll);
-        names.addAll(of);
-        names.addAll(ignore);
-        return names;
     }
 }

@@ -63,7 +63,6 @@ final class OfficerRules {
         rules.list(OfficerColumn.STATUS, "Status_words", "Lists!$B");
         rules.hint(OfficerColumn.REVISED_DATE);
         rules.hint(OfficerColumn.BY_WHEN);
-        rules.titles();
         rules.overdue();
     }
 
@@ -112,14 +111,6 @@ final class OfficerRules {
 
     private static String shortened(String words, int longest) {
         return words.length() <= longest ? words : words.substring(0, longest - 1) + "\u2026";
-    }
-
-    /** By a name of this form screen readers know where headings of rows and columns are. */
-    private void titles() {
-        String last = CellReference.convertNumToColString(columns.size() - 1);
-        name(
-                "TitleRegion1.A1." + last + (OfficerSheet.LAST_ROW + 1) + "." + (workbook.getSheetIndex(sheet) + 1),
-                sheet.getSheetName() + "!$A$1");
     }
 
     private void name(String name, String refersTo) {

@@ -1,9 +1,13 @@
 package org.committeepapers.workbook.officer;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -25,11 +29,10 @@ import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
 import org.committeepapers.tracker.ByWhen;
-import org.committeepapers.wording.date.Dates;
 import org.committeepapers.workbook.sheet.CellFormat.DateShape;
 import org.committeepapers.workbook.sheet.CellText;
-import org.committeepapers.workbook.sheet.LinkAddress;
 
 /**
  * A sheet of an officer's workbook while it is filled from top to bottom. Its cells read back as they were: text always as
@@ -41,14 +44,14 @@ final class OfficerSheet {
 
     private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
+    private static final int LONGEST_ADDRESS = 2_079;
+
     /** In 256ths of a character, as Excel counts the width of a column. */
     private static final int CHARACTER = 256;
 
     /** Text that is none to Excel once somebody edits the cell: a formula, a number, a date. */
     private static final Pattern NOT_TEXT_TO_EXCEL =
             Pattern.compile("\\s*(?:[=+@'-].*|[\\d(.\u00a3$].{0,40}|(?i:true|false)\\s*)", Pattern.DOTALL);
-
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.(\\d{1,9}))?");
 
     /** Days that Excel can count, and that no reader takes for a slip of the pen. */
     private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
@@ -67,7 +70,7 @@ final class OfficerSheet {
         this.styles = styles;
         for (int column = 0; column < widths.size(); column++) {
             sheet.setColumnWidth(column, widths.get(column) * CHARACTER);
-            unfilled(column, styles.blank);
+            unfilled(column, styles.body);
         }
     }
 
@@ -132,7 +135,7 @@ final class OfficerSheet {
         if (NOT_TEXT_TO_EXCEL.matcher(words).matches()) {
             cell.setCellStyle(styles.words);
         }
-        LinkAddress.of(text).ifPresent(address -> link(cell, address));
+        address(text).ifPresent(address -> link(cell, address));
     }
 
     private XSSFRichTextString string(List<CellText.Piece> pieces) {
@@ -150,6 +153,32 @@ final class OfficerSheet {
             }
         }
         return string;
+    }
+
+    /** Where all words of the text lead, as the link of a cell must; empty where no workbook may hold such a link. */
+    private static Optional<String> address(RichText text) {
+        Set<String> targets = new TreeSet<>();
+        for (Run run : text.runs()) {
+            if (run instanceof Run.Words) {
+                return Optional.empty();
+            }
+            if (run instanceof Run.Link link) {
+                targets.add(link.target());
+            }
+        }
+        return targets.stream()
+                .filter(target -> targets.size() == 1)
+                .filter(target -> target.length() <= LONGEST_ADDRESS && isAddress(target))
+                .findFirst();
+    }
+
+    private static boolean isAddress(String target) {
+        try {
+            new URI(target);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private void link(XSSFCell cell, String address) {
@@ -188,12 +217,8 @@ final class OfficerSheet {
             return;
         }
         Optional<LocalDate> day = byWhen.latest().filter(latest -> isWritten(byWhen, latest));
-        String words = byWhen.words().plain();
         if (day.isPresent()) {
             day(cell, day);
-        } else if (NUMBER.matcher(words).matches()
-                && !Dates.read(byWhen.words()).equals(byWhen)) {
-            number(cell, words);
         } else if (cell.getHyperlink() == null) {
             cell.setCellStyle(styles.words);
         }
@@ -202,13 +227,6 @@ final class OfficerSheet {
     private static boolean isWritten(ByWhen byWhen, LocalDate day) {
         ByWhen read = ByWhen.dated(RichText.of(DateShape.DAY.words(day)), ByWhen.Kind.DAY, day);
         return read.equals(byWhen) && !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
-    }
-
-    /** A number that was no date where it was read, and would be one as text. */
-    private void number(XSSFCell cell, String words) {
-        int decimals = words.indexOf('.') < 0 ? 0 : words.length() - words.indexOf('.') - 1;
-        cell.setCellValue(Double.parseDouble(words));
-        cell.setCellStyle(styles.number(decimals));
     }
 
     /**
@@ -233,6 +251,7 @@ final class OfficerSheet {
     void page(PaperSize paper, int first) {
         sheet.createFreezePane(first, headings + 1);
         sheet.setRepeatingRows(new CellRangeAddress(headings, headings, -1, -1));
+        sheet.setPrintGridlines(true);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setPaperSize(paper);
         sheet.getPrintSetup().setLandscape(true);

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FontScheme;
@@ -29,7 +28,6 @@ final class OfficerStyles {
     private static final short TITLE_SIZE = 16;
     private static final int INK = 0x12304a;
     private static final int WHITE = 0xffffff;
-    private static final int RULE = 0xb1b4b6;
     private static final int LINK_COLOUR = 0x1d4f91;
     private static final Map<Rating, Integer> FILLS = new EnumMap<>(Map.of(
             Rating.RED, 0xff0000,
@@ -52,32 +50,24 @@ final class OfficerStyles {
     /** A line that runs on into the columns to its right. */
     final XSSFCellStyle unwrapped;
 
-    /** Still to be filled in. */
-    final XSSFCellStyle blank;
-
-    final XSSFCellStyle blankReference;
-
     private final XSSFWorkbook workbook;
     private final Map<Rating, XSSFCellStyle> ratings = new EnumMap<>(Rating.class);
-    private final Map<Integer, XSSFCellStyle> numbers = new HashMap<>();
     private final Map<List<Boolean>, XSSFFont> fonts = new HashMap<>();
 
     OfficerStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
         arial(workbook.getFontAt(0), SIZE);
-        blank = wrapped();
-        body = ruled();
-        words = ruled();
+        body = wrapped();
+        words = wrapped();
         words.setQuotePrefixed(true);
-        date = formatted(ruled(), DATE_FORMAT);
-        reference = formatted(ruled(), TEXT_FORMAT);
-        blankReference = formatted(wrapped(), TEXT_FORMAT);
-        link = ruled();
+        date = formatted(wrapped(), DATE_FORMAT);
+        reference = formatted(wrapped(), TEXT_FORMAT);
+        link = wrapped();
         link.setFont(coloured(SIZE, false, LINK_COLOUR));
         link.getFont().setUnderline(Font.U_SINGLE);
-        label = ruled();
+        label = wrapped();
         label.setFont(font(true, false));
-        heading = filled(ruled(), INK);
+        heading = filled(wrapped(), INK);
         heading.setFont(coloured(SIZE, true, WHITE));
         unwrapped = wrapped();
         unwrapped.setWrapText(false);
@@ -91,13 +81,7 @@ final class OfficerStyles {
 
     /** The fill by which a cell without words says its colour, as it did where it was read. */
     XSSFCellStyle rating(Rating rating) {
-        return ratings.computeIfAbsent(rating, unmade -> filled(ruled(), FILLS.getOrDefault(rating, WHITE)));
-    }
-
-    /** For a number shown with so many decimals. */
-    XSSFCellStyle number(int decimals) {
-        return numbers.computeIfAbsent(
-                decimals, unmade -> formatted(ruled(), decimals == 0 ? "0" : "0." + "0".repeat(decimals)));
+        return ratings.computeIfAbsent(rating, unmade -> filled(wrapped(), FILLS.getOrDefault(rating, WHITE)));
     }
 
     private XSSFCellStyle wrapped() {
@@ -107,16 +91,6 @@ final class OfficerStyles {
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.TOP);
         style.setAlignment(HorizontalAlignment.LEFT);
-        return style;
-    }
-
-    private XSSFCellStyle ruled() {
-        XSSFCellStyle style = wrapped();
-        style.setIndention((short) 1);
-        style.setBorderBottom(BorderStyle.THIN);
-        style.setBottomBorderColor(colour(RULE));
-        style.setBorderRight(BorderStyle.THIN);
-        style.setRightBorderColor(colour(RULE));
         return style;
     }
 

@@ -2,10 +2,8 @@ package org.committeepapers.workbook.officer;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.SheetVisibility;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -49,11 +47,6 @@ final class OfficerTracker {
         OfficerSheet sheet = filled(SHEET);
         sheet.table("Recommendations");
         sheet.page(PaperSize.A3_PAPER, 1);
-        int reference = columns.indexOf(OfficerColumn.REFERENCE);
-        sheet.sheet()
-                .addIgnoredErrors(
-                        new CellRangeAddress(1, OfficerSheet.LAST_ROW, reference, reference),
-                        IgnoredErrorType.NUMBER_STORED_AS_TEXT);
         return sheet.sheet();
     }
 
@@ -67,7 +60,7 @@ final class OfficerTracker {
     private OfficerSheet filled(String name) throws Refusal {
         OfficerSheet sheet =
                 new OfficerSheet(styles, name, columns.stream().map(this::width).toList());
-        sheet.unfilled(columns.indexOf(OfficerColumn.REFERENCE), styles.blankReference);
+        sheet.unfilled(columns.indexOf(OfficerColumn.REFERENCE), styles.reference);
         sheet.headings(columns.stream().map(OfficerColumn::heading).toList());
         for (Recommendation recommendation : tracker.recommendations()) {
             row(sheet, recommendation, recommendation.actions().stream().findFirst(), true);

@@ -17,8 +17,6 @@ import org.committeepapers.tracker.Tracker;
 /** An owner's part of a tracker. Case and spacing of names don't matter, and a post's aliases name the same post. */
 public final class OwnerSelection {
 
-    private static final int NAMES_LISTED = 30;
-
     private final Tracker tracker;
     private final String name;
     private final Optional<Post> post;
@@ -84,9 +82,6 @@ public final class OwnerSelection {
         if (owners.isEmpty()) {
             return "No action of this tracker has an owner.";
         }
-        String listed =
-                String.join("; ", owners.values().stream().limit(NAMES_LISTED).toList());
-        int more = owners.size() - NAMES_LISTED;
-        return "Its owners are: " + listed + (more > 0 ? "; and " + more + " more." : ".");
+        return "Its owners are: " + String.join("; ", owners.values()) + ".";
     }
 }

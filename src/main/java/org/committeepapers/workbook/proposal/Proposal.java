@@ -22,15 +22,13 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.status.StatusCell;
 import org.committeepapers.wording.status.StatusPatterns;
 import org.committeepapers.wording.status.StatusWords;
-import org.committeepapers.workbook.about.AboutSheet;
-import org.committeepapers.workbook.about.MeetingsSheet;
+import org.committeepapers.workbook.about.NamedSheet;
 import org.committeepapers.workbook.file.WorkbookFile;
 import org.committeepapers.workbook.proposal.DraftText.Line;
 import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.FillColour;
 import org.committeepapers.workbook.sheet.Limits;
-import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetEntry;
 
@@ -41,10 +39,6 @@ import org.committeepapers.workbook.sheet.SheetEntry;
  * @param questions how often a person has to say something, the confirmation not among them
  */
 public record Proposal(String text, int questions) {
-
-    /** Sheets that are read by their names, or never; those of meetings have many. */
-    private static final Set<String> OURS =
-            Set.of("owners", "accepted", "accepted findings", "as sent", "lists", "guide");
 
     /**
      * Looks at the workbook and proposes how it is read.
@@ -58,12 +52,11 @@ public record Proposal(String text, int questions) {
             List<Line> ignored = new ArrayList<>();
             boolean about = false;
             for (SheetEntry entry : book.sheets()) {
-                boolean ours = OURS.contains(Names.plain(entry.name())) || MeetingsSheet.isCalledSo(entry.name());
-                if (AboutSheet.isCalledSo(entry.name())) {
-                    about = true;
-                } else if (entry.hidden() && !ours) {
+                NamedSheet named = NamedSheet.of(entry);
+                about |= named == NamedSheet.ABOUT;
+                if (named == NamedSheet.OTHER && entry.hidden()) {
                     ignored.add(new Line(entry.name(), "it is hidden"));
-                } else if (!ours) {
+                } else if (named == NamedSheet.OTHER) {
                     sheets.add(book.read(entry));
                 }
             }

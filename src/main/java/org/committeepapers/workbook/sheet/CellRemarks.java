@@ -2,13 +2,10 @@ package org.committeepapers.workbook.sheet;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellReference;
 import org.committeepapers.diagnostic.Location;
@@ -20,17 +17,16 @@ public final class CellRemarks {
     /** A cell of Excel holds the last of these; the others are what databases and older programs hold. */
     static final Set<Integer> LENGTHS_OF_CUT_TEXTS = Set.of(255, 256, 1_024, 4_000, 32_767);
 
+    private static final Pattern ENDED = Pattern.compile("[.!?:;)\\]\"'\u2019\u201d\u2026]$");
     private static final int END_SHOWN = 40;
     private static final int NAMED = 10;
 
     private final Sheet sheet;
     private final Remarks remarks;
-    private final CutOff cutOff;
 
     public CellRemarks(Sheet sheet, Remarks remarks) {
         this.sheet = sheet;
         this.remarks = remarks;
-        this.cutOff = new CutOff(sheet);
     }
 
     /** On the cells below {@code headerRow} in the columns given. */
@@ -92,15 +88,15 @@ public final class CellRemarks {
     }
 
     private void cutOff(String words, Location.Cell cell) {
-        if (cutOff.isLikely(words)) {
+        if (!ENDED.matcher(words).find()) {
             remarks.warn(
                     "text-cut-off",
                     cell,
                     "\u2026" + words.substring(Math.max(0, words.length() - END_SHOWN)),
-                    "The text breaks off in the middle at a length at which programs cut texts (%,d characters); the papers"
+                    "The text ends like no sentence, at a length at which programs cut texts (%,d characters); the papers"
                                     .formatted(words.length())
                             + " end it there.",
-                    "Enter the rest from where the text came from.");
+                    "Enter the rest from where the text came from; if nothing is missing, end it with a full stop.");
         }
     }
 
@@ -115,23 +111,14 @@ public final class CellRemarks {
         if (!hidden.isEmpty() && !below.isEmpty()) {
             SheetRow first = rows.isEmpty() ? below.get(0) : rows.get(0);
             Set<Integer> inQuestion = rows.isEmpty() && !hiddenColumns.isEmpty() ? hiddenColumns : columns;
+            int column = inQuestion.stream().min(Comparator.naturalOrder()).orElse(0);
             remarks.note(
                     "hidden-rows-read",
-                    sheet.cell(first, firstOwn(first, inQuestion)),
+                    new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), first.index(), column),
                     "",
                     "Hidden, but read like the rest: " + String.join(", ", hidden) + ".",
                     "Delete what shouldn't appear in the papers; hiding it isn't enough.");
         }
-    }
-
-    /** The first of the columns in which the row has words of its own, not those of a merged cell above. */
-    private static int firstOwn(SheetRow row, Set<Integer> columns) {
-        int first = columns.stream().findFirst().orElse(0);
-        return row.filled().stream()
-                .filter(cell -> columns.contains(cell.column()) && cell.sourceRow() == row.index())
-                .mapToInt(SheetCell::column)
-                .findFirst()
-                .orElse(first);
     }
 
     /** Rows and columns as a spreadsheet numbers them, such as {@code rows 3, 5} and {@code column B}. */
@@ -157,61 +144,5 @@ public final class CellRemarks {
                 + (names.size() == 1 ? " " : "s ")
                 + String.join(", ", more > 0 ? names.subList(0, NAMED) : names)
                 + (more > 0 ? " and " + more + " more" : "");
-    }
-
-    /** Tells texts that were cut off from those that happen to be as long, by how they end. */
-    private static final class CutOff {
-
-        private static final int CELL_OF_EXCEL = 32_767;
-        private static final Pattern ENDED = Pattern.compile("[.!?:;)\\]\"'\u2019\u201d\u2026]$");
-        private static final Pattern BROKEN = Pattern.compile("[,(\\[\u2013\u2014/&-]$");
-        private static final Pattern WORD = Pattern.compile("\\p{L}+");
-
-        /** Words after which no sentence ends. */
-        private static final Set<String> NEVER_LAST =
-                Set.of(("a an and are as at be been by for from has have if is its of or"
-                                + " our that the their these this to was were which who will with"
-                                + " a\u2019r ac ar gan gyda i\u2019r mewn neu o\u2019r sydd yn yr")
-                        .split(" "));
-
-        private final Sheet sheet;
-        private final Map<String, Integer> words = new HashMap<>();
-
-        CutOff(Sheet sheet) {
-            this.sheet = sheet;
-        }
-
-        /** Whether a text of one of {@link #LENGTHS_OF_CUT_TEXTS} was cut there; in doubt it wasn't. */
-        boolean isLikely(String text) {
-            if (ENDED.matcher(text).find()) {
-                return false;
-            }
-            if (text.length() >= CELL_OF_EXCEL - 1 || BROKEN.matcher(text).find()) {
-                return true;
-            }
-            String last = text.substring(text.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-            return NEVER_LAST.contains(last) || WORD.matcher(last).matches() && isFragment(last);
-        }
-
-        /** Whether the letters are no word of the sheet elsewhere, but the beginning of one. */
-        private boolean isFragment(String letters) {
-            if (words.isEmpty()) {
-                count();
-            }
-            return words.getOrDefault(letters, 0) <= 1
-                    && words.keySet().stream()
-                            .anyMatch(word -> word.length() > letters.length() && word.startsWith(letters));
-        }
-
-        private void count() {
-            for (SheetRow row : sheet.inOrder()) {
-                for (SheetCell cell : row.filled()) {
-                    Matcher word = WORD.matcher(cell.value().words().toLowerCase(Locale.ROOT));
-                    while (cell.sourceRow() == row.index() && word.find()) {
-                        words.merge(word.group(), 1, Integer::sum);
-                    }
-                }
-            }
-        }
     }
 }

@@ -26,7 +26,7 @@ public enum FillColour {
 
     private static final double GREY_BELOW = 0.08;
     private static final double DARKEST_GREY = 0.25;
-    private static final double LIGHTEST_GREY = 0.80;
+    private static final double LIGHTEST_GREY = 0.86;
 
     private static final double FULL = 255;
 

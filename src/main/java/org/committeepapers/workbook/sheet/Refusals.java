@@ -101,8 +101,17 @@ public final class Refusals {
     public Refusal tooLargeToAnnotate() {
         return of(
                 "workbook-too-large",
-                "A sheet of the workbook is too large for an annotated copy.",
+                "A sheet of the workbook, or the list of its findings, is too large for an annotated copy.",
                 "Use the findings page, which says the same.");
+    }
+
+    /** Of a workbook that can be read. */
+    public Refusal notEditable(String part) {
+        return of(
+                "workbook-other-format",
+                "The part " + part + " isn't written as spreadsheet programs write it, so a copy of the workbook can be"
+                        + " made only once Excel or LibreOffice has saved it.",
+                SAVE_AS_XLSX);
     }
 
     public Refusal withoutRows(String sheet) {

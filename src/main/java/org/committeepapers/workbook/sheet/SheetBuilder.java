@@ -38,8 +38,6 @@ public final class SheetBuilder {
     private final List<Link> links = new ArrayList<>();
     private final List<Aside> notes = new ArrayList<>();
     private final List<SheetCell> filledBlanks = new ArrayList<>();
-    private int filledRow = -1;
-    private int filledBlanksKept;
 
     private record Link(CellRangeAddress range, String target) {}
 
@@ -110,26 +108,18 @@ public final class SheetBuilder {
 
     /** A fill may be all that a cell says, where its row has words. */
     private void blank(int row, int column, CellValue value) {
-        if (row != filledRow) {
-            keepFilledBlanks();
-            filledRow = row;
-        }
-        if (value.fill().isPresent() && budget.isWithin(column)) {
+        if (value.fill().isPresent() && budget.isWithin(column) && filledBlanks.size() < MOST_FILLED_BLANKS) {
             filledBlanks.add(new SheetCell(column, row, 1, value));
         }
     }
 
     private void keepFilledBlanks() {
-        SheetRow row = rows.get(filledRow);
         for (SheetCell cell : filledBlanks) {
-            if (row != null
-                    && filledBlanksKept < MOST_FILLED_BLANKS
-                    && row.cell(cell.column()).isEmpty()) {
+            SheetRow row = rows.get(cell.sourceRow());
+            if (row != null && row.cell(cell.column()).isEmpty()) {
                 row.put(cell);
-                filledBlanksKept++;
             }
         }
-        filledBlanks.clear();
     }
 
     public Sheet build() throws Refusal {

@@ -97,7 +97,9 @@ final class ActionDates {
 
     /** In a column of dates and statuses, the date behind a status of the table's own words. */
     private Optional<ByWhen> behindStatus(Item item) {
-        return isStatus(item, Field.BY_WHEN)
+        boolean status =
+                isShared(item, Field.BY_WHEN) && read(item, Field.BY_WHEN).kind() == ByWhen.Kind.MISSING;
+        return status
                 ? Optional.of(date(item.value(Field.BY_WHEN).value()))
                         .filter(date -> date.latest().isPresent())
                 : Optional.empty();
@@ -105,15 +107,22 @@ final class ActionDates {
 
     ByWhen read(Item item, Field field) {
         Value value = item.value(field);
-        if (value.isBlank() || isStatus(item, field)) {
+        if (value.isBlank()) {
             return ByWhen.MISSING;
         }
+        ByWhen date = written(item, value);
+        if (!isShared(item, field)) {
+            return date;
+        }
+        ByWhen due =
+                date.latest().isPresent() ? date : behindOpenStatus(item, value).orElse(date);
+        return isStatus(item, value, due) ? ByWhen.MISSING : due;
+    }
+
+    private ByWhen written(Item item, Value value) {
         List<RichText> lines = item.lines(value.text());
         if (lines.size() == 1) {
-            ByWhen read = date(value.value());
-            return read.latest().isEmpty() && isShared(item, field)
-                    ? behindOpenStatus(item, value).orElse(read)
-                    : read;
+            return date(value.value());
         }
         List<ByWhen> dates = lines.stream().map(this::words).toList();
         boolean agree = dates.stream().map(ActionDates::meaning).distinct().count() == 1;
@@ -143,16 +152,11 @@ final class ActionDates {
                 : Optional.empty();
     }
 
-    /** Whether a column of dates that serves statuses too says one here, and no date by which. */
-    private boolean isStatus(Item item, Field field) {
-        if (!isShared(item, field)) {
-            return false;
-        }
-        Value value = item.value(field);
+    /** Whether a cell of dates and statuses says how the action stands, and no date by which. */
+    private boolean isStatus(Item item, Value value, ByWhen date) {
         StatusCell said = statuses.said(item, value);
         boolean ended = said.status().filter(status -> status.isEnded()).isPresent();
-        boolean dated = date(value.value()).kind() != ByWhen.Kind.INVALID
-                || behindOpenStatus(item, value).isPresent();
+        boolean dated = date.kind() != ByWhen.Kind.INVALID;
         return said.isKnown() && said.status().isPresent() && (!dated || ended && !beginsWithDate(value.words()));
     }
 

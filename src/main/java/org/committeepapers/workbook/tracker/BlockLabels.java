@@ -23,8 +23,9 @@ final class BlockLabels {
     private static final Pattern LIKE_LABEL = Pattern.compile("\\p{Lu}[^:.\\n]{1,40}:\\s");
 
     private final TableLayout table;
-    private final int column;
+    private final boolean standard;
     private final Set<Integer> ignored;
+    private final int column;
     private final boolean beside;
     private final boolean behindColon;
 
@@ -36,35 +37,46 @@ final class BlockLabels {
      */
     record Label(Field field, Map<String, String> names, SheetCell cell, RichText text) {}
 
-    private BlockLabels(Sheet sheet, TableLayout table, int column, Set<Integer> ignored) {
+    private BlockLabels(Sheet sheet, TableLayout table, boolean standard, Set<Integer> ignored) {
         this.table = table;
-        this.column = column;
+        this.standard = standard;
         this.ignored = ignored;
-        this.beside = sheet.inOrder().stream()
-                .anyMatch(row -> in(row).filter(label -> label.text().isBlank()).isPresent()
-                        && !textsBeside(row).isEmpty());
-        this.behindColon = sheet.inOrder().stream()
-                .anyMatch(
-                        row -> in(row).filter(label -> !label.text().isBlank()).isPresent());
+        this.column = column(sheet).orElse(-1);
+        this.beside = column >= 0
+                && sheet.inOrder().stream()
+                        .anyMatch(row ->
+                                in(row).filter(label -> label.text().isBlank()).isPresent()
+                                        && !textsBeside(row).isEmpty());
+        this.behindColon = column >= 0
+                && sheet.inOrder().stream()
+                        .anyMatch(row ->
+                                in(row).filter(label -> !label.text().isBlank()).isPresent());
+    }
+
+    private Optional<Integer> column(Sheet sheet) {
+        if (table.labels().isEmpty()) {
+            return Optional.empty();
+        }
+        List<TextPattern> begins = table.labels().get(first());
+        return sheet.inOrder().stream()
+                .flatMap(row -> row.own().stream())
+                .filter(cell -> begins.stream()
+                        .anyMatch(
+                                pattern -> pattern.mayBegin(cell.value().text().plain())))
+                .flatMap(cell -> label(cell).stream())
+                .filter(label -> label.field() == first())
+                .map(label -> label.cell().column())
+                .findFirst();
     }
 
     /**
      * Those of a sheet; empty where it has none.
      *
+     * @param standard whether nobody has said how the tracker is read
      * @param ignored columns in which no text of a label stands
      */
-    static Optional<BlockLabels> of(Sheet sheet, TableLayout table, Set<Integer> ignored) {
-        if (table.labels().isEmpty()) {
-            return Optional.empty();
-        }
-        Field first = table.labels().keySet().iterator().next();
-        Optional<Integer> column = sheet.inOrder().stream()
-                .flatMap(row -> row.own().stream())
-                .filter(cell ->
-                        label(table, cell).filter(it -> it.field() == first).isPresent())
-                .map(SheetCell::column)
-                .findFirst();
-        return column.map(it -> new BlockLabels(sheet, table, it, ignored));
+    static Optional<BlockLabels> of(Sheet sheet, TableLayout table, boolean standard, Set<Integer> ignored) {
+        return Optional.of(new BlockLabels(sheet, table, standard, ignored)).filter(found -> found.column >= 0);
     }
 
     /** The field whose label begins an item. */
@@ -85,7 +97,7 @@ final class BlockLabels {
     Optional<Label> in(SheetRow row) {
         return row.cell(column)
                 .filter(cell -> cell.sourceRow() == row.index() && !cell.value().isBlank())
-                .flatMap(cell -> label(table, cell));
+                .flatMap(this::label);
     }
 
     /** Whether the row may be a label that nobody named: "Internal note: …" where labels have their texts behind a colon. */
@@ -111,14 +123,14 @@ final class BlockLabels {
         return cells.stream().filter(cell -> !ignored.contains(cell.column())).toList();
     }
 
-    private static Optional<Label> label(TableLayout table, SheetCell cell) {
+    private Optional<Label> label(SheetCell cell) {
         RichText text = cell.value().text();
         String plain = text.plain();
         int end = end(plain);
         return end < 0
-                ? fitting(table, cell, plain, () -> RichText.EMPTY)
-                : fitting(table, cell, plain.substring(0, end), () -> text.from(behind(plain, end)))
-                        .or(() -> fitting(table, cell, plain, () -> RichText.EMPTY));
+                ? fitting(cell, plain, () -> RichText.EMPTY)
+                : fitting(cell, plain.substring(0, end), () -> text.from(behind(plain, end)))
+                        .or(() -> fitting(cell, plain, () -> RichText.EMPTY));
     }
 
     /** Where the label ends: at the first colon or line break; -1 where it is the whole cell. */
@@ -136,19 +148,18 @@ final class BlockLabels {
     }
 
     /** Behind a label that a person named, a reference may have words with it: "Recommendation 2 (urgent)". */
-    private static boolean mayBe(TableLayout table, String name, String words) {
-        boolean declared = !(table.headings() instanceof TableLayout.HeadingRows.Known);
-        return declared && name.equals(Field.REFERENCE.key())
+    private boolean mayBe(String name, String words) {
+        return !standard && name.equals(Field.REFERENCE.key())
                 ? ReferenceWords.mayBe(words)
                 : LineNames.mayBe(name, words);
     }
 
-    private static Optional<Label> fitting(TableLayout table, SheetCell cell, String words, Supplier<RichText> text) {
+    private Optional<Label> fitting(SheetCell cell, String words, Supplier<RichText> text) {
         int most = -1;
         Optional<Label> best = Optional.empty();
         for (Map.Entry<Field, List<TextPattern>> label : table.labels().entrySet()) {
             for (TextPattern pattern : label.getValue()) {
-                Optional<TextPattern.Match> match = pattern.match(words, (name, named) -> mayBe(table, name, named));
+                Optional<TextPattern.Match> match = pattern.match(words, this::mayBe);
                 if (match.isPresent() && pattern.letters() > most) {
                     most = pattern.letters();
                     best = Optional.of(new Label(label.getKey(), match.get().names(), cell, text.get()));

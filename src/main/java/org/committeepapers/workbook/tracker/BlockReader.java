@@ -18,6 +18,10 @@ final class BlockReader {
     /** Where nobody has said how the tracker is read, more texts may be a row of a table. */
     private static final int MOST_BESIDE = 2;
 
+    /** Of which a block may have several labels: paragraphs, and owners. */
+    private static final Set<Field> SEVERAL = EnumSet.of(
+            Field.RECOMMENDATION, Field.EXECUTIVE_RESPONSE, Field.OWNER, Field.SUCCESS_CRITERIA, Field.PROGRESS);
+
     private final BlockLabels labels;
     private final ItemReader reader;
     private final boolean standard;
@@ -67,6 +71,17 @@ final class BlockReader {
             findings.unknownRow(cell, label.cell().value().words());
             return;
         }
+        boolean again = !block.get().isBlank(label.field()) && label.field() != labels.first();
+        if (again && label.field() == Field.ACTION) {
+            goOn(row);
+        } else if (again && !SEVERAL.contains(label.field())) {
+            openLabel = Optional.empty();
+            findings.toConfirm(
+                    cell,
+                    label.cell().value().words(),
+                    "Row %d has a label that stands in this block already; it isn't read.".formatted(row.index() + 1));
+            return;
+        }
         openLabel = Optional.of(label.field());
         Item item = block.get();
         names.putAll(label.names());
@@ -87,6 +102,15 @@ final class BlockReader {
                     label.cell().value().words(),
                     "Row %d may be a label with its text, or a row of a table.".formatted(row.index() + 1));
         }
+    }
+
+    /** A second action of the recommendation begins. */
+    private void goOn(SheetRow row) {
+        block.ifPresent(item -> reader.settle(item, lines, names));
+        Item item = reader.block(row);
+        item.goOn();
+        items.add(item);
+        block = Optional.of(item);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.committeepapers.workbook.tracker;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,7 @@ record Columns(
 
     /** Whether something is read from the column. */
     boolean reads(int column) {
-        return of.contains(column) || !fieldsOf(column).isEmpty();
+        return of.contains(column) || fields.values().stream().anyMatch(columns -> columns.contains(column));
     }
 
     /** Whether the column is read or is known and ignored. */
@@ -92,11 +93,7 @@ record Columns(
 
     /** The leftmost column that is read. */
     int first() {
-        return fields.values().stream()
-                .flatMap(List::stream)
-                .mapToInt(Integer::intValue)
-                .min()
-                .orElse(0);
+        return fields.values().stream().mapToInt(Collections::min).min().orElse(0);
     }
 
     /** The words of the heading on one line; empty where the column has none. */

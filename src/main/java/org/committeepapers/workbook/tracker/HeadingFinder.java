@@ -142,7 +142,7 @@ final class HeadingFinder {
     boolean isLikeHeadings(SheetRow row, Optional<Columns> above) {
         List<SheetCell> own = row.own();
         List<SheetCell> others = own.stream()
-                .filter(cell -> above.filter(in -> in.fieldsOf(cell.column()).contains(Field.RESPONSE))
+                .filter(cell -> above.filter(in -> in.of(Field.RESPONSE).contains(cell.column()))
                         .isEmpty())
                 .toList();
         return fieldsKnown(others).size() >= FEWEST_KNOWN && own.size() > FEWEST_KNOWN;
@@ -196,10 +196,10 @@ final class HeadingFinder {
         return own.size() >= FEWEST_KNOWN
                 && own.stream().allMatch(cell -> {
                     String folded = ColumnName.folded(cell.value().words());
-                    String heading = ColumnName.folded(above.heading(cell.column()));
-                    String lower = above.heading(cell.column()).replaceFirst("^.* / ", "");
+                    String heading = above.heading(cell.column());
+                    String lower = heading.substring(heading.lastIndexOf(" / ") + 1);
                     return !folded.isEmpty()
-                            && (heading.equals(folded)
+                            && (ColumnName.folded(heading).equals(folded)
                                     || ColumnName.folded(lower).equals(folded));
                 });
     }

@@ -247,6 +247,6 @@ final class Item {
         if (updates.size() > 1) {
             own.put(Field.PROGRESS, at(row, updates.get(updates.size() - 1)));
         }
-        return new Cells(firstCell(), inForce, own).under(at(columns.lastRow(), columns.first()));
+        return new Cells(firstCell(), inForce, own).under(at(columns.lastRow(), firstColumn));
     }
 }

@@ -2,7 +2,9 @@ package org.committeepapers.workbook.tracker;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,11 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.response.ResponseWords;
+import org.committeepapers.wording.status.StatusPatterns;
+import org.committeepapers.wording.status.StatusWords;
 import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.Names;
@@ -28,6 +35,9 @@ final class ItemReader {
     private static final int LONGEST_DITTO = 9;
     private static final Pattern NAME = Pattern.compile("\\{([^}]*)}");
     private static final Pattern ENDS = Pattern.compile("^[\\s().\\[\\]:]+|[\\s().\\[\\]:]+$");
+
+    private static final Set<Response.Category> LIMITED =
+            EnumSet.of(Response.Category.AGREED_IN_PART, Response.Category.NOT_AGREED);
 
     private final Sheet sheet;
     private final TableLayout table;
@@ -219,10 +229,10 @@ final class ItemReader {
 
     private void complete(Item item, Map<String, Value> lines, Map<String, String> names) {
         table.values().forEach((field, meanings) -> {
-            item.put(field, translated(item.value(field), meanings));
+            item.put(field, translated(field, item.value(field), meanings));
             if (field == Field.STATUS) {
                 item.statuses(item.statuses().stream()
-                        .map(status -> translated(status, meanings))
+                        .map(status -> translated(field, status, meanings))
                         .toList());
             }
         });
@@ -230,10 +240,37 @@ final class ItemReader {
         reference(lines, names, item);
     }
 
-    private static Value translated(Value value, Map<TextPattern, String> meanings) {
+    /** A cell that takes back what its pattern stands for stays as it is: "Done, but for phase 2" where "Done*" is. */
+    private static Value translated(Field field, Value value, Map<TextPattern, String> meanings) {
         return LineNames.bestOf(meanings, value.words())
+                .filter(meaning -> switch (field) {
+                    case STATUS -> !isOpen(value, meanings);
+                    case RESPONSE -> !isLimited(value, meaning, meanings.keySet());
+                    default -> true;
+                })
                 .map(meaning -> value.with(RichText.of(meaning)))
                 .orElse(value);
+    }
+
+    /** Whether patterns take it for an end, and their asterisks stand for something that hedges. */
+    private static boolean isOpen(Value value, Map<TextPattern, String> meanings) {
+        Map<String, Status> ends = new LinkedHashMap<>();
+        meanings.forEach((pattern, meaning) -> StatusWords.ofStatusCell(meaning)
+                .filter(end -> end.isEnded() && pattern.fits(value.words()))
+                .ifPresent(end -> ends.put(pattern.source(), end)));
+        return !ends.isEmpty()
+                && !StatusWords.read(value.words(), StatusPatterns.of(ends)).isKnown();
+    }
+
+    /** Whether "Agreed*" is "Agreed in part" here, which nobody gave in full. */
+    private static boolean isLimited(Value value, String meaning, Set<TextPattern> patterns) {
+        return category(RichText.of(meaning)) == Response.Category.AGREED
+                && LIMITED.contains(category(value.text()))
+                && patterns.stream().noneMatch(pattern -> pattern.isPlain() && pattern.fits(value.words()));
+    }
+
+    private static Response.Category category(RichText words) {
+        return ResponseWords.read(words, RichText.EMPTY).category();
     }
 
     /** The row's own cell goes before a line, a line before what is fixed. */

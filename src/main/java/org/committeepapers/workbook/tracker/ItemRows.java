@@ -238,7 +238,7 @@ final class ItemRows {
     }
 
     private boolean isAction(List<SheetCell> own) {
-        return own.stream().anyMatch(cell -> in.fieldsOf(cell.column()).contains(Field.ACTION));
+        return own.stream().anyMatch(cell -> in.of(Field.ACTION).contains(cell.column()));
     }
 
     private boolean addsText(List<SheetCell> own) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
@@ -45,8 +44,6 @@ public final class LineNames {
     /** With which a line begins that can be told by its beginning. */
     private static final int FEWEST_LETTERS = 4;
 
-    private static final Pattern BULLET = Pattern.compile("^\u2022 ");
-
     private final Sheet sheet;
 
     /** Those with the most letters first. */
@@ -82,12 +79,15 @@ public final class LineNames {
         open = false;
     }
 
-    /** Whether the words begin as a line does, which may be worded otherwise this time. */
-    boolean isNearly(String words) {
+    /** Whether a text alone begins as a line does, which may be worded otherwise this time, or a line has more beside it. */
+    boolean isNearly(List<SheetCell> own) {
+        String first = words(own.get(0));
         return withWords.stream()
                 .filter(pattern -> pattern.parts().get(0) instanceof TextPattern.Part.Letters letters
                         && letters.folded().length() >= FEWEST_LETTERS)
-                .anyMatch(pattern -> pattern.mayBegin(words));
+                .anyMatch(pattern -> own.size() == 1
+                        ? pattern.mayBegin(first)
+                        : pattern.match(first, this::fits).isPresent());
     }
 
     /** Another row than a line follows: the next line begins a group. */
@@ -153,7 +153,8 @@ public final class LineNames {
 
     /** A dash in front of a cell is one between two cells, and no sign of a list. */
     private static String words(SheetCell cell) {
-        return BULLET.matcher(cell.value().words()).replaceFirst("- ");
+        String words = cell.value().words();
+        return words.startsWith("\u2022 ") ? "-" + words.substring(1) : words;
     }
 
     /** Whether words that begin in a text of so many letters go on behind its end. */

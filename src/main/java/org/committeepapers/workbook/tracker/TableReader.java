@@ -50,7 +50,7 @@ final class TableReader {
         this.headings = new HeadingFinder(sheet, table);
         this.lines = new LineNames(sheet, table);
         ItemReader reader = new ItemReader(sheet, table, findings);
-        this.blocks = BlockLabels.of(sheet, table, headings.ignoredLetters())
+        this.blocks = BlockLabels.of(sheet, table, standard, headings.ignoredLetters())
                 .map(labels -> new BlockReader(labels, reader, standard, findings, items));
         this.rows = new ItemRows(reader, headings, standard, findings, words, items);
     }
@@ -181,7 +181,7 @@ final class TableReader {
             blocks.orElseThrow().label(row, lines.names());
         } else if (columns.isPresent()) {
             lines.close();
-            if (own.size() == 1 && lines.isNearly(own.get(0).value().words())) {
+            if (lines.isNearly(own)) {
                 rows.unread(row, own, "it begins as a line does, and fits none");
                 lines.clear();
             } else {

@@ -1,60 +1,72 @@
 package org.committeepapers.workbook.xls;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.hssf.record.BOFRecord;
-import org.apache.poi.hssf.record.BoundSheetRecord;
-import org.apache.poi.hssf.record.EOFRecord;
-import org.apache.poi.hssf.record.Record;
-import org.apache.poi.hssf.record.RecordFactoryInputStream;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.record.PaletteRecord;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFComment;
+import org.apache.poi.hssf.usermodel.HSSFFont;
+import org.apache.poi.hssf.usermodel.HSSFHyperlink;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
-import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.text.Characters;
 import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Budget;
+import org.committeepapers.workbook.sheet.CellFormat;
+import org.committeepapers.workbook.sheet.CellText;
+import org.committeepapers.workbook.sheet.CellText.Font;
+import org.committeepapers.workbook.sheet.CellValue;
+import org.committeepapers.workbook.sheet.CellValues;
 import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Sheet;
+import org.committeepapers.workbook.sheet.SheetBuilder;
 import org.committeepapers.workbook.sheet.SheetEntry;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A workbook of the old kind (.xls, BIFF8), by the stream of records of POI's event model. Only cells are kept of it:
- * POI's user model makes objects of everything, and many times the memory of the file.
- *
- * <p>The records come as they lie in the file: those of the whole, then those of each sheet, each between a beginning and
- * an end. A chart on a sheet has its own between those of the sheet.
- */
+/** A workbook of the old kind (.xls), all of which POI holds in memory. */
 public final class XlsBook implements Book {
 
-    /** POI holds the file's own table of contents in memory, which a file may consist of. No setting raises it. */
-    private static final int MOST_BYTES = 50_000_000;
+    /** POI's model takes some twenty times as much. No setting raises it. */
+    private static final int MOST_BYTES = 10_000_000;
 
+    private final HSSFWorkbook workbook;
     private final Budget budget;
-    private final XlsGlobals globals = new XlsGlobals();
-    private final List<BoundSheetRecord> tabs = new ArrayList<>();
-    private final Map<SheetEntry, Sheet> sheets = new TreeMap<>(Comparator.comparingInt(SheetEntry::index));
-    private @Nullable Iterator<BoundSheetRecord> inOrder;
+    private final CellValues values;
+    private final PaletteRecord palette;
+    private final Map<Short, CellFormat> formats = new HashMap<>();
+    private final Map<SheetEntry, HSSFSheet> sheets = new TreeMap<>(Comparator.comparingInt(SheetEntry::index));
 
-    /** How many beginnings had no end so far. */
-    private int depth;
-
-    /** Of the sheet whose records follow; none before the first, and in charts and macros. */
-    private @Nullable XlsSheet sheet;
-
-    private XlsBook(Budget budget) {
+    private XlsBook(HSSFWorkbook workbook, Budget budget) {
+        this.workbook = workbook;
         this.budget = budget;
+        this.values = new CellValues(workbook.getInternalWorkbook().isUsing1904DateWindowing(), budget);
+        this.palette = palette(workbook);
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            boolean hidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
+            sheets.put(new SheetEntry(Characters.legal(workbook.getSheetName(i)), i, hidden), workbook.getSheetAt(i));
+        }
     }
 
     public static XlsBook open(Path file, Budget budget) throws Refusal {
@@ -67,103 +79,35 @@ public final class XlsBook implements Book {
                     Refusals.SAVE_AS_XLSX);
         }
         try (POIFSFileSystem ole2 = new POIFSFileSystem(file.toFile(), true)) {
-            XlsBook book = new XlsBook(budget);
-            DocumentEntry workbook = workbook(ole2.getRoot(), refusals);
-            try (InputStream in = ole2.createDocumentInputStream(workbook.getName())) {
-                book.read(new ByteArrayInputStream(in.readNBytes(MOST_BYTES)));
+            refuseOthers(ole2.getRoot(), refusals);
+            XlsBook book = new XlsBook(new HSSFWorkbook(ole2, false), budget);
+            if (book.sheets.isEmpty()) {
+                throw refusals.damaged("it has no sheets");
             }
             return book;
         } catch (EncryptedDocumentException e) {
             throw refusals.encrypted();
+        } catch (OldExcelFormatException e) {
+            throw refusals.oldFormat();
         } catch (IOException | RuntimeException e) {
-            // POI throws almost any unchecked exception at a file that was cut off or tampered with.
-            throw refusals.damaged("it ends too early, or isn't whole", e);
+            throw damaged(refusals, e);
         }
     }
 
-    /** A workbook with a password may be an OLE2 file too, with the package encrypted inside. */
-    private static DocumentEntry workbook(DirectoryEntry root, Refusals refusals) throws Refusal, IOException {
+    /** POI throws almost any unchecked exception at a file that was cut off or tampered with. */
+    private static Refusal damaged(Refusals refusals, Exception e) {
+        return refusals.damaged("it ends too early, or isn't whole", e);
+    }
+
+    private static void refuseOthers(DirectoryEntry root, Refusals refusals) throws Refusal {
         if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
             throw refusals.encrypted();
-        }
-        if (root.hasEntryCaseInsensitive("Workbook")
-                && root.getEntryCaseInsensitive("Workbook") instanceof DocumentEntry workbook) {
-            return workbook;
-        }
-        if (root.hasEntryCaseInsensitive("Book")) {
-            throw refusals.oldFormat();
         }
         if (root.hasEntryCaseInsensitive("WordDocument")) {
             throw refusals.otherFormat("a Word document (.doc)");
         }
-        throw refusals.notAWorkbook();
-    }
-
-    private void read(InputStream in) throws Refusal {
-        RecordFactoryInputStream records = new RecordFactoryInputStream(in, false);
-        for (Record record = records.nextRecord(); record != null; record = records.nextRecord()) {
-            budget.time();
-            add(record);
-        }
-        if (depth > 0) {
-            throw budget.refusals().damaged("it ends too early");
-        }
-        if (tabs.isEmpty()) {
-            throw budget.refusals().damaged("it has no sheets");
-        }
-    }
-
-    private void add(Record record) throws Refusal {
-        switch (record) {
-            case BOFRecord begin -> begin(begin);
-            case EOFRecord end -> end();
-            default -> {
-                if (depth == 1) {
-                    keep(record);
-                }
-            }
-        }
-    }
-
-    private void begin(BOFRecord record) throws Refusal {
-        depth++;
-        if (depth > 1) {
-            return;
-        }
-        if (record.getVersion() != BOFRecord.VERSION) {
-            throw budget.refusals().oldFormat();
-        }
-        if (record.getType() == BOFRecord.TYPE_WORKBOOK) {
-            return;
-        }
-        if (inOrder == null) {
-            inOrder = Arrays.asList(BoundSheetRecord.orderByBofPosition(tabs)).iterator();
-        }
-        if (inOrder.hasNext()) {
-            BoundSheetRecord tab = inOrder.next();
-            boolean cells = record.getType() == BOFRecord.TYPE_WORKSHEET;
-            boolean hidden = tab.isHidden() || tab.isVeryHidden();
-            SheetEntry entry = new SheetEntry(Characters.legal(tab.getSheetname()), tabs.indexOf(tab), hidden);
-            sheet = cells ? new XlsSheet(entry, globals, budget) : null;
-        }
-    }
-
-    private void end() throws Refusal {
-        depth--;
-        if (depth == 0 && sheet != null) {
-            Sheet read = sheet.finished();
-            sheets.put(read.entry(), read);
-            sheet = null;
-        }
-    }
-
-    private void keep(Record record) throws Refusal {
-        if (sheet != null) {
-            sheet.add(record);
-        } else if (record instanceof BoundSheetRecord tab) {
-            tabs.add(tab);
-        } else {
-            globals.add(record);
+        if (!root.hasEntryCaseInsensitive("Workbook") && !root.hasEntryCaseInsensitive("Book")) {
+            throw refusals.notAWorkbook();
         }
     }
 
@@ -173,16 +117,120 @@ public final class XlsBook implements Book {
     }
 
     @Override
-    public Sheet read(SheetEntry entry) {
-        Sheet read = sheets.get(entry);
-        if (read == null) {
-            throw new IllegalArgumentException("No sheet of this workbook: " + entry);
+    public Sheet read(SheetEntry entry) throws Refusal {
+        HSSFSheet read = Objects.requireNonNull(sheets.get(entry), entry.name());
+        try {
+            return read(read, new SheetBuilder(entry, budget));
+        } catch (RuntimeException e) {
+            throw damaged(budget.refusals(), e);
         }
-        return read;
+    }
+
+    private Sheet read(HSSFSheet from, SheetBuilder sheet) throws Refusal {
+        for (Row row : from) {
+            if (row.getZeroHeight()) {
+                sheet.hideRow(row.getRowNum());
+            }
+            for (Cell cell : row) {
+                sheet.put(cell.getRowIndex(), cell.getColumnIndex(), value((HSSFCell) cell));
+            }
+        }
+        for (int column = 0; column < SpreadsheetVersion.EXCEL97.getMaxColumns(); column++) {
+            if (from.isColumnHidden(column)) {
+                sheet.hideColumns(column, column);
+            }
+        }
+        for (CellRangeAddress merged : from.getMergedRegions()) {
+            sheet.merge(merged);
+        }
+        for (HSSFHyperlink link : from.getHyperlinkList()) {
+            sheet.link(
+                    new CellRangeAddress(
+                            link.getFirstRow(), link.getLastRow(), link.getFirstColumn(), link.getLastColumn()),
+                    Objects.requireNonNullElse(link.getAddress(), ""),
+                    Objects.requireNonNullElse(link.getTextMark(), ""));
+        }
+        for (Map.Entry<CellAddress, HSSFComment> note : from.getCellComments().entrySet()) {
+            String words = note.getValue().getString().getString();
+            budget.entries(1);
+            budget.textLength(words.length());
+            sheet.note(note.getKey(), words);
+        }
+        return sheet.build();
+    }
+
+    private CellValue value(HSSFCell cell) throws Refusal {
+        CellFormat format = format(cell.getCellStyle());
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case STRING -> values.text(text(cell.getRichStringCellValue()), format);
+            case NUMERIC -> values.number(cell.getNumericCellValue(), format);
+            case BOOLEAN -> values.truth(cell.getBooleanCellValue(), format);
+            case ERROR -> values.error(error(cell.getErrorCellValue()), format);
+            default -> values.blank(format);
+        };
+    }
+
+    private static String error(byte code) {
+        return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERROR";
+    }
+
+    private CellText text(HSSFRichTextString text) {
+        String words = text.getString();
+        List<CellText.Piece> pieces = new ArrayList<>();
+        int start = 0;
+        Optional<Font> font = Optional.empty();
+        for (int i = 0; i < text.numFormattingRuns(); i++) {
+            int end = text.getIndexOfFormattingRun(i);
+            if (end >= start && end <= words.length()) {
+                pieces.add(new CellText.Piece(words.substring(start, end), font));
+                start = end;
+                font = Optional.of(font(text.getFontOfFormattingRun(i)));
+            }
+        }
+        pieces.add(new CellText.Piece(words.substring(start), font));
+        return CellText.of(pieces);
+    }
+
+    /** Some programs name fonts that aren't there, or scatter them so that POI doesn't find them. */
+    private Font font(int number) {
+        try {
+            HSSFFont font = workbook.getFontAt(number);
+            return new Font(font.getBold(), font.getItalic(), font.getStrikeout());
+        } catch (ArrayIndexOutOfBoundsException | IllegalStateException e) {
+            return Font.PLAIN;
+        }
+    }
+
+    private CellFormat format(HSSFCellStyle style) {
+        return formats.computeIfAbsent(
+                style.getIndex(),
+                index -> CellFormat.of(
+                        font(style.getFontIndex()),
+                        style.getDataFormat(),
+                        Objects.requireNonNullElse(style.getDataFormatString(), ""),
+                        style.getFillPattern() == FillPatternType.SOLID_FOREGROUND
+                                ? colour(style.getFillForegroundColor())
+                                : Optional.empty()));
+    }
+
+    /** Colours before the first that a workbook may change are the next eight again; those of windows are none. */
+    private Optional<Integer> colour(int number) {
+        int own = number < PaletteRecord.FIRST_COLOR_INDEX ? number + PaletteRecord.FIRST_COLOR_INDEX : number;
+        return CellFormat.colour(palette.getColor(own));
+    }
+
+    /** The usual one where the workbook has none of its own at the place where POI looks for it. */
+    private static PaletteRecord palette(HSSFWorkbook workbook) {
+        try {
+            return workbook.getInternalWorkbook().getCustomPalette();
+        } catch (IllegalStateException e) {
+            return new PaletteRecord();
+        }
     }
 
     @Override
     public void close() {
-        // The file was let go of once its sheets were read.
+        // The file was let go of once it was read.
     }
 }

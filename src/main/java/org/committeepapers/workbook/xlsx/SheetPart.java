@@ -1,14 +1,13 @@
 package org.committeepapers.workbook.xlsx;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -181,7 +180,7 @@ final class SheetPart {
     /** The part of a sheet, read forwards once. Elements of other vocabularies than that of spreadsheets are passed over. */
     static final class XmlPart implements AutoCloseable {
 
-        private static final byte[] BOM_UTF_8 = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+        private static final char BYTE_ORDER_MARK = '\ufeff';
         private static final String RELATIONSHIPS =
                 "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -210,16 +209,14 @@ final class SheetPart {
             return factory;
         }
 
-        /** Decodes UTF-8 and UTF-16, the only encodings of a package; the parser itself prints bad bytes to the console. */
+        /** Decodes UTF-8, in which spreadsheet programs write; the parser itself prints bad bytes to the console. */
         private static Reader decoded(InputStream in) throws IOException {
-            PushbackInputStream bytes = new PushbackInputStream(in, BOM_UTF_8.length);
-            byte[] start = bytes.readNBytes(BOM_UTF_8.length);
-            boolean utf16 = start.length > 1 && (start[0] & start[1] & 0xfe) == 0xfe && start[0] != start[1];
-            if (!Arrays.equals(start, BOM_UTF_8)) {
-                bytes.unread(start);
+            Reader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+            text.mark(1);
+            if (text.read() != BYTE_ORDER_MARK) {
+                text.reset();
             }
-            return new InputStreamReader(
-                    bytes, (utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
+            return text;
         }
 
         /** Moves on; false at the end of the part. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -33,13 +32,8 @@ import org.committeepapers.workbook.xlsx.CountedZip.CountedStream;
 import org.committeepapers.workbook.xlsx.SheetPart.XmlPart;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTComment;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDefinedName;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheet;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STSheetState;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
 
-/** An .xlsx, .xlsm, .xltx or .xltm package, read by POI but for its sheets. Its macros, if it has any, are never looked at. */
+/** An .xlsx or .xlsm package, read by POI but for its sheets. Its macros, if it has any, are never looked at. */
 public final class XlsxBook implements Book {
 
     private final OPCPackage opc;
@@ -62,15 +56,8 @@ public final class XlsxBook implements Book {
             throw budget.refusals().notAWorkbook();
         }
         this.reader = new XSSFReader(opc);
-        boolean from1904;
-        try (InputStream in = reader.getWorkbookData()) {
-            CTWorkbook read = WorkbookDocument.Factory.parse(in, POIXMLTypeLoader.DEFAULT_XML_OPTIONS)
-                    .getWorkbook();
-            list(read, workbook.get(0));
-            from1904 = read.isSetWorkbookPr() && read.getWorkbookPr().getDate1904();
-        }
+        this.values = new CellValues(list(workbook.get(0)), budget);
         this.formats = new CellFormats(reader);
-        this.values = new CellValues(from1904, budget);
     }
 
     /** Of the two kinds of Office Open XML the one that hardly any program reads. */
@@ -81,32 +68,43 @@ public final class XlsxBook implements Book {
                 "Open it in Excel, choose File, Save As, and save it as Excel workbook (.xlsx), the first of the types.");
     }
 
-    /** Charts and dialogs are sheets too, without cells, and an annotated copy added some of ours. */
-    private void list(CTWorkbook read, PackagePart workbook) throws OpenXML4JException {
-        Set<Long> ours = new HashSet<>();
-        if (read.isSetDefinedNames()) {
-            for (CTDefinedName name : read.getDefinedNames().getDefinedNameArray()) {
-                if (AnnotationMarks.SHEET.equals(name.getName()) && name.isSetLocalSheetId()) {
-                    ours.add(name.getLocalSheetId());
+    /**
+     * Lists the sheets with cells; charts and dialogs are sheets too, and an annotated copy added some of ours.
+     *
+     * @return whether days are counted from 1904
+     */
+    private boolean list(PackagePart workbook) throws Exception {
+        boolean from1904 = false;
+        Set<Integer> ours = new HashSet<>();
+        int index = 0;
+        try (XmlPart xml = new XmlPart("its list of sheets", (CountedStream) reader.getWorkbookData(), budget)) {
+            while (xml.next()) {
+                switch (xml.start()) {
+                    case "workbookPr" -> from1904 = xml.flag("date1904");
+                    case "sheet" -> list(xml, index++, workbook);
+                    case "definedName" -> {
+                        if (xml.attribute("name").equals(AnnotationMarks.SHEET)) {
+                            ours.add(xml.number("localSheetId", -1));
+                        }
+                    }
+                    default -> {
+                        // Nothing that changes what a cell says.
+                    }
                 }
             }
         }
-        int index = 0;
-        for (CTSheet sheet : read.getSheets().getSheetArray()) {
-            @Nullable PackageRelationship to = workbook.getRelationship(sheet.getId());
-            if (to != null
-                    && to.getRelationshipType().equals(XSSFRelation.WORKSHEET.getRelation())
-                    && !ours.contains((long) index)) {
-                sheets.put(entry(sheet, index), workbook.getRelatedPart(to));
-            }
-            index++;
-        }
+        sheets.keySet().removeIf(entry -> ours.contains(entry.index()));
+        return from1904;
     }
 
-    private static SheetEntry entry(CTSheet sheet, int index) {
-        String written = Characters.legal(sheet.getName());
-        boolean hidden = sheet.isSetState() && sheet.getState() != STSheetState.VISIBLE;
-        return new SheetEntry(written.isBlank() ? "Sheet " + (index + 1) : written, index, hidden);
+    private void list(XmlPart xml, int index, PackagePart workbook) throws OpenXML4JException {
+        @Nullable PackageRelationship to = workbook.getRelationship(xml.relationship());
+        if (to != null && to.getRelationshipType().equals(XSSFRelation.WORKSHEET.getRelation())) {
+            String written = Characters.legal(xml.attribute("name"));
+            String name = written.isBlank() ? "Sheet " + (index + 1) : written;
+            boolean visible = Set.of("", "visible").contains(xml.attribute("state"));
+            sheets.put(new SheetEntry(name, index, !visible), workbook.getRelatedPart(to));
+        }
     }
 
     public static XlsxBook open(Path file, Budget budget) throws Refusal {

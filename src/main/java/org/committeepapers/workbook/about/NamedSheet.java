@@ -1,0 +1,26 @@
+package org.committeepapers.workbook.about;
+
+import java.util.Map;
+import org.committeepapers.workbook.sheet.Names;
+import org.committeepapers.workbook.sheet.SheetEntry;
+
+/** What a sheet is by its name. */
+public enum NamedSheet {
+    ABOUT,
+    OWNERS,
+    ACCEPTED,
+    /** Only where its headings say so too. */
+    MEETINGS,
+    /** What the tracker said when it was sent to an officer. */
+    AS_SENT,
+    /** The words allowed for Response and Status, and the guide of an officer's workbook. */
+    NOT_READ,
+    /** Its name says nothing: it may hold a table. */
+    OTHER;
+
+    private static final Map<String, NamedSheet> NAMES = SheetList.names(NamedSheet.class, "sheets.txt");
+
+    public static NamedSheet of(SheetEntry sheet) {
+        return NAMES.getOrDefault(Names.plain(sheet.name()), OTHER);
+    }
+}

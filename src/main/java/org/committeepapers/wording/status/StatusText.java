@@ -27,8 +27,7 @@ final class StatusText {
     /** The longest of "3/4" and "12/05", which may be parts or days. */
     private static final int LONGEST_PART = 5;
 
-    /** How a word ends that tells what was done. */
-    private static final Pattern DEED = Pattern.compile("\\p{L}{3,}(?:ed|wyd)");
+    private static final int SHORTEST_DEED = 5;
 
     private final Tokens tokens;
     private final List<Mark> marks = new ArrayList<>();
@@ -100,7 +99,9 @@ final class StatusText {
             return "NUMBER";
         }
         if (tokens.isWord(at)) {
-            return DEED.matcher(tokens.text(at)).matches() ? "TELLS" : "OTHER";
+            String word = tokens.text(at);
+            boolean deed = word.length() >= SHORTEST_DEED && (word.endsWith("ed") || word.endsWith("wyd"));
+            return deed ? "TELLS" : "OTHER";
         }
         return switch (tokens.text(at)) {
             case ";", "!", "\n" -> "STOP";
@@ -129,20 +130,22 @@ final class StatusText {
     }
 
     private int behindSmallWords(int from) {
-        int at = from;
-        for (int words = 0; words < MOST_BEFORE_A_DATE; words++) {
-            Mark word = word(at);
-            boolean small = word.name().equals("SMALL_WORDS") || word.name().equals("BEFORE_A_DATE");
-            at = small ? word.to() : at;
+        Mark word = word(from);
+        for (int words = 0; words < MOST_BEFORE_A_DATE && isSmall(word); words++) {
+            word = word(word.to());
         }
-        return at;
+        return word.from();
+    }
+
+    private static boolean isSmall(Mark word) {
+        return word.name().equals("SMALL_WORDS") || word.name().equals("BEFORE_A_DATE");
     }
 
     /** A share such as "2 of the 4", a date, or a mere number. */
     private Mark number(Mark number) {
         Mark of = word(number.to());
-        int whole = tokens.number(behindSmallWords(of.to()));
-        boolean share = of.name().equals("NARROWS") && tokens.number(number.from()) < whole;
+        boolean share =
+                of.name().equals("NARROWS") && tokens.number(number.from()) < tokens.number(behindSmallWords(of.to()));
         return share ? new Mark("AT_WORK", number.from(), of.to()) : date(number);
     }
 }

@@ -126,6 +126,11 @@ record ResponseStatement(String text, boolean labelled) {
         return parted ? EnumSet.of(Category.AGREED_IN_PART) : stated;
     }
 
+    boolean saysMoreThanCategory() {
+        return clauses().stream()
+                .anyMatch(clause -> ResponseOpening.ofWhole(clause).isEmpty());
+    }
+
     /** The category with which the text opens; to note and then agree is to agree. */
     private static Optional<Category> opening(List<String> clauses) {
         Optional<Category> first = clauses.stream().findFirst().flatMap(ResponseOpening::of);

@@ -49,6 +49,11 @@ public final class ResponseWords {
         return besideText(List.copyOf(stated).get(0), statement, executiveResponse, cell);
     }
 
+    /** Whether the words of a Response column hold more than a category, such as "Agreed, from April only". */
+    public static boolean saysMoreThanCategory(RichText responseCell) {
+        return ResponseStatement.ofCell(responseCell.plain()).saysMoreThanCategory();
+    }
+
     private static Optional<Category> ofText(RichText executiveResponse, Vocabulary vocabulary) {
         return ResponseStatement.of(meant(executiveResponse.plain(), vocabulary))
                 .ofTextAlone();

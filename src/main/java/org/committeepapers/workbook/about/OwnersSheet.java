@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.wording.owner.OwnerWords;
-import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetRow;
@@ -19,9 +18,6 @@ import org.committeepapers.workbook.sheet.SheetRow;
 public final class OwnersSheet {
 
     private static final Pattern BETWEEN_ALIASES = Pattern.compile("[;\n]");
-
-    private static final Pattern OF_OWNERS =
-            Pattern.compile(".*\\b(?:owners?|officers?|leads?|contacts?|initials)\\b.*");
 
     private enum Column {
         POST,
@@ -57,12 +53,10 @@ public final class OwnersSheet {
         return posts;
     }
 
-    /** Whether a sheet of another name than Owners is one all the same, by its headings. */
+    /** Whether a sheet of another name than Owners is one all the same, by its heading Initials. */
     public static boolean isOne(Sheet sheet) {
-        boolean named = OF_OWNERS.matcher(Names.plain(sheet.name())).matches();
         return find(sheet)
-                .map(SheetList::columns)
-                .filter(columns -> columns.containsKey(Column.INITIALS) || named && columns.size() > 1)
+                .filter(list -> list.columns().containsKey(Column.INITIALS))
                 .isPresent();
     }
 

@@ -157,7 +157,9 @@ final class ActionDates {
         StatusCell said = statuses.said(item, value);
         boolean ended = said.status().filter(status -> status.isEnded()).isPresent();
         boolean dated = date.kind() != ByWhen.Kind.INVALID;
-        return said.isKnown() && said.status().isPresent() && (!dated || ended && !beginsWithDate(value.words()));
+        boolean completion = StatusWords.completion(value.words()).isPresent();
+        boolean known = said.isKnown() && said.status().isPresent();
+        return known && !dated || (completion || known && ended) && !beginsWithDate(value.words());
     }
 
     private static boolean isShared(Item item, Field field) {

@@ -183,11 +183,11 @@ final class ItemReader {
         table.parts().forEach((field, pattern) -> takeApart(field, pattern, item, names));
     }
 
-    private static void takeApart(Field field, TextPattern pattern, Item item, Map<String, String> names) {
+    private void takeApart(Field field, TextPattern pattern, Item item, Map<String, String> names) {
         Value whole = item.value(field);
         String words = whole.text().plain();
-        pattern.match(words, LineNames::isSurely)
-                .or(() -> pattern.match(words, LineNames::mayBe))
+        pattern.match(words, (name, part) -> LineNames.isSurely(name, part) && mayBe(name, part))
+                .or(() -> pattern.match(words, (name, part) -> LineNames.mayBe(name, part) && mayBe(name, part)))
                 .ifPresent(match -> match.names().forEach((name, part) -> {
                     Optional<Field> named = Field.named(name);
                     RichText text = whole.text().from(match.starts().getOrDefault(name, 0));
@@ -198,6 +198,13 @@ final class ItemReader {
                     named.ifPresent(it -> item.put(it, toTheEnd ? whole.with(text) : Value.of(part, whole.cell())));
                     names.put(name, part);
                 }));
+    }
+
+    /** What a reference is made of is no sentence. */
+    private boolean mayBe(String name, String part) {
+        boolean ofReference =
+                table.reference().filter(it -> it.names().contains(name)).isPresent();
+        return !ofReference || Field.named(name).isPresent() || ReferenceWords.mayBe(part);
     }
 
     /** A reference and a recommendation are filled down together, so that no reference gets another's text. */

@@ -85,8 +85,11 @@ final class ItemRows {
 
     /** Leaves the row out. */
     void skip(SheetRow row, List<SheetCell> own, Optional<Columns> columns) {
-        aboveIsOut = true;
         words.passedOver(row, "to be skipped");
+        if (own.size() > 1) {
+            aboveIsOut = true;
+            reader.startAnew();
+        }
         if (columns.filter(it -> reader.isRecommendation(row, it)).isPresent()) {
             findings.skipped(reader.cell(row, own.get(0)), own.get(0).value().words());
         }
@@ -121,6 +124,8 @@ final class ItemRows {
         Optional<String> doubt = standard ? doubt(item, own, apart) : Optional.empty();
         if (!says || isSentence(item, own)) {
             unread(row, own, "neither a recommendation nor an action");
+        } else if (aboveIsOut && goesOn(row, item)) {
+            unread(row, own, "it goes on with a row that isn't read");
         } else if (doubt.isPresent()) {
             words.passedOver(row, doubt.get());
             findings.toConfirm(
@@ -145,6 +150,10 @@ final class ItemRows {
         }
     }
 
+    private boolean goesOn(SheetRow row, Item item) {
+        return item.goesOn() || in.isMerged(row, Field.RECOMMENDATION) || in.isMerged(row, Field.REFERENCE);
+    }
+
     /**
      * Why a row may be something else than an item, where nobody has said how the tracker is read; empty where it surely is
      * one.
@@ -160,6 +169,12 @@ final class ItemRows {
         }
         if (!reference.isBlank() && !ReferenceWords.mayBe(reference)) {
             return Optional.of("has words where the reference should be");
+        }
+        if (ofBlock && !first && own.size() == 1) {
+            return Optional.of("may be a further action, or a note below the table");
+        }
+        if (LineNames.isDate(item.words(Field.REVIEW)) || LineNames.isDate(item.words(Field.COMMITTEE))) {
+            return Optional.of("has a date where the name of a review or committee should be");
         }
         List<SheetCell> said = said(own);
         if (said.size() == 1 && isOf(item, said, EnumSet.of(Field.REFERENCE))) {
@@ -250,11 +265,12 @@ final class ItemRows {
         Map<Field, SheetCell> more = new LinkedHashMap<>();
         said(own).forEach(cell -> in.fieldsOf(cell.column()).forEach(field -> more.put(field, cell)));
         if (!addsText(own) || more.isEmpty()) {
+            aboveIsOut = true;
             words.passedOver(row, "it goes on with the row above and says more than text");
             findings.toConfirm(
                     reader.cell(row, own.get(0)),
                     words(own),
-                    "Row %d goes on with the row above, and says more than text, such as an owner, a date or a status; it isn't read."
+                    "Row %d goes on with the row above, and says more than a text that could be added there; it isn't read."
                             .formatted(row.index() + 1));
             return;
         }

@@ -150,6 +150,7 @@ final class ItemStatus {
         }
         if (CellWords.isRating(column.words()) && !isExplained(item.table(), column.words())) {
             findings.unexplainedSign(column);
+            return StatusCell.UNCLEAR;
         }
         return agreed(item, column, words -> said(item.table(), words));
     }

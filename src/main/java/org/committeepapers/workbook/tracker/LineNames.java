@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.text.RichText;
@@ -44,6 +46,8 @@ public final class LineNames {
     /** With which a line begins that can be told by its beginning. */
     private static final int FEWEST_LETTERS = 4;
 
+    private static final Pattern BETWEEN = Pattern.compile("\\s+[-\u2013\u2014:,]$");
+
     private final Sheet sheet;
 
     /** Those with the most letters first. */
@@ -62,10 +66,15 @@ public final class LineNames {
         this.patterns = table.lines().stream()
                 .sorted(Comparator.comparingInt(TextPattern::letters).reversed())
                 .toList();
-        this.withWords =
-                patterns.stream().filter(pattern -> pattern.letters() > 0).toList();
+        this.withWords = patterns.stream().filter(LineNames::hasWords).toList();
         this.skip = table.skip();
         this.statuses = StatusPatterns.of(table.status().words());
+    }
+
+    private static boolean hasWords(TextPattern pattern) {
+        return pattern.parts().stream()
+                .anyMatch(part -> part instanceof TextPattern.Part.Letters letters
+                        && letters.folded().chars().anyMatch(Character::isLetterOrDigit));
     }
 
     /** What the lines above say, by name. */
@@ -105,7 +114,11 @@ public final class LineNames {
         if (own.isEmpty() || patterns.isEmpty()) {
             return false;
         }
-        List<TextPattern> fitting = isBand(own, in) ? patterns : withWords;
+        List<TextPattern> fitting = isBand(own, in)
+                ? patterns
+                : patterns.stream()
+                        .filter(pattern -> hasWords(pattern) || pattern.names().size() == own.size())
+                        .toList();
         Map<String, Value> said = new LinkedHashMap<>();
         boolean line = takeEach(own, row, fitting, said) || takeWhole(own, row, fitting, said);
         if (line) {
@@ -163,17 +176,22 @@ public final class LineNames {
     }
 
     private Optional<TextPattern.Match> best(String words, List<TextPattern> fitting) {
-        for (TextPattern pattern : fitting) {
-            Optional<TextPattern.Match> match = pattern.match(words, this::fits);
-            if (match.isPresent()) {
-                return match;
-            }
-        }
-        return Optional.empty();
+        return best(words, fitting, (name, named) -> fits(name, named) && isSurely(name, named))
+                .or(() -> best(words, fitting, this::fits));
     }
 
+    private static Optional<TextPattern.Match> best(
+            String words, List<TextPattern> fitting, BiPredicate<String, String> fits) {
+        return fitting.stream()
+                .flatMap(pattern -> pattern.match(words, fits).stream())
+                .findFirst();
+    }
+
+    /** Without a dash or the like between what one name stands for and the next. */
     private static void say(TextPattern.Match match, Location.Cell cell, Map<String, Value> said) {
-        match.names().forEach((name, words) -> said.put(name, Value.of(words, cell)));
+        match.names()
+                .forEach((name, words) ->
+                        said.put(name, Value.of(BETWEEN.matcher(words).replaceFirst(""), cell)));
     }
 
     /** Whether it is a single text that stands over a table or across it, or in front of its recommendations. */
@@ -219,7 +237,13 @@ public final class LineNames {
 
     /** The same, where a date stands alone. */
     static boolean isSurely(String name, String words) {
-        return mayBe(name, words) && (!DATES.contains(name) || Dates.isAlone(words));
+        boolean date = DATES.contains(name) || DAYS.contains(name);
+        return mayBe(name, words) && (!date || Dates.isAlone(words));
+    }
+
+    /** Whether the words are a date and nothing else. */
+    static boolean isDate(String words) {
+        return Dates.isAlone(words) && Dates.read(RichText.of(words)).latest().isPresent();
     }
 
     /** The day that the words name; empty where they name none, or a longer time. */

@@ -181,9 +181,13 @@ final class RecommendationBuilder {
         }
         RichText stated = saidText(Field.RESPONSE);
         boolean whole = !text && stated.plain().strip().length() > LONGEST_CATEGORY;
-        return whole
-                ? ResponseWords.read(RichText.EMPTY, stated, vocabulary)
-                : ResponseWords.read(stated, saidText(Field.EXECUTIVE_RESPONSE), vocabulary);
+        if (whole) {
+            return ResponseWords.read(RichText.EMPTY, stated, vocabulary);
+        }
+        // "Agreed, from April only" is the answer too where there is no other.
+        RichText answer = saidText(Field.EXECUTIVE_RESPONSE);
+        boolean also = answer.isBlank() && ResponseWords.saysMoreThanCategory(stated);
+        return ResponseWords.read(stated, also ? stated : answer, vocabulary);
     }
 
     private Addressee directedTo() {

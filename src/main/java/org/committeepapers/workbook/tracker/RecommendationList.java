@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.workbook.layout.TableLayout.SameItem;
+import org.committeepapers.workbook.sheet.FillColour;
 
 /** Puts items together: the further actions of a recommendation, actions on other sheets, and items that are listed twice. */
 final class RecommendationList {
@@ -197,7 +198,9 @@ final class RecommendationList {
 
     /** Fills one row from another, and tells which of their texts differ. */
     private void fillIn(Item item, Item other) {
-        boolean status = isBlank(item, Item.OF_STATUS) && item.table().status().otherwise() == Status.UNKNOWN;
+        boolean status = isBlank(item, Item.OF_STATUS)
+                && !isFilled(item)
+                && item.table().status().otherwise() == Status.UNKNOWN;
         boolean dates = isBlank(item, Item.OF_DATES);
         for (Field field : Field.values()) {
             boolean one = !Item.OF_STATUS.contains(field) && !Item.OF_DATES.contains(field);
@@ -215,6 +218,12 @@ final class RecommendationList {
         if (dates) {
             item.takeDates(other);
         }
+    }
+
+    /** Whether a fill says how it stands, where fills do. */
+    private static boolean isFilled(Item item) {
+        return !item.table().status().colours().isEmpty()
+                && item.statuses().stream().anyMatch(status -> status.value().colour() != FillColour.NONE);
     }
 
     private static boolean isBlank(Item item, Set<Field> fields) {

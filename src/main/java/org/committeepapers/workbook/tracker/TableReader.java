@@ -231,6 +231,10 @@ final class TableReader {
                         name,
                         all.stream().map(column -> headings.cell(in, column)).toList()));
         Location.Cell first = headings.cell(in, in.first());
+        if (in.fields().isEmpty() && in.of().isEmpty()) {
+            headingsGone();
+            return;
+        }
         found.missing().forEach(missing -> findings.gone(missing, first, there(in)));
         boolean whole = standard ? in.has(Field.RECOMMENDATION) : namesRecommendations(in) || table.isOfActions();
         if (!whole && !ofBlock) {

@@ -48,8 +48,8 @@ import org.committeepapers.workbook.sheet.SheetEntry;
 /** A workbook of the old kind (.xls), all of which POI holds in memory. */
 public final class XlsBook implements Book {
 
-    /** POI's model takes some twenty times as much. No setting raises it. */
-    private static final int MOST_BYTES = 10_000_000;
+    /** POI's model of blank cells takes fifty times as much. No setting raises it. */
+    private static final int MOST_BYTES = 8_000_000;
 
     private final HSSFWorkbook workbook;
     private final Budget budget;

@@ -27,7 +27,8 @@ final class StatusText {
     /** The longest of "3/4" and "12/05", which may be parts or days. */
     private static final int LONGEST_PART = 5;
 
-    private static final int SHORTEST_DEED = 5;
+    /** How a word ends that tells what was done. */
+    private static final Pattern DEED = Pattern.compile("\\p{L}{3,}(?:ed|wyd)");
 
     private final Tokens tokens;
     private final List<Mark> marks = new ArrayList<>();
@@ -99,9 +100,7 @@ final class StatusText {
             return "NUMBER";
         }
         if (tokens.isWord(at)) {
-            String word = tokens.text(at);
-            boolean deed = word.length() >= SHORTEST_DEED && (word.endsWith("ed") || word.endsWith("wyd"));
-            return deed ? "TELLS" : "OTHER";
+            return DEED.matcher(tokens.text(at)).matches() ? "TELLS" : "OTHER";
         }
         return switch (tokens.text(at)) {
             case ";", "!", "\n" -> "STOP";

@@ -16,6 +16,7 @@ import org.committeepapers.setting.Setting;
 import org.committeepapers.setting.SettingFile;
 import org.committeepapers.setting.Source;
 import org.committeepapers.text.RichText;
+import org.committeepapers.text.TextPattern;
 import org.committeepapers.wording.date.Dates;
 import org.committeepapers.workbook.layout.Layout.Origin;
 
@@ -60,6 +61,13 @@ public final class LayoutFile {
         return new LayoutFile(root.get(), name.equals(SHARED)).layout(Origin.DECLARED, name);
     }
 
+    /** A file that nobody would read, as its ending is another. */
+    static Refusal misnamed(Path file, Path expected) {
+        return source(String.valueOf(file.getFileName()))
+                .refused("", "A layout file has the ending .yaml, so this one isn't read", "Call it %s."
+                        .formatted(expected.getFileName()));
+    }
+
     /** The layout that comes with the program. */
     static Layout standard(String text, String name) throws Refusal {
         return new LayoutFile(SettingFile.parsed(text, source(name)), false).layout(Origin.STANDARD, "");
@@ -82,6 +90,7 @@ public final class LayoutFile {
                 tables(root.at("tables")),
                 TableLayoutReader.patterns(values, root.at("ignoreSheets")),
                 isYes(root.at("skipHidden")));
+        checkIgnored(root.at("tables").each(), layout.ignoreSheets());
         values.refuse();
         return layout;
     }
@@ -176,6 +185,19 @@ public final class LayoutFile {
                     settings.getFirst().at("of"),
                     "Each table is of actions, and none has the recommendations that they belong to",
                     "Add the table of the recommendations, or delete \"of\".");
+        }
+    }
+
+    private void checkIgnored(List<Setting> tables, List<TextPattern> ignored) {
+        for (Setting table : tables) {
+            for (Setting sheet : table.at("sheet").each()) {
+                if (ignored.stream().anyMatch(pattern -> pattern.fits(sheet.words()))) {
+                    values.mistake(
+                            sheet,
+                            "This sheet stands below \"ignoreSheets\" too, so it would never be read",
+                            "Delete it there, or the table here.");
+                }
+            }
         }
     }
 

@@ -21,14 +21,23 @@ public final class Layouts {
      */
     public static Layout of(Path tracker, StandardAdditions additions) throws Refusal {
         Optional<Path> file = file(tracker);
+        for (Path expected : file.isPresent() ? List.<Path>of() : files(tracker)) {
+            Path misnamed = expected.resolveSibling(
+                    String.valueOf(expected.getFileName()).replaceFirst("yaml$", "yml"));
+            if (Files.exists(misnamed)) {
+                throw LayoutFile.misnamed(misnamed, expected);
+            }
+        }
         return file.isPresent() ? LayoutFile.read(file.get()) : StandardLayout.with(additions);
     }
 
     /** The layout file that counts for the tracker; empty where there is none. */
     public static Optional<Path> file(Path tracker) {
-        return List.of(own(tracker), tracker.resolveSibling(LayoutFile.SHARED)).stream()
-                .filter(Files::exists)
-                .findFirst();
+        return files(tracker).stream().filter(Files::exists).findFirst();
+    }
+
+    private static List<Path> files(Path tracker) {
+        return List.of(own(tracker), tracker.resolveSibling(LayoutFile.SHARED));
     }
 
     /** Where the layout file of this tracker alone stands, whether or not there is one. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.tracker.Status;
@@ -14,7 +15,7 @@ import org.committeepapers.workbook.sheet.FillColour;
 final class StatusLayoutReader {
 
     private static final String OTHER = "other";
-    private static final Map<String, Boolean> PROGRESS = Map.of("progress", true);
+    private static final Map<String, Boolean> PROGRESS = new TreeMap<>(Map.of("progress", true, "unknown", false));
     private static final Pattern SHARE = Pattern.compile("([0-9]{1,3})\\s*%?");
     private static final int WHOLE = 100;
 
@@ -32,7 +33,7 @@ final class StatusLayoutReader {
                 percent(status.at("percent")),
                 status(status.at("percent").at(OTHER), false),
                 status(status.at("otherwise"), false).orElse(Status.UNKNOWN),
-                values.oneOf(status.at("blank"), "choice", PROGRESS).isPresent());
+                values.oneOf(status.at("blank"), "choice", PROGRESS).orElse(false));
     }
 
     private Map<String, Status> words(Setting group) {

@@ -68,6 +68,11 @@ final class HeadingWords {
         names.forEach(name -> BY_PATTERN.put(TextPattern.of(name.words()), guess));
     }
 
+    /** Whether it is a name of the standard layout, without further words. */
+    static boolean isName(Heading heading) {
+        return BY_NAME.containsKey(ColumnName.folded(heading.lower()));
+    }
+
     /** By the lower line of a heading of two, else by both. */
     static Guess guess(Heading heading) {
         Guess whole = guess(heading.whole());

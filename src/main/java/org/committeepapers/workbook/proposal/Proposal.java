@@ -31,6 +31,7 @@ import org.committeepapers.workbook.sheet.FillColour;
 import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetEntry;
+import org.committeepapers.workbook.tracker.CellWords;
 
 /**
  * A draft of a layout file.
@@ -234,7 +235,8 @@ public record Proposal(String text, int questions) {
             for (String words :
                     columns.stream().flatMap(column -> column.texts().stream()).toList()) {
                 StatusCell read = StatusWords.read(words, StatusPatterns.NONE);
-                if (!read.isKnown() && read.status().isPresent() && !shares && !Column.isDate(words)) {
+                boolean asks = !read.isKnown() && read.status().isPresent() || CellWords.isRating(words);
+                if (asks && !shares && !Column.isDate(words)) {
                     unknown.add(words.length() <= LONGEST_SIGN ? words : words.substring(0, LONGEST_SIGN) + "*");
                 }
             }
@@ -253,7 +255,11 @@ public record Proposal(String text, int questions) {
             meanings("colours", fills.stream().map(EnumNames::of).toList());
             meanings("percent", shares ? List.of("0", "100", "other") : List.of());
             if (progress) {
-                draft.entry(VALUES, "blank", "progress", "where the status is blank, the beginning of progress counts");
+                draft.entry(
+                        VALUES,
+                        "blank",
+                        DraftText.QUESTION,
+                        "progress, if its beginning counts where the status is blank; else unknown");
             }
         }
 

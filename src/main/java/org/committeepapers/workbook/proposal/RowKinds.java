@@ -92,7 +92,8 @@ final class RowKinds {
                 .orElse(section.last());
         int before = section.last();
         for (SheetRow row : rows) {
-            boolean below = section.isLast() && row.index() > lastFull;
+            boolean behind = row.index() > lastFull;
+            boolean below = behind && section.isLast();
             Optional<String> end = LineNames.bestOf(UNTIL, first(row));
             Optional<String> skipped = LineNames.bestOf(SKIP, first(row)).or(() -> end);
             if (isLine(row)) {
@@ -105,7 +106,7 @@ final class RowKinds {
             } else if (below && row.index() > before + 1) {
                 ask(row);
                 return;
-            } else if (isBand(row, columns)) {
+            } else if (isBand(row, columns) || behind && !section.isLast()) {
                 ask(row);
             } else {
                 items.add(row);

@@ -58,13 +58,19 @@ final class Table {
                 && column.isMostly(words -> LineNames.mayBe(Field.REFERENCE.key(), words));
     }
 
-    /** Leaves the field to the leftmost column, and asks of the others; times may all be of progress. */
+    /** Leaves the field to the column of that name, else to the leftmost, and asks of the others; times may all be of progress. */
     private void leaveToOne(Field field) {
         List<Column> all = with(field);
         boolean times = field == Field.PROGRESS
                 && all.stream()
                         .allMatch(column -> TIME.matcher(column.heading.whole()).find());
-        all.stream().skip(times ? all.size() : 1).forEach(column -> column.guess(false, Optional.of(field)));
+        Optional<Column> one = all.stream()
+                .filter(column -> HeadingWords.isName(column.heading))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+        all.stream()
+                .filter(column -> !times && !one.equals(Optional.of(column)))
+                .forEach(column -> column.guess(false, Optional.of(field)));
     }
 
     /** A column that may be of statuses or says some, or else a traffic light. */

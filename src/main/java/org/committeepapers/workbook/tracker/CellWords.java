@@ -10,7 +10,7 @@ import org.committeepapers.wording.WordFile;
 import org.committeepapers.workbook.sheet.Names;
 
 /** Short words of cells: those that only show that a cell was not forgotten, such as "N/A" or a dash, and traffic lights. */
-final class CellWords {
+public final class CellWords {
 
     static final WordFile FILE = new WordFile("/org/committeepapers/workbook/tracker/words.txt");
 
@@ -60,7 +60,7 @@ final class CellWords {
     }
 
     /** Whether the words are a colour, or the letter of one, and nothing else. */
-    static boolean isRating(String words) {
+    public static boolean isRating(String words) {
         return RATINGS.containsKey(Names.plain(words));
     }
 }

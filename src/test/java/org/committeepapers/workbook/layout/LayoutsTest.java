@@ -54,6 +54,16 @@ class LayoutsTest {
     }
 
     @Test
+    void aFileWithAnotherEndingIsNotPassedOver() throws Exception {
+        Files.writeString(folder.resolve("plan.layout.yml"), TABLES);
+        Refusal refusal = assertThrows(Refusal.class, () -> of("plan.xlsx"));
+        assertEquals("Call it plan.layout.yaml.", refusal.finding().fix());
+        assertTrue(of("other.xlsx").isStandard());
+        Files.writeString(folder.resolve("plan.layout.yaml"), TABLES);
+        assertFalse(of("plan.xlsx").isStandard());
+    }
+
+    @Test
     void aFileThatIsWrongIsNotPassedOver() throws IOException {
         Files.writeString(folder.resolve("plan.layout.yaml"), "tables: {columns: {refrence: Ref}}\n");
         Files.writeString(folder.resolve("layout.yaml"), TABLES);

@@ -82,6 +82,13 @@ public final class WordFile {
         return new PhraseTable<>(phrases);
     }
 
+    /** The phrases of all sections, each with the name of its own. */
+    public PhraseTable<String> table() {
+        Map<String, List<String>> phrases = new LinkedHashMap<>();
+        names().forEach(name -> phrases.put(name, phrases(name)));
+        return new PhraseTable<>(phrases);
+    }
+
     /** The pattern of a section, which is any of its lines. */
     public Pattern pattern(String section) {
         return Pattern.compile(alternatives(section));

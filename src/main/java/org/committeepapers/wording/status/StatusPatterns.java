@@ -1,7 +1,7 @@
 package org.committeepapers.wording.status;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +21,9 @@ public final class StatusPatterns {
     public static final StatusPatterns NONE = new StatusPatterns(List.of());
 
     private static final Pattern INNER_HYPHEN = Pattern.compile("(?<=\\p{L})-(?=\\p{L})");
-    private static final Pattern REST_OF_WORD = Pattern.compile("^\\p{L}+");
     private static final Pattern SIGNS_AROUND = Pattern.compile("^[\\s(]+|[\\s).,;:!-]+$");
 
     private record Words(TextPattern pattern, Status status) {}
-
-    /** A pattern that fits: what it means, and what its asterisks stand for. */
-    record Fit(Status status, String rest) {}
 
     private final List<Words> words;
 
@@ -48,40 +44,26 @@ public final class StatusPatterns {
         return INNER_HYPHEN.matcher(Tokens.plain(text)).replaceAll(" ").strip();
     }
 
-    /** The pattern that fits a cell best; empty where none does. */
-    Optional<Fit> fit(String cell) {
+    /** What the pattern that fits a text best says of it; empty where none does. */
+    Optional<StatusCell> read(String text) {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        String plain = plain(cell);
+        String plain = plain(text);
         return fitting(plain).or(() -> fitting(SIGNS_AROUND.matcher(plain).replaceAll("")));
     }
 
-    private Optional<Fit> fitting(String plain) {
+    private Optional<StatusCell> fitting(String plain) {
         return words.stream()
-                .flatMap(word -> word.pattern().match(plain).map(match -> fit(word, match)).stream())
+                .flatMap(word -> word.pattern().match(plain).map(match -> read(word.status(), match)).stream())
                 .findFirst();
     }
 
-    private static Fit fit(Words words, TextPattern.Match match) {
-        StringBuilder asterisks = new StringBuilder();
-        Iterator<String> rest = match.rest().iterator();
-        boolean inWord = false;
-        for (TextPattern.Part part : words.pattern().parts()) {
-            String piece = switch (part) {
-                case TextPattern.Part.Letters letters -> letters.folded();
-                case TextPattern.Part.Named named -> match.names().getOrDefault(named.name(), "");
-                case TextPattern.Part.One one -> rest.next();
-                case TextPattern.Part.Any any -> rest.next();
-            };
-            if (part instanceof TextPattern.Part.Any || part instanceof TextPattern.Part.Named) {
-                // Without the rest of a word that the pattern begins, the d of "Complete*".
-                asterisks
-                        .append(inWord ? REST_OF_WORD.matcher(piece).replaceFirst("") : piece)
-                        .append('\n');
-            }
-            inWord = piece.isEmpty() ? inWord : Character.isLetter(piece.charAt(piece.length() - 1));
-        }
-        return new Fit(words.status(), asterisks.toString());
+    /** An end counts only where nothing that an asterisk stands for hedges. */
+    private static StatusCell read(Status status, TextPattern.Match match) {
+        List<String> rest = new ArrayList<>(match.rest());
+        rest.addAll(match.names().values());
+        boolean open = status.isEnded() && new StatusReading(String.join("\n", rest)).leavesOpen();
+        return open ? StatusCell.UNCLEAR : StatusCell.of(status);
     }
 }

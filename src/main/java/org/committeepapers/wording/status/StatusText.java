@@ -1,219 +1,150 @@
 package org.committeepapers.wording.status;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.committeepapers.wording.Misspellings;
 import org.committeepapers.wording.PhraseTable;
 import org.committeepapers.wording.Tokens;
 import org.committeepapers.wording.WordFile;
 import org.committeepapers.wording.date.Dates;
 
-/** The words of a text as marks, each with what it does there. Any index may be asked for; outside there are signs. */
+/** The words of a text as marks: the names of sections of {@code status-words.txt}, and those that {@code forms.txt} lists. */
 final class StatusText {
 
-    /**
-     * A phrase, a date, a number or a sign.
-     *
-     * @param from the index of its first token
-     * @param to the index of the token behind it
-     */
-    private record Mark(Sense sense, int from, int to) {}
+    /** A phrase, a date, a number or a sign, from one token to before another. */
+    private record Mark(String name, int from, int to) {}
 
     private static final WordFile FILE = new WordFile("status/status-words.txt");
-    private static final PhraseTable<Sense> PHRASES = FILE.table(EnumSet.range(Sense.COMPLETED, Sense.TELLS));
-    private static final Set<String> BETWEEN =
-            union(FILE.words("BETWEEN"), union(FILE.words("SMALL_WORDS"), FILE.words("SMALL_VERBS")));
-
-    private static final int SHORTEST_MISTYPED = 6;
-    private static final Misspellings SPELLING = new Misspellings(
-            FILE.words("MISTYPED"), union(PHRASES.words(), FILE.words("NOT_MISTYPED")), SHORTEST_MISTYPED);
+    private static final PhraseTable<String> PHRASES = FILE.table();
+    private static final Set<String> BETWEEN = between();
 
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
-    private static final int ALL = 100;
-    private static final int YEAR = 4;
-    private static final Pattern ROMAN = Pattern.compile("\\p{L}|i{2,3}|iv|vi{1,3}");
+
+    private static final int MOST_BEFORE_A_DATE = 4;
+
+    /** The longest of "3/4" and "12/05", which may be parts or days. */
+    private static final int LONGEST_PART = 5;
 
     /** How a word ends that tells what was done. */
     private static final Pattern DEED = Pattern.compile("\\p{L}{3,}(?:ed|wyd)");
 
     private final Tokens tokens;
     private final List<Mark> marks = new ArrayList<>();
+    private final StringBuilder names = new StringBuilder();
 
-    /** Mistyped words are mended; an address counts as one word. */
+    /** An address counts as one word. */
     StatusText(String text) {
-        tokens = Tokens.of(
-                ADDRESS.matcher(text).replaceAll("page"), word -> word.endsWith("n't") ? "not" : SPELLING.mend(word));
-        int at = 0;
-        while (at < tokens.size()) {
-            Mark mark = read(at);
+        tokens = Tokens.of(ADDRESS.matcher(text).replaceAll("page"), word -> word.endsWith("n't") ? "not" : word);
+        boolean afterOther = false;
+        for (int at = 0; at < tokens.size(); ) {
+            Mark mark = read(at, afterOther);
             if (!tokens.isGlue(at)) {
                 marks.add(mark);
+                names.append('<').append(mark.name()).append('>');
             }
+            afterOther = mark.name().equals("OTHER");
             at = mark.to();
         }
     }
 
-    private static Set<String> union(Set<String> one, Set<String> other) {
-        Set<String> both = new HashSet<>(one);
-        both.addAll(other);
-        return both;
+    /** Words that may stand between those of a phrase. */
+    private static Set<String> between() {
+        Set<String> words = new HashSet<>(FILE.words("SMALL_WORDS"));
+        words.addAll(FILE.words("SMALL_VERBS"));
+        // "Not yet started"; elsewhere it hedges.
+        words.add("yet");
+        return words;
     }
 
-    /** The words from a mark to another. */
-    String words(int from, int to) {
-        return tokens.piece(marks.get(from).from(), marks.get(to).to());
+    /** The names of all marks, as the forms have them. */
+    String names() {
+        return names.toString();
     }
 
-    int size() {
-        return marks.size();
+    /** The words of the mark whose name begins at a place among all. */
+    String words(int place) {
+        Mark mark = marks.get(
+                (int) names.chars().limit(place).filter(sign -> sign == '<').count());
+        return tokens.piece(mark.from(), mark.to());
     }
 
-    Sense sense(int at) {
-        return at < 0 || at >= size() ? Sense.SIGN : marks.get(at).sense();
-    }
-
-    boolean is(int at, Sense sense) {
-        return sense(at) == sense;
-    }
-
-    boolean is(int at, Set<Sense> senses) {
-        return senses.contains(sense(at));
-    }
-
-    /** The first mark from here on that is one of these; the size where there is none. */
-    int next(int from, Set<Sense> senses) {
-        int at = from;
-        while (at < size() && !is(at, senses)) {
-            at++;
-        }
-        return at;
-    }
-
-    /** Whether any from a mark to before another is one of these. */
-    boolean any(int from, int to, Set<Sense> senses) {
-        return next(from, senses) < Math.min(to, size());
-    }
-
-    /** The mark behind all from here on that are of these. */
-    int behind(int from, Set<Sense> senses) {
-        int at = from;
-        while (at < size() && is(at, senses)) {
-            at++;
-        }
-        return at;
-    }
-
-    /** Whether the mark begins with a word. */
-    boolean begins(int at, String word) {
-        return at >= 0 && at < size() && tokens.is(marks.get(at).from(), word);
-    }
-
-    /** Whether the mark is these words. */
-    boolean says(int at, String words) {
-        return at >= 0 && at < size() && words(at, at).equals(words);
-    }
-
-    /** Whether a sign, the end of a sentence or that of the text stands here. */
-    boolean isSign(int at) {
-        return is(at, Sense.SIGNS);
-    }
-
-    /** The first mark from here on that does more than lead to a status. */
-    int lead(int from) {
-        int at = from;
-        while (at < size() && isLeading(at)) {
-            at++;
-        }
-        return at;
-    }
-
-    private boolean isLeading(int at) {
-        boolean quarter =
-                is(at, Sense.DATE) && tokens.text(marks.get(at).from()).startsWith("q");
-        boolean number = is(at, Sense.NUMBER) && (isSign(at + 1) || is(at - 1, Sense.BEFORE));
-        return is(at, Sense.LEADING) && !quarter
-                || number
-                || isCode(at)
-                || is(at, Sense.HARMLESS) && isSign(at + 1)
-                || is(at, Sense.BEFORE_A_DATE) && isDated(at);
-    }
-
-    /** "C - Complete": a letter and what it stands for. */
-    private boolean isCode(int at) {
-        return at == 0
-                && tokens.text(0).length() == 1
-                && is(1, Sense.SIGN)
-                && tokens.text(2).startsWith(tokens.text(0));
-    }
-
-    /** Whether a date stands here or behind words that lead to one: "at the end of March". */
-    boolean isDated(int at) {
-        return is(dateBehind(at), Sense.DATE);
-    }
-
-    int dateBehind(int at) {
-        return behind(at, Sense.BEFORE_THE_DATE);
-    }
-
-    private Mark read(int at) {
-        int date = Dates.end(tokens, at);
-        boolean dayAndMonth =
-                date == at + 3 && tokens.is(at + 1, "/") && tokens.text(at).length() < YEAR;
-        if (date > at && !dayAndMonth) {
-            return new Mark(Sense.DATE, at, date);
-        }
-        boolean label = ROMAN.matcher(tokens.text(at)).matches() && tokens.is(at + 1, ")");
-        if (label && (tokens.is(at - 1, "(") || tokens.isSpaced(at))) {
-            return new Mark(Sense.LABEL, at, at + 1);
-        }
-        return percent(at)
-                .or(() -> count(at))
-                .or(() -> PHRASES.match(tokens, at, BETWEEN).map(match -> new Mark(match.sense(), at, match.end())))
-                .orElseGet(() -> new Mark(plain(at), at, at + 1));
-    }
-
-    private Sense plain(int at) {
-        if (tokens.isNumber(at)) {
-            return Sense.NUMBER;
-        }
-        if (tokens.isWord(at)) {
-            return DEED.matcher(tokens.text(at)).matches() ? Sense.TELLS : Sense.OTHER;
-        }
-        return switch (tokens.text(at)) {
-            case "?" -> Sense.QUESTION;
-            case ";", "!", "\n" -> Sense.STOP;
-            case "." -> tokens.isSpaced(at + 1) ? Sense.STOP : Sense.SIGN;
-            default -> Sense.SIGN;
+    private Mark read(int at, boolean afterOther) {
+        Mark word = word(at);
+        return switch (word.name()) {
+            case "BEFORE_A_DATE" -> toADate(word, "DATE");
+            case "SINCE" -> toADate(word, "SINCE_DATE");
+            case "BY", "FROM" -> toADate(word, "DUE");
+            case "NUMBER" -> number(word);
+            // The end of "50.0%".
+            case "COMPLETED", "NOT_STARTED" ->
+                tokens.isNumber(at) && tokens.is(at - 1, ".") ? new Mark("AT_WORK", at, word.to()) : word;
+            // "May", "half" and "quarter" begin dates too.
+            case "HEDGE", "HARMLESS" -> date(word);
+            // No date begins behind a plain word, and to ask takes time.
+            case "OTHER" -> afterOther ? word : date(word);
+            default -> word;
         };
     }
 
-    /** "100%" says that all is done and "0%" that nothing is; "100% of staff" says neither. */
-    private Optional<Mark> percent(int at) {
-        boolean inWords = tokens.is(at + 1, "per") && tokens.is(at + 2, "cent");
-        if (!tokens.isNumber(at) || !inWords && !tokens.is(at + 1, "%") && !tokens.is(at + 1, "percent")) {
-            return Optional.empty();
-        }
-        int end = inWords ? at + 3 : at + 2;
-        int percent = tokens.is(at - 1, ".") ? 1 : tokens.number(at);
-        Sense sense = percent == ALL ? Sense.COMPLETED : percent == 0 ? Sense.NOT_STARTED : Sense.SHARE;
-        boolean ofWork = !tokens.isWord(end)
-                || sense == Sense.SHARE && tokens.is(end, "of")
-                || PHRASES.match(tokens, end, BETWEEN)
-                        .filter(match -> match.sense() != Sense.NARROWS && match.sense() != Sense.BEFORE)
-                        .isPresent();
-        return Optional.of(new Mark(ofWork ? sense : Sense.OTHER, at, end));
+    /** The longest phrase that begins at a token, else its word, number or sign. */
+    private Mark word(int at) {
+        return PHRASES.match(tokens, at, BETWEEN)
+                .map(phrase -> new Mark(phrase.sense(), at, phrase.end()))
+                .orElseGet(() -> new Mark(plain(at), at, at + 1));
     }
 
-    /** "2 of 4", "2 out of the 4". */
-    private Optional<Mark> count(int at) {
-        int of = tokens.is(at + 1, "out") ? at + 2 : at + 1;
-        int whole = tokens.is(of + 1, "the") || tokens.is(of + 1, "our") ? of + 2 : of + 1;
-        boolean share = tokens.isNumber(at) && tokens.is(of, "of") && tokens.number(at) < tokens.number(whole);
-        return share ? Optional.of(new Mark(Sense.SHARE, at, whole + 1)) : Optional.empty();
+    private String plain(int at) {
+        if (tokens.isNumber(at)) {
+            return "NUMBER";
+        }
+        if (tokens.isWord(at)) {
+            return DEED.matcher(tokens.text(at)).matches() ? "TELLS" : "OTHER";
+        }
+        return switch (tokens.text(at)) {
+            case ";", "!", "\n" -> "STOP";
+            case "." -> tokens.isSpaced(at + 1) ? "STOP" : "SIGN";
+            default -> "SIGN";
+        };
+    }
+
+    /** The date that begins where a word does, else the word. */
+    private Mark date(Mark word) {
+        int at = word.from();
+        int end = Dates.end(tokens, at);
+        boolean part =
+                tokens.is(at + 1, "/") && end == at + 3 && tokens.piece(at, end).length() <= LONGEST_PART;
+        String name = part ? "UNCLEAR" : tokens.text(at).startsWith("q") ? "QUARTER" : "DATE";
+        return end == at ? word : new Mark(name, at, end);
+    }
+
+    /** "At the end of March" is a date; "by March", and "by" without a word behind it, promise something. */
+    private Mark toADate(Mark word, String name) {
+        int to = behindSmallWords(word.to());
+        Mark date = date(word(to));
+        boolean found = date.name().equals("DATE") || date.name().equals("QUARTER");
+        boolean promised = name.equals("DUE") && !tokens.isWord(to);
+        return found || promised ? new Mark(name, word.from(), found ? date.to() : word.to()) : word;
+    }
+
+    private int behindSmallWords(int from) {
+        Mark word = word(from);
+        for (int words = 0; words < MOST_BEFORE_A_DATE && isSmall(word); words++) {
+            word = word(word.to());
+        }
+        return word.from();
+    }
+
+    private static boolean isSmall(Mark word) {
+        return word.name().equals("SMALL_WORDS") || word.name().equals("BEFORE_A_DATE");
+    }
+
+    /** A share such as "2 of the 4", a date, or a mere number. */
+    private Mark number(Mark number) {
+        Mark of = word(number.to());
+        boolean share =
+                of.name().equals("NARROWS") && tokens.number(number.from()) < tokens.number(behindSmallWords(of.to()));
+        return share ? new Mark("AT_WORK", number.from(), of.to()) : date(number);
     }
 }

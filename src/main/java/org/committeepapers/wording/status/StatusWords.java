@@ -21,7 +21,7 @@ public final class StatusWords {
 
     /** What a Status cell says, by the table's own words, else by the program's. */
     public static StatusCell read(String cell, StatusPatterns words) {
-        return own(cell, words).orElseGet(() -> new StatusReading(cell).cell());
+        return words.read(cell).orElseGet(() -> new StatusReading(cell).cell());
     }
 
     /**
@@ -30,7 +30,7 @@ public final class StatusWords {
      * @param words that the installation adds
      */
     public static StatusCell ofProgress(String progress, StatusPatterns words) {
-        return own(progress, words).orElseGet(() -> new StatusReading(progress).progress());
+        return words.read(progress).orElseGet(() -> new StatusReading(progress).progress());
     }
 
     /** The words that the installation adds, each alone or with a sign and a remark behind it. */
@@ -54,8 +54,8 @@ public final class StatusWords {
      * isn't in the calendar.
      */
     public static Optional<ByWhen> completion(String text) {
-        return new StatusEnd(new StatusText(text))
-                .date()
+        return new StatusReading(text)
+                .completion()
                 .map(words -> Dates.read(RichText.of(asWritten(words, text))))
                 .filter(date -> date.latest().isPresent() || date.fault() == ByWhen.Fault.IMPOSSIBLE);
     }
@@ -71,12 +71,5 @@ public final class StatusWords {
         return Optional.of(read(text, StatusPatterns.NONE))
                 .filter(StatusCell::isKnown)
                 .flatMap(StatusCell::status);
-    }
-
-    private static Optional<StatusCell> own(String text, StatusPatterns words) {
-        return words.fit(text)
-                .map(fit -> fit.status().isEnded() && new StatusEnd(new StatusText(fit.rest())).leavesOpen()
-                        ? StatusCell.UNCLEAR
-                        : StatusCell.of(fit.status()));
     }
 }

@@ -2,16 +2,23 @@ package org.committeepapers.wording.status;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.Vocabulary;
+import org.committeepapers.wording.WordFile;
 import org.committeepapers.wording.response.ResponseWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +113,32 @@ class StatusWordsTest {
         assertEquals(StatusCell.CONTRADICTORY, StatusWords.read(cell, StatusPatterns.NONE));
     }
 
+    @Test
+    void theFormsNameNoMarkThatThereIsNot() {
+        WordFile forms = new WordFile("status/forms.txt");
+        Set<String> marks = new HashSet<>(new WordFile("status/status-words.txt").names());
+        marks.addAll(Set.of("DATE", "QUARTER", "SINCE_DATE", "DUE", "NUMBER", "SIGN", "STOP", "OTHER"));
+        // The beginnings of several names.
+        marks.addAll(Set.of("SMALL_", "ALONE_"));
+        Set<String> named = forms.names().stream()
+                .flatMap(section -> forms.lines(section).stream())
+                .flatMap(line -> Pattern.compile("<([^<>]*)>").matcher(line).results())
+                .flatMap(mark ->
+                        Pattern.compile("[A-Z_]+").matcher(mark.group(1)).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        named.removeAll(marks);
+        assertEquals(Set.of(), named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"the ", "red, ", "open, ", "completed / ", "completed. ", "not ", "3 ", "in "})
+    void aCellFullOfOneWordIsRead(String word) {
+        String text = "May " + word.repeat(30_000 / word.length());
+        assertTrue(StatusWords.read(text, StatusPatterns.NONE).status().isPresent());
+        assertTrue(StatusWords.ofProgress(text, StatusPatterns.NONE).status().isPresent());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "COMPLETED, Not started, true",
@@ -184,6 +217,7 @@ class StatusWordsTest {
         "Completed: 17.06.24, 2024-06-17",
         "'Completed on 4th May 2024, see minutes of 6 June 2024', 2024-05-04",
         "Action completed Q1 2024/25, 2024-06-30",
+        "Completed in full 9/12/2025, 2025-12-09",
         "Completed w/c 12 May 2025 , 2025-05-16",
         "Done 1 June 2024. Report due 3 July 2025., 2024-06-01"
     })

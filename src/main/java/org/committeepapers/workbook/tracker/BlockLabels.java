@@ -57,7 +57,7 @@ final class BlockLabels {
         if (table.labels().isEmpty()) {
             return Optional.empty();
         }
-        List<TextPattern> begins = table.labels().get(first());
+        List<TextPattern> begins = table.labels().getOrDefault(first(), List.of());
         return sheet.inOrder().stream()
                 .flatMap(row -> row.own().stream())
                 .filter(cell -> begins.stream()

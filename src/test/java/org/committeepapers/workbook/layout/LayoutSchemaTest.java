@@ -43,6 +43,7 @@ class LayoutSchemaTest {
             "The table has no column",
             "Each table is of actions",
             "has this sheet already",
+            "stands below \"ignoreSheets\" too",
             "for all trackers of the folder",
             "no full date",
             "stand here and below",

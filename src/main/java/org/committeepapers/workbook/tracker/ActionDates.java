@@ -157,9 +157,17 @@ final class ActionDates {
         StatusCell said = statuses.said(item, value);
         boolean ended = said.status().filter(status -> status.isEnded()).isPresent();
         boolean dated = date.kind() != ByWhen.Kind.INVALID;
-        boolean completion = StatusWords.completion(value.words()).isPresent();
         boolean known = said.isKnown() && said.status().isPresent();
-        return known && !dated || (completion || known && ended) && !beginsWithDate(value.words());
+        return known && !dated || (known && ended || isCompletion(value.words())) && !beginsWithDate(value.words());
+    }
+
+    /** Whether its first date is the day of completion: "Completed March 2026 (was due June 2025)". */
+    private boolean isCompletion(String words) {
+        return StatusWords.completion(words)
+                .map(day ->
+                        words.substring(0, Math.max(0, words.indexOf(day.words().plain()))))
+                .filter(before -> words(RichText.of(before)).latest().isEmpty())
+                .isPresent();
     }
 
     private static boolean isShared(Item item, Field field) {

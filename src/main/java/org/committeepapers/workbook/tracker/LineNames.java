@@ -117,7 +117,8 @@ public final class LineNames {
         List<TextPattern> fitting = isBand(own, in)
                 ? patterns
                 : patterns.stream()
-                        .filter(pattern -> hasWords(pattern) || pattern.names().size() == own.size())
+                        .filter(pattern -> hasWords(pattern)
+                                || own.size() > 1 && pattern.names().size() == own.size())
                         .toList();
         Map<String, Value> said = new LinkedHashMap<>();
         boolean line = takeEach(own, row, fitting, said) || takeWhole(own, row, fitting, said);

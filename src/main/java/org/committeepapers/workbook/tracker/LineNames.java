@@ -46,7 +46,7 @@ public final class LineNames {
     /** With which a line begins that can be told by its beginning. */
     private static final int FEWEST_LETTERS = 4;
 
-    private static final Pattern BETWEEN = Pattern.compile("\\s+[-\u2013\u2014:,]$");
+    private static final Pattern BETWEEN = Pattern.compile("(?:\\s+[-\u2013\u2014]|\\s*[:,])$");
 
     private final Sheet sheet;
 

@@ -1,6 +1,7 @@
 package org.committeepapers.workbook.tracker;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,13 +16,19 @@ public final class CellWords {
     static final WordFile FILE = new WordFile("/org/committeepapers/workbook/tracker/words.txt");
 
     private static final Set<String> NOTHING = FILE.words("NOTHING");
-    private static final Set<String> TO_COME = FILE.words("TO_COME");
+    private static final Set<String> NOTHING_YET = nothingYet();
     private static final Set<String> NO_REVISION = FILE.words("NO_REVISION");
     private static final Map<String, Rating> RATINGS = ratings();
     private static final Pattern DASHES = Pattern.compile("[\\s.\u2026/_\u2010-\u2015\u2212-]+");
     private static final int LONGEST = 30;
 
     private CellWords() {}
+
+    private static Set<String> nothingYet() {
+        Set<String> words = new HashSet<>(NOTHING);
+        words.addAll(FILE.words("TO_COME"));
+        return words;
+    }
 
     private static Map<String, Rating> ratings() {
         Map<String, Rating> ratings = new HashMap<>();
@@ -38,7 +45,7 @@ public final class CellWords {
 
     /** Whether the words say that there is nothing, or nothing yet. */
     static boolean sayNothingYet(String words) {
-        return sayNothing(words) || words.length() <= LONGEST && TO_COME.contains(Names.plain(words));
+        return isDash(words) || words.length() <= LONGEST && NOTHING_YET.contains(Names.plain(words));
     }
 
     /** Whether a column of revised dates says that the first one stands. */

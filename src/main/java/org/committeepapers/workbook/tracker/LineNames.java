@@ -111,15 +111,14 @@ public final class LineNames {
      * @param in the columns of the table in which it stands, if any
      */
     boolean take(SheetRow row, List<SheetCell> own, Optional<Columns> in) {
-        if (own.isEmpty() || patterns.isEmpty()) {
+        if (own.isEmpty()) {
             return false;
         }
-        List<TextPattern> fitting = isBand(own, in)
-                ? patterns
-                : patterns.stream()
-                        .filter(pattern -> hasWords(pattern)
-                                || own.size() > 1 && pattern.names().size() == own.size())
-                        .toList();
+        List<TextPattern> fitting = isBand(own, in) ? patterns : withWords(own.size());
+        String first = words(own.get(0));
+        if (fitting.stream().noneMatch(pattern -> pattern.mayBegin(first))) {
+            return false;
+        }
         Map<String, Value> said = new LinkedHashMap<>();
         boolean line = takeEach(own, row, fitting, said) || takeWhole(own, row, fitting, said);
         if (line) {
@@ -130,6 +129,16 @@ public final class LineNames {
             names.putAll(said);
         }
         return line;
+    }
+
+    /** Those that don't fit any row of so many cells, as names alone do. */
+    private List<TextPattern> withWords(int cells) {
+        return cells == 1 || withWords.size() == patterns.size()
+                ? withWords
+                : patterns.stream()
+                        .filter(pattern ->
+                                withWords.contains(pattern) || pattern.names().size() == cells)
+                        .toList();
     }
 
     /** Several cells of which each is a line. */

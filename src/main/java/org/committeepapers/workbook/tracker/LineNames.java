@@ -115,12 +115,12 @@ public final class LineNames {
             return false;
         }
         List<TextPattern> fitting = isBand(own, in) ? patterns : withWords(own.size());
-        String first = words(own.get(0));
-        if (fitting.stream().noneMatch(pattern -> pattern.mayBegin(first))) {
+        String whole = own.stream().map(LineNames::words).collect(Collectors.joining(" "));
+        if (fitting.stream().noneMatch(pattern -> pattern.mayBegin(whole))) {
             return false;
         }
         Map<String, Value> said = new LinkedHashMap<>();
-        boolean line = takeEach(own, row, fitting, said) || takeWhole(own, row, fitting, said);
+        boolean line = takeEach(own, row, fitting, said) || takeWhole(own, whole, row, fitting, said);
         if (line) {
             if (!open) {
                 names.clear();
@@ -158,9 +158,9 @@ public final class LineNames {
     }
 
     /** All cells as one text. Where a name would take words of the next cell too, the first cell alone is the line. */
-    private boolean takeWhole(List<SheetCell> own, SheetRow row, List<TextPattern> fitting, Map<String, Value> said) {
+    private boolean takeWhole(
+            List<SheetCell> own, String whole, SheetRow row, List<TextPattern> fitting, Map<String, Value> said) {
         String first = words(own.get(0));
-        String whole = own.stream().map(LineNames::words).collect(Collectors.joining(" "));
         Optional<TextPattern.Match> match = best(whole, fitting);
         boolean beyond = match.stream()
                 .flatMap(found -> found.names().entrySet().stream()

@@ -18,9 +18,14 @@ final class BlockReader {
     /** Where nobody has said how the tracker is read, more texts may be a row of a table. */
     private static final int MOST_BESIDE = 2;
 
-    /** Of which a block may have several labels: paragraphs, and owners. */
+    /** Of which a block may have several labels: paragraphs, owners and markings. */
     private static final Set<Field> SEVERAL = EnumSet.of(
-            Field.RECOMMENDATION, Field.EXECUTIVE_RESPONSE, Field.OWNER, Field.SUCCESS_CRITERIA, Field.PROGRESS);
+            Field.RECOMMENDATION,
+            Field.EXECUTIVE_RESPONSE,
+            Field.OWNER,
+            Field.SUCCESS_CRITERIA,
+            Field.PROGRESS,
+            Field.EXEMPTION);
 
     private final BlockLabels labels;
     private final ItemReader reader;

@@ -36,6 +36,9 @@ final class ItemRows {
     /** Whether the row above isn't read, so that one which goes on with it isn't either. */
     private boolean aboveIsOut;
 
+    /** The same of a row that may be an item: nothing of it, nor of one above, is filled down. */
+    private boolean itemIsOut;
+
     /** With which a row goes on that has too little of its own. */
     private Optional<Item> above = Optional.empty();
 
@@ -85,9 +88,10 @@ final class ItemRows {
 
     /** Leaves the row out. */
     void skip(SheetRow row, List<SheetCell> own, Optional<Columns> columns) {
+        aboveIsOut = true;
         words.passedOver(row, "to be skipped");
         if (own.size() > 1) {
-            aboveIsOut = true;
+            itemIsOut = true;
             reader.startAnew();
         }
         if (columns.filter(it -> reader.isRecommendation(row, it)).isPresent()) {
@@ -124,7 +128,7 @@ final class ItemRows {
         Optional<String> doubt = standard ? doubt(item, own, apart) : Optional.empty();
         if (!says || isSentence(item, own)) {
             unread(row, own, "neither a recommendation nor an action");
-        } else if (aboveIsOut && goesOn(row, item)) {
+        } else if (itemIsOut && goesOn(row, item)) {
             unread(row, own, "it goes on with a row that isn't read");
         } else if (doubt.isPresent()) {
             words.passedOver(row, doubt.get());
@@ -135,6 +139,7 @@ final class ItemRows {
         } else {
             account(own);
             aboveIsOut = false;
+            itemIsOut = false;
             if (item.value(Field.REFERENCE).value().date().isPresent()) {
                 findings.referenceIsDate(item.value(Field.REFERENCE));
             }
@@ -225,6 +230,7 @@ final class ItemRows {
     void unread(SheetRow row, List<SheetCell> own, String why) {
         unread = row.index();
         aboveIsOut = true;
+        itemIsOut |= own.size() > 1;
         words.passedOver(row, why);
         findings.unknownRow(reader.cell(row, own.get(0)), words(own));
     }
@@ -266,6 +272,7 @@ final class ItemRows {
         said(own).forEach(cell -> in.fieldsOf(cell.column()).forEach(field -> more.put(field, cell)));
         if (!addsText(own) || more.isEmpty()) {
             aboveIsOut = true;
+            itemIsOut = true;
             words.passedOver(row, "it goes on with the row above and says more than text");
             findings.toConfirm(
                     reader.cell(row, own.get(0)),

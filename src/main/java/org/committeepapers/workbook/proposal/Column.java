@@ -2,7 +2,6 @@ package org.committeepapers.workbook.proposal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -33,7 +32,7 @@ final class Column {
     /** Those of the items, blank ones too. */
     final List<CellValue> values;
 
-    private Guess guess;
+    Guess guess;
 
     private Column(int index, Headings headings, List<SheetRow> items) {
         this.index = index;
@@ -63,17 +62,9 @@ final class Column {
                         () -> new Location.Cell("", "", 0, 0, column).address().replaceAll("\\d", ""));
     }
 
-    Guess guess() {
-        return guess;
-    }
-
     /** Whether it is proposed for the field. */
     boolean isOf(Field field) {
         return guess.isProposed() && guess.isOf(field);
-    }
-
-    void guess(boolean isProposed, Optional<Field> field) {
-        guess = new Guess(isProposed, field);
     }
 
     /** Its words that differ, the first of them first. */

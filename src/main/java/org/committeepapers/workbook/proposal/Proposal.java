@@ -130,8 +130,7 @@ public record Proposal(String text, int questions) {
         }
         draft.entry(1, "title", DraftText.QUESTION, "");
         if (tables.stream().noneMatch(table -> table.says(Field.MADE_ON))) {
-            draft.entry(
-                    1, "consideredOn", DraftText.QUESTION, "the day on which the committee made its recommendations");
+            draft.entry(1, "consideredOn", DraftText.QUESTION, "when the committee made its recommendations");
         }
     }
 
@@ -259,7 +258,7 @@ public record Proposal(String text, int questions) {
                         VALUES,
                         "blank",
                         DraftText.QUESTION,
-                        "progress, if its beginning counts where the status is blank; else unknown");
+                        "what counts where the status is blank: progress or unknown");
             }
         }
 

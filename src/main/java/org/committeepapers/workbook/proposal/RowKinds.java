@@ -42,8 +42,7 @@ final class RowKinds {
     /** @param inBlocks whether lines may stand anywhere on the sheet, and texts alone are none */
     RowKinds(List<Section> sections, boolean inBlocks) {
         this.texts = sections.getFirst().items();
-        String lastSheet = sections.getLast().sheet().name();
-        boolean severalSheets = !sections.getFirst().sheet().name().equals(lastSheet);
+        boolean severalSheets = sections.stream().map(Section::sheet).distinct().count() > 1;
         for (Section section : sections) {
             for (SheetRow row : section.rowsAbove()) {
                 lines.addAll(patterns(row));

@@ -1,6 +1,7 @@
 package org.committeepapers.workbook.proposal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.layout.ColumnName;
+import org.committeepapers.workbook.proposal.HeadingWords.Guess;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.SheetRow;
 import org.committeepapers.workbook.tracker.LineNames;
@@ -36,7 +38,7 @@ final class Table {
         this.columns = new ArrayList<>(Column.of(sections.getFirst().headings(), rows.items));
         columns.stream()
                 .filter(this::isOfReferences)
-                .forEach(column -> column.guess(true, Optional.of(Field.REFERENCE)));
+                .forEach(column -> column.guess = new Guess(true, Optional.of(Field.REFERENCE)));
     }
 
     /** Leaves each field to one column, once it is known whether the table belongs to one of the others. */
@@ -44,7 +46,7 @@ final class Table {
         tables.stream().filter(other -> other != this).forEach(this::join);
         List.of(Field.values()).forEach(this::leaveToOne);
         if (!has(Field.STATUS)) {
-            status().ifPresent(column -> column.guess(true, Optional.of(Field.STATUS)));
+            status().ifPresent(column -> column.guess = new Guess(true, Optional.of(Field.STATUS)));
         }
         if (of.stream().flatMap(column -> column.values.stream()).anyMatch(CellValue::isBlank)) {
             of.addAll(with(Field.REFERENCE));
@@ -64,21 +66,17 @@ final class Table {
         boolean times = field == Field.PROGRESS
                 && all.stream()
                         .allMatch(column -> TIME.matcher(column.heading.whole()).find());
-        Optional<Column> one = all.stream()
-                .filter(column -> HeadingWords.isName(column.heading))
-                .findFirst()
-                .or(() -> all.stream().findFirst());
+        Optional<Column> one = all.stream().max(Comparator.comparing(column -> HeadingWords.isName(column.heading)));
         all.stream()
                 .filter(column -> !times && !one.equals(Optional.of(column)))
-                .forEach(column -> column.guess(false, Optional.of(field)));
+                .forEach(column -> column.guess = new Guess(false, Optional.of(field)));
     }
 
     /** A column that may be of statuses or says some, or else a traffic light. */
     private Optional<Column> status() {
         return asked().stream()
-                .filter(column ->
-                        column.guess().field().filter(this::has).isEmpty() && !column.isMostly(Column::isDate))
-                .filter(column -> column.guess().isOf(Field.STATUS) || column.isMostly(Column::isStatus))
+                .filter(column -> column.guess.field().filter(this::has).isEmpty() && !column.isMostly(Column::isDate))
+                .filter(column -> column.guess.isOf(Field.STATUS) || column.isMostly(Column::isStatus))
                 .findFirst()
                 .or(() -> with(Field.RATING).stream().findFirst());
     }
@@ -95,13 +93,13 @@ final class Table {
     List<Column> ignored() {
         return columns.stream()
                 .filter(column ->
-                        column.guess().isProposed() && column.guess().field().isEmpty())
+                        column.guess.isProposed() && column.guess.field().isEmpty())
                 .toList();
     }
 
     /** The columns of which a person has to say what they are. */
     List<Column> asked() {
-        return columns.stream().filter(column -> !column.guess().isProposed()).toList();
+        return columns.stream().filter(column -> !column.guess.isProposed()).toList();
     }
 
     /** Those of statuses, or the deadlines if they say statuses too and nothing else does. */
@@ -128,7 +126,7 @@ final class Table {
 
     /** Makes it a table of actions where a column repeats references of the recommendations, which stand in the other. */
     private void join(Table other) {
-        boolean acts = columns.stream().anyMatch(column -> column.guess().isOf(Field.ACTION));
+        boolean acts = columns.stream().anyMatch(column -> column.guess.isOf(Field.ACTION));
         List<Column> recommendations = with(Field.RECOMMENDATION);
         if (of.isEmpty()
                 && acts
@@ -140,7 +138,7 @@ final class Table {
                     .ifPresent(of::add);
         }
         if (columns.removeAll(of)) {
-            recommendations.forEach(column -> column.guess(true, Optional.empty()));
+            recommendations.forEach(column -> column.guess = new Guess(true, Optional.empty()));
         }
     }
 

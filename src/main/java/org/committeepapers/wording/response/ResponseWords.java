@@ -49,6 +49,11 @@ public final class ResponseWords {
         return besideText(List.copyOf(stated).get(0), statement, executiveResponse, cell);
     }
 
+    /** What the words of a Response column come to by themselves. */
+    public static Category category(RichText responseCell) {
+        return read(responseCell, RichText.EMPTY).category();
+    }
+
     /** Whether the words of a Response column hold more than a category, such as "Agreed, from April only". */
     public static boolean saysMoreThanCategory(RichText responseCell) {
         return ResponseStatement.ofCell(responseCell.plain()).saysMoreThanCategory();

@@ -186,8 +186,8 @@ final class ItemReader {
     private void takeApart(Field field, TextPattern pattern, Item item, Map<String, String> names) {
         Value whole = item.value(field);
         String words = whole.text().plain();
-        pattern.match(words, (name, part) -> LineNames.isSurely(name, part) && mayBe(name, part))
-                .or(() -> pattern.match(words, (name, part) -> LineNames.mayBe(name, part) && mayBe(name, part)))
+        pattern.match(words, (name, part) -> mayBe(name, part) && LineNames.isAlone(name, part))
+                .or(() -> pattern.match(words, this::mayBe))
                 .ifPresent(match -> match.names().forEach((name, part) -> {
                     Optional<Field> named = Field.named(name);
                     RichText text = whole.text().from(match.starts().getOrDefault(name, 0));
@@ -204,7 +204,8 @@ final class ItemReader {
     private boolean mayBe(String name, String part) {
         boolean ofReference =
                 table.reference().filter(it -> it.names().contains(name)).isPresent();
-        return !ofReference || Field.named(name).isPresent() || ReferenceWords.mayBe(part);
+        return LineNames.mayBe(name, part)
+                && (!ofReference || Field.named(name).isPresent() || ReferenceWords.mayBe(part));
     }
 
     /** A reference and a recommendation are filled down together, so that no reference gets another's text. */
@@ -271,13 +272,9 @@ final class ItemReader {
 
     /** Whether "Agreed*" is "Agreed in part" here, which nobody gave in full. */
     private static boolean isLimited(Value value, String meaning, Set<TextPattern> patterns) {
-        return category(RichText.of(meaning)) == Response.Category.AGREED
-                && LIMITED.contains(category(value.text()))
+        return ResponseWords.category(RichText.of(meaning)) == Response.Category.AGREED
+                && LIMITED.contains(ResponseWords.category(value.text()))
                 && patterns.stream().noneMatch(pattern -> pattern.isPlain() && pattern.fits(value.words()));
-    }
-
-    private static Response.Category category(RichText words) {
-        return ResponseWords.read(words, RichText.EMPTY).category();
     }
 
     /** The row's own cell goes before a line, a line before what is fixed. */

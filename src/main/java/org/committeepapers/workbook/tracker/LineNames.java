@@ -186,7 +186,7 @@ public final class LineNames {
     }
 
     private Optional<TextPattern.Match> best(String words, List<TextPattern> fitting) {
-        return best(words, fitting, (name, named) -> fits(name, named) && isSurely(name, named))
+        return best(words, fitting, (name, named) -> fits(name, named) && isAlone(name, named))
                 .or(() -> best(words, fitting, this::fits));
     }
 
@@ -245,10 +245,9 @@ public final class LineNames {
         return !name.equals(Field.REFERENCE.key()) || ReferenceWords.isWholly(words);
     }
 
-    /** The same, where a date stands alone. */
-    static boolean isSurely(String name, String words) {
-        boolean date = DATES.contains(name) || DAYS.contains(name);
-        return mayBe(name, words) && (!date || Dates.isAlone(words));
+    /** Whether a date that the name wants has no other words beside it. */
+    static boolean isAlone(String name, String words) {
+        return !DATES.contains(name) && !DAYS.contains(name) || Dates.isAlone(words);
     }
 
     /** Whether the words are a date and nothing else. */

@@ -128,7 +128,7 @@ final class RecommendationBuilder {
     }
 
     private static Response.Category category(Value value) {
-        return ResponseWords.read(value.text(), RichText.EMPTY).category();
+        return ResponseWords.category(value.text());
     }
 
     Recommendation finished(ItemKey key, ActionReader actions, Vocabulary vocabulary) {

@@ -41,7 +41,6 @@ public final class Checker {
     private final LocalDate asAt;
     private final Optional<Occasion> occasion;
     private final Set<FrontPart> required;
-    private final ReadAhead ahead;
 
     public Checker(Settings settings, LocalDate asAt) {
         this(settings, asAt, Set.of());
@@ -49,18 +48,16 @@ public final class Checker {
 
     /** @param required the parts of the front matter that the house style asks for */
     public Checker(Settings settings, LocalDate asAt, Set<FrontPart> required) {
-        this(settings, asAt, Optional.empty(), required, ReadAhead.nothing());
+        this(settings, asAt, Optional.empty(), required);
     }
 
     /** For papers that are published. */
-    public Checker(Settings settings, Occasion occasion, Set<FrontPart> required, ReadAhead ahead) {
-        this(settings, occasion.asAt(), Optional.of(occasion), required, ahead);
+    public Checker(Settings settings, Occasion occasion, Set<FrontPart> required) {
+        this(settings, occasion.asAt(), Optional.of(occasion), required);
     }
 
-    private Checker(
-            Settings settings, LocalDate asAt, Optional<Occasion> occasion, Set<FrontPart> required, ReadAhead ahead) {
+    private Checker(Settings settings, LocalDate asAt, Optional<Occasion> occasion, Set<FrontPart> required) {
         this.required = required;
-        this.ahead = ahead;
         this.settings = settings;
         this.asAt = asAt;
         this.occasion = occasion;
@@ -72,19 +69,12 @@ public final class Checker {
      * @throws Refusal where the workbook can't be read as a tracker
      */
     public Reading read(Path workbook) throws Refusal {
-        Optional<Reading> read = ahead.take(workbook);
-        return read.isPresent() ? read.get() : read(workbook, settings);
-    }
-
-    public static Reading read(Path workbook, Settings settings) throws Refusal {
         return WorkbookReader.read(workbook, settings.limits(), settings.rules(workbook));
     }
 
     /** The same of a copy of a master, which lies elsewhere and is read as the master is. */
     Reading readCopy(Path copy, Path master) throws Refusal {
-        return copy.equals(master)
-                ? read(master)
-                : WorkbookReader.read(copy, settings.limits(), settings.rules(master));
+        return WorkbookReader.read(copy, settings.limits(), settings.rules(master));
     }
 
     private static boolean confirmed(List<Finding> findings) {
@@ -130,11 +120,24 @@ public final class Checker {
     /**
      * Takes the workbooks that lie in the folder beside a master into a copy of it.
      *
-     * @throws Refusal where the master can't be read as a tracker
+     * @param reading of the master
+     * @throws Refusal where the copy can't be read as a tracker
      * @throws IOException where the folder can't be read
      */
-    public Taken take(Path master, Scratch scratch, EarlierEditions editions) throws Refusal, IOException {
-        return new Submissions(this, id -> editions.of(id).day()).take(master, SentBack.beside(master), scratch);
+    public MergedMaster merge(Path master, Reading reading, Scratch scratch, EarlierEditions editions)
+            throws Refusal, IOException {
+        return new Submissions(this, id -> editions.of(id).day())
+                .take(master, reading, SentBack.beside(master), scratch);
+    }
+
+    /**
+     * Reads a master and takes what officers sent back into it.
+     *
+     * @throws Refusal where the master can't be read as a tracker
+     * @throws IOException where the folder beside it can't be read
+     */
+    public MergedMaster merge(Path master, Scratch scratch, EarlierEditions editions) throws Refusal, IOException {
+        return merge(master, read(master), scratch, editions);
     }
 
     /** The id of its tracker, where it can be read. */
@@ -142,18 +145,18 @@ public final class Checker {
         return WorkbookReader.id(workbook, settings.limits());
     }
 
-    /** The same as the other, without an earlier edition. */
-    public Checked check(Path workbook) throws Refusal {
-        return check(Taken.nothing(workbook), EarlierEditions.none(asAt));
-    }
-
     /**
-     * The tracker with everything there is to say of it.
+     * Checks a tracker by itself, without earlier editions and what officers sent back.
      *
      * @throws Refusal where the workbook can't be read as a tracker
      */
-    public Checked check(Taken taken, EarlierEditions editions) throws Refusal {
-        return check(readCopy(taken.workbook(), taken.master()), taken.workbook(), editions);
+    public Checked check(Path workbook) throws Refusal {
+        return check(read(workbook), workbook, EarlierEditions.none(asAt));
+    }
+
+    /** The tracker with everything there is to say of it. */
+    public Checked check(MergedMaster merged, EarlierEditions editions) {
+        return check(merged.reading(), merged.workbook(), editions).before(merged.findings());
     }
 
     /** What a workbook says that the program made for an officer. */
@@ -182,15 +185,12 @@ public final class Checker {
         List<Finding> all = Discretion.of(found).on(found);
         return new Checked(
                 tracker,
-                tracker.isExempt() ? open(tracker, onReading, earlier, all) : all,
+                new Checked.Found(tracker.isExempt() ? open(tracker, onReading, earlier, all) : all, all),
                 reading.layout(),
                 reading.sheets(),
                 outcome.standing(),
-                earlier.snapshot(),
-                Optional.empty(),
-                meetings,
-                new Checked.Restricted(all, earlier.whole(), Optional.empty()),
-                PastEditions.NONE);
+                earlier,
+                meetings);
     }
 
     private Acceptances.Outcome found(

@@ -63,12 +63,9 @@ public record Extract(String review, String committee) {
                 .collect(Collectors.joining(", "));
         Tracker own = tracker.part(id(tracker.id(), name), about.of(name, its), part);
         EarlierEditions.Earlier earlier = editions.of(own.id());
-        return whole.part(
-                        own,
-                        findings(whole.findings(), whole, part),
-                        findings(whole.restricted().findings(), whole, part),
-                        earlier)
-                .and(earlier.findings());
+        Checked.Found found = new Checked.Found(
+                findings(whole.found().open(), whole, part), findings(whole.found().whole(), whole, part));
+        return whole.part(own, found, earlier).after(earlier.findings());
     }
 
     private static String id(String tracker, String name) {

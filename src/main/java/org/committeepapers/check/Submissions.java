@@ -46,14 +46,15 @@ public final class Submissions {
     /**
      * Takes the files of one master.
      *
+     * @param reading of the master
      * @param scratch where the master with the changes is written, under its own name
-     * @throws Refusal where the master can't be read as a tracker
+     * @throws Refusal where the copy can't be read as a tracker
      */
-    public Taken take(Path master, List<SentBack> files, Scratch scratch) throws Refusal, IOException {
+    public MergedMaster take(Path master, Reading reading, List<SentBack> files, Scratch scratch) throws Refusal, IOException {
         if (files.isEmpty()) {
-            return Taken.nothing(master);
+            return MergedMaster.unchanged(master, reading);
         }
-        Tracker tracker = checker.read(master).tracker();
+        Tracker tracker = reading.tracker();
         List<Submission> read = read(files);
         List<Finding> atRisk = new ArrayList<>(checker.rules(tracker));
         read.forEach(submission -> atRisk.addAll(checker.rules(submission.tracker())));
@@ -71,8 +72,14 @@ public final class Submissions {
         if (changed) {
             Inputs.openWarning(master).ifPresent(findings::add);
         }
-        return new Taken(
-                master, changed ? copy : master, files, merged.changes().size(), findings);
+        Path workbook = changed ? copy : master;
+        return new MergedMaster(
+                master,
+                workbook,
+                changed ? checker.readCopy(copy, master) : reading,
+                files,
+                merged.changes().size(),
+                findings);
     }
 
     /** The day of the last edition. */

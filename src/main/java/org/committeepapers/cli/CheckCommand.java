@@ -13,7 +13,7 @@ import org.committeepapers.check.Checked;
 import org.committeepapers.check.Checker;
 import org.committeepapers.check.EarlierEditions;
 import org.committeepapers.check.Scratch;
-import org.committeepapers.check.Taken;
+import org.committeepapers.check.MergedMaster;
 import org.committeepapers.config.LayoutSettings;
 import org.committeepapers.config.RunSettings;
 import org.committeepapers.config.SettingsFiles;
@@ -141,8 +141,8 @@ final class CheckCommand implements ReadsSettings {
         try (Scratch scratch = new Scratch()) {
             EarlierEditions editions =
                     new EarlierEditions(EarlierEditions.existing(internalRoot), restricted.root(), day);
-            Taken taken = checker.take(tracker, scratch, editions);
-            Checked checked = taken.with(checker.check(taken, editions));
+            MergedMaster merged = checker.merge(tracker, scratch, editions);
+            Checked checked = checker.check(merged, editions);
             findings.addAll(checked.findings());
             console.findings(checked.findings(), String.valueOf(tracker.getFileName()));
             if (!isJsonOnly()) {
@@ -154,7 +154,7 @@ final class CheckCommand implements ReadsSettings {
                         .show(PublicTracker.of(checked.tracker()));
             }
             ExitCode outcome = checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
-            return folder.map(it -> it.write(checked, taken.workbook(), checker.limits(), outcome))
+            return folder.map(it -> it.write(checked, merged.workbook(), checker.limits(), outcome))
                     .orElse(outcome);
         } catch (Refusal refusal) {
             findings.addAll(refusal.findings());

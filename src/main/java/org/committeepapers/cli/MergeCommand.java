@@ -1,5 +1,6 @@
 package org.committeepapers.cli;
 
+import org.committeepapers.workbook.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import org.committeepapers.check.Checker;
 import org.committeepapers.check.Scratch;
 import org.committeepapers.check.SentBack;
 import org.committeepapers.check.Submissions;
-import org.committeepapers.check.Taken;
+import org.committeepapers.check.MergedMaster;
 import org.committeepapers.config.SettingsFiles;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
@@ -103,7 +104,8 @@ final class MergeCommand implements ReadsSettings {
     }
 
     private ExitCode merged(Checker checker, NewFile target) throws Refusal, IOException, Ended {
-        Checker.refuseUnconfirmed(checker.read(master).findings());
+        Reading reading = checker.read(master);
+        Checker.refuseUnconfirmed(reading.findings());
         Optional<String> extension = AnnotatedCopy.extension(master, checker.limits());
         if (extension.isEmpty()) {
             throw Ended.by(
@@ -116,18 +118,19 @@ final class MergeCommand implements ReadsSettings {
                     + extension.get());
         }
         try (Scratch scratch = new Scratch()) {
-            Taken taken = new Submissions(checker, this::latest).take(master, SentBack.named(submissions), scratch);
+            MergedMaster merged = new Submissions(checker, this::latest)
+                    .take(master, reading, SentBack.named(submissions), scratch);
             // One by one: it is the list of what was changed, and nothing else has it.
-            taken.findings().forEach(console::finding);
-            console.tally(taken.findings(), "the workbooks sent back");
-            if (taken.findings().stream().anyMatch(finding -> finding.rule().equals(Submissions.UNREADABLE))) {
+            merged.findings().forEach(console::finding);
+            console.tally(merged.findings(), "the workbooks sent back");
+            if (merged.findings().stream().anyMatch(finding -> finding.rule().equals(Submissions.UNREADABLE))) {
                 throw Ended.by(
                         ExitCode.INPUT_UNREADABLE,
                         "a workbook that was sent back can't be read, so nothing was written.",
                         "Mend it, or leave it out, then run again.");
             }
-            target.write(Files.readAllBytes(taken.workbook()), unfinished -> {});
-            console.result("Wrote " + output + ": " + taken.changes() + (taken.changes() == 1 ? " change" : " changes")
+            target.write(Files.readAllBytes(merged.workbook()), unfinished -> {});
+            console.result("Wrote " + output + ": " + merged.changes() + (merged.changes() == 1 ? " change" : " changes")
                     + " taken");
         }
         return ExitCode.DONE;

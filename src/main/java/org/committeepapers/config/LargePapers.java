@@ -1,9 +1,7 @@
 package org.committeepapers.config;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.util.List;
 import org.committeepapers.console.Console;
 import org.committeepapers.publication.Manifest;
@@ -18,8 +16,7 @@ public record LargePapers(long mostBytes) {
     static final LargePapers DEFAULT = new LargePapers(5_000_000);
 
     /** Says which papers of an edition are too large. They are published all the same. */
-    public void tell(Path edition, Console console) throws IOException {
-        List<Manifest.Entry> files = Manifest.read(edition).files();
+    public void tell(List<Manifest.Entry> files, Console console) {
         for (Manifest.Entry file : files) {
             if (file.bytes() > mostBytes && Paper.ids().contains(file.role())) {
                 console.warning(

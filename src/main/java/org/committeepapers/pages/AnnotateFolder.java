@@ -1,13 +1,11 @@
 package org.committeepapers.pages;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -18,7 +16,6 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.publication.EditionFile;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
 import org.committeepapers.workbook.sheet.Limits;
 
@@ -65,15 +62,11 @@ public final class AnnotateFolder {
     private ExitCode write(Making making, Path workbook, ExitCode otherwise) {
         try {
             for (FindingFiles.Made made : making.files()) {
-                Optional<EditionFile.Content> content = made.source().content();
-                if (content.isEmpty()) {
-                    continue;
-                }
                 boolean page = made.name().equals("findings.html");
                 Path target = page
                         ? free(Inputs.name(workbook) + ".findings.html", this::isNew)
                         : free(AGAIN.matcher(made.name()).replaceFirst("$1"), other -> mayReplace(other, workbook));
-                write(content.get(), target);
+                write(made.bytes(), target);
                 if (!quiet) {
                     console.result((page ? "Findings page: " : "Annotated copy: ") + target);
                 }
@@ -113,13 +106,11 @@ public final class AnnotateFolder {
     }
 
     /** Whole or not at all: what was there before stays until the new file is complete. */
-    private void write(EditionFile.Content content, Path target) throws IOException {
+    private void write(byte[] bytes, Path target) throws IOException {
         Files.createDirectories(folder);
         Path part = Files.createTempFile(folder, ".committee-papers-", ".part");
         try {
-            try (OutputStream out = Files.newOutputStream(part)) {
-                content.writeTo(out);
-            }
+            Files.write(part, bytes);
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
             written.add(target);
         } finally {

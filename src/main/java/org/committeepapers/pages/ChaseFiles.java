@@ -61,7 +61,7 @@ public record ChaseFiles(Rendered pages, LocalDate day, Optional<String> from) {
     public List<EditionFile> of(Summary summary) throws Refusal {
         Document document = document(SUMMARY, summary, "");
         return List.of(
-                new EditionFile(Audience.INTERNAL, SUMMARY_NAME + ".html", "summary", pages.html(document)),
+                file(SUMMARY_NAME + ".html", "summary", pages.html(document)),
                 file(
                         SUMMARY_NAME + ".txt",
                         "summary",

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.config.Paper;
-import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
 import org.committeepapers.opendata.OpenData;
@@ -16,19 +16,16 @@ import org.committeepapers.paper.EditionPage;
 import org.committeepapers.paper.FileLines;
 import org.committeepapers.paper.FileLines.Listed;
 import org.committeepapers.paper.ProgressReport;
-import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.Edition;
-import org.committeepapers.publication.EditionFile;
 import org.committeepapers.publication.EditionName;
 import org.committeepapers.publication.Editions;
-import org.committeepapers.publication.Manifest;
 import org.committeepapers.template.Imprint;
 
 /** The page of an edition, made when its papers are written, because it says how long each is. */
 public record EditionPageFile(Rendered rendered, Path publicRoot) {
 
     /** Its name, which a web server shows for the folder. */
-    static final String NAME = "index.html";
+    public static final String NAME = "index.html";
 
     static final String TEMPLATE = "index.ftlh";
     private static final String REPORT = Paper.SCRUTINY_PROGRESS_REPORT.id();
@@ -38,42 +35,40 @@ public record EditionPageFile(Rendered rendered, Path publicRoot) {
         return rendered.labels();
     }
 
-    /** @param notice what the papers say of an edition of the same day before */
-    public EditionFile of(PublicTracker tracker, Shared<ProgressReport> report, Edition edition, String notice) {
-        boolean draft = edition.kind() == Edition.Kind.DRAFT;
-        EditionFile.Overview overview = written -> {
-            EditionPage said = page(report.take(), edition, written);
-            Imprint imprint = new Imprint(
-                    tracker.about().council(),
-                    edition.asAt(),
-                    "",
-                    draft,
-                    List.of(),
-                    notice,
-                    tracker.about().language(),
-                    Optional.empty());
-            return rendered.page(TEMPLATE, said, imprint);
-        };
-        return new EditionFile(draft ? Audience.INTERNAL : Audience.PUBLIC, NAME, EditionFile.INDEX, "", overview);
-    }
-
-    private EditionPage page(ProgressReport report, Edition edition, List<Manifest.Entry> written)
+    /**
+     * The page of an edition.
+     *
+     * @param files of the same audience, in their order
+     * @param notice what the papers say of an edition of the same day before
+     * @throws IOException where earlier editions can't be looked at
+     * @throws Refusal where the template is wrong
+     */
+    public byte[] of(TrackerPart tracker, ProgressReport report, Edition edition, List<Listed> files, String notice)
             throws IOException, Refusal {
         boolean draft = edition.kind() == Edition.Kind.DRAFT;
-        List<Listed> files = PageFiles.listed(written);
+        Imprint imprint = new Imprint(
+                tracker.about().council(),
+                edition.asAt(),
+                "",
+                draft,
+                List.of(),
+                notice,
+                tracker.about().language(),
+                Optional.empty());
+        return rendered.page(TEMPLATE, page(report, edition, files), imprint);
+    }
+
+    private EditionPage page(ProgressReport report, Edition edition, List<Listed> files) throws IOException {
+        boolean draft = edition.kind() == Edition.Kind.DRAFT;
         FileLines lines = new FileLines(rendered.labels(), "", files);
-        try {
-            return new EditionPage(
-                    report,
-                    lines.papers(PageFiles.papers(files)),
-                    lines.lines(PageFiles.data(files)),
-                    lines.href(OpenData.SCHEMA),
-                    changes(files, lines),
-                    draft ? List.of() : earlier(edition),
-                    draft ? "../../../" + NAME : all(edition));
-        } catch (Labels.UnknownLabel e) {
-            throw FindingFiles.refusal(e);
-        }
+        return new EditionPage(
+                report,
+                lines.papers(PageFiles.papers(files)),
+                lines.lines(PageFiles.data(files)),
+                lines.href(OpenData.SCHEMA),
+                changes(files, lines),
+                draft ? List.of() : earlier(edition),
+                draft ? "../../../" + NAME : all(edition));
     }
 
     private static String changes(List<Listed> files, FileLines lines) {

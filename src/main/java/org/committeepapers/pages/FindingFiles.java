@@ -20,8 +20,6 @@ import org.committeepapers.finding.Severity;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.FindingsPage;
 import org.committeepapers.paper.FindingsPages;
-import org.committeepapers.publication.Audience;
-import org.committeepapers.publication.EditionFile;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
 import org.committeepapers.workbook.copy.Annotations;
@@ -54,36 +52,35 @@ public final class FindingFiles {
     }
 
     /**
-     * A file that is made when it is written.
+     * A page or copy.
      *
      * @param role as the manifest calls it
      */
-    public record Made(String name, String role, EditionFile.Source source) {
-
-        /** For this audience. */
-        public EditionFile file(Audience audience) {
-            return new EditionFile(audience, name, role, "", source);
-        }
-    }
+    public record Made(String name, String role, byte[] bytes) {}
 
     /** A copy, or why there is none. */
-    private record Copy(Optional<EditionFile.Content> content, String remark) {}
+    private record Copy(Optional<byte[]> bytes, String remark) {}
 
     /**
      * The page, and where there can be one the copy.
      *
      * @param limits within which the workbook was read
+     * @throws Refusal where the template is wrong
      */
-    public List<Made> of(Checked checked, Path workbook, Limits limits) {
-        return of(open(checked.tracker()), checked.findings(), checked, workbook, limits);
+    public List<Made> of(Checked checked, Path workbook, Limits limits) throws Refusal {
+        return of(open(checked.tracker()), checked.found().open(), checked, workbook, limits);
     }
 
-    /** The same with everything that is exempt. */
-    public List<Made> restricted(Checked checked, Path workbook, Limits limits) {
+    /**
+     * The page and the copy with everything that is exempt.
+     *
+     * @throws Refusal where the template is wrong
+     */
+    public List<Made> restricted(Checked checked, Path workbook, Limits limits) throws Refusal {
         Tracker tracker = checked.tracker();
         return of(
                 tracker.with(RestrictedTracker.of(tracker).recommendations()),
-                checked.restricted().findings(),
+                checked.found().whole(),
                 checked,
                 workbook,
                 limits);
@@ -93,43 +90,32 @@ public final class FindingFiles {
         return PublicTracker.of(tracker).accepting(List.of());
     }
 
-    private List<Made> of(Tracker tracker, List<Finding> findings, Checked checked, Path workbook, Limits limits) {
-        String name = String.valueOf(workbook.getFileName());
-        Optional<String> kind = AnnotatedCopy.extension(workbook, limits);
-        boolean left = inOutput && checked.layout().ignoresColumns();
-        Optional<String> extension = left ? Optional.empty() : kind;
-        List<String> howRead = HowRead.lines(checked.layout(), checked.sheets());
-        Shared<FindingsPage> page =
-                new Shared<>(2, () -> FindingsPages.of(tracker, findings, howRead, name, asAt, labels));
-        Shared<Copy> copy = new Shared<>(
-                2,
-                () -> extension.isEmpty()
-                        ? none(labels.say(
-                                left && kind.isPresent() ? "findings.no-copy-ignored" : "findings.no-copy-kind"))
-                        : copy(findings, page.take(), workbook, limits));
-        List<Made> made = new ArrayList<>();
-        made.add(new Made(
-                "findings.html",
-                PAGE,
-                () -> Optional.of(page(
-                        page.take().remarking(copy.take().remark()),
-                        tracker.about().council()))));
-        extension.ifPresent(end ->
-                made.add(new Made(Inputs.name(workbook) + ".annotated." + end, "annotated-copy", new CopyFile(copy))));
-        return made;
+    private List<Made> of(Tracker tracker, List<Finding> findings, Checked checked, Path workbook, Limits limits)
+            throws Refusal {
+        try {
+            return made(tracker, findings, checked, workbook, limits);
+        } catch (Labels.UnknownLabel e) {
+            throw refusal(e);
+        }
     }
 
-    private record CopyFile(Shared<Copy> copy) implements EditionFile.Source {
-
-        @Override
-        public Optional<EditionFile.Content> content() throws Refusal {
-            return copy.take().content();
-        }
-
-        @Override
-        public boolean isLong() {
-            return true;
-        }
+    private List<Made> made(Tracker tracker, List<Finding> findings, Checked checked, Path workbook, Limits limits)
+            throws Refusal {
+        String name = String.valueOf(workbook.getFileName());
+        Optional<String> extension = AnnotatedCopy.extension(workbook, limits);
+        boolean ignores = inOutput && checked.layout().ignoresColumns();
+        FindingsPage page = FindingsPages.of(
+                tracker, findings, HowRead.lines(checked.layout(), checked.sheets()), name, asAt, labels);
+        Copy copy = extension.isEmpty() || ignores
+                ? none(labels.say(
+                        extension.isPresent() ? "findings.no-copy-ignored" : "findings.no-copy-kind"))
+                : copy(findings, page, workbook, limits);
+        List<Made> made = new ArrayList<>();
+        made.add(page(page.remarking(copy.remark()), tracker.about().council()));
+        copy.bytes()
+                .ifPresent(bytes -> made.add(new Made(
+                        Inputs.name(workbook) + ".annotated." + extension.orElseThrow(), "annotated-copy", bytes)));
+        return made;
     }
 
     /**
@@ -139,17 +125,15 @@ public final class FindingFiles {
      */
     public Made of(Refusal refusal, Path workbook) throws Refusal {
         try {
-            EditionFile.Content page = page(
-                    FindingsPages.refused(refusal.findings(), String.valueOf(workbook.getFileName()), asAt, labels),
-                    "");
-            return new Made("findings.html", PAGE, () -> Optional.of(page));
+            String name = String.valueOf(workbook.getFileName());
+            return page(FindingsPages.refused(refusal.findings(), name, asAt, labels), "");
         } catch (Labels.UnknownLabel e) {
             throw refusal(e);
         }
     }
 
-    private EditionFile.Content page(FindingsPage page, String council) throws Refusal {
-        return pages.page(TEMPLATE, page, council, asAt, false, "");
+    private Made page(FindingsPage page, String council) throws Refusal {
+        return new Made("findings.html", PAGE, pages.page(TEMPLATE, page, council, asAt, false, ""));
     }
 
     /** Made in memory, so that a part that is damaged where nobody reads stops the copy only, and not the edition. */
@@ -157,7 +141,7 @@ public final class FindingFiles {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             AnnotatedCopy.write(workbook, limits, annotations(findings, page), bytes);
-            return new Copy(Optional.of(bytes::writeTo), "");
+            return new Copy(Optional.of(bytes.toByteArray()), "");
         } catch (Refusal e) {
             return none(e.finding().message());
         } catch (IOException e) {

@@ -1,5 +1,8 @@
 package org.committeepapers.pages;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.committeepapers.config.Paper;
@@ -10,7 +13,6 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.paper.EditionPage;
 import org.committeepapers.paper.LibraryPage;
 import org.committeepapers.paper.OfficersPage;
-import org.committeepapers.publication.EditionFile;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
@@ -67,7 +69,7 @@ public record Rendered(Templates templates, Labels labels, Style style) {
      * @param notice what stands at its front of an edition of the same day before; empty where there was none
      * @throws Refusal where the template is wrong
      */
-    EditionFile.Content page(String template, Record said, String council, LocalDate day, boolean draft, String notice)
+    byte[] page(String template, Record said, String council, LocalDate day, boolean draft, String notice)
             throws Refusal {
         return html(document(template, said, council, day, draft, notice));
     }
@@ -83,12 +85,18 @@ public record Rendered(Templates templates, Labels labels, Style style) {
     }
 
     /** A page of which more is to be said. */
-    EditionFile.Content page(String template, Record said, Imprint imprint) throws Refusal {
+    byte[] page(String template, Record said, Imprint imprint) throws Refusal {
         return html(templates.render(template, said, labels, imprint));
     }
 
     /** A document as a page. */
-    EditionFile.Content html(Document document) {
-        return out -> new HtmlWriter().write(document, style, out);
+    byte[] html(Document document) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            new HtmlWriter().write(document, style, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 }

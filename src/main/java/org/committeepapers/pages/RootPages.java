@@ -13,7 +13,6 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.LibraryPage;
 import org.committeepapers.paper.OfficersPage;
-import org.committeepapers.parallel.DeepStack;
 import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.Catalogue;
 import org.committeepapers.publication.OutputLock;
@@ -71,19 +70,19 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
         Catalogue catalogue = new Catalogue(lock.roots());
         LibraryPage library = new LibraryShelves(catalogue, forAll.labels(), console).page();
         OfficersShelves officers = new OfficersShelves(catalogue, lock.roots(), forOfficers.labels());
-        Publication publication = new Publication(lock, DeepStack::thread);
+        Publication publication = new Publication(lock, Thread::new);
         RootPage place = publication.rootPage(Audience.PUBLIC);
         if (library.day().isEmpty()) {
             place.remove();
         } else if (Files.isDirectory(lock.roots().publicRoot())) {
-            place.write(forAll.page(
-                    LIBRARY, library, library.council(), library.day().get(), false, ""));
+            byte[] page = forAll.page(LIBRARY, library, library.council(), library.day().get(), false, "");
+            place.write(out -> out.write(page));
         }
-        Optional<OfficersPage> page = officers.page();
-        if (page.isPresent()) {
-            publication
-                    .rootPage(Audience.INTERNAL)
-                    .write(forOfficers.page(OFFICERS, page.get(), "", page.get().asAt(), false, ""));
+        Optional<OfficersPage> officersPage = officers.page();
+        if (officersPage.isPresent()) {
+            byte[] page = forOfficers.page(
+                    OFFICERS, officersPage.get(), "", officersPage.get().asAt(), false, "");
+            publication.rootPage(Audience.INTERNAL).write(out -> out.write(page));
         }
     }
 }

@@ -19,7 +19,7 @@ import org.committeepapers.check.Checker;
 import org.committeepapers.check.EarlierEditions;
 import org.committeepapers.check.ReadBack;
 import org.committeepapers.check.Scratch;
-import org.committeepapers.check.Taken;
+import org.committeepapers.check.MergedMaster;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.config.RunSettings;
 import org.committeepapers.config.Settings;
@@ -113,8 +113,8 @@ public final class ChaseRun {
         Settings its = settings.of(workbook);
         Checker checker = new Checker(its, days.asAt());
         try (Scratch scratch = new Scratch()) {
-            Taken taken = checker.take(workbook, scratch, editions);
-            Checked checked = taken.with(checker.check(taken, editions));
+            MergedMaster merged = checker.merge(workbook, scratch, editions);
+            Checked checked = checker.check(merged, editions);
             Checker.refuseUnconfirmed(checked.findings());
             Path other = seen.putIfAbsent(checked.tracker().id(), workbook);
             if (other != null) {
@@ -124,7 +124,7 @@ public final class ChaseRun {
             tell(checked.findings());
             outcomes.add(checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE);
             Chased chased = Chased.of(
-                    taken.fileName(),
+                    merged.fileName(),
                     OpenPart.of(checked.tracker(), checked.findings()),
                     terms(checked.tracker(), its),
                     lastPapers(checked, checker),

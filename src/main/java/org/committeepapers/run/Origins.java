@@ -1,53 +1,74 @@
 package org.committeepapers.run;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.check.SentBack;
-import org.committeepapers.check.Taken;
 import org.committeepapers.config.Settings;
+import org.committeepapers.pages.RootPages;
 import org.committeepapers.publication.Edition;
+import org.committeepapers.publication.Hashes;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.text.Language;
 
 /**
- * What editions are made from, each with its hash.
+ * What editions are made from, each file with its hash.
  *
- * @param shared what all trackers have in common: the settings, where there are any, and each file of the templates that
- *     is read
+ * @param shared by all trackers: the settings, where there are any, and each file of the templates that is read
  */
-record Origins(List<Edition.Input> shared) {
+public record Origins(List<Edition.Input> shared) {
 
     private static final String TEMPLATE = "template";
+    private static final Pattern TEXT = Pattern.compile(".*\\.(?:ftlh?|ya?ml)");
+    private static final String WORD_STYLES = "reference.docx";
 
-    /** The same file in both folders of templates counts once, so that a mere copy of the program's makes no difference. */
+    /** Of messages, and of pages that no edition holds. */
+    private static final Set<String> NOT_OF_EDITIONS =
+            Set.of("chase-message.ftlh", "chase-summary.ftlh", RootPages.LIBRARY, RootPages.OFFICERS);
+
+    /** A file that is the same in both folders of templates counts once, so that a mere copy makes no difference. */
     static Origins of(Folders templates, Settings settings, List<Language> languages) throws IOException {
         Set<Edition.Input> shared = new LinkedHashSet<>();
         if (settings.file().isPresent()) {
-            shared.add(new Edition.Input(
-                    "settings",
-                    settings.fileName(),
-                    Fingerprint.of(settings.file().get())));
+            shared.add(input("settings", settings.fileName(), settings.file().get()));
         }
+        Set<String> words = new HashSet<>(Set.of("labels/" + Language.ENGLISH.code() + ".yaml"));
+        languages.forEach(language -> words.add("labels/" + language.code() + ".yaml"));
+        String texts = texts(templates, words);
         for (Path folder : templates.nearestFirst()) {
-            for (Path file : ReadTemplates.in(folder, templates, languages)) {
-                shared.add(new Edition.Input(TEMPLATE, Fingerprint.name(folder, file), Fingerprint.of(file)));
+            for (Path file : files(folder)) {
+                String name = name(folder, file);
+                boolean named = texts.contains(String.valueOf(file.getFileName()));
+                if (isText(name) ? isOfEditions(name, words) : name.equals(WORD_STYLES) || named) {
+                    shared.add(input(TEMPLATE, name, file));
+                }
             }
         }
         return new Origins(List.copyOf(shared));
     }
 
     /** Of a master and what was sent back. */
-    List<Edition.Input> of(Taken taken) throws IOException {
+    List<Edition.Input> of(Path master, List<SentBack> sentBack) throws IOException {
         List<Edition.Input> inputs = new ArrayList<>();
-        inputs.add(new Edition.Input("tracker", taken.fileName(), Fingerprint.of(taken.master())));
-        for (SentBack file : taken.sentBack()) {
+        inputs.add(input("tracker", String.valueOf(master.getFileName()), master));
+        for (SentBack file : sentBack) {
             if (!file.isFolder()) {
-                inputs.add(new Edition.Input("submission", file.name(), Fingerprint.of(file.file())));
+                inputs.add(input("submission", file.name(), file.file()));
             }
         }
         inputs.addAll(shared);
@@ -62,8 +83,56 @@ record Origins(List<Edition.Input> shared) {
                 .collect(Collectors.joining());
     }
 
-    /** Of a workbook alone. */
-    List<Edition.Input> of(Path workbook) throws IOException {
-        return of(Taken.nothing(workbook));
+    private static Edition.Input input(String role, String name, Path file) throws IOException {
+        MessageDigest digest = Hashes.sha256();
+        try (InputStream in = Files.newInputStream(file)) {
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        }
+        return new Edition.Input(role, name, Hashes.hex(digest));
+    }
+
+    /** All templates, words and settings of the look together: other files count where one of these names them. */
+    private static String texts(Folders templates, Set<String> words) throws IOException {
+        StringBuilder texts = new StringBuilder();
+        for (Path folder : templates.nearestFirst()) {
+            for (Path file : files(folder)) {
+                if (isText(name(folder, file)) && isOfEditions(name(folder, file), words)) {
+                    texts.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return texts.toString();
+    }
+
+    private static boolean isText(String name) {
+        return TEXT.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    private static boolean isOfEditions(String name, Set<String> words) {
+        return !NOT_OF_EDITIONS.contains(name) && (!name.startsWith("labels/") || words.contains(name));
+    }
+
+    /** All files in a folder of the council's, in one order whatever the file system's. */
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile)
+                    .filter(file -> !isOfTheSystem(name(folder, file)))
+                    .sorted(Comparator.comparing(file -> name(folder, file)))
+                    .toList();
+        }
+    }
+
+    /** Whether programs leave such files without being asked: hidden ones, locks of Office, what Windows keeps. */
+    public static boolean isOfTheSystem(String name) {
+        return name.startsWith(".")
+                || name.contains("/.")
+                || name.contains("~$")
+                || name.endsWith("desktop.ini")
+                || name.endsWith("Thumbs.db");
+    }
+
+    /** The name of a file below a folder, with slashes. */
+    private static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 }

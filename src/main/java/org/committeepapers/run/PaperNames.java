@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.config.Paper;
-import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.config.PaperLanguages;
+import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.publication.Edition;
 import org.committeepapers.style.FileName;
@@ -28,7 +29,8 @@ final class PaperNames {
             List.of("index", "manifest", "recommendations", "findings", "tracker", "acceptances", "latest");
 
     private final HouseStyle house;
-    private final Pipeline.Order order;
+    private final PaperLanguages languages;
+    private final Order order;
     private final Map<Language, Map<Paper, Name>> names = new EnumMap<>(Language.class);
 
     /**
@@ -39,8 +41,9 @@ final class PaperNames {
      */
     private record Name(String file, String title) {}
 
-    private PaperNames(HouseStyle house, Pipeline.Order order) {
-        this.house = house;
+    private PaperNames(Presentation with, Order order) {
+        this.house = with.house();
+        this.languages = with.languages();
         this.order = order;
     }
 
@@ -49,11 +52,11 @@ final class PaperNames {
      *
      * @throws Refusal where two would have the same one, or one that of another file
      */
-    static PaperNames of(HouseStyle house, Pipeline.Order order, PublicTracker tracker, Edition edition)
+    static PaperNames of(Presentation with, Order order, TrackerPart tracker, Edition edition)
             throws Refusal {
-        PaperNames names = new PaperNames(house, order);
+        PaperNames names = new PaperNames(with, order);
         List<String> taken = new ArrayList<>(TAKEN);
-        for (Language language : order.languages().all()) {
+        for (Language language : with.languages().all()) {
             Map<Paper, Name> own = new EnumMap<>(Paper.class);
             for (Paper paper : order.papers()) {
                 Name name = names.name(paper, tracker, edition, language);
@@ -87,24 +90,24 @@ final class PaperNames {
 
     /** What is to blame for a name: that of the paper itself, else of the one that took it, in whichever language. */
     private NamePattern pattern(Paper paper, Language language) {
-        return Stream.concat(Stream.of(language), order.languages().all().stream())
+        return Stream.concat(Stream.of(language), languages.all().stream())
                 .flatMap(each -> Stream.concat(Stream.of(paper), order.papers().stream())
                         .flatMap(one -> house.fileName(one.id(), each.code()).stream()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Name name(Paper paper, PublicTracker tracker, Edition edition, Language language) {
+    private Name name(Paper paper, TrackerPart tracker, Edition edition, Language language) {
         Optional<NamePattern> pattern = house.fileName(paper.id(), language.code());
         if (pattern.isEmpty()) {
-            return new Name(order.languages().fileName(paper.id(), language), "");
+            return new Name(languages.fileName(paper.id(), language), "");
         }
         Map<Place, String> values = values(paper, tracker, edition, language.code());
         boolean tellsLanguage = pattern.get().has(Place.LANGUAGE) || house.isOwnTo(paper.id(), language.code());
         String title = FileName.whole(pattern.get().filled(values));
         String usual = title.isEmpty() ? paper.id() : fitting(pattern.get(), tracker.about(), values);
         return new Name(
-                tellsLanguage ? usual : order.languages().fileName(usual, language),
+                tellsLanguage ? usual : languages.fileName(usual, language),
                 title.isEmpty() ? paper.id() : title);
     }
 
@@ -126,7 +129,7 @@ final class PaperNames {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Map<Place, String> values(Paper paper, PublicTracker tracker, Edition edition, String language) {
+    private static Map<Place, String> values(Paper paper, TrackerPart tracker, Edition edition, String language) {
         Map<Place, String> values = new EnumMap<>(Place.class);
         values.put(Place.TRACKER, edition.tracker());
         values.put(Place.AS_AT, edition.asAt().toString());

@@ -5,308 +5,337 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.Callable;
 import org.committeepapers.calendar.Sittings;
 import org.committeepapers.check.Checked;
-import org.committeepapers.check.Taken;
+import org.committeepapers.check.Checker;
+import org.committeepapers.check.Comparer.Compared;
+import org.committeepapers.check.MergedMaster;
+import org.committeepapers.check.Scratch;
+import org.committeepapers.check.SentBack;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.comparison.Continuation;
-import org.committeepapers.comparison.Snapshot;
-import org.committeepapers.config.LayoutSettings;
 import org.committeepapers.config.Paper;
-import org.committeepapers.config.PaperLanguages;
-import org.committeepapers.config.PaperLayout;
 import org.committeepapers.config.Program;
-import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
+import org.committeepapers.console.Ended;
+import org.committeepapers.console.ExitCode;
+import org.committeepapers.console.Failures;
 import org.committeepapers.exemption.Discretion;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.label.LabelFile;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
 import org.committeepapers.label.Labels;
-import org.committeepapers.pages.EditionPageFile;
 import org.committeepapers.pages.FindingFiles;
-import org.committeepapers.pages.Rendered;
-import org.committeepapers.pages.RootPages;
-import org.committeepapers.pages.Shared;
-import org.committeepapers.paper.Grouping;
-import org.committeepapers.paper.ProgressReport;
-import org.committeepapers.publication.AcceptancesJson;
-import org.committeepapers.publication.AcceptedWords;
+import org.committeepapers.paper.PastEditions;
 import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.Edition;
 import org.committeepapers.publication.EditionFile;
-import org.committeepapers.publication.FindingsJson;
-import org.committeepapers.publication.TrackerJson;
-import org.committeepapers.setting.Folders;
-import org.committeepapers.setting.Setting;
-import org.committeepapers.style.Chart;
-import org.committeepapers.style.HouseStyle;
-import org.committeepapers.template.Templates;
+import org.committeepapers.publication.Publication;
+import org.committeepapers.publication.Result;
+import org.committeepapers.publication.RunRecord;
+import org.committeepapers.run.PaperComposer.Composed;
+import org.committeepapers.run.PaperComposer.Part;
 import org.committeepapers.text.Language;
-import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.workbook.WorkbookReader;
-import org.committeepapers.workbook.sheet.Limits;
-import org.committeepapers.writer.Format;
 
-/** From a checked tracker to the files of its edition: exemption, paper, template, document, writer. */
-public final class Pipeline {
+/**
+ * Takes one tracker from its workbook to its edition: read, check, compare, withhold, compose, render, publish, each a step
+ * with a value in and a value out.
+ */
+final class Pipeline {
 
-    private final Origins origins;
-    private final FindingFiles findingFiles;
-    private final Limits limits;
-    private final PaperFiles papers;
-    private final OpenDataFiles openData;
-    private final RootPages rootPages;
-    private final EditionPageFile editionPage;
-    private final Set<FrontPart> required;
-    private final Order order;
-    private final boolean showsTrend;
+    private final PublishRun run;
+    private final Path workbook;
+    private final Publication store;
+    private final TrackerIds ids;
+    private final PublishRun.Turn turn;
+    private final Console console;
+    private final Presentation with;
+    private final Checker checker;
+    private List<Finding> findings = List.of();
+    private List<Edition.Input> inputs = List.of();
+    private Optional<RunRecord.Made> made = Optional.empty();
+
+    /** @param turn of this tracker among those of the run */
+    Pipeline(
+            PublishRun run, Path workbook, Publication store, TrackerIds ids, PublishRun.Turn turn, Console console) {
+        this.run = run;
+        this.workbook = workbook;
+        this.store = store;
+        this.ids = ids;
+        this.turn = turn;
+        this.console = console;
+        this.with = run.presentation(workbook);
+        this.checker = run.checker(workbook);
+    }
 
     /**
-     * What to make.
+     * Publishes the tracker if it can be.
      *
-     * @param meeting the meeting the papers go to, where said
-     * @param reason why an edition of this date is made again; empty where not said
-     * @param grouping of the recommendations; empty where the house style decides
-     * @param languages of the papers
+     * @throws Ended where a template is wrong, or the tracker hasn't what was asked for
      */
-    public record Order(
-            LocalDate asAt,
-            Optional<LocalDate> meeting,
-            List<Paper> papers,
-            List<Format> formats,
-            boolean draft,
-            String reason,
-            Optional<Grouping> grouping,
-            PaperLanguages languages) {
-
-        /** The same in other languages. */
-        public Order in(PaperLanguages others) {
-            return new Order(asAt, meeting, papers, formats, draft, reason, grouping, others);
+    ExitCode publish() throws Ended {
+        try (Scratch scratch = new Scratch()) {
+            MergedMaster master;
+            Checked checked;
+            try {
+                console.stage("reading " + fileName());
+                master = read(scratch);
+                checked = checker.check(master, run.editions());
+            } catch (Refusal refusal) {
+                return refused(refusal);
+            }
+            Claimed claimed = compare(checked);
+            Compared compared = claimed.compared();
+            findings = compared.checked().findings();
+            run.lateToday(compared.checked(), workbook).ifPresent(console::finding);
+            console.findings(findings, fileName());
+            return writing(() -> write(compared, master, claimed.mayLeaveFindings()));
+        } catch (IOException e) {
+            console.error(
+                    fileName() + " can't be merged with its submissions: " + Failures.plain(e),
+                    "Mend that, then run again.");
+            return ExitCode.OUTPUT_UNWRITABLE;
         }
     }
 
-    /**
-     * Loads everything that all trackers with the same settings share.
-     *
-     * @param publicRoot where earlier editions lie
-     * @param console on which the pages at the roots say what they leave out
-     * @throws Refusal where a template, the labels or the house style are wrong
-     */
-    public Pipeline(Folders folders, Settings settings, Path publicRoot, Order order, Console console)
-            throws Refusal, IOException {
-        Setting houseStyle = HouseStyle.settings(folders);
-        HouseStyle house = HouseStyle.of(houseStyle, folders, Paper.ids());
-        Labels labels = LabelFile.in(folders);
-        Templates templates = Templates.load(folders);
-        Rendered english = new Rendered(templates, labels, house.style());
-        this.findingFiles = new FindingFiles(english, order.asAt(), true);
-        this.limits = settings.limits();
-        this.origins = Origins.of(folders, settings, order.languages().all());
-        PaperLayout layout = LayoutSettings.read(houseStyle, templates).by(order.grouping());
-        this.required = layout.required();
-        Map<Language, Labels> words = words(folders, order, labels);
-        this.papers =
-                new PaperFiles(templates, words, house, layout, origins.templates(), settings.closedItems(), order);
-        this.openData = new OpenDataFiles(labels, settings.closedItems());
-        english.forLists();
-        Labels first = Objects.requireNonNull(words.get(order.languages().all().get(0)));
-        this.editionPage = new EditionPageFile(english.with(first), publicRoot);
-        this.rootPages = RootPages.of(english, settings, folders, console);
-        this.order = order;
-        this.showsTrend = house.charts().contains(Chart.TREND);
+    private MergedMaster read(Scratch scratch) throws Refusal, IOException {
+        return checker.merge(workbook, run.read(workbook, checker), scratch, run.editions());
     }
 
-    /** Whether the papers say what earlier editions counted. */
-    public boolean showsTrend() {
-        return showsTrend;
+    /** @param mayLeaveFindings whether its findings have a place of their own, where errors stop it */
+    private record Claimed(Compared compared, boolean mayLeaveFindings) {}
+
+    /** A part has a baseline of its own; the id is that of the whole, which no other workbook may have. */
+    private Claimed compare(Checked whole) throws Ended, IOException {
+        boolean isWhole = run.order().extract().isWhole();
+        Compared all = isWhole
+                ? run.comparer(with).compare(whole)
+                : new Compared(whole, Optional.empty(), Optional.empty(), PastEditions.NONE);
+        TrackerIds.Claim claim = turn.take(() -> ids.claim(all.checked(), workbook, checker, run.order().draft()));
+        Compared claimed = all.after(claim.findings());
+        return new Claimed(
+                isWhole
+                        ? claimed
+                        : run.comparer(with)
+                                .compare(run.order().extract().of(claimed.checked(), run.editions())),
+                claim.mayLeaveFindings());
     }
 
-    /** The words of each language that is asked for; those of officers' own pages are English. */
-    private static Map<Language, Labels> words(Folders folders, Order order, Labels english) throws Refusal {
-        Map<Language, Labels> words = new EnumMap<>(Language.class);
-        for (Language language : order.languages().all()) {
-            words.put(language, language == Language.ENGLISH ? english : LabelFile.in(folders, language, english));
+    /** What can't be written stops this tracker; what is refused while it is written, being a template, stops all. */
+    private ExitCode writing(ExitCode.Step<ExitCode> step) throws Ended {
+        try {
+            return step.take();
+        } catch (Refusal refusal) {
+            throw Ended.by(ExitCode.WRONG_SETTINGS, refusal);
+        } catch (Labels.UnknownLabel e) {
+            throw Ended.by(ExitCode.WRONG_SETTINGS, FindingFiles.refusal(e));
+        } catch (IOException e) {
+            console.error(
+                    "the edition of " + fileName() + " can't be written: " + Failures.plain(e),
+                    "What was published before stands as it was. Mend that, then run again.");
+            return ExitCode.OUTPUT_UNWRITABLE;
         }
-        return words;
     }
 
-    /** What is left for officers of a workbook that can't be read: the findings, under the name of its file. */
-    Edition refused(Path workbook) throws IOException {
-        return edition(
-                WorkbookReader.idByName(workbook), Edition.Kind.NOT_PUBLISHED, order.meeting(), origins.of(workbook));
+    /** Leaves the reason where officers look for findings. */
+    private ExitCode refused(Refusal refusal) throws Ended {
+        findings = refusal.findings();
+        findings.forEach(console::finding);
+        return writing(() -> {
+            if (Files.isRegularFile(workbook) && Files.isReadable(workbook)) {
+                String id = WorkbookReader.idByName(workbook);
+                Edition edition = edition(id, Edition.Kind.NOT_PUBLISHED, run.order().meeting(), List.of());
+                if (turn.take(() -> ids.isFirstStopped(id))) {
+                    publish(edition, new EditionFiles(with, edition).refused(refusal, workbook));
+                }
+            }
+            return Checker.exitCode(refusal);
+        });
     }
 
-    /**
-     * The files of a workbook that can't be read.
-     *
-     * @throws Refusal where a template is wrong
-     */
-    List<EditionFile> files(Refusal refusal, Path workbook) throws Refusal {
-        FindingFiles.Made page = findingFiles.of(refusal, workbook);
-        return List.of(findings(List.of(refusal.finding())), page.file(Audience.INTERNAL));
-    }
-
-    /** The day of the papers. */
-    public LocalDate asAt() {
-        return order.asAt();
-    }
-
-    /** What makes the pages that list all editions. */
-    public RootPages rootPages() {
-        return rootPages;
-    }
-
-    /** The parts of the front matter that the house style asks for. */
-    public Set<FrontPart> required() {
-        return required;
-    }
-
-    /** Whether drafts are made, which errors don't stop. */
-    boolean isDraft() {
-        return order.draft();
-    }
-
-    private static EditionFile findings(List<Finding> findings) {
-        return new EditionFile(
-                Audience.INTERNAL, "findings.json", "findings", out -> FindingsJson.write(findings, out));
-    }
-
-    /** The edition of a tracker, before any of its files is written. */
-    Edition edition(Checked checked, Taken taken) throws IOException {
-        Edition.Kind kind = order.draft()
+    private Edition edition(Checked checked, List<SentBack> sentBack) throws IOException {
+        Edition.Kind kind = run.order().draft()
                 ? Edition.Kind.DRAFT
                 : checked.hasErrors() ? Edition.Kind.NOT_PUBLISHED : Edition.Kind.PUBLISHED;
-        return edition(checked.tracker().id(), kind, meeting(checked), origins.of(taken));
-    }
-
-    /** A day on which its committee is known not to meet is another committee's, or a slip. */
-    private Optional<LocalDate> meeting(Checked checked) {
+        // A day on which its committee is known not to meet is another committee's, or a slip.
         Sittings own = checked.meetings().own();
-        return order.meeting().filter(day -> own.isEmpty() || own.on(day).isPresent());
+        Optional<LocalDate> meeting = run.order()
+                .meeting()
+                .filter(day -> own.isEmpty() || own.on(day).isPresent());
+        return edition(checked.tracker().id(), kind, meeting, sentBack);
     }
 
-    private Edition edition(
-            String tracker, Edition.Kind kind, Optional<LocalDate> meeting, List<Edition.Input> inputs) {
+    private Edition edition(String tracker, Edition.Kind kind, Optional<LocalDate> meeting, List<SentBack> sentBack)
+            throws IOException {
+        inputs = with.origins().of(workbook, sentBack);
         return new Edition(
                 tracker,
-                order.asAt(),
+                run.order().asAt(),
                 kind,
                 meeting,
-                order.reason(),
+                run.order().reason(),
                 false,
                 Program.version(),
                 Runtime.version().toString(),
                 inputs);
     }
 
+    private ExitCode write(Compared compared, MergedMaster master, boolean mayLeaveFindings)
+            throws Refusal, IOException {
+        Edition edition = edition(compared.checked(), master.sentBack());
+        Optional<String> obstacle = obstacle(edition, mayLeaveFindings);
+        if (obstacle.isPresent()) {
+            console.result(obstacle.get());
+            return ExitCode.ERROR_FINDINGS;
+        }
+        if (edition.kind() == Edition.Kind.PUBLISHED) {
+            publish(edition, compared, master);
+        } else {
+            publish(edition, files(edition, compared, master, Optional.empty()));
+        }
+        return edition.kind() == Edition.Kind.NOT_PUBLISHED ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
+    }
+
+    /** Why nothing at all is written. */
+    private Optional<String> obstacle(Edition edition, boolean mayLeaveFindings) {
+        return switch (edition.kind()) {
+            case DRAFT ->
+                Discretion.isAnyInDoubt(findings)
+                        ? Optional.of("No draft of " + edition.tracker()
+                                + ": whether all of it may be published is in doubt.")
+                        : isFound(TrackerIds.TWICE)
+                                ? Optional.of("No draft of " + fileName() + ": it has the id of another.")
+                                : Optional.empty();
+            case NOT_PUBLISHED ->
+                mayLeaveFindings
+                        ? Optional.empty()
+                        : Optional.of("Not published because of errors: " + fileName() + ", which has the id of another");
+            case PUBLISHED -> Optional.empty();
+        };
+    }
+
+    private boolean isFound(RuleId rule) {
+        return findings.stream().anyMatch(finding -> finding.rule().equals(rule));
+    }
+
+    /** Where the edition that stands would be written again with the notice that it has, nothing is written. */
+    private void publish(Edition edition, Compared compared, MergedMaster master) throws Refusal, IOException {
+        Optional<Publication.Standing> standing = store.standing(edition);
+        if (standing.isPresent()) {
+            List<EditionFile> again = files(edition, compared, master, standing.get().notice());
+            if (store.holds(standing.get(), edition, again)) {
+                report(edition, standing.get().unchanged());
+                return;
+            }
+        }
+        publish(edition, files(edition, compared, master, store.notice(edition)));
+    }
+
+    private void publish(Edition edition, List<EditionFile> files) throws Refusal, IOException {
+        console.stage("publishing " + edition.tracker());
+        report(edition, store.publish(edition, files));
+    }
+
+    private void report(Edition edition, Result result) throws IOException {
+        made = Optional.of(new RunRecord.Made(
+                edition.tracker(),
+                String.valueOf(result.folder().getFileName()),
+                edition.kind().name(),
+                result.written()));
+        new EditionReport(edition, result, console).tell(with.settings().largePapers());
+    }
+
     /**
-     * The files of the edition: its papers, unless errors stopped it, and the record for officers.
+     * The files of an edition: its papers, unless errors stopped it, and the record for officers.
      *
-     * @param reissued empty where it is the first edition of its day; else why it is made again, in words or none
-     * @throws Refusal where a template is wrong
+     * @param notice empty where it is the first edition of its day; else why it is made again, in words or none
      */
-    List<EditionFile> files(Checked checked, Taken taken, Edition edition, Optional<String> reissued) throws Refusal {
+    private List<EditionFile> files(
+            Edition edition, Compared compared, MergedMaster master, Optional<String> notice)
+            throws Refusal, IOException {
+        Checked checked = compared.checked();
+        EditionFiles of = new EditionFiles(with, edition);
+        boolean secret = checked.tracker().isExempt() || isFound(Discretion.EXEMPTION_IN_DOUBT);
+        List<Callable<List<EditionFile>>> rendering = new ArrayList<>();
+        List<Part> parts = edition.kind() == Edition.Kind.NOT_PUBLISHED ? List.of() : withhold(compared, edition);
+        if (!parts.isEmpty()) {
+            PaperComposer composer = new PaperComposer(
+                    with,
+                    PaperNames.of(with, run.order(), parts.getFirst().tracker(), edition),
+                    edition,
+                    PaperComposer.nextMeeting(edition, checked.meetings().own()),
+                    notice);
+            compose(parts, composer).forEach(paper -> rendering.addAll(of.render(paper, run.order().formats())));
+            parts.forEach(part -> rendering.add(() -> of.data(part)));
+            rendering.add(() -> EditionFiles.forTheNext(checked, master, secret));
+        }
+        rendering.add(() -> of.findings(checked, master, secret));
         List<EditionFile> files = new ArrayList<>();
-        boolean secret = isSecret(checked);
-        if (edition.kind() != Edition.Kind.NOT_PUBLISHED) {
-            PublicTracker tracker = PublicTracker.of(checked.tracker());
-            Snapshot now = Continuation.of(tracker, order.asAt(), checked.earlier());
-            Comparison comparison = Comparison.of(now, checked.baseline());
-            files.addAll(papers.of(checked, tracker, comparison, edition, reissued));
-            files.addAll(asData(tracker, comparison, edition, papers.notice(reissued)));
-            files.add(new EditionFile(
-                    Audience.INTERNAL, "tracker.json", "tracker", out -> TrackerJson.write(tracker, now, out)));
-            if (checked.tracker().isExempt()) {
-                files.addAll(restricted(checked, tracker, edition, reissued));
-            }
-            files.addAll(forTheNext(checked, taken, secret ? Audience.RESTRICTED : Audience.INTERNAL));
+        run.atOnce(rendering).forEach(files::addAll);
+        if (!parts.isEmpty()) {
+            files.add(of.page(parts.getFirst(), files, notice));
         }
-        files.add(findings(checked.findings()));
-        for (FindingFiles.Made made : findingFiles.of(checked, taken.workbook(), limits)) {
-            boolean copy = !made.role().equals(FindingFiles.PAGE);
-            if (!copy || !secret) {
-                files.add(made.file(Audience.INTERNAL));
-            }
-        }
-        if (secret) {
-            files.add(new EditionFile(
+        return files;
+    }
+
+    /** What everybody may read, and where anything is exempt what those may who may read all of it. */
+    private List<Part> withhold(Compared compared, Edition edition) {
+        Checked checked = compared.checked();
+        PublicTracker open = PublicTracker.of(checked.tracker());
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(
+                edition.kind() == Edition.Kind.DRAFT ? Audience.INTERNAL : Audience.PUBLIC,
+                open,
+                Comparison.of(
+                        Continuation.of(open, edition.asAt(), checked.earlier().snapshot()), compared.baseline()),
+                checked.found().open(),
+                compared.past()));
+        if (checked.tracker().isExempt()) {
+            RestrictedTracker whole = RestrictedTracker.of(checked.tracker());
+            parts.add(new Part(
                     Audience.RESTRICTED,
-                    "findings.json",
-                    "findings",
-                    out -> FindingsJson.write(checked.restricted().findings(), out)));
-            findingFiles
-                    .restricted(checked, taken.workbook(), limits)
-                    .forEach(made -> files.add(made.file(Audience.RESTRICTED)));
+                    whole,
+                    Comparison.of(
+                            Continuation.of(whole, edition.asAt(), checked.earlier().whole()), compared.whole()),
+                    checked.found().whole(),
+                    PastEditions.NONE));
         }
-        return files;
+        return parts;
     }
 
-    /** The public part as data, and the page that leads to it and to the papers: both say what the report counts. */
-    private List<EditionFile> asData(PublicTracker tracker, Comparison comparison, Edition edition, String notice) {
-        boolean inOneLanguage = editionPage.labels() == openData.labels();
-        Shared<ProgressReport> english = new Shared<>(
-                inOneLanguage ? 2 : 1, () -> openData.report(tracker, comparison, edition, openData.labels()));
-        Shared<ProgressReport> own = inOneLanguage
-                ? english
-                : new Shared<>(1, () -> openData.report(tracker, comparison, edition, editionPage.labels()));
-        List<EditionFile> files = new ArrayList<>(openData.of(tracker, comparison, english, edition));
-        files.add(editionPage.of(tracker, own, edition, notice));
-        return files;
-    }
-
-    /** Whether the words of the workbook may be exempt, marked so or in doubt. */
-    private static boolean isSecret(Checked checked) {
-        return checked.tracker().isExempt()
-                || checked.findings().stream()
-                        .anyMatch(finding -> finding.rule().equals(Discretion.EXEMPTION_IN_DOUBT));
-    }
-
-    /** The papers and the record with all that is exempt. */
-    private List<EditionFile> restricted(
-            Checked checked, PublicTracker open, Edition edition, Optional<String> reissued) throws Refusal {
-        RestrictedTracker tracker = RestrictedTracker.of(checked.tracker());
-        Snapshot now =
-                Continuation.of(tracker, order.asAt(), checked.restricted().earlier());
-        Comparison comparison = Comparison.of(now, checked.restricted().baseline());
-        List<EditionFile> files =
-                new ArrayList<>(papers.restricted(checked, open, tracker, comparison, edition, reissued));
-        files.add(new EditionFile(
-                Audience.RESTRICTED, "tracker.json", "tracker", out -> TrackerJson.write(tracker, now, out)));
-        return files;
-    }
-
-    /**
-     * What the next edition needs of this one: the merged master, unless it has columns that may be in no output, and what
-     * accepted findings stood on.
-     */
-    private static List<EditionFile> forTheNext(Checked checked, Taken taken, Audience audience) {
-        List<EditionFile> files = new ArrayList<>();
-        if (!taken.sentBack().isEmpty() && !checked.layout().ignoresColumns()) {
-            files.add(new EditionFile(
-                    audience, taken.fileName(), "next-master", out -> Files.copy(taken.workbook(), out)));
+    private List<Composed> compose(List<Part> parts, PaperComposer composer) throws Refusal, IOException {
+        List<Callable<Composed>> papers = new ArrayList<>();
+        for (Part part : parts) {
+            for (Paper paper : run.order().papers()) {
+                for (Language language : with.languages().all()) {
+                    papers.add(() -> composer.compose(part, paper, language));
+                }
+            }
         }
-        if (!checked.standing().isEmpty()) {
-            List<AcceptedWords> accepted = checked.standing().entrySet().stream()
-                    .map(entry -> new AcceptedWords(
-                            entry.getKey().rule(),
-                            entry.getKey().reference(),
-                            entry.getKey().when(),
-                            entry.getValue().stream().sorted().toList()))
-                    .sorted(Comparator.comparing(AcceptedWords::toString))
-                    .toList();
-            files.add(new EditionFile(
-                    audience, AcceptancesJson.FILE_NAME, "acceptances", out -> AcceptancesJson.write(accepted, out)));
-        }
-        return files;
+        return run.atOnce(papers);
+    }
+
+    String fileName() {
+        return String.valueOf(workbook.getFileName());
+    }
+
+    /** Notes what became of it. */
+    void note(RunJournal journal) {
+        RunRecord.Counts counts =
+                new RunRecord.Counts(count(Severity.ERROR), count(Severity.WARNING), count(Severity.NOTE));
+        journal.add(new RunRecord.Tracker(fileName(), counts, made), inputs);
+    }
+
+    private long count(Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 }

@@ -1,0 +1,203 @@
+package org.committeepapers.check;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.committeepapers.comparison.Tally;
+import org.committeepapers.paper.PastEditions;
+import org.committeepapers.publication.TallyJson;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.committeepapers.comparison.Baseline;
+import org.committeepapers.comparison.Snapshot;
+import org.committeepapers.config.BaselineChoice;
+import org.committeepapers.console.Ended;
+import org.committeepapers.console.ExitCode;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.publication.EditionRecord;
+import org.committeepapers.publication.Editions;
+import org.committeepapers.publication.Manifest;
+import org.committeepapers.publication.Roots;
+
+/**
+ * Holds a checked tracker against earlier editions. Changes are counted from the last that went to a meeting that has been
+ * held, else from the last of an earlier day; that decides what is reported, while the history of actions goes on from the
+ * last edition whatever it is. For the trend the last editions before this day are looked up, of each day the last.
+ *
+ * @param asAt the day of the papers; editions of that day don't count, nor do later ones
+ * @param meeting to which they go, where said
+ * @param showsTrend whether the papers have a trend at all
+ */
+public record Comparer(
+        Roots roots, LocalDate asAt, Optional<LocalDate> meeting, BaselineChoice choice, boolean showsTrend) {
+
+    /** With the edition as it is made a year of monthly ones. */
+    private static final int MOST_IN_TREND = 11;
+
+    private static final String NO_CHANGES = "so the papers say nothing of what has changed";
+    private static final String NO_MEETING = "so nobody knows to which meeting it went";
+    private static final String NOT_IN_TREND = "so the trend in the papers leaves it out";
+
+    /**
+     * A tracker with what it is compared with.
+     *
+     * @param checked with a finding for each edition that can't be looked at
+     * @param baseline the public part of the edition from which changes are counted; empty where none are reported
+     * @param whole all of that edition
+     * @param past what earlier editions counted
+     */
+    public record Compared(
+            Checked checked, Optional<Baseline> baseline, Optional<Baseline> whole, PastEditions past) {
+
+        /** With findings before its own. */
+        public Compared after(List<Finding> more) {
+            return new Compared(checked.after(more), baseline, whole, past);
+        }
+    }
+
+    private record Meeting(String edition, LocalDate day) {}
+
+    /**
+     * Finds what the tracker is compared with.
+     *
+     * @throws Ended where the day asked for has no edition
+     * @throws IOException where the folder of the tracker can't be read
+     */
+    public Compared compare(Checked checked) throws Ended, IOException {
+        List<String> editions =
+                Editions.allBefore(roots.internalRoot(), checked.tracker().id(), asAt);
+        Compared compared = switch (choice) {
+            case BaselineChoice.Nothing() -> new Compared(checked, Optional.empty(), Optional.empty(), PastEditions.NONE);
+            case BaselineChoice.Of(LocalDate day) -> from(day, editions, checked);
+            case BaselineChoice.LastSeen() -> fromLastSeen(editions, checked);
+        };
+        return showsTrend ? withTrend(compared, editions) : compared;
+    }
+
+    private Compared from(LocalDate day, List<String> editions, Checked checked) throws Ended {
+        List<String> ofThatDay = editions.stream()
+                .filter(name -> Editions.day(name).equals(Optional.of(day)))
+                .toList();
+        if (ofThatDay.isEmpty()) {
+            throw noneOf(day, editions, checked.tracker().id());
+        }
+        return from(ofThatDay.get(ofThatDay.size() - 1), Optional.empty(), editions, checked);
+    }
+
+    private Ended noneOf(LocalDate day, List<String> editions, String tracker) {
+        String days = editions.stream()
+                .flatMap(name -> Editions.day(name).stream())
+                .distinct()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        return Ended.by(
+                ExitCode.WRONG_USAGE,
+                "--baseline " + day + ": " + tracker + " has no edition of that day before " + asAt,
+                days.isEmpty()
+                        ? "It has no earlier edition at all: leave --baseline out."
+                        : "Give one of " + days + ", or none.");
+    }
+
+    private Compared fromLastSeen(List<String> editions, Checked checked) {
+        List<Finding> findings = new ArrayList<>();
+        List<Meeting> held = new ArrayList<>();
+        for (String edition : editions) {
+            try {
+                Manifest.read(folder(checked, edition))
+                        .meeting()
+                        .filter(this::wasHeld)
+                        .ifPresent(day -> held.add(new Meeting(edition, day)));
+            } catch (IOException e) {
+                findings.add(EarlierEditions.unreadable(checked.tracker().id() + "/" + edition, e, NO_MEETING));
+            }
+        }
+        Checked with = checked.after(findings);
+        // Of equal meetings the later edition comes later in the list, and so remains.
+        Optional<Meeting> last =
+                held.stream().reduce((one, other) -> other.day().isBefore(one.day()) ? one : other);
+        return last.map(it -> from(it.edition(), Optional.of(it.day()), editions, with))
+                .orElseGet(() -> latest(with, Optional.empty()));
+    }
+
+    private static Compared latest(Checked checked, Optional<LocalDate> seenBy) {
+        return compared(checked, checked.earlier().snapshot(), checked.earlier().whole(), seenBy);
+    }
+
+    private static Compared compared(
+            Checked checked, Optional<Snapshot> open, Optional<Snapshot> whole, Optional<LocalDate> seenBy) {
+        return new Compared(
+                checked,
+                open.map(snapshot -> new Baseline(snapshot, seenBy)),
+                whole.map(snapshot -> new Baseline(snapshot, seenBy)),
+                PastEditions.NONE);
+    }
+
+    private boolean wasHeld(LocalDate day) {
+        return meeting.map(day::isBefore).orElseGet(() -> !day.isAfter(asAt));
+    }
+
+    private Path folder(Checked checked, String edition) {
+        return roots.internalRoot().resolve(checked.tracker().id()).resolve(edition);
+    }
+
+    /** What was said of the last edition, where it can't be read, needn't be said again. */
+    private Compared from(String edition, Optional<LocalDate> seenBy, List<String> editions, Checked checked) {
+        if (editions.indexOf(edition) == editions.size() - 1) {
+            return latest(checked, seenBy);
+        }
+        try {
+            Snapshot open = EditionRecord.read(folder(checked, edition)).snapshot();
+            Snapshot whole = EarlierEditions.whole(
+                            roots.internalRoot(),
+                            roots.restrictedRoot(),
+                            checked.tracker().id(),
+                            edition)
+                    .snapshot();
+            return compared(checked, Optional.of(open), Optional.of(whole), seenBy);
+        } catch (IOException e) {
+            Finding unreadable =
+                    EarlierEditions.unreadable(checked.tracker().id() + "/" + edition, e, NO_CHANGES);
+            return compared(checked.after(List.of(unreadable)), Optional.empty(), Optional.empty(), seenBy);
+        }
+    }
+
+    private Compared withTrend(Compared compared, List<String> editions) {
+        Checked checked = compared.checked();
+        List<Tally> tallies = new ArrayList<>();
+        List<LocalDate> leftOut = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Map.Entry<LocalDate, String> edition : lastOfEachDay(editions)) {
+            try {
+                tallies.add(TallyJson.read(folder(checked, edition.getValue())));
+            } catch (IOException e) {
+                leftOut.add(edition.getKey());
+                findings.add(EarlierEditions.unreadable(
+                        checked.tracker().id() + "/" + edition.getValue(), e, NOT_IN_TREND));
+            }
+        }
+        findings.removeIf(finding -> isSaid(finding, checked));
+        return new Compared(
+                checked.after(findings), compared.baseline(), compared.whole(), new PastEditions(tallies, leftOut));
+    }
+
+    private static List<Map.Entry<LocalDate, String>> lastOfEachDay(List<String> editions) {
+        Map<LocalDate, String> byDay = new TreeMap<>();
+        for (String edition : editions) {
+            Editions.day(edition).ifPresent(day -> byDay.put(day, edition));
+        }
+        return byDay.entrySet().stream()
+                .skip(Math.max(0, byDay.size() - MOST_IN_TREND))
+                .toList();
+    }
+
+    /** What is said of an edition needn't be said again. */
+    private static boolean isSaid(Finding finding, Checked checked) {
+        return checked.findings().stream()
+                .anyMatch(other ->
+                        other.rule().equals(finding.rule()) && other.location().equals(finding.location()));
+    }
+}

@@ -1,0 +1,29 @@
+package org.committeepapers.check;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.workbook.Reading;
+
+/**
+ * A tracker's workbook with what officers sent back.
+ *
+ * @param master as it lies in the input
+ * @param workbook the copy with the changes, under the master's name; the master where there are none
+ * @param reading what stands in {@code workbook}
+ * @param sentBack the files of the officers
+ * @param changes how many were taken over
+ * @param findings on what was taken over and what wasn't
+ */
+public record MergedMaster(
+        Path master, Path workbook, Reading reading, List<SentBack> sentBack, int changes, List<Finding> findings) {
+
+    /** A master to which nothing was sent back. */
+    static MergedMaster unchanged(Path master, Reading reading) {
+        return new MergedMaster(master, master, reading, List.of(), 0, List.of());
+    }
+
+    public String fileName() {
+        return String.valueOf(master.getFileName());
+    }
+}

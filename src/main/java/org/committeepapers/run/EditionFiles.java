@@ -1,0 +1,196 @@
+package org.committeepapers.run;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.committeepapers.check.Checked;
+import org.committeepapers.check.MergedMaster;
+import org.committeepapers.check.Writers;
+import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.label.Labels;
+import org.committeepapers.opendata.OpenData;
+import org.committeepapers.opendata.OpenDataCsv;
+import org.committeepapers.opendata.OpenDataJson;
+import org.committeepapers.opendata.OpenDataOf;
+import org.committeepapers.pages.EditionPageFile;
+import org.committeepapers.pages.FindingFiles;
+import org.committeepapers.pages.PageFiles;
+import org.committeepapers.paper.FileLines.Listed;
+import org.committeepapers.paper.Papers;
+import org.committeepapers.paper.ProgressReport;
+import org.committeepapers.paper.ReportScope;
+import org.committeepapers.publication.AcceptancesJson;
+import org.committeepapers.publication.AcceptedWords;
+import org.committeepapers.publication.Audience;
+import org.committeepapers.publication.Edition;
+import org.committeepapers.publication.EditionFile;
+import org.committeepapers.publication.FindingsJson;
+import org.committeepapers.publication.TrackerJson;
+import org.committeepapers.workbook.sheet.Limits;
+import org.committeepapers.writer.Format;
+import org.committeepapers.writer.Writer;
+
+/**
+ * The files of an edition: papers rendered, data, the page that leads to them, and the record for officers.
+ *
+ * @param with templates, words and house style
+ */
+record EditionFiles(Presentation with, Edition edition) {
+
+    /** Writes the bytes of a file. */
+    private interface Writing {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private static EditionFile file(Audience audience, String name, String role, Writing writing) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        writing.writeTo(bytes);
+        return new EditionFile(audience, name, role, "", "", bytes.toByteArray());
+    }
+
+    private static EditionFile file(Audience audience, FindingFiles.Made made) {
+        return new EditionFile(audience, made.name(), made.role(), "", "", made.bytes());
+    }
+
+    /** A paper in each of the formats. */
+    List<Callable<List<EditionFile>>> render(PaperComposer.Composed paper, List<Format> formats) {
+        List<Callable<List<EditionFile>>> rendering = new ArrayList<>();
+        for (Writer writer : Writers.all()) {
+            if (formats.contains(writer.format())) {
+                rendering.add(() -> List.of(rendered(paper, writer)));
+            }
+        }
+        return rendering;
+    }
+
+    private EditionFile rendered(PaperComposer.Composed paper, Writer writer) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        writer.write(paper.document(), with.house().style(paper.paper().id()), bytes);
+        return new EditionFile(
+                paper.audience(),
+                paper.file() + "." + writer.format().extension(),
+                paper.paper().id(),
+                paper.language().code(),
+                paper.document().title(),
+                bytes.toByteArray());
+    }
+
+    /** A part as data, where everybody may read it, and its record, from which the next edition goes on. */
+    List<EditionFile> data(PaperComposer.Part part) throws IOException {
+        List<EditionFile> files = new ArrayList<>();
+        if (part.tracker() instanceof PublicTracker tracker) {
+            OpenData data = OpenDataOf.tracker(tracker, part.comparison(), report(part, with.english()));
+            files.add(file(part.audience(), OpenData.CSV, PageFiles.OPEN_DATA, out -> OpenDataCsv.write(data, out)));
+            files.add(file(part.audience(), OpenData.JSON, PageFiles.OPEN_DATA, out -> OpenDataJson.write(data, out)));
+            files.add(file(part.audience(), OpenData.SCHEMA, "open-data-schema", EditionFiles::writeSchema));
+        }
+        files.add(file(
+                part.audience() == Audience.RESTRICTED ? Audience.RESTRICTED : Audience.INTERNAL,
+                "tracker.json",
+                "tracker",
+                out -> TrackerJson.write(part.tracker(), part.comparison().now(), out)));
+        return files;
+    }
+
+    private static void writeSchema(OutputStream out) throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(OpenData.class.getResourceAsStream(OpenData.SCHEMA), OpenData.SCHEMA)) {
+            in.transferTo(out);
+        }
+    }
+
+    /** What the progress report counts, whether or not it was asked for. */
+    private ProgressReport report(PaperComposer.Part part, Labels words) {
+        ReportScope scope = new ReportScope(with.settings().closedItems(), edition.meeting(), Optional.empty());
+        return Papers.progressReport(part.tracker(), part.comparison(), scope, words);
+    }
+
+    /**
+     * The page that leads to the papers and the data.
+     *
+     * @param files of all audiences
+     * @param notice empty where it is the first edition of its day; else why it is made again, in words or none
+     */
+    EditionFile page(PaperComposer.Part part, List<EditionFile> files, Optional<String> notice)
+            throws IOException, Refusal {
+        List<Listed> listed = files.stream()
+                .filter(file -> file.audience() == part.audience())
+                .map(file -> new Listed(file.name(), file.role(), file.title(), file.bytes().length, file.language()))
+                .toList();
+        Labels words = with.firstWords();
+        byte[] page = with.editionPage()
+                .of(part.tracker(), report(part, words), edition, listed, with.notice(notice, edition, words));
+        return new EditionFile(part.audience(), EditionPageFile.NAME, EditionFile.INDEX, "", "", page);
+    }
+
+    private static EditionFile findings(Audience audience, List<Finding> findings) throws IOException {
+        return file(audience, "findings.json", "findings", out -> FindingsJson.write(findings, out));
+    }
+
+    /**
+     * The findings as data, on a page, and in an annotated copy where whoever reads the findings may have it.
+     *
+     * @param secret whether words of the workbook may be exempt
+     */
+    List<EditionFile> findings(Checked checked, MergedMaster master, boolean secret) throws Refusal, IOException {
+        List<EditionFile> files = new ArrayList<>();
+        files.add(findings(Audience.INTERNAL, checked.found().open()));
+        with.findings().of(checked, master.workbook(), limits()).stream()
+                .filter(made -> !secret || made.role().equals(FindingFiles.PAGE))
+                .forEach(made -> files.add(file(Audience.INTERNAL, made)));
+        if (secret) {
+            files.add(findings(Audience.RESTRICTED, checked.found().whole()));
+            with.findings()
+                    .restricted(checked, master.workbook(), limits())
+                    .forEach(made -> files.add(file(Audience.RESTRICTED, made)));
+        }
+        return files;
+    }
+
+    private Limits limits() {
+        return with.settings().limits();
+    }
+
+    /** What is left for officers of a workbook that can't be read. */
+    List<EditionFile> refused(Refusal refusal, Path workbook) throws IOException, Refusal {
+        return List.of(
+                findings(Audience.INTERNAL, List.of(refusal.finding())),
+                file(Audience.INTERNAL, with.findings().of(refusal, workbook)));
+    }
+
+    /**
+     * What the next edition needs of this one: the merged master, unless it has columns that may be in no output, and what
+     * accepted findings stood on.
+     */
+    static List<EditionFile> forTheNext(Checked checked, MergedMaster master, boolean secret) throws IOException {
+        Audience audience = secret ? Audience.RESTRICTED : Audience.INTERNAL;
+        List<EditionFile> files = new ArrayList<>();
+        if (!master.sentBack().isEmpty() && !checked.layout().ignoresColumns()) {
+            files.add(file(audience, master.fileName(), "next-master", out -> Files.copy(master.workbook(), out)));
+        }
+        if (!checked.standing().isEmpty()) {
+            List<AcceptedWords> accepted = checked.standing().entrySet().stream()
+                    .map(entry -> new AcceptedWords(
+                            entry.getKey().rule(),
+                            entry.getKey().reference(),
+                            entry.getKey().when(),
+                            entry.getValue().stream().sorted().toList()))
+                    .sorted(Comparator.comparing(AcceptedWords::toString))
+                    .toList();
+            files.add(file(
+                    audience, AcceptancesJson.FILE_NAME, "acceptances", out -> AcceptancesJson.write(accepted, out)));
+        }
+        return files;
+    }
+}

@@ -1,0 +1,179 @@
+package org.committeepapers.run;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.committeepapers.calendar.Meeting;
+import org.committeepapers.calendar.Sittings;
+import org.committeepapers.comparison.Comparison;
+import org.committeepapers.config.Paper;
+import org.committeepapers.console.CellNames;
+import org.committeepapers.console.Console;
+import org.committeepapers.document.Document;
+import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.RestrictedTracker;
+import org.committeepapers.exemption.TrackerPart;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.FindingGroup;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.label.Labels;
+import org.committeepapers.paper.ChartChoice;
+import org.committeepapers.paper.PastEditions;
+import org.committeepapers.paper.ReportScope;
+import org.committeepapers.paper.WithheldWords;
+import org.committeepapers.publication.Audience;
+import org.committeepapers.publication.Edition;
+import org.committeepapers.style.Chart;
+import org.committeepapers.template.Imprint;
+import org.committeepapers.text.Language;
+import org.committeepapers.workbook.layout.Layout;
+
+/**
+ * Composes the papers of an edition: the document of each, from which every format is rendered.
+ *
+ * @param with templates, words and house style
+ * @param nextMeeting of the committee after the one that the papers go to
+ * @param notice empty where it is the first edition of its day; else why it is made again, in words or none
+ */
+record PaperComposer(
+        Presentation with,
+        PaperNames names,
+        Edition edition,
+        Optional<LocalDate> nextMeeting,
+        Optional<String> notice) {
+
+    /**
+     * What one audience may read of a tracker.
+     *
+     * @param findings that it may read
+     * @param past what earlier editions counted, for the trend
+     */
+    record Part(
+            Audience audience,
+            TrackerPart tracker,
+            Comparison comparison,
+            List<Finding> findings,
+            PastEditions past) {}
+
+    /**
+     * A paper for one audience.
+     *
+     * @param file the name of its files, without an ending
+     */
+    record Composed(Audience audience, Paper paper, Language language, String file, Document document) {}
+
+    /** The next meeting after the papers' own, else after their day. */
+    static Optional<LocalDate> nextMeeting(Edition edition, Sittings own) {
+        return own.after(edition.meeting().filter(edition.asAt()::isBefore).orElse(edition.asAt()))
+                .map(Meeting::day);
+    }
+
+    /** @throws Refusal where a template is wrong */
+    Composed compose(Part part, Paper paper, Language language) throws Refusal {
+        Labels words = with.words(language);
+        Record content = paper.of(part.tracker(), part.comparison(), scope(paper, part), words);
+        Document document = with.layout()
+                .arrangement(paper)
+                .of(with.templates().render(paper.template(), content, words, imprint(part, paper, language)));
+        Document turned = with.house()
+                .style(paper.id())
+                .page()
+                .orientation()
+                .map(document::lying)
+                .orElse(document);
+        Document titled = names.title(paper, language).map(turned::titled).orElse(turned);
+        return new Composed(part.audience(), paper, language, names.of(paper, language), titled);
+    }
+
+    private ReportScope scope(Paper paper, Part part) {
+        return new ReportScope(
+                with.settings().closedItems(),
+                edition.meeting(),
+                nextMeeting,
+                with.layout().layout(paper),
+                charts(),
+                part.past());
+    }
+
+    private ChartChoice charts() {
+        List<Chart> charts = List.copyOf(with.house().charts());
+        return new ChartChoice(
+                charts.contains(Chart.STATUS),
+                charts.contains(Chart.BY_REVIEW),
+                charts.contains(Chart.BY_COMMITTEE),
+                charts.contains(Chart.TREND));
+    }
+
+    private Imprint imprint(Part part, Paper paper, Language language) {
+        Labels words = with.words(language);
+        List<String> look = List.of(
+                part.tracker().id(),
+                names.of(paper, language),
+                names.title(paper, language).orElse(""),
+                with.origins().templates());
+        return new Imprint(
+                part.tracker().about().council(),
+                edition.asAt(),
+                look.toString(),
+                isDraft(),
+                unresolved(part.findings()),
+                isUnconfirmed(part.findings()) ? words.say("furniture.layout-unconfirmed") : with.notice(notice, edition, words),
+                part.tracker().about().language(),
+                otherLanguage(paper, language),
+                withholding(part.tracker(), words));
+    }
+
+    private boolean isDraft() {
+        return edition.kind() == Edition.Kind.DRAFT;
+    }
+
+    /** Whether it is a draft of a tracker of which nobody has confirmed how it is read. */
+    private boolean isUnconfirmed(List<Finding> findings) {
+        return isDraft()
+                && findings.stream().anyMatch(finding -> finding.rule().equals(Layout.TO_CONFIRM));
+    }
+
+    /** The same paper in the other language of a pair. */
+    private Optional<Imprint.Other> otherLanguage(Paper paper, Language language) {
+        return with.languages()
+                .otherThan(language)
+                .map(other -> new Imprint.Other(
+                        other.tag(), with.words(other).say("furniture.other-language"), names.of(paper, other)));
+    }
+
+    /** What a draft says is still to be mended. */
+    private List<String> unresolved(List<Finding> findings) {
+        return isDraft()
+                ? FindingGroup.of(findings).stream()
+                        .filter(group -> group.first().severity() != Severity.NOTE)
+                        .map(PaperComposer::sentence)
+                        .toList()
+                : List.of();
+    }
+
+    private static String sentence(FindingGroup group) {
+        List<FindingGroup.Part> messages = group.messages();
+        String words = messages.size() == 1
+                ? messages.getFirst().words()
+                : messages.stream()
+                        .map(message -> CellNames.of(message.cells()) + ": " + message.words())
+                        .collect(Collectors.joining(" "));
+        return Console.place(group, Integer.MAX_VALUE) + ": " + words + " "
+                + group.first().fix();
+    }
+
+    /** What a paper says of what it withholds; what may not be published says so on each page. */
+    private Imprint.Withholding withholding(TrackerPart tracker, Labels words) {
+        WithheldWords withheld = new WithheldWords(words);
+        return switch (tracker) {
+            case PublicTracker open -> new Imprint.Withholding("", withheld.notice(open));
+            case RestrictedTracker whole ->
+                new Imprint.Withholding(
+                        (isDraft() ? words.say("furniture.draft") + ". " : "")
+                                + withheld.notForPublication(whole.ground()),
+                        withheld.restrictedNotice(whole.ground()));
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package org.committeepapers.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.check.Checked;
+import org.committeepapers.check.Checker;
+import org.committeepapers.check.Inputs;
+import org.committeepapers.check.Lookalikes;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
+
+/** The ids of the trackers of one run, each of which belongs to one workbook. */
+final class TrackerIds {
+
+    static final RuleId TWICE = new RuleId("tracker-id-twice");
+
+    private final Map<String, List<Path>> workbooks;
+    private final Lookalikes lookalikes;
+    private final Set<String> stopped = new HashSet<>();
+
+    /** @param workbooks that have an id, in their order; those that can't be read have none */
+    TrackerIds(Map<String, List<Path>> workbooks, Lookalikes lookalikes) {
+        this.workbooks = workbooks;
+        this.lookalikes = lookalikes;
+    }
+
+    /**
+     * What a tracker may do.
+     *
+     * @param findings on its id
+     * @param mayLeaveFindings whether its findings have a place of their own, where errors stop it
+     */
+    record Claim(List<Finding> findings, boolean mayLeaveFindings) {}
+
+    /** To be called in the order of the workbooks. */
+    Claim claim(Checked checked, Path workbook, Checker checker, boolean draft) {
+        String id = checked.tracker().id();
+        List<Finding> findings = new ArrayList<>();
+        twice(id, workbook).ifPresent(findings::add);
+        findings.addAll(checker.weighed(
+                lookalikes.of(checked.tracker(), String.valueOf(workbook.getFileName())).stream()
+                        .toList()));
+        boolean isStopped = !draft && (checked.hasErrors() || findings.stream().anyMatch(Finding::isError));
+        return new Claim(findings, !isStopped || isFirstStopped(id));
+    }
+
+    /**
+     * Whether the tracker is the first of its id of which this run leaves findings only: those of one file don't go over
+     * those of another. To be called in the order of the workbooks.
+     */
+    boolean isFirstStopped(String id) {
+        return stopped.add(id);
+    }
+
+    /** Two workbooks with one id would be two editions of one tracker, and only an officer knows which it is. */
+    private Optional<Finding> twice(String id, Path workbook) {
+        return workbooks.getOrDefault(id, List.of()).stream()
+                .filter(other -> !other.equals(workbook))
+                .findFirst()
+                .map(other -> twice(id, workbook, other));
+    }
+
+    private static Finding twice(String id, Path workbook, Path other) {
+        return new Finding(
+                TWICE,
+                Severity.ERROR,
+                new Location.File(String.valueOf(workbook.getFileName())),
+                id,
+                Inputs.differOnlyInExtension(workbook, other)
+                        ? "This file has the name of " + other.getFileName() + " but for the extension, and so the same"
+                                + " tracker id; neither is published, as one would appear as the other."
+                        : "This workbook has the same tracker id as " + other.getFileName()
+                                + "; neither is published, as one would appear as the other.",
+                "Give each tracker its own Tracker id on its About sheet, or take one of the files away.");
+    }
+}

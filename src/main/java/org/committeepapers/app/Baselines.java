@@ -125,7 +125,7 @@ final class Baselines {
             return latest(checked, seenBy);
         }
         try {
-            Snapshot snapshot = EditionRecord.read(folder(checked, edition)).snapshot();
+            Snapshot snapshot = EditionRecord.snapshot(folder(checked, edition));
             Snapshot whole = EarlierEditions.whole(
                             internalRoot, restrictedRoot, checked.tracker().id(), edition)
                     .snapshot();

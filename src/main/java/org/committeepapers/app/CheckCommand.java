@@ -13,7 +13,7 @@ import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.exemption.Discretion;
 import org.committeepapers.exemption.PublicTracker;
-import org.committeepapers.publication.FindingsJson;
+import org.committeepapers.publication.FindingsFile;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.tracker.FrontPart;
 import org.jspecify.annotations.Nullable;
@@ -157,10 +157,10 @@ final class CheckCommand implements ReadsSettings {
         }
         try {
             if (json.equals(STANDARD_OUTPUT)) {
-                FindingsJson.write(findings, console.out());
+                FindingsFile.write(findings, console.out());
             } else {
                 try (OutputStream out = Files.newOutputStream(Path.of(json))) {
-                    FindingsJson.write(findings, out);
+                    FindingsFile.write(findings, out);
                 }
             }
             return ExitCode.DONE;

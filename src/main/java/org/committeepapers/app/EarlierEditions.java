@@ -22,7 +22,7 @@ import org.committeepapers.diagnostic.Severity;
 import org.committeepapers.publication.EditionRecord;
 import org.committeepapers.publication.Editions;
 import org.committeepapers.publication.Roots;
-import org.committeepapers.publication.TrackerJson;
+import org.committeepapers.publication.TrackerFile;
 import org.committeepapers.validation.Acceptances;
 import org.committeepapers.validation.EarlierEdition;
 
@@ -64,7 +64,7 @@ record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restrictedRoo
             throws IOException {
         Path inside = internalRoot.resolve(tracker).resolve(edition);
         Path restricted = new Roots(internalRoot, internalRoot, restrictedRoot).restricted(tracker, edition);
-        return EditionRecord.read(Files.exists(restricted.resolve(TrackerJson.FILE_NAME)) ? restricted : inside);
+        return EditionRecord.read(Files.exists(restricted.resolve(TrackerFile.NAME)) ? restricted : inside);
     }
 
     /**

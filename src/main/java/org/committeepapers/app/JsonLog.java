@@ -6,8 +6,7 @@ import java.util.Map;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Severity;
-import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.json.JsonMapper;
+import org.committeepapers.publication.Json;
 
 /**
  * Says each thing as a JSON object on a line of its own: results on standard output, all else on standard error. What
@@ -18,8 +17,6 @@ final class JsonLog implements Log {
     private final PrintStream out;
     private final PrintStream err;
     private final boolean verbose;
-    private final JsonMapper json =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     JsonLog(PrintStream out, PrintStream err, boolean verbose) {
         this.out = out;
@@ -105,6 +102,6 @@ final class JsonLog implements Log {
         all.put("time", Today.now().toString());
         all.put("type", type);
         all.putAll(line);
-        stream.println(json.writeValueAsString(all));
+        stream.println(Json.ascii(all));
     }
 }

@@ -11,8 +11,6 @@ import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
 import org.committeepapers.opendata.OpenData;
 import org.committeepapers.opendata.OpenDataCsv;
-import org.committeepapers.opendata.OpenDataJson;
-import org.committeepapers.opendata.OpenDataOf;
 import org.committeepapers.paper.ClosedItems;
 import org.committeepapers.paper.Papers;
 import org.committeepapers.paper.ProgressReport;
@@ -40,7 +38,7 @@ record OpenDataFiles(Labels labels, ClosedItems closedItems) {
      * @param report what the progress report counts, in these words
      */
     List<EditionFile> of(PublicTracker tracker, Comparison comparison, Shared<ProgressReport> report, Edition edition) {
-        Shared<OpenData> data = new Shared<>(2, () -> OpenDataOf.tracker(tracker, comparison, report.take()));
+        Shared<OpenData> data = new Shared<>(2, () -> OpenData.of(tracker, comparison, report.take()));
         Audience audience = edition.kind() == Edition.Kind.DRAFT ? Audience.INTERNAL : Audience.PUBLIC;
         return List.of(
                 new EditionFile(audience, OpenData.CSV, ROLE, "", () -> {
@@ -49,7 +47,7 @@ record OpenDataFiles(Labels labels, ClosedItems closedItems) {
                 }),
                 new EditionFile(audience, OpenData.JSON, ROLE, "", () -> {
                     OpenData taken = data.take();
-                    return Optional.of(out -> OpenDataJson.write(taken, out));
+                    return Optional.of(taken::writeJson);
                 }),
                 new EditionFile(audience, OpenData.SCHEMA, SCHEMA_ROLE, OpenDataFiles::writeSchema));
     }

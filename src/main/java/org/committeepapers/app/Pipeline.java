@@ -25,13 +25,12 @@ import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.Grouping;
 import org.committeepapers.paper.ProgressReport;
-import org.committeepapers.publication.AcceptancesJson;
-import org.committeepapers.publication.AcceptedWords;
+import org.committeepapers.publication.AcceptancesFile;
 import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.Edition;
 import org.committeepapers.publication.EditionFile;
-import org.committeepapers.publication.FindingsJson;
-import org.committeepapers.publication.TrackerJson;
+import org.committeepapers.publication.FindingsFile;
+import org.committeepapers.publication.TrackerFile;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.style.Chart;
@@ -164,7 +163,7 @@ final class Pipeline {
 
     private static EditionFile findings(List<Finding> findings) {
         return new EditionFile(
-                Audience.INTERNAL, "findings.json", "findings", out -> FindingsJson.write(findings, out));
+                Audience.INTERNAL, "findings.json", "findings", out -> FindingsFile.write(findings, out));
     }
 
     /** The edition of a tracker, before any of its files is written. */
@@ -211,7 +210,7 @@ final class Pipeline {
             files.addAll(papers.of(checked, tracker, comparison, edition, reissued));
             files.addAll(asData(tracker, comparison, edition, papers.notice(reissued)));
             files.add(new EditionFile(
-                    Audience.INTERNAL, "tracker.json", "tracker", out -> TrackerJson.write(tracker, now, out)));
+                    Audience.INTERNAL, "tracker.json", "tracker", out -> TrackerFile.write(tracker, now, out)));
             if (checked.tracker().isExempt()) {
                 files.addAll(restricted(checked, tracker, edition, reissued));
             }
@@ -229,7 +228,7 @@ final class Pipeline {
                     Audience.RESTRICTED,
                     "findings.json",
                     "findings",
-                    out -> FindingsJson.write(checked.restricted().findings(), out)));
+                    out -> FindingsFile.write(checked.restricted().findings(), out)));
             findingFiles
                     .restricted(checked, taken.workbook(), limits)
                     .forEach(made -> files.add(made.file(Audience.RESTRICTED)));
@@ -267,7 +266,7 @@ final class Pipeline {
         List<EditionFile> files =
                 new ArrayList<>(papers.restricted(checked, open, tracker, comparison, edition, reissued));
         files.add(new EditionFile(
-                Audience.RESTRICTED, "tracker.json", "tracker", out -> TrackerJson.write(tracker, now, out)));
+                Audience.RESTRICTED, "tracker.json", "tracker", out -> TrackerFile.write(tracker, now, out)));
         return files;
     }
 
@@ -282,16 +281,16 @@ final class Pipeline {
                     audience, taken.fileName(), "next-master", out -> Files.copy(taken.workbook(), out)));
         }
         if (!checked.standing().isEmpty()) {
-            List<AcceptedWords> accepted = checked.standing().entrySet().stream()
-                    .map(entry -> new AcceptedWords(
+            List<AcceptancesFile.Accepted> accepted = checked.standing().entrySet().stream()
+                    .map(entry -> new AcceptancesFile.Accepted(
                             entry.getKey().rule(),
                             entry.getKey().reference(),
                             entry.getKey().when(),
                             entry.getValue().stream().sorted().toList()))
-                    .sorted(Comparator.comparing(AcceptedWords::toString))
+                    .sorted(Comparator.comparing(AcceptancesFile.Accepted::toString))
                     .toList();
             files.add(new EditionFile(
-                    audience, AcceptancesJson.FILE_NAME, "acceptances", out -> AcceptancesJson.write(accepted, out)));
+                    audience, AcceptancesFile.NAME, "acceptances", out -> AcceptancesFile.write(accepted, out)));
         }
         return files;
     }

@@ -11,7 +11,7 @@ import org.committeepapers.comparison.Tally;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.paper.PastEditions;
 import org.committeepapers.publication.Editions;
-import org.committeepapers.publication.TallyJson;
+import org.committeepapers.publication.TrackerHead;
 
 /**
  * Looks up what the last editions before this day counted, for the trend. Only those that were published and not withdrawn
@@ -41,7 +41,7 @@ record Trend(Path internalRoot, LocalDate asAt, boolean shown) {
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<LocalDate, String> edition : last(tracker)) {
             try {
-                tallies.add(TallyJson.read(internalRoot.resolve(tracker).resolve(edition.getValue())));
+                tallies.add(TrackerHead.tally(internalRoot.resolve(tracker).resolve(edition.getValue())));
             } catch (IOException e) {
                 leftOut.add(edition.getKey());
                 findings.add(EarlierEditions.unreadable(tracker + "/" + edition.getValue(), e, LEFT_OUT));

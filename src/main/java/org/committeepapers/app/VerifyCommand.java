@@ -10,7 +10,6 @@ import org.committeepapers.publication.OutputLock;
 import org.committeepapers.publication.Roots;
 import org.committeepapers.publication.Statement;
 import org.committeepapers.publication.Verification;
-import org.committeepapers.publication.VerificationJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,10 +101,10 @@ final class VerifyCommand implements ReadsSettings {
     private Path write(Verification.Report report) throws IOException {
         Path file = Objects.requireNonNull(json);
         if (file.toString().equals("-")) {
-            VerificationJson.write(report, console.out());
+            report.write(console.out());
         } else {
             try (var out = Files.newOutputStream(file)) {
-                VerificationJson.write(report, out);
+                report.write(out);
             }
         }
         return file;

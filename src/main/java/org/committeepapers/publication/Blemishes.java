@@ -1,7 +1,6 @@
 package org.committeepapers.publication;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -9,16 +8,12 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * What of an edition wasn't as it was written when it was withdrawn. Its record says so once for all, so that only what is
  * altered later is a fault of the record.
  */
 record Blemishes(Set<Blemish> all) {
-
-    private static final String NAME = "alteredBefore";
 
     Blemishes {
         all = Set.copyOf(all);
@@ -61,26 +56,11 @@ record Blemishes(Set<Blemish> all) {
      * @throws IOException where it doesn't say, or is damaged
      */
     static Blemishes read(Path record) throws IOException {
-        try (InputStream in = Files.newInputStream(record.resolve(Withdrawal.FILE_NAME), LinkOption.NOFOLLOW_LINKS)) {
-            Set<Blemish> all = new LinkedHashSet<>();
-            for (JsonTree one : JsonTree.read(in).path(NAME)) {
-                all.add(new Blemish(one.path("file").words(), one.path("sha256").words()));
-            }
-            return new Blemishes(all);
-        } catch (JacksonException e) {
-            throw new IOException("it is damaged", e);
-        }
+        return new Blemishes(Set.copyOf(Withdrawal.Record.read(record).alteredBefore()));
     }
 
-    void write(JsonGenerator json) {
-        json.writeArrayPropertyStart(NAME);
-        all.stream().sorted(Comparator.comparing(Blemish::file)).forEach(blemish -> {
-            json.writeStartObject();
-            json.writeStringProperty("file", blemish.file());
-            json.writeStringProperty("sha256", blemish.sha256());
-            json.writeEndObject();
-        });
-        json.writeEndArray();
+    List<Blemish> sorted() {
+        return all.stream().sorted(Comparator.comparing(Blemish::file)).toList();
     }
 
     /** Whether what is wrong with this file of the record was so already. */

@@ -1,5 +1,6 @@
 package org.committeepapers.publication;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -51,5 +52,6 @@ public record Edition(
      * @param file its name, below the folder of its kind
      * @param sha256 of its bytes, in hexadecimal digits
      */
+    @JsonPropertyOrder({"file", "role", "sha256"})
     public record Input(String role, String file, String sha256) {}
 }

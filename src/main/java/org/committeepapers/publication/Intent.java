@@ -1,15 +1,12 @@
 package org.committeepapers.publication;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
 
 /**
  * What a run is about to do with an edition, by which the next run knows what to finish or take back.
@@ -17,7 +14,7 @@ import tools.jackson.core.JacksonException;
  * @param edition the folder's name below the tracker's
  * @param restricted the root of what is exempt; empty where that lies in the internal half
  */
-record Intent(Act act, String tracker, String edition, String restricted) {
+record Intent(int formatVersion, Act act, String tracker, String edition, String restricted) {
 
     static final String FILE_NAME = "intent.json";
 
@@ -37,6 +34,7 @@ record Intent(Act act, String tracker, String edition, String restricted) {
     /** Of an edition on this shelf. */
     static Intent on(Shelf shelf, Act act, String edition) {
         return new Intent(
+                FORMAT_VERSION,
                 act,
                 shelf.tracker(),
                 edition,
@@ -51,18 +49,6 @@ record Intent(Act act, String tracker, String edition, String restricted) {
         return restricted.isEmpty() ? roots : roots.with(Optional.of(Path.of(restricted)));
     }
 
-    void write(OutputStream out) throws IOException {
-        Json.write(out, json -> {
-            json.writeStartObject();
-            json.writeNumberProperty("formatVersion", FORMAT_VERSION);
-            json.writeStringProperty("act", act.name());
-            json.writeStringProperty("tracker", tracker);
-            json.writeStringProperty("edition", edition);
-            json.writeStringProperty("restricted", restricted);
-            json.writeEndObject();
-        });
-    }
-
     /**
      * Reads it; empty where there is none.
      *
@@ -74,20 +60,11 @@ record Intent(Act act, String tracker, String edition, String restricted) {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            JsonTree root = JsonTree.read(in);
-            Intent intent = new Intent(
-                    Act.valueOf(root.path("act").words()),
-                    root.path("tracker").words(),
-                    root.path("edition").words(),
-                    root.path("restricted").words());
-            if (root.path("formatVersion").number(0) != FORMAT_VERSION || !intent.isPlain()) {
-                throw new IOException(file + " isn't what this version writes");
-            }
-            return Optional.of(intent);
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw new IOException(file + " is damaged", e);
+        Intent intent = Json.read(file, Intent.class);
+        if (intent.formatVersion != FORMAT_VERSION || !intent.isPlain()) {
+            throw new IOException(file + " isn't what this version writes");
         }
+        return Optional.of(intent);
     }
 
     /** No name in it leads anywhere else. */

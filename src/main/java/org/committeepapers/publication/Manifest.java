@@ -1,8 +1,9 @@
 package org.committeepapers.publication;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -17,27 +18,31 @@ import org.committeepapers.publication.Edition.Kind;
  * What half an edition holds and what it was made from, {@code manifest.json}. Of one made by an earlier version of the
  * program what it didn't say is empty.
  *
+ * @param formatVersion 1 had no roles of inputs and no version of Java; it is still read
  * @param meeting the meeting the papers went to, where said
  * @param reason why the edition was made again; empty where not said
- * @param javaVersion that the program ran on
+ * @param javaVersion that the program ran on; stands in the internal one only
  * @param inputs what it was made from; stand in the internal one only
- * @param files all but the manifest itself
  * @param restricted what of the edition is exempt; stands in the internal one only, and empty where nothing is
+ * @param files all but the manifest itself
  */
 public record Manifest(
+        int formatVersion,
         String tracker,
         LocalDate asAt,
         Kind kind,
         Optional<LocalDate> meeting,
         String reason,
         String toolVersion,
-        String javaVersion,
-        List<Input> inputs,
-        List<Entry> files,
-        Optional<Restricted> restricted) {
+        @JsonInclude(Include.NON_EMPTY) String javaVersion,
+        @JsonInclude(Include.NON_EMPTY) List<Input> inputs,
+        @JsonInclude(Include.NON_ABSENT) Optional<Restricted> restricted,
+        List<Entry> files) {
 
     /** Its name in an edition. */
     public static final String FILE_NAME = "manifest.json";
+
+    static final int FORMAT_VERSION = 2;
 
     public Manifest {
         inputs = List.copyOf(inputs);
@@ -53,7 +58,13 @@ public record Manifest(
      * @param bytes its length
      * @param sha256 of its bytes, in hexadecimal digits
      */
-    public record Entry(String name, String role, String title, String language, long bytes, String sha256) {}
+    public record Entry(
+            @JsonProperty("file") String name,
+            String role,
+            @JsonInclude(Include.NON_EMPTY) String title,
+            @JsonInclude(Include.NON_EMPTY) String language,
+            long bytes,
+            String sha256) {}
 
     /**
      * The restricted part of an edition.
@@ -61,7 +72,8 @@ public record Manifest(
      * @param apart whether it lies in a root of its own, and not in the folder of the internal half
      * @param sha256 of its own manifest, in hexadecimal digits
      */
-    public record Restricted(boolean apart, String sha256) {}
+    public record Restricted(
+            boolean apart, @JsonProperty("manifestSha256") String sha256) {}
 
     /**
      * Reads the manifest of half an edition.
@@ -77,28 +89,27 @@ public record Manifest(
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException(file + " is a link or a folder where a file should be");
         }
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            return ManifestJson.read(in, file);
+        int format = Json.format(file);
+        if (format < 1 || format > FORMAT_VERSION) {
+            throw new IOException(file + " is of format " + format + ", which this version can't read");
         }
+        return Json.read(file, Manifest.class);
     }
 
-    /** A reason that the papers don't give is the officers' own. */
+    /** A reason that the papers don't give is the officers' own, as is what the edition was made from. */
     static Manifest of(Edition edition, Audience audience, List<Entry> files, Optional<Restricted> restricted) {
+        boolean internal = audience == Audience.INTERNAL;
         return new Manifest(
+                FORMAT_VERSION,
                 edition.tracker(),
                 edition.asAt(),
                 edition.kind(),
                 edition.meeting(),
-                audience == Audience.INTERNAL || edition.again() ? edition.reason() : "",
+                internal || edition.again() ? edition.reason() : "",
                 edition.toolVersion(),
-                edition.javaVersion(),
-                edition.inputs(),
-                files,
-                audience == Audience.INTERNAL ? restricted : Optional.empty());
-    }
-
-    /** Officers' files and what the program ran on stand only in the internal one. */
-    void write(Audience audience, OutputStream out) throws IOException {
-        ManifestJson.write(this, audience, out);
+                internal ? edition.javaVersion() : "",
+                internal ? edition.inputs() : List.of(),
+                internal ? restricted : Optional.empty(),
+                files);
     }
 }

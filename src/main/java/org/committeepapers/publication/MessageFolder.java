@@ -87,7 +87,7 @@ public final class MessageFolder {
             });
             entries.add(new MessageList.Entry(file.name(), file.role(), Hashes.hex(digest)));
         }
-        write(unfinished.resolve(MessageList.FILE_NAME), out -> MessageList.write(asAt, entries, out));
+        write(unfinished.resolve(MessageList.FILE_NAME), out -> Json.write(out, MessageList.of(asAt, entries)));
     }
 
     /** It is on the disk when this returns. */

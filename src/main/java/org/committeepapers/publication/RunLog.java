@@ -1,5 +1,6 @@
 package org.committeepapers.publication;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,8 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
-import tools.jackson.core.JsonGenerator;
 
 /** The runs of an output, {@code runs.jsonl} in the internal folder: a line each, in the order in which they ended. */
 public final class RunLog {
@@ -21,6 +23,35 @@ public final class RunLog {
     private static final int FORMAT_VERSION = 1;
 
     private RunLog() {}
+
+    private record Line(
+            int formatVersion,
+            Instant start,
+            Instant end,
+            String command,
+            String toolVersion,
+            int exitCode,
+            @JsonUnwrapped RunRecord.Counts counts,
+            List<RunRecord.Tracker> trackers,
+            List<Input> inputs) {
+
+        private record Input(String file, String sha256) {}
+
+        static Line of(RunRecord run) {
+            return new Line(
+                    FORMAT_VERSION,
+                    run.start(),
+                    run.end(),
+                    run.command(),
+                    run.toolVersion(),
+                    run.exitCode(),
+                    run.counts(),
+                    run.trackers(),
+                    run.inputs().stream()
+                            .map(input -> new Input(input.file(), input.sha256()))
+                            .toList());
+        }
+    }
 
     /**
      * Adds a line; it is on the disk when this returns. Where a run that was cut off left half a line, the new one
@@ -63,49 +94,7 @@ public final class RunLog {
         if (below) {
             bytes.write('\n');
         }
-        Json.writeLine(bytes, json -> write(run, json));
+        Json.writeLine(bytes, Line.of(run));
         return bytes.toByteArray();
-    }
-
-    private static void write(RunRecord run, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeNumberProperty("formatVersion", FORMAT_VERSION);
-        json.writeStringProperty("start", run.start().toString());
-        json.writeStringProperty("end", run.end().toString());
-        json.writeStringProperty("command", run.command());
-        json.writeStringProperty("toolVersion", run.toolVersion());
-        json.writeNumberProperty("exitCode", run.exitCode());
-        write(run.counts(), json);
-        json.writeArrayPropertyStart("trackers");
-        run.trackers().forEach(tracker -> write(tracker, json));
-        json.writeEndArray();
-        json.writeArrayPropertyStart("inputs");
-        for (Edition.Input input : run.inputs()) {
-            json.writeStartObject();
-            json.writeStringProperty("file", input.file());
-            json.writeStringProperty("sha256", input.sha256());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private static void write(RunRecord.Counts counts, JsonGenerator json) {
-        json.writeNumberProperty("errors", counts.errors());
-        json.writeNumberProperty("warnings", counts.warnings());
-        json.writeNumberProperty("notes", counts.notes());
-    }
-
-    private static void write(RunRecord.Tracker tracker, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("file", tracker.file());
-        write(tracker.counts(), json);
-        tracker.made().ifPresent(made -> {
-            json.writeStringProperty("tracker", made.tracker());
-            json.writeStringProperty("edition", made.edition());
-            json.writeStringProperty("kind", made.kind());
-            json.writeBooleanProperty("written", made.written());
-        });
-        json.writeEndObject();
     }
 }

@@ -1,5 +1,6 @@
 package org.committeepapers.publication;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,10 @@ public record RunRecord(
      * @param file its name; empty where an edition was withdrawn
      * @param made empty where nothing was
      */
-    public record Tracker(String file, Counts counts, Optional<Made> made) {}
+    public record Tracker(
+            String file,
+            @JsonUnwrapped Counts counts,
+            @JsonUnwrapped Optional<Made> made) {}
 
     /** How many findings there are of each severity. */
     public record Counts(long errors, long warnings, long notes) {

@@ -119,7 +119,7 @@ record Stage(Path inner, Path outer, Path vault, Disk disk) {
     /** Says what comes next. From here on the next run finishes it or takes it back. */
     void intend(Intent intent) throws IOException {
         Path draft = inner.resolve("draft-of-" + Intent.FILE_NAME);
-        write(draft, intent::write);
+        write(draft, out -> Json.write(out, intent));
         disk.move(draft, inner.resolve(Intent.FILE_NAME));
     }
 

@@ -85,7 +85,7 @@ final class Staging {
                 Manifest manifest =
                         Manifest.of(edition, audience, entries.getOrDefault(audience, List.of()), restricted);
                 Path file = stage.folder(audience).resolve(Manifest.FILE_NAME);
-                write(file, out -> manifest.write(audience, out));
+                write(file, out -> Json.write(out, manifest));
                 manifests.put(audience, manifest);
                 if (audience == Audience.RESTRICTED) {
                     restricted = Optional.of(new Manifest.Restricted(stage.hasVaultApart(), Wholeness.hash(file)));

@@ -1,6 +1,7 @@
 package org.committeepapers.publication;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 
 /** Looks at everything that was written, and mends nothing. */
 public final class Verification {
+
+    private static final int FORMAT_VERSION = 1;
 
     private final Roots roots;
     private final List<Statement> statements = new ArrayList<>();
@@ -37,6 +40,26 @@ public final class Verification {
         /** Whether nothing was altered, lost or added. */
         public boolean isWhole() {
             return statements.stream().allMatch(statement -> statement.kind().isHarmless());
+        }
+
+        /** Writes it as JSON, in the order in which it was found. */
+        public void write(OutputStream out) throws IOException {
+            Json.write(
+                    out,
+                    new Content(
+                            FORMAT_VERSION,
+                            editions,
+                            isWhole(),
+                            statements.stream().map(Said::of).toList()));
+        }
+
+        private record Content(int formatVersion, int editions, boolean whole, List<Said> statements) {}
+
+        private record Said(Statement.Kind kind, String path, String message) {
+
+            static Said of(Statement statement) {
+                return new Said(statement.kind(), statement.path().toString().replace('\\', '/'), statement.sentence());
+            }
         }
     }
 

@@ -1,16 +1,13 @@
 package org.committeepapers.publication;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
-import tools.jackson.core.JacksonException;
+import java.util.List;
 
 /**
  * Takes an edition out of public and keeps it among the internal ones. What was begun is always finished, by the next run
@@ -26,6 +23,21 @@ final class Withdrawal {
 
     private static final int FORMAT_VERSION = 1;
 
+    /** What {@code withdrawn.json} says. */
+    record Record(
+            int formatVersion,
+            String tracker,
+            String edition,
+            Instant withdrawnAt,
+            String reason,
+            List<Blemishes.Blemish> alteredBefore) {
+
+        /** @param folder the record of the edition */
+        static Record read(Path folder) throws IOException {
+            return Json.read(folder.resolve(FILE_NAME), Record.class);
+        }
+    }
+
     private final Placing placing;
     private final Disk disk;
 
@@ -36,31 +48,22 @@ final class Withdrawal {
 
     /** Puts on the disk what is to be done. From here on it can be finished. */
     void begin(Stage stage, Shelf shelf, EditionName name, String reason, Instant when) throws IOException {
-        Blemishes before = Blemishes.of(shelf, name);
-        stage.write(stage.inner().resolve(FILE_NAME), out -> write(shelf, name, reason, when, before, out));
+        Record record = new Record(
+                FORMAT_VERSION,
+                shelf.tracker(),
+                name.toString(),
+                when,
+                reason,
+                Blemishes.of(shelf, name).sorted());
+        stage.write(stage.inner().resolve(FILE_NAME), out -> Json.write(out, record));
         stage.intend(Intent.on(shelf, Intent.Act.WITHDRAW, name.toString()));
-    }
-
-    private static void write(
-            Shelf shelf, EditionName name, String reason, Instant when, Blemishes before, OutputStream out)
-            throws IOException {
-        Json.write(out, json -> {
-            json.writeStartObject();
-            json.writeNumberProperty("formatVersion", FORMAT_VERSION);
-            json.writeStringProperty("tracker", shelf.tracker());
-            json.writeStringProperty("edition", name.toString());
-            json.writeStringProperty("withdrawnAt", when.toString());
-            json.writeStringProperty("reason", reason);
-            before.write(json);
-            json.writeEndObject();
-        });
     }
 
     /** What the record says; empty where it can't be read. */
     static String reason(Path record) {
-        try (InputStream in = Files.newInputStream(record.resolve(FILE_NAME), LinkOption.NOFOLLOW_LINKS)) {
-            return JsonTree.read(in).path("reason").words();
-        } catch (IOException | JacksonException e) {
+        try {
+            return Record.read(record).reason();
+        } catch (IOException e) {
             return "";
         }
     }

@@ -108,40 +108,6 @@ class EditionRecordTest {
                 snapshot.vanished().get(0).recommendation().actions().get(0).text());
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"format-1-without-review", "format-1-before-history", "format-1-history", "format-1-closure"})
-    void howTheActionsStandIsReadWithoutTheirWords(String shape) throws IOException {
-        List<ActionSeen> whole = actions(read(shape));
-        Snapshot snapshot = EditionRecord.standing(folder);
-        List<ActionSeen> standing = actions(snapshot);
-        assertEquals(LocalDate.of(2026, 2, 10), snapshot.asAt());
-        assertEquals(whole.size(), standing.size());
-        for (int i = 0; i < whole.size(); i++) {
-            ActionSeen action = whole.get(i);
-            assertEquals(
-                    new ActionSeen(
-                            standing.get(i).key(),
-                            "",
-                            action.owners(),
-                            "",
-                            action.latest(),
-                            Optional.empty(),
-                            "",
-                            action.status(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            action.withheld()),
-                    standing.get(i));
-        }
-    }
-
-    private static List<ActionSeen> actions(Snapshot snapshot) {
-        return snapshot.recommendations().stream()
-                .flatMap(recommendation -> recommendation.actions().stream())
-                .toList();
-    }
-
     private static History history(Snapshot snapshot, int recommendation) {
         return snapshot.recommendations()
                 .get(recommendation)

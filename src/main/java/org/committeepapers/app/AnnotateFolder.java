@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.committeepapers.diagnostic.Refusal;
-import org.committeepapers.publication.EditionFile;
+import org.committeepapers.edition.EditionFile;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
 import org.committeepapers.workbook.sheet.Limits;
 

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.committeepapers.comparison.Baseline;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.publication.EditionRecord;
-import org.committeepapers.publication.Editions;
-import org.committeepapers.publication.Manifest;
-import org.committeepapers.publication.Roots;
+import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.record.EditionRecord;
+import org.committeepapers.edition.record.Manifest;
+import org.committeepapers.edition.store.Editions;
 
 /**
  * Finds the edition from which changes are counted: the last that went to a meeting that has been held, else the last of
@@ -34,7 +34,7 @@ final class Baselines {
      * @param asAt the day of the papers; editions of that day don't count, nor do later ones
      * @param meeting to which they go, where said
      */
-    Baselines(Roots roots, LocalDate asAt, Optional<LocalDate> meeting, BaselineChoice choice) {
+    Baselines(OutputFolders roots, LocalDate asAt, Optional<LocalDate> meeting, BaselineChoice choice) {
         this.internalRoot = roots.internalRoot();
         this.restrictedRoot = roots.restrictedRoot();
         this.asAt = asAt;

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.diagnostic.Refusal;
-import org.committeepapers.publication.OutputLock;
-import org.committeepapers.publication.Roots;
+import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.store.OutputLock;
 import org.committeepapers.tracker.Post;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,8 +80,8 @@ final class ChaseCommand implements ReadsSettings {
     public Integer call() throws Ended {
         LocalDate day = common.day();
         checkUsage(day);
-        Roots under = Roots.under(output);
-        Roots roots = new Roots(
+        OutputFolders under = OutputFolders.under(output);
+        OutputFolders roots = new OutputFolders(
                         under.publicRoot(), Optional.ofNullable(internalRoot).orElse(under.internalRoot()))
                 .with(restricted.root());
         Path folder = Optional.ofNullable(to)
@@ -156,7 +156,7 @@ final class ChaseCommand implements ReadsSettings {
     }
 
     /** While it is held, nobody adds an edition or writes messages beside these. */
-    private ExitCode locked(Roots roots, RootPages pages, ExitCode.Step<ExitCode> step)
+    private ExitCode locked(OutputFolders roots, RootPages pages, ExitCode.Step<ExitCode> step)
             throws Refusal, IOException, Ended {
         if (to != null && !Files.isDirectory(roots.internalRoot())) {
             return step.take();

@@ -12,8 +12,8 @@ import org.committeepapers.chase.Summary;
 import org.committeepapers.chase.SummaryCsv;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.document.Document;
-import org.committeepapers.publication.Audience;
-import org.committeepapers.publication.EditionFile;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.EditionFile;
 import org.committeepapers.writer.html.MessageBody;
 import org.committeepapers.writer.plain.PlainWriter;
 

@@ -17,11 +17,11 @@ import org.committeepapers.chase.Summary;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.edition.EditionFile;
+import org.committeepapers.edition.PublishResult;
+import org.committeepapers.edition.store.MessageFolder;
 import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.label.Labels;
-import org.committeepapers.publication.EditionFile;
-import org.committeepapers.publication.MessageFolder;
-import org.committeepapers.publication.Result;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.officer.OfficerWorkbook;
 import org.committeepapers.workbook.officer.OwnerSelection;
@@ -215,7 +215,7 @@ final class ChaseRun {
         }
     }
 
-    private void tell(Chase chase, Result result) {
+    private void tell(Chase chase, PublishResult result) {
         for (Message message : chase.messages()) {
             console.result(message.slug() + ": " + figures(message)
                     + (message.address().isPresent() ? "" : ", no address"));

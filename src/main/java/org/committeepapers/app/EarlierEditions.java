@@ -19,10 +19,10 @@ import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
-import org.committeepapers.publication.EditionRecord;
-import org.committeepapers.publication.Editions;
-import org.committeepapers.publication.Roots;
-import org.committeepapers.publication.TrackerFile;
+import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.record.EditionRecord;
+import org.committeepapers.edition.record.TrackerFile;
+import org.committeepapers.edition.store.Editions;
 import org.committeepapers.validation.Acceptances;
 import org.committeepapers.validation.EarlierEdition;
 
@@ -63,7 +63,7 @@ record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restrictedRoo
     static EditionRecord whole(Path internalRoot, Optional<Path> restrictedRoot, String tracker, String edition)
             throws IOException {
         Path inside = internalRoot.resolve(tracker).resolve(edition);
-        Path restricted = new Roots(internalRoot, internalRoot, restrictedRoot).restricted(tracker, edition);
+        Path restricted = new OutputFolders(internalRoot, internalRoot, restrictedRoot).restricted(tracker, edition);
         return EditionRecord.read(Files.exists(restricted.resolve(TrackerFile.NAME)) ? restricted : inside);
     }
 

@@ -7,6 +7,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.Edition;
+import org.committeepapers.edition.EditionFile;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.WrittenFile;
+import org.committeepapers.edition.store.Editions;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
 import org.committeepapers.opendata.OpenData;
@@ -15,12 +21,6 @@ import org.committeepapers.paper.EditionPage;
 import org.committeepapers.paper.FileLines;
 import org.committeepapers.paper.FileLines.Listed;
 import org.committeepapers.paper.ProgressReport;
-import org.committeepapers.publication.Audience;
-import org.committeepapers.publication.Edition;
-import org.committeepapers.publication.EditionFile;
-import org.committeepapers.publication.EditionName;
-import org.committeepapers.publication.Editions;
-import org.committeepapers.publication.Manifest;
 import org.committeepapers.template.Imprint;
 
 /** The page of an edition, made when its papers are written, because it says how long each is. */
@@ -56,7 +56,7 @@ record EditionPageFile(Rendered rendered, Path publicRoot) {
         return new EditionFile(draft ? Audience.INTERNAL : Audience.PUBLIC, NAME, EditionFile.INDEX, "", overview);
     }
 
-    private EditionPage page(ProgressReport report, Edition edition, List<Manifest.Entry> written)
+    private EditionPage page(ProgressReport report, Edition edition, List<WrittenFile> written)
             throws IOException, Refusal {
         boolean draft = edition.kind() == Edition.Kind.DRAFT;
         List<Listed> files = PageFiles.listed(written);

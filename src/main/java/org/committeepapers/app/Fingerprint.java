@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.committeepapers.publication.Hashes;
+import org.committeepapers.edition.record.Hashes;
 
 /** Hashes of what papers are made from. */
 final class Fingerprint {

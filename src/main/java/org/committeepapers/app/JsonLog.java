@@ -6,7 +6,7 @@ import java.util.Map;
 import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.Severity;
-import org.committeepapers.publication.Json;
+import org.committeepapers.edition.record.Json;
 
 /**
  * Says each thing as a JSON object on a line of its own: results on standard output, all else on standard error. What

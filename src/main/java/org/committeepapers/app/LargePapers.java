@@ -5,7 +5,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
-import org.committeepapers.publication.Manifest;
+import org.committeepapers.edition.WrittenFile;
+import org.committeepapers.edition.record.Manifest;
 
 /**
  * Papers so large that agenda systems and mail may refuse them.
@@ -18,8 +19,8 @@ record LargePapers(long mostBytes) {
 
     /** Says which papers of an edition are too large. They are published all the same. */
     void tell(Path edition, Console console) throws IOException {
-        List<Manifest.Entry> files = Manifest.read(edition).files();
-        for (Manifest.Entry file : files) {
+        List<WrittenFile> files = Manifest.read(edition).files();
+        for (WrittenFile file : files) {
             if (file.bytes() > mostBytes && Paper.ids().contains(file.role())) {
                 console.warning(
                         file.name() + " has " + megabytes(file.bytes()) + " MB, more than " + megabytes(mostBytes)

@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.store.Catalogue;
 import org.committeepapers.label.Labels;
 import org.committeepapers.opendata.OpenData;
 import org.committeepapers.paper.FileLine;
@@ -16,9 +19,6 @@ import org.committeepapers.paper.FileLines.Listed;
 import org.committeepapers.paper.LibraryPage;
 import org.committeepapers.paper.PaperLinks;
 import org.committeepapers.paper.ProgressReport.StatusCount;
-import org.committeepapers.publication.Audience;
-import org.committeepapers.publication.Catalogue;
-import org.committeepapers.publication.EditionName;
 
 /**
  * Finds what everybody may see of all trackers: from their public folders alone, but for the days of what was withdrawn.

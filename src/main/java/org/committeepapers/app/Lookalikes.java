@@ -17,7 +17,7 @@ import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Location;
 import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
-import org.committeepapers.publication.Hashes;
+import org.committeepapers.edition.record.Hashes;
 import org.committeepapers.tracker.Tracker;
 
 /** Finds new trackers whose recommendations are those of another, as where a file was renamed or copied. */

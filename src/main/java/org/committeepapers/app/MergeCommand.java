@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.committeepapers.diagnostic.Refusal;
-import org.committeepapers.publication.Editions;
+import org.committeepapers.edition.store.Editions;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.edition.store.Editions;
 import org.committeepapers.label.Labels;
-import org.committeepapers.publication.Editions;
 import org.committeepapers.workbook.officer.OfficerWorkbook;
 
 /**

@@ -7,19 +7,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.comparison.Snapshot;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.record.EditionRecord;
+import org.committeepapers.edition.record.FindingsFile;
+import org.committeepapers.edition.record.TrackerHead;
+import org.committeepapers.edition.store.Catalogue;
+import org.committeepapers.edition.store.RunLog;
 import org.committeepapers.label.FindingWords;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.OfficersPage;
 import org.committeepapers.paper.OfficersPage.State;
 import org.committeepapers.paper.Owed;
-import org.committeepapers.publication.Audience;
-import org.committeepapers.publication.Catalogue;
-import org.committeepapers.publication.EditionName;
-import org.committeepapers.publication.EditionRecord;
-import org.committeepapers.publication.FindingsFile;
-import org.committeepapers.publication.Roots;
-import org.committeepapers.publication.RunLog;
-import org.committeepapers.publication.TrackerHead;
 
 /** Finds what officers have to see of all trackers: editions, drafts, what was stopped, what was withdrawn. */
 final class OfficersShelves {
@@ -33,7 +33,7 @@ final class OfficersShelves {
     private final List<Snapshot> latest = new ArrayList<>();
     private final List<EditionName> all = new ArrayList<>();
 
-    OfficersShelves(Catalogue catalogue, Roots roots, Labels labels) {
+    OfficersShelves(Catalogue catalogue, OutputFolders roots, Labels labels) {
         this.catalogue = catalogue;
         this.files = new OfficersFiles(catalogue, roots, labels);
         this.labels = labels;

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.committeepapers.comparison.Comparison;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.Edition;
+import org.committeepapers.edition.EditionFile;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
 import org.committeepapers.opendata.OpenData;
@@ -15,9 +18,6 @@ import org.committeepapers.paper.ClosedItems;
 import org.committeepapers.paper.Papers;
 import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.paper.ReportScope;
-import org.committeepapers.publication.Audience;
-import org.committeepapers.publication.Edition;
-import org.committeepapers.publication.EditionFile;
 
 /**
  * The data that stands beside the papers, whichever of these were asked for.

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.committeepapers.publication.Edition;
+import org.committeepapers.edition.Edition;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.text.Language;
 

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.document.Document;
-import org.committeepapers.publication.EditionFile;
+import org.committeepapers.edition.EditionFile;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.Writer;

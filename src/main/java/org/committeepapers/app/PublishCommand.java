@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.committeepapers.calendar.ClearDays;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.store.OutputLock;
+import org.committeepapers.edition.store.Publication;
 import org.committeepapers.paper.Grouping;
-import org.committeepapers.publication.OutputLock;
-import org.committeepapers.publication.Publication;
-import org.committeepapers.publication.Roots;
 import org.committeepapers.setting.Nearest;
 import org.committeepapers.writer.Format;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +135,7 @@ final class PublishCommand implements ReadsSettings {
         if (workers < 1) {
             throw common.wrong("--workers is a number from 1", "--workers");
         }
-        Roots roots = outputs.roots(message -> common.wrong(message, ROOTS));
+        OutputFolders roots = outputs.roots(message -> common.wrong(message, ROOTS));
         Pipeline.Order order = order();
         List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
                 this::workbooks, "the input can't be read", "Name its folder with --input.");
@@ -154,7 +154,7 @@ final class PublishCommand implements ReadsSettings {
                 "Mend that, or name another folder with --output.");
     }
 
-    private Map<Settings, Pipeline> pipelines(RunSettings settings, Pipeline.Order order, Roots roots)
+    private Map<Settings, Pipeline> pipelines(RunSettings settings, Pipeline.Order order, OutputFolders roots)
             throws Refusal, IOException {
         Map<Settings, Pipeline> pipelines = new LinkedHashMap<>();
         for (Settings each : settings.all()) {
@@ -165,7 +165,11 @@ final class PublishCommand implements ReadsSettings {
     }
 
     private ExitCode publish(
-            List<Path> workbooks, RunSettings settings, Map<Settings, Pipeline> pipelines, Roots roots, ReadAhead ahead)
+            List<Path> workbooks,
+            RunSettings settings,
+            Map<Settings, Pipeline> pipelines,
+            OutputFolders roots,
+            ReadAhead ahead)
             throws Refusal, IOException, Ended {
         try (OutputLock lock = draft ? OutputLock.takeForInternal(roots) : OutputLock.take(roots)) {
             Publication publication = Repaired.publication(lock, console);
@@ -182,7 +186,8 @@ final class PublishCommand implements ReadsSettings {
         }
     }
 
-    private Tools tools(Settings settings, Pipeline pipeline, Publication publication, Roots roots, ReadAhead ahead) {
+    private Tools tools(
+            Settings settings, Pipeline pipeline, Publication publication, OutputFolders roots, ReadAhead ahead) {
         LocalDate asAt = pipeline.asAt();
         ClearDays clearDays = settings.meetings().clearDays();
         Occasion occasion = new Occasion(Optional.ofNullable(meeting), asAt, Today.or(null), clearDays);
@@ -210,7 +215,7 @@ final class PublishCommand implements ReadsSettings {
                 : ReadAhead.nothing();
     }
 
-    private Baselines baselines(Roots roots, LocalDate asAt) {
+    private Baselines baselines(OutputFolders roots, LocalDate asAt) {
         return new Baselines(
                 roots,
                 asAt,

@@ -1,9 +1,9 @@
 package org.committeepapers.app;
 
 import java.io.IOException;
+import org.committeepapers.edition.store.OutputLock;
+import org.committeepapers.edition.store.Publication;
 import org.committeepapers.parallel.DeepStack;
-import org.committeepapers.publication.OutputLock;
-import org.committeepapers.publication.Publication;
 
 /** An output in which nothing is left in the middle, for whoever writes to it next. */
 final class Repaired {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.diagnostic.Refusal;
-import org.committeepapers.publication.Edition;
-import org.committeepapers.publication.EditionName;
-import org.committeepapers.publication.OutputLock;
-import org.committeepapers.publication.RunLog;
-import org.committeepapers.publication.RunRecord;
+import org.committeepapers.edition.Edition;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.record.RunRecord;
+import org.committeepapers.edition.store.OutputLock;
+import org.committeepapers.edition.store.RunLog;
 
 /** Keeps a record of a run, however it ends. */
 final class RunJournal {

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import org.committeepapers.publication.Manifest;
+import org.committeepapers.edition.WrittenFile;
+import org.committeepapers.edition.record.Manifest;
 import org.committeepapers.style.FileName;
 
 /** Files of papers that the council's pattern would call longer than agenda systems take. */
@@ -15,7 +16,7 @@ final class ShortenedNames {
     /** Says which names of an edition were shortened; the title in the files is whole. */
     static void tell(Path edition, Console console) throws IOException {
         Set<String> told = new TreeSet<>();
-        for (Manifest.Entry file : Manifest.read(edition).files()) {
+        for (WrittenFile file : Manifest.read(edition).files()) {
             String name = file.name().substring(0, Math.max(0, file.name().lastIndexOf('.')));
             if (isShortened(file, name) && told.add(name)) {
                 console.warning(
@@ -27,7 +28,7 @@ final class ShortenedNames {
     }
 
     /** A paper without a pattern is called by its role, and its title is its heading. */
-    private static boolean isShortened(Manifest.Entry file, String name) {
+    private static boolean isShortened(WrittenFile file, String name) {
         return Paper.ids().contains(file.role())
                 && !name.startsWith(file.role())
                 && file.title().equals(FileName.whole(file.title()))

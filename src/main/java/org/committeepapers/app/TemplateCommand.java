@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
-import org.committeepapers.publication.Roots;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.officer.OfficerWorkbook;
 import org.committeepapers.workbook.officer.OwnerSelection;
@@ -111,7 +111,7 @@ final class TemplateCommand implements ReadsSettings {
     private OfficerWorkbook copy(Path workbook, Checker checker) throws Ended {
         Checked checked = checked(workbook, checker);
         Tracker tracker = checked.tracker();
-        Path root = internalRoot == null ? Roots.under(output).internalRoot() : internalRoot;
+        Path root = internalRoot == null ? OutputFolders.under(output).internalRoot() : internalRoot;
         String edition = new OfficerCopies(root, Optional.ofNullable(common.asAt), console).edition(tracker.id());
         if (owner == null) {
             if (tracker.isExempt()) {

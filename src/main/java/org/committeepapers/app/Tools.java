@@ -1,6 +1,6 @@
 package org.committeepapers.app;
 
-import org.committeepapers.publication.Publication;
+import org.committeepapers.edition.store.Publication;
 
 /** What all trackers with the same settings go through. */
 record Tools(

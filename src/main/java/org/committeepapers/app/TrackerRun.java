@@ -12,11 +12,11 @@ import org.committeepapers.diagnostic.Finding;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.RuleId;
 import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.edition.Edition;
+import org.committeepapers.edition.PublishResult;
+import org.committeepapers.edition.record.RunRecord;
+import org.committeepapers.edition.store.Publication;
 import org.committeepapers.exemption.Discretion;
-import org.committeepapers.publication.Edition;
-import org.committeepapers.publication.Publication;
-import org.committeepapers.publication.Result;
-import org.committeepapers.publication.RunRecord;
 
 /** One tracker on its way through the run. */
 final class TrackerRun {
@@ -142,7 +142,7 @@ final class TrackerRun {
 
     private void publish(Edition edition, Publication.Contents contents) throws Refusal, IOException {
         console.stage("publishing " + edition.tracker());
-        Result result = tools.publication().publish(edition, contents);
+        PublishResult result = tools.publication().publish(edition, contents);
         made = Optional.of(new RunRecord.Made(
                 edition.tracker(),
                 String.valueOf(result.folder().getFileName()),
@@ -156,7 +156,7 @@ final class TrackerRun {
         sayOfReason(edition, result);
     }
 
-    private void sayOfReason(Edition edition, Result result) {
+    private void sayOfReason(Edition edition, PublishResult result) {
         if (edition.kind() == Edition.Kind.PUBLISHED && !edition.reason().isEmpty() && !result.again()) {
             console.warning(
                     "the reason given for " + edition.tracker() + " isn't printed: "
@@ -190,7 +190,7 @@ final class TrackerRun {
                 .count();
     }
 
-    private static Map<String, Object> facts(Edition edition, Result result) {
+    private static Map<String, Object> facts(Edition edition, PublishResult result) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("tracker", edition.tracker());
         facts.put("asAt", edition.asAt().toString());
@@ -200,7 +200,7 @@ final class TrackerRun {
         return facts;
     }
 
-    private static String line(Edition edition, Result result) {
+    private static String line(Edition edition, PublishResult result) {
         String what = switch (edition.kind()) {
             case PUBLISHED -> result.written() ? "Published " : "Nothing new in ";
             case DRAFT -> "Draft of ";

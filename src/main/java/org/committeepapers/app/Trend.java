@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.committeepapers.comparison.Tally;
 import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.edition.record.TrackerHead;
+import org.committeepapers.edition.store.Editions;
 import org.committeepapers.paper.PastEditions;
-import org.committeepapers.publication.Editions;
-import org.committeepapers.publication.TrackerHead;
 
 /**
  * Looks up what the last editions before this day counted, for the trend. Only those that were published and not withdrawn

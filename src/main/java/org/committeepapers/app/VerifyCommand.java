@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.committeepapers.publication.OutputLock;
-import org.committeepapers.publication.Roots;
-import org.committeepapers.publication.Statement;
-import org.committeepapers.publication.Verification;
+import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.store.OutputLock;
+import org.committeepapers.edition.verify.Discrepancy;
+import org.committeepapers.edition.verify.Verification;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +54,7 @@ final class VerifyCommand implements ReadsSettings {
 
     @Override
     public Integer call() throws Ended {
-        Roots under = roots.under(output(), settings::wrong);
+        OutputFolders under = roots.under(output(), settings::wrong);
         if (!Files.isDirectory(under.internalRoot()) && !Files.isDirectory(under.publicRoot())) {
             throw Ended.by(
                     ExitCode.INPUT_UNREADABLE,
@@ -89,7 +89,7 @@ final class VerifyCommand implements ReadsSettings {
     }
 
     /** What a run is moving just now would look lost. */
-    private static void refuseWhileWritten(Roots under) throws Ended {
+    private static void refuseWhileWritten(OutputFolders under) throws Ended {
         for (Path root : new Path[] {under.internalRoot(), under.publicRoot()}) {
             if (OutputLock.isHeld(root)) {
                 throw Ended.by(
@@ -110,7 +110,7 @@ final class VerifyCommand implements ReadsSettings {
         return file;
     }
 
-    private void say(Statement statement, Advice advice) {
+    private void say(Discrepancy statement, Advice advice) {
         if (statement.kind().isHarmless()) {
             console.warning(statement.sentence() + ".", advice.on(statement));
         } else {
@@ -124,7 +124,7 @@ final class VerifyCommand implements ReadsSettings {
         if (wrong > 0) {
             return looked + wrong + (wrong == 1 ? " thing isn't" : " things aren't") + " as written.";
         }
-        long before = count(report, statement -> statement.kind() == Statement.Kind.ALTERED_BEFORE);
+        long before = count(report, statement -> statement.kind() == Discrepancy.Kind.ALTERED_BEFORE);
         return looked + "everything is as it was written"
                 + (before == 0
                         ? "."
@@ -132,7 +132,7 @@ final class VerifyCommand implements ReadsSettings {
                                 + " withdrawn.");
     }
 
-    private static long count(Verification.Report report, Predicate<Statement> which) {
+    private static long count(Verification.Report report, Predicate<Discrepancy> which) {
         return report.statements().stream().filter(which).count();
     }
 
@@ -142,7 +142,7 @@ final class VerifyCommand implements ReadsSettings {
         }
         boolean onlyUnreadable = report.statements().stream()
                 .filter(statement -> !statement.kind().isHarmless())
-                .allMatch(statement -> statement.kind() == Statement.Kind.UNREADABLE);
+                .allMatch(statement -> statement.kind() == Discrepancy.Kind.UNREADABLE);
         return onlyUnreadable ? ExitCode.INPUT_UNREADABLE : ExitCode.ERROR_FINDINGS;
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.committeepapers.diagnostic.Refusal;
-import org.committeepapers.publication.EditionName;
-import org.committeepapers.publication.OutputLock;
-import org.committeepapers.publication.Publication;
-import org.committeepapers.publication.Roots;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.store.OutputLock;
+import org.committeepapers.edition.store.Publication;
 import org.committeepapers.setting.Folders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +59,7 @@ final class WithdrawCommand implements ReadsSettings {
 
     @Override
     public Integer call() throws Ended {
-        Roots under = roots.roots(settings::wrong);
+        OutputFolders under = roots.roots(settings::wrong);
         if (reason.words().isEmpty()) {
             throw settings.wrong("The reason is empty; say with --reason why the edition is withdrawn");
         }
@@ -75,7 +75,7 @@ final class WithdrawCommand implements ReadsSettings {
                 .code();
     }
 
-    private ExitCode withdraw(Roots under) throws Refusal, IOException, Ended {
+    private ExitCode withdraw(OutputFolders under) throws Refusal, IOException, Ended {
         try (OutputLock lock = OutputLock.take(under)) {
             Publication publication = Repaired.publication(lock, console);
             Optional<EditionName> asked = EditionName.of(date.strip().replaceFirst("\\.1$", ""));

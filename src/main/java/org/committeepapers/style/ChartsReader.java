@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.Setting;
 
 /** Reads which charts are shown: the list {@code charts}. */

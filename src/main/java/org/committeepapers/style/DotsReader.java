@@ -11,7 +11,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.Setting;
 
 /** Reads pictures of dots as sRGB on white: what else a file holds, such as where a photo was taken, isn't kept. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.document.Orientation;
+import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.Setting;
 
 /** Reads pages: the group {@code page}. */

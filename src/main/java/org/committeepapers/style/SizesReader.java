@@ -1,7 +1,7 @@
 package org.committeepapers.style;
 
 import java.util.List;
-import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.style.Style.Letters;
 

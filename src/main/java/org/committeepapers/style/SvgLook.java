@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.finding.Refusal;
 
 /** How the shapes within an element of a drawing look. */
 record SvgLook(

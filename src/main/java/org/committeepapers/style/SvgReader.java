@@ -17,7 +17,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.Setting;
 
 /**

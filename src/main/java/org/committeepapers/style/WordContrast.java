@@ -2,7 +2,7 @@ package org.committeepapers.style;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.finding.Refusal;
 
 /** Holds the colours of words to the contrast that readers need (WCAG 2.2, success criterion 1.4.3). */
 final class WordContrast {

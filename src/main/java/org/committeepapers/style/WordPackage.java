@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
-import org.committeepapers.diagnostic.Refusal;
-import org.committeepapers.diagnostic.RuleId;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.RuleId;
 import org.committeepapers.setting.Source;
 
 /** The parts of a Word file, unzipped only as far as they are asked for. */

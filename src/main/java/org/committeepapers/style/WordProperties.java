@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.finding.Refusal;
 
 /**
  * Which properties of a style are taken. What isn't among them, such as numbering, hidden text, languages, tab stops and

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.Folders;
 
 /** Reads the council's own Word styles, the file {@code reference.docx}. Nothing of its text is taken. */

@@ -3,7 +3,7 @@ package org.committeepapers.style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.finding.Refusal;
 
 /** Reads a style of tables: its lines, and the ground and letters of the first row. */
 final class WordTableReader {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.finding.Refusal;
 
 /** Reads attributes of one style; each gives the one attribute, or none where it isn't there. */
 final class WordValues {

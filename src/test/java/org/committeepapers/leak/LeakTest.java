@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.committeepapers.app.Runs;
+import org.committeepapers.cli.Runs;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

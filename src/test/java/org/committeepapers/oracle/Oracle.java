@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.committeepapers.app.Runs;
+import org.committeepapers.cli.Runs;
 import org.committeepapers.examples.GeneratedTracker;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.hostile.Mutant;

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.FindingCount;
-import org.committeepapers.diagnostic.FindingGroup;
-import org.committeepapers.diagnostic.Location;
-import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.FindingCount;
+import org.committeepapers.finding.FindingGroup;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Severity;
 
 /** Findings as data, {@code findings.json}: one a cell, then which of them a person takes in as one. */
 public final class FindingsFile {

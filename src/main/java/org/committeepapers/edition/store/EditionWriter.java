@@ -24,7 +24,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
-import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.EditionFile;
@@ -32,6 +31,7 @@ import org.committeepapers.edition.WrittenFile;
 import org.committeepapers.edition.record.Hashes;
 import org.committeepapers.edition.record.Json;
 import org.committeepapers.edition.record.Manifest;
+import org.committeepapers.finding.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an edition into its stage, and reads it again before anything of it moves. */

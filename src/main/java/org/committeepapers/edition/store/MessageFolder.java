@@ -17,11 +17,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.PublishResult;
 import org.committeepapers.edition.record.Hashes;
 import org.committeepapers.edition.record.Json;
+import org.committeepapers.finding.Refusal;
 
 /**
  * The folder of the messages of one day, readable by its owner alone. It appears whole or not at all, and takes the place

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Stream;
-import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.EditionFile;
@@ -22,6 +21,7 @@ import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.PublishResult;
 import org.committeepapers.edition.WrittenFile;
 import org.committeepapers.edition.record.Manifest;
+import org.committeepapers.finding.Refusal;
 
 /**
  * Puts editions into place: each appears whole or not at all, and a published one is never altered. Several trackers may

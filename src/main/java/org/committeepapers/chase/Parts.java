@@ -3,10 +3,9 @@ package org.committeepapers.chase;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.ParameterList;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.committeepapers.text.Hashes;
 
 /** The parts of a message, divided by a line that is the same for the same message and stands in none of them. */
 public final class Parts extends MimeMultipart {
@@ -23,14 +22,10 @@ public final class Parts extends MimeMultipart {
     }
 
     static String hash(Draft draft) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(draft.text().getBytes(StandardCharsets.UTF_8));
-            digest.update(draft.html().getBytes(StandardCharsets.UTF_8));
-            draft.attachments().forEach(attachment -> digest.update(attachment.bytes()));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(draft.text().getBytes(StandardCharsets.UTF_8));
+        all.writeBytes(draft.html().getBytes(StandardCharsets.UTF_8));
+        draft.attachments().forEach(attachment -> all.writeBytes(attachment.bytes()));
+        return Hashes.hex(all.toByteArray());
     }
 }

@@ -9,7 +9,7 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.validation.Acceptances;
 import org.committeepapers.workbook.layout.Layout;
-import org.committeepapers.workbook.sheet.SheetReading;
+import org.committeepapers.workbook.tracker.SheetReading;
 
 /**
  * A tracker that was read and checked.

@@ -18,7 +18,6 @@ import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
-import org.committeepapers.paper.PastEditions;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.validation.Acceptances;

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.committeepapers.comparison.Tally;
 import org.committeepapers.paper.PastEditions;
-import org.committeepapers.publication.TallyJson;
+import org.committeepapers.edition.record.TrackerHead;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,10 +18,10 @@ import org.committeepapers.config.BaselineChoice;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.finding.Finding;
-import org.committeepapers.publication.EditionRecord;
-import org.committeepapers.publication.Editions;
-import org.committeepapers.publication.Manifest;
-import org.committeepapers.publication.Roots;
+import org.committeepapers.edition.record.EditionRecord;
+import org.committeepapers.edition.store.Editions;
+import org.committeepapers.edition.record.Manifest;
+import org.committeepapers.edition.OutputFolders;
 
 /**
  * Holds a checked tracker against earlier editions. Changes are counted from the last that went to a meeting that has been
@@ -33,7 +33,7 @@ import org.committeepapers.publication.Roots;
  * @param showsTrend whether the papers have a trend at all
  */
 public record Comparer(
-        Roots roots, LocalDate asAt, Optional<LocalDate> meeting, BaselineChoice choice, boolean showsTrend) {
+        OutputFolders roots, LocalDate asAt, Optional<LocalDate> meeting, BaselineChoice choice, boolean showsTrend) {
 
     /** With the edition as it is made a year of monthly ones. */
     private static final int MOST_IN_TREND = 11;
@@ -172,7 +172,7 @@ public record Comparer(
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<LocalDate, String> edition : lastOfEachDay(editions)) {
             try {
-                tallies.add(TallyJson.read(folder(checked, edition.getValue())));
+                tallies.add(TrackerHead.tally(folder(checked, edition.getValue())));
             } catch (IOException e) {
                 leftOut.add(edition.getKey());
                 findings.add(EarlierEditions.unreadable(

@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 import org.committeepapers.comparison.Before;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.console.Failures;
+import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.record.EditionRecord;
+import org.committeepapers.edition.record.TrackerFile;
+import org.committeepapers.edition.store.Editions;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
-import org.committeepapers.publication.EditionRecord;
-import org.committeepapers.publication.Editions;
-import org.committeepapers.publication.Roots;
-import org.committeepapers.publication.TrackerJson;
 import org.committeepapers.validation.Acceptances;
 import org.committeepapers.validation.EarlierEdition;
 
@@ -64,8 +64,8 @@ public record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restri
     static EditionRecord whole(Path internalRoot, Optional<Path> restrictedRoot, String tracker, String edition)
             throws IOException {
         Path inside = internalRoot.resolve(tracker).resolve(edition);
-        Path restricted = new Roots(internalRoot, internalRoot, restrictedRoot).restricted(tracker, edition);
-        return EditionRecord.read(Files.exists(restricted.resolve(TrackerJson.FILE_NAME)) ? restricted : inside);
+        Path restricted = new OutputFolders(internalRoot, internalRoot, restrictedRoot).restricted(tracker, edition);
+        return EditionRecord.read(Files.exists(restricted.resolve(TrackerFile.NAME)) ? restricted : inside);
     }
 
     /**

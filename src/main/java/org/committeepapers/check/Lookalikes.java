@@ -1,7 +1,6 @@
 package org.committeepapers.check;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.comparison.RecommendationSeen;
 import org.committeepapers.comparison.SameWords;
+import org.committeepapers.text.Hashes;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
-import org.committeepapers.publication.Hashes;
 import org.committeepapers.tracker.Tracker;
 
 /** Finds new trackers whose recommendations are those of another, as where a file was renamed or copied. */
@@ -110,7 +109,7 @@ public final class Lookalikes {
     private static Set<Long> hashes(Stream<String> texts) {
         return texts.map(SameWords::form)
                 .filter(text -> !text.isEmpty())
-                .map(text -> Hashes.sha256().digest(text.getBytes(StandardCharsets.UTF_8)))
+                .map(Hashes::digest)
                 .map(digest -> ByteBuffer.wrap(digest).getLong())
                 .collect(Collectors.toSet());
     }

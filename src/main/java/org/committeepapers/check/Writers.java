@@ -18,7 +18,7 @@ public final class Writers {
     }
 
     /** Whether every format can draw the code point as itself. */
-    static boolean canDraw(int codePoint) {
+    public static boolean canDraw(int codePoint) {
         return ALL.stream().allMatch(writer -> writer.canDraw(codePoint));
     }
 }

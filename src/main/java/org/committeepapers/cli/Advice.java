@@ -2,13 +2,13 @@ package org.committeepapers.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.committeepapers.publication.Roots;
-import org.committeepapers.publication.Statement;
+import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.verify.Discrepancy;
 
 /** What to do about what a verification found, which depends on where it lies. */
-record Advice(Roots roots) {
+record Advice(OutputFolders roots) {
 
-    String on(Statement statement) {
+    String on(Discrepancy statement) {
         Path path = statement.path();
         return switch (statement.kind()) {
             case MISSING, ALTERED, NO_INTERNAL_HALF, NO_PUBLIC_HALF, MISPLACED -> putBack(path);

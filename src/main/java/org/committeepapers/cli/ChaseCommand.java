@@ -14,12 +14,12 @@ import org.committeepapers.config.SettingsFiles;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
+import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.store.OutputLock;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.ChaseFiles;
 import org.committeepapers.pages.Rendered;
 import org.committeepapers.pages.RootPages;
-import org.committeepapers.publication.OutputLock;
-import org.committeepapers.publication.Roots;
 import org.committeepapers.run.ChaseRun;
 import org.committeepapers.run.OfficerCopies;
 import org.committeepapers.run.Repaired;
@@ -95,8 +95,8 @@ final class ChaseCommand implements ReadsSettings {
     public Integer call() throws Ended {
         LocalDate day = common.day();
         checkUsage(day);
-        Roots under = Roots.under(output);
-        Roots roots = new Roots(
+        OutputFolders under = OutputFolders.under(output);
+        OutputFolders roots = new OutputFolders(
                         under.publicRoot(), Optional.ofNullable(internalRoot).orElse(under.internalRoot()))
                 .with(restricted.root());
         Path folder = Optional.ofNullable(to)
@@ -171,7 +171,7 @@ final class ChaseCommand implements ReadsSettings {
     }
 
     /** While it is held, nobody adds an edition or writes messages beside these. */
-    private ExitCode locked(Roots roots, RootPages pages, ExitCode.Step<ExitCode> step)
+    private ExitCode locked(OutputFolders roots, RootPages pages, ExitCode.Step<ExitCode> step)
             throws Refusal, IOException, Ended {
         if (to != null && !Files.isDirectory(roots.internalRoot())) {
             return step.take();

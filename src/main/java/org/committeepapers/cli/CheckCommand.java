@@ -21,6 +21,7 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
+import org.committeepapers.edition.record.FindingsFile;
 import org.committeepapers.exemption.Discretion;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.finding.Finding;
@@ -30,7 +31,6 @@ import org.committeepapers.pages.Appearance;
 import org.committeepapers.pages.FindingFiles;
 import org.committeepapers.pages.HowRead;
 import org.committeepapers.pages.Rendered;
-import org.committeepapers.publication.FindingsJson;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.tracker.FrontPart;
 import org.jspecify.annotations.Nullable;
@@ -174,10 +174,10 @@ final class CheckCommand implements ReadsSettings {
         }
         try {
             if (json.equals(STANDARD_OUTPUT)) {
-                FindingsJson.write(findings, console.out());
+                FindingsFile.write(findings, console.out());
             } else {
                 try (OutputStream out = Files.newOutputStream(Path.of(json))) {
-                    FindingsJson.write(findings, out);
+                    FindingsFile.write(findings, out);
                 }
             }
             return ExitCode.DONE;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.committeepapers.publication.Roots;
+import org.committeepapers.edition.OutputFolders;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,7 +37,7 @@ final class OutputOptions {
     Path restrictedRoot;
 
     /** Where public and internal files go by what was said. */
-    Roots roots(Function<String, ParameterException> wrong) {
+    OutputFolders roots(Function<String, ParameterException> wrong) {
         return under(output, wrong);
     }
 
@@ -46,8 +46,8 @@ final class OutputOptions {
      *
      * @param wrong makes of a message what is thrown
      */
-    Roots under(Path output, Function<String, ParameterException> wrong) {
-        Roots under = Roots.under(output);
+    OutputFolders under(Path output, Function<String, ParameterException> wrong) {
+        OutputFolders under = OutputFolders.under(output);
         Path outside = Optional.ofNullable(publicRoot).orElse(under.publicRoot());
         Path inside = Optional.ofNullable(internalRoot).orElse(under.internalRoot());
         Path fullOutside = outside.toAbsolutePath().normalize();
@@ -60,7 +60,7 @@ final class OutputOptions {
         if (fullOutside.startsWith(fullInside) || fullInside.startsWith(fullOutside)) {
             throw wrong.apply("The public and the internal folder have to lie apart, not one in the other");
         }
-        return new Roots(outside, inside).with(restricted(List.of(fullOutside, fullInside), wrong));
+        return new OutputFolders(outside, inside).with(restricted(List.of(fullOutside, fullInside), wrong));
     }
 
     private Optional<Path> restricted(List<Path> others, Function<String, ParameterException> wrong) {

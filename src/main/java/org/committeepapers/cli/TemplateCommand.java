@@ -12,11 +12,11 @@ import org.committeepapers.config.SettingsFiles;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
+import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
-import org.committeepapers.publication.Roots;
 import org.committeepapers.run.OfficerCopies;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.officer.OfficerWorkbook;
@@ -120,7 +120,7 @@ final class TemplateCommand implements ReadsSettings {
     private OfficerWorkbook copy(Path workbook, Checker checker) throws Ended {
         Checked checked = checked(workbook, checker);
         Tracker tracker = checked.tracker();
-        Path root = internalRoot == null ? Roots.under(output).internalRoot() : internalRoot;
+        Path root = internalRoot == null ? OutputFolders.under(output).internalRoot() : internalRoot;
         String edition = new OfficerCopies(root, Optional.ofNullable(common.asAt), console).edition(tracker.id());
         if (owner == null) {
             if (tracker.isExempt()) {

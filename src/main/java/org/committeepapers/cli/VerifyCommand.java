@@ -10,11 +10,10 @@ import org.committeepapers.config.SettingsFiles;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
-import org.committeepapers.publication.OutputLock;
-import org.committeepapers.publication.Roots;
-import org.committeepapers.publication.Statement;
-import org.committeepapers.publication.Verification;
-import org.committeepapers.publication.VerificationJson;
+import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.store.OutputLock;
+import org.committeepapers.edition.verify.Discrepancy;
+import org.committeepapers.edition.verify.Verification;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +58,7 @@ final class VerifyCommand implements ReadsSettings {
 
     @Override
     public Integer call() throws Ended {
-        Roots under = roots.under(output(), settings::wrong);
+        OutputFolders under = roots.under(output(), settings::wrong);
         if (!Files.isDirectory(under.internalRoot()) && !Files.isDirectory(under.publicRoot())) {
             throw Ended.by(
                     ExitCode.INPUT_UNREADABLE,
@@ -94,7 +93,7 @@ final class VerifyCommand implements ReadsSettings {
     }
 
     /** What a run is moving just now would look lost. */
-    private static void refuseWhileWritten(Roots under) throws Ended {
+    private static void refuseWhileWritten(OutputFolders under) throws Ended {
         for (Path root : new Path[] {under.internalRoot(), under.publicRoot()}) {
             if (OutputLock.isHeld(root)) {
                 throw Ended.by(
@@ -106,16 +105,16 @@ final class VerifyCommand implements ReadsSettings {
     private Path write(Verification.Report report) throws IOException {
         Path file = Objects.requireNonNull(json);
         if (file.toString().equals("-")) {
-            VerificationJson.write(report, console.out());
+            report.write(console.out());
         } else {
             try (var out = Files.newOutputStream(file)) {
-                VerificationJson.write(report, out);
+                report.write(out);
             }
         }
         return file;
     }
 
-    private void say(Statement statement, Advice advice) {
+    private void say(Discrepancy statement, Advice advice) {
         if (statement.kind().isHarmless()) {
             console.warning(statement.sentence() + ".", advice.on(statement));
         } else {
@@ -129,7 +128,7 @@ final class VerifyCommand implements ReadsSettings {
         if (wrong > 0) {
             return looked + wrong + (wrong == 1 ? " thing isn't" : " things aren't") + " as written.";
         }
-        long before = count(report, statement -> statement.kind() == Statement.Kind.ALTERED_BEFORE);
+        long before = count(report, statement -> statement.kind() == Discrepancy.Kind.ALTERED_BEFORE);
         return looked + "everything is as it was written"
                 + (before == 0
                         ? "."
@@ -137,7 +136,7 @@ final class VerifyCommand implements ReadsSettings {
                                 + " withdrawn.");
     }
 
-    private static long count(Verification.Report report, Predicate<Statement> which) {
+    private static long count(Verification.Report report, Predicate<Discrepancy> which) {
         return report.statements().stream().filter(which).count();
     }
 
@@ -147,7 +146,7 @@ final class VerifyCommand implements ReadsSettings {
         }
         boolean onlyUnreadable = report.statements().stream()
                 .filter(statement -> !statement.kind().isHarmless())
-                .allMatch(statement -> statement.kind() == Statement.Kind.UNREADABLE);
+                .allMatch(statement -> statement.kind() == Discrepancy.Kind.UNREADABLE);
         return onlyUnreadable ? ExitCode.INPUT_UNREADABLE : ExitCode.ERROR_FINDINGS;
     }
 }

@@ -13,13 +13,13 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Today;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.store.OutputLock;
+import org.committeepapers.edition.store.Publication;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.Rendered;
 import org.committeepapers.pages.RootPages;
-import org.committeepapers.publication.EditionName;
-import org.committeepapers.publication.OutputLock;
-import org.committeepapers.publication.Publication;
-import org.committeepapers.publication.Roots;
 import org.committeepapers.run.Repaired;
 import org.committeepapers.run.RunJournal;
 import org.committeepapers.setting.Folders;
@@ -70,7 +70,7 @@ final class WithdrawCommand implements ReadsSettings {
 
     @Override
     public Integer call() throws Ended {
-        Roots under = roots.roots(settings::wrong);
+        OutputFolders under = roots.roots(settings::wrong);
         if (reason.words().isEmpty()) {
             throw settings.wrong("The reason is empty; say with --reason why the edition is withdrawn");
         }
@@ -86,7 +86,7 @@ final class WithdrawCommand implements ReadsSettings {
                 .code();
     }
 
-    private ExitCode withdraw(Roots under) throws Refusal, IOException, Ended {
+    private ExitCode withdraw(OutputFolders under) throws Refusal, IOException, Ended {
         try (OutputLock lock = OutputLock.take(under)) {
             Publication publication = Repaired.publication(lock, console);
             Optional<EditionName> asked = EditionName.of(date.strip().replaceFirst("\\.1$", ""));

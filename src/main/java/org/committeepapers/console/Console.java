@@ -79,7 +79,7 @@ public final class Console {
         return err;
     }
 
-    void say(Said said) {
+    public void say(Message said) {
         log.say(said);
     }
 
@@ -89,7 +89,7 @@ public final class Console {
 
     /** @param facts what stands in the line, by name, for programs that read it */
     public void result(String line, Map<String, Object> facts) {
-        say(new Said.Result(line, facts));
+        say(new Message.Result(line, facts));
     }
 
     /**
@@ -99,12 +99,12 @@ public final class Console {
      * @param fix what to do
      */
     public void error(String what, String fix) {
-        say(new Said.Problem(Severity.ERROR, what, fix, ""));
+        say(new Message.Problem(Severity.ERROR, what, fix, ""));
     }
 
     /** Says what is left out, though it goes on. */
     public void warning(String what, String fix) {
-        say(new Said.Problem(Severity.WARNING, what, fix, ""));
+        say(new Message.Problem(Severity.WARNING, what, fix, ""));
     }
 
     /**
@@ -115,7 +115,7 @@ public final class Console {
     public void fault(Throwable fault, String stopped) {
         StringWriter trace = new StringWriter();
         fault.printStackTrace(new PrintWriter(trace, true));
-        say(new Said.Problem(
+        say(new Message.Problem(
                 Severity.ERROR,
                 "a fault in the program stopped " + stopped + ": " + fault,
                 "Nothing was published half. Please report it with what --verbose prints.",
@@ -129,22 +129,22 @@ public final class Console {
     }
 
     public void tally(List<Finding> findings, String file) {
-        say(new Said.Tally(findings, file));
+        say(new Message.Tally(findings, file));
     }
 
     /** Those that a person takes in as one together, where the first of them stands. */
     public void findings(List<Finding> findings) {
-        FindingGroup.of(findings).forEach(group -> say(new Said.Found(group)));
+        FindingGroup.of(findings).forEach(group -> say(new Message.Found(group)));
     }
 
     /** Says how far a long run is. */
     public void progress(int done, int of) {
-        say(new Said.Progress(done, of));
+        say(new Message.Progress(done, of));
     }
 
     /** Says what is being done now. */
     public void stage(String words) {
-        say(new Said.Stage(words));
+        say(new Message.Stage(words));
     }
 
     public void finding(Finding finding) {

@@ -4,7 +4,7 @@ package org.committeepapers.console;
 record ErrorsOnly(Log log) implements Log {
 
     @Override
-    public void say(Said said) {
+    public void say(Message said) {
         if (said.isError()) {
             log.say(said);
         }

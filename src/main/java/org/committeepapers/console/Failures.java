@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import org.committeepapers.publication.Meant;
+import org.committeepapers.edition.store.FailurePath;
 
 /** What the file system said, in plain words. */
 public final class Failures {
@@ -23,9 +23,9 @@ public final class Failures {
 
     private static String said(IOException failure, String denied, String failed) {
         return switch (failure) {
-            case AccessDeniedException e -> Meant.by(e) + ": " + denied;
-            case NoSuchFileException e -> Meant.by(e) + " isn't there";
-            case FileSystemException e -> Meant.by(e) + ": " + (e.getReason() == null ? failed : e.getReason());
+            case AccessDeniedException e -> FailurePath.by(e) + ": " + denied;
+            case NoSuchFileException e -> FailurePath.by(e) + " isn't there";
+            case FileSystemException e -> FailurePath.by(e) + ": " + (e.getReason() == null ? failed : e.getReason());
             default -> String.valueOf(failure.getMessage());
         };
     }

@@ -3,12 +3,11 @@ package org.committeepapers.console;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.committeepapers.edition.record.Json;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.setting.EnumNames;
-import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Says each thing as a JSON object on a line of its own: results on standard output, all else on standard error. What
@@ -19,8 +18,6 @@ final class JsonLog implements Log {
     private final PrintStream out;
     private final PrintStream err;
     private final boolean verbose;
-    private final JsonMapper json =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     JsonLog(PrintStream out, PrintStream err, boolean verbose) {
         this.out = out;
@@ -29,23 +26,23 @@ final class JsonLog implements Log {
     }
 
     @Override
-    public synchronized void say(Said said) {
+    public synchronized void say(Message said) {
         switch (said) {
-            case Said.Result result -> {
+            case Message.Result result -> {
                 Map<String, Object> line = new LinkedHashMap<>(Map.of("message", result.line()));
                 line.putAll(result.facts());
                 write(out, "result", line);
             }
-            case Said.Problem problem -> write(err, EnumNames.of(problem.severity()), problem(problem));
-            case Said.Found found ->
+            case Message.Problem problem -> write(err, EnumNames.of(problem.severity()), problem(problem));
+            case Message.Found found ->
                 found.group().findings().forEach(finding -> write(err, "finding", finding(finding)));
-            case Said.Tally tally -> write(err, "findings", tally(tally));
-            case Said.Progress progress -> progress(progress);
-            case Said.Stage stage -> {}
+            case Message.Tally tally -> write(err, "findings", tally(tally));
+            case Message.Progress progress -> progress(progress);
+            case Message.Stage stage -> {}
         }
     }
 
-    private Map<String, Object> problem(Said.Problem problem) {
+    private Map<String, Object> problem(Message.Problem problem) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("message", problem.what());
         line.put("fix", problem.fix());
@@ -81,7 +78,7 @@ final class JsonLog implements Log {
         return line;
     }
 
-    private static Map<String, Object> tally(Said.Tally tally) {
+    private static Map<String, Object> tally(Message.Tally tally) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("file", tally.file());
         for (Severity severity : Severity.values()) {
@@ -94,7 +91,7 @@ final class JsonLog implements Log {
         return line;
     }
 
-    private void progress(Said.Progress progress) {
+    private void progress(Message.Progress progress) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("done", progress.done());
         line.put("of", progress.of());
@@ -106,6 +103,6 @@ final class JsonLog implements Log {
         all.put("time", Today.now().toString());
         all.put("type", type);
         all.putAll(line);
-        stream.println(json.writeValueAsString(all));
+        stream.println(Json.ascii(all));
     }
 }

@@ -21,11 +21,11 @@ final class ProgressLine implements Log {
     }
 
     @Override
-    public synchronized void say(Said said) {
+    public synchronized void say(Message said) {
         wipe();
         switch (said) {
-            case Said.Progress progress -> done = progress.done() + " of " + progress.of() + " trackers done";
-            case Said.Stage stage -> show(stage.words());
+            case Message.Progress progress -> done = progress.done() + " of " + progress.of() + " trackers done";
+            case Message.Stage stage -> show(stage.words());
             default -> log.say(said);
         }
     }

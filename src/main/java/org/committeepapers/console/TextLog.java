@@ -41,18 +41,18 @@ final class TextLog implements Log {
     }
 
     @Override
-    public void say(Said said) {
+    public void say(Message said) {
         switch (said) {
-            case Said.Result result -> out.println(visible(result.line()));
-            case Said.Problem problem -> problem(problem);
-            case Said.Found found -> found(found.group());
-            case Said.Tally tally -> tally(tally);
-            case Said.Progress progress -> {}
-            case Said.Stage stage -> {}
+            case Message.Result result -> out.println(visible(result.line()));
+            case Message.Problem problem -> problem(problem);
+            case Message.Found found -> found(found.group());
+            case Message.Tally tally -> tally(tally);
+            case Message.Progress progress -> {}
+            case Message.Stage stage -> {}
         }
     }
 
-    private void problem(Said.Problem problem) {
+    private void problem(Message.Problem problem) {
         err.println(EnumNames.of(problem.severity()) + ": " + problem.what());
         err.println("   =  " + problem.fix());
         if (verbose) {
@@ -60,7 +60,7 @@ final class TextLog implements Log {
         }
     }
 
-    private void tally(Said.Tally tally) {
+    private void tally(Message.Tally tally) {
         List<FindingCount> counts = FindingCount.of(FindingGroup.of(tally.findings()));
         err.println(count(counts.get(0)) + ", " + count(counts.get(1)) + " and " + count(counts.get(2)) + " in "
                 + visible(tally.file()) + ".");

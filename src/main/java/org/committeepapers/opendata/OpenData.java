@@ -1,18 +1,33 @@
 package org.committeepapers.opendata;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.committeepapers.comparison.ActionSeen;
+import org.committeepapers.comparison.Changes;
 import org.committeepapers.comparison.Changes.ActionKind;
 import org.committeepapers.comparison.Changes.RecommendationKind;
+import org.committeepapers.comparison.Comparison;
+import org.committeepapers.edition.record.Json;
+import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.paper.ProgressReport;
+import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Owner;
+import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 
 /**
- * An edition as data for everybody. It says what the papers say, and nothing that they don't.
+ * An edition as data for everybody, field by field as {@code recommendations.schema.json} describes it. It says what the
+ * papers say, and nothing that they don't; what is withheld is empty.
  *
  * @param id of the tracker
  * @param language in which the officers write, a BCP 47 tag
@@ -25,6 +40,8 @@ import org.committeepapers.tracker.Status;
  * @param recommendations in sheet order
  */
 public record OpenData(
+        @JsonProperty("$schema") String schema,
+        int formatVersion,
         String id,
         String title,
         String council,
@@ -47,10 +64,54 @@ public record OpenData(
     /** The name of the description of the fields. */
     public static final String SCHEMA = "recommendations.schema.json";
 
-    public OpenData {
-        standing = List.copyOf(standing);
-        withheld = List.copyOf(withheld);
-        recommendations = List.copyOf(recommendations);
+    private static final int FORMAT_VERSION = 1;
+
+    /**
+     * The data of an edition.
+     *
+     * @param comparison of the same tracker
+     * @param report of the same edition, whose counts stand in the data too
+     */
+    public static OpenData of(PublicTracker tracker, Comparison comparison, ProgressReport report) {
+        return new OpenData(
+                SCHEMA,
+                FORMAT_VERSION,
+                tracker.id(),
+                tracker.about().extract().isEmpty() ? tracker.about().title() : report.title(),
+                tracker.about().council(),
+                tracker.about().committee(),
+                tracker.about().language().tag(),
+                comparison.now().asAt(),
+                tracker.about().consideredOn(),
+                tracker.about().agreedByCabinetOn(),
+                comparison.changes().map(Changes::since),
+                report.counts().stream().map(Count::of).toList(),
+                Withheld.ofAll(tracker.exemptions()),
+                tracker.recommendations().stream()
+                        .map(recommendation -> Item.of(recommendation, comparison))
+                        .toList());
+    }
+
+    /** Writes it as JSON; what sums it up stands before the recommendations. */
+    public void writeJson(OutputStream out) throws IOException {
+        Json.write(out, this);
+    }
+
+    /**
+     * What sums up the data of an edition. Fields that aren't there are empty.
+     *
+     * @param standing how the listed actions stand, in the order of the progress report
+     */
+    public record Head(String title, String council, String committee, List<Count> standing) {
+
+        /**
+         * Reads it from the data of an edition.
+         *
+         * @throws IOException where the file is missing, a link, or damaged
+         */
+        public static Head read(Path file) throws IOException {
+            return Json.read(file, Head.class);
+        }
     }
 
     /**
@@ -58,14 +119,21 @@ public record OpenData(
      *
      * @param overdue how many of them are known to be overdue; empty where nobody may tell of any
      */
-    public record Count(Status status, int actions, OptionalInt overdue) {}
+    public record Count(Status status, int actions, OptionalInt overdue) {
+
+        private static Count of(ProgressReport.StatusCount count) {
+            boolean isUntold = count.untold() == count.number();
+            return new Count(
+                    count.status(), count.number(), isUntold ? OptionalInt.empty() : OptionalInt.of(count.overdue()));
+        }
+    }
 
     /**
-     * A recommendation and its answer. What is withheld is empty.
+     * A recommendation and its answer.
      *
      * @param committee that made it, where the tracker is of several; else empty
-     * @param withheld what of it isn't said, its actions apart
      * @param changes since the edition that is compared with, in the order of {@link RecommendationKind}
+     * @param withheld what of it isn't said, its actions apart
      */
     public record Item(
             String reference,
@@ -73,36 +141,52 @@ public record OpenData(
             String committee,
             String text,
             String directedTo,
-            Response.Category category,
-            String response,
+            Answer response,
             List<RecommendationKind> changes,
             List<Withheld> withheld,
             List<Act> actions) {
 
-        public Item {
-            withheld = List.copyOf(withheld);
-            changes = List.copyOf(changes);
-            actions = List.copyOf(actions);
+        private static Item of(Recommendation recommendation, Comparison comparison) {
+            return new Item(
+                    recommendation.reference(),
+                    recommendation.review(),
+                    recommendation.committee(),
+                    recommendation.text().plain(),
+                    recommendation.directedTo().words(),
+                    new Answer(
+                            recommendation.response().category(),
+                            recommendation.response().text().plain()),
+                    sorted(comparison
+                            .changes()
+                            .map(changes ->
+                                    changes.recommendation(recommendation.key()).kinds())),
+                    Withheld.of(recommendation),
+                    recommendation.actions().stream()
+                            .map(action -> Act.of(action, comparison))
+                            .toList());
         }
     }
 
+    /** The executive's answer. */
+    public record Answer(Response.Category category, String text) {}
+
     /**
-     * An action. What is withheld is empty.
+     * An action.
      *
      * @param number within its recommendation, from 1
      * @param owners the posts named; empty where none is
-     * @param ownerWords the officer's own words for them
+     * @param ownerText the officer's own words for them
      * @param overdue empty where nobody may tell
-     * @param withheld what of it isn't said
      * @param closureAgreedOn the day on which the committee agreed that it is closed
      * @param listed whether it counts among those that the committee follows; else its closure was agreed earlier
      * @param changes since the edition that is compared with, in the order of {@link ActionKind}
+     * @param withheld what of it isn't said
      */
     public record Act(
             int number,
             String text,
             List<String> owners,
-            String ownerWords,
+            String ownerText,
             Due byWhen,
             String successCriteria,
             String progress,
@@ -114,10 +198,26 @@ public record OpenData(
             List<ActionKind> changes,
             List<Withheld> withheld) {
 
-        public Act {
-            withheld = List.copyOf(withheld);
-            owners = List.copyOf(owners);
-            changes = List.copyOf(changes);
+        private static Act of(Action action, Comparison comparison) {
+            LocalDate asAt = comparison.now().asAt();
+            ActionSeen seen = comparison.now().action(action.key());
+            return new Act(
+                    action.key().action(),
+                    action.text().plain(),
+                    action.owners().list().stream().map(Owner::name).toList(),
+                    action.owners().shown().plain(),
+                    Due.of(action.byWhen()),
+                    action.successCriteria().plain(),
+                    action.progress().plain(),
+                    action.status(),
+                    action.standing().source(),
+                    action.isOverdueWithheld() ? Optional.empty() : Optional.of(action.isOverdue(asAt)),
+                    seen.closedOn(),
+                    !seen.isClosedBefore(asAt),
+                    sorted(comparison
+                            .changes()
+                            .map(changes -> changes.action(action.key()).kinds())),
+                    Withheld.of(action.exemptions()));
         }
     }
 
@@ -128,5 +228,15 @@ public record OpenData(
      * @param latest the last day in time
      * @param original the first date, where another is in force now
      */
-    public record Due(String text, ByWhen.Kind kind, Optional<LocalDate> latest, Optional<LocalDate> original) {}
+    public record Due(String text, ByWhen.Kind kind, Optional<LocalDate> latest, Optional<LocalDate> original) {
+
+        private static Due of(ByWhen byWhen) {
+            return new Due(byWhen.words().plain(), byWhen.kind(), byWhen.latest(), byWhen.original());
+        }
+    }
+
+    /** Sets of enums have no order of their own that is the same in every process. */
+    private static <E extends Enum<E>> List<E> sorted(Optional<? extends Collection<E>> kinds) {
+        return kinds.stream().flatMap(Collection::stream).sorted().toList();
+    }
 }

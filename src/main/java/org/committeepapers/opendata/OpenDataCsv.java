@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.committeepapers.opendata.OpenData.Act;
+import org.committeepapers.opendata.OpenData.Item;
 import org.committeepapers.tracker.Field;
 
 /**
@@ -27,113 +29,83 @@ public final class OpenDataCsv {
     /** Spreadsheets run what begins so. Words that begin with apostrophes before it get one more, so that one can go. */
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r]");
 
-    /** With which a formula begins, so that most cells need no other look. */
-    private static final String FIRST = "'=+-@\t\r";
-
-    private static final List<String> COLUMNS = List.of(
-            "asAt",
-            "id",
-            "title",
-            "council",
-            "committee",
-            "review",
-            "reference",
-            "recommendation",
-            "directedTo",
-            "responseCategory",
-            "responseText",
-            "recommendationChanges",
-            "recommendationWithheld",
-            "actionNumber",
-            "action",
-            "owners",
-            "ownerText",
-            "byWhenText",
-            "byWhenKind",
-            "byWhenLatest",
-            "byWhenOriginal",
-            "successCriteria",
-            "progress",
-            "status",
-            "statusSource",
-            "overdue",
-            "closureAgreedOn",
-            "listed",
-            "actionChanges",
-            "actionWithheld");
+    private static final List<Column> COLUMNS = List.of(
+            new Column("asAt", row -> row.data.asAt().toString()),
+            new Column("id", row -> row.data.id()),
+            new Column("title", row -> row.data.title()),
+            new Column("council", row -> row.data.council()),
+            new Column("committee", Row::committee),
+            ofItem("review", Item::review),
+            ofItem("reference", Item::reference),
+            ofItem("recommendation", Item::text),
+            ofItem("directedTo", Item::directedTo),
+            ofItem("responseCategory", item -> item.response().category().name()),
+            ofItem("responseText", item -> item.response().text()),
+            ofItem("recommendationChanges", item -> names(item.changes())),
+            ofItem("recommendationWithheld", item -> withheld(item.withheld())),
+            ofAction("actionNumber", action -> String.valueOf(action.number())),
+            ofAction("action", Act::text),
+            ofAction("owners", action -> String.join("; ", action.owners())),
+            ofAction("ownerText", Act::ownerText),
+            ofAction("byWhenText", action -> action.byWhen().text()),
+            ofAction("byWhenKind", action -> action.byWhen().kind().name()),
+            ofAction("byWhenLatest", action -> day(action.byWhen().latest())),
+            ofAction("byWhenOriginal", action -> day(action.byWhen().original())),
+            ofAction("successCriteria", Act::successCriteria),
+            ofAction("progress", Act::progress),
+            ofAction("status", action -> action.status().name()),
+            ofAction("statusSource", action -> action.statusSource().name()),
+            ofAction("overdue", action -> action.overdue().map(String::valueOf).orElse("")),
+            ofAction("closureAgreedOn", action -> day(action.closureAgreedOn())),
+            ofAction("listed", action -> String.valueOf(action.listed())),
+            ofAction("actionChanges", action -> names(action.changes())),
+            ofAction("actionWithheld", action -> withheld(action.withheld())));
 
     private OpenDataCsv() {}
 
-    /** Writes it. A recommendation without an action has one row, whose last cells are empty. */
+    private record Column(String name, Function<Row, String> cell) {}
+
+    private record Row(OpenData data, Item item, Optional<Act> action) {
+
+        /** The tracker's own where the recommendation has none, but not where it may not be said. */
+        String committee() {
+            boolean own = item.committee().isEmpty() && !Withheld.isNamed(Field.COMMITTEE, item.withheld());
+            return own ? data.committee() : item.committee();
+        }
+
+        List<String> cells() {
+            return COLUMNS.stream()
+                    .map(column -> column.cell().apply(this))
+                    .map(cell -> FORMULA.matcher(cell).lookingAt() ? "'" + cell : cell)
+                    .toList();
+        }
+    }
+
+    private static Column ofItem(String name, Function<Item, String> cell) {
+        return new Column(name, row -> cell.apply(row.item));
+    }
+
+    /** Empty in the row of a recommendation without an action. */
+    private static Column ofAction(String name, Function<Act, String> cell) {
+        return new Column(name, row -> row.action.map(cell).orElse(""));
+    }
+
+    /** Writes it. A recommendation without an action has one row. */
     public static void write(OpenData data, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write(MARK);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
-        csv.writeRecord(COLUMNS);
-        for (OpenData.Item item : data.recommendations()) {
-            List<String> shared = cells(data, item);
+        csv.writeRecord(COLUMNS.stream().map(Column::name).toList());
+        for (Item item : data.recommendations()) {
             if (item.actions().isEmpty()) {
-                csv.writeRecord(row(shared, Stream.generate(() -> "").limit(COLUMNS.size() - shared.size())));
+                csv.writeRecord(new Row(data, item, Optional.empty()).cells());
             }
-            for (OpenData.Act action : item.actions()) {
-                csv.writeRecord(row(shared, cells(action)));
+            for (Act action : item.actions()) {
+                csv.writeRecord(new Row(data, item, Optional.of(action)).cells());
             }
         }
         csv.flush();
         writer.flush();
-    }
-
-    private static List<String> cells(OpenData data, OpenData.Item item) {
-        return List.of(
-                data.asAt().toString(),
-                data.id(),
-                data.title(),
-                data.council(),
-                committee(data, item),
-                item.review(),
-                item.reference(),
-                item.text(),
-                item.directedTo(),
-                item.category().name(),
-                item.response(),
-                names(item.changes()),
-                withheld(item.withheld()));
-    }
-
-    /** The tracker's own where it says none, but not where it may not be said. */
-    private static String committee(OpenData data, OpenData.Item item) {
-        boolean own = item.committee().isEmpty() && !Withheld.isNamed(Field.COMMITTEE, item.withheld());
-        return own ? data.committee() : item.committee();
-    }
-
-    private static Stream<String> cells(OpenData.Act action) {
-        return Stream.of(
-                String.valueOf(action.number()),
-                action.text(),
-                String.join("; ", action.owners()),
-                action.ownerWords(),
-                action.byWhen().text(),
-                action.byWhen().kind().name(),
-                day(action.byWhen().latest()),
-                day(action.byWhen().original()),
-                action.successCriteria(),
-                action.progress(),
-                action.status().name(),
-                action.statusSource().name(),
-                action.overdue().map(String::valueOf).orElse(""),
-                day(action.closureAgreedOn()),
-                String.valueOf(action.listed()),
-                names(action.changes()),
-                withheld(action.withheld()));
-    }
-
-    private static List<String> row(List<String> first, Stream<String> rest) {
-        return Stream.concat(first.stream(), rest).map(OpenDataCsv::plain).toList();
-    }
-
-    private static String plain(String cell) {
-        boolean mayRun = !cell.isEmpty() && FIRST.indexOf(cell.charAt(0)) >= 0;
-        return mayRun && FORMULA.matcher(cell).lookingAt() ? "'" + cell : cell;
     }
 
     private static String day(Optional<LocalDate> day) {

@@ -1,10 +1,11 @@
 package org.committeepapers.opendata;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
@@ -19,74 +20,65 @@ import org.committeepapers.tracker.Recommendation;
  */
 public record Withheld(String field, List<Integer> paragraphs, boolean confidential) {
 
-    private static final Map<Field, String> OF_ACTION = inOrder(
-            Field.ACTION, "text",
-            Field.OWNER, "owners",
-            Field.BY_WHEN, "byWhen",
-            Field.SUCCESS_CRITERIA, "successCriteria",
-            Field.PROGRESS, "progress",
-            Field.STATUS, "status",
-            Field.CLOSURE_AGREED_ON, "closureAgreedOn");
+    private static final List<Name> OF_ACTION = List.of(
+            new Name(Field.ACTION, "text"),
+            new Name(Field.OWNER, "owners"),
+            new Name(Field.BY_WHEN, "byWhen"),
+            new Name(Field.SUCCESS_CRITERIA, "successCriteria"),
+            new Name(Field.PROGRESS, "progress"),
+            new Name(Field.STATUS, "status"),
+            new Name(Field.CLOSURE_AGREED_ON, "closureAgreedOn"));
 
-    private static final Map<Field, String> OF_RECOMMENDATION = inOrder(
-            Field.RECOMMENDATION, "text",
-            Field.DIRECTED_TO, "directedTo",
-            Field.RESPONSE, "response.category",
-            Field.EXECUTIVE_RESPONSE, "response.text");
+    private static final List<Name> OF_RECOMMENDATION = List.of(
+            new Name(Field.RECOMMENDATION, "text"),
+            new Name(Field.DIRECTED_TO, "directedTo"),
+            new Name(Field.RESPONSE, "response.category"),
+            new Name(Field.EXECUTIVE_RESPONSE, "response.text"));
 
     /** What names a recommendation stays where all of it is withheld, unless it is marked itself. */
-    private static final Map<Field, String> NAMES =
-            inOrder(Field.REFERENCE, "reference", Field.REVIEW, "review", Field.COMMITTEE, "committee");
+    private static final List<Name> NAMES = List.of(
+            new Name(Field.REFERENCE, "reference"),
+            new Name(Field.REVIEW, "review"),
+            new Name(Field.COMMITTEE, "committee"));
 
-    public Withheld {
-        paragraphs = List.copyOf(paragraphs);
-    }
-
-    private static Map<Field, String> inOrder(Object... pairs) {
-        Map<Field, String> map = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            map.put((Field) pairs[i], (String) pairs[i + 1]);
-        }
-        return map;
-    }
+    private record Name(Field field, String inData) {}
 
     /** Of an action. */
     static List<Withheld> of(Exemptions exemptions) {
-        return of(OF_ACTION, exemptions);
+        return of(OF_ACTION, exemptions::of);
     }
 
     /** Of a recommendation, but not of its actions. */
     static List<Withheld> of(Recommendation recommendation) {
         Exemptions exemptions = recommendation.exemptions();
-        List<Withheld> all = new ArrayList<>();
-        NAMES.forEach((field, name) -> {
-            Exemption ground = exemptions.fields().get(field);
-            if (ground != null) {
-                all.add(of(name, ground));
-            }
-        });
-        all.addAll(of(OF_RECOMMENDATION, exemptions));
-        return all;
+        return Stream.concat(
+                        of(
+                                NAMES,
+                                field -> Optional.ofNullable(exemptions.fields().get(field)))
+                                .stream(),
+                        of(OF_RECOMMENDATION, exemptions::of).stream())
+                .toList();
     }
 
     /** Whether what names a recommendation is among these. */
     static boolean isNamed(Field field, List<Withheld> withheld) {
-        return withheld.stream().anyMatch(one -> one.field().equals(NAMES.get(field)));
+        return NAMES.stream()
+                .filter(name -> name.field() == field)
+                .anyMatch(name -> withheld.stream().anyMatch(one -> one.field().equals(name.inData())));
     }
 
     /** Of a tracker: its title, where all of it is withheld. */
     static List<Withheld> ofAll(Exemptions exemptions) {
-        return exemptions.isWhole() ? of(inOrder(Field.RECOMMENDATION, "title"), exemptions) : List.of();
+        return exemptions.isWhole() ? of(List.of(new Name(Field.RECOMMENDATION, "title")), exemptions::of) : List.of();
     }
 
-    private static List<Withheld> of(Map<Field, String> names, Exemptions exemptions) {
-        return names.entrySet().stream()
-                .flatMap(entry -> exemptions.of(entry.getKey()).map(ground -> of(entry.getValue(), ground)).stream())
+    private static List<Withheld> of(List<Name> names, Function<Field, Optional<Exemption>> grounds) {
+        return names.stream()
+                .flatMap(name -> grounds
+                        .apply(name.field())
+                        .map(ground -> new Withheld(name.inData(), ground.paragraphs(), ground.confidential()))
+                        .stream())
                 .toList();
-    }
-
-    private static Withheld of(String name, Exemption ground) {
-        return new Withheld(name, ground.paragraphs(), ground.confidential());
     }
 
     /** In one cell: {@code progress: paragraph 1, 3}. */

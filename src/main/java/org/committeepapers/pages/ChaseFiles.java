@@ -11,9 +11,9 @@ import org.committeepapers.chase.Message;
 import org.committeepapers.chase.Summary;
 import org.committeepapers.chase.SummaryCsv;
 import org.committeepapers.document.Document;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.EditionFile;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.publication.Audience;
-import org.committeepapers.publication.EditionFile;
 import org.committeepapers.writer.html.MessageBody;
 import org.committeepapers.writer.plain.PlainWriter;
 
@@ -74,6 +74,6 @@ public record ChaseFiles(Rendered pages, LocalDate day, Optional<String> from) {
     }
 
     private static EditionFile file(String name, String role, byte[] bytes) {
-        return new EditionFile(Audience.INTERNAL, name, role, out -> out.write(bytes));
+        return new EditionFile(Audience.INTERNAL, name, role, bytes);
     }
 }

@@ -16,9 +16,9 @@ import org.committeepapers.paper.EditionPage;
 import org.committeepapers.paper.FileLines;
 import org.committeepapers.paper.FileLines.Listed;
 import org.committeepapers.paper.ProgressReport;
-import org.committeepapers.publication.Edition;
-import org.committeepapers.publication.EditionName;
-import org.committeepapers.publication.Editions;
+import org.committeepapers.edition.Edition;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.store.Editions;
 import org.committeepapers.template.Imprint;
 
 /** The page of an edition, made when its papers are written, because it says how long each is. */

@@ -9,18 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.committeepapers.console.Console;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.store.Catalogue;
 import org.committeepapers.label.Labels;
 import org.committeepapers.opendata.OpenData;
-import org.committeepapers.opendata.OpenDataHead;
 import org.committeepapers.paper.FileLine;
 import org.committeepapers.paper.FileLines;
 import org.committeepapers.paper.FileLines.Listed;
 import org.committeepapers.paper.LibraryPage;
 import org.committeepapers.paper.PaperLinks;
 import org.committeepapers.paper.ProgressReport.StatusCount;
-import org.committeepapers.publication.Audience;
-import org.committeepapers.publication.Catalogue;
-import org.committeepapers.publication.EditionName;
 
 /**
  * Finds what everybody may see of all trackers: from their public folders alone, but for the days of what was withdrawn.
@@ -80,7 +79,7 @@ final class LibraryShelves {
     private Kept kept(String tracker, List<EditionName> editions) throws IOException {
         EditionName latest = editions.get(editions.size() - 1);
         Path folder = catalogue.half(tracker, latest, Audience.PUBLIC);
-        OpenDataHead head = head(tracker, folder);
+        OpenData.Head head = head(tracker, folder);
         List<StatusCount> counts = head.standing().stream()
                 .map(count -> new StatusCount(
                         count.status(),
@@ -106,11 +105,11 @@ final class LibraryShelves {
     }
 
     /** Editions of earlier versions of the program have no data. */
-    private OpenDataHead head(String tracker, Path folder) {
+    private OpenData.Head head(String tracker, Path folder) {
         try {
-            return OpenDataHead.read(folder.resolve(OpenData.JSON));
+            return OpenData.Head.read(folder.resolve(OpenData.JSON));
         } catch (IOException e) {
-            return new OpenDataHead(tracker, "", "", List.of());
+            return new OpenData.Head(tracker, "", "", List.of());
         }
     }
 

@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.committeepapers.edition.EditionFile;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.record.Manifest;
+import org.committeepapers.edition.store.Catalogue;
+import org.committeepapers.edition.store.RootPage;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.FileLines;
 import org.committeepapers.paper.FileLines.Listed;
 import org.committeepapers.paper.PaperLinks;
-import org.committeepapers.publication.Catalogue;
-import org.committeepapers.publication.EditionFile;
-import org.committeepapers.publication.EditionName;
-import org.committeepapers.publication.Manifest;
-import org.committeepapers.publication.RootPage;
-import org.committeepapers.publication.Roots;
 
 /** The ways from the page for officers to what it lists; nothing is listed to which no way leads. */
 final class OfficersFiles {
@@ -25,10 +25,10 @@ final class OfficersFiles {
     private static final List<String> WORKED_WITH = List.of("findings-page", "annotated-copy", "next-master");
 
     private final Catalogue catalogue;
-    private final Roots roots;
+    private final OutputFolders roots;
     private final Labels labels;
 
-    OfficersFiles(Catalogue catalogue, Roots roots, Labels labels) {
+    OfficersFiles(Catalogue catalogue, OutputFolders roots, Labels labels) {
         this.catalogue = catalogue;
         this.roots = roots;
         this.labels = labels;

@@ -8,20 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import org.committeepapers.check.Extract;
 import org.committeepapers.comparison.Snapshot;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.record.EditionRecord;
+import org.committeepapers.edition.record.FindingsFile;
+import org.committeepapers.edition.record.TrackerHead;
+import org.committeepapers.edition.store.Catalogue;
+import org.committeepapers.edition.store.RunLog;
 import org.committeepapers.label.FindingWords;
 import org.committeepapers.label.Labels;
-import org.committeepapers.opendata.OpenDataHead;
 import org.committeepapers.paper.OfficersPage;
 import org.committeepapers.paper.OfficersPage.State;
 import org.committeepapers.paper.Owed;
-import org.committeepapers.publication.Audience;
-import org.committeepapers.publication.Catalogue;
-import org.committeepapers.publication.EditionName;
-import org.committeepapers.publication.EditionRecord;
-import org.committeepapers.publication.FindingsJson;
-import org.committeepapers.publication.Roots;
-import org.committeepapers.publication.RunLog;
-import org.committeepapers.publication.TrackerJson;
 
 /** Finds what officers have to see of all trackers: editions, drafts, what was stopped, what was withdrawn. */
 final class OfficersShelves {
@@ -35,7 +34,7 @@ final class OfficersShelves {
     private final List<Snapshot> latest = new ArrayList<>();
     private final List<EditionName> all = new ArrayList<>();
 
-    OfficersShelves(Catalogue catalogue, Roots roots, Labels labels) {
+    OfficersShelves(Catalogue catalogue, OutputFolders roots, Labels labels) {
         this.catalogue = catalogue;
         this.files = new OfficersFiles(catalogue, roots, labels);
         this.labels = labels;
@@ -122,8 +121,7 @@ final class OfficersShelves {
         String last = named.get(named.size() - 1).toString();
         Path above = catalogue.heldIn(tracker, published.isEmpty() ? Catalogue.DRAFTS : "");
         try {
-            String title = OpenDataHead.read(above.resolve(last).resolve(TrackerJson.FILE_NAME))
-                    .title();
+            String title = TrackerHead.read(above.resolve(last)).title();
             return title.isBlank() ? tracker : title;
         } catch (IOException e) {
             return tracker;
@@ -134,7 +132,7 @@ final class OfficersShelves {
         Path folder = catalogue.half(tracker, edition, Audience.INTERNAL);
         if (isLatest && !isCountedWithTheWhole(tracker)) {
             try {
-                latest.add(EditionRecord.standing(folder));
+                latest.add(EditionRecord.snapshot(folder));
             } catch (IOException e) {
                 // The run that reads the record next says so; here the others count.
             }
@@ -172,7 +170,7 @@ final class OfficersShelves {
     private List<String> found(Path folder) {
         try {
             FindingWords words = new FindingWords(labels);
-            return FindingsJson.counts(folder.resolve(FindingsJson.FILE_NAME)).stream()
+            return FindingsFile.counts(folder.resolve(FindingsFile.NAME)).stream()
                     .filter(count -> count.findings() > 0)
                     .map(words::count)
                     .toList();

@@ -3,12 +3,12 @@ package org.committeepapers.pages;
 import java.nio.file.Path;
 import java.util.List;
 import org.committeepapers.config.Paper;
+import org.committeepapers.edition.EditionFile;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.WrittenFile;
+import org.committeepapers.edition.store.Catalogue;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.FileLines.Listed;
-import org.committeepapers.publication.Catalogue;
-import org.committeepapers.publication.EditionFile;
-import org.committeepapers.publication.EditionName;
-import org.committeepapers.publication.Manifest;
 
 /** What pages need to know of the files and names of editions. */
 public final class PageFiles {
@@ -18,7 +18,7 @@ public final class PageFiles {
 
     private PageFiles() {}
 
-    static List<Listed> listed(List<Manifest.Entry> files) {
+    static List<Listed> listed(List<WrittenFile> files) {
         return files.stream()
                 .map(file -> new Listed(file.name(), file.role(), file.title(), file.bytes(), file.language()))
                 .toList();

@@ -13,11 +13,11 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.LibraryPage;
 import org.committeepapers.paper.OfficersPage;
-import org.committeepapers.publication.Audience;
-import org.committeepapers.publication.Catalogue;
-import org.committeepapers.publication.OutputLock;
-import org.committeepapers.publication.Publication;
-import org.committeepapers.publication.RootPage;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.store.Catalogue;
+import org.committeepapers.edition.store.OutputLock;
+import org.committeepapers.edition.store.Publication;
+import org.committeepapers.edition.store.RootPage;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.text.Language;
 
@@ -70,19 +70,19 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
         Catalogue catalogue = new Catalogue(lock.roots());
         LibraryPage library = new LibraryShelves(catalogue, forAll.labels(), console).page();
         OfficersShelves officers = new OfficersShelves(catalogue, lock.roots(), forOfficers.labels());
-        Publication publication = new Publication(lock, Thread::new);
+        Publication publication = new Publication(lock);
         RootPage place = publication.rootPage(Audience.PUBLIC);
         if (library.day().isEmpty()) {
             place.remove();
         } else if (Files.isDirectory(lock.roots().publicRoot())) {
             byte[] page = forAll.page(LIBRARY, library, library.council(), library.day().get(), false, "");
-            place.write(out -> out.write(page));
+            place.write(page);
         }
         Optional<OfficersPage> officersPage = officers.page();
         if (officersPage.isPresent()) {
             byte[] page = forOfficers.page(
                     OFFICERS, officersPage.get(), "", officersPage.get().asAt(), false, "");
-            publication.rootPage(Audience.INTERNAL).write(out -> out.write(page));
+            publication.rootPage(Audience.INTERNAL).write(page);
         }
     }
 }

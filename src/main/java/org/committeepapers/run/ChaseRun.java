@@ -27,14 +27,14 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
+import org.committeepapers.edition.EditionFile;
+import org.committeepapers.edition.PublishResult;
+import org.committeepapers.edition.store.MessageFolder;
 import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
 import org.committeepapers.pages.ChaseFiles;
-import org.committeepapers.publication.EditionFile;
-import org.committeepapers.publication.MessageFolder;
-import org.committeepapers.publication.Result;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.officer.OfficerWorkbook;
 import org.committeepapers.workbook.officer.OwnerSelection;
@@ -149,7 +149,7 @@ public final class ChaseRun {
         console.findings(checker.weighed(last.findings()).stream()
                 .filter(finding -> !checked.findings().contains(finding))
                 .toList());
-        return last.snapshot().or(checked::earlier);
+        return last.snapshot().or(checked.earlier()::snapshot);
     }
 
     /** Updates are needed by the day asked for, else by the meetings of the tracker's committee. */
@@ -228,7 +228,7 @@ public final class ChaseRun {
         }
     }
 
-    private void tell(Chase chase, Result result) {
+    private void tell(Chase chase, PublishResult result) {
         for (Message message : chase.messages()) {
             console.result(message.slug() + ": " + figures(message)
                     + (message.address().isPresent() ? "" : ", no address"));

@@ -21,8 +21,6 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
 import org.committeepapers.opendata.OpenData;
 import org.committeepapers.opendata.OpenDataCsv;
-import org.committeepapers.opendata.OpenDataJson;
-import org.committeepapers.opendata.OpenDataOf;
 import org.committeepapers.pages.EditionPageFile;
 import org.committeepapers.pages.FindingFiles;
 import org.committeepapers.pages.PageFiles;
@@ -30,13 +28,12 @@ import org.committeepapers.paper.FileLines.Listed;
 import org.committeepapers.paper.Papers;
 import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.paper.ReportScope;
-import org.committeepapers.publication.AcceptancesJson;
-import org.committeepapers.publication.AcceptedWords;
-import org.committeepapers.publication.Audience;
-import org.committeepapers.publication.Edition;
-import org.committeepapers.publication.EditionFile;
-import org.committeepapers.publication.FindingsJson;
-import org.committeepapers.publication.TrackerJson;
+import org.committeepapers.edition.record.AcceptancesFile;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.Edition;
+import org.committeepapers.edition.EditionFile;
+import org.committeepapers.edition.record.FindingsFile;
+import org.committeepapers.edition.record.TrackerFile;
 import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.Writer;
@@ -56,11 +53,11 @@ record EditionFiles(Presentation with, Edition edition) {
     private static EditionFile file(Audience audience, String name, String role, Writing writing) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         writing.writeTo(bytes);
-        return new EditionFile(audience, name, role, "", "", bytes.toByteArray());
+        return new EditionFile(audience, name, role, bytes.toByteArray());
     }
 
     private static EditionFile file(Audience audience, FindingFiles.Made made) {
-        return new EditionFile(audience, made.name(), made.role(), "", "", made.bytes());
+        return new EditionFile(audience, made.name(), made.role(), made.bytes());
     }
 
     /** A paper in each of the formats. */
@@ -90,16 +87,16 @@ record EditionFiles(Presentation with, Edition edition) {
     List<EditionFile> data(PaperComposer.Part part) throws IOException {
         List<EditionFile> files = new ArrayList<>();
         if (part.tracker() instanceof PublicTracker tracker) {
-            OpenData data = OpenDataOf.tracker(tracker, part.comparison(), report(part, with.english()));
+            OpenData data = OpenData.of(tracker, part.comparison(), report(part, with.english()));
             files.add(file(part.audience(), OpenData.CSV, PageFiles.OPEN_DATA, out -> OpenDataCsv.write(data, out)));
-            files.add(file(part.audience(), OpenData.JSON, PageFiles.OPEN_DATA, out -> OpenDataJson.write(data, out)));
+            files.add(file(part.audience(), OpenData.JSON, PageFiles.OPEN_DATA, data::writeJson));
             files.add(file(part.audience(), OpenData.SCHEMA, "open-data-schema", EditionFiles::writeSchema));
         }
         files.add(file(
                 part.audience() == Audience.RESTRICTED ? Audience.RESTRICTED : Audience.INTERNAL,
                 "tracker.json",
                 "tracker",
-                out -> TrackerJson.write(part.tracker(), part.comparison().now(), out)));
+                out -> TrackerFile.write(part.tracker(), part.comparison().now(), out)));
         return files;
     }
 
@@ -131,11 +128,11 @@ record EditionFiles(Presentation with, Edition edition) {
         Labels words = with.firstWords();
         byte[] page = with.editionPage()
                 .of(part.tracker(), report(part, words), edition, listed, with.notice(notice, edition, words));
-        return new EditionFile(part.audience(), EditionPageFile.NAME, EditionFile.INDEX, "", "", page);
+        return new EditionFile(part.audience(), EditionPageFile.NAME, EditionFile.INDEX, page);
     }
 
     private static EditionFile findings(Audience audience, List<Finding> findings) throws IOException {
-        return file(audience, "findings.json", "findings", out -> FindingsJson.write(findings, out));
+        return file(audience, "findings.json", "findings", out -> FindingsFile.write(findings, out));
     }
 
     /**
@@ -180,16 +177,16 @@ record EditionFiles(Presentation with, Edition edition) {
             files.add(file(audience, master.fileName(), "next-master", out -> Files.copy(master.workbook(), out)));
         }
         if (!checked.standing().isEmpty()) {
-            List<AcceptedWords> accepted = checked.standing().entrySet().stream()
-                    .map(entry -> new AcceptedWords(
+            List<AcceptancesFile.Accepted> accepted = checked.standing().entrySet().stream()
+                    .map(entry -> new AcceptancesFile.Accepted(
                             entry.getKey().rule(),
                             entry.getKey().reference(),
                             entry.getKey().when(),
                             entry.getValue().stream().sorted().toList()))
-                    .sorted(Comparator.comparing(AcceptedWords::toString))
+                    .sorted(Comparator.comparing(AcceptancesFile.Accepted::toString))
                     .toList();
             files.add(file(
-                    audience, AcceptancesJson.FILE_NAME, "acceptances", out -> AcceptancesJson.write(accepted, out)));
+                    audience, AcceptancesFile.NAME, "acceptances", out -> AcceptancesFile.write(accepted, out)));
         }
         return files;
     }

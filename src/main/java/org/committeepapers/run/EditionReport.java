@@ -9,19 +9,20 @@ import java.util.TreeSet;
 import org.committeepapers.config.LargePapers;
 import org.committeepapers.config.Paper;
 import org.committeepapers.console.Console;
-import org.committeepapers.publication.Edition;
-import org.committeepapers.publication.Manifest;
-import org.committeepapers.publication.Result;
+import org.committeepapers.edition.Edition;
+import org.committeepapers.edition.WrittenFile;
+import org.committeepapers.edition.record.Manifest;
+import org.committeepapers.edition.PublishResult;
 import org.committeepapers.style.FileName;
 
 /** What a run says of an edition that it made. */
-record EditionReport(Edition edition, Result result, Console console) {
+record EditionReport(Edition edition, PublishResult result, Console console) {
 
     /** @param largePapers from what size a paper is said to be large */
     void tell(LargePapers largePapers) throws IOException {
         console.result(line(), facts());
         if (result.written()) {
-            List<Manifest.Entry> files = Manifest.read(result.folder()).files();
+            List<WrittenFile> files = Manifest.read(result.folder()).files();
             largePapers.tell(files, console);
             tellOfShortenedNames(files);
         }
@@ -48,9 +49,9 @@ record EditionReport(Edition edition, Result result, Console console) {
     }
 
     /** Of files that the council's pattern would call longer than agenda systems take; the title in them is whole. */
-    private void tellOfShortenedNames(List<Manifest.Entry> files) {
+    private void tellOfShortenedNames(List<WrittenFile> files) {
         Set<String> told = new TreeSet<>();
-        for (Manifest.Entry file : files) {
+        for (WrittenFile file : files) {
             String name = file.name().substring(0, Math.max(0, file.name().lastIndexOf('.')));
             if (isShortened(file, name) && told.add(name)) {
                 console.warning(
@@ -62,7 +63,7 @@ record EditionReport(Edition edition, Result result, Console console) {
     }
 
     /** A paper without a pattern is called by its role, and its title is its heading. */
-    private static boolean isShortened(Manifest.Entry file, String name) {
+    private static boolean isShortened(WrittenFile file, String name) {
         return Paper.ids().contains(file.role())
                 && !name.startsWith(file.role())
                 && file.title().equals(FileName.whole(file.title()))

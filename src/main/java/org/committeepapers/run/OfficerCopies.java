@@ -8,9 +8,9 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
+import org.committeepapers.edition.store.Editions;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
-import org.committeepapers.publication.Editions;
 import org.committeepapers.workbook.officer.OfficerWorkbook;
 
 /**

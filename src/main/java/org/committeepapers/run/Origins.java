@@ -1,13 +1,9 @@
 package org.committeepapers.run;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,8 +17,8 @@ import java.util.stream.Stream;
 import org.committeepapers.check.SentBack;
 import org.committeepapers.config.Settings;
 import org.committeepapers.pages.RootPages;
-import org.committeepapers.publication.Edition;
-import org.committeepapers.publication.Hashes;
+import org.committeepapers.edition.Edition;
+import org.committeepapers.text.Hashes;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.text.Language;
 
@@ -84,11 +80,7 @@ public record Origins(List<Edition.Input> shared) {
     }
 
     private static Edition.Input input(String role, String name, Path file) throws IOException {
-        MessageDigest digest = Hashes.sha256();
-        try (InputStream in = Files.newInputStream(file)) {
-            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        }
-        return new Edition.Input(role, name, Hashes.hex(digest));
+        return new Edition.Input(role, name, Hashes.hex(file));
     }
 
     /** All templates, words and settings of the look together: other files count where one of these names them. */

@@ -12,7 +12,7 @@ import org.committeepapers.config.Paper;
 import org.committeepapers.config.PaperLanguages;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.publication.Edition;
+import org.committeepapers.edition.Edition;
 import org.committeepapers.style.FileName;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.NamePattern;

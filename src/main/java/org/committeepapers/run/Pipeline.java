@@ -33,12 +33,12 @@ import org.committeepapers.finding.Severity;
 import org.committeepapers.label.Labels;
 import org.committeepapers.pages.FindingFiles;
 import org.committeepapers.paper.PastEditions;
-import org.committeepapers.publication.Audience;
-import org.committeepapers.publication.Edition;
-import org.committeepapers.publication.EditionFile;
-import org.committeepapers.publication.Publication;
-import org.committeepapers.publication.Result;
-import org.committeepapers.publication.RunRecord;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.Edition;
+import org.committeepapers.edition.EditionFile;
+import org.committeepapers.edition.store.Publication;
+import org.committeepapers.edition.PublishResult;
+import org.committeepapers.edition.record.RunRecord;
 import org.committeepapers.run.PaperComposer.Composed;
 import org.committeepapers.run.PaperComposer.Part;
 import org.committeepapers.text.Language;
@@ -195,6 +195,7 @@ final class Pipeline {
             console.result(obstacle.get());
             return ExitCode.ERROR_FINDINGS;
         }
+        console.stage("publishing " + edition.tracker());
         if (edition.kind() == Edition.Kind.PUBLISHED) {
             publish(edition, compared, master);
         } else {
@@ -238,12 +239,11 @@ final class Pipeline {
         publish(edition, files(edition, compared, master, store.notice(edition)));
     }
 
-    private void publish(Edition edition, List<EditionFile> files) throws Refusal, IOException {
-        console.stage("publishing " + edition.tracker());
+    private void publish(Edition edition, List<EditionFile> files) throws IOException {
         report(edition, store.publish(edition, files));
     }
 
-    private void report(Edition edition, Result result) throws IOException {
+    private void report(Edition edition, PublishResult result) throws IOException {
         made = Optional.of(new RunRecord.Made(
                 edition.tracker(),
                 String.valueOf(result.folder().getFileName()),

@@ -30,13 +30,14 @@ import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
-import org.committeepapers.console.Said;
+import org.committeepapers.console.Message;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
 import org.committeepapers.pages.FindingFiles;
-import org.committeepapers.publication.Publication;
-import org.committeepapers.publication.Roots;
+import org.committeepapers.pages.RootPages;
+import org.committeepapers.edition.store.Publication;
+import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.style.Chart;
 import org.committeepapers.workbook.Reading;
@@ -54,7 +55,7 @@ public final class PublishRun implements AutoCloseable {
     private final Console console;
     private final Order order;
     private final RunSettings settings;
-    private final Roots roots;
+    private final OutputFolders roots;
     private final EarlierEditions editions;
     private final ForkJoinPool threads;
     private final Map<Path, ForkJoinTask<Reading>> ahead = new HashMap<>();
@@ -66,7 +67,7 @@ public final class PublishRun implements AutoCloseable {
      *
      * @param workbooks in the order in which they are told of
      */
-    public PublishRun(Console console, Order order, RunSettings settings, List<Path> workbooks, Roots roots) {
+    public PublishRun(Console console, Order order, RunSettings settings, List<Path> workbooks, OutputFolders roots) {
         this.console = console;
         this.order = order;
         this.settings = settings;
@@ -87,14 +88,15 @@ public final class PublishRun implements AutoCloseable {
     }
 
     /**
-     * Loads what papers are made with.
+     * Loads what papers are made with; what makes the pages that list all editions.
      *
      * @throws Refusal where a template, the labels or the house style are wrong
      */
-    public void load(Folders templates) throws Refusal, IOException {
+    public RootPages load(Folders templates) throws Refusal, IOException {
         for (Settings each : settings.all()) {
             presentations.put(each, Presentation.load(templates, each, order, roots.publicRoot(), console));
         }
+        return Objects.requireNonNull(presentations.get(settings.ofRun())).rootPages();
     }
 
     /**
@@ -147,7 +149,7 @@ public final class PublishRun implements AutoCloseable {
     }
 
     private record Outcome(
-            ExitCode code, List<Said> said, Optional<Ended> ended, Optional<Pipeline> tracker) {}
+            ExitCode code, List<Message> said, Optional<Ended> ended, Optional<Pipeline> tracker) {}
 
     /** Tells of those that are ready, as far as all before them are. */
     private void tell(
@@ -164,9 +166,9 @@ public final class PublishRun implements AutoCloseable {
         if (ended) {
             return new Outcome(ExitCode.DONE, List.of(), Optional.empty(), Optional.empty());
         }
-        List<Said> said = new ArrayList<>();
+        List<Message> said = new ArrayList<>();
         Console kept = console.through(one -> {
-            if (one instanceof Said.Stage) {
+            if (one instanceof Message.Stage) {
                 console.say(one);
             } else {
                 said.add(one);

@@ -4,9 +4,8 @@ import java.io.IOException;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
-import org.committeepapers.parallel.DeepStack;
-import org.committeepapers.publication.OutputLock;
-import org.committeepapers.publication.Publication;
+import org.committeepapers.edition.store.OutputLock;
+import org.committeepapers.edition.store.Publication;
 
 /** An output in which nothing is left in the middle, for whoever writes to it next. */
 public final class Repaired {
@@ -15,7 +14,7 @@ public final class Repaired {
 
     /** Finishes or takes back what earlier runs left, and says so. */
     public static Publication publication(OutputLock lock, Console console) throws IOException {
-        Publication publication = new Publication(lock, DeepStack::thread);
+        Publication publication = new Publication(lock);
         publication
                 .repair()
                 .forEach(said -> console.warning(

@@ -13,12 +13,12 @@ import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
 import org.committeepapers.console.Today;
+import org.committeepapers.edition.Edition;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.record.RunRecord;
+import org.committeepapers.edition.store.OutputLock;
+import org.committeepapers.edition.store.RunLog;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.publication.Edition;
-import org.committeepapers.publication.EditionName;
-import org.committeepapers.publication.OutputLock;
-import org.committeepapers.publication.RunLog;
-import org.committeepapers.publication.RunRecord;
 
 /** Keeps a record of a run, however it ends. */
 public final class RunJournal {

@@ -6,17 +6,30 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import java.io.FilterWriter;
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.committeepapers.document.Document;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
+import org.committeepapers.text.Hashes;
 import org.jspecify.annotations.Nullable;
 
-/** One template on its way to a document. The markup streams from FreeMarker to the reader and is never held whole. */
+/** One template on its way to a document. */
 final class Rendering {
+
+    private static final long MOST_CHARACTERS = 1L << 27;
+    private static final long LONGEST_SECONDS = 30;
 
     private final Template template;
     private final Map<String, Object> model;
@@ -41,30 +54,79 @@ final class Rendering {
     }
 
     Document document() throws Refusal {
-        MarkupPipe pipe = new MarkupPipe();
-        Thread renderer = new Thread(() -> render(pipe), "template " + template.getName());
-        renderer.setDaemon(true);
-        renderer.start();
-        try (HashedMarkup markup = new HashedMarkup(pipe.reader(), labels.language() + imprint)) {
-            Document document = new MarkupReader(markup, labels).document(imprint);
-            if (pipe.failure() != null) {
-                throw new MarkupFault("The template failed after its last element", 0);
-            }
-            return document.known(markup.hash());
+        StringWriter markup = new StringWriter();
+        FutureTask<Void> rendering = new FutureTask<>(() -> {
+            process(new BoundedWriter(markup));
+            return null;
+        });
+        // A thread of its own, as nothing else ends a loop that writes nothing.
+        Thread thread = new Thread(rendering, "template " + template.getName());
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            rendering.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+            return new MarkupReader(new StringReader(markup.toString()), labels)
+                    .document(imprint)
+                    .known(hash(markup.toString()));
         } catch (MarkupFault fault) {
-            throw refusal(fault, pipe);
-        } catch (IOException e) {
-            throw refusal(new MarkupFault(String.valueOf(e.getMessage()), 0), pipe);
+            throw refusal(fault);
+        } catch (ExecutionException e) {
+            throw refusal(Objects.requireNonNull(e.getCause()));
+        } catch (TimeoutException e) {
+            throw refusal(new TooMuch("The template takes longer than " + LONGEST_SECONDS + " seconds"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
-    private void render(MarkupPipe pipe) {
-        try {
-            Writer writer = pipe.writer();
-            process(writer);
-            writer.close();
-        } catch (TemplateException | IOException | RuntimeException | Error e) {
-            pipe.fail(e);
+    /** Of the markup and all else the document says: other words or another build, another hash. */
+    private String hash(String markup) {
+        return Hashes.hex((labels.language() + imprint + markup).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The template goes on without end. */
+    private static final class TooMuch extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooMuch(String message) {
+            super(message);
+        }
+    }
+
+    /** Ends a template that writes without end. */
+    private static final class BoundedWriter extends FilterWriter {
+
+        private long written;
+
+        BoundedWriter(Writer out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int character) throws IOException {
+            count(1);
+            super.write(character);
+        }
+
+        @Override
+        public void write(char[] characters, int from, int length) throws IOException {
+            count(length);
+            super.write(characters, from, length);
+        }
+
+        @Override
+        public void write(String words, int from, int length) throws IOException {
+            count(length);
+            super.write(words, from, length);
+        }
+
+        private void count(int more) throws IOException {
+            written += more;
+            if (written > MOST_CHARACTERS) {
+                throw new TooMuch("The template writes more than " + MOST_CHARACTERS + " characters");
+            }
         }
     }
 
@@ -76,27 +138,23 @@ final class Rendering {
         environment.process();
     }
 
-    /** What FreeMarker said, if it failed; else the fault of the markup, at the template line that wrote it. */
-    private Refusal refusal(MarkupFault fault, MarkupPipe pipe) {
-        Throwable failure = pipe.failure();
-        if (failure instanceof TemplateException e) {
-            return Faults.refusal(e, template.getName());
-        }
-        if (failure instanceof StackOverflowError) {
-            return Faults.refusal(template.getName(), 0, "A macro calls itself without end", Faults.MEND_LINE, failure);
-        }
-        if (failure instanceof MarkupPipe.TooMuch) {
-            return Faults.refusal(
-                    template.getName(),
-                    0,
-                    String.valueOf(failure.getMessage()),
-                    "Look for a loop without end.",
-                    failure);
-        }
-        if (failure instanceof Error) {
-            return Faults.refusal(
-                    template.getName(), 0, "The template needs more memory than there is", Faults.MEND_LINE, failure);
-        }
+    /** What stopped the template. */
+    private Refusal refusal(Throwable failure) {
+        String name = template.getName();
+        return switch (failure) {
+            case TemplateException e -> Faults.refusal(e, name);
+            case StackOverflowError e ->
+                Faults.refusal(name, 0, "A macro calls itself without end", Faults.MEND_LINE, e);
+            case TooMuch e ->
+                Faults.refusal(name, 0, String.valueOf(e.getMessage()), "Look for a loop without end.", e);
+            case Error e ->
+                Faults.refusal(name, 0, "The template needs more memory than there is", Faults.MEND_LINE, e);
+            default -> Faults.refusal(name, 0, "The template can't be rendered", Faults.MEND_LINE, failure);
+        };
+    }
+
+    /** The fault of the markup, at the template line that wrote it. */
+    private Refusal refusal(MarkupFault fault) {
         LineTrace trace = new LineTrace(fault.offset());
         try {
             process(trace);

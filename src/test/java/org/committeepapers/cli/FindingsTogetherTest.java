@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.committeepapers.edition.record.FindingsFile;
 import org.committeepapers.examples.WorkbookBuilder;
-import org.committeepapers.publication.FindingsJson;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,7 +135,7 @@ class FindingsTogetherTest {
         assertEquals(
                 "[FindingCount[severity=ERROR, findings=0, cells=0], FindingCount[severity=WARNING, findings=3,"
                         + " cells=10], FindingCount[severity=NOTE, findings=0, cells=0]]",
-                FindingsJson.counts(file).toString());
+                FindingsFile.counts(file).toString());
     }
 
     @Test
@@ -144,8 +144,8 @@ class FindingsTogetherTest {
                 folder.resolve("findings.json"),
                 "{\"formatVersion\":1,\"findings\":[{\"rule\":\"a\",\"severity\":\"NOTE\",\"cell\":\"A1\"},"
                         + "{\"rule\":\"a\",\"severity\":\"NOTE\",\"cell\":\"A2\"}]}");
-        assertEquals(2, FindingsJson.counts(file).get(2).findings());
-        assertFalse(FindingsJson.counts(file).get(2).isSpread());
+        assertEquals(2, FindingsFile.counts(file).get(2).findings());
+        assertFalse(FindingsFile.counts(file).get(2).isSpread());
     }
 
     @Test

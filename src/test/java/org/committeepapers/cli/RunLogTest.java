@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
-import org.committeepapers.run.Fingerprint;
+import org.committeepapers.text.Hashes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +87,7 @@ class RunLogTest {
         JsonNode good = first.path("inputs").get(0);
         assertEquals("good.xlsx", good.path("file").asString());
         assertEquals(
-                Fingerprint.of(input.resolve("good.xlsx")), good.path("sha256").asString());
+                Hashes.hex(input.resolve("good.xlsx")), good.path("sha256").asString());
         assertTrue(first.path("trackers").get(0).path("written").asBoolean());
         assertEquals(0, lines.get(1).path("exitCode").asInt());
         assertFalse(lines.get(1).path("trackers").get(0).path("written").asBoolean());

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
-import org.committeepapers.run.Fingerprint;
+import org.committeepapers.text.Hashes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,7 +158,7 @@ class SettingsOfTrackersTest {
         Runs again = run("publish", north, "--output", output, "--as-at", "2025-11-25", "--formats", "html");
         assertTrue(again.out().contains("Published north"), again.out() + again.err());
         String manifest = Files.readString(output.resolve("internal/north/2025-11-25/manifest.json"));
-        assertTrue(manifest.contains(Fingerprint.of(north.resolveSibling("settings.yaml"))), "what it was made with");
+        assertTrue(manifest.contains(Hashes.hex(north.resolveSibling("settings.yaml"))), "what it was made with");
     }
 
     @Test

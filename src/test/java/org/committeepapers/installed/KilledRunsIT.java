@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.committeepapers.cli.Runs;
-import org.committeepapers.publication.OutputLock;
-import org.committeepapers.publication.Publication;
-import org.committeepapers.publication.Roots;
+import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.store.OutputLock;
+import org.committeepapers.edition.store.Publication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,8 +190,8 @@ class KilledRunsIT {
     }
 
     private void repair(Path output) throws IOException {
-        try (OutputLock lock = OutputLock.take(Roots.under(output))) {
-            new Publication(lock, Thread::new).repair();
+        try (OutputLock lock = OutputLock.take(OutputFolders.under(output))) {
+            new Publication(lock).repair();
         } catch (OutputLock.Busy e) {
             wrong.add("the lock of a dead process still holds");
         }

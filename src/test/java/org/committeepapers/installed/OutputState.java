@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.committeepapers.publication.Roots;
-import org.committeepapers.publication.Verification;
+import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.verify.Verification;
 
 /**
  * All that lies in an output, but for what tells of the run alone: the locks, the log of runs and the hour of a
@@ -148,7 +148,7 @@ record OutputState(Map<String, String> entries) {
     /** What can be seen and isn't whole; what a run was cut off in, and the next one finishes, is neither. */
     static List<String> unsound(Path output) throws IOException {
         List<String> wrong = wrongLatest(output);
-        Verification.of(Roots.under(output)).statements().stream()
+        Verification.of(OutputFolders.under(output)).statements().stream()
                 .filter(statement -> !statement.kind().isHarmless())
                 .forEach(statement -> wrong.add(statement.sentence()));
         return wrong;

@@ -86,7 +86,7 @@ final class OfficerStyles {
 
     private XSSFCellStyle wrapped() {
         XSSFCellStyle style = workbook.createCellStyle();
-        // Said, because LibreOffice doesn't take an unsaid font for the workbook's first.
+        // Message, because LibreOffice doesn't take an unsaid font for the workbook's first.
         style.setFont(workbook.getFontAt(0));
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.TOP);

@@ -1,0 +1,87 @@
+package org.committeepapers.edition.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.text.Hashes;
+import org.committeepapers.edition.record.Manifest;
+
+/**
+ * What of an edition wasn't as it was written when it was withdrawn. Its record says so once for all, so that only what is
+ * altered later is a fault of the record.
+ */
+public record AlteredBeforeWithdrawal(Set<AlteredFile> all) {
+
+    public AlteredBeforeWithdrawal {
+        all = Set.copyOf(all);
+    }
+
+    /**
+     * A file that was altered, lost or added.
+     *
+     * @param file below the record, with slashes
+     * @param sha256 of what was there; empty where it was no file
+     */
+    record AlteredFile(String file, String sha256) {}
+
+    /** Of both halves of an edition that is still published. */
+    static AlteredBeforeWithdrawal of(TrackerFolder trackerFolder, EditionName name) {
+        Set<AlteredFile> all = new LinkedHashSet<>();
+        for (Audience audience : List.of(Audience.PUBLIC, Audience.INTERNAL)) {
+            Path half = trackerFolder.half(name, audience);
+            for (ManifestCheck.Flaw flaw :
+                    new ManifestCheck(half, ManifestCheck.besides(audience)).flawsAs(trackerFolder.tracker(), name)) {
+                if (flaw.fault() != ManifestCheck.Fault.UNREADABLE) {
+                    all.add(new AlteredFile(inRecord(audience, flaw.file()), hash(half.resolve(flaw.file()))));
+                }
+            }
+        }
+        return new AlteredBeforeWithdrawal(all);
+    }
+
+    /** A record without an internal half has no manifest, and one without a public half no such folder. */
+    private static String inRecord(Audience audience, String file) {
+        if (audience == Audience.INTERNAL) {
+            return file.isEmpty() ? Manifest.FILE_NAME : file;
+        }
+        return file.isEmpty() ? Withdrawal.PUBLIC : Withdrawal.PUBLIC + "/" + file;
+    }
+
+    /**
+     * Reads them from the record of a withdrawn edition.
+     *
+     * @throws IOException where it doesn't say, or is damaged
+     */
+    public static AlteredBeforeWithdrawal read(Path record) throws IOException {
+        return new AlteredBeforeWithdrawal(
+                Set.copyOf(Withdrawal.Record.read(record).alteredBefore()));
+    }
+
+    List<AlteredFile> sorted() {
+        return all.stream().sorted(Comparator.comparing(AlteredFile::file)).toList();
+    }
+
+    /** Whether what is wrong with this file of the record was so already. */
+    public boolean has(Path record, Path file) {
+        return all.contains(new AlteredFile(plain(record.relativize(file)), hash(file)));
+    }
+
+    private static String plain(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    private static String hash(Path file) {
+        try {
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Hashes.hex(file, LinkOption.NOFOLLOW_LINKS) : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.committeepapers.edition.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.OutputFolders;
+
+/**
+ * The steps by which an edition comes into its place. Each is one rename, flushed before the next, so that a run that
+ * ends between two of them leaves what the next one can tell apart; docs/publication.md goes through them.
+ */
+final class EditionMoves {
+
+    /** What was there before, while it is put aside. */
+    private static final String REPLACED = "replaced";
+
+    private final OutputFolders roots;
+    private final DurableFiles disk;
+
+    EditionMoves(OutputFolders roots, DurableFiles disk) {
+        this.roots = roots;
+        this.disk = disk;
+    }
+
+    /** The record first, then what everybody sees, then what names it the latest. Folders too are made after the note. */
+    void publish(StagedEdition stage, TrackerFolder trackerFolder, EditionName name) throws IOException {
+        stage.intend(PlannedChange.on(trackerFolder, PlannedChange.Act.PUBLISH, name.toString()));
+        disk.makeFolder(trackerFolder.internalFolder());
+        disk.makeFolder(trackerFolder.publicFolder());
+        if (trackerFolder.isRestrictedApart() && DurableFiles.isThere(stage.folder(Audience.RESTRICTED))) {
+            makeRestricted(trackerFolder.restrictedFolder());
+            disk.move(stage.folder(Audience.RESTRICTED), trackerFolder.half(name, Audience.RESTRICTED));
+        }
+        disk.move(stage.folder(Audience.INTERNAL), trackerFolder.half(name, Audience.INTERNAL));
+        disk.move(stage.folder(Audience.PUBLIC), trackerFolder.half(name, Audience.PUBLIC));
+        settle(stage, trackerFolder, edition -> true);
+    }
+
+    /** Takes back as much as was moved; the earlier edition is the latest again. */
+    void takeBack(StagedEdition stage, TrackerFolder trackerFolder, EditionName name) throws IOException {
+        for (Audience audience : trackerFolder.isRestrictedApart()
+                ? List.of(Audience.PUBLIC, Audience.INTERNAL, Audience.RESTRICTED)
+                : List.of(Audience.PUBLIC, Audience.INTERNAL)) {
+            Path half = trackerFolder.half(name, audience);
+            if (DurableFiles.isFolder(half) && !DurableFiles.isThere(stage.folder(audience))) {
+                disk.move(half, stage.folder(audience));
+            }
+        }
+        settle(stage, trackerFolder, edition -> true);
+        disk.deleteIfEmpty(trackerFolder.publicFolder());
+        disk.deleteIfEmpty(trackerFolder.internalFolder());
+    }
+
+    /**
+     * Has both folders of a tracker name the latest whole edition; the internal one first, so that what everybody is
+     * shown is always on record.
+     *
+     * @param wanted the editions that may be it
+     */
+    void settle(StagedEdition stage, TrackerFolder trackerFolder, Predicate<EditionName> wanted) throws IOException {
+        Optional<EditionName> latest = trackerFolder.latest(wanted);
+        if (DurableFiles.isFolder(trackerFolder.internalFolder())) {
+            LatestEdition.point(trackerFolder.internalFolder(), latest, stage, Audience.INTERNAL);
+        }
+        if (DurableFiles.isFolder(trackerFolder.publicFolder())) {
+            LatestEdition.point(trackerFolder.publicFolder(), latest, stage.reaching(roots), Audience.PUBLIC);
+        }
+    }
+
+    /** The folder that was there is put aside first and goes with the stage. */
+    void replace(StagedEdition stage, TrackerFolder trackerFolder, String name) throws IOException {
+        Path place = trackerFolder.internalFolder().resolve(name);
+        Folders.refuseLink(place);
+        stage.intend(PlannedChange.on(trackerFolder, PlannedChange.Act.REPLACE, name));
+        disk.makeFolder(trackerFolder.internalFolder());
+        disk.makeFolder(Folders.above(place));
+        if (trackerFolder.isRestrictedApart()) {
+            replaceRestricted(stage, trackerFolder, name);
+        }
+        if (DurableFiles.isThere(place)) {
+            disk.move(place, replaced(stage));
+        }
+        disk.move(stage.folder(Audience.INTERNAL), place);
+    }
+
+    private void replaceRestricted(StagedEdition stage, TrackerFolder trackerFolder, String name) throws IOException {
+        Path place = trackerFolder.restrictedFolder().resolve(name);
+        if (DurableFiles.isThere(place)) {
+            Folders.refuseLink(place);
+            disk.move(place, stage.restricted().resolve(REPLACED));
+        }
+        if (DurableFiles.isThere(stage.folder(Audience.RESTRICTED))) {
+            makeRestricted(trackerFolder.restrictedFolder());
+            makeRestricted(Folders.above(place));
+            disk.move(stage.folder(Audience.RESTRICTED), place);
+        }
+    }
+
+    /** Under a root of its own nobody else sees even which trackers hold anything exempt. */
+    private void makeRestricted(Path folder) throws IOException {
+        if (!DurableFiles.isFolder(folder)) {
+            disk.step("make " + folder);
+            Folders.makePrivate(folder);
+            Folders.requirePrivate(folder);
+            disk.sync(Folders.above(folder));
+        }
+    }
+
+    /** Where nothing came in its place, what was put aside goes back, and folders made for it go. */
+    void putBack(StagedEdition stage, TrackerFolder trackerFolder, String name) throws IOException {
+        Path place = trackerFolder.internalFolder().resolve(name);
+        boolean isReplaced = DurableFiles.isThere(place) && !DurableFiles.isThere(stage.folder(Audience.INTERNAL));
+        if (DurableFiles.isThere(replaced(stage)) && !DurableFiles.isThere(place)) {
+            disk.move(replaced(stage), place);
+        }
+        if (trackerFolder.isRestrictedApart() && !isReplaced) {
+            putBackRestricted(stage, trackerFolder.restrictedFolder().resolve(name));
+        }
+        disk.deleteIfEmpty(Folders.above(place));
+        disk.deleteIfEmpty(trackerFolder.internalFolder());
+    }
+
+    private static Path replaced(StagedEdition stage) {
+        return stage.inner().resolve(REPLACED);
+    }
+
+    /** What came there goes, since the rest of it didn't; what was there before comes back. */
+    private void putBackRestricted(StagedEdition stage, Path place) throws IOException {
+        if (DurableFiles.isThere(place)
+                && !DurableFiles.isThere(stage.folder(Audience.RESTRICTED))
+                && stage.hadRestricted()) {
+            disk.move(place, stage.folder(Audience.RESTRICTED));
+        }
+        Path before = stage.restricted().resolve(REPLACED);
+        if (DurableFiles.isThere(before) && !DurableFiles.isThere(place)) {
+            disk.move(before, place);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.committeepapers.edition.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.Edition;
+import org.committeepapers.edition.EditionFile;
+import org.committeepapers.edition.WrittenFile;
+import org.committeepapers.text.Hashes;
+import org.committeepapers.edition.record.Json;
+import org.committeepapers.edition.record.Manifest;
+
+/** Writes an edition into its stage, and reads it again before anything of it moves. */
+final class EditionWriter {
+
+    /**
+     * What a file was when it was written, to see whether the disk gives back the same. It tells damage, not malice, for
+     * which there is the hash in the manifest, which takes far longer.
+     *
+     * @param crc of its bytes, CRC-32C
+     */
+    private record CheckSum(long bytes, long crc) {
+
+        /** Whether this is a file, no link, and holds the same. */
+        boolean isOf(Path file) throws IOException {
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && Files.size(file) == bytes
+                    && crc(file) == crc;
+        }
+
+        private static long crc(Path file) throws IOException {
+            CRC32C crc = new CRC32C();
+            try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+                in.transferTo(new CheckedOutputStream(OutputStream.nullOutputStream(), crc));
+            }
+            return crc.getValue();
+        }
+    }
+
+    private final StagedEdition stage;
+    private final Map<Path, CheckSum> written = new HashMap<>();
+
+    EditionWriter(StagedEdition stage) {
+        this.stage = stage;
+    }
+
+    /** The files of each audience, as its manifest lists them. */
+    static Map<Audience, List<WrittenFile>> listed(List<EditionFile> files) {
+        Map<Audience, List<WrittenFile>> listed = new EnumMap<>(Audience.class);
+        for (EditionFile file : files) {
+            listed.computeIfAbsent(file.audience(), audience -> new ArrayList<>())
+                    .add(new WrittenFile(
+                            file.name(),
+                            file.role(),
+                            file.title(),
+                            file.language(),
+                            file.bytes().length,
+                            Hashes.hex(file.bytes())));
+        }
+        return listed;
+    }
+
+    /** Writes all files, then the manifest of each audience; all of it is on the disk when this returns. */
+    void write(Edition edition, List<EditionFile> files) throws IOException {
+        Map<Audience, List<WrittenFile>> listed = listed(files);
+        if (listed.containsKey(Audience.RESTRICTED)) {
+            makeRestricted();
+        }
+        Set<Path> folders = new TreeSet<>();
+        for (EditionFile file : files) {
+            Path target = stage.folder(file.audience()).resolve(file.name());
+            Folders.make(Folders.above(target));
+            folders.add(Folders.above(target));
+            write(target, file.bytes());
+        }
+        writeManifests(edition, listed);
+        for (Path folder : folders) {
+            stage.disk().sync(folder);
+        }
+    }
+
+    /** That of what is restricted first, since the internal one names it. */
+    private void writeManifests(Edition edition, Map<Audience, List<WrittenFile>> listed) throws IOException {
+        Optional<Manifest.Restricted> restricted = Optional.empty();
+        for (Audience audience : List.of(Audience.RESTRICTED, Audience.INTERNAL, Audience.PUBLIC)) {
+            List<WrittenFile> files = listed.getOrDefault(audience, List.of());
+            if (!files.isEmpty()) {
+                Path file = stage.folder(audience).resolve(Manifest.FILE_NAME);
+                write(file, Json.bytes(Manifest.of(edition, audience, files, restricted)));
+                if (audience == Audience.RESTRICTED) {
+                    restricted = Optional.of(new Manifest.Restricted(stage.isRestrictedApart(), Hashes.hex(file, LinkOption.NOFOLLOW_LINKS)));
+                }
+            }
+        }
+    }
+
+    private void write(Path target, byte[] bytes) throws IOException {
+        stage.write(target, bytes);
+        CRC32C crc = new CRC32C();
+        crc.update(bytes);
+        written.put(target, new CheckSum(bytes.length, crc.getValue()));
+    }
+
+    /** Nobody else can read it, or come to it, before its first byte is written. */
+    private void makeRestricted() throws IOException {
+        Folders.requirePrivate(stage.inner());
+        Folders.makePrivate(stage.folder(Audience.RESTRICTED));
+        Folders.requirePrivate(stage.folder(Audience.RESTRICTED));
+        stage.markRestricted();
+    }
+
+    /**
+     * Reads everything back.
+     *
+     * @throws IOException where a file isn't on the disk as it was written, or one is there that wasn't written
+     */
+    void check() throws IOException {
+        Set<Path> files = new TreeSet<>(written.keySet());
+        for (Audience audience : Audience.values()) {
+            files.addAll(Folders.files(stage.folder(audience)));
+        }
+        for (Path file : files) {
+            CheckSum sum = written.get(file);
+            if (sum == null || !sum.isOf(file)) {
+                throw new IOException("the disk gives back " + file.getFileName()
+                        + " otherwise than it was written, so nothing was put in place");
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.committeepapers.edition.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.EditionName;
+
+/**
+ * Which edition of a tracker counts: the one line of {@code latest.txt} in its public and its internal folder. Where
+ * there are links, one of the name {@code latest} leads to the same edition; nothing relies on it.
+ */
+public final class LatestEdition {
+
+    public static final String FILE_NAME = "latest.txt";
+    public static final String LINK_NAME = "latest";
+
+    private static final int LONGEST = 64;
+
+    private LatestEdition() {}
+
+    /** What the folder of a tracker names; empty where there is no such file, or what it says is no edition's name. */
+    static Optional<EditionName> read(Path folder) throws IOException {
+        Path file = folder.resolve(FILE_NAME);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LONGEST) {
+            return Optional.empty();
+        }
+        return EditionName.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip());
+    }
+
+    /** Where the link leads; empty where there is none, or it leads elsewhere than to an edition beside it. */
+    static Optional<EditionName> linked(Path folder) {
+        try {
+            Path link = folder.resolve(LINK_NAME);
+            return Files.isSymbolicLink(link)
+                    ? EditionName.of(Files.readSymbolicLink(link).toString())
+                    : Optional.empty();
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the folder names this edition and no other; also where there is no such folder. */
+    public static boolean isRight(Path folder, Optional<EditionName> edition) throws IOException {
+        boolean says = read(folder).equals(edition)
+                && (edition.isPresent() || !DurableFiles.isThere(folder.resolve(FILE_NAME)));
+        boolean leads = !Files.isSymbolicLink(folder.resolve(LINK_NAME))
+                || linked(folder).equals(edition);
+        return !DurableFiles.isFolder(folder) || (says && leads);
+    }
+
+    /** Makes the folder of a tracker name this edition, or none; whatever had these names before is replaced unread. */
+    static void point(Path folder, Optional<EditionName> edition, StagedEdition stage, Audience audience)
+            throws IOException {
+        if (edition.isEmpty()) {
+            stage.disk().delete(folder.resolve(FILE_NAME));
+        } else if (!read(folder).equals(edition)) {
+            Path line = stage.beside(audience, FILE_NAME);
+            Files.deleteIfExists(line);
+            stage.write(line, (edition.get() + "\n").getBytes(StandardCharsets.UTF_8));
+            stage.disk().replace(line, folder.resolve(FILE_NAME));
+        }
+        link(folder, edition, stage, audience);
+    }
+
+    /** A file or folder of that name is somebody else's and stays. */
+    private static void link(Path folder, Optional<EditionName> edition, StagedEdition stage, Audience audience)
+            throws IOException {
+        Path link = folder.resolve(LINK_NAME);
+        if (linked(folder).equals(edition) || (DurableFiles.isThere(link) && !Files.isSymbolicLink(link))) {
+            return;
+        }
+        Path made = stage.beside(audience, LINK_NAME);
+        try {
+            Files.deleteIfExists(made);
+            if (edition.isPresent()) {
+                Files.createSymbolicLink(
+                        made, made.getFileSystem().getPath(edition.get().toString()));
+                stage.disk().replace(made, link);
+                return;
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            // There are no links here, or this run may not make any; latest.txt says it too.
+        }
+        stage.disk().delete(link);
+    }
+}

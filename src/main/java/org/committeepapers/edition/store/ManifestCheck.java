@@ -1,0 +1,170 @@
+package org.committeepapers.edition.store;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.WrittenFile;
+import org.committeepapers.text.Hashes;
+import org.committeepapers.edition.record.Manifest;
+
+/** Holds a folder to its manifest. Links are named and never followed. */
+public final class ManifestCheck {
+
+    private final Path folder;
+    private final Set<String> besides;
+
+    /** @param besides the names of what may lie in the folder without being in its manifest */
+    public ManifestCheck(Path folder, Set<String> besides) {
+        this.folder = folder;
+        this.besides = Set.copyOf(besides);
+    }
+
+    /** What may lie in half an edition without being in its manifest: what is restricted has one of its own. */
+    public static Set<String> besides(Audience audience) {
+        return audience == Audience.INTERNAL ? Set.of(Audience.RESTRICTED_FOLDER) : Set.of();
+    }
+
+    /** What can be wrong with a file. */
+    public enum Fault {
+        MISSING,
+        ALTERED,
+        ADDED,
+        LINK,
+        /** The file system doesn't give it. */
+        UNREADABLE,
+        /** The manifest is that of another edition. */
+        OF_ANOTHER
+    }
+
+    /**
+     * A file that isn't as the manifest says.
+     *
+     * @param file below the folder, with slashes; empty for the folder itself
+     */
+    public record Flaw(String file, Fault fault) {}
+
+    /** Whether there is a manifest and every file that it names, whatever is in them. */
+    static boolean hasAll(Path folder) {
+        try {
+            return hasAll(folder, Manifest.read(folder));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The same by a manifest that was read already. */
+    static boolean hasAll(Path folder, Manifest manifest) {
+        return DurableFiles.isFolder(folder)
+                && manifest.files().stream()
+                        .allMatch(file -> isBelow(file.name())
+                                && Files.isRegularFile(folder.resolve(file.name()), LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /** All that isn't as the manifest says; empty where it is whole. */
+    List<Flaw> flaws() {
+        if (!DurableFiles.isFolder(folder)) {
+            return List.of(new Flaw("", DurableFiles.isThere(folder) ? Fault.LINK : Fault.MISSING));
+        }
+        try {
+            return flaws(Manifest.read(folder));
+        } catch (IOException e) {
+            return List.of(new Flaw(Manifest.FILE_NAME, faultOfManifest(e)));
+        }
+    }
+
+    /** The same, where the manifest has to be that of this edition too. */
+    public List<Flaw> flawsAs(String tracker, EditionName name) {
+        List<Flaw> flaws = flaws();
+        return flaws.isEmpty() && !isOf(tracker, name)
+                ? List.of(new Flaw(Manifest.FILE_NAME, Fault.OF_ANOTHER))
+                : flaws;
+    }
+
+    private boolean isOf(String tracker, EditionName name) {
+        try {
+            Manifest manifest = Manifest.read(folder);
+            return manifest.tracker().equals(tracker) && manifest.asAt().equals(name.day());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Fault faultOfManifest(IOException e) {
+        Path manifest = folder.resolve(Manifest.FILE_NAME);
+        if (!DurableFiles.isThere(manifest)) {
+            return Fault.MISSING;
+        }
+        if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
+            return Fault.LINK;
+        }
+        return e instanceof FileSystemException ? Fault.UNREADABLE : Fault.ALTERED;
+    }
+
+    private List<Flaw> flaws(Manifest manifest) {
+        List<Flaw> flaws = new ArrayList<>();
+        Set<String> known = new HashSet<>(besides);
+        known.add(Manifest.FILE_NAME);
+        for (WrittenFile entry : manifest.files()) {
+            known.add(entry.name());
+            if (!isBelow(entry.name())) {
+                flaws.add(new Flaw(Manifest.FILE_NAME, Fault.ALTERED));
+            } else {
+                check(entry, flaws);
+            }
+        }
+        added("", known, flaws);
+        return flaws;
+    }
+
+    private void check(WrittenFile entry, List<Flaw> flaws) {
+        Path file = folder.resolve(entry.name());
+        if (!DurableFiles.isThere(file)) {
+            flaws.add(new Flaw(entry.name(), Fault.MISSING));
+        } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            flaws.add(new Flaw(entry.name(), Fault.LINK));
+        } else {
+            try {
+                if (Files.size(file) != entry.bytes() || !Hashes.hex(file, LinkOption.NOFOLLOW_LINKS).equals(entry.sha256())) {
+                    flaws.add(new Flaw(entry.name(), Fault.ALTERED));
+                }
+            } catch (IOException e) {
+                flaws.add(new Flaw(entry.name(), Fault.UNREADABLE));
+            }
+        }
+    }
+
+    /** What nobody has put on the list; a folder is gone into only where a listed file is in it. */
+    private void added(String below, Set<String> known, List<Flaw> flaws) {
+        try {
+            for (Path path : Folders.list(folder.resolve(below))) {
+                String name = below + path.getFileName();
+                boolean holdsKnown = known.stream().anyMatch(file -> file.startsWith(name + "/"));
+                if (DurableFiles.isFolder(path) && holdsKnown) {
+                    added(name + "/", known, flaws);
+                } else if (!known.contains(name)) {
+                    flaws.add(new Flaw(name, Files.isSymbolicLink(path) ? Fault.LINK : Fault.ADDED));
+                }
+            }
+        } catch (IOException e) {
+            flaws.add(new Flaw(below, Fault.UNREADABLE));
+        }
+    }
+
+    /** A name in a manifest may not lead out of its folder. */
+    private static boolean isBelow(String name) {
+        return !name.isEmpty()
+                && !name.startsWith("/")
+                && !name.contains("\\")
+                && !name.contains(":")
+                && Stream.of(name.split("/", -1)).noneMatch(part -> part.isEmpty() || part.startsWith(".."));
+    }
+}

@@ -1,0 +1,98 @@
+package org.committeepapers.edition.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.OutputFolders;
+
+/** The page at the root of an output that lists what lies below it. It is replaced in one step. */
+public final class RootPage {
+
+    /** Its name, which a web server shows for the folder. */
+    public static final String FILE_NAME = "index.html";
+
+    /** How the page for everybody links to an edition. */
+    private static final Pattern EDITION = Pattern.compile("href=\"\\./([^/\"]+/[^/\"]+)/");
+
+    private final OutputFolders roots;
+    private final Audience audience;
+    private final DurableFiles disk;
+
+    RootPage(OutputFolders roots, Audience audience, DurableFiles disk) {
+        this.roots = roots;
+        this.audience = audience;
+        this.disk = disk;
+    }
+
+    /** Takes it away, where nothing is left that it could list. */
+    public void remove() throws IOException {
+        disk.delete(file());
+    }
+
+    /**
+     * Puts this in its place, unless it says the same already.
+     *
+     * @throws IOException where it can't be; then the one before is still there
+     */
+    public void write(byte[] bytes) throws IOException {
+        if (isSame(bytes)) {
+            return;
+        }
+        StagedEdition stage = StagedEdition.in(roots, disk);
+        try {
+            StagedEdition reaching = audience == Audience.PUBLIC ? stage.reaching(roots) : stage;
+            Path made = reaching.beside(audience, FILE_NAME);
+            stage.write(made, bytes);
+            disk.replace(made, file());
+        } catch (IOException e) {
+            stage.removeAfter(e, roots);
+            throw e;
+        }
+        stage.removeIfPossible(roots);
+    }
+
+    private Path file() {
+        return file(roots, audience);
+    }
+
+    /** Where it lies. */
+    public static Path file(OutputFolders roots, Audience audience) {
+        return (audience == Audience.PUBLIC ? roots.publicRoot() : roots.internalRoot()).resolve(FILE_NAME);
+    }
+
+    private boolean isSame(byte[] bytes) throws IOException {
+        return Files.isRegularFile(file(), LinkOption.NOFOLLOW_LINKS)
+                && Files.size(file()) == bytes.length
+                && Arrays.equals(Files.readAllBytes(file()), bytes);
+    }
+
+    /** Whether there is a page that leaves an edition out, or lists one that is gone. */
+    public static boolean isOutdated(OutputFolders roots) throws IOException {
+        Path page = file(roots, Audience.PUBLIC);
+        if (!Files.isRegularFile(page, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        Set<String> listed = new TreeSet<>();
+        Matcher links = EDITION.matcher(new String(Files.readAllBytes(page), StandardCharsets.UTF_8));
+        while (links.find()) {
+            listed.add(links.group(1));
+        }
+        return !listed.equals(lying(new Catalogue(roots)));
+    }
+
+    private static Set<String> lying(Catalogue catalogue) throws IOException {
+        Set<String> editions = new TreeSet<>();
+        for (String tracker : catalogue.trackers()) {
+            catalogue.published(tracker).forEach(edition -> editions.add(tracker + "/" + edition));
+        }
+        return editions;
+    }
+}

@@ -1,0 +1,104 @@
+package org.committeepapers.edition.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.store.DurableFiles;
+import org.committeepapers.edition.store.Folders;
+import org.committeepapers.edition.store.LatestEdition;
+import org.committeepapers.edition.store.OutputLock;
+import org.committeepapers.edition.store.RootPage;
+import org.committeepapers.edition.store.RunLog;
+import org.committeepapers.edition.store.StagingFolder;
+import org.committeepapers.edition.store.TrackerFolder;
+
+/** What lies in an output though no edition accounts for it: under public it would be uploaded with the papers. */
+final class UnlistedFiles {
+
+    private final List<Discrepancy> found = new ArrayList<>();
+
+    private UnlistedFiles() {}
+
+    /** What lies beside the folders of the trackers. */
+    static List<Discrepancy> beside(OutputFolders roots) throws IOException {
+        UnlistedFiles strays = new UnlistedFiles();
+        for (Path path : Folders.list(roots.publicRoot())) {
+            if (!isTracker(path) && !servesRuns(path)) {
+                strays.add(path);
+            }
+        }
+        for (Path path : Folders.list(roots.internalRoot())) {
+            if (!isTracker(path) && !servesRuns(path) && !isOfOfficers(path)) {
+                strays.add(path);
+            }
+        }
+        return strays.found;
+    }
+
+    private static boolean isTracker(Path path) {
+        return DurableFiles.isFolder(path) && TrackerFolder.isTracker(name(path));
+    }
+
+    private static boolean servesRuns(Path path) throws IOException {
+        return isFile(path, OutputLock.FILE_NAME)
+                || isFile(path, RootPage.FILE_NAME)
+                || StagingFolder.isOursOrEmpty(path);
+    }
+
+    private static boolean isOfOfficers(Path path) {
+        return isFile(path, RunLog.FILE_NAME)
+                || (DurableFiles.isFolder(path) && name(path).equals(TrackerFolder.MESSAGES));
+    }
+
+    /** What lies in the folders of a tracker, beside its editions and what names the latest. */
+    static List<Discrepancy> in(TrackerFolder trackerFolder) throws IOException {
+        UnlistedFiles strays = new UnlistedFiles();
+        Set<String> editions = new TreeSet<>(names(trackerFolder.names()));
+        strays.beside(editions, trackerFolder.publicFolder());
+        editions.addAll(TrackerFolder.HELD);
+        strays.beside(editions, trackerFolder.internalFolder());
+        for (String held : TrackerFolder.HELD) {
+            Path folder = trackerFolder.internalFolder().resolve(held);
+            if (DurableFiles.isThere(folder) && !DurableFiles.isFolder(folder)) {
+                strays.add(folder);
+            }
+            strays.beside(names(TrackerFolder.names(folder)), folder);
+        }
+        return strays.found;
+    }
+
+    private static List<String> names(List<EditionName> editions) {
+        return editions.stream().map(EditionName::toString).toList();
+    }
+
+    private void beside(Iterable<String> known, Path folder) throws IOException {
+        Set<String> names = new TreeSet<>();
+        known.forEach(names::add);
+        for (Path path : Folders.list(folder)) {
+            boolean namesLatest = isFile(path, LatestEdition.FILE_NAME)
+                    || (Files.isSymbolicLink(path) && name(path).equals(LatestEdition.LINK_NAME));
+            if (!namesLatest && !names.contains(name(path))) {
+                add(path);
+            }
+        }
+    }
+
+    private void add(Path path) {
+        found.add(new Discrepancy(path, Files.isSymbolicLink(path) ? Discrepancy.Kind.LINK : Discrepancy.Kind.ADDED));
+    }
+
+    private static boolean isFile(Path path, String name) {
+        return name(path).equals(name) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+}

@@ -1,0 +1,261 @@
+package org.committeepapers.edition.verify;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.record.Json;
+import org.committeepapers.edition.store.AlteredBeforeWithdrawal;
+import org.committeepapers.edition.store.DurableFiles;
+import org.committeepapers.edition.store.LatestEdition;
+import org.committeepapers.edition.store.ManifestCheck;
+import org.committeepapers.edition.store.PlannedChange;
+import org.committeepapers.edition.store.RootPage;
+import org.committeepapers.edition.store.StagingFolder;
+import org.committeepapers.edition.store.TrackerFolder;
+import org.committeepapers.edition.store.Withdrawal;
+
+/** Looks at everything that was written, and mends nothing. */
+public final class Verification {
+
+    private static final int FORMAT_VERSION = 1;
+
+    private final OutputFolders roots;
+    private final List<Discrepancy> statements = new ArrayList<>();
+    private final Set<PlannedChange> unfinished;
+    private int editions;
+
+    private Verification(OutputFolders roots) throws IOException {
+        this.roots = roots;
+        this.unfinished = unfinished();
+    }
+
+    /**
+     * What there is to say of an output.
+     *
+     * @param editions how many were looked at, drafts and withdrawn ones among them
+     */
+    public record Report(int editions, List<Discrepancy> statements) {
+
+        public Report {
+            statements = List.copyOf(statements);
+        }
+
+        /** Whether nothing was altered, lost or added. */
+        public boolean isWhole() {
+            return statements.stream().allMatch(statement -> statement.kind().isHarmless());
+        }
+
+        /** Writes it as JSON, in the order in which it was found. */
+        public void write(OutputStream out) throws IOException {
+            Json.write(
+                    out,
+                    new Content(
+                            FORMAT_VERSION,
+                            editions,
+                            isWhole(),
+                            statements.stream().map(Message::of).toList()));
+        }
+
+        private record Content(int formatVersion, int editions, boolean whole, List<Message> statements) {}
+
+        private record Message(Discrepancy.Kind kind, String path, String message) {
+
+            static Message of(Discrepancy statement) {
+                return new Message(statement.kind(), statement.path().toString().replace('\\', '/'), statement.sentence());
+            }
+        }
+    }
+
+    /**
+     * Holds every edition to its manifest.
+     *
+     * @throws IOException where a folder can't be listed
+     */
+    public static Report of(OutputFolders roots) throws IOException {
+        List<Discrepancy> links = Stream.of(roots.internalRoot(), roots.publicRoot())
+                .filter(root -> DurableFiles.isThere(root) && !DurableFiles.isFolder(root))
+                .map(root -> new Discrepancy(root, Discrepancy.Kind.LINK))
+                .toList();
+        if (!links.isEmpty()) {
+            return new Report(0, links);
+        }
+        Verification verification = new Verification(roots);
+        verification.statements.addAll(UnlistedFiles.beside(roots));
+        if (RootPage.isOutdated(roots)) {
+            verification.say(RootPage.file(roots, Audience.PUBLIC), Discrepancy.Kind.OUTDATED);
+        }
+        for (String tracker : TrackerFolder.trackers(roots)) {
+            verification.look(new TrackerFolder(roots, tracker));
+        }
+        return new Report(verification.editions, verification.statements);
+    }
+
+    private Set<PlannedChange> unfinished() throws IOException {
+        Set<PlannedChange> intents = new HashSet<>();
+        for (Path root : List.of(roots.internalRoot(), roots.publicRoot())) {
+            for (Path stage : StagingFolder.stages(root)) {
+                PlannedChange.read(stage).ifPresent(intents::add);
+                say(stage, DurableFiles.isFolder(stage) ? Discrepancy.Kind.UNFINISHED : Discrepancy.Kind.ADDED);
+            }
+        }
+        return intents;
+    }
+
+    private void say(Path path, Discrepancy.Kind kind) {
+        statements.add(new Discrepancy(path, kind));
+    }
+
+    private void look(TrackerFolder trackerFolder) throws IOException {
+        if (Stream.of(trackerFolder.internalFolder(), trackerFolder.publicFolder())
+                .anyMatch(folder -> DurableFiles.isThere(folder) && !DurableFiles.isFolder(folder))) {
+            return;
+        }
+        for (EditionName name : trackerFolder.names()) {
+            editions++;
+            halves(trackerFolder, name);
+        }
+        for (String kind : List.of("drafts", "not-published")) {
+            for (EditionName name :
+                    TrackerFolder.names(trackerFolder.internalFolder().resolve(kind))) {
+                editions++;
+                held(
+                        trackerFolder,
+                        name,
+                        trackerFolder.internalFolder().resolve(kind).resolve(name.toString()),
+                        ManifestCheck.besides(Audience.INTERNAL));
+                restricted(trackerFolder, name, kind + "/" + name, kind + "/" + name);
+            }
+        }
+        for (EditionName name : TrackerFolder.names(trackerFolder.withdrawnFolder())) {
+            editions++;
+            withdrawn(trackerFolder, name);
+        }
+        statements.addAll(UnlistedFiles.in(trackerFolder));
+        latest(trackerFolder);
+    }
+
+    /** A half that a run is just moving, or had moved when it was cut off, isn't lost. */
+    private void halves(TrackerFolder trackerFolder, EditionName name) {
+        restricted(trackerFolder, name, name.toString(), name.toString());
+        for (Audience audience : List.of(Audience.PUBLIC, Audience.INTERNAL)) {
+            Path half = trackerFolder.half(name, audience);
+            if (DurableFiles.isThere(half)) {
+                held(trackerFolder, name, half, ManifestCheck.besides(audience));
+            } else if (!isUnfinished(trackerFolder, name)
+                    && DurableFiles.isThere(trackerFolder.half(name, other(audience)))) {
+                say(
+                        trackerFolder.half(name, other(audience)),
+                        audience == Audience.PUBLIC
+                                ? Discrepancy.Kind.NO_PUBLIC_HALF
+                                : Discrepancy.Kind.NO_INTERNAL_HALF);
+            }
+        }
+    }
+
+    /**
+     * What is exempt of an edition, where there is any.
+     *
+     * @param record the internal folder of the edition, below that of its tracker
+     * @param apart the same under a root of its own
+     */
+    private void restricted(TrackerFolder trackerFolder, EditionName name, String record, String apart) {
+        if (!isUnfinished(trackerFolder, name)) {
+            statements.addAll(new RestrictedPart(trackerFolder, record, apart)
+                    .statements(folder -> flaws(trackerFolder, name, folder, Set.of())));
+        }
+    }
+
+    private static Audience other(Audience audience) {
+        return audience == Audience.PUBLIC ? Audience.INTERNAL : Audience.PUBLIC;
+    }
+
+    private boolean isUnfinished(TrackerFolder trackerFolder, EditionName name) {
+        return unfinished.stream()
+                .anyMatch(intent -> intent.tracker().equals(trackerFolder.tracker())
+                        && (intent.edition().equals(name.toString())
+                                || intent.edition().endsWith("/" + name)));
+    }
+
+    private void held(TrackerFolder trackerFolder, EditionName name, Path folder, Set<String> besides) {
+        statements.addAll(flaws(trackerFolder, name, folder, besides));
+    }
+
+    private static List<Discrepancy> flaws(
+            TrackerFolder trackerFolder, EditionName name, Path folder, Set<String> besides) {
+        return new ManifestCheck(folder, besides)
+                .flawsAs(trackerFolder.tracker(), name).stream()
+                        .map(flaw -> new Discrepancy(folder.resolve(flaw.file()), kind(flaw.fault())))
+                        .toList();
+    }
+
+    private static Discrepancy.Kind kind(ManifestCheck.Fault fault) {
+        return switch (fault) {
+            case MISSING -> Discrepancy.Kind.MISSING;
+            case ALTERED -> Discrepancy.Kind.ALTERED;
+            case ADDED -> Discrepancy.Kind.ADDED;
+            case LINK -> Discrepancy.Kind.LINK;
+            case UNREADABLE -> Discrepancy.Kind.UNREADABLE;
+            case OF_ANOTHER -> Discrepancy.Kind.MISPLACED;
+        };
+    }
+
+    /** What was wrong when it was withdrawn is told, and no fault any more. */
+    private void withdrawn(TrackerFolder trackerFolder, EditionName name) {
+        if (isUnfinished(trackerFolder, name)) {
+            return;
+        }
+        Path record = trackerFolder.withdrawnFolder().resolve(name.toString());
+        List<Discrepancy> flaws = new ArrayList<>(flaws(
+                trackerFolder,
+                name,
+                record,
+                Set.of(Withdrawal.FILE_NAME, Withdrawal.PUBLIC, Audience.RESTRICTED_FOLDER)));
+        restricted(trackerFolder, name, TrackerFolder.WITHDRAWN + "/" + name, name.toString());
+        flaws.addAll(flaws(trackerFolder, name, record.resolve(Withdrawal.PUBLIC), Set.of()));
+        AlteredBeforeWithdrawal before = before(record);
+        List<Discrepancy> since =
+                flaws.stream().filter(flaw -> !before.has(record, flaw.path())).toList();
+        statements.addAll(since);
+        if (since.isEmpty() && !flaws.isEmpty()) {
+            say(record, Discrepancy.Kind.ALTERED_BEFORE);
+        }
+    }
+
+    private AlteredBeforeWithdrawal before(Path record) {
+        Path file = record.resolve(Withdrawal.FILE_NAME);
+        try {
+            return AlteredBeforeWithdrawal.read(record);
+        } catch (IOException e) {
+            say(file, DurableFiles.isThere(file) ? Discrepancy.Kind.ALTERED : Discrepancy.Kind.MISSING);
+            return new AlteredBeforeWithdrawal(Set.of());
+        }
+    }
+
+    private void latest(TrackerFolder trackerFolder) throws IOException {
+        if (unfinished.stream().anyMatch(intent -> intent.tracker().equals(trackerFolder.tracker()))) {
+            return;
+        }
+        Optional<EditionName> latest = trackerFolder.latest(every -> true);
+        boolean hasNone = !DurableFiles.isThere(trackerFolder.internalFolder().resolve(LatestEdition.FILE_NAME))
+                && !DurableFiles.isThere(trackerFolder.publicFolder().resolve(LatestEdition.FILE_NAME));
+        if (latest.isPresent() && hasNone) {
+            say(trackerFolder.publicFolder(), Discrepancy.Kind.NO_LATEST);
+            return;
+        }
+        for (Path folder : new TreeSet<>(List.of(trackerFolder.internalFolder(), trackerFolder.publicFolder()))) {
+            if (!LatestEdition.isRight(folder, latest)) {
+                say(folder.resolve(LatestEdition.FILE_NAME), Discrepancy.Kind.WRONG_LATEST);
+            }
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** Editions: written whole into staging, then moved into place. */
-@NullMarked
-package org.committeepapers.publication;
-
-import org.jspecify.annotations.NullMarked;

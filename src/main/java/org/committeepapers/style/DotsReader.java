@@ -96,6 +96,6 @@ final class DotsReader {
     }
 
     private static Refusal noPicture(Setting file) {
-        return file.refused("This is no picture that can be read", "Save it as a PNG, JPEG or SVG file.");
+        return file.refused("This is no picture that can be read", "Save it as a PNG or JPEG file.");
     }
 }

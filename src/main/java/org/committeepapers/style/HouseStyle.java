@@ -30,8 +30,8 @@ public record HouseStyle(
     /** The name of the file in the folder of templates. */
     public static final String FILE_NAME = "house-style.yaml";
 
-    /** The name of the file in that folder that has the council's own Word styles. */
-    public static final String WORD_STYLES = WordPackage.FILE_NAME;
+    /** The name of the file in that folder on which Word papers are based. */
+    public static final String WORD_BASE = WordPackage.FILE_NAME;
 
     /** What the file is. */
     static final Source SOURCE = new Source(new RuleId("house-style"), FILE_NAME, "setting", "docs/templates.md");
@@ -93,51 +93,25 @@ public record HouseStyle(
      * @throws Refusal as {@link #load} does
      */
     public static HouseStyle of(Setting root, Folders folders, List<String> papers) throws Refusal {
-        Style.Palette palette = PaletteReader.read(root.at("palette"));
         Set<Chart> charts = ChartsReader.read(root.at("charts"));
         Style style = new Style(
                 PageReader.read(root.at("page"), Style.Page.DEFAULT),
                 SizesReader.read(root.at("sizes")),
-                palette,
+                PaletteReader.read(root.at("palette")),
                 LogoReader.read(root.at("logo"), folders),
                 TypefaceReader.read(root.at("fonts"), folders),
-                WordReader.read(folders, palette));
-        Style usual = on(style.page(), style, root.at("page"), folders);
+                WordBaseReader.read(folders));
         return new HouseStyle(
-                usual,
-                styles(root.at("papers"), papers, usual, folders),
-                charts,
-                fileNames(root.at(FILE_NAMES), papers));
+                style, styles(root.at("papers"), papers, style), charts, fileNames(root.at(FILE_NAMES), papers));
     }
 
-    private static Map<String, Style> styles(Setting group, List<String> papers, Style usual, Folders folders)
-            throws Refusal {
+    private static Map<String, Style> styles(Setting group, List<String> papers, Style usual) throws Refusal {
         group.checkNames(papers);
         Map<String, Style> styles = new LinkedHashMap<>();
         for (Setting paper : group.settings()) {
-            styles.put(paper.name(), on(PageReader.read(paper, usual.page()), usual, paper, folders));
+            styles.put(paper.name(), usual.on(PageReader.read(paper, usual.page())));
         }
         return styles;
-    }
-
-    /** On a page that is set; what a council sets goes before what its Word file says. */
-    private static Style on(Style.Page page, Style style, Setting set, Folders folders) {
-        boolean isFarther = isFarther(folders);
-        return style.on(
-                page,
-                style.word()
-                        .map(WordReference::page)
-                        .map(its -> its.without(set, one -> !isFarther && one.isOf(SOURCE))));
-    }
-
-    /** Whether what the file sets is that of the program, under a Word file of the council's. */
-    private static boolean isFarther(Folders folders) {
-        return folders.nearestFirst().stream()
-                .filter(folder -> Folders.of(folder).find(WordPackage.FILE_NAME).isPresent()
-                        || Folders.of(folder).find(FILE_NAME).isPresent())
-                .findFirst()
-                .filter(folder -> Folders.of(folder).find(FILE_NAME).isEmpty())
-                .isPresent();
     }
 
     /** How a paper looks. */

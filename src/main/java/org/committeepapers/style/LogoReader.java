@@ -66,6 +66,6 @@ final class LogoReader {
                     "The logo is a drawing (SVG), which papers can't show",
                     "Export it from the drawing program as a PNG, about 600 dots across, or as a JPEG, and name that file.");
         }
-        return DotsReader.read(file, bytes);
+        return DotsReader.read(bytes, file::refused);
     }
 }

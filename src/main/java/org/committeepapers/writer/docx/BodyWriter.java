@@ -77,10 +77,8 @@ final class BodyWriter {
     private void title(Block.Title title, Optional<Orientation> lastOf) {
         double size = style.sizes().title().size();
         double indent = BalancedLines.indent(PlainText.of(title.content()), size, pages.textWidth(orientation));
-        boolean ours =
-                style.word().flatMap(styles -> styles.paragraph("heading 1")).isEmpty();
         ParagraphStart start = new ParagraphStart(StyleIds.heading(1));
-        start(ours && indent > 0 ? start.right(indent) : start);
+        start(style.word().isEmpty() && indent > 0 ? start.right(indent) : start);
         inlines.write(title.content(), RunLook.onBold(size));
         xml.end();
         start(new ParagraphStart(StyleIds.TITLE_BAR).lastOf(lastOf));

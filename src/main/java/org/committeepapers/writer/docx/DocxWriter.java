@@ -1,12 +1,15 @@
 package org.committeepapers.writer.docx;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
+import org.committeepapers.style.WordBase;
 import org.committeepapers.text.Characters;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.Writer;
@@ -20,25 +23,41 @@ public final class DocxWriter implements Writer {
     }
 
     @Override
-    public void write(Document document, Style everywhere, OutputStream out) throws IOException {
-        Style style = everywhere.inWord();
+    public void write(Document document, Style style, OutputStream out) throws IOException {
         try {
             OfficePackage file = new OfficePackage(document.author(), document.date());
             Part main = file.main("/word/document.xml", "wordprocessingml.document.main+xml");
-            WordParts parts = new WordParts(
-                    new PageSetup(file, main, document, style),
+            Optional<BaseParts> base =
+                    style.word().map(word -> new BaseParts(word, styles(document, style), file, main));
+            WordParts places = new WordParts(
+                    new PageSetup(file, main, document, style, base),
                     new Links(main, document.content()),
                     new Drawings(file, main, document, style),
                     new Numbering());
-            body(main, parts, document, style);
-            part(file, main, "styles", xml -> Styles.write(xml, document, style));
-            part(file, main, "numbering", parts.numbering()::write);
-            part(file, main, "settings", xml -> Settings.write(xml, document.language()));
+            body(main, places, document, style);
+            base.ifPresentOrElse(
+                    parts -> part(file, main, "styles").write(parts.styles()),
+                    () -> part(file, main, "styles", xml -> Styles.write(xml, document, style)));
+            part(file, main, "numbering", places.numbering()::write);
+            part(file, main, "settings", xml -> Settings.write(xml, document.language(), evenPagesDiffer(style)));
+            base.ifPresent(BaseParts::theme);
             properties(file, document);
             file.save(out);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private static byte[] styles(Document document, Style style) {
+        ByteArrayOutputStream ours = new ByteArrayOutputStream();
+        try (Xml xml = new Xml(ours)) {
+            Styles.write(xml, document, style);
+        }
+        return ours.toByteArray();
+    }
+
+    private static boolean evenPagesDiffer(Style style) {
+        return style.word().filter(WordBase::evenPagesDiffer).isPresent();
     }
 
     private static void body(Part main, WordParts parts, Document document, Style style) {
@@ -64,11 +83,15 @@ public final class DocxWriter implements Writer {
     }
 
     private static void part(OfficePackage file, Part main, String name, Consumer<Xml> content) {
-        Part part = file.part("/word/" + name + ".xml", "wordprocessingml." + name + "+xml");
-        main.relate(part, "/" + name);
-        try (Xml xml = part.xml()) {
+        try (Xml xml = part(file, main, name).xml()) {
             content.accept(xml);
         }
+    }
+
+    private static Part part(OfficePackage file, Part main, String name) {
+        Part part = file.part("/word/" + name + ".xml", "wordprocessingml." + name + "+xml");
+        main.relate(part, "/" + name);
+        return part;
     }
 
     private static void properties(OfficePackage file, Document document) {

@@ -8,10 +8,14 @@ final class Settings {
 
     private Settings() {}
 
-    static void write(Xml xml, String language) {
+    /** @param evenPagesDiffer whether they have a head and foot of their own */
+    static void write(Xml xml, String language, boolean evenPagesDiffer) {
         xml.start("w:settings", "xmlns:w", Namespaces.W);
         xml.empty("w:zoom", "w:percent", "100");
         xml.value("w:defaultTabStop", Units.twips(36));
+        if (evenPagesDiffer) {
+            xml.empty("w:evenAndOddHeaders");
+        }
         xml.value("w:characterSpacingControl", "doNotCompress");
         xml.start("w:compat");
         xml.empty(

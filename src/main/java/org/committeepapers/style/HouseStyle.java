@@ -1,19 +1,24 @@
 package org.committeepapers.style;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.diagnostic.RuleId;
+import org.committeepapers.document.Orientation;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.setting.SettingFile;
 import org.committeepapers.setting.Source;
+import org.committeepapers.style.Style.Letters;
 import org.committeepapers.text.Language;
 
 /**
@@ -53,7 +58,15 @@ public record HouseStyle(
             "grouping",
             "columns");
 
+    private static final List<String> PAGE_KEYS = List.of("size", "orientation", "side", "top", "bottom", "measure");
+    private static final List<String> SIZES_KEYS =
+            List.of("body", "lead", "title", "heading2", "heading3", "table", "small");
+    private static final List<String> LETTERS_KEYS = List.of("size", "leading");
     private static final String FILE_NAMES = "fileNames";
+    private static final Map<String, Style.Size> PAPER_SIZES =
+            new TreeMap<>(Map.of("A4", Style.Size.A4, "A3", Style.Size.A3, "Letter", Style.Size.LETTER));
+    private static final Map<String, Orientation> ORIENTATIONS =
+            new TreeMap<>(Map.of("portrait", Orientation.PORTRAIT, "landscape", Orientation.LANDSCAPE));
     private static final Set<String> LANGUAGES =
             Stream.of(Language.values()).map(Language::code).collect(Collectors.toCollection(TreeSet::new));
 
@@ -93,10 +106,10 @@ public record HouseStyle(
      * @throws Refusal as {@link #load} does
      */
     public static HouseStyle of(Setting root, Folders folders, List<String> papers) throws Refusal {
-        Set<Chart> charts = ChartsReader.read(root.at("charts"));
+        Set<Chart> charts = charts(root.at("charts"));
         Style style = new Style(
-                PageReader.read(root.at("page"), Style.Page.DEFAULT),
-                SizesReader.read(root.at("sizes")),
+                page(root.at("page"), Style.Page.DEFAULT),
+                sizes(root.at("sizes")),
                 PaletteReader.read(root.at("palette")),
                 LogoReader.read(root.at("logo"), folders),
                 TypefaceReader.read(root.at("fonts"), folders),
@@ -105,11 +118,60 @@ public record HouseStyle(
                 style, styles(root.at("papers"), papers, style), charts, fileNames(root.at(FILE_NAMES), papers));
     }
 
+    private static Style.Page page(Setting group, Style.Page usual) throws Refusal {
+        group.checkNames(PAGE_KEYS);
+        return new Style.Page(
+                group.at("size").isNothing() ? usual.size() : group.at("size").oneOf(PAPER_SIZES),
+                group.at("orientation").isNothing()
+                        ? usual.orientation()
+                        : Optional.of(group.at("orientation").oneOf(ORIENTATIONS)),
+                Measure.in(group, "side", usual.side(), 10, 60),
+                Measure.in(group, "top", usual.top(), 12, 60),
+                Measure.in(group, "bottom", usual.bottom(), 12, 60),
+                Measure.in(group, "measure", usual.measure(), 60, 280));
+    }
+
+    private static Style.Sizes sizes(Setting group) throws Refusal {
+        group.checkNames(SIZES_KEYS);
+        Style.Sizes usual = Style.Sizes.DEFAULT;
+        return new Style.Sizes(
+                letters(group.at("body"), usual.body(), 11, 18),
+                letters(group.at("lead"), usual.lead(), 11, 24),
+                letters(group.at("title"), usual.title(), 14, 40),
+                letters(group.at("heading2"), usual.heading2(), 12, 30),
+                letters(group.at("heading3"), usual.heading3(), 11, 26),
+                letters(group.at("table"), usual.table(), 11, 16),
+                letters(group.at("small"), usual.small(), 8, 14));
+    }
+
+    /** Where the size alone is given, the leading keeps its proportion. */
+    private static Letters letters(Setting group, Letters usual, double least, double most) throws Refusal {
+        group.checkNames(LETTERS_KEYS);
+        double size = Measure.in(group, "size", usual.size(), least, most);
+        double leading = Math.rint(usual.leading() * size / usual.size());
+        boolean sizeAlone =
+                group.at("size").isOf(SOURCE) && !group.at("leading").isOf(SOURCE);
+        return new Letters(size, sizeAlone ? leading : Measure.in(group, "leading", leading, size, 2 * size));
+    }
+
+    /** Those listed; all where nothing is said, none where the list is empty. */
+    private static Set<Chart> charts(Setting list) throws Refusal {
+        Map<String, Chart> names = new LinkedHashMap<>();
+        for (Chart chart : Chart.values()) {
+            names.put(chart.name().toLowerCase(Locale.ROOT).replace('_', '-'), chart);
+        }
+        Set<Chart> shown = EnumSet.noneOf(Chart.class);
+        for (Setting item : list.each()) {
+            shown.add(item.oneOf(names));
+        }
+        return list.isNothing() ? EnumSet.allOf(Chart.class) : shown;
+    }
+
     private static Map<String, Style> styles(Setting group, List<String> papers, Style usual) throws Refusal {
         group.checkNames(papers);
         Map<String, Style> styles = new LinkedHashMap<>();
         for (Setting paper : group.settings()) {
-            styles.put(paper.name(), usual.on(PageReader.read(paper, usual.page())));
+            styles.put(paper.name(), usual.on(page(paper, usual.page())));
         }
         return styles;
     }

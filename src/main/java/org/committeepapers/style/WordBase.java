@@ -27,6 +27,13 @@ public record WordBase(
         running = List.copyOf(running);
     }
 
+    /** Whether a head shows a picture, beside which the logo of the house style would be a second one. */
+    public boolean hasLogo() {
+        return running.stream()
+                .anyMatch(one ->
+                        one.kind().equals("header") && !one.part().pictures().isEmpty());
+    }
+
     /**
      * A part of the file.
      *

@@ -79,8 +79,8 @@ final class WordBaseReader {
             String name = one.getKey();
             int space = name.indexOf(' ');
             parts.running(reference.target())
-                    .ifPresent(part -> all.add(
-                            new WordBase.Running(name.substring(0, space), name.substring(space + 1), part)));
+                    .ifPresent(part ->
+                            all.add(new WordBase.Running(name.substring(0, space), name.substring(space + 1), part)));
         }
         return all;
     }

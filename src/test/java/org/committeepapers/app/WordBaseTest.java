@@ -284,6 +284,16 @@ class WordBaseTest {
         assertFalse(parts.parts().containsKey("word/header-portrait.xml"));
     }
 
+    @Test
+    void aPaperHasOneLogo() throws IOException, Refusal {
+        Files.copy(Path.of("src/test/resources/profile/council/logo.png"), profile.resolve("logo.png"));
+        Files.writeString(profile.resolve("house-style.yaml"), "logo: {file: logo.png, alternative: The council}\n");
+        reference(WordFile.of(STYLES).running("header", "default", HEAD));
+        assertTrue(ZipParts.of(sample()).text("word/document.xml").contains("The council"));
+        reference(withPicture(WordFile.of(STYLES).running("header", "default", PICTURE)));
+        assertFalse(ZipParts.of(sample()).text("word/document.xml").contains("The council"));
+    }
+
     /** With a picture that says who made it. */
     private static byte[] withPicture(WordFile file) throws IOException {
         ZipParts zip = ZipParts.of(

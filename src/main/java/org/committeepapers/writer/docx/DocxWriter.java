@@ -17,6 +17,9 @@ import org.committeepapers.writer.Writer;
 /** Writes a document as a Word file whose look is all in styles, so that it can be edited and restyled in Word. */
 public final class DocxWriter implements Writer {
 
+    /** Word 2013 and later; without it Word opens the file in "compatibility mode" and lays out tables otherwise. */
+    private static final String WORD_VERSION = "15";
+
     @Override
     public Format format() {
         return Format.DOCX;
@@ -29,7 +32,7 @@ public final class DocxWriter implements Writer {
             Part main = file.main("/word/document.xml", "wordprocessingml.document.main+xml");
             Optional<BaseParts> base =
                     style.word().map(word -> new BaseParts(word, styles(document, style), file, main));
-            WordParts places = new WordParts(
+            BodyWriter.Parts places = new BodyWriter.Parts(
                     new PageSetup(file, main, document, style, base),
                     new Links(main, document.content()),
                     new Drawings(file, main, document, style),
@@ -39,7 +42,7 @@ public final class DocxWriter implements Writer {
                     parts -> part(file, main, "styles").write(parts.styles()),
                     () -> part(file, main, "styles", xml -> Styles.write(xml, document, style)));
             part(file, main, "numbering", places.numbering()::write);
-            part(file, main, "settings", xml -> Settings.write(xml, document.language(), evenPagesDiffer(style)));
+            part(file, main, "settings", xml -> settings(xml, document, style));
             base.ifPresent(BaseParts::theme);
             properties(file, document);
             file.save(out);
@@ -56,11 +59,7 @@ public final class DocxWriter implements Writer {
         return ours.toByteArray();
     }
 
-    private static boolean evenPagesDiffer(Style style) {
-        return style.word().filter(WordBase::evenPagesDiffer).isPresent();
-    }
-
-    private static void body(Part main, WordParts parts, Document document, Style style) {
+    private static void body(Part main, BodyWriter.Parts parts, Document document, Style style) {
         try (Xml xml = main.xml()) {
             xml.start(
                     "w:document",
@@ -77,7 +76,7 @@ public final class DocxWriter implements Writer {
                     "xmlns:c",
                     Namespaces.C);
             xml.start("w:body");
-            new BodyWriter(xml, parts, document, style).write(Piece.of(document));
+            new BodyWriter(xml, parts, document, style).write(document);
             xml.end().end();
         }
     }
@@ -92,6 +91,29 @@ public final class DocxWriter implements Writer {
         Part part = file.part("/word/" + name + ".xml", "wordprocessingml." + name + "+xml");
         main.relate(part, "/" + name);
         return part;
+    }
+
+    private static void settings(Xml xml, Document document, Style style) {
+        xml.start("w:settings", "xmlns:w", Namespaces.W);
+        xml.empty("w:zoom", "w:percent", "100");
+        xml.value("w:defaultTabStop", Units.twips(36));
+        if (style.word().filter(WordBase::evenPagesDiffer).isPresent()) {
+            xml.empty("w:evenAndOddHeaders");
+        }
+        xml.value("w:characterSpacingControl", "doNotCompress");
+        xml.start("w:compat");
+        xml.empty(
+                "w:compatSetting",
+                "w:name",
+                "compatibilityMode",
+                "w:uri",
+                "http://schemas.microsoft.com/office/word",
+                "w:val",
+                WORD_VERSION);
+        xml.end();
+        xml.value("w:themeFontLang", document.language());
+        xml.value("w:decimalSymbol", ".").value("w:listSeparator", ",");
+        xml.end();
     }
 
     private static void properties(OfficePackage file, Document document) {

@@ -331,6 +331,19 @@ class WordBaseTest {
         }
     }
 
+    @Test
+    void aRestrictedPaperSaysSoAtTheHeadOfEachPage() throws IOException {
+        reference(WordFile.of(STYLES).running("header", "default", HEAD));
+        String exempt = ProfileTest.TRACKER
+                .replace("|Status", "|Status|Exempt")
+                .replace("|In progress", "|In progress|Exempt 3");
+        WorkbookBuilder.write(folder.resolve("input"), "t.xlsx", exempt);
+        published();
+        ZipParts paper = ZipParts.of(
+                Files.readAllBytes(output().resolve("internal/t/2025-11-24/restricted/cabinet-appendix.docx")));
+        assertHas(paper.text("word/header-default.xml"), ">NOT FOR PUBLICATION", ">Exampleshire<");
+    }
+
     private static String settings(String content) {
         return "<w:settings xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" + content
                 + "</w:settings>";

@@ -94,7 +94,14 @@ final class BaseParts {
         try (Xml xml = new Xml(out)) {
             xml.start("w:hdr", "xmlns:w", Namespaces.W).start("w:p");
             xml.start("w:pPr").value("w:pStyle", StyleIds.HEADER).end();
-            xml.start("w:r").leaf("w:t", words).end().end().end();
+            // Whatever the council's style of heads is: it may be white, for letters on a band.
+            xml.start("w:r")
+                    .start("w:rPr")
+                    .empty("w:b")
+                    .value("w:color", "000000")
+                    .value("w:sz", 24)
+                    .end();
+            xml.leaf("w:t", words).end().end().end();
         }
         return WordMarkup.read(out.toByteArray());
     }

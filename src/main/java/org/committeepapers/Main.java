@@ -20,7 +20,7 @@ public final class Main {
             System.exit(70);
         }
         try {
-            Class.forName("org.committeepapers.app.CommitteePapers")
+            Class.forName("org.committeepapers.cli.CommitteePapers")
                     .getMethod("main", String[].class)
                     .invoke(null, (Object) arguments);
         } catch (InvocationTargetException thrown) {

@@ -1,9 +1,9 @@
 package org.committeepapers.label;
 
 import java.util.List;
-import org.committeepapers.diagnostic.CellRange;
-import org.committeepapers.diagnostic.FindingCount;
-import org.committeepapers.diagnostic.Location;
+import org.committeepapers.finding.CellRange;
+import org.committeepapers.finding.FindingCount;
+import org.committeepapers.finding.Location;
 
 /** Where findings are and how many, in words. */
 public final class FindingWords {

@@ -2,8 +2,8 @@ package org.committeepapers.paper;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.committeepapers.diagnostic.Location;
-import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Severity;
 
 /**
  * What the findings page says to officers. It isn't made from what is public, and stays inside.

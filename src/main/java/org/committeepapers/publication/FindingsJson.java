@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.FindingCount;
-import org.committeepapers.diagnostic.FindingGroup;
-import org.committeepapers.diagnostic.Location;
-import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.FindingCount;
+import org.committeepapers.finding.FindingGroup;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Severity;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 

@@ -21,7 +21,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
-import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.finding.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an edition into its stage, and reads it again before anything of it moves. */

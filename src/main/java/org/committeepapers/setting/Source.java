@@ -1,11 +1,11 @@
 package org.committeepapers.setting;
 
 import java.util.Locale;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.Location;
-import org.committeepapers.diagnostic.Refusal;
-import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
 
 /**
  * A kind of file in which people set things.

@@ -1,7 +1,7 @@
 package org.committeepapers.style;
 
 import java.math.BigDecimal;
-import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.Setting;
 
 /** Reads numbers with which a paper can still be read. */

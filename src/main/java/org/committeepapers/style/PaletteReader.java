@@ -2,7 +2,7 @@ package org.committeepapers.style;
 
 import java.util.List;
 import java.util.Locale;
-import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.style.Style.Palette;
 import org.committeepapers.style.Style.Statuses;

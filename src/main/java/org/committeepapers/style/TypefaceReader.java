@@ -2,7 +2,7 @@ package org.committeepapers.style;
 
 import java.util.List;
 import java.util.Optional;
-import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.setting.Setting;
 

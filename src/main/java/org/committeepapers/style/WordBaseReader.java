@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamReader;
-import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.Folders;
 
 /** Reads what Word papers take from the file {@code reference.docx}. */

@@ -1,7 +1,7 @@
 package org.committeepapers.submission;
 
 import java.util.List;
-import org.committeepapers.diagnostic.Location;
+import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.Location;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Tracker;
 

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.Location;
-import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
 import org.committeepapers.tracker.Field;
 
 /** What is said of workbooks sent back and of the changes in them. */

@@ -3,8 +3,8 @@ package org.committeepapers.submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.Location;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
 
 /**
  * What comes of the submissions.

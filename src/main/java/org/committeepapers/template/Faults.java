@@ -1,11 +1,11 @@
 package org.committeepapers.template;
 
 import freemarker.template.TemplateException;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.Location;
-import org.committeepapers.diagnostic.Refusal;
-import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
 
 /** Mistakes in templates as findings at their line. */
 final class Faults {

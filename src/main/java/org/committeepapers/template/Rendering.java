@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.document.Document;
+import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
 import org.jspecify.annotations.Nullable;
 

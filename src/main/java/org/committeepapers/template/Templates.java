@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.document.Document;
+import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
 import org.committeepapers.setting.Folders;
 

@@ -2,7 +2,7 @@ package org.committeepapers.tracker;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.committeepapers.diagnostic.Location;
+import org.committeepapers.finding.Location;
 
 /**
  * That a person has looked at a finding and lets it stand: a row of the sheet Accepted.

@@ -1,6 +1,6 @@
 package org.committeepapers.tracker;
 
-import org.committeepapers.diagnostic.Location;
+import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
 
 /**

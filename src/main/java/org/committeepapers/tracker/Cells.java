@@ -3,7 +3,7 @@ package org.committeepapers.tracker;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.committeepapers.diagnostic.Location.Cell;
+import org.committeepapers.finding.Location.Cell;
 
 /**
  * The cells that the values of a recommendation or an action came from; for a value that is missing, the cell where

@@ -2,7 +2,7 @@ package org.committeepapers.tracker;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.committeepapers.diagnostic.Location;
+import org.committeepapers.finding.Location;
 
 /**
  * A meeting that the tracker's workbook lists: a row of the sheet Meetings.

@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
 import org.committeepapers.text.Spelling;
 import org.committeepapers.tracker.Acceptance;
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Severity;
 import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Tracker;
 

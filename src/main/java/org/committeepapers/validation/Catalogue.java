@@ -1,16 +1,16 @@
 package org.committeepapers.validation;
 
-import static org.committeepapers.diagnostic.Severity.ERROR;
-import static org.committeepapers.diagnostic.Severity.NOTE;
-import static org.committeepapers.diagnostic.Severity.WARNING;
+import static org.committeepapers.finding.Severity.ERROR;
+import static org.committeepapers.finding.Severity.NOTE;
+import static org.committeepapers.finding.Severity.WARNING;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
 
 /** All rules in the order of the tracker's columns, each with its name and its severity: the one table of severities. */
 final class Catalogue {

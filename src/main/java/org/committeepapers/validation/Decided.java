@@ -2,7 +2,7 @@ package org.committeepapers.validation;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.committeepapers.diagnostic.Location;
+import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Exemptions;

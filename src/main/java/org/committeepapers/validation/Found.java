@@ -1,6 +1,6 @@
 package org.committeepapers.validation;
 
-import org.committeepapers.diagnostic.Location;
+import org.committeepapers.finding.Location;
 
 /**
  * What a rule finds, before {@link Severities} say how much it matters.

@@ -1,7 +1,7 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
-import org.committeepapers.diagnostic.Location;
+import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.committeepapers.diagnostic.Location;
+import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 

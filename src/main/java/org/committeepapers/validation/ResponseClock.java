@@ -2,7 +2,7 @@ package org.committeepapers.validation;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.committeepapers.diagnostic.Location;
+import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;

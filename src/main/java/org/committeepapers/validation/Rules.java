@@ -2,7 +2,7 @@ package org.committeepapers.validation;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.finding.Finding;
 import org.committeepapers.parallel.Team;
 
 /** How the rules are applied: every one, so that a person learns everything at once. */

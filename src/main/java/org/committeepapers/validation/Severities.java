@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Severity;
 
 /**
  * How much the findings of each rule, and those made on reading, matter to an installation: what {@link Catalogue} and

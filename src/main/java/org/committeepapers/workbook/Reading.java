@@ -1,7 +1,7 @@
 package org.committeepapers.workbook;
 
 import java.util.List;
-import org.committeepapers.diagnostic.Finding;
+import org.committeepapers.finding.Finding;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.layout.Layout;

@@ -2,7 +2,7 @@ package org.committeepapers.examples;
 
 import java.util.List;
 import java.util.Map;
-import org.committeepapers.diagnostic.Location;
+import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.ItemKey;

@@ -3,10 +3,10 @@ package org.committeepapers.exemption;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.Location;
-import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
 import org.junit.jupiter.api.Test;
 
 class DiscretionTest {

@@ -10,14 +10,14 @@ import org.committeepapers.examples.ZipParts;
  *
  * @param history the specimen and what was done to it, in order
  */
-record Mutant(long seed, String extension, byte[] bytes, List<String> history) {
+public record Mutant(long seed, String extension, byte[] bytes, List<String> history) {
 
     private static final int MOST_CHANGES = 4;
     private static final List<String> TELLING_PARTS =
             List.of("xl/worksheets/sheet2.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml");
 
     /** The mutant of that seed, always the same. */
-    static Mutant of(long seed, List<Specimen> specimens) {
+    public static Mutant of(long seed, List<Specimen> specimens) {
         Chance chance = new Chance(seed);
         Specimen specimen = chance.of(specimens);
         byte[] bytes = specimen.bytes();

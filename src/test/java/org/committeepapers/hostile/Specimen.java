@@ -27,13 +27,13 @@ import org.committeepapers.examples.ZipParts;
  *
  * @param extension with its dot
  */
-record Specimen(String name, String extension, byte[] bytes) {
+public record Specimen(String name, String extension, byte[] bytes) {
 
     private static final Path RESOURCES = Path.of("src", "test", "resources");
     private static final String CORE = "docProps/core.xml";
 
     /** All of them, in the same order and with the same bytes each time. */
-    static List<Specimen> all() throws IOException {
+    public static List<Specimen> all() throws IOException {
         List<Specimen> all = new ArrayList<>();
         byte[] model = steady(ModelTracker.bytes());
         byte[] generated = steady(WorkbookBuilder.bytes(GeneratedTracker.text(30)));

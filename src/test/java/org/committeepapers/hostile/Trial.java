@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.committeepapers.app.Runs;
+import org.committeepapers.cli.Runs;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

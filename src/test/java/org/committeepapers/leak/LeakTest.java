@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.committeepapers.app.Runs;
+import org.committeepapers.cli.Runs;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,154 +57,22 @@ class LeakTest {
     /** What stands in columns that the layout ignores: in nothing that the program publishes or keeps, restricted or not. */
     private static final Set<String> IGNORED = Set.of("qzxhidden", "qzxcolumn");
 
-    /** How the tracker with such columns is read. */
-    private static final String LAYOUT = """
-            confirmed: "A Jones, 1 July 2026"
-            tables:
-              - sheet: Tracker
-                columns:
-                  reference: Ref
-                  directedTo: Directed to
-                  recommendation: Recommendation
-                  response: Response
-                  executiveResponse: Executive response
-                  action: Action
-                  owner: Owner
-                  byWhen: By when
-                  firstDate: Original date
-                  successCriteria: Target / success criteria
-                  progress: Progress
-                  status: Status
-                  rating: RAG
-                  percent: "%% complete"
-                  completedOn: Completed on
-                  exemption: Exempt
-                ignore: [%s]
-                status:
-                  blank: progress
-            """;
-
-    private static final String ABOUT = """
-            # About
-            Tracker id|leaks
-            Council|Testshire Council
-            Committee|Scrutiny Committee
-            Title|Review of jkwtitle
-            Considered on|[date 2026-06-01]
-            """;
-
-    private static final String REST = """
-            # Owners
-            Post|E-mail|Aliases
-            Head of Jkwpost|head@example.gov.uk|
-            qzxowner|qzxaddress@example.gov.uk|qzxalias
-            # Accepted
-            Rule|Reference|As read|Who|When|Why
-            progress-missing|9||A Jones|[date 2026-07-01]|qzxaccepted is why
-            owner-not-in-register|5|qzxasread|A Jones|[date 2026-07-01]|qzxwhy of it
-            """;
-
-    private static final String HEADINGS =
-            "Ref|Directed to|Recommendation|Response|Executive response|Action|Owner|By when"
-                    + "|Original date|Target / success criteria|Progress|Status|RAG|% complete|Completed on|Email|Exempt\n";
+    private static final Path EXEMPT = Path.of("src", "test", "resources", "exempt");
 
     /** Each field alone, rows whole, an action alone, and further rows; the open words stand beside. */
-    private static final String FIRST = ABOUT + "# Tracker\n" + HEADINGS + """
-            1|Executive|That jkwtext is done|Agreed|Agreed. jkwresponse.|jkwaction|Head of Jkwpost|31 December 2026||jkwcriteria|jkwprogress is under way|In progress|||||
-            2|qzxaddressee|That qzxwholetext|Agreed|Agreed. qzxwholeresp.|qzxwholeact|qzxwholeowner|1 February 2031|2 February 2031|qzxwholecrit|qzxwholeprog is done|In progress|Red|15%||qzxhidden@example.gov.uk|Exempt 1
-            3|Executive|That qzxrectext|Agreed|Agreed. Yes.|jkwactthree|Head of Jkwpost|31 December 2026||Three|Under way|In progress|||||Recommendation text: Exempt 2
-            4|Executive|That four|Agreed|Agreed. qzxresponse.|Do four|Head of Jkwpost|31 December 2026||Four|Under way|In progress|||||Response: confidential
-            5|Executive|That five|Agreed|Agreed. Yes.|qzxacttext|qzxowner|3 February 2031|4 February 2031|qzxcriteria|qzxprogress Completed|Completed|Green|100%|5 February 2025||Action: Exempt 3
-            6|Executive|That six|Agreed|Agreed. Yes.|Do six|qzxowneronly|31 December 2026||Six|Under way|In progress|||||Owner: Exempt 2
-            7|Executive|That seven|Agreed|Agreed. Yes.|Do seven|Head of Jkwpost|qzxdate 6 February 2031||Seven|Under way|In progress|||||By when: Exempt 3
-            8|Executive|That eight|Agreed|Agreed. Yes.|Do eight|Head of Jkwpost|31 December 2026||Eight|qzxprogread Completed on 7 February 2026||||||Progress: Exempt 3
-            9|Executive|That nine|Agreed|Agreed. Yes.|Do nine|Head of Jkwpost|31 December 2026||qzxcritonly|Under way|In progress|||||Success criteria: Exempt 3
-            9|Executive|That nine|||qzxsecondact|qzxsecondown|8 February 2031||Nine|qzxsecondprog|In progress|||||Action: Exempt 7
-            qzxref|Executive|That ten|Agreed|Agreed. Yes.|Do ten|Head of Jkwpost|31 December 2026||Ten|Under way|In progress|||||Reference: Exempt 2
-            11|qzxmadeto|That eleven|Agreed|Agreed. Yes.|Do eleven|Head of Jkwpost|31 December 2026||Eleven|Under way|In progress|||||Directed to: Exempt 2
-            12|Executive|That qwvopentext|Agreed|Agreed. qwvopenresp.|qwvopenact|qwvopenowner|31 December 2026||qwvopencrit|qwvopenprog is under way|In progress|||||
-            13|Executive|That qzxlifttext|Agreed|Agreed. qzxliftresp.|qzxliftact|qzxliftowner|9 February 2031||qzxliftcrit|qzxliftprog|In progress|||||Exempt 4
-            14|Executive|That fourteen|Agreed|Agreed. Yes.|Do fourteen|qzxliftwho|10 February 2031||F|qzxliftnews|In progress|||||Owner, By when, Progress: Exempt 5
-            15|Executive|That fifteen|Agreed|Agreed. Yes.|Do fifteen|qwvopenwho|12 March 2026||F|qwvopennews|In progress|||||
-            16|Executive|That qzxvanishes|Agreed|Agreed. Yes.|qzxvanishact|Head of Jkwpost|31 December 2026||S|Under way|In progress|||||Exempt 6
-            """ + REST;
+    private static final String FIRST = text("first.txt");
 
     /** What was exempt is open, with other words, and what was open exempt. */
-    private static final String SECOND = FIRST.replace(
-                    "That qwvopentext|Agreed|Agreed. qwvopenresp.|qwvopenact|qwvopenowner",
-                    "That qzxnewtext|Agreed|Agreed. qzxnewresp.|qzxnewact|qzxnewowner")
-            .replace(
-                    "qwvopencrit|qwvopenprog is under way|In progress|||||",
-                    "qzxnewcrit|qzxnewprog|In progress|||||Exempt 4")
-            .replace(
-                    "That qzxlifttext|Agreed|Agreed. qzxliftresp.|qzxliftact|qzxliftowner|9 February 2031||qzxliftcrit|qzxliftprog|In progress|||||Exempt 4",
-                    "That jkwlifted|Agreed|Agreed. Yes.|jkwliftact|Head of Jkwpost|31 December 2026||Lifted|jkwliftprog|Completed|||||Open - A Jones 2026-09-30")
-            .replace(
-                    "qzxliftwho|10 February 2031||F|qzxliftnews|In progress|||||Owner, By when, Progress: Exempt 5",
-                    "Head of Jkwpost|1 June 2027||F|jkwliftnews|In progress|||||")
-            .replace(
-                    "qwvopenwho|12 March 2026||F|qwvopennews|In progress|||||",
-                    "qzxnewwho|11 February 2031||F|qzxnewnews|In progress|||||Owner, By when, Progress: Exempt 5")
-            .replaceAll("(?m)^16\\|.*\n", "");
+    private static final String SECOND = text("second.txt");
 
     /** A recommendation and its answer in lines above a table of its actions. */
-    private static final String BLOCKS = """
-            # About
-            Tracker id|blocks
-            Council|Testshire Council
-            Committee|Scrutiny Committee
-            Title|Review in blocks
-            Considered on|[date 2026-06-01]
-            # Tracker
-            Recommendation 1: That jkwblock is done
-            Response: Agreed. jkwblockresp
-            Action|Owner|By when|Progress|Status|Exempt
-            jkwblockact|Head of Jkwpost|31 December 2026|jkwblockprog|In progress|
-            qzxblockact|qzxblockowner|12 February 2031|qzxblockprog|In progress|Exempt 3
+    private static final String BLOCKS = text("blocks.txt");
 
-            Recommendation 2: That qzxblocktext is done
-            Response: Agreed. qzxblockresp
-            Exempt: paragraph 1
-            Action|Owner|By when|Progress|Status|Exempt
-            qzxblockinner|qzxinnerowner|13 February 2031|qzxinnerprog|In progress|
-            """;
-
-    private static final String WHOLE = """
-            # About
-            Tracker id|whole
-            Council|Testshire Council
-            Committee|Scrutiny Committee
-            Title|Review of qzxwhole
-            Introduction|qzxintro
-            Purpose|qzxpurpose
-            Report author|qzxauthor
-            Contact|qzxcontact
-            Appendix|qzxappendix
-            The committee is asked to|qzxasked
-            Considered on|[date 2026-06-01]
-            Exempt|Exempt 3
-            # Tracker
-            Ref|Directed to|Recommendation|Response|Executive response|Action|Owner|By when|Progress|Status
-            1|Executive|That qzxalltext|Agreed|Agreed. qzxallresp|qzxallact|qzxallowner|14 February 2031|qzxallprog|In progress
-            """;
+    /** A tracker that is exempt as a whole. */
+    private static final String WHOLE = text("whole.txt");
 
     /** Reviews and committees, which name recommendations and extracts, where they are exempt themselves. */
-    private static final String GROUPS = """
-            # About
-            Tracker id|groups
-            Council|Testshire Council
-            Committee|Scrutiny Committee
-            Title|Review in groups
-            Considered on|[date 2026-06-01]
-            # Tracker
-            Ref|Review|Committee|Recommendation|Response|Executive response|Action|Owner|By when|Progress|Status|Exempt
-            1|Review of jkwroads|Roads Jkwcommittee|That jkwgroup is done|Agreed|Agreed. Yes.|Do one|Head of Jkwpost|31 December 2026|Under way|In progress|
-            2|Review of jkwroads||That two|Agreed|Agreed. Yes.|Do two|Head of Jkwpost|31 December 2026|Under way|In progress|
-            2||Qzxlatecomm Committee||||qzxlateact|qzxlateowner|15 February 2031|qzxlateprog|In progress|Exempt 1
-            3|Review of qzxreview|Roads Jkwcommittee|That three|Agreed|Agreed. Yes.|Do three|Head of Jkwpost|31 December 2026|Under way|In progress|Review: Exempt 2
-            4|Review of jkwroads|Qzxcommittee|That four|Agreed|Agreed. Yes.|Do four|Head of Jkwpost|31 December 2026|Under way|In progress|Committee: Exempt 2
-            5|Review of jkwroads|Roads Jkwcommittee|That qzxinextract|Agreed|Agreed. Yes.|qzxextractact|qzxextractown|16 February 2031|qzxextractnews|In progress|Exempt 3
-            """;
+    private static final String GROUPS = text("groups.txt");
 
     /** What stands at exempt rows beside their fields. */
     private static final List<String> COMMENTED = List.of("qzxcomment", "qzxcolumn");
@@ -212,8 +80,7 @@ class LeakTest {
     private static final String[] ALL = {FIRST, SECOND, BLOCKS, WHOLE, GROUPS, String.join(" ", COMMENTED)};
 
     /** A marking that can't be relied on stops the publication, and repeats nothing. */
-    private static final String DOUBT =
-            FIRST.replace("|Exempt 1\n", "|Exempt\n").replace("leaks", "doubt");
+    private static final String DOUBT = text("doubt.txt");
 
     @TempDir
     static Path folder;
@@ -226,13 +93,13 @@ class LeakTest {
 
     @BeforeAll
     static void goThroughAllThatTheProgramDoes() throws IOException {
-        Files.writeString(folder.resolve("leaks.layout.yaml"), LAYOUT.formatted("Email, Remark of the office"));
+        Files.writeString(folder.resolve("leaks.layout.yaml"), text("leaks.layout.yaml"));
         Path leaks = workbook("leaks", FIRST);
         Path others = Files.createDirectories(folder.resolve("others"));
         Path blocks = WorkbookBuilder.write(others, "blocks.xlsx", BLOCKS);
         Path whole = WorkbookBuilder.write(others, "whole.xlsx", WHOLE);
         Path groups = WorkbookBuilder.write(others, "groups.xlsx", GROUPS);
-        Files.writeString(others.resolve("doubt.layout.yaml"), LAYOUT.formatted("Email"));
+        Files.writeString(others.resolve("doubt.layout.yaml"), text("doubt.layout.yaml"));
         Path doubt = WorkbookBuilder.write(others, "doubt.xlsx", DOUBT);
         run(0, "publish", leaks.toString(), "--as-at", "2026-09-01", "--draft");
         run(0, "publish", leaks.toString(), "--as-at", "2026-09-01", "--verbose");
@@ -287,6 +154,14 @@ class LeakTest {
                 Searched.below(folder.resolve("o"), LeakTest::isRestricted).stream(),
                 Searched.below(vault(), file -> true).stream()));
         annotated = Searched.below(notes, file -> true);
+    }
+
+    private static String text(String name) {
+        try {
+            return Files.readString(EXEMPT.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void check(Path... workbooks) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.committeepapers.app.Runs;
+import org.committeepapers.cli.Runs;
 import org.committeepapers.examples.WorkbookBuilder;
 
 /**

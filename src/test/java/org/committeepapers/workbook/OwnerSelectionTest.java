@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.committeepapers.diagnostic.Refusal;
 import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.finding.Refusal;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.officer.OwnerSelection;
 import org.junit.jupiter.api.BeforeEach;

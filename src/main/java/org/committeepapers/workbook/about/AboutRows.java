@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.committeepapers.diagnostic.Location;
+import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.workbook.sheet.CellValue;

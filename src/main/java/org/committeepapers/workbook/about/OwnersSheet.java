@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.committeepapers.diagnostic.Location;
+import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.wording.owner.OwnerWords;
 import org.committeepapers.workbook.sheet.Remarks;

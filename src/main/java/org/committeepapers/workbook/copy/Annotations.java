@@ -1,8 +1,8 @@
 package org.committeepapers.workbook.copy;
 
 import java.util.List;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.Location;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
 import org.committeepapers.label.Labels;
 
 /**

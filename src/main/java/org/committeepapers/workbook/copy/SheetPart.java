@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
-import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.finding.Refusal;
 import org.committeepapers.workbook.copy.Relationships.Relationship;
 import org.committeepapers.workbook.sheet.SheetBuilder;
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.committeepapers.diagnostic.Refusal;
-import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.Severity;
 import org.committeepapers.workbook.sheet.CellFormat;
 import org.committeepapers.workbook.sheet.CellText.Font;
 

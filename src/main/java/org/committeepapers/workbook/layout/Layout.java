@@ -1,7 +1,7 @@
 package org.committeepapers.workbook.layout;
 
 import java.util.List;
-import org.committeepapers.diagnostic.RuleId;
+import org.committeepapers.finding.RuleId;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.workbook.sheet.SheetEntry;
 

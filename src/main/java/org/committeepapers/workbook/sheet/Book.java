@@ -1,7 +1,7 @@
 package org.committeepapers.workbook.sheet;
 
 import java.util.List;
-import org.committeepapers.diagnostic.Refusal;
+import org.committeepapers.finding.Refusal;
 
 /** The sheets of a file, alike for every kind of file that holds a tracker. */
 public interface Book extends AutoCloseable {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellReference;
-import org.committeepapers.diagnostic.Location;
+import org.committeepapers.finding.Location;
 import org.committeepapers.workbook.sheet.CellValue.Flaw;
 
 /** Says what is wrong with the cells of a sheet as cells, and which of them a reader of the sheet doesn't see. */

@@ -3,10 +3,10 @@ package org.committeepapers.workbook.sheet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.committeepapers.diagnostic.Finding;
-import org.committeepapers.diagnostic.Location;
-import org.committeepapers.diagnostic.RuleId;
-import org.committeepapers.diagnostic.Severity;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
 
 /** Collects what there is to say about the reading of a workbook. */
 public final class Remarks {

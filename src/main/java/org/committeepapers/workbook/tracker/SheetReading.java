@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.committeepapers.diagnostic.Location;
+import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.tracker.SheetReading.TableReading;

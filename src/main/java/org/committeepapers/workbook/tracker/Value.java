@@ -3,7 +3,7 @@ package org.committeepapers.workbook.tracker;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.committeepapers.diagnostic.Location;
+import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
 import org.committeepapers.workbook.sheet.CellValue;
 

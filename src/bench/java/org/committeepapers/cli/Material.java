@@ -1,0 +1,136 @@
+package org.committeepapers.cli;
+
+import org.committeepapers.check.Writers;
+import org.committeepapers.config.Paper;
+import org.committeepapers.pages.Rendered;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.committeepapers.comparison.Baseline;
+import org.committeepapers.comparison.Comparison;
+import org.committeepapers.comparison.Continuation;
+import org.committeepapers.comparison.Snapshot;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.document.Document;
+import org.committeepapers.examples.GeneratedTracker;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.paper.ClosedItems;
+import org.committeepapers.paper.ReportScope;
+import org.committeepapers.setting.Folders;
+import org.committeepapers.style.Style;
+import org.committeepapers.template.Imprint;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
+import org.committeepapers.validation.Inspection;
+import org.committeepapers.workbook.sheet.Limits;
+import org.committeepapers.workbook.WorkbookReader;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** A generated tracker at every stage of its way, made once. */
+@State(Scope.Benchmark)
+public class Material {
+
+    static final LocalDate NOW = LocalDate.of(2026, 11, 24);
+
+    private static final LocalDate BEFORE = LocalDate.of(2026, 10, 27);
+
+    @Param({"1000"})
+    public int recommendations;
+
+    @Param({"plain"})
+    public String kind;
+
+    private Path workbook;
+    private Tracker tracker;
+    private Snapshot before;
+    private Rendered rendered;
+    private List<Document> documents;
+
+    @Setup
+    public void make() throws IOException, Refusal {
+        workbook = Files.createTempFile("tracker", ".xlsx");
+        Files.write(workbook, WorkbookBuilder.bytes(GeneratedTracker.Kind.named(kind).text(recommendations)));
+        tracker = WorkbookReader.read(workbook, Limits.DEFAULT).tracker();
+        before = Continuation.of(PublicTracker.of(otherwise(tracker)), BEFORE, Optional.empty());
+        rendered = Rendered.load(Folders.of(Path.of("templates")));
+        documents = rendered();
+    }
+
+    @TearDown
+    public void remove() throws IOException {
+        Files.delete(workbook);
+    }
+
+    Path workbook() {
+        return workbook;
+    }
+
+    Style style() {
+        return rendered.style();
+    }
+
+    List<Document> documents() {
+        return documents;
+    }
+
+    Inspection inspection() {
+        return new Inspection(tracker, NOW, Writers::canDraw);
+    }
+
+    Comparison comparison() {
+        return since(Optional.of(new Baseline(before, Optional.empty())));
+    }
+
+    private Comparison since(Optional<Baseline> baseline) {
+        return Comparison.of(
+                Continuation.of(PublicTracker.of(tracker), NOW, baseline.map(Baseline::snapshot)), baseline);
+    }
+
+    /** Both papers, without an edition before. */
+    List<Document> rendered() throws Refusal {
+        PublicTracker open = PublicTracker.of(tracker);
+        Comparison comparison = since(Optional.empty());
+        ReportScope scope = new ReportScope(ClosedItems.SECTION, Optional.empty(), Optional.empty());
+        Imprint imprint = new Imprint("Example Council", NOW, kind, false, List.of(), "");
+        List<Document> papers = new ArrayList<>();
+        for (Paper paper : Paper.values()) {
+            Record said = paper.of(open, comparison, scope, rendered.labels());
+            papers.add(rendered.templates().render(paper.template(), said, rendered.labels(), imprint));
+        }
+        return papers;
+    }
+
+    /** The other way round, and every third recommendation under another reference. */
+    private static Tracker otherwise(Tracker tracker) {
+        List<Recommendation> others = new ArrayList<>();
+        for (Recommendation it : tracker.recommendations()) {
+            others.add(new Recommendation(
+                    it.key(),
+                    others.size() % 3 == 0 ? "R" + it.reference() : it.reference(),
+                    it.review(),
+                    it.committee(),
+                    it.text(),
+                    it.directedTo(),
+                    it.receivedOn(),
+                    it.madeOn(),
+                    it.response(),
+                    it.actions(),
+                    it.exemptions(),
+                    it.cells()));
+        }
+        Collections.reverse(others);
+        return new Tracker(
+                tracker.id(), tracker.about(), others, tracker.register(), tracker.asides(), tracker.accepted());
+    }
+}

@@ -1,8 +1,0 @@
-package org.committeepapers.app;
-
-/** Where what the program says goes. */
-interface Log {
-
-    /** Says it at once. */
-    void say(Said said);
-}

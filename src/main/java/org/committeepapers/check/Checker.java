@@ -1,0 +1,233 @@
+package org.committeepapers.check;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.calendar.Meetings;
+import org.committeepapers.comparison.Before;
+import org.committeepapers.config.Settings;
+import org.committeepapers.console.ExitCode;
+import org.committeepapers.exemption.Discretion;
+import org.committeepapers.exemption.OpenFindings;
+import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.RestrictedTracker;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.paper.PastEditions;
+import org.committeepapers.tracker.FrontPart;
+import org.committeepapers.tracker.Tracker;
+import org.committeepapers.validation.Acceptances;
+import org.committeepapers.validation.EarlierEdition;
+import org.committeepapers.validation.Inspection;
+import org.committeepapers.validation.Rules;
+import org.committeepapers.workbook.Reading;
+import org.committeepapers.workbook.WorkbookReader;
+import org.committeepapers.workbook.layout.Layout;
+import org.committeepapers.workbook.layout.LayoutFile;
+import org.committeepapers.workbook.sheet.Limits;
+
+/** Reads a workbook and applies the rules: the first half of a run, and all that {@code check} does. */
+public final class Checker {
+
+    /** Which column is missing can't be said before somebody has said what the columns are. */
+    private static final RuleId COLUMN_MISSING = new RuleId("column-missing");
+
+    private final Settings settings;
+    private final LocalDate asAt;
+    private final Optional<Occasion> occasion;
+    private final Set<FrontPart> required;
+    private final ReadAhead ahead;
+
+    public Checker(Settings settings, LocalDate asAt) {
+        this(settings, asAt, Set.of());
+    }
+
+    /** @param required the parts of the front matter that the house style asks for */
+    public Checker(Settings settings, LocalDate asAt, Set<FrontPart> required) {
+        this(settings, asAt, Optional.empty(), required, ReadAhead.nothing());
+    }
+
+    /** For papers that are published. */
+    public Checker(Settings settings, Occasion occasion, Set<FrontPart> required, ReadAhead ahead) {
+        this(settings, occasion.asAt(), Optional.of(occasion), required, ahead);
+    }
+
+    private Checker(
+            Settings settings, LocalDate asAt, Optional<Occasion> occasion, Set<FrontPart> required, ReadAhead ahead) {
+        this.required = required;
+        this.ahead = ahead;
+        this.settings = settings;
+        this.asAt = asAt;
+        this.occasion = occasion;
+    }
+
+    /**
+     * Only reads.
+     *
+     * @throws Refusal where the workbook can't be read as a tracker
+     */
+    public Reading read(Path workbook) throws Refusal {
+        Optional<Reading> read = ahead.take(workbook);
+        return read.isPresent() ? read.get() : read(workbook, settings);
+    }
+
+    public static Reading read(Path workbook, Settings settings) throws Refusal {
+        return WorkbookReader.read(workbook, settings.limits(), settings.rules(workbook));
+    }
+
+    /** The same of a copy of a master, which lies elsewhere and is read as the master is. */
+    Reading readCopy(Path copy, Path master) throws Refusal {
+        return copy.equals(master)
+                ? read(master)
+                : WorkbookReader.read(copy, settings.limits(), settings.rules(master));
+    }
+
+    private static boolean confirmed(List<Finding> findings) {
+        return findings.stream().noneMatch(finding -> finding.rule().equals(Layout.TO_CONFIRM));
+    }
+
+    /**
+     * Refuses a tracker of which nobody has confirmed how it is read: what is made of it would look as if somebody had.
+     *
+     * @param findings of the tracker
+     */
+    public static void refuseUnconfirmed(List<Finding> findings) throws Refusal {
+        List<Finding> toConfirm = findings.stream()
+                .filter(finding -> finding.rule().equals(Layout.TO_CONFIRM))
+                .toList();
+        if (!toConfirm.isEmpty()) {
+            throw new Refusal(toConfirm);
+        }
+    }
+
+    /**
+     * Of a tracker that couldn't be read: its layout file is wrong, it has none and needs one, it isn't what the file says, or
+     * the workbook can't be read.
+     */
+    public static ExitCode exitCode(Refusal refusal) {
+        RuleId rule = refusal.finding().rule();
+        if (rule.equals(LayoutFile.RULE)) {
+            return ExitCode.WRONG_SETTINGS;
+        }
+        return rule.name().startsWith("workbook-") ? ExitCode.INPUT_UNREADABLE : ExitCode.ERROR_FINDINGS;
+    }
+
+    /** How large the workbooks may be. */
+    public Limits limits() {
+        return settings.limits();
+    }
+
+    /** The same of a workbook that an officer sent back, in which rows that a filter hides count like the others. */
+    Reading readSentBack(SentBack sent) throws Refusal {
+        return WorkbookReader.read(sent.file(), sent.name(), settings.limits(), settings.rulesOfOfficers());
+    }
+
+    /**
+     * Takes the workbooks that lie in the folder beside a master into a copy of it.
+     *
+     * @throws Refusal where the master can't be read as a tracker
+     * @throws IOException where the folder can't be read
+     */
+    public Taken take(Path master, Scratch scratch, EarlierEditions editions) throws Refusal, IOException {
+        return new Submissions(this, id -> editions.of(id).day()).take(master, SentBack.beside(master), scratch);
+    }
+
+    /** The id of its tracker, where it can be read. */
+    public Optional<String> id(Path workbook) {
+        return WorkbookReader.id(workbook, settings.limits());
+    }
+
+    /** The same as the other, without an earlier edition. */
+    public Checked check(Path workbook) throws Refusal {
+        return check(Taken.nothing(workbook), EarlierEditions.none(asAt));
+    }
+
+    /**
+     * The tracker with everything there is to say of it.
+     *
+     * @throws Refusal where the workbook can't be read as a tracker
+     */
+    public Checked check(Taken taken, EarlierEditions editions) throws Refusal {
+        return check(readCopy(taken.workbook(), taken.master()), taken.workbook(), editions);
+    }
+
+    /** What a workbook says that the program made for an officer. */
+    Tracker ofOfficer(Path workbook) throws Refusal {
+        Reading reading = WorkbookReader.read(workbook, settings.limits(), settings.rulesOfOfficers());
+        return check(reading, workbook, EarlierEditions.none(asAt)).tracker();
+    }
+
+    private Checked check(Reading reading, Path workbook, EarlierEditions editions) {
+        Tracker read = settings.aliases().in(reading.tracker());
+        EarlierEditions.Earlier earlier = editions.of(read.id());
+        Meetings meetings = settings.meetings().of(read);
+        NextMeetings next = new NextMeetings(meetings, asAt);
+        RestrictedTracker whole = RestrictedTracker.of(read);
+        Optional<Before> before = earlier.whole().map(edition -> Before.of(whole, edition));
+        Tracker tracker = next.in(read, before);
+        List<Finding> onReading = new ArrayList<>(earlier.findings());
+        Inputs.openWarning(workbook).ifPresent(onReading::add);
+        onReading.addAll(reading.findings());
+        onReading.addAll(next.findings());
+        onReading.addAll(meetings(read, meetings, String.valueOf(workbook.getFileName())));
+        Acceptances.Outcome outcome = found(tracker, onReading, before, earlier);
+        List<Finding> found = outcome.findings().stream()
+                .filter(finding -> confirmed(onReading) || !finding.rule().equals(COLUMN_MISSING))
+                .toList();
+        List<Finding> all = Discretion.of(found).on(found);
+        return new Checked(
+                tracker,
+                tracker.isExempt() ? open(tracker, onReading, earlier, all) : all,
+                reading.layout(),
+                reading.sheets(),
+                outcome.standing(),
+                earlier.snapshot(),
+                Optional.empty(),
+                meetings,
+                new Checked.Restricted(all, earlier.whole(), Optional.empty()),
+                PastEditions.NONE);
+    }
+
+    private Acceptances.Outcome found(
+            Tracker tracker, List<Finding> onReading, Optional<Before> before, EarlierEditions.Earlier earlier) {
+        List<Finding> findings = new ArrayList<>(settings.severities().weigh(onReading));
+        findings.addAll(Rules.check(inspection(tracker, EarlierEditions.against(before)), settings.severities()));
+        findings.sort(Finding.IN_SHEET_ORDER);
+        return Acceptances.apply(findings, tracker, earlier.standing());
+    }
+
+    /** Of all findings what may be read by everybody who reads logs: what is found in the public part alone, word for word. */
+    private List<Finding> open(
+            Tracker tracker, List<Finding> onReading, EarlierEditions.Earlier earlier, List<Finding> all) {
+        PublicTracker open = PublicTracker.of(tracker);
+        Optional<Before> before = earlier.snapshot().map(edition -> Before.of(open, edition));
+        Acceptances.Outcome outcome = found(open.accepting(tracker.accepted()), onReading, before, earlier);
+        return OpenFindings.of(tracker, all, outcome.findings(), onReading);
+    }
+
+    private List<Finding> meetings(Tracker tracker, Meetings meetings, String file) {
+        List<Finding> findings = new ArrayList<>();
+        PastMeetings.finding(tracker, meetings.own(), asAt, settings.fileName()).ifPresent(findings::add);
+        occasion.ifPresent(it -> findings.addAll(it.findings(meetings, file)));
+        return findings;
+    }
+
+    /** The findings as grave as the settings say, without those that are off. */
+    public List<Finding> weighed(List<Finding> findings) {
+        return settings.severities().weigh(findings);
+    }
+
+    /** What the rules find as they stand in the catalogue, whatever the settings make of it. */
+    List<Finding> rules(Tracker tracker) {
+        return Rules.check(inspection(tracker, Optional.empty()));
+    }
+
+    private Inspection inspection(Tracker tracker, Optional<EarlierEdition> earlier) {
+        return new Inspection(tracker, asAt, Writers::canDraw, settings.periods(), earlier, required);
+    }
+}

@@ -1,0 +1,185 @@
+package org.committeepapers.check;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.committeepapers.comparison.Before;
+import org.committeepapers.comparison.Snapshot;
+import org.committeepapers.console.Failures;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.publication.EditionRecord;
+import org.committeepapers.publication.Editions;
+import org.committeepapers.publication.Roots;
+import org.committeepapers.publication.TrackerJson;
+import org.committeepapers.validation.Acceptances;
+import org.committeepapers.validation.EarlierEdition;
+
+/**
+ * The editions before this day. Those of the day itself don't count, so that a run that is repeated says the same.
+ *
+ * @param internalRoot where they lie; empty where none are to be looked at
+ * @param restrictedRoot where what is exempt of them lies; empty where that is in each of them
+ */
+public record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restrictedRoot, LocalDate day) {
+
+    private static final RuleId UNREADABLE = new RuleId("earlier-edition-unreadable");
+
+    private static final String NO_HISTORY =
+            "so nobody says which responses have changed since it, nor whether accepted"
+                    + " findings have, and the history of the actions begins anew";
+
+    /** With what is exempt in each of them. */
+    EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
+        this(internalRoot, Optional.empty(), day);
+    }
+
+    /** The same up to another day. */
+    public EarlierEditions before(LocalDate other) {
+        return new EarlierEditions(internalRoot, restrictedRoot, other);
+    }
+
+    /** Looks at none. */
+    static EarlierEditions none(LocalDate day) {
+        return new EarlierEditions(Optional.empty(), day);
+    }
+
+    /**
+     * What an edition kept for those who may read what is exempt; what it kept for all officers where nothing was.
+     *
+     * @throws IOException where a file is missing, damaged or of another format
+     */
+    static EditionRecord whole(Path internalRoot, Optional<Path> restrictedRoot, String tracker, String edition)
+            throws IOException {
+        Path inside = internalRoot.resolve(tracker).resolve(edition);
+        Path restricted = new Roots(internalRoot, internalRoot, restrictedRoot).restricted(tracker, edition);
+        return EditionRecord.read(Files.exists(restricted.resolve(TrackerJson.FILE_NAME)) ? restricted : inside);
+    }
+
+    /**
+     * The last edition of a tracker.
+     *
+     * @param day its day; empty where there is none
+     * @param snapshot its public part, from which the public history of each action goes on
+     * @param whole all of it, what was exempt included; what rules hold the tracker against
+     * @param standing what stood in the cells of accepted findings
+     * @param findings where it can't be read
+     */
+    public record Earlier(
+            Optional<LocalDate> day,
+            Optional<Snapshot> snapshot,
+            Optional<Snapshot> whole,
+            Map<Acceptances.Key, Set<String>> standing,
+            List<Finding> findings) {
+
+        private static final Earlier NONE =
+                new Earlier(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of());
+    }
+
+    /** What rules hold the tracker against: each recommendation as it was, whatever its reference was. */
+    static Optional<EarlierEdition> against(Optional<Before> before) {
+        return before.map(edition -> new EarlierEdition(edition.recommendations().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        was -> new EarlierEdition.Answer(
+                                was.getValue().lastSeen(),
+                                was.getValue().recommendation().response())))));
+    }
+
+    /** The last edition of the tracker; what can't be read of it is said and left out. */
+    public Earlier of(String tracker) {
+        if (internalRoot.isEmpty()) {
+            return Earlier.NONE;
+        }
+        Optional<String> name = Optional.empty();
+        try {
+            name = Editions.before(internalRoot.get(), tracker, day);
+            return name.isEmpty()
+                    ? Earlier.NONE
+                    : earlier(
+                            EditionRecord.read(
+                                    internalRoot.get().resolve(tracker).resolve(name.get())),
+                            whole(internalRoot.get(), restrictedRoot, tracker, name.get()));
+        } catch (IOException e) {
+            return new Earlier(
+                    name.flatMap(Editions::day),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of(),
+                    List.of(unreadable(tracker + "/" + name.orElse(""), e, NO_HISTORY)));
+        }
+    }
+
+    /** Whether the tracker surely has no edition before this day. */
+    boolean isNew(String tracker) {
+        try {
+            return internalRoot.isPresent()
+                    && Editions.before(internalRoot.get(), tracker, day).isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The trackers of which there may be editions, by name. */
+    List<String> trackers() {
+        if (internalRoot.isEmpty()) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(internalRoot.get())) {
+            return folders.filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+                    .map(folder -> String.valueOf(folder.getFileName()))
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static Earlier earlier(EditionRecord open, EditionRecord edition) {
+        Snapshot snapshot = open.snapshot();
+        Map<Acceptances.Key, Set<String>> standing = new HashMap<>();
+        edition.accepted()
+                .forEach(accepted -> standing.put(
+                        new Acceptances.Key(accepted.rule(), accepted.reference(), accepted.when()),
+                        new HashSet<>(accepted.words())));
+        return new Earlier(
+                Optional.of(snapshot.asAt()),
+                Optional.of(snapshot),
+                Optional.of(edition.snapshot()),
+                standing,
+                List.of());
+    }
+
+    /**
+     * That an edition can't be looked at.
+     *
+     * @param so what follows from it, beginning with "so"
+     */
+    static Finding unreadable(String edition, IOException e, String so) {
+        return new Finding(
+                UNREADABLE,
+                Severity.WARNING,
+                new Location.File(edition),
+                "",
+                "This earlier edition can't be looked at (%s), %s.".formatted(Failures.reading(e), so),
+                "Restore the files of that edition under the internal folder from a copy, then run again.");
+    }
+
+    /** Whether this is a folder in which editions may lie. */
+    public static Optional<Path> existing(Path folder) {
+        return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
+    }
+}

@@ -1,0 +1,157 @@
+package org.committeepapers.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.committeepapers.console.Ended;
+import org.committeepapers.console.ExitCode;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.setting.Nearest;
+import org.committeepapers.text.SameName;
+import org.committeepapers.text.Slug;
+import org.committeepapers.tracker.About;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
+
+/**
+ * A part of a tracker with papers of its own: the recommendations of a review, of a committee, or of both. It goes by an id
+ * that no whole tracker can have, so neither replaces the other, nor is either compared with the other.
+ *
+ * @param review by its name; empty where those of all are meant
+ * @param committee by its name; empty where those of all are meant
+ */
+public record Extract(String review, String committee) {
+
+    /** All of every tracker. */
+    static final Extract NONE = new Extract("", "");
+
+    /** Stands in no id of a whole tracker. */
+    private static final String JOINT = "--";
+
+    /** Whether the id is that of an extract. */
+    public static boolean isOne(String tracker) {
+        return tracker.contains(JOINT);
+    }
+
+    /** The id of the tracker of which the id is an extract; the same where it is none. */
+    public static String whole(String tracker) {
+        return tracker.split(JOINT, 2)[0];
+    }
+
+    public boolean isWhole() {
+        return review.isEmpty() && committee.isEmpty();
+    }
+
+    /**
+     * The part of a tracker that was checked as a whole; the warnings and notes on the rest go with the rest.
+     *
+     * @throws Ended where it has no such review or committee
+     */
+    public Checked of(Checked whole, EarlierEditions editions) throws Ended {
+        Tracker tracker = whole.tracker();
+        List<Recommendation> within = chosen(tracker, Field.REVIEW, review, tracker.recommendations());
+        List<Recommendation> part = chosen(tracker, Field.COMMITTEE, committee, within);
+        About about = tracker.about();
+        String its = committee.isEmpty() ? about.committee() : committee(part.get(0), about);
+        String name = Stream.of(review.isEmpty() ? "" : review(part.get(0), about), committee.isEmpty() ? "" : its)
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(", "));
+        Tracker own = tracker.part(id(tracker.id(), name), about.of(name, its), part);
+        EarlierEditions.Earlier earlier = editions.of(own.id());
+        return whole.part(
+                        own,
+                        findings(whole.findings(), whole, part),
+                        findings(whole.restricted().findings(), whole, part),
+                        earlier)
+                .and(earlier.findings());
+    }
+
+    private static String id(String tracker, String name) {
+        String slug = Slug.of(name);
+        return tracker + JOINT + (slug.isEmpty() ? Slug.hash(name) : slug);
+    }
+
+    /** Recommendations that name no review are of what the tracker as a whole is about. */
+    private static String review(Recommendation recommendation, About about) {
+        return recommendation.review().isEmpty() ? about.title() : recommendation.review();
+    }
+
+    private static String committee(Recommendation recommendation, About about) {
+        return recommendation.committee().isEmpty() ? about.committee() : recommendation.committee();
+    }
+
+    /** Its review or committee; empty where that may not be published, since the name of an extract is. */
+    private static String named(Field field, Recommendation recommendation, Tracker tracker) {
+        String own = field == Field.REVIEW ? recommendation.review() : recommendation.committee();
+        boolean withheld = recommendation.exemptions().fields().containsKey(field)
+                || field == Field.REVIEW
+                        && own.isEmpty()
+                        && tracker.exemptions().isWhole();
+        if (withheld) {
+            return "";
+        }
+        return field == Field.REVIEW
+                ? review(recommendation, tracker.about())
+                : committee(recommendation, tracker.about());
+    }
+
+    private static List<Recommendation> chosen(Tracker tracker, Field field, String name, List<Recommendation> from)
+            throws Ended {
+        if (name.isEmpty()) {
+            return from;
+        }
+        List<Recommendation> chosen = from.stream()
+                .filter(recommendation ->
+                        SameName.form(named(field, recommendation, tracker)).equals(SameName.form(name)))
+                .toList();
+        if (chosen.isEmpty()) {
+            List<String> names = from.stream()
+                    .map(recommendation -> named(field, recommendation, tracker))
+                    .filter(each -> !each.isEmpty())
+                    .distinct()
+                    .toList();
+            throw none(tracker.id(), field == Field.REVIEW ? "--review" : "--committee", name, names);
+        }
+        return chosen;
+    }
+
+    private static Ended none(String tracker, String option, String name, List<String> names) {
+        return Ended.by(
+                ExitCode.WRONG_USAGE,
+                "%s \"%s\": %s has no recommendations under that name".formatted(option, name, tracker),
+                Nearest.to(name, names)
+                        .map(nearest -> "Did you mean \"%s\"?".formatted(nearest))
+                        .orElse(
+                                names.isEmpty()
+                                        ? "The tracker names none: leave %s out.".formatted(option)
+                                        : "Give one of %s.".formatted(String.join("; ", names))));
+    }
+
+    /** Errors stop the part too: what is wrong elsewhere may be so because something was entered in the wrong place. */
+    private static List<Finding> findings(List<Finding> all, Checked whole, List<Recommendation> part) {
+        Set<Location.Row> elsewhere = rows(whole.tracker().recommendations());
+        elsewhere.removeAll(rows(part));
+        return all.stream()
+                .filter(finding -> finding.isError()
+                        || row(finding.location()).filter(elsewhere::contains).isEmpty())
+                .toList();
+    }
+
+    private static Set<Location.Row> rows(List<Recommendation> recommendations) {
+        return recommendations.stream()
+                .flatMap(recommendation -> Stream.concat(
+                        Stream.of(recommendation.cells()),
+                        recommendation.actions().stream().map(Action::cells)))
+                .map(cells -> cells.row().wholeRow())
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Location.Row> row(Location location) {
+        return location instanceof Location.Cell cell ? Optional.of(cell.wholeRow()) : Optional.empty();
+    }
+}

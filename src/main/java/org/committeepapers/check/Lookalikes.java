@@ -1,0 +1,117 @@
+package org.committeepapers.check;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.committeepapers.comparison.RecommendationSeen;
+import org.committeepapers.comparison.SameWords;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.publication.Hashes;
+import org.committeepapers.tracker.Tracker;
+
+/** Finds new trackers whose recommendations are those of another, as where a file was renamed or copied. */
+public final class Lookalikes {
+
+    private static final RuleId RULE = new RuleId("tracker-under-another-id");
+
+    /** Fewer recommendations in common may be chance. */
+    private static final int FEWEST = 3;
+
+    private static final double NEARLY_ALL = 0.8;
+
+    private final EarlierEditions editions;
+    private final boolean several;
+
+    /** The ids of the trackers that have a text, by its hash: the texts themselves would fill the memory. */
+    private final Map<Long, Set<String>> ids = new HashMap<>();
+
+    private final Map<String, String> places = new HashMap<>();
+    private boolean lookedBack;
+
+    /** @param several whether it will be asked of more than one, each of which may be like one before */
+    public Lookalikes(EarlierEditions editions, boolean several) {
+        this.editions = editions;
+        this.several = several;
+    }
+
+    /** What is to be said of the tracker, if it has no earlier edition. To be asked in the order of the workbooks. */
+    public Optional<Finding> of(Tracker tracker, String file) {
+        boolean isNew = editions.isNew(tracker.id());
+        if (isNew) {
+            lookBack();
+        }
+        if (!several && (!isNew || places.isEmpty())) {
+            return Optional.empty();
+        }
+        Set<Long> texts =
+                hashes(tracker.recommendations().stream().map(it -> it.text().plain()));
+        Optional<Finding> finding = isNew ? nearest(tracker.id(), texts, file) : Optional.empty();
+        remember(tracker.id(), texts, "of " + file + " in this run");
+        return finding;
+    }
+
+    private Optional<Finding> nearest(String id, Set<Long> texts, String file) {
+        Map<String, Integer> shared = new LinkedHashMap<>();
+        texts.stream()
+                .flatMap(text -> ids.getOrDefault(text, Set.of()).stream())
+                .filter(other -> !other.equals(id))
+                .sorted()
+                .forEach(other -> shared.merge(other, 1, Integer::sum));
+        return shared.entrySet().stream()
+                .max(Comparator.comparingInt((Map.Entry<String, Integer> entry) -> entry.getValue())
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .filter(entry -> entry.getValue() >= FEWEST && entry.getValue() >= NEARLY_ALL * texts.size())
+                .map(entry -> finding(id, entry.getKey(), entry.getValue(), texts.size(), file));
+    }
+
+    private Finding finding(String id, String other, int shared, int all, String file) {
+        return new Finding(
+                RULE,
+                Severity.WARNING,
+                new Location.File(file),
+                id,
+                "There is no earlier edition of a tracker with this id, and %d of its %d recommendations are those %s, whose id is \"%s\". Under another id its history begins anew, and \"%s\" isn't carried on."
+                        .formatted(shared, all, places.get(other), other, other),
+                "If both are one tracker, enter %s as the Tracker id on the About sheet and keep one file of it; if not, nothing has to be done."
+                        .formatted(other));
+    }
+
+    /** Only once, and only where there is a new tracker. */
+    private void lookBack() {
+        if (!lookedBack) {
+            lookedBack = true;
+            editions.trackers().stream()
+                    .filter(other -> !Extract.isOne(other))
+                    .forEach(other -> editions.of(other)
+                            .snapshot()
+                            .ifPresent(snapshot -> remember(
+                                    other,
+                                    hashes(snapshot.recommendations().stream().map(RecommendationSeen::text)),
+                                    "of the edition of " + snapshot.asAt())));
+        }
+    }
+
+    private void remember(String id, Set<Long> texts, String place) {
+        texts.forEach(text -> ids.computeIfAbsent(text, any -> new TreeSet<>()).add(id));
+        places.put(id, place);
+    }
+
+    private static Set<Long> hashes(Stream<String> texts) {
+        return texts.map(SameWords::form)
+                .filter(text -> !text.isEmpty())
+                .map(text -> Hashes.sha256().digest(text.getBytes(StandardCharsets.UTF_8)))
+                .map(digest -> ByteBuffer.wrap(digest).getLong())
+                .collect(Collectors.toSet());
+    }
+}

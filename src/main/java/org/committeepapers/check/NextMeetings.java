@@ -1,0 +1,143 @@
+package org.committeepapers.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.committeepapers.calendar.Meeting;
+import org.committeepapers.calendar.Meetings;
+import org.committeepapers.calendar.Sittings;
+import org.committeepapers.comparison.ActionSeen;
+import org.committeepapers.comparison.Before;
+import org.committeepapers.comparison.History;
+import org.committeepapers.console.DayWords;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.DateDoubt;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Tracker;
+import org.committeepapers.wording.date.Dates;
+
+/**
+ * Gives "by next meeting" its day. It is the first meeting after the day on which an edition first printed these words,
+ * and stays that when it has gone, so that a promise never moves on by itself.
+ */
+final class NextMeetings {
+
+    private static final RuleId MOVED = new RuleId("next-meeting-moved");
+
+    private final Meetings meetings;
+    private final LocalDate asAt;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** @param asAt the day of the papers */
+    NextMeetings(Meetings meetings, LocalDate asAt) {
+        this.meetings = meetings;
+        this.asAt = asAt;
+    }
+
+    /** What there is to say once the days are given. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /**
+     * The tracker with these days.
+     *
+     * @param before what the latest earlier edition said of it
+     */
+    Tracker in(Tracker tracker, Optional<Before> before) {
+        if (tracker.actions().noneMatch(action -> committee(action.byWhen()).isPresent())) {
+            return tracker;
+        }
+        return tracker.with(tracker.recommendations().stream()
+                .map(recommendation -> recommendation.with(recommendation.actions().stream()
+                        .map(action -> dated(action, before.flatMap(it -> promise(action, it))))
+                        .toList()))
+                .toList());
+    }
+
+    private static Optional<Promise> promise(Action action, Before before) {
+        return before.action(action.key()).map(seen -> new Promise(seen, before.asAt()));
+    }
+
+    /** The committee whose next meeting is meant, as the words call it. */
+    private static Optional<String> committee(ByWhen byWhen) {
+        return byWhen.kind() == ByWhen.Kind.OPEN
+                ? byWhen.doubts(DateDoubt.Kind.NEXT_MEETING)
+                        .map(DateDoubt::meant)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Action dated(Action action, Optional<Promise> before) {
+        return committee(action.byWhen())
+                .flatMap(committee -> day(action, committee, before.filter(made -> made.isOf(committee))))
+                .map(day -> action.with(action.byWhen().meaning(day)))
+                .orElse(action);
+    }
+
+    private Optional<LocalDate> day(Action action, String committee, Optional<Promise> before) {
+        Sittings sittings = meetings.of(committee);
+        if (before.isEmpty()) {
+            return sittings.from(asAt).map(Meeting::day);
+        }
+        Optional<LocalDate> kept = before.get().seen().latest();
+        kept.ifPresent(day -> lookAgain(action, day, sittings));
+        return kept.or(() -> firstAfter(before.get().since(), sittings));
+    }
+
+    /** Empty where a meeting between that day and this one may be missing from those that are known. */
+    private Optional<LocalDate> firstAfter(LocalDate since, Sittings sittings) {
+        return sittings.from(since).map(Meeting::day).filter(day -> day.isBefore(asAt) || sittings.reachBackTo(since));
+    }
+
+    private void lookAgain(Action action, LocalDate day, Sittings sittings) {
+        if (!day.isBefore(asAt) && !sittings.isEmpty() && sittings.on(day).isEmpty()) {
+            findings.add(
+                    new Finding(
+                            MOVED,
+                            Severity.WARNING,
+                            action.cells().of(Field.BY_WHEN),
+                            action.byWhen().words().plain().strip(),
+                            "Earlier papers counted the action as due by %s, and no meeting of that day is known any more; it is still counted so."
+                                    .formatted(DayWords.of(day)),
+                            "If the meeting was moved, write its day in place of the words, so that members see that the date has changed."));
+        }
+    }
+
+    /**
+     * An action as an earlier edition shows it.
+     *
+     * @param edition the day of that edition
+     */
+    private record Promise(ActionSeen seen, LocalDate edition) {
+
+        /** Whether it was promised for the next meeting of the same committee. */
+        boolean isOf(String committee) {
+            return says(seen.dateWords(), committee);
+        }
+
+        private static boolean says(String words, String committee) {
+            return committee(Dates.read(RichText.of(words)))
+                    .filter(other -> Meetings.isSame(other, committee))
+                    .isPresent();
+        }
+
+        /** The day of the first edition with these words, as far as is known. */
+        LocalDate since() {
+            return seen.history()
+                    .map(History::dates)
+                    .filter(dates -> !dates.isEmpty())
+                    .map(dates -> dates.get(dates.size() - 1))
+                    .filter(date ->
+                            committee(Dates.read(RichText.of(date.words()))).isPresent())
+                    .map(History.DateSeen::since)
+                    .orElse(edition);
+        }
+    }
+}

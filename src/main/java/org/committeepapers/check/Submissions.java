@@ -1,0 +1,132 @@
+package org.committeepapers.check;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.exemption.Discretion;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.publication.Editions;
+import org.committeepapers.submission.Merge;
+import org.committeepapers.submission.Merged;
+import org.committeepapers.submission.Submission;
+import org.committeepapers.tracker.Tracker;
+import org.committeepapers.workbook.Reading;
+import org.committeepapers.workbook.copy.AnnotatedCopy;
+
+/** Takes what officers sent back into a copy of the master; the files themselves are never touched. */
+public final class Submissions {
+
+    /** What is found on reading where words of the officer may be lost. */
+    private static final Set<String> LOST =
+            Set.of("cell-not-read", "row-not-read", "response-twice", "formula-error", "formula-without-value");
+
+    public static final RuleId UNREADABLE = new RuleId("submission-unreadable");
+
+    private static final String NOT_REWRITTEN =
+            "the master isn't an .xlsx or .xlsm workbook, and no other can be written";
+
+    private final Checker checker;
+    private final Latest latest;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** @param latest the day of a tracker's last edition, by its id */
+    public Submissions(Checker checker, Latest latest) {
+        this.checker = checker;
+        this.latest = latest;
+    }
+
+    /**
+     * Takes the files of one master.
+     *
+     * @param scratch where the master with the changes is written, under its own name
+     * @throws Refusal where the master can't be read as a tracker
+     */
+    public Taken take(Path master, List<SentBack> files, Scratch scratch) throws Refusal, IOException {
+        if (files.isEmpty()) {
+            return Taken.nothing(master);
+        }
+        Tracker tracker = checker.read(master).tracker();
+        List<Submission> read = read(files);
+        List<Finding> atRisk = new ArrayList<>(checker.rules(tracker));
+        read.forEach(submission -> atRisk.addAll(checker.rules(submission.tracker())));
+        List<Discretion> all = new ArrayList<>(List.of(Discretion.of(tracker, atRisk)));
+        read.forEach(submission -> all.add(Discretion.of(submission.tracker(), atRisk)));
+        Merged asked = Merge.of(
+                tracker,
+                read,
+                latest.of(tracker.id()),
+                place -> all.stream().anyMatch(discretion -> discretion.withholds(place)));
+        Path copy = scratch.file(String.valueOf(master.getFileName()));
+        Merged merged = written(master, tracker, asked, copy);
+        findings.addAll(merged.findings());
+        boolean changed = !merged.changes().isEmpty();
+        if (changed) {
+            Inputs.openWarning(master).ifPresent(findings::add);
+        }
+        return new Taken(
+                master, changed ? copy : master, files, merged.changes().size(), findings);
+    }
+
+    /** The day of the last edition. */
+    public interface Latest {
+        Optional<LocalDate> of(String tracker);
+    }
+
+    private List<Submission> read(List<SentBack> files) {
+        List<Submission> read = new ArrayList<>();
+        for (SentBack file : files) {
+            if (!file.isWorkbook()) {
+                unreadable(
+                        file,
+                        file.isFolder()
+                                ? "This is a folder, into which nobody looks; nothing in it is taken."
+                                : "Only .xlsx and .xlsm workbooks are read here; nothing of this file is taken.");
+                continue;
+            }
+            try {
+                Reading reading = checker.readSentBack(file);
+                Inputs.openWarning(file.file()).ifPresent(findings::add);
+                reading.findings().stream()
+                        .filter(finding -> finding.severity() != Severity.NOTE
+                                && LOST.contains(finding.rule().name()))
+                        .map(Submissions::asWarning)
+                        .forEach(findings::add);
+                read.add(new Submission(
+                        file.name(), reading.tracker(), Editions.day(reading.edition()), reading.asSent()));
+            } catch (Refusal refusal) {
+                unreadable(file, refusal.finding().message() + " Nothing of it is taken.");
+            }
+        }
+        return read;
+    }
+
+    /** Words that a submission loses make no paper false, and the officer may have lost some. */
+    private static Finding asWarning(Finding finding) {
+        return finding.weighing(Severity.WARNING).withholding("(its words)");
+    }
+
+    private void unreadable(SentBack file, String why) {
+        findings.add(
+                new Finding(
+                        UNREADABLE,
+                        Severity.WARNING,
+                        new Location.File(file.name()),
+                        "",
+                        why,
+                        "Ask the officer for the workbook as it was sent out, filled in and saved as .xlsx, and put that into the tracker's folder; or take this away."));
+    }
+
+    private Merged written(Path master, Tracker tracker, Merged asked, Path copy) {
+        return AnnotatedCopy.extension(master, checker.limits()).isEmpty()
+                ? asked.without(MasterCopy.all(asked.changes(), NOT_REWRITTEN))
+                : new MasterCopy(master, tracker, copy, checker).write(asked);
+    }
+}

@@ -1,0 +1,5 @@
+/** The first half of a run: workbooks found, read, merged with what officers sent back, and checked. */
+@NullMarked
+package org.committeepapers.check;
+
+import org.jspecify.annotations.NullMarked;

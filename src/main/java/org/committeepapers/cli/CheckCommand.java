@@ -1,0 +1,191 @@
+package org.committeepapers.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.check.Checked;
+import org.committeepapers.check.Checker;
+import org.committeepapers.check.EarlierEditions;
+import org.committeepapers.check.Scratch;
+import org.committeepapers.check.Taken;
+import org.committeepapers.config.LayoutSettings;
+import org.committeepapers.config.RunSettings;
+import org.committeepapers.config.SettingsFiles;
+import org.committeepapers.console.Console;
+import org.committeepapers.console.Ended;
+import org.committeepapers.console.ExitCode;
+import org.committeepapers.console.Failures;
+import org.committeepapers.exemption.Discretion;
+import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.pages.AnnotateFolder;
+import org.committeepapers.pages.Appearance;
+import org.committeepapers.pages.FindingFiles;
+import org.committeepapers.pages.HowRead;
+import org.committeepapers.pages.Rendered;
+import org.committeepapers.publication.FindingsJson;
+import org.committeepapers.style.HouseStyle;
+import org.committeepapers.tracker.FrontPart;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks trackers and publishes nothing. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description =
+                "Checks trackers without publishing: what is wrong, where, how to mend it, and how each action will appear.")
+final class CheckCommand implements ReadsSettings {
+
+    private static final String STANDARD_OUTPUT = "-";
+
+    @Parameters(paramLabel = "TRACKER", arity = "1..*", description = "The workbooks to check.")
+    List<Path> trackers = List.of();
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Mixin
+    TemplatesOption templates = new TemplatesOption();
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write the findings as JSON, to standard output with -.")
+    @Nullable
+    String json;
+
+    @Option(names = "--explain", description = "Say how each sheet was read, and what was skipped and why.")
+    boolean explain;
+
+    @Option(
+            names = "--annotate",
+            paramLabel = "DIR",
+            description =
+                    "Write a copy of each workbook with its findings at their cells, and a findings page, to DIR.")
+    @Nullable
+    Path annotate;
+
+    @Option(
+            names = "--internal",
+            paramLabel = "DIR",
+            defaultValue = "output/internal",
+            description = "Where earlier editions are, to compare with (default: ${DEFAULT-VALUE}).")
+    Path internalRoot = Path.of("output", "internal");
+
+    @Mixin
+    RestrictedOption restricted = new RestrictedOption();
+
+    private final Console console;
+
+    CheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public SettingsFiles settingsFiles() {
+        return common.files(trackers);
+    }
+
+    @Override
+    public Integer call() throws Ended {
+        LocalDate day = common.day();
+        RunSettings settings = common.settings(trackers);
+        Optional<AnnotateFolder> folder = folder(day);
+        Set<FrontPart> required = required();
+        List<Finding> findings = new ArrayList<>();
+        List<ExitCode> outcomes = new ArrayList<>();
+        for (Path tracker : trackers) {
+            Checker checker = new Checker(settings.of(tracker), day, required);
+            outcomes.add(check(tracker, checker, day, folder, findings));
+        }
+        outcomes.add(writeJson(findings));
+        return ExitCode.of(outcomes).code();
+    }
+
+    /** What the house style asks for of the front matter, so that a check says what a publication will. */
+    private Set<FrontPart> required() throws Ended {
+        return ExitCode.WRONG_SETTINGS.unless(
+                () -> LayoutSettings.required(HouseStyle.settings(templates.folders())),
+                "the house style can't be read",
+                "Let this run read it, or name its folder with --templates.");
+    }
+
+    private Optional<AnnotateFolder> folder(LocalDate day) throws Ended {
+        if (annotate == null) {
+            return Optional.empty();
+        }
+        FindingFiles files = ExitCode.WRONG_SETTINGS.unless(
+                () -> new FindingFiles(Rendered.load(templates.folders()), day, false),
+                "the templates can't be read",
+                "Let this run read them, or name their folder with --templates.");
+        return Optional.of(new AnnotateFolder(annotate, files, console, isJsonOnly()));
+    }
+
+    private boolean isJsonOnly() {
+        return STANDARD_OUTPUT.equals(json);
+    }
+
+    private ExitCode check(
+            Path tracker, Checker checker, LocalDate day, Optional<AnnotateFolder> folder, List<Finding> findings) {
+        try (Scratch scratch = new Scratch()) {
+            EarlierEditions editions =
+                    new EarlierEditions(EarlierEditions.existing(internalRoot), restricted.root(), day);
+            Taken taken = checker.take(tracker, scratch, editions);
+            Checked checked = taken.with(checker.check(taken, editions));
+            findings.addAll(checked.findings());
+            console.findings(checked.findings(), String.valueOf(tracker.getFileName()));
+            if (!isJsonOnly()) {
+                if (explain) {
+                    console.result("How it was read:");
+                    HowRead.lines(checked.layout(), checked.sheets()).forEach(console::result);
+                }
+                new Appearance(console, day, Discretion.of(checked.findings()))
+                        .show(PublicTracker.of(checked.tracker()));
+            }
+            ExitCode outcome = checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
+            return folder.map(it -> it.write(checked, taken.workbook(), checker.limits(), outcome))
+                    .orElse(outcome);
+        } catch (Refusal refusal) {
+            findings.addAll(refusal.findings());
+            refusal.findings().forEach(console::finding);
+            return folder.map(it -> it.write(refusal, tracker)).orElse(Checker.exitCode(refusal));
+        } catch (IOException e) {
+            console.error(
+                    tracker.getFileName() + " can't be merged with its submissions: " + Failures.plain(e),
+                    "Mend that, then run again.");
+            return ExitCode.OUTPUT_UNWRITABLE;
+        }
+    }
+
+    private ExitCode writeJson(List<Finding> findings) {
+        if (json == null) {
+            return ExitCode.DONE;
+        }
+        try {
+            if (json.equals(STANDARD_OUTPUT)) {
+                FindingsJson.write(findings, console.out());
+            } else {
+                try (OutputStream out = Files.newOutputStream(Path.of(json))) {
+                    FindingsJson.write(findings, out);
+                }
+            }
+            return ExitCode.DONE;
+        } catch (IOException e) {
+            console.error(
+                    "the findings can't be written to " + json + ": " + Failures.plain(e),
+                    "Name a file in a folder that is there and may be written.");
+            return ExitCode.OUTPUT_UNWRITABLE;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.committeepapers.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.committeepapers.check.Checker;
+import org.committeepapers.check.Scratch;
+import org.committeepapers.check.SentBack;
+import org.committeepapers.check.Submissions;
+import org.committeepapers.check.Taken;
+import org.committeepapers.config.SettingsFiles;
+import org.committeepapers.console.Console;
+import org.committeepapers.console.Ended;
+import org.committeepapers.console.ExitCode;
+import org.committeepapers.console.Failures;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.publication.Editions;
+import org.committeepapers.workbook.copy.AnnotatedCopy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes what officers changed in workbooks that they sent back into a copy of the master. */
+@Command(
+        name = "merge",
+        mixinStandardHelpOptions = true,
+        description = "Writes a copy of the master with what officers changed in the workbooks that they sent back.")
+final class MergeCommand implements ReadsSettings {
+
+    @Parameters(index = "0", paramLabel = "MASTER", description = "The tracker's own workbook (.xlsx or .xlsm).")
+    Path master = Path.of("");
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "SUBMISSION", description = "Workbooks sent back.")
+    List<Path> submissions = List.of();
+
+    @Option(names = "--output", paramLabel = "FILE", required = true, description = "The workbook to write.")
+    Path output = Path.of("");
+
+    @Option(names = "--force", description = "Replace FILE if it is there already.")
+    boolean force;
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = "--internal",
+            paramLabel = "DIR",
+            defaultValue = "output/internal",
+            description = "Where editions are, to tell an older workbook by (default: ${DEFAULT-VALUE}).")
+    Path internalRoot = Path.of("output", "internal");
+
+    private final Console console;
+
+    MergeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public SettingsFiles settingsFiles() {
+        return common.files(List.of(master));
+    }
+
+    @Override
+    public Integer call() throws Ended {
+        NewFile target = new NewFile(output, force);
+        checkUsage(target);
+        target.check();
+        Checker checker = new Checker(common.settings(List.of(master)).of(master), common.day());
+        return ExitCode.OUTPUT_UNWRITABLE
+                .unless(
+                        () -> merge(checker, target),
+                        "the workbook can't be written",
+                        "Nothing was left behind. Mend that, then run again.")
+                .code();
+    }
+
+    /** What is refused is the master; what fails is what is written. */
+    private ExitCode merge(Checker checker, NewFile target) throws IOException, Ended {
+        try {
+            return merged(checker, target);
+        } catch (Refusal refusal) {
+            throw Ended.by(Checker.exitCode(refusal), refusal);
+        }
+    }
+
+    private void checkUsage(NewFile target) {
+        for (Path input : submissions) {
+            if (target.is(input)) {
+                throw common.wrong("FILE and a submission are the same file; name another file to write");
+            }
+            if (new NewFile(master, false).is(input)) {
+                throw common.wrong("The master is among the submissions; name each file once");
+            }
+        }
+        if (target.is(master)) {
+            throw common.wrong("FILE and the master are the same file; name another file to write");
+        }
+    }
+
+    private ExitCode merged(Checker checker, NewFile target) throws Refusal, IOException, Ended {
+        Checker.refuseUnconfirmed(checker.read(master).findings());
+        Optional<String> extension = AnnotatedCopy.extension(master, checker.limits());
+        if (extension.isEmpty()) {
+            throw Ended.by(
+                    ExitCode.INPUT_UNREADABLE,
+                    master.getFileName() + " can't be rewritten: only .xlsx and .xlsm workbooks can be.",
+                    "Open it in Excel or LibreOffice, save it as an Excel workbook (.xlsx), and name that.");
+        }
+        if (!output.toString().toLowerCase(Locale.ROOT).endsWith("." + extension.get())) {
+            throw common.wrong("\"" + output + "\" isn't the name of a workbook like the master; let it end in ."
+                    + extension.get());
+        }
+        try (Scratch scratch = new Scratch()) {
+            Taken taken = new Submissions(checker, this::latest).take(master, SentBack.named(submissions), scratch);
+            // One by one: it is the list of what was changed, and nothing else has it.
+            taken.findings().forEach(console::finding);
+            console.tally(taken.findings(), "the workbooks sent back");
+            if (taken.findings().stream().anyMatch(finding -> finding.rule().equals(Submissions.UNREADABLE))) {
+                throw Ended.by(
+                        ExitCode.INPUT_UNREADABLE,
+                        "a workbook that was sent back can't be read, so nothing was written.",
+                        "Mend it, or leave it out, then run again.");
+            }
+            target.write(Files.readAllBytes(taken.workbook()), unfinished -> {});
+            console.result("Wrote " + output + ": " + taken.changes() + (taken.changes() == 1 ? " change" : " changes")
+                    + " taken");
+        }
+        return ExitCode.DONE;
+    }
+
+    private Optional<LocalDate> latest(String tracker) {
+        try {
+            return Editions.latest(internalRoot, tracker, "").flatMap(Editions::day);
+        } catch (IOException e) {
+            console.warning(
+                    "the editions can't be looked at, so no workbook is told to be of an older one: "
+                            + Failures.reading(e),
+                    "Name their folder with --internal.");
+            return Optional.empty();
+        }
+    }
+}

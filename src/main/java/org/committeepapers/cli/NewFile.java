@@ -1,0 +1,99 @@
+package org.committeepapers.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.committeepapers.console.Ended;
+import org.committeepapers.console.ExitCode;
+import org.committeepapers.finding.Refusal;
+
+/** A file that appears whole or not at all, and replaces another only where that is wanted. */
+final class NewFile {
+
+    private final Path file;
+    private final Path unfinished;
+    private final boolean mayReplace;
+    private final String failed;
+    private final String advice;
+
+    /** A workbook. */
+    NewFile(Path file, boolean mayReplace) {
+        this(file, mayReplace, "workbook", "Name another file, or add --force to replace this one.");
+    }
+
+    /**
+     * Another file.
+     *
+     * @param noun what it is
+     * @param advice what to do where it is there already
+     */
+    NewFile(Path file, boolean mayReplace, String noun, String advice) {
+        this.failed = "the " + noun + " can't be written";
+        this.advice = advice;
+        this.file = file.toAbsolutePath();
+        this.unfinished = this.file.resolveSibling(
+                "." + this.file.getFileName() + "." + ProcessHandle.current().pid() + ".part.xlsx");
+        this.mayReplace = mayReplace;
+    }
+
+    /**
+     * Looks whether it can be written.
+     *
+     * @throws Ended where something speaks against it
+     */
+    void check() throws Ended {
+        Path folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw objection("there is no folder " + folder, "Make it, or name a file in another folder.");
+        }
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw objection(file + " is there already, and is no ordinary file", "Name another file.");
+        }
+        if (!mayReplace) {
+            throw objection(file + " is there already, and nothing in it was changed", advice);
+        }
+    }
+
+    private Ended objection(String why, String fix) {
+        return Ended.by(ExitCode.OUTPUT_UNWRITABLE, failed + ": " + why, fix);
+    }
+
+    /** Whether this is the file too. */
+    boolean is(Path other) {
+        try {
+            return Files.exists(file) && Files.exists(other) && Files.isSameFile(file, other);
+        } catch (IOException e) {
+            return file.normalize().equals(other.toAbsolutePath().normalize());
+        }
+    }
+
+    /** What is done with the file while nobody else sees it. */
+    interface Inspection {
+
+        void inspect(Path unfinished) throws Refusal;
+    }
+
+    /** Writes the bytes, lets them be looked at, and puts the file in its place. */
+    void write(byte[] bytes, Inspection inspection) throws Ended {
+        ExitCode.OUTPUT_UNWRITABLE.unless(
+                () -> moved(bytes, inspection), failed, "Nothing was left behind. Mend that, then run again.");
+    }
+
+    private Path moved(byte[] bytes, Inspection inspection) throws IOException, Refusal {
+        try {
+            Files.write(unfinished, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            inspection.inspect(unfinished);
+            return mayReplace
+                    ? Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE)
+                    : Files.move(unfinished, file);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.committeepapers.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.run.Fingerprint;
+import org.committeepapers.setting.Nearest;
+import org.committeepapers.style.HouseStyle;
+
+/** A council's own folder of templates, which holds only what is different from the program's. */
+final class OwnFolder {
+
+    private static final String LABELS = "labels/";
+
+    private static final Pattern YAML = Pattern.compile(".*\\.ya?ml(?:\\.txt)?");
+    private static final Pattern DOCUMENT = Pattern.compile(".*\\.(?:do[ct][xm]?|odt|rtf)");
+    private static final Pattern TEMPLATE = Pattern.compile(".*\\.ftlh?(?:\\.txt)?");
+
+    private OwnFolder() {}
+
+    /** Whether it has a file that could be one of the program's. */
+    static boolean isOne(Path folder) {
+        return Stream.concat(names(folder, ""), names(folder.resolve(LABELS), LABELS))
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .anyMatch(name -> YAML.matcher(name).matches()
+                        || TEMPLATE.matcher(name).matches()
+                        || name.equals(HouseStyle.WORD_BASE));
+    }
+
+    /**
+     * Refuses a file that would be passed over, though its name is nearly one of those that are read.
+     *
+     * @param program the folder that it is laid over, which has all that are read
+     */
+    static void check(Path folder, Path program) throws Refusal {
+        checkNames(
+                names(folder, "").filter(OwnFolder::isRead),
+                names(program, "").filter(OwnFolder::isRead).toList());
+        checkNames(
+                names(folder.resolve(LABELS), LABELS),
+                names(program.resolve(LABELS), LABELS).toList());
+        checkReference(names(folder, "").filter(name -> !name.equals(HouseStyle.WORD_BASE)));
+    }
+
+    /** Other documents may lie there, but not one that is all but called as the one that is read. */
+    private static void checkReference(Stream<String> names) throws Refusal {
+        for (String name : names.toList()) {
+            if (DOCUMENT.matcher(name.toLowerCase(Locale.ROOT)).matches()
+                    && Nearest.to(name, List.of(HouseStyle.WORD_BASE)).isPresent()) {
+                throw refused(
+                        name,
+                        "Nothing reads a file of this name",
+                        "Save it as \"" + HouseStyle.WORD_BASE
+                                + "\", a Word Document, if Word papers are to be based on it, or call it otherwise.");
+            }
+        }
+    }
+
+    private static void checkNames(Stream<String> names, List<String> known) throws Refusal {
+        for (String name : names.filter(name -> !known.contains(name)).toList()) {
+            Optional<String> nearest = Nearest.to(name, known);
+            if (nearest.isPresent() || !isTemplate(name)) {
+                throw refused(
+                        name,
+                        "Nothing reads a file of this name",
+                        nearest.map(right -> "Did you mean \"" + right + "\"?")
+                                .orElse(known.stream()
+                                        .filter(one -> !isTemplate(one))
+                                        .collect(Collectors.joining(", ", "Possible are ", "."))));
+            }
+        }
+    }
+
+    /** Notes, pictures and fonts aren't. */
+    private static boolean isRead(String name) {
+        return isTemplate(name) || YAML.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** One of any name may be imported by another. */
+    private static boolean isTemplate(String name) {
+        return TEMPLATE.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    private static Stream<String> names(Path folder, String prefix) {
+        if (!Files.isDirectory(folder)) {
+            return Stream.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files
+                    .filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> !Fingerprint.isOfTheSystem(name))
+                    .map(name -> prefix + name)
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            // What can't be listed is refused when it is read.
+            return Stream.of();
+        }
+    }
+
+    /** That a folder is named in which nothing is read. */
+    static Refusal refused(Path folder) {
+        return refused(
+                folder.toString(),
+                Files.isDirectory(folder)
+                        ? "The folder holds nothing of a council's profile"
+                        : "There is no such folder of templates",
+                "Name a folder with a house-style.yaml, labels/en.yaml or a template, as in docs/templates.md.");
+    }
+
+    private static Refusal refused(String name, String message, String fix) {
+        return new Refusal(
+                new Finding(new RuleId("templates"), Severity.ERROR, new Location.File(name), "", message + ".", fix));
+    }
+}

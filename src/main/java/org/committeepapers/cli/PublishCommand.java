@@ -1,0 +1,294 @@
+package org.committeepapers.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.committeepapers.calendar.ClearDays;
+import org.committeepapers.check.Baselines;
+import org.committeepapers.check.Checker;
+import org.committeepapers.check.EarlierEditions;
+import org.committeepapers.check.Extract;
+import org.committeepapers.check.Inputs;
+import org.committeepapers.check.Occasion;
+import org.committeepapers.check.ReadAhead;
+import org.committeepapers.check.Trend;
+import org.committeepapers.config.BaselineChoice;
+import org.committeepapers.config.LayoutSettings;
+import org.committeepapers.config.Paper;
+import org.committeepapers.config.PaperLanguages;
+import org.committeepapers.config.RunSettings;
+import org.committeepapers.config.Settings;
+import org.committeepapers.config.SettingsFiles;
+import org.committeepapers.console.Console;
+import org.committeepapers.console.Ended;
+import org.committeepapers.console.ExitCode;
+import org.committeepapers.console.Today;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.pages.RootPages;
+import org.committeepapers.paper.Grouping;
+import org.committeepapers.publication.OutputLock;
+import org.committeepapers.publication.Publication;
+import org.committeepapers.publication.Roots;
+import org.committeepapers.run.Pipeline;
+import org.committeepapers.run.Publisher;
+import org.committeepapers.run.Repaired;
+import org.committeepapers.run.RunJournal;
+import org.committeepapers.run.Tools;
+import org.committeepapers.setting.Nearest;
+import org.committeepapers.writer.Format;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Every tracker becomes an edition. */
+@Command(
+        name = "publish",
+        mixinStandardHelpOptions = true,
+        description = "Publishes an edition of each tracker: every workbook in the input folder, or those named.")
+final class PublishCommand implements ReadsSettings {
+
+    private static final String[] ROOTS = {"--output", "--public", "--internal", "--restricted"};
+
+    @Parameters(paramLabel = "TRACKER", description = "Workbooks to publish instead of those in the input folder.")
+    List<Path> trackers = List.of();
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Mixin
+    TemplatesOption templates = new TemplatesOption();
+
+    @Mixin
+    OutputOptions outputs = new OutputOptions();
+
+    @Option(names = "--meeting", paramLabel = "DATE", description = "The meeting to which the papers go.")
+    @Nullable
+    LocalDate meeting;
+
+    @Option(
+            names = "--papers",
+            paramLabel = "NAMES",
+            split = ",",
+            description = "cabinet-appendix, scrutiny-progress-report (default: both).")
+    List<String> papers = Paper.ids();
+
+    @Option(names = "--formats", paramLabel = "NAMES", split = ",", description = "pdf, docx, html (default: all).")
+    List<String> formats = List.of("pdf", "docx", "html");
+
+    @Option(
+            names = "--lang",
+            paramLabel = "en|cy|both",
+            defaultValue = "",
+            description =
+                    "English papers, Welsh ones, or both, each naming the other (default: the settings, else en).")
+    String language = "";
+
+    @Option(names = "--draft", description = "Make a draft for officers: not public, and replaced by the next one.")
+    boolean draft;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "Why an edition of this date is made again; the papers print it.")
+    Reason reason = Reason.NONE;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "How many trackers are worked on at once (default: one a processor).")
+    int workers = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "DATE|none",
+            defaultValue = "",
+            description =
+                    "The edition from which changes are counted (default: the last that went to a meeting that has"
+                            + " been held, else the last of an earlier day), or none.")
+    String baseline = "";
+
+    @Option(
+            names = "--review",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "Only the recommendations of this review: an extract, beside the whole.")
+    String review = "";
+
+    @Option(
+            names = "--committee",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "Only the recommendations of this committee: an extract, beside the whole.")
+    String committee = "";
+
+    @Option(
+            names = "--group-by",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "review, meeting, committee, owner, directorate, status or none (default: as the house style"
+                    + " says).")
+    String groupBy = "";
+
+    private final Console console;
+
+    PublishCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public SettingsFiles settingsFiles() {
+        return common.files(trackers);
+    }
+
+    @Override
+    public Integer call() throws Ended {
+        return publish().code();
+    }
+
+    private ExitCode publish() throws Ended {
+        if (workers < 1) {
+            throw common.wrong("--workers is a number from 1", "--workers");
+        }
+        Roots roots = outputs.roots(message -> common.wrong(message, ROOTS));
+        Pipeline.Order order = order();
+        List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
+                this::workbooks, "the input can't be read", "Name its folder with --input.");
+        RunSettings settings = common.settings(workbooks);
+        ReadAhead ahead = ahead(workbooks, settings);
+        Map<Settings, Pipeline> pipelines = ExitCode.WRONG_SETTINGS.unless(
+                () -> pipelines(settings, order, roots),
+                "the templates can't be read",
+                "Let this run read them, or name their folder with --templates.");
+        if (trackers.isEmpty()) {
+            Inputs.misnamed(common.input(), workbooks).forEach(console::finding);
+        }
+        return ExitCode.OUTPUT_UNWRITABLE.unless(
+                () -> publish(workbooks, settings, pipelines, roots, ahead),
+                "the output can't be written",
+                "Mend that, or name another folder with --output.");
+    }
+
+    private Map<Settings, Pipeline> pipelines(RunSettings settings, Pipeline.Order order, Roots roots)
+            throws Refusal, IOException {
+        Map<Settings, Pipeline> pipelines = new LinkedHashMap<>();
+        for (Settings each : settings.all()) {
+            Pipeline.Order its = language.isEmpty() ? order.in(each.languages()) : order;
+            pipelines.put(each, new Pipeline(templates.folders(), each, roots.publicRoot(), its, console));
+        }
+        return pipelines;
+    }
+
+    private ExitCode publish(
+            List<Path> workbooks, RunSettings settings, Map<Settings, Pipeline> pipelines, Roots roots, ReadAhead ahead)
+            throws Refusal, IOException, Ended {
+        try (OutputLock lock = draft ? OutputLock.takeForInternal(roots) : OutputLock.take(roots)) {
+            Publication publication = Repaired.publication(lock, console);
+            Map<Settings, Tools> tools = new HashMap<>();
+            pipelines.forEach((each, pipeline) -> tools.put(each, tools(each, pipeline, publication, roots, ahead)));
+            Publisher publisher = new Publisher(
+                    console, workbook -> Objects.requireNonNull(tools.get(settings.of(workbook))), workbooks, workers);
+            RootPages pages =
+                    Objects.requireNonNull(pipelines.get(settings.ofRun())).rootPages();
+            RunJournal journal = new RunJournal(console, "publish");
+            return journal.keep(lock, () -> pages.after(publisher.publish(journal), lock));
+        } catch (OutputLock.Busy e) {
+            throw Repaired.busy(e);
+        }
+    }
+
+    private Tools tools(Settings settings, Pipeline pipeline, Publication publication, Roots roots, ReadAhead ahead) {
+        LocalDate asAt = pipeline.asAt();
+        ClearDays clearDays = settings.meetings().clearDays();
+        Occasion occasion = new Occasion(Optional.ofNullable(meeting), asAt, Today.or(null), clearDays);
+        return new Tools(
+                new Checker(settings, occasion, pipeline.required(), ahead),
+                pipeline,
+                publication,
+                new EarlierEditions(Optional.of(roots.internalRoot()), roots.restrictedRoot(), asAt),
+                baselines(roots, asAt),
+                new Trend(roots.internalRoot(), asAt, pipeline.showsTrend()),
+                occasion,
+                new Extract(review.strip(), committee.strip()),
+                settings.largePapers());
+    }
+
+    private List<Path> workbooks() throws Refusal {
+        return trackers.isEmpty() ? Inputs.in(common.input()) : Inputs.once(trackers);
+    }
+
+    /** Of several the first would be kept in memory while others are looked at. */
+    private static ReadAhead ahead(List<Path> workbooks, RunSettings settings) {
+        Path first = workbooks.getFirst();
+        return workbooks.size() == 1
+                ? ReadAhead.begin(first, () -> Checker.read(first, settings.of(first)))
+                : ReadAhead.nothing();
+    }
+
+    private Baselines baselines(Roots roots, LocalDate asAt) {
+        return new Baselines(
+                roots,
+                asAt,
+                Optional.ofNullable(meeting),
+                BaselineChoice.read(baseline)
+                        .orElseThrow(() -> common.wrong(
+                                "--baseline " + baseline + ": that is no day such as 2026-11-24, nor none",
+                                "--baseline")));
+    }
+
+    private Pipeline.Order order() {
+        return new Pipeline.Order(
+                common.day(),
+                Optional.ofNullable(meeting),
+                papers.stream().map(this::paper).distinct().toList(),
+                formats.stream().map(this::format).distinct().toList(),
+                draft,
+                reason.words(),
+                grouping(),
+                language.isEmpty() ? PaperLanguages.DEFAULT : chosen("--lang", language, PaperLanguages.CHOICES));
+    }
+
+    private Optional<Grouping> grouping() {
+        return groupBy.isEmpty()
+                ? Optional.empty()
+                : Optional.of(chosen("--group-by", groupBy, LayoutSettings.groupings()));
+    }
+
+    private Paper paper(String name) {
+        return chosen("--papers", name, byName(Paper.values(), Paper::id));
+    }
+
+    private Format format(String name) {
+        return chosen("--formats", name, byName(Format.values(), Format::extension));
+    }
+
+    private static <V> Map<String, V> byName(V[] values, Function<V, String> naming) {
+        Map<String, V> named = new LinkedHashMap<>();
+        for (V value : values) {
+            named.put(naming.apply(value), value);
+        }
+        return named;
+    }
+
+    /** What the option names, whatever its capitals. */
+    private <V> V chosen(String option, String name, Map<String, V> known) {
+        String plain = name.strip().toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(known.get(plain))
+                .orElseThrow(() -> common.wrong(
+                        option + " " + name + ": "
+                                + Nearest.to(plain, known.keySet())
+                                        .map(nearest -> "did you mean \"" + nearest + "\"?")
+                                        .orElse("possible are " + String.join(", ", known.keySet())),
+                        option));
+    }
+}

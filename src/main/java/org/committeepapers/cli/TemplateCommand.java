@@ -1,0 +1,186 @@
+package org.committeepapers.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.committeepapers.check.Checked;
+import org.committeepapers.check.Checker;
+import org.committeepapers.check.ReadBack;
+import org.committeepapers.config.Settings;
+import org.committeepapers.config.SettingsFiles;
+import org.committeepapers.console.Console;
+import org.committeepapers.console.Ended;
+import org.committeepapers.console.ExitCode;
+import org.committeepapers.exemption.OpenPart;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.label.LabelFile;
+import org.committeepapers.label.Labels;
+import org.committeepapers.publication.Roots;
+import org.committeepapers.run.OfficerCopies;
+import org.committeepapers.tracker.Tracker;
+import org.committeepapers.workbook.officer.OfficerWorkbook;
+import org.committeepapers.workbook.officer.OwnerSelection;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a workbook for officers to fill in. */
+@Command(
+        name = "template",
+        mixinStandardHelpOptions = true,
+        description = "Writes a tracker workbook for officers: blank, or filled from a tracker for all or one owner.")
+final class TemplateCommand implements ReadsSettings {
+
+    @Parameters(paramLabel = "FILE", description = "The workbook to write (.xlsx).")
+    Path file = Path.of("");
+
+    @Option(names = "--from", paramLabel = "TRACKER", description = "The tracker to fill it from.")
+    @Nullable
+    Path from;
+
+    @Option(
+            names = "--owner",
+            paramLabel = "NAME",
+            description =
+                    "Only the actions of this owner, by a name or alias on the sheet Owners or as in the tracker.")
+    @Nullable
+    String owner;
+
+    @Option(names = "--force", description = "Replace FILE if it is there already.")
+    boolean force;
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Mixin
+    TemplatesOption templates = new TemplatesOption();
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            defaultValue = "output",
+            description = "Where editions are: the copy goes with the latest (default: ${DEFAULT-VALUE}).")
+    Path output = Path.of("output");
+
+    @Option(names = "--internal", paramLabel = "DIR", description = "Where internal files of editions are instead.")
+    @Nullable
+    Path internalRoot;
+
+    private final Console console;
+
+    TemplateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public SettingsFiles settingsFiles() {
+        return common.files(trackers());
+    }
+
+    private List<Path> trackers() {
+        return from == null ? List.of() : List.of(from);
+    }
+
+    @Override
+    public Integer call() throws Ended {
+        NewFile target = new NewFile(file, force);
+        checkUsage(target);
+        target.check();
+        Settings settings = common.settings(trackers()).ofRun();
+        Checker checker = new Checker(settings, common.day());
+        Labels labels = ExitCode.WRONG_SETTINGS.unless(
+                () -> LabelFile.in(templates.folders()),
+                "the templates can't be read",
+                "Let this run read them, or name their folder with --templates.");
+        OfficerWorkbook copy = from == null ? OfficerWorkbook.blank(common.day()) : copy(from, checker);
+        target.write(OfficerCopies.bytes(copy, labels), unfinished -> compare(copy.tracker(), unfinished, checker));
+        console.result("Wrote " + file + ": " + contents(copy.tracker()));
+        return ExitCode.DONE.code();
+    }
+
+    private void checkUsage(NewFile target) {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            throw common.wrong("\"" + file + "\" is no name of an Excel workbook; let it end in .xlsx");
+        }
+        if (owner != null && from == null) {
+            throw common.wrong("--owner needs --from: a blank workbook has no actions of anybody", "--owner");
+        }
+        if (owner != null && owner.isBlank()) {
+            throw common.wrong("The name after --owner is empty", "--owner");
+        }
+        if (from != null && target.is(from)) {
+            throw common.wrong(
+                    "FILE and the tracker after --from are the same file; name another file to write", "--from");
+        }
+    }
+
+    private OfficerWorkbook copy(Path workbook, Checker checker) throws Ended {
+        Checked checked = checked(workbook, checker);
+        Tracker tracker = checked.tracker();
+        Path root = internalRoot == null ? Roots.under(output).internalRoot() : internalRoot;
+        String edition = new OfficerCopies(root, Optional.ofNullable(common.asAt), console).edition(tracker.id());
+        if (owner == null) {
+            if (tracker.isExempt()) {
+                console.warning(
+                        "the workbook holds all that is exempt or confidential in " + workbook.getFileName(),
+                        "Give it to those alone who may read that; --owner NAME leaves it out.");
+            }
+            return new OfficerWorkbook(tracker, edition, "", common.day());
+        }
+        OwnerSelection selection = new OwnerSelection(open(checked), owner, List.of());
+        Tracker part = selection.tracker();
+        if (part.recommendations().isEmpty()) {
+            throw common.wrong("\"" + owner + "\" owns no action of this tracker. " + selection.advice(), "--owner");
+        }
+        return new OfficerWorkbook(part, edition, selection.owner(), common.day());
+    }
+
+    private static Checked checked(Path workbook, Checker checker) throws Ended {
+        try {
+            Checked checked = checker.check(workbook);
+            Checker.refuseUnconfirmed(checked.findings());
+            return checked;
+        } catch (Refusal refusal) {
+            throw Ended.by(Checker.exitCode(refusal), refusal);
+        }
+    }
+
+    /** An owner's copy goes by mail, so it holds no recommendation of which anything may not be published. */
+    private Tracker open(Checked checked) {
+        OpenPart open = OpenPart.of(checked.tracker(), checked.findings());
+        int withheld = open.withheld().size();
+        if (withheld > 0) {
+            console.warning(
+                    "what may not be published is left out: "
+                            + (withheld == 1 ? "1 recommendation" : withheld + " recommendations"),
+                    "Ask its owners in another way.");
+        }
+        return open.tracker();
+    }
+
+    /** Says where the file isn't what it was filled with. */
+    private void compare(Tracker tracker, Path written, Checker checker) throws Refusal {
+        List<String> differing = ReadBack.differing(tracker, written, checker);
+        if (!differing.isEmpty()) {
+            console.warning(
+                    "the workbook doesn't read back as the tracker does at recommendation "
+                            + String.join(", ", differing),
+                    "Compare the two workbooks there before you send it out.");
+        }
+    }
+
+    private static String contents(Tracker tracker) {
+        if (tracker.recommendations().isEmpty()) {
+            return "a blank tracker";
+        }
+        return count(tracker.recommendations().size(), "recommendation") + ", "
+                + count((int) tracker.actions().count(), "action");
+    }
+
+    private static String count(int number, String word) {
+        return number + " " + word + (number == 1 ? "" : "s");
+    }
+}

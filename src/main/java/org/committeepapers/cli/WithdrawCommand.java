@@ -1,0 +1,169 @@
+package org.committeepapers.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.committeepapers.config.RunSettings;
+import org.committeepapers.config.Settings;
+import org.committeepapers.config.SettingsFiles;
+import org.committeepapers.console.Console;
+import org.committeepapers.console.Ended;
+import org.committeepapers.console.ExitCode;
+import org.committeepapers.console.Today;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.pages.Rendered;
+import org.committeepapers.pages.RootPages;
+import org.committeepapers.publication.EditionName;
+import org.committeepapers.publication.OutputLock;
+import org.committeepapers.publication.Publication;
+import org.committeepapers.publication.Roots;
+import org.committeepapers.run.Repaired;
+import org.committeepapers.run.RunJournal;
+import org.committeepapers.setting.Folders;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes an edition out of public, and keeps its record. */
+@Command(
+        name = "withdraw",
+        mixinStandardHelpOptions = true,
+        description = "Takes an edition out of public whole; its record stays under internal, and the latest earlier"
+                + " edition is the latest again.")
+final class WithdrawCommand implements ReadsSettings {
+
+    @Parameters(index = "0", paramLabel = "TRACKER", description = "The id of the tracker.")
+    String tracker = "";
+
+    @Parameters(
+            index = "1",
+            paramLabel = "DATE",
+            description = "The date of the edition, as 2026-11-24; where there are several, 2026-11-24.2.")
+    String date = "";
+
+    @Mixin
+    OutputOptions roots = new OutputOptions();
+
+    @Mixin
+    TemplatesOption templates = new TemplatesOption();
+
+    @Mixin
+    SettingsOptions settings = new SettingsOptions();
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; it stays on record.")
+    Reason reason = Reason.NONE;
+
+    private final Console console;
+
+    WithdrawCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public SettingsFiles settingsFiles() {
+        return settings.files(List.of());
+    }
+
+    @Override
+    public Integer call() throws Ended {
+        Roots under = roots.roots(settings::wrong);
+        if (reason.words().isEmpty()) {
+            throw settings.wrong("The reason is empty; say with --reason why the edition is withdrawn");
+        }
+        if (!Files.isDirectory(under.internalRoot())) {
+            throw settings.wrong("Nothing was published under " + under.internalRoot());
+        }
+        return ExitCode.OUTPUT_UNWRITABLE
+                .unless(
+                        () -> withdraw(under),
+                        "the edition can't be withdrawn wholly",
+                        "Mend that, then run it again, which goes on where this run ended; until then look at what is"
+                                + " under public.")
+                .code();
+    }
+
+    private ExitCode withdraw(Roots under) throws Refusal, IOException, Ended {
+        try (OutputLock lock = OutputLock.take(under)) {
+            Publication publication = Repaired.publication(lock, console);
+            Optional<EditionName> asked = EditionName.of(date.strip().replaceFirst("\\.1$", ""));
+            List<EditionName> there = publication.published(tracker);
+            if (asked.isPresent() && !there.contains(asked.get()) && publication.isWithdrawn(tracker, asked.get())) {
+                console.result("Nothing to do: " + tracker + " " + asked.get() + " is withdrawn already.");
+                return pagesAnew(lock);
+            }
+            EditionName edition = chosen(asked, there, publication);
+            RunJournal journal = new RunJournal(console, "withdraw");
+            return journal.keep(lock, () -> {
+                withdraw(edition, publication, journal);
+                return pagesAnew(lock);
+            });
+        } catch (OutputLock.Busy e) {
+            throw Repaired.busy(e);
+        }
+    }
+
+    /** The pages at the roots name it until they are made anew. */
+    private ExitCode pagesAnew(OutputLock lock) throws IOException, Ended {
+        try {
+            Folders folders = templates.folders();
+            Settings ofRun = RunSettings.load(settingsFiles()).ofRun();
+            return RootPages.of(Rendered.load(folders).forLists(), ofRun, folders, console)
+                    .after(ExitCode.DONE, lock);
+        } catch (Refusal refusal) {
+            refusal.findings().forEach(console::finding);
+            console.error(
+                    "the pages that list all editions are as they were, and may still name what is withdrawn",
+                    "Mend that, then run this again.");
+            return ExitCode.WRONG_SETTINGS;
+        }
+    }
+
+    private void withdraw(EditionName edition, Publication publication, RunJournal journal) throws IOException {
+        publication.withdraw(tracker, edition, reason.words(), Today.now().truncatedTo(ChronoUnit.SECONDS));
+        journal.withdrew(tracker, edition);
+        console.result("Withdrew " + tracker + " " + edition + ". Its record is "
+                + publication.record(tracker, edition) + "; "
+                + publication
+                        .latest(tracker)
+                        .map(latest -> "the latest edition is " + latest + ".")
+                        .orElse("no edition is published any more."));
+        publication
+                .restricted(tracker, edition)
+                .ifPresent(folder -> console.result("What is exempt of it stays in " + folder + "."));
+    }
+
+    /** A date of which there are several editions is no choice: the wrong one would stay. */
+    private EditionName chosen(Optional<EditionName> asked, List<EditionName> there, Publication publication)
+            throws IOException {
+        List<EditionName> ofTheDay = there.stream()
+                .filter(name ->
+                        asked.isPresent() && name.day().equals(asked.get().day()))
+                .toList();
+        boolean isOpen = ofTheDay.size() > 1 && !date.strip().contains(".");
+        if (asked.isPresent() && ofTheDay.contains(asked.get()) && !isOpen) {
+            return asked.get();
+        }
+        if (isOpen) {
+            throw settings.wrong("There are several editions of that date: " + names(ofTheDay)
+                    + "; name one with its number, the first as " + asked.get().day() + ".1");
+        }
+        if (there.isEmpty()) {
+            List<String> trackers = publication.trackers();
+            throw settings.wrong("No edition of \"" + tracker + "\" is published; "
+                    + (trackers.isEmpty()
+                            ? "nor of any other tracker"
+                            : "published are " + String.join(", ", trackers)));
+        }
+        throw settings.wrong("\"" + tracker + "\" has no edition \"" + date + "\"; there are " + names(there));
+    }
+
+    private static String names(List<EditionName> editions) {
+        return editions.stream()
+                .map(name -> name.isFirst() ? name.day().toString() : name.toString())
+                .collect(Collectors.joining(", "));
+    }
+}

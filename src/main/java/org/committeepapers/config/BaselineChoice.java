@@ -1,0 +1,32 @@
+package org.committeepapers.config;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** From which edition changes are to be counted: what {@code --baseline} says. */
+public sealed interface BaselineChoice {
+
+    /** The one that the committee saw last. */
+    record LastSeen() implements BaselineChoice {}
+
+    /** None at all, so that no changes are reported. */
+    record Nothing() implements BaselineChoice {}
+
+    /** The last one of this day. */
+    record Of(LocalDate day) implements BaselineChoice {}
+
+    /** What the words ask for; empty where they are no choice. */
+    static Optional<BaselineChoice> read(String words) {
+        try {
+            return Optional.of(
+                    switch (words.strip()) {
+                        case "" -> new LastSeen();
+                        case "none" -> new Nothing();
+                        default -> new Of(LocalDate.parse(words.strip()));
+                    });
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

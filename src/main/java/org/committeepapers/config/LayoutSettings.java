@@ -1,0 +1,192 @@
+package org.committeepapers.config;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.committeepapers.document.Arrangement;
+import org.committeepapers.document.Numbering;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.paper.ActionColumn;
+import org.committeepapers.paper.ActionTable;
+import org.committeepapers.paper.Grouping;
+import org.committeepapers.paper.Layout;
+import org.committeepapers.setting.Setting;
+import org.committeepapers.template.Templates;
+import org.committeepapers.tracker.FrontPart;
+
+/** Reads from the house style what isn't about the look: the groups frontMatter, numbering, sections, leaveOut, grouping and columns. */
+public final class LayoutSettings {
+
+    /** What a committee has to see; leaving one of these out would hide what other places of the papers speak of. */
+    private static final Set<String> NEVER_LEFT_OUT = Set.of(
+            "asked",
+            "recommendations",
+            "standing",
+            "overdue",
+            "unclear",
+            "every",
+            "closed",
+            "to-executive",
+            "to-others",
+            "unresolved");
+
+    private static final Map<String, Numbering> NUMBERINGS =
+            named(Numbering.values(), numbering -> numbering == Numbering.BY_SECTION ? "bySection" : lower(numbering));
+    private static final Map<String, Grouping> GROUPINGS = named(Grouping.values(), LayoutSettings::lower);
+    private static final Map<String, Paper> PAPERS = named(Paper.values(), Paper::id);
+    private static final Map<String, ActionTable> TABLES =
+            named(ActionTable.values(), table -> lower(table).replace('_', '-'));
+    private static final Map<String, FrontPart> PARTS = named(FrontPart.values(), FrontPart::id);
+
+    /** The parts of the front matter that are sections of their own, in the papers' order. */
+    private static final List<FrontPart> SECTIONS_OF_FRONT = List.of(
+            FrontPart.PURPOSE,
+            FrontPart.SUMMARY,
+            FrontPart.RECOMMENDATIONS,
+            FrontPart.REASONS,
+            FrontPart.URGENCY,
+            FrontPart.OPTIONS,
+            FrontPart.BACKGROUND,
+            FrontPart.CONSIDERATIONS,
+            FrontPart.CONSULTEES,
+            FrontPart.TIMETABLE,
+            FrontPart.APPENDICES,
+            FrontPart.BACKGROUND_PAPERS);
+
+    private final Setting root;
+
+    private LayoutSettings(Setting root) {
+        this.root = root;
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <V> Map<String, V> named(V[] values, Function<V, String> naming) {
+        return Arrays.stream(values)
+                .collect(Collectors.toMap(naming, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** The names of groupings, as the house style and the command line have them. */
+    public static Map<String, Grouping> groupings() {
+        return GROUPINGS;
+    }
+
+    /**
+     * What the house style asks for of the front matter.
+     *
+     * @throws Refusal where there is no such part
+     */
+    public static Set<FrontPart> required(Setting root) throws Refusal {
+        root.at("frontMatter").checkNames(List.of("required"));
+        return Set.copyOf(each(root.at("frontMatter").at("required"), PARTS));
+    }
+
+    /**
+     * All of it.
+     *
+     * @param templates whose sections are to be put in order
+     * @throws Refusal naming the line and the nearest right name
+     */
+    public static PaperLayout read(Setting root, Templates templates) throws Refusal {
+        LayoutSettings settings = new LayoutSettings(root);
+        for (String group : List.of("sections", "leaveOut")) {
+            root.at(group).checkNames(PAPERS.keySet());
+        }
+        root.at("columns").checkNames(TABLES.keySet());
+        Map<ActionTable, List<ActionTable.Column>> columns = settings.columns();
+        Map<Paper, Arrangement> arrangements = new EnumMap<>(Paper.class);
+        Map<Paper, Layout> layouts = new EnumMap<>(Paper.class);
+        for (Paper paper : Paper.values()) {
+            arrangements.put(paper, settings.arrangement(paper, templates));
+            layouts.put(paper, new Layout(settings.grouping(paper), columns));
+        }
+        return new PaperLayout(required(root), arrangements, layouts);
+    }
+
+    private Arrangement arrangement(Paper paper, Templates templates) throws Refusal {
+        Setting numbering = root.at("numbering");
+        return new Arrangement(
+                sections(root.at("sections").at(paper.id()), paper, templates),
+                leftOut(root.at("leaveOut").at(paper.id()), paper, templates),
+                numbering.isNothing() ? Numbering.NONE : numbering.oneOf(NUMBERINGS));
+    }
+
+    private static List<String> sections(Setting list, Paper paper, Templates templates) throws Refusal {
+        if (list.isNothing()) {
+            return List.of();
+        }
+        Set<String> known = new LinkedHashSet<>(templates.sections(paper.template()));
+        SECTIONS_OF_FRONT.forEach(part -> known.add(part.id()));
+        return each(list, named(known.toArray(String[]::new), Function.identity()));
+    }
+
+    private static Set<String> leftOut(Setting list, Paper paper, Templates templates) throws Refusal {
+        List<String> names = sections(list, paper, templates);
+        for (Setting item : list.each()) {
+            if (NEVER_LEFT_OUT.contains(item.words())) {
+                throw item.refused(
+                        "A committee has to see this section, and other places of the papers speak of it",
+                        "Leave it in; its place can be changed under sections.");
+            }
+        }
+        return Set.copyOf(names);
+    }
+
+    private Grouping grouping(Paper paper) throws Refusal {
+        Setting grouping = root.at("grouping");
+        boolean each = grouping.kind() == Setting.Kind.GROUP;
+        if (each) {
+            grouping.checkNames(PAPERS.keySet());
+        }
+        Setting own = each ? grouping.at(paper.id()) : grouping;
+        Grouping chosen = own.isNothing() ? Grouping.NONE : own.oneOf(GROUPINGS);
+        if (paper == Paper.CABINET_APPENDIX && chosen.isOfActions() && each) {
+            throw own.refused(
+                    "The cabinet appendix answers each recommendation whole, so that it can't be parted by its actions",
+                    "Choose review, meeting, committee or none.");
+        }
+        return chosen;
+    }
+
+    private Map<ActionTable, List<ActionTable.Column>> columns() throws Refusal {
+        Map<ActionTable, List<ActionTable.Column>> columns = new EnumMap<>(ActionTable.class);
+        for (Setting setting : root.at("columns").group()) {
+            ActionTable table = setting.named(TABLES);
+            Map<String, ActionColumn> choice = named(table.choice().toArray(ActionColumn[]::new), ActionColumn::id);
+            List<ActionColumn> chosen = each(setting, choice);
+            if (chosen.isEmpty()) {
+                throw setting.refused(
+                        "A table has a column at least",
+                        "Possible are " + String.join(", ", choice.keySet())
+                                + "; take the line out for the usual ones.");
+            }
+            columns.put(table, table.of(chosen));
+        }
+        return columns;
+    }
+
+    /** What each item of a list stands for; the same twice is a slip. */
+    private static <V> List<V> each(Setting list, Map<String, V> known) throws Refusal {
+        list.list();
+        List<V> values = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Setting item : list.each()) {
+            values.add(item.oneOf(known));
+            if (!seen.add(item.words())) {
+                throw item.refused("This stands in the list twice", "Leave it once.");
+            }
+        }
+        return values;
+    }
+}

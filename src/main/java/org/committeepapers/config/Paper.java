@@ -1,0 +1,52 @@
+package org.committeepapers.config;
+
+import java.util.Arrays;
+import java.util.List;
+import org.committeepapers.comparison.Comparison;
+import org.committeepapers.exemption.TrackerPart;
+import org.committeepapers.label.Labels;
+import org.committeepapers.paper.CabinetAppendix;
+import org.committeepapers.paper.Papers;
+import org.committeepapers.paper.ProgressReport;
+import org.committeepapers.paper.ReportScope;
+
+/** The papers that can be published. */
+public enum Paper {
+    CABINET_APPENDIX("cabinet-appendix", CabinetAppendix.class),
+    SCRUTINY_PROGRESS_REPORT("scrutiny-progress-report", ProgressReport.class);
+
+    private final String id;
+    private final Class<? extends Record> parts;
+
+    Paper(String id, Class<? extends Record> parts) {
+        this.id = id;
+        this.parts = parts;
+    }
+
+    /** The name of its files and template, without an ending, and its role in the manifest. */
+    public String id() {
+        return id;
+    }
+
+    public String template() {
+        return id + ".ftlh";
+    }
+
+    /** What its template sees. */
+    public Class<? extends Record> parts() {
+        return parts;
+    }
+
+    /** @param scope what the progress report takes in, and the layout of either */
+    public Record of(TrackerPart tracker, Comparison comparison, ReportScope scope, Labels labels) {
+        return switch (this) {
+            case CABINET_APPENDIX ->
+                Papers.cabinetAppendix(tracker, comparison.now().asAt(), scope.layout(), labels);
+            case SCRUTINY_PROGRESS_REPORT -> Papers.progressReport(tracker, comparison, scope, labels);
+        };
+    }
+
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(Paper::id).toList();
+    }
+}

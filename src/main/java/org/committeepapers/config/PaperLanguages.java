@@ -1,0 +1,43 @@
+package org.committeepapers.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.committeepapers.text.Language;
+
+/**
+ * In which languages papers are made.
+ *
+ * @param all in the order in which they are made; where there are two, each paper names its other
+ */
+public record PaperLanguages(List<Language> all) {
+
+    /** What can be asked for, by its name. */
+    public static final Map<String, PaperLanguages> CHOICES = choices();
+
+    public static final PaperLanguages DEFAULT = new PaperLanguages(List.of(Language.ENGLISH));
+
+    public PaperLanguages {
+        all = List.copyOf(all);
+    }
+
+    private static Map<String, PaperLanguages> choices() {
+        Map<String, PaperLanguages> choices = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            choices.put(language.code(), new PaperLanguages(List.of(language)));
+        }
+        choices.put("both", new PaperLanguages(List.of(Language.values())));
+        return choices;
+    }
+
+    /** The name of a paper's file without its ending; of a pair the first has the usual one. */
+    public String fileName(String usual, Language language) {
+        return language == all.get(0) ? usual : usual + "-" + language.code();
+    }
+
+    /** The other language of a pair. */
+    public Optional<Language> otherThan(Language language) {
+        return all.stream().filter(each -> each != language).findFirst();
+    }
+}

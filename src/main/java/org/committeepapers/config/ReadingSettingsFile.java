@@ -1,0 +1,114 @@
+package org.committeepapers.config;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.setting.Nearest;
+import org.committeepapers.setting.Setting;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.Vocabulary;
+import org.committeepapers.wording.status.StatusWords;
+import org.committeepapers.workbook.layout.StandardAdditions;
+
+/** How a council keeps its trackers: its headings, words and signs, and what is done with hidden rows. */
+final class ReadingSettingsFile {
+
+    private ReadingSettingsFile() {}
+
+    static ReadingSettings of(Setting root) throws Refusal {
+        return new ReadingSettings(
+                new StandardAdditions(
+                        headings(root.at("headings")),
+                        statusKey(root.at("statusKey")),
+                        isHiddenSkipped(root.at("skipHidden"))),
+                new Vocabulary(
+                        statusWords(root.at("statusWords")), words(root.at("responseWords"), SettingNames.RESPONSES)));
+    }
+
+    private static Map<Field, List<String>> headings(Setting group) throws Refusal {
+        Map<Field, List<String>> headings = new EnumMap<>(Field.class);
+        Said said = new Said();
+        for (Setting field : group.group()) {
+            headings.put(field.named(SettingNames.FIELDS), field.list());
+            for (String heading : field.list()) {
+                said.once(heading, field, "A heading can't name two columns");
+            }
+        }
+        return headings;
+    }
+
+    /** Each added word with what it means. */
+    private static <V> Map<String, V> words(Setting group, Map<String, V> meanings) throws Refusal {
+        Map<String, V> words = new LinkedHashMap<>();
+        Said said = new Said();
+        for (Setting meaning : group.group()) {
+            V value = meaning.named(meanings);
+            for (String word : meaning.list()) {
+                said.once(word, meaning, "A word can't mean two things");
+                words.put(word, value);
+            }
+        }
+        return words;
+    }
+
+    /** Nothing that plainly says that work is still to do may stand for its end. */
+    private static Map<String, Status> statusWords(Setting group) throws Refusal {
+        for (Setting meaning : group.group()) {
+            for (String word : meaning.named(SettingNames.STATUSES).isEnded() ? meaning.list() : List.<String>of()) {
+                if (StatusWords.ofStatusCell(word)
+                        .filter(status -> !status.isEnded())
+                        .isPresent()) {
+                    throw meaning.refused(
+                            "\"" + word + "\" says that the action has not ended, so it can't stand for its end",
+                            "Delete it here, or write it under the status that it means.");
+                }
+            }
+        }
+        return words(group, SettingNames.STATUSES);
+    }
+
+    private static Map<String, Status> statusKey(Setting group) throws Refusal {
+        Map<String, Status> key = new LinkedHashMap<>();
+        Said said = new Said();
+        for (Setting sign : group.group()) {
+            if (Nearest.plain(sign.name()).isEmpty()) {
+                throw sign.refused(
+                        "This is no number, letter or colour", "Write one, such as 1, A or green, before the colon.");
+            }
+            Status status = sign.oneOf(SettingNames.STATUSES);
+            said.once(sign.name(), sign, "A number, letter or colour can't mean two things");
+            key.put(sign.name(), status);
+        }
+        return key;
+    }
+
+    private static boolean isHiddenSkipped(Setting setting) throws Refusal {
+        if (setting.isNothing()) {
+            return false;
+        }
+        if (setting.kind() != Setting.Kind.YES_OR_NO) {
+            throw setting.refused("This setting is true or false", "Write true or false, without quotes.");
+        }
+        return setting.words().equalsIgnoreCase("true");
+    }
+
+    /** What was said before, so that nothing is said twice. */
+    static final class Said {
+
+        private final Map<String, Setting> before = new HashMap<>();
+
+        /** Refuses words that another setting had before. The same words twice in one setting do no harm. */
+        void once(String words, Setting setting, String why) throws Refusal {
+            Setting first = before.putIfAbsent(Nearest.plain(words), setting);
+            if (first != null && !first.key().equals(setting.key())) {
+                throw setting.refused(
+                        "\"" + words + "\" stands here and under " + first.key() + ". " + why,
+                        "Leave it where it belongs, and delete it from the other.");
+            }
+        }
+    }
+}

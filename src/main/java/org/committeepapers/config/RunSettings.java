@@ -1,0 +1,50 @@
+package org.committeepapers.config;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.committeepapers.finding.Refusal;
+
+/** The settings of each tracker of a run and of the run itself, all of them read before anything is done. */
+public final class RunSettings {
+
+    private final SettingsFiles files;
+    private final Map<Path, Settings> byFile = new LinkedHashMap<>();
+
+    private RunSettings(SettingsFiles files) {
+        this.files = files;
+    }
+
+    /** @throws Refusal where any can't be read, or are wrong */
+    public static RunSettings load(SettingsFiles files) throws Refusal {
+        RunSettings settings = new RunSettings(files);
+        settings.load(files.ofRun());
+        for (Path tracker : files.trackers()) {
+            settings.load(files.of(tracker));
+        }
+        return settings;
+    }
+
+    private void load(Path file) throws Refusal {
+        if (!byFile.containsKey(file)) {
+            byFile.put(file, Settings.load(file, files.name(file)));
+        }
+    }
+
+    /** Those of a tracker of the run. */
+    public Settings of(Path tracker) {
+        return Objects.requireNonNull(byFile.get(files.of(tracker)), "the settings of a tracker that was named");
+    }
+
+    /** Those of what concerns no single tracker. */
+    public Settings ofRun() {
+        return Objects.requireNonNull(byFile.get(files.ofRun()));
+    }
+
+    /** Each of them once. */
+    public List<Settings> all() {
+        return byFile.values().stream().distinct().toList();
+    }
+}

@@ -1,0 +1,35 @@
+package org.committeepapers.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.committeepapers.finding.CellRange;
+import org.committeepapers.finding.Location;
+
+/** Cells as people name them: "D7, D9 and D12 to D15". */
+public final class CellNames {
+
+    private CellNames() {}
+
+    public static String of(List<Location.Cell> cells) {
+        return of(cells, Integer.MAX_VALUE);
+    }
+
+    /** @param most how many cells and ranges are named; of the others only how many cells they are */
+    public static String of(List<Location.Cell> cells, int most) {
+        List<CellRange> ranges = CellRange.of(cells);
+        int named = Math.min(most, ranges.size());
+        List<String> names = new ArrayList<>(
+                ranges.subList(0, named).stream().map(CellNames::name).toList());
+        int more = ranges.stream().skip(named).mapToInt(CellRange::size).sum();
+        if (more > 0) {
+            names.add(more + " more");
+        }
+        String last = names.get(names.size() - 1);
+        return names.size() == 1 ? last : String.join(", ", names.subList(0, names.size() - 1)) + " and " + last;
+    }
+
+    private static String name(CellRange range) {
+        String first = range.first().address();
+        return range.size() == 1 ? first : first + " to " + range.last().address();
+    }
+}

@@ -1,0 +1,175 @@
+package org.committeepapers.console;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.FindingGroup;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Severity;
+import picocli.CommandLine.Help.Ansi;
+
+/** What people see: results on standard output, findings and errors on standard error. */
+public final class Console {
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean terminal;
+    private final Log log;
+
+    private Console(PrintStream out, PrintStream err, boolean terminal, Log log) {
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+        this.log = log;
+    }
+
+    /** @param terminal whether a person watches the error stream, in colour */
+    public Console(PrintStream out, PrintStream err, boolean terminal) {
+        this(out, err, terminal, new TextLog(out, err, terminal, false));
+    }
+
+    /** The same streams, with everything that is said going elsewhere. */
+    public Console through(Log other) {
+        return new Console(out, err, terminal, other);
+    }
+
+    /** The same streams, spoken to as the options say. */
+    public Console speaking(LogOptions options) {
+        Log all = options.format == LogOptions.Format.JSON
+                ? new JsonLog(out, err, options.verbose)
+                : new TextLog(out, err, terminal, options.verbose);
+        if (options.quiet) {
+            return through(new ErrorsOnly(all));
+        }
+        return through(terminal && options.format == LogOptions.Format.TEXT ? new ProgressLine(all, err) : all);
+    }
+
+    /** The console of this process; control codes only on a terminal, and never where NO_COLOR is set. */
+    public static Console ofProcess() {
+        return new Console(
+                stream(FileDescriptor.out, "stdout.encoding"),
+                stream(FileDescriptor.err, "stderr.encoding"),
+                Ansi.AUTO.enabled() && Terminal.isErrorStream());
+    }
+
+    /** In UTF-8 where Java knows no better than ASCII, as in a scheduler's bare environment: no letter is lost. */
+    private static PrintStream stream(FileDescriptor descriptor, String encodingProperty) {
+        Charset charset = StandardCharsets.UTF_8;
+        String encoding = System.getProperty(encodingProperty, "");
+        if (Charset.isSupported(encoding.isEmpty() ? "none" : encoding)
+                && !encoding.contains("ASCII")
+                && !encoding.startsWith("ANSI_X3.4")) {
+            charset = Charset.forName(encoding);
+        }
+        return new PrintStream(new FileOutputStream(descriptor), true, charset);
+    }
+
+    public PrintStream out() {
+        return out;
+    }
+
+    public PrintStream err() {
+        return err;
+    }
+
+    void say(Said said) {
+        log.say(said);
+    }
+
+    public void result(String line) {
+        result(line, Map.of());
+    }
+
+    /** @param facts what stands in the line, by name, for programs that read it */
+    public void result(String line, Map<String, Object> facts) {
+        say(new Said.Result(line, facts));
+    }
+
+    /**
+     * Says why something ends.
+     *
+     * @param what went wrong, without a full stop
+     * @param fix what to do
+     */
+    public void error(String what, String fix) {
+        say(new Said.Problem(Severity.ERROR, what, fix, ""));
+    }
+
+    /** Says what is left out, though it goes on. */
+    public void warning(String what, String fix) {
+        say(new Said.Problem(Severity.WARNING, what, fix, ""));
+    }
+
+    /**
+     * Says that the program itself failed.
+     *
+     * @param stopped what it stopped
+     */
+    public void fault(Throwable fault, String stopped) {
+        StringWriter trace = new StringWriter();
+        fault.printStackTrace(new PrintWriter(trace, true));
+        say(new Said.Problem(
+                Severity.ERROR,
+                "a fault in the program stopped " + stopped + ": " + fault,
+                "Nothing was published half. Please report it with what --verbose prints.",
+                trace.toString()));
+    }
+
+    /** All findings, then how many there are of each severity. */
+    public void findings(List<Finding> findings, String file) {
+        findings(findings);
+        tally(findings, file);
+    }
+
+    public void tally(List<Finding> findings, String file) {
+        say(new Said.Tally(findings, file));
+    }
+
+    /** Those that a person takes in as one together, where the first of them stands. */
+    public void findings(List<Finding> findings) {
+        FindingGroup.of(findings).forEach(group -> say(new Said.Found(group)));
+    }
+
+    /** Says how far a long run is. */
+    public void progress(int done, int of) {
+        say(new Said.Progress(done, of));
+    }
+
+    /** Says what is being done now. */
+    public void stage(String words) {
+        say(new Said.Stage(words));
+    }
+
+    public void finding(Finding finding) {
+        findings(List.of(finding));
+    }
+
+    /**
+     * Where findings are, as a person looks it up.
+     *
+     * @param most how many cells and ranges are named
+     */
+    public static String place(FindingGroup group, int most) {
+        List<Location.Cell> cells = group.cells();
+        return cells.size() < 2
+                ? place(group.first().location())
+                : cells.get(0).file() + ", sheet " + cells.get(0).sheet() + ", cells " + CellNames.of(cells, most);
+    }
+
+    private static String place(Location location) {
+        return switch (location) {
+            case Location.Cell cell -> cell.file() + ", sheet " + cell.sheet() + ", cell " + cell.address();
+            case Location.TemplateLine template -> template.file() + ", line " + template.line();
+            case Location.Setting setting ->
+                setting.file() + (setting.line() > 0 ? ", line " + setting.line() : "") + ", " + setting.key();
+            case Location.File file -> file.file();
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package org.committeepapers.console;
+
+import java.util.List;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Refusal;
+
+/** Ends a command, or what it does with one file, before its time: with an exit code, and what is said of it. */
+public final class Ended extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ExitCode code;
+    private final transient Telling telling;
+
+    private interface Telling {
+        void tell(Console console);
+    }
+
+    private Ended(ExitCode code, Telling telling) {
+        this.code = code;
+        this.telling = telling;
+    }
+
+    public static Ended by(ExitCode code, Refusal refusal) {
+        List<Finding> findings = refusal.findings();
+        return new Ended(code, console -> findings.forEach(console::finding));
+    }
+
+    /**
+     * @param what went wrong, without a full stop
+     * @param fix what to do
+     */
+    public static Ended by(ExitCode code, String what, String fix) {
+        return new Ended(code, console -> console.error(what, fix));
+    }
+
+    public ExitCode code() {
+        return code;
+    }
+
+    /** Says it; the exit code. */
+    public ExitCode tell(Console console) {
+        telling.tell(console);
+        return code;
+    }
+}

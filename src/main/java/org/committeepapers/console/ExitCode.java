@@ -1,0 +1,66 @@
+package org.committeepapers.console;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import org.committeepapers.finding.Refusal;
+
+/** How a run ended, as in sysexits, so that a scheduler can tell. */
+public enum ExitCode {
+    DONE(0),
+    WRONG_USAGE(64),
+    /** A tracker has error findings and wasn't published. */
+    ERROR_FINDINGS(65),
+    INPUT_UNREADABLE(66),
+    /** A fault in the program. */
+    FAULT(70),
+    OUTPUT_UNWRITABLE(73),
+    /** Another run holds the output. */
+    BUSY(75),
+    WRONG_SETTINGS(78);
+
+    /**
+     * In the order of the contract; wrong settings end a run before its first tracker, or with a template of them all, and
+     * wrong usage too, unless it concerns one tracker alone.
+     */
+    private static final List<ExitCode> GRAVEST_FIRST =
+            List.of(FAULT, WRONG_SETTINGS, OUTPUT_UNWRITABLE, INPUT_UNREADABLE, ERROR_FINDINGS, WRONG_USAGE);
+
+    private final int code;
+
+    ExitCode(int code) {
+        this.code = code;
+    }
+
+    public int code() {
+        return code;
+    }
+
+    /** A step whose failure ends the run. */
+    public interface Step<T> {
+        T take() throws Refusal, IOException, Ended;
+    }
+
+    /**
+     * What the step gives.
+     *
+     * @param what couldn't be done, to which the reason is added
+     * @param fix what to do
+     * @throws Ended with this code where the step is refused or fails
+     */
+    public <T> T unless(Step<T> step, String what, String fix) throws Ended {
+        try {
+            return step.take();
+        } catch (Refusal refusal) {
+            throw Ended.by(this, refusal);
+        } catch (IOException e) {
+            throw Ended.by(
+                    this, what + ": " + (this == OUTPUT_UNWRITABLE ? Failures.plain(e) : Failures.reading(e)), fix);
+        }
+    }
+
+    /** The code of a run over several trackers. */
+    public static ExitCode of(Collection<ExitCode> outcomes) {
+        return GRAVEST_FIRST.stream().filter(outcomes::contains).findFirst().orElse(DONE);
+    }
+}

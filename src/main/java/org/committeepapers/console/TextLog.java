@@ -1,0 +1,153 @@
+package org.committeepapers.console;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.FindingCount;
+import org.committeepapers.finding.FindingGroup;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.setting.EnumNames;
+
+/**
+ * Says things in plain words: results on standard output, findings and errors on standard error. How far it is only who
+ * watches wants to know.
+ */
+final class TextLog implements Log {
+
+    /** A value is shown up to this length; the cell has the rest. */
+    private static final int LONGEST_VALUE = 160;
+
+    /** Of a finding in many cells; findings.json and the findings page name all. */
+    private static final int MOST_CELLS = 12;
+
+    private static final int MOST_VALUES = 3;
+
+    private static final Pattern LINE_END = Pattern.compile("[\\r\\n\\t]+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\u2028\u2029]");
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean colour;
+    private final boolean verbose;
+
+    TextLog(PrintStream out, PrintStream err, boolean colour, boolean verbose) {
+        this.out = out;
+        this.err = err;
+        this.colour = colour;
+        this.verbose = verbose;
+    }
+
+    @Override
+    public void say(Said said) {
+        switch (said) {
+            case Said.Result result -> out.println(visible(result.line()));
+            case Said.Problem problem -> problem(problem);
+            case Said.Found found -> found(found.group());
+            case Said.Tally tally -> tally(tally);
+            case Said.Progress progress -> {}
+            case Said.Stage stage -> {}
+        }
+    }
+
+    private void problem(Said.Problem problem) {
+        err.println(EnumNames.of(problem.severity()) + ": " + problem.what());
+        err.println("   =  " + problem.fix());
+        if (verbose) {
+            err.print(problem.trace());
+        }
+    }
+
+    private void tally(Said.Tally tally) {
+        List<FindingCount> counts = FindingCount.of(FindingGroup.of(tally.findings()));
+        err.println(count(counts.get(0)) + ", " + count(counts.get(1)) + " and " + count(counts.get(2)) + " in "
+                + visible(tally.file()) + ".");
+        if (!tally.findings().isEmpty()) {
+            err.println("Each name in brackets has a section of docs/findings.md; check --annotate DIR writes all of it"
+                    + " as a page.");
+        }
+    }
+
+    private void found(FindingGroup group) {
+        Finding first = group.first();
+        List<FindingGroup.Part> messages = group.messages();
+        boolean alike = messages.size() == 1;
+        int cells = group.cells().size();
+        String message = alike
+                ? visible(messages.get(0).words())
+                : cells == 1 ? "several things are wrong with a cell." : "in " + cells + " cells.";
+        err.println(severity(first.severity()) + "[" + first.rule() + "]: " + message);
+        err.println("  --> " + visible(Console.place(group, MOST_CELLS)));
+        if (alike) {
+            parts(values(group), cells, MOST_VALUES, TextLog::shortened);
+        } else {
+            parts(withWords(messages, group), cells, MOST_CELLS, TextLog::visible);
+        }
+        err.println("   =  " + visible(first.fix()));
+        err.println();
+    }
+
+    private static List<FindingGroup.Part> values(FindingGroup group) {
+        return group.values().stream().filter(value -> !value.words().isEmpty()).toList();
+    }
+
+    /** Each message with the words of its cell, where it doesn't repeat them and speaks of one cell. */
+    private static List<FindingGroup.Part> withWords(List<FindingGroup.Part> messages, FindingGroup group) {
+        return messages.stream()
+                .map(message -> {
+                    Optional<String> words = values(group).stream()
+                            .filter(value -> message.cells().size() == 1
+                                    && value.cells().containsAll(message.cells())
+                                    && !message.words().contains(value.words()))
+                            .map(value -> " It says \"" + shortened(value.words()) + "\".")
+                            .findFirst();
+                    return new FindingGroup.Part(message.words() + words.orElse(""), message.cells());
+                })
+                .toList();
+    }
+
+    /** The first of them, each with its cells unless it holds for all. */
+    private void parts(List<FindingGroup.Part> parts, int of, int most, UnaryOperator<String> form) {
+        for (FindingGroup.Part part : parts.subList(0, Math.min(most, parts.size()))) {
+            String cells = part.cells().size() == of ? "" : CellNames.of(part.cells(), MOST_CELLS) + ": ";
+            err.println("   |  " + cells + form.apply(part.words()));
+        }
+        int more =
+                parts.stream().skip(most).mapToInt(part -> part.cells().size()).sum();
+        if (more > 0) {
+            err.println("   |  and " + more + " more");
+        }
+    }
+
+    private String severity(Severity severity) {
+        String word = EnumNames.of(severity);
+        String code = switch (severity) {
+            case ERROR -> "1;31";
+            case WARNING -> "1;33";
+            case NOTE -> "1;36";
+        };
+        return colour ? "\u001b[" + code + "m" + word + "\u001b[0m" : word;
+    }
+
+    /** On one line, and without control characters that would steer a terminal or forge a line of a log. */
+    private static String visible(String text) {
+        return CONTROL.matcher(LINE_END.matcher(text).replaceAll(" ")).replaceAll("\ufffd");
+    }
+
+    private static String shortened(String value) {
+        String line = visible(value).strip();
+        if (line.length() <= LONGEST_VALUE) {
+            return line;
+        }
+        int end = line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_VALUE));
+        return line.substring(0, end) + " …";
+    }
+
+    private static String count(FindingCount count) {
+        int number = count.findings();
+        return number + " " + EnumNames.of(count.severity()) + (number == 1 ? "" : "s")
+                + (count.isSpread() ? " (" + count.cells() + " cells)" : "");
+    }
+}

@@ -1,0 +1,38 @@
+package org.committeepapers.finding;
+
+import java.util.Comparator;
+
+/**
+ * One thing that a person should know or mend.
+ *
+ * @param value what was read there; empty where nothing was, or where it must not be repeated
+ * @param message why it is wrong and what the papers say because of it
+ * @param fix what to do
+ */
+public record Finding(RuleId rule, Severity severity, Location location, String value, String message, String fix) {
+
+    /** Files in the order given, and in each the order in which a person reads a workbook: by sheet, row and column. */
+    public static final Comparator<Finding> IN_SHEET_ORDER = Comparator.comparingInt(
+                    (Finding finding) -> finding.location() instanceof Location.Cell cell ? cell.sheetIndex() : -1)
+            .thenComparingInt(finding -> finding.location() instanceof Location.Cell cell ? cell.row() : -1)
+            .thenComparingInt(finding -> finding.location() instanceof Location.Cell cell ? cell.column() : -1)
+            .thenComparing(finding -> finding.rule().name());
+
+    /** The same, as grave as said. */
+    public Finding weighing(Severity other) {
+        return new Finding(rule, other, location, value, message, fix);
+    }
+
+    /** The same with these words in place of what was read. */
+    public Finding withholding(String instead) {
+        return value.isEmpty()
+                ? this
+                : new Finding(
+                        rule, severity, location, "", message.replace(value, instead), fix.replace(value, instead));
+    }
+
+    /** Whether this stops the tracker from being published. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+}

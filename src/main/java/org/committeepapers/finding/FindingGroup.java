@@ -1,0 +1,112 @@
+package org.committeepapers.finding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Findings that a person takes in as one: of the same rule, severity and fix, in the same column; of a layout that isn't
+ * confirmed, on the same sheet. A finding that isn't at a cell is alone.
+ *
+ * @param findings in the order given, at least one
+ */
+public record FindingGroup(List<Finding> findings) {
+
+    public FindingGroup {
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * What is said of some of the cells.
+     *
+     * @param cells in the order of the findings; none where these aren't at cells
+     */
+    public record Part(String words, List<Location.Cell> cells) {}
+
+    /** Of which the fix is one for the whole sheet, whatever the column. */
+    private static final RuleId OF_SHEET = new RuleId("layout-to-confirm");
+
+    private record Column(RuleId rule, Severity severity, String file, int sheetIndex, int column, String fix) {}
+
+    /** In the order in which the first finding of each stands. */
+    public static List<FindingGroup> of(List<Finding> findings) {
+        return gathered(findings, FindingGroup::key).values().stream()
+                .map(FindingGroup::new)
+                .toList();
+    }
+
+    private static Object key(Finding finding) {
+        return finding.location() instanceof Location.Cell cell
+                ? new Column(
+                        finding.rule(),
+                        finding.severity(),
+                        cell.file(),
+                        cell.sheetIndex(),
+                        finding.rule().equals(OF_SHEET) ? 0 : cell.column(),
+                        finding.fix())
+                : finding;
+    }
+
+    private static <K> Map<K, List<Finding>> gathered(List<Finding> findings, Function<Finding, K> key) {
+        Map<K, List<Finding>> gathered = new LinkedHashMap<>();
+        findings.forEach(finding -> gathered.computeIfAbsent(key.apply(finding), first -> new ArrayList<>())
+                .add(finding));
+        return gathered;
+    }
+
+    /** The first of its findings, whose rule, severity and fix are those of all. */
+    public Finding first() {
+        return findings.get(0);
+    }
+
+    /** No more than this many of its findings. */
+    public FindingGroup first(int most) {
+        return new FindingGroup(findings.subList(0, Math.min(most, findings.size())));
+    }
+
+    /** Each cell once; none where the finding isn't at a cell. */
+    public List<Location.Cell> cells() {
+        return cells(findings);
+    }
+
+    private static List<Location.Cell> cells(List<Finding> findings) {
+        return findings.stream()
+                .map(Finding::location)
+                .flatMap(location -> location instanceof Location.Cell cell ? Stream.of(cell) : Stream.empty())
+                .distinct()
+                .toList();
+    }
+
+    /** Each value once, with the cells in which it was read. */
+    public List<Part> values() {
+        return gathered(findings, Finding::value).entrySet().stream()
+                .map(part -> new Part(part.getKey(), cells(part.getValue())))
+                .toList();
+    }
+
+    /** Each message once, with its cells. Messages that differ only in naming their own cell are one. */
+    public List<Part> messages() {
+        return gathered(findings, FindingGroup::ofSeveral).entrySet().stream()
+                .map(part -> message(part.getKey(), part.getValue()))
+                .toList();
+    }
+
+    private static Part message(String ofSeveral, List<Finding> findings) {
+        List<Location.Cell> cells = cells(findings);
+        return new Part(cells.size() > 1 ? ofSeveral : findings.get(0).message(), cells);
+    }
+
+    /** The message as it is said of several cells. */
+    private static String ofSeveral(Finding finding) {
+        String message = finding.message();
+        return finding.location() instanceof Location.Cell cell && message.contains(cell.address())
+                ? Pattern.compile("(?<![\\w!$])" + cell.address() + "(?!\\w)")
+                        .matcher(message)
+                        .replaceAll("these cells")
+                : message;
+    }
+}

@@ -1,0 +1,108 @@
+package org.committeepapers.finding;
+
+/** Where a finding is. */
+public sealed interface Location {
+
+    /** The file, as a person knows it: its name without folders. */
+    String file();
+
+    /**
+     * A cell of a workbook.
+     *
+     * @param sheetIndex the position of the sheet in the workbook, from 0
+     * @param row the row, from 0
+     * @param column the column, from 0
+     */
+    record Cell(String file, String sheet, int sheetIndex, int row, int column) implements Location {
+
+        /** The address as the spreadsheet shows it, such as {@code D7}. */
+        public String address() {
+            return columnName(column) + (row + 1);
+        }
+
+        /** Whether it is the next one below the other. */
+        boolean isBelow(Cell other) {
+            return row == other.row + 1
+                    && column == other.column
+                    && sheetIndex == other.sheetIndex
+                    && file.equals(other.file);
+        }
+
+        /** The row as the spreadsheet numbers it, from 1. */
+        public int rowNumber() {
+            return row + 1;
+        }
+
+        /** The row it stands in. */
+        public Row wholeRow() {
+            return new Row(file, sheetIndex, row);
+        }
+
+        /** The cell in another column of the same row. */
+        public Cell atColumn(int otherColumn) {
+            return new Cell(file, sheet, sheetIndex, row, otherColumn);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Cell cell
+                    && row == cell.row
+                    && column == cell.column
+                    && sheetIndex == cell.sheetIndex
+                    && sheet.equals(cell.sheet)
+                    && file.equals(cell.file);
+        }
+
+        /** By numbers alone: those of a tracker's cells are of few files and sheets. */
+        @Override
+        public int hashCode() {
+            return (31 * sheetIndex + row) * 31 + column;
+        }
+
+        private static String columnName(int column) {
+            StringBuilder name = new StringBuilder();
+            for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+                name.insert(0, (char) ('A' + rest % 26));
+            }
+            return name.toString();
+        }
+    }
+
+    /** A row of a workbook. */
+    record Row(String file, int sheetIndex, int row) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Row that
+                    && row == that.row
+                    && sheetIndex == that.sheetIndex
+                    && file.equals(that.file);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * sheetIndex + row;
+        }
+    }
+
+    /**
+     * A line of a template.
+     *
+     * @param line from 1
+     */
+    record TemplateLine(String file, int line) implements Location {}
+
+    /**
+     * A setting, by its dotted key.
+     *
+     * @param line from 1; 0 where none is known
+     */
+    record Setting(String file, int line, String key) implements Location {
+        public Setting(String file, String key) {
+            this(file, 0, key);
+        }
+    }
+
+    /** A file as a whole. */
+    record File(String file) implements Location {}
+}

@@ -1,0 +1,23 @@
+package org.committeepapers.finding;
+
+import java.util.regex.Pattern;
+
+/**
+ * The name of a rule, in lower case with hyphens, as in {@code owner-missing}. It is also the anchor of the rule's
+ * section in {@code docs/findings.md}.
+ */
+public record RuleId(String name) {
+
+    private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
+
+    public RuleId {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("Not the name of a rule: " + name);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

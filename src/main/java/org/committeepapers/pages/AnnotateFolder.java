@@ -1,0 +1,129 @@
+package org.committeepapers.pages;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.committeepapers.check.Checked;
+import org.committeepapers.check.Checker;
+import org.committeepapers.check.Inputs;
+import org.committeepapers.console.Console;
+import org.committeepapers.console.ExitCode;
+import org.committeepapers.console.Failures;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.publication.EditionFile;
+import org.committeepapers.workbook.copy.AnnotatedCopy;
+import org.committeepapers.workbook.sheet.Limits;
+
+/** The folder into which {@code check --annotate} writes. */
+public final class AnnotateFolder {
+
+    /** What the name of a copy has that comes back. */
+    private static final Pattern AGAIN = Pattern.compile("(?:\\.annotated(?: \\(\\d+\\))?)+(\\.annotated\\.\\w+)$");
+
+    private final Path folder;
+    private final FindingFiles files;
+    private final Console console;
+    private final boolean quiet;
+    private final Set<Path> written = new HashSet<>();
+
+    /**
+     * @param quiet whether standard output is for others
+     */
+    public AnnotateFolder(Path folder, FindingFiles files, Console console, boolean quiet) {
+        this.folder = folder;
+        this.files = files;
+        this.console = console;
+        this.quiet = quiet;
+    }
+
+    private interface Making {
+        List<FindingFiles.Made> files() throws Refusal;
+    }
+
+    /**
+     * Writes the page and the copy; how the run ended, which is {@code otherwise} where both could be written.
+     *
+     * @param limits within which the workbook was read
+     */
+    public ExitCode write(Checked checked, Path workbook, Limits limits, ExitCode otherwise) {
+        return write(() -> files.of(checked, workbook, limits), workbook, otherwise);
+    }
+
+    /** Writes the page of a workbook that can't be read. */
+    public ExitCode write(Refusal refusal, Path workbook) {
+        return write(() -> List.of(files.of(refusal, workbook)), workbook, Checker.exitCode(refusal));
+    }
+
+    private ExitCode write(Making making, Path workbook, ExitCode otherwise) {
+        try {
+            for (FindingFiles.Made made : making.files()) {
+                Optional<EditionFile.Content> content = made.source().content();
+                if (content.isEmpty()) {
+                    continue;
+                }
+                boolean page = made.name().equals("findings.html");
+                Path target = page
+                        ? free(Inputs.name(workbook) + ".findings.html", this::isNew)
+                        : free(AGAIN.matcher(made.name()).replaceFirst("$1"), other -> mayReplace(other, workbook));
+                write(content.get(), target);
+                if (!quiet) {
+                    console.result((page ? "Findings page: " : "Annotated copy: ") + target);
+                }
+            }
+            return otherwise;
+        } catch (Refusal refusal) {
+            refusal.findings().forEach(console::finding);
+            return ExitCode.WRONG_SETTINGS;
+        } catch (IOException e) {
+            console.error(
+                    "the findings of " + workbook.getFileName() + " can't be written: " + Failures.plain(e),
+                    "Close the file if it is open in a program, or name another folder with --annotate.");
+            return ExitCode.OUTPUT_UNWRITABLE;
+        }
+    }
+
+    /** The first file of the name, or of it with a number, that may be written. */
+    private Path free(String name, Predicate<Path> mayBe) {
+        int dot = name.lastIndexOf('.');
+        Path target = folder.resolve(name);
+        for (int number = 2; !mayBe.test(target); number++) {
+            target = folder.resolve(name.substring(0, dot) + " (" + number + ")" + name.substring(dot));
+        }
+        return target;
+    }
+
+    private boolean isNew(Path target) {
+        return !written.contains(target);
+    }
+
+    /** A copy in which an officer has worked since holds what nothing else does, and so may the workbook itself. */
+    private boolean mayReplace(Path target, Path workbook) {
+        boolean itself = target.toAbsolutePath()
+                .normalize()
+                .equals(workbook.toAbsolutePath().normalize());
+        return isNew(target) && !itself && (Files.notExists(target) || AnnotatedCopy.isAsWritten(target));
+    }
+
+    /** Whole or not at all: what was there before stays until the new file is complete. */
+    private void write(EditionFile.Content content, Path target) throws IOException {
+        Files.createDirectories(folder);
+        Path part = Files.createTempFile(folder, ".committee-papers-", ".part");
+        try {
+            try (OutputStream out = Files.newOutputStream(part)) {
+                content.writeTo(out);
+            }
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            written.add(target);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}

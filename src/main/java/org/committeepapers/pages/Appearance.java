@@ -1,0 +1,108 @@
+package org.committeepapers.pages;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.committeepapers.console.Console;
+import org.committeepapers.exemption.Discretion;
+import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Owner;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Standing;
+import org.committeepapers.tracker.Status;
+
+/** A line per action as it will appear: owner, date, status, and whether that was stated or read from progress. */
+public final class Appearance {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private final Console console;
+    private final LocalDate asAt;
+    private final Discretion discretion;
+
+    public Appearance(Console console, LocalDate asAt, Discretion discretion) {
+        this.console = console;
+        this.asAt = asAt;
+        this.discretion = discretion;
+    }
+
+    /** The public part: what is withheld there isn't said here either. */
+    public void show(PublicTracker tracker) {
+        console.result("As it will appear, as at " + DAY.format(asAt) + ":");
+        for (Recommendation recommendation : tracker.recommendations()) {
+            if (recommendation.actions().isEmpty()) {
+                console.result(place(recommendation) + ": no action");
+            }
+            recommendation.actions().forEach(action -> console.result(place(recommendation, action)));
+        }
+    }
+
+    private String place(Recommendation recommendation) {
+        return "  " + recommendation.cells().row().sheet() + " row "
+                + recommendation.cells().row().rowNumber() + ", " + name(recommendation);
+    }
+
+    private String name(Recommendation recommendation) {
+        if (discretion.withholds(recommendation.cells().of(Field.REFERENCE))
+                || recommendation.exemptions().fields().containsKey(Field.REFERENCE)) {
+            return "reference withheld";
+        }
+        return recommendation.reference().isEmpty() ? "no reference" : "recommendation " + recommendation.reference();
+    }
+
+    private String place(Recommendation recommendation, Action action) {
+        return "  " + action.cells().row().sheet() + " row "
+                + action.cells().row().rowNumber() + ", "
+                + name(recommendation) + ": " + owners(action) + " | " + date(action) + " | "
+                + status(action.standing()) + (action.isOverdue(asAt) ? ", overdue" : "");
+    }
+
+    private String owners(Action action) {
+        if (discretion.withholds(action.cells().of(Field.OWNER))
+                || action.exemptions().withholds(Field.OWNER)) {
+            return "owner withheld";
+        }
+        return action.owners().list().isEmpty()
+                ? "no owner"
+                : action.owners().list().stream().map(Owner::name).collect(Collectors.joining("; "));
+    }
+
+    private static String date(Action action) {
+        return action.exemptions().withholds(Field.BY_WHEN) ? "date withheld" : date(action.byWhen());
+    }
+
+    private static String date(ByWhen byWhen) {
+        return switch (byWhen.kind()) {
+            case DAY, MONTH, PERIOD -> byWhen.latest().map(DAY::format).orElse("");
+            case RECURRING -> "repeating, no last day";
+            case OPEN -> "open, no last day";
+            case INVALID -> "unclear date";
+            case MISSING -> "no date";
+        };
+    }
+
+    private static String status(Standing standing) {
+        String status = switch (standing.status()) {
+            case NOT_STARTED -> "Not started";
+            case IN_PROGRESS -> "In progress";
+            case DELAYED -> "Delayed";
+            case COMPLETED -> "Completed";
+            case CLOSED -> "Closed";
+            case UNKNOWN -> "Unclear";
+            case WITHHELD -> "Withheld";
+        };
+        if (standing.status() == Status.WITHHELD || standing.doubt() == Standing.Doubt.SILENT) {
+            return status;
+        }
+        return status
+                + switch (standing.source()) {
+                    case STATED -> " (stated)";
+                    case READ -> " (read from progress)";
+                    case DECLARED -> " (by the layout)";
+                };
+    }
+}

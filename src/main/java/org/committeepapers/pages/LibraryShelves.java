@@ -1,0 +1,157 @@
+package org.committeepapers.pages;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.committeepapers.console.Console;
+import org.committeepapers.label.Labels;
+import org.committeepapers.opendata.OpenData;
+import org.committeepapers.opendata.OpenDataHead;
+import org.committeepapers.paper.FileLine;
+import org.committeepapers.paper.FileLines;
+import org.committeepapers.paper.FileLines.Listed;
+import org.committeepapers.paper.LibraryPage;
+import org.committeepapers.paper.PaperLinks;
+import org.committeepapers.paper.ProgressReport.StatusCount;
+import org.committeepapers.publication.Audience;
+import org.committeepapers.publication.Catalogue;
+import org.committeepapers.publication.EditionName;
+
+/**
+ * Finds what everybody may see of all trackers: from their public folders alone, but for the days of what was withdrawn.
+ */
+final class LibraryShelves {
+
+    private static final Comparator<LibraryPage.Shelf> LATEST_FIRST = Comparator.comparing(LibraryPage.Shelf::asAt)
+            .reversed()
+            .thenComparing(LibraryPage.Shelf::title)
+            .thenComparing(LibraryPage.Shelf::id);
+
+    private final Catalogue catalogue;
+    private final Labels labels;
+    private final Console console;
+
+    /** @param console to name what can't be read */
+    LibraryShelves(Catalogue catalogue, Labels labels, Console console) {
+        this.catalogue = catalogue;
+        this.labels = labels;
+        this.console = console;
+    }
+
+    private record Kept(LibraryPage.Shelf shelf, String council) {}
+
+    /** The page; a tracker of which nothing is published stands on none. */
+    LibraryPage page() throws IOException {
+        List<Kept> kept = new ArrayList<>();
+        Optional<LocalDate> withdrawn = Optional.empty();
+        for (String tracker : catalogue.trackers()) {
+            List<EditionName> editions = catalogue.published(tracker);
+            withdrawn = Stream.concat(
+                            withdrawn.stream(),
+                            catalogue.withdrawn(tracker).stream().map(EditionName::day))
+                    .max(Comparator.naturalOrder());
+            catalogue.notWhole(tracker).forEach(edition -> sayNotWhole(tracker + "/" + edition));
+            if (!editions.isEmpty()) {
+                kept.add(kept(tracker, editions));
+            }
+        }
+        Optional<LocalDate> last = withdrawn;
+        List<String> councils = kept.stream().map(Kept::council).distinct().toList();
+        return new LibraryPage(
+                councils.size() == 1 ? councils.get(0) : "",
+                kept.stream()
+                        .map(it -> it.shelf().asAt())
+                        .max(Comparator.naturalOrder())
+                        .or(() -> last),
+                kept.stream().map(Kept::shelf).sorted(LATEST_FIRST).toList());
+    }
+
+    private void sayNotWhole(String edition) {
+        console.warning(
+                edition + " isn't listed on the pages of all editions, because something of it is missing or damaged",
+                "Restore its files from a copy, or withdraw it; verify says which they are.");
+    }
+
+    private Kept kept(String tracker, List<EditionName> editions) throws IOException {
+        EditionName latest = editions.get(editions.size() - 1);
+        Path folder = catalogue.half(tracker, latest, Audience.PUBLIC);
+        OpenDataHead head = head(tracker, folder);
+        List<StatusCount> counts = head.standing().stream()
+                .map(count -> new StatusCount(
+                        count.status(),
+                        count.actions(),
+                        count.overdue().orElse(0),
+                        count.overdue().isPresent() ? 0 : count.actions()))
+                .toList();
+        String below = tracker + "/" + latest + "/";
+        return new Kept(
+                new LibraryPage.Shelf(
+                        PageFiles.anchor(tracker),
+                        head.title().isBlank() ? tracker : head.title(),
+                        head.committee(),
+                        PageFiles.name(latest, labels),
+                        latest.day(),
+                        counts,
+                        counts.stream().mapToInt(StatusCount::number).sum(),
+                        counts.stream().mapToInt(StatusCount::overdue).sum(),
+                        PageFiles.hasPage(catalogue, folder) ? "./" + below + EditionPageFile.NAME : "",
+                        files(folder, below),
+                        earlier(tracker, editions.subList(0, editions.size() - 1))),
+                head.council());
+    }
+
+    /** Editions of earlier versions of the program have no data. */
+    private OpenDataHead head(String tracker, Path folder) {
+        try {
+            return OpenDataHead.read(folder.resolve(OpenData.JSON));
+        } catch (IOException e) {
+            return new OpenDataHead(tracker, "", "", List.of());
+        }
+    }
+
+    private List<Listed> listed(Path folder) {
+        return catalogue
+                .manifest(folder)
+                .map(manifest -> PageFiles.listed(manifest.files()))
+                .orElse(List.of());
+    }
+
+    private List<PaperLinks> files(Path folder, String below) {
+        List<Listed> files = listed(folder);
+        FileLines lines = new FileLines(labels, below, files);
+        List<FileLine> data = lines.lines(PageFiles.data(files));
+        return Stream.concat(
+                        lines.papers(PageFiles.papers(files)).stream(),
+                        data.isEmpty() ? Stream.of() : Stream.of(new PaperLinks(labels.say("index.data-title"), data)))
+                .toList();
+    }
+
+    private List<LibraryPage.Earlier> earlier(String tracker, List<EditionName> editions) throws IOException {
+        List<EditionName> withdrawn = catalogue.withdrawn(tracker);
+        return Stream.concat(editions.stream(), withdrawn.stream())
+                .sorted(Comparator.reverseOrder())
+                .map(edition -> new LibraryPage.Earlier(
+                        PageFiles.name(edition, labels),
+                        withdrawn.contains(edition) ? "" : way(tracker, edition),
+                        withdrawn.contains(edition)))
+                .toList();
+    }
+
+    /** To its page, or else to its first paper. */
+    private String way(String tracker, EditionName edition) {
+        Path folder = catalogue.half(tracker, edition, Audience.PUBLIC);
+        String below = tracker + "/" + edition + "/";
+        if (PageFiles.hasPage(catalogue, folder)) {
+            return "./" + below + EditionPageFile.NAME;
+        }
+        return PageFiles.papers(listed(folder)).stream()
+                .findFirst()
+                .map(file -> new FileLines(labels, below, List.of()).href(file.name()))
+                .orElse("");
+    }
+}

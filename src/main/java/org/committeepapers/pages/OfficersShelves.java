@@ -1,0 +1,183 @@
+package org.committeepapers.pages;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.committeepapers.check.Extract;
+import org.committeepapers.comparison.Snapshot;
+import org.committeepapers.label.FindingWords;
+import org.committeepapers.label.Labels;
+import org.committeepapers.opendata.OpenDataHead;
+import org.committeepapers.paper.OfficersPage;
+import org.committeepapers.paper.OfficersPage.State;
+import org.committeepapers.paper.Owed;
+import org.committeepapers.publication.Audience;
+import org.committeepapers.publication.Catalogue;
+import org.committeepapers.publication.EditionName;
+import org.committeepapers.publication.EditionRecord;
+import org.committeepapers.publication.FindingsJson;
+import org.committeepapers.publication.Roots;
+import org.committeepapers.publication.RunLog;
+import org.committeepapers.publication.TrackerJson;
+
+/** Finds what officers have to see of all trackers: editions, drafts, what was stopped, what was withdrawn. */
+final class OfficersShelves {
+
+    private static final Comparator<OfficersPage.Shelf> BY_TITLE =
+            Comparator.comparing(OfficersPage.Shelf::title).thenComparing(OfficersPage.Shelf::id);
+
+    private final Catalogue catalogue;
+    private final OfficersFiles files;
+    private final Labels labels;
+    private final List<Snapshot> latest = new ArrayList<>();
+    private final List<EditionName> all = new ArrayList<>();
+
+    OfficersShelves(Catalogue catalogue, Roots roots, Labels labels) {
+        this.catalogue = catalogue;
+        this.files = new OfficersFiles(catalogue, roots, labels);
+        this.labels = labels;
+    }
+
+    private record Placed(EditionName name, OfficersPage.Held held) {}
+
+    /** The page; empty where nothing was ever written. */
+    Optional<OfficersPage> page() throws IOException {
+        List<OfficersPage.Shelf> shelves = new ArrayList<>();
+        for (String tracker : catalogue.trackers()) {
+            shelves.add(shelf(tracker));
+        }
+        Optional<EditionName> messages = catalogue.lastMessages();
+        messages.ifPresent(all::add);
+        Optional<EditionName> last = all.stream().max(Comparator.naturalOrder());
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new OfficersPage(
+                last.get().day(),
+                files.publicPage(),
+                Owed.of(latest),
+                Owed.untold(latest),
+                messages.isPresent() ? files.messages(messages.get()) : List.of(),
+                messages.map(day -> PageFiles.name(day, labels)).orElse(""),
+                "./" + RunLog.FILE_NAME,
+                shelves.stream().sorted(BY_TITLE).toList()));
+    }
+
+    private OfficersPage.Shelf shelf(String tracker) throws IOException {
+        List<Placed> editions = new ArrayList<>();
+        List<EditionName> published = catalogue.published(tracker);
+        for (EditionName edition : published) {
+            boolean isLatest = edition.equals(published.get(published.size() - 1));
+            editions.add(published(tracker, edition, isLatest));
+        }
+        for (EditionName edition : catalogue.notWhole(tracker)) {
+            Path folder = catalogue.half(tracker, edition, Audience.INTERNAL);
+            editions.add(placed(tracker, edition, State.NOT_WHOLE, folder, folder, ""));
+        }
+        for (EditionName edition : catalogue.held(tracker, Catalogue.DRAFTS)) {
+            editions.add(held(tracker, edition, State.DRAFT, Catalogue.DRAFTS));
+        }
+        for (EditionName edition : catalogue.held(tracker, Catalogue.NOT_PUBLISHED)) {
+            editions.add(held(tracker, edition, State.NOT_PUBLISHED, Catalogue.NOT_PUBLISHED));
+        }
+        for (EditionName edition : catalogue.withdrawn(tracker)) {
+            editions.add(withdrawn(tracker, edition));
+        }
+        editions.forEach(placed -> all.add(placed.name()));
+        return new OfficersPage.Shelf(
+                PageFiles.anchor(tracker),
+                title(tracker, published),
+                editions.stream()
+                        .sorted(Comparator.comparing(Placed::name).reversed())
+                        .map(Placed::held)
+                        .toList());
+    }
+
+    private Placed held(String tracker, EditionName edition, State state, String kind) {
+        Path folder = catalogue.heldIn(tracker, kind).resolve(edition.toString());
+        return placed(tracker, edition, state, folder, folder, "");
+    }
+
+    /** The record, and the papers as they were. */
+    private Placed withdrawn(String tracker, EditionName edition) {
+        Path record = catalogue.withdrawnIn(tracker).resolve(edition.toString());
+        return placed(
+                tracker,
+                edition,
+                State.WITHDRAWN,
+                record,
+                record.resolve(Catalogue.PUBLIC),
+                catalogue.reason(tracker, edition));
+    }
+
+    /** By its latest edition or, where it has none, its latest draft. */
+    private String title(String tracker, List<EditionName> published) throws IOException {
+        List<EditionName> named = published.isEmpty() ? catalogue.held(tracker, Catalogue.DRAFTS) : published;
+        if (named.isEmpty()) {
+            return tracker;
+        }
+        String last = named.get(named.size() - 1).toString();
+        Path above = catalogue.heldIn(tracker, published.isEmpty() ? Catalogue.DRAFTS : "");
+        try {
+            String title = OpenDataHead.read(above.resolve(last).resolve(TrackerJson.FILE_NAME))
+                    .title();
+            return title.isBlank() ? tracker : title;
+        } catch (IOException e) {
+            return tracker;
+        }
+    }
+
+    private Placed published(String tracker, EditionName edition, boolean isLatest) throws IOException {
+        Path folder = catalogue.half(tracker, edition, Audience.INTERNAL);
+        if (isLatest && !isCountedWithTheWhole(tracker)) {
+            try {
+                latest.add(EditionRecord.standing(folder));
+            } catch (IOException e) {
+                // The run that reads the record next says so; here the others count.
+            }
+        }
+        return placed(
+                tracker,
+                edition,
+                isLatest ? State.LATEST : State.PUBLISHED,
+                folder,
+                catalogue.half(tracker, edition, Audience.PUBLIC),
+                "");
+    }
+
+    /** What an extract says is owed, the whole tracker says too. */
+    private boolean isCountedWithTheWhole(String tracker) throws IOException {
+        return Extract.isOne(tracker)
+                && !catalogue.published(Extract.whole(tracker)).isEmpty();
+    }
+
+    /** @param pages the folder in which its page is, if it has one */
+    private Placed placed(String tracker, EditionName edition, State state, Path folder, Path pages, String reason) {
+        boolean counted = state != State.PUBLISHED && state != State.WITHDRAWN;
+        return new Placed(
+                edition,
+                new OfficersPage.Held(
+                        PageFiles.name(edition, labels),
+                        state,
+                        reason,
+                        files.page(pages),
+                        counted ? found(folder) : List.of(),
+                        files.of(folder),
+                        files.restricted(catalogue.restricted(tracker, edition, folder))));
+    }
+
+    private List<String> found(Path folder) {
+        try {
+            FindingWords words = new FindingWords(labels);
+            return FindingsJson.counts(folder.resolve(FindingsJson.FILE_NAME)).stream()
+                    .filter(count -> count.findings() > 0)
+                    .map(words::count)
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}

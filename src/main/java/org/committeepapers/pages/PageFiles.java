@@ -1,0 +1,51 @@
+package org.committeepapers.pages;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.committeepapers.config.Paper;
+import org.committeepapers.label.Labels;
+import org.committeepapers.paper.FileLines.Listed;
+import org.committeepapers.publication.Catalogue;
+import org.committeepapers.publication.EditionFile;
+import org.committeepapers.publication.EditionName;
+import org.committeepapers.publication.Manifest;
+
+/** What pages need to know of the files and names of editions. */
+public final class PageFiles {
+
+    /** The role of data in manifests. */
+    public static final String OPEN_DATA = "open-data";
+
+    private PageFiles() {}
+
+    static List<Listed> listed(List<Manifest.Entry> files) {
+        return files.stream()
+                .map(file -> new Listed(file.name(), file.role(), file.title(), file.bytes(), file.language()))
+                .toList();
+    }
+
+    static List<Listed> papers(List<Listed> files) {
+        return files.stream().filter(file -> Paper.ids().contains(file.role())).toList();
+    }
+
+    static List<Listed> data(List<Listed> files) {
+        return files.stream().filter(file -> file.role().equals(OPEN_DATA)).toList();
+    }
+
+    /** The place of a tracker on the page of all. */
+    static String anchor(String tracker) {
+        return "tracker-" + tracker;
+    }
+
+    static String name(EditionName edition, Labels labels) {
+        String day = labels.date(edition.day());
+        return edition.isFirst() ? day : labels.say("index.edition", day, edition.number());
+    }
+
+    /** Whether the edition in the folder has a page of its own; those of earlier versions of the program have none. */
+    static boolean hasPage(Catalogue catalogue, Path folder) {
+        return catalogue.manifest(folder).stream()
+                .flatMap(edition -> edition.files().stream())
+                .anyMatch(file -> file.role().equals(EditionFile.INDEX));
+    }
+}

@@ -1,0 +1,89 @@
+package org.committeepapers.pages;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import org.committeepapers.config.Settings;
+import org.committeepapers.console.Console;
+import org.committeepapers.console.Ended;
+import org.committeepapers.console.ExitCode;
+import org.committeepapers.console.Failures;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.label.Labels;
+import org.committeepapers.paper.LibraryPage;
+import org.committeepapers.paper.OfficersPage;
+import org.committeepapers.parallel.DeepStack;
+import org.committeepapers.publication.Audience;
+import org.committeepapers.publication.Catalogue;
+import org.committeepapers.publication.OutputLock;
+import org.committeepapers.publication.Publication;
+import org.committeepapers.publication.RootPage;
+import org.committeepapers.setting.Folders;
+import org.committeepapers.text.Language;
+
+/**
+ * The pages at the roots of an output, made anew from what lies there whenever something was written to it, by whichever
+ * command: so their languages are those of the installation, not of a run.
+ *
+ * @param forOfficers makes the page for officers, in English as all of theirs
+ * @param forAll makes the one for everybody, in the first of the languages that the settings name
+ */
+public record RootPages(Rendered forOfficers, Rendered forAll, Console console) {
+
+    public static final String LIBRARY = "library.ftlh";
+    public static final String OFFICERS = "officers.ftlh";
+
+    /**
+     * With these settings.
+     *
+     * @param english makes pages in English
+     * @throws Refusal where the words of another language are wrong
+     */
+    public static RootPages of(Rendered english, Settings settings, Folders folders, Console console) throws Refusal {
+        Language first = settings.languages().all().get(0);
+        return new RootPages(english, english.in(first, folders), console);
+    }
+
+    /**
+     * Makes both after what has ended so; where that can't be done, it is told, and what was written stands.
+     *
+     * @throws Ended where a template is wrong
+     */
+    public ExitCode after(ExitCode code, OutputLock lock) throws Ended {
+        try {
+            write(lock);
+            return code;
+        } catch (Refusal refusal) {
+            throw Ended.by(ExitCode.WRONG_SETTINGS, refusal);
+        } catch (Labels.UnknownLabel e) {
+            throw Ended.by(ExitCode.WRONG_SETTINGS, FindingFiles.refusal(e));
+        } catch (IOException e) {
+            console.error(
+                    "the pages that list all editions (" + RootPage.FILE_NAME + ") can't be made anew: "
+                            + Failures.plain(e),
+                    "The editions themselves stand as this run says. Mend that, then run again.");
+            return ExitCode.of(List.of(code, ExitCode.OUTPUT_UNWRITABLE));
+        }
+    }
+
+    private void write(OutputLock lock) throws Refusal, IOException {
+        Catalogue catalogue = new Catalogue(lock.roots());
+        LibraryPage library = new LibraryShelves(catalogue, forAll.labels(), console).page();
+        OfficersShelves officers = new OfficersShelves(catalogue, lock.roots(), forOfficers.labels());
+        Publication publication = new Publication(lock, DeepStack::thread);
+        RootPage place = publication.rootPage(Audience.PUBLIC);
+        if (library.day().isEmpty()) {
+            place.remove();
+        } else if (Files.isDirectory(lock.roots().publicRoot())) {
+            place.write(forAll.page(
+                    LIBRARY, library, library.council(), library.day().get(), false, ""));
+        }
+        Optional<OfficersPage> page = officers.page();
+        if (page.isPresent()) {
+            publication
+                    .rootPage(Audience.INTERNAL)
+                    .write(forOfficers.page(OFFICERS, page.get(), "", page.get().asAt(), false, ""));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Web pages beside the papers: findings, editions, lists of editions, messages to owners. */
+@NullMarked
+package org.committeepapers.pages;
+
+import org.jspecify.annotations.NullMarked;

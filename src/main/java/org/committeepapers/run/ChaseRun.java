@@ -1,0 +1,256 @@
+package org.committeepapers.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.committeepapers.chase.Attachment;
+import org.committeepapers.chase.Chase;
+import org.committeepapers.chase.Chased;
+import org.committeepapers.chase.Message;
+import org.committeepapers.chase.Summary;
+import org.committeepapers.check.Checked;
+import org.committeepapers.check.Checker;
+import org.committeepapers.check.EarlierEditions;
+import org.committeepapers.check.ReadBack;
+import org.committeepapers.check.Scratch;
+import org.committeepapers.check.Taken;
+import org.committeepapers.comparison.Snapshot;
+import org.committeepapers.config.RunSettings;
+import org.committeepapers.config.Settings;
+import org.committeepapers.console.Console;
+import org.committeepapers.console.Ended;
+import org.committeepapers.console.ExitCode;
+import org.committeepapers.console.Failures;
+import org.committeepapers.exemption.OpenPart;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.label.Labels;
+import org.committeepapers.pages.ChaseFiles;
+import org.committeepapers.publication.EditionFile;
+import org.committeepapers.publication.MessageFolder;
+import org.committeepapers.publication.Result;
+import org.committeepapers.tracker.Tracker;
+import org.committeepapers.workbook.officer.OfficerWorkbook;
+import org.committeepapers.workbook.officer.OwnerSelection;
+
+/** Reads the trackers, and writes what is asked; a tracker that can't be read is named and doesn't stop the others. */
+public final class ChaseRun {
+
+    /** What concerns the chase itself, and is said though it is no error. */
+    private static final List<String> SAID = List.of("owner-e-mail-unusable", "earlier-edition-unreadable");
+
+    private final Console console;
+    private final RunSettings settings;
+    private final When days;
+    private final EarlierEditions editions;
+    private final ChaseFiles files;
+    private final OfficerCopies copies;
+    private final List<Read> read = new ArrayList<>();
+    private final List<Summary.Unread> unread = new ArrayList<>();
+    private final List<ExitCode> outcomes = new ArrayList<>();
+    private final Map<String, Path> seen = new HashMap<>();
+
+    /**
+     * The days that count.
+     *
+     * @param by the day by which updates are needed; empty where the meetings say it
+     */
+    public record When(LocalDate asAt, Optional<LocalDate> by) {}
+
+    /**
+     * A tracker that was read.
+     *
+     * @param checker by its settings
+     */
+    private record Read(Chased chased, Checker checker) {}
+
+    public ChaseRun(
+            Console console,
+            RunSettings settings,
+            When days,
+            EarlierEditions editions,
+            ChaseFiles files,
+            OfficerCopies copies) {
+        this.console = console;
+        this.settings = settings;
+        this.days = days;
+        this.editions = editions;
+        this.files = files;
+        this.copies = copies;
+    }
+
+    /**
+     * Chases all that can be read.
+     *
+     * @throws IOException where the messages can't be written; then the folder is as it was
+     * @throws Ended where a template is wrong
+     */
+    public ExitCode chase(List<Path> workbooks, Path folder) throws IOException, Ended {
+        for (Path workbook : workbooks) {
+            read(workbook);
+        }
+        Chase chase = ask();
+        List<EditionFile> made = new ArrayList<>();
+        try {
+            for (Message message : chase.messages()) {
+                made.addAll(files.of(message, attachments(message)));
+            }
+            made.addAll(files.of(chase.summary()));
+            tell(chase, new MessageFolder(folder).write(days.asAt(), made));
+        } catch (Refusal refusal) {
+            throw Ended.by(ExitCode.WRONG_SETTINGS, refusal);
+        }
+        return ExitCode.of(outcomes);
+    }
+
+    private void read(Path workbook) {
+        Settings its = settings.of(workbook);
+        Checker checker = new Checker(its, days.asAt());
+        try (Scratch scratch = new Scratch()) {
+            Taken taken = checker.take(workbook, scratch, editions);
+            Checked checked = taken.with(checker.check(taken, editions));
+            Checker.refuseUnconfirmed(checked.findings());
+            Path other = seen.putIfAbsent(checked.tracker().id(), workbook);
+            if (other != null) {
+                twice(workbook, other);
+                return;
+            }
+            tell(checked.findings());
+            outcomes.add(checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE);
+            Chased chased = Chased.of(
+                    taken.fileName(),
+                    OpenPart.of(checked.tracker(), checked.findings()),
+                    terms(checked.tracker(), its),
+                    lastPapers(checked, checker),
+                    checked.hasErrors(),
+                    files.pages().labels());
+            read.add(new Read(chased, checker));
+        } catch (Refusal refusal) {
+            refusal.findings().forEach(console::finding);
+            unread(workbook, refusal.finding().message(), Checker.exitCode(refusal));
+        } catch (IOException e) {
+            console.error(
+                    workbook.getFileName() + " can't be merged with its submissions: " + Failures.plain(e),
+                    "Mend that, then run again.");
+            unread(workbook, Failures.plain(e), ExitCode.OUTPUT_UNWRITABLE);
+        }
+    }
+
+    /** The last edition up to the day itself: owners are told how often papers said the same, whatever their day. */
+    private Optional<Snapshot> lastPapers(Checked checked, Checker checker) {
+        EarlierEditions.Earlier last =
+                editions.before(days.asAt().plusDays(1)).of(checked.tracker().id());
+        console.findings(checker.weighed(last.findings()).stream()
+                .filter(finding -> !checked.findings().contains(finding))
+                .toList());
+        return last.snapshot().or(checked::earlier);
+    }
+
+    /** Updates are needed by the day asked for, else by the meetings of the tracker's committee. */
+    private Chased.Terms terms(Tracker tracker, Settings its) {
+        Optional<LocalDate> by = days.by().or(() -> its.updates().by(tracker, its.meetings(), days.asAt()));
+        return new Chased.Terms(
+                days.asAt(), by, addressee -> its.periods().of(addressee).isPresent());
+    }
+
+    private void twice(Path workbook, Path other) {
+        console.error(
+                workbook.getFileName() + " has the same tracker id as " + other.getFileName()
+                        + ", so its actions aren't asked for twice.",
+                "Give each tracker its own Tracker id on its About sheet, or take one of the files away.");
+        unread(workbook, "It has the same tracker id as " + other.getFileName() + ".", ExitCode.ERROR_FINDINGS);
+    }
+
+    private void unread(Path workbook, String why, ExitCode outcome) {
+        unread.add(new Summary.Unread(String.valueOf(workbook.getFileName()), why));
+        outcomes.add(outcome);
+    }
+
+    private void tell(List<Finding> findings) {
+        console.findings(findings.stream()
+                .filter(finding ->
+                        finding.isError() || SAID.contains(finding.rule().name()))
+                .toList());
+    }
+
+    private Chase ask() throws Ended {
+        try {
+            return Chase.of(
+                    read.stream().map(Read::chased).toList(),
+                    unread,
+                    days.asAt(),
+                    files.pages().labels());
+        } catch (Labels.UnknownLabel e) {
+            throw Ended.by(
+                    ExitCode.WRONG_SETTINGS,
+                    String.valueOf(e.getMessage()),
+                    "Add it to labels/en.yaml of the templates, as in the file that came with the program.");
+        }
+    }
+
+    /** The workbooks as {@code template --owner} makes them, without what may not be shown. */
+    private List<Attachment> attachments(Message message) throws Ended, IOException {
+        List<Attachment> attachments = new ArrayList<>();
+        for (Message.Copy copy : message.copies()) {
+            Read from = read.get(copy.tracker());
+            Tracker tracker = from.chased().open().tracker();
+            OwnerSelection selection = new OwnerSelection(tracker, copy.owner(), copy.names());
+            Tracker part = selection.tracker();
+            byte[] bytes = OfficerCopies.bytes(
+                    new OfficerWorkbook(part, copies.edition(tracker.id()), selection.owner(), days.asAt()),
+                    files.pages().labels());
+            compare(part, copy.file(), bytes, from.checker());
+            attachments.add(new Attachment(copy.file(), bytes));
+        }
+        return attachments;
+    }
+
+    /** Says where the workbook isn't what it was filled with. */
+    private void compare(Tracker part, String name, byte[] bytes, Checker checker) throws IOException {
+        try (Scratch scratch = new Scratch()) {
+            Path file = scratch.file(name);
+            Files.write(file, bytes);
+            List<String> differing = ReadBack.differing(part, file, checker);
+            if (!differing.isEmpty()) {
+                console.warning(
+                        name + " doesn't read back as the tracker does at recommendation "
+                                + String.join(", ", differing),
+                        "Compare the two there before you send the message.");
+            }
+        } catch (Refusal refusal) {
+            refusal.findings().forEach(console::finding);
+        }
+    }
+
+    private void tell(Chase chase, Result result) {
+        for (Message message : chase.messages()) {
+            console.result(message.slug() + ": " + figures(message)
+                    + (message.address().isPresent() ? "" : ", no address"));
+        }
+        int number = chase.messages().size();
+        console.result((result.written() ? "Wrote " : "Nothing new in ") + number
+                + (number == 1 ? " message" : " messages") + " and the summary: " + result.folder());
+    }
+
+    private static String figures(Message message) {
+        int all = message.actions() + message.withheld();
+        StringBuilder figures = new StringBuilder(all + (all == 1 ? " action" : " actions"));
+        add(message.overdue(), "overdue", figures);
+        add(message.unclear(), "unclear", figures);
+        add(message.unchanged(), "unchanged", figures);
+        add(message.withheld(), "not shown", figures);
+        return figures.toString();
+    }
+
+    private static void add(int number, String word, StringBuilder figures) {
+        if (number > 0) {
+            figures.append(", ").append(number).append(' ').append(word);
+        }
+    }
+}

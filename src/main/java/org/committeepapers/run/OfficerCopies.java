@@ -1,0 +1,49 @@
+package org.committeepapers.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.committeepapers.console.Console;
+import org.committeepapers.console.Ended;
+import org.committeepapers.console.ExitCode;
+import org.committeepapers.console.Failures;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.label.Labels;
+import org.committeepapers.publication.Editions;
+import org.committeepapers.workbook.officer.OfficerWorkbook;
+
+/**
+ * Makes workbooks for officers.
+ *
+ * @param asAt the day of the edition that they go with; empty for the latest
+ */
+public record OfficerCopies(Path internalRoot, Optional<LocalDate> asAt, Console console) {
+
+    /** The edition that a copy goes with: of the day given, else the latest; empty where there is none. */
+    public String edition(String tracker) {
+        String date = asAt.map(LocalDate::toString).orElse("");
+        try {
+            return Editions.latest(internalRoot, tracker, date).orElse(date);
+        } catch (IOException e) {
+            console.warning(
+                    "the editions can't be looked at, so the workbook names none: " + Failures.reading(e),
+                    "Name their folder with --output or --internal.");
+            return date;
+        }
+    }
+
+    /** The bytes of the workbook. */
+    public static byte[] bytes(OfficerWorkbook workbook, Labels labels) throws Ended {
+        try {
+            return workbook.bytes(labels);
+        } catch (Refusal refusal) {
+            throw Ended.by(ExitCode.OUTPUT_UNWRITABLE, refusal);
+        } catch (Labels.UnknownLabel e) {
+            throw Ended.by(
+                    ExitCode.WRONG_SETTINGS,
+                    String.valueOf(e.getMessage()),
+                    "Add it to labels/en.yaml of the templates, as in the file that came with the program.");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.committeepapers.run;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.config.Program;
+import org.committeepapers.console.Console;
+import org.committeepapers.console.Ended;
+import org.committeepapers.console.ExitCode;
+import org.committeepapers.console.Failures;
+import org.committeepapers.console.Today;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.publication.Edition;
+import org.committeepapers.publication.EditionName;
+import org.committeepapers.publication.OutputLock;
+import org.committeepapers.publication.RunLog;
+import org.committeepapers.publication.RunRecord;
+
+/** Keeps a record of a run, however it ends. */
+public final class RunJournal {
+
+    private final Console console;
+    private final String command;
+    private final Instant start = Today.now();
+    private final Set<Edition.Input> inputs = new LinkedHashSet<>();
+    private final List<RunRecord.Tracker> trackers = new ArrayList<>();
+
+    public RunJournal(Console console, String command) {
+        this.console = console;
+        this.command = command;
+    }
+
+    /** Notes what became of a tracker. */
+    void add(RunRecord.Tracker tracker, List<Edition.Input> its) {
+        trackers.add(tracker);
+        inputs.addAll(its);
+    }
+
+    /** Notes that an edition was taken out of public. */
+    public void withdrew(String tracker, EditionName edition) {
+        add(
+                new RunRecord.Tracker(
+                        "",
+                        new RunRecord.Counts(0, 0, 0),
+                        Optional.of(new RunRecord.Made(tracker, edition.toString(), "WITHDRAWN", true))),
+                List.of());
+    }
+
+    /**
+     * The outcome of the run, after a line was written for it. Where it can't be, that is an error; what was published
+     * stands.
+     */
+    public ExitCode keep(OutputLock lock, ExitCode.Step<ExitCode> run) throws Refusal, IOException, Ended {
+        try {
+            ExitCode code = run.take();
+            return write(lock, code) ? code : ExitCode.of(List.of(code, ExitCode.OUTPUT_UNWRITABLE));
+        } catch (Ended e) {
+            write(lock, e.code());
+            throw e;
+        } catch (Refusal | IOException e) {
+            write(lock, ExitCode.OUTPUT_UNWRITABLE);
+            throw e;
+        } catch (RuntimeException | Error e) {
+            write(lock, ExitCode.FAULT);
+            throw e;
+        }
+    }
+
+    private boolean write(OutputLock lock, ExitCode code) {
+        try {
+            RunLog.append(
+                    lock,
+                    new RunRecord(
+                            start,
+                            Today.now(),
+                            command,
+                            Program.version(),
+                            List.copyOf(inputs),
+                            trackers,
+                            code.code()));
+            return true;
+        } catch (IOException e) {
+            console.error(
+                    "the run can't be recorded in " + RunLog.FILE_NAME + ": " + Failures.plain(e),
+                    "What was published stands. Mend that, so that the next run is recorded.");
+            return false;
+        }
+    }
+}

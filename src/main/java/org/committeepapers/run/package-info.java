@@ -1,0 +1,5 @@
+/** The second half of a run: from checked trackers to editions, and chases. */
+@NullMarked
+package org.committeepapers.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,240 @@
+package org.committeepapers.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which charts a progress report has beside that of all actions, and that their tables tell the truth. */
+class ChartsTest {
+
+    private static final String HEAD = "# About\nTracker id|parks\nTitle|Parks\n# Tracker\n"
+            + "Review|Ref|Recommendation|Action|Owner|By when|Progress|Status|Closure agreed on\n";
+    private static final String TWO_REVIEWS = HEAD
+            + "Trees|1|That a|Do a|Head of A|30 June 2024|Done|Completed|\n"
+            + "^|2|That b|Do b|Head of B|30 June 2024|Going on|In progress|\n"
+            + "Ponds|1|That c|Do c|Head of C|30 June 2026|Going on|In progress|\n"
+            + "^|2|That d|Do d|Head of C|30 June 2026||Not started|\n";
+
+    @TempDir
+    Path folder;
+
+    private Runs publish(String tracker, String day, String... more) {
+        Path workbook = WorkbookBuilder.write(folder, "parks.xlsx", tracker);
+        return Runs.of(Stream.concat(
+                        Stream.of(
+                                "publish",
+                                workbook.toString(),
+                                "--as-at",
+                                day,
+                                "--formats",
+                                "html",
+                                "--output",
+                                folder.resolve("output").toString()),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private Document report(String edition) throws IOException {
+        return Jsoup.parse(
+                Files.readString(folder.resolve("output/public/parks/" + edition + "/scrutiny-progress-report.html")));
+    }
+
+    private Document published(String tracker, String day) throws IOException {
+        Runs run = publish(tracker, day);
+        assertEquals(0, run.code(), run.err());
+        return report(day);
+    }
+
+    private Path record(String edition) {
+        return folder.resolve("output/internal/parks/" + edition + "/tracker.json");
+    }
+
+    private static List<String> rows(Document report, String section) {
+        return report.select("#" + section + " tbody tr").stream()
+                .map(row -> String.join(" | ", row.children().eachText()))
+                .toList();
+    }
+
+    private static List<String> days(Document report) {
+        return report.select("#trend tbody th").eachText();
+    }
+
+    @Test
+    void severalReviewsHaveABarEachWhichAddUp() throws IOException {
+        Document report = published(TWO_REVIEWS, "2025-01-10");
+        assertEquals(
+                List.of("Trees | 1 | 1 | 0 | 2 | 1", "Ponds | 0 | 1 | 1 | 2 | 0", "All | 1 | 2 | 1 | 4 | 1"),
+                rows(report, "by-review"));
+        Element chart = report.selectFirst("#by-review [role=img]");
+        assertEquals(List.of("Trees", "Ponds"), chart.select(".name").eachText());
+        assertEquals(List.of("1", "1", "1", "1"), chart.select("text").eachText());
+        assertEquals(
+                "Bar chart of actions by status for each review. Trees: 1 completed and 1 in progress; Ponds: 1 in progress"
+                        + " and 1 not started. The table below has the same figures.",
+                report.getElementById(chart.attr("aria-labelledby").split(" ")[1])
+                        .text());
+        assertTrue(report.select("#trend").isEmpty(), "one edition is no trend");
+    }
+
+    @Test
+    void oneReviewNeedsNoBarOfItsOwn() throws IOException {
+        Document report = published(TWO_REVIEWS.substring(0, TWO_REVIEWS.indexOf("Ponds")), "2025-01-10");
+        assertNull(report.getElementById("by-review"));
+        assertEquals(1, report.select("svg[role=img]").size());
+    }
+
+    @Test
+    void theTrendHasEachEditionAsItWasAndThisOneLast() throws IOException {
+        published(TWO_REVIEWS.replace("Done|Completed", "Going on|In progress"), "2024-06-01");
+        published(TWO_REVIEWS, "2024-09-01");
+        Document report = published(TWO_REVIEWS.replace("Completed|", "Completed|1 October 2024"), "2025-01-10");
+        assertEquals(
+                List.of(
+                        "1 June 2024 | 0 | 3 | 1 | 4 | 0",
+                        "1 September 2024 | 1 | 2 | 1 | 4 | 1",
+                        "10 January 2025 | 1 | 2 | 1 | 4 | 1"),
+                rows(report, "trend"));
+        Document next = published(TWO_REVIEWS.replace("Completed|", "Completed|1 October 2024"), "2025-02-10");
+        assertEquals("10 February 2025 | 0 | 2 | 1 | 3 | 1", rows(next, "trend").get(3), "closed, and shown once");
+        assertEquals(
+                List.of("2", "1"),
+                next.select("#standing > table tbody tr:not(.total) td:nth-child(2)")
+                        .eachText());
+    }
+
+    @Test
+    void laterDaysTheSameDayAndWithdrawnEditionsDontCount() throws IOException {
+        published(TWO_REVIEWS, "2024-06-01");
+        published(TWO_REVIEWS, "2024-07-01");
+        published(TWO_REVIEWS, "2025-03-01");
+        published(TWO_REVIEWS.replace("Going on", "Still going on"), "2025-01-10");
+        assertEquals(0, publish(TWO_REVIEWS, "2024-06-01", "--reason", "a slip").code());
+        Runs withdrawn = Runs.of(
+                "withdraw",
+                "parks",
+                "2024-07-01",
+                "--reason",
+                "wrong",
+                "--output",
+                folder.resolve("output").toString());
+        assertEquals(0, withdrawn.code(), withdrawn.err());
+        assertEquals(0, publish(TWO_REVIEWS, "2025-01-10", "--reason", "again").code());
+        assertEquals(List.of("1 June 2024", "10 January 2025"), days(report("2025-01-10.2")));
+    }
+
+    @Test
+    void anEditionThatCantBeReadIsLeftOutAndSaid() throws IOException {
+        published(TWO_REVIEWS, "2024-06-01");
+        published(TWO_REVIEWS, "2024-07-01");
+        published(TWO_REVIEWS, "2024-08-01");
+        Files.writeString(
+                record("2024-07-01"), "{\"formatVersion\": 1, \"asAt\": \"2024-07-01\", \"standing\": {\"COMP");
+        Runs run = publish(TWO_REVIEWS, "2025-01-10");
+        assertTrue(run.err().contains("parks/2024-07-01"), run.err());
+        assertTrue(run.err().contains("earlier-edition-unreadable"), run.err());
+        Document report = report("2025-01-10");
+        assertEquals(List.of("1 June 2024", "1 August 2024", "10 January 2025"), days(report));
+        assertTrue(report.select("#trend .note")
+                .text()
+                .endsWith("The edition of 1 July 2024 is left out, because its record cannot be read."));
+    }
+
+    @Test
+    void editionsThatKeptNoCountsAreCountedAgain() throws IOException {
+        published(TWO_REVIEWS, "2024-09-01");
+        String kept = Files.readString(record("2024-09-01"));
+        String without = kept.replaceFirst("(?s)\"standing\".*?\\},", "");
+        assertFalse(without.contains("\"standing\""));
+        Files.writeString(record("2024-09-01"), without);
+        assertEquals(
+                "1 September 2024 | 1 | 2 | 1 | 4 | 1",
+                rows(published(TWO_REVIEWS, "2025-01-10"), "trend").get(0));
+    }
+
+    @Test
+    void theTrendGoesBackTwelveEditions() throws IOException {
+        LocalDate day = LocalDate.of(2024, 1, 1);
+        for (int i = 0; i < 13; i++) {
+            assertEquals(0, publish(TWO_REVIEWS, day.plusDays(i).toString()).code());
+        }
+        List<String> days = days(published(TWO_REVIEWS, "2024-02-01"));
+        assertEquals(12, days.size());
+        assertEquals("3 January 2024", days.get(0));
+    }
+
+    @Test
+    void whatIsWithheldIsCountedAsThatAndAddsUp() throws IOException {
+        String exempt = TWO_REVIEWS
+                .replace("Closure agreed on\n", "Closure agreed on|Exempt\n")
+                .replace(
+                        "That b|Do b|Head of B|30 June 2024|Going on|In progress|",
+                        "That b|Do b|Head of B|30 June 2024|Going on|In progress||Paragraph 3");
+        published(TWO_REVIEWS, "2024-09-01");
+        Document report = published(exempt, "2025-01-10");
+        assertEquals(
+                List.of("Review", "Completed", "In progress", "Not started", "Withheld", "All", "Of these overdue"),
+                report.select("#by-review thead th").eachText());
+        assertEquals(
+                List.of(
+                        "Trees | 1 | 0 | 0 | 1 | 2 | 0 known",
+                        "Ponds | 0 | 1 | 1 | 0 | 2 | 0",
+                        "All | 1 | 1 | 1 | 1 | 4 | 0 known"),
+                rows(report, "by-review"));
+        assertEquals(
+                "10 January 2025 | 1 | 1 | 1 | 1 | 4 | 0 known",
+                rows(report, "trend").get(1));
+        assertTrue(rows(report, "standing").contains("Withheld | 1 | withheld"));
+        assertEquals(
+                List.of("Completed", "In progress", "Not started", "Withheld"),
+                report.select("#trend .key li").eachText());
+    }
+
+    @Test
+    void committeesHaveABarEachToo() throws IOException {
+        String committees = TWO_REVIEWS
+                .replace("Title|Parks\n", "Title|Parks\nCommittee|Scrutiny Committee\n")
+                .replace("\nReview|", "\nCommittee|Review|")
+                .replace("\nTrees|", "\n|Trees|")
+                .replace("\nPonds|", "\nWater Committee|Ponds|")
+                .replace("\n^|", "\n^|^|");
+        Document report = published(committees, "2025-01-10");
+        assertEquals(
+                List.of("Scrutiny Committee", "Water Committee", "All"),
+                report.select("#by-committee tbody th").eachText());
+    }
+
+    @Test
+    void theHouseStyleChooses() throws IOException {
+        Path profile = Files.createDirectories(folder.resolve("profile"));
+        Files.writeString(profile.resolve("house-style.yaml"), "charts: [trend]\n");
+        published(TWO_REVIEWS, "2024-09-01");
+        assertEquals(
+                0,
+                publish(TWO_REVIEWS, "2025-01-10", "--templates", profile.toString())
+                        .code());
+        Document report = report("2025-01-10");
+        assertEquals(1, report.select("[role=img]").size());
+        assertEquals(2, days(report).size());
+        Files.writeString(profile.resolve("house-style.yaml"), "charts: []\n");
+        assertEquals(
+                0,
+                publish(TWO_REVIEWS, "2025-02-10", "--templates", profile.toString())
+                        .code());
+        assertTrue(report("2025-02-10").select("[role=img]").isEmpty());
+        assertEquals("All", report("2025-02-10").select("#standing tr.total th").text(), "the table stays");
+    }
+}

@@ -1,0 +1,316 @@
+package org.committeepapers.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.hostile.StaysText;
+import org.committeepapers.workbook.WorkbookReader;
+import org.committeepapers.workbook.sheet.Limits;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What democratic services see who chase. */
+class ChaseCommandTest {
+
+    private static final String PARKS = """
+            # About
+            Tracker id|parks
+            Council|Example Council
+            Committee|Scrutiny committee
+            Title|Review of parks
+            Considered on|[date 2026-06-01]
+            # Tracker
+            Ref|Recommendation|Response|Executive response|Action|Owner|By when|Progress
+            1|That one be done|Agreed|Yes.|First|Head of Parks|31 December 2025|In train
+            2|That two be done|Agreed|Yes.|Second|Head of Housing|December 2026|In train
+            # Owners
+            Post|Aliases|E-mail
+            Head of Parks|HoP|parks@example.gov.uk
+            Head of Housing||
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path input;
+    private Path written;
+
+    @BeforeEach
+    void writeTracker() throws IOException {
+        input = Files.createDirectories(folder.resolve("input"));
+        written = folder.resolve("output/internal/chase/2026-11-24");
+        WorkbookBuilder.write(input, "parks.xlsx", PARKS);
+    }
+
+    private Runs chase(String... more) {
+        return Runs.of(Stream.concat(
+                        Stream.of(
+                                "chase",
+                                "--input",
+                                input.toString(),
+                                "--output",
+                                folder.resolve("output").toString(),
+                                "--as-at",
+                                "2026-11-24"),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> list = Files.list(folder)) {
+            for (Path file : list.toList()) {
+                files.put(
+                        file.getFileName().toString(),
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return files;
+    }
+
+    private byte[] attached(String slug) throws Exception {
+        try (InputStream in = Files.newInputStream(written.resolve(slug + ".eml"))) {
+            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), in);
+            return ((Multipart) message.getContent())
+                    .getBodyPart(1)
+                    .getInputStream()
+                    .readAllBytes();
+        }
+    }
+
+    @Test
+    void eachOwnerGetsATextAndADraftAndOthersAreTold() throws IOException {
+        Runs run = chase();
+        assertEquals(0, run.code(), run.err());
+        assertEquals("", run.err());
+        assertEquals(
+                List.of(
+                        "head-of-housing: 1 action, no address",
+                        "head-of-parks: 1 action, 1 overdue",
+                        "Wrote 2 messages and the summary: " + written),
+                run.out().lines().toList());
+        assertEquals(
+                List.of(
+                        "head-of-housing.eml",
+                        "head-of-housing.txt",
+                        "head-of-parks.eml",
+                        "head-of-parks.txt",
+                        "manifest.json",
+                        "summary.csv",
+                        "summary.html",
+                        "summary.txt"),
+                List.copyOf(files(written).keySet()));
+        assertFalse(Files.exists(folder.resolve("output/public")));
+    }
+
+    @Test
+    void theAttachedWorkbookIsTheOneThatTemplateMakes() throws Exception {
+        assertEquals(0, chase().code());
+        Path file = folder.resolve("officer.xlsx");
+        Runs template = Runs.of(
+                "template",
+                file.toString(),
+                "--from",
+                input.resolve("parks.xlsx").toString(),
+                "--owner",
+                "HoP",
+                "--output",
+                folder.resolve("output").toString(),
+                "--as-at",
+                "2026-11-24");
+        assertEquals(0, template.code(), template.err());
+        byte[] attached = attached("head-of-parks");
+        assertArrayEquals(Files.readAllBytes(file), attached);
+        Files.write(file, attached);
+        assertEquals(
+                "First",
+                WorkbookReader.read(file, Limits.DEFAULT)
+                        .tracker()
+                        .actions()
+                        .findFirst()
+                        .orElseThrow()
+                        .text()
+                        .plain());
+    }
+
+    @Test
+    void theFolderIsPrivate() throws IOException {
+        Assumptions.assumeTrue(
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
+                "this file system knows no permissions");
+        assertEquals(0, chase().code());
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(written)));
+    }
+
+    @Test
+    void theSameInputGivesTheSameBytesInAnyZoneAndLanguage() throws IOException {
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        assertEquals(0, chase().code());
+        Path other = folder.resolve("other");
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            assertEquals(0, chase("--to", other.toString()).code());
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+        assertEquals(files(written), files(other));
+    }
+
+    @Test
+    void aSecondRunOfTheDayReplacesTheFirstButNotWhatSomebodyWroteThere() throws IOException {
+        assertEquals(0, chase().code());
+        assertTrue(chase().out().contains("Nothing new in 2 messages"));
+        WorkbookBuilder.write(input, "parks.xlsx", PARKS.replace("Head of Housing", "Head of Homes"));
+        assertEquals(0, chase().code());
+        assertTrue(files(written).containsKey("head-of-homes.txt"));
+        assertFalse(files(written).containsKey("head-of-housing.txt"));
+        Files.writeString(written.resolve("head-of-homes.txt"), "Ring her first.");
+        Runs run = chase("--by", "2026-12-01");
+        assertEquals(73, run.code());
+        assertTrue(run.err().contains("changed, after the messages were written"), run.err());
+        assertEquals("Ring her first.", Files.readString(written.resolve("head-of-homes.txt")));
+        try (Stream<Path> beside = Files.list(written.resolveSibling("."))) {
+            assertEquals(1, beside.count(), "nothing is left behind");
+        }
+    }
+
+    @Test
+    void aFolderOfSomebodyElseIsLeftAlone() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("own"));
+        Files.writeString(own.resolve("letter.txt"), "mine");
+        Runs run = chase("--to", own.toString());
+        assertEquals(73, run.code());
+        assertEquals(Map.of("letter.txt", "mine"), files(own));
+    }
+
+    @Test
+    void aTrackerThatCannotBeReadIsNamedAndTheOthersAreChased() throws IOException {
+        Files.writeString(input.resolve("broken.xlsx"), "no workbook");
+        Runs run = chase();
+        assertEquals(66, run.code());
+        assertTrue(run.out().contains("Wrote 2 messages"), run.out());
+        assertTrue(files(written).get("summary.txt").contains("broken.xlsx: It can't be read"));
+    }
+
+    @Test
+    void aTrackerWithErrorsIsChasedAllTheSame() throws IOException {
+        WorkbookBuilder.write(input, "parks.xlsx", PARKS.replace("31 December 2025", "31 November 2025"));
+        Runs run = chase();
+        assertEquals(65, run.code());
+        assertTrue(run.err().contains("date-impossible"), run.err());
+        assertTrue(files(written).get("head-of-parks.txt").contains("is not in the calendar"));
+        assertTrue(files(written).get("summary.txt").contains("Review of parks: It has errors"));
+    }
+
+    @Test
+    void messagesAreNeverWrittenWhereThePublicReads() {
+        Runs run = chase("--to", folder.resolve("output/public/chase").toString());
+        assertEquals(64, run.code(), run.err());
+        assertTrue(run.err().contains("The messages aren't for the public"), run.err());
+        assertFalse(Files.exists(folder.resolve("output/public/chase")));
+    }
+
+    @Test
+    void twoFilesOfOneTrackerAreNotAskedForTwice() throws IOException {
+        WorkbookBuilder.write(input, "zparks.xlsx", PARKS);
+        Runs run = chase();
+        assertEquals(65, run.code());
+        assertTrue(run.out().contains("head-of-parks: 1 action, 1 overdue"), run.out());
+        assertTrue(run.err().contains("zparks.xlsx has the same tracker id as parks.xlsx"), run.err());
+    }
+
+    @Test
+    void anAddressThatIsNoneIsAFindingAndTheTextIsStillWritten() throws IOException {
+        WorkbookBuilder.write(input, "parks.xlsx", PARKS.replace("parks@example.gov.uk", "ask reception"));
+        Runs run = chase();
+        assertEquals(0, run.code());
+        assertTrue(run.err().contains("owner-e-mail-unusable"), run.err());
+        assertTrue(run.out().contains("head-of-parks: 1 action, 1 overdue, no address"), run.out());
+        assertFalse(files(written).get("head-of-parks.eml").contains("\r\nTo:"));
+    }
+
+    @Test
+    void nothingWithheldStandsInAnyByte() throws Exception {
+        String corpus = Files.readString(Path.of("src/test/resources/chase/not-shown.txt"));
+        for (String name : List.of("parks.xlsx", "whole.xlsx")) {
+            String from = corpus.substring(corpus.indexOf("@ now " + name) + 6 + name.length() + 1);
+            WorkbookBuilder.write(input, name, from.substring(0, from.indexOf("\n@ ") + 1));
+        }
+        assertEquals(65, chase().code());
+        for (Map.Entry<String, String> file : files(written).entrySet()) {
+            assertFalse(file.getValue().contains("SECRET"), file.getKey());
+        }
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(attached("head-of-parks")))) {
+            StringBuilder parts = new StringBuilder();
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            assertTrue(parts.indexOf("Put up maps") > 0);
+            assertFalse(parts.indexOf("SECRET") > 0);
+        }
+    }
+
+    @Test
+    void wordsThatLookLikeFormulasStayWordsInTheTable() throws IOException {
+        String rows = StaysText.WORDS.stream()
+                .map(words -> "9" + StaysText.WORDS.indexOf(words) + "|That it be done|Agreed|Yes.|"
+                        + words.replace("|", "¦") + "|Head of Parks|December 2026|In train\n")
+                .reduce("", String::concat);
+        WorkbookBuilder.write(input, "parks.xlsx", PARKS.replace("# Owners", rows + "# Owners"));
+        assertEquals(0, chase().code());
+        String csv = Files.readString(written.resolve("summary.csv")).substring(1);
+        StaysText.inCsv(csv);
+        assertTrue(csv.contains("'=1+1"), csv);
+    }
+
+    @Test
+    void theDayFollowsFromTheMeetingsUnlessItIsGiven() throws IOException {
+        String meetings = "# Meetings\nCommittee|Date\nScrutiny committee|[date 2026-11-26]\n"
+                + "Scrutiny committee|[date 2026-12-17]\n";
+        WorkbookBuilder.write(input, "parks.xlsx", PARKS + meetings);
+        assertEquals(0, chase().code());
+        // Papers for the meeting of 26 November are late; those of 17 December are published on the 9th.
+        assertTrue(files(written).get("head-of-parks.txt").contains("by 2 December 2026"));
+        Files.writeString(input.resolve("settings.yaml"), "updatesDaysBefore: 20");
+        assertEquals(0, chase().code());
+        assertTrue(files(written).get("head-of-parks.txt").contains("by 24 November 2026"), "at once");
+        assertEquals(0, chase("--by", "2026-12-01").code());
+        assertTrue(files(written).get("head-of-parks.txt").contains("by 1 December 2026"));
+    }
+
+    @Test
+    void wrongUsageIsSaid() {
+        assertEquals(64, chase("--by", "2026-11-23").code());
+        assertEquals(64, chase("--from", "somebody").code());
+        assertEquals(64, chase("--by", "soon").code());
+        assertFalse(Files.exists(written));
+    }
+}

@@ -1,0 +1,478 @@
+package org.committeepapers.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.committeepapers.config.Paper;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the three people see: messages, exit codes and what lies in the output. */
+class CommandLineTest {
+
+    private static final String HEADER =
+            "Ref|Recommendation|Response|Executive response|Action|Owner|By when|Progress\n";
+    private static final String GOOD = "# Tracker\n" + HEADER
+            + "1|That it be done|Agreed|Agreed.|Do it|Head of Housing|31 December 2025|In train\n";
+    private static final String WRONG =
+            GOOD + "1|Something else|Agreed|Agreed.|Do it|Head of Housing|31 December 2025|In train\n";
+
+    @TempDir
+    Path folder;
+
+    private Path input;
+    private Path output;
+
+    @BeforeEach
+    void makeInput() throws IOException {
+        input = Files.createDirectory(folder.resolve("input"));
+        output = folder.resolve("output");
+    }
+
+    private Runs publish(String... more) {
+        return Runs.of(Stream.concat(
+                        Stream.of(
+                                "publish",
+                                "--input",
+                                input.toString(),
+                                "--output",
+                                output.toString(),
+                                "--as-at",
+                                "2025-11-24"),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private static String files(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return "";
+        }
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !name.endsWith("/.lock") && !name.equals("internal/runs.jsonl"))
+                    .sorted()
+                    .reduce("", (all, name) -> all + name + "\n");
+        }
+    }
+
+    @Test
+    void anEditionHoldsBothPapersInThreeFormatsAndItsRecord() throws IOException {
+        WorkbookBuilder.write(input, "good.xlsx", GOOD);
+        Runs run = publish();
+        assertEquals(0, run.code(), run.err());
+        assertEquals("""
+                internal/good/2025-11-24/findings.html
+                internal/good/2025-11-24/findings.json
+                internal/good/2025-11-24/good.annotated.xlsx
+                internal/good/2025-11-24/manifest.json
+                internal/good/2025-11-24/tracker.json
+                internal/good/latest.txt
+                internal/index.html
+                public/good/2025-11-24/cabinet-appendix.docx
+                public/good/2025-11-24/cabinet-appendix.html
+                public/good/2025-11-24/cabinet-appendix.pdf
+                public/good/2025-11-24/index.html
+                public/good/2025-11-24/manifest.json
+                public/good/2025-11-24/recommendations.csv
+                public/good/2025-11-24/recommendations.json
+                public/good/2025-11-24/recommendations.schema.json
+                public/good/2025-11-24/scrutiny-progress-report.docx
+                public/good/2025-11-24/scrutiny-progress-report.html
+                public/good/2025-11-24/scrutiny-progress-report.pdf
+                public/good/latest.txt
+                public/index.html
+                """, files(output));
+    }
+
+    @Test
+    void papersAndFormatsCanBeChosen() throws IOException {
+        WorkbookBuilder.write(input, "good.xlsx", GOOD);
+        assertEquals(
+                0, publish("--papers", "cabinet-appendix", "--formats", "html").code());
+        assertTrue(files(output)
+                .contains("public/good/2025-11-24/cabinet-appendix.html\npublic/good/2025-11-24/index.html\n"));
+        assertFalse(files(output).contains("pdf"));
+    }
+
+    @Test
+    void theSameAgainWritesNothingAndOtherContentStandsBeside() throws IOException {
+        WorkbookBuilder.write(input, "good.xlsx", GOOD);
+        publish();
+        String first = files(output);
+        Runs again = publish();
+        assertEquals(0, again.code());
+        assertTrue(again.out().startsWith("Nothing new in good"), again.out());
+        assertEquals(first, files(output));
+        byte[] before = Files.readAllBytes(output.resolve("public/good/2025-11-24/cabinet-appendix.html"));
+        WorkbookBuilder.write(input, "good.xlsx", GOOD.replace("In train", "Completed"));
+        assertEquals(0, publish().code());
+        assertTrue(Files.exists(output.resolve("public/good/2025-11-24.2/cabinet-appendix.html")));
+        assertTrue(Files.exists(output.resolve("internal/good/2025-11-24.2/tracker.json")));
+        assertEquals(
+                new String(before, StandardCharsets.UTF_8),
+                Files.readString(output.resolve("public/good/2025-11-24/cabinet-appendix.html")));
+    }
+
+    @Test
+    void errorsStopOneTrackerAndNotTheOthers() throws IOException {
+        WorkbookBuilder.write(input, "a-wrong.xlsx", WRONG);
+        WorkbookBuilder.write(input, "b-good.xlsx", GOOD);
+        Runs run = publish();
+        assertEquals(65, run.code());
+        assertTrue(run.err().contains("error[reference-twice]"), run.err());
+        assertTrue(run.err().contains("a-wrong.xlsx, sheet Tracker, cell A3"), run.err());
+        assertFalse(Files.exists(output.resolve("public/a-wrong")));
+        assertTrue(Files.exists(output.resolve("internal/a-wrong/not-published/2025-11-24/findings.json")));
+        assertTrue(Files.exists(output.resolve("public/b-good/2025-11-24/cabinet-appendix.pdf")));
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedAndTheOthersArePublished() throws IOException {
+        Files.writeString(input.resolve("a.xlsx"), "");
+        byte[] noise = new byte[5000];
+        new Random(1).nextBytes(noise);
+        Files.write(input.resolve("b.xlsx"), noise);
+        Path cut = WorkbookBuilder.write(input, "c.xlsx", GOOD);
+        try (RandomAccessFile file = new RandomAccessFile(cut.toFile(), "rw")) {
+            file.setLength(file.length() / 2);
+        }
+        WorkbookBuilder.write(input, "d.xlsx", "# Sheet1\nname|colour\nx|red\n");
+        WorkbookBuilder.write(input, "e.xlsx", "# Tracker\n" + HEADER);
+        WorkbookBuilder.write(input, "f-good.xlsx", GOOD);
+        Files.writeString(input.resolve("~$f-other.xlsx"), "left by Office");
+        Runs run = publish();
+        assertEquals(66, run.code());
+        for (String name : new String[] {"a.xlsx", "b.xlsx", "c.xlsx", "d.xlsx", "e.xlsx"}) {
+            assertEquals(
+                    1,
+                    run.err()
+                            .lines()
+                            .filter(line -> line.startsWith("  --> " + name))
+                            .count(),
+                    name + "\n" + run.err());
+        }
+        assertFalse(run.err().contains("Exception"), run.err());
+        assertFalse(run.err().contains("~$"), run.err());
+        assertTrue(files(output).contains("\ninternal/f-good/2025-11-24/"), files(output));
+        for (String name : new String[] {"a", "b", "c", "d", "e"}) {
+            Path findings = output.resolve("internal/" + name + "/not-published/2025-11-24");
+            assertTrue(Files.readString(findings.resolve("findings.html")).contains(name + ".xlsx"));
+            String rule = name.equals("d") ? "\"layout-to-confirm\"" : "\"workbook-";
+            assertTrue(Files.readString(findings.resolve("findings.json")).contains(rule), name);
+            assertFalse(Files.exists(output.resolve("public/" + name)));
+        }
+    }
+
+    @Test
+    void twoWorkbooksWithOneIdAreNotMixedUp() throws IOException {
+        String about = "# About\nTracker id|same\nTitle|T\nCommittee|C\n";
+        WorkbookBuilder.write(input, "a.xlsx", about + GOOD);
+        WorkbookBuilder.write(input, "b.xlsx", about + GOOD.replace("it be done", "more be done"));
+        Runs run = publish();
+        assertEquals(65, run.code());
+        assertTrue(run.err().contains("error[tracker-id-twice]"), run.err());
+        assertTrue(run.err().contains("--> a.xlsx"), run.err());
+        assertTrue(run.err().contains("--> b.xlsx"), run.err());
+        assertFalse(Files.exists(output.resolve("public/same")), "nobody knows which of the two it is");
+    }
+
+    @Test
+    void theFindingsOfOneFileDoNotGoOverThoseOfAnother() throws IOException {
+        WorkbookBuilder.write(input, "same.xlsx", WRONG);
+        WorkbookBuilder.write(input, "same.xlsm", GOOD);
+        assertEquals(65, publish().code());
+        Path findings = output.resolve("internal/same/not-published/2025-11-24/findings.json");
+        assertTrue(Files.readString(findings).contains("same.xlsx"), Files.readString(findings));
+        assertEquals(65, publish("--draft").code());
+        assertFalse(Files.exists(output.resolve("internal/same/drafts")));
+    }
+
+    @Test
+    void aFileThatIsNamedTwiceIsPublishedOnce() throws IOException {
+        String file = WorkbookBuilder.write(input, "good.xlsx", GOOD).toString();
+        Runs run = publish(file, input + "/../input/good.xlsx");
+        assertEquals(0, run.code(), run.err());
+    }
+
+    @Test
+    void aDraftIsInternalSaysSoAndIsReplaced() throws IOException {
+        WorkbookBuilder.write(input, "wrong.xlsx", WRONG);
+        assertEquals(0, publish("--draft").code());
+        assertEquals(0, publish("--draft").code());
+        Path draft = output.resolve("internal/wrong/drafts/2025-11-24/cabinet-appendix.html");
+        assertTrue(Files.readString(draft).contains("DRAFT"));
+        assertTrue(Files.readString(draft).contains("sheet Tracker, cell A3"));
+        assertFalse(Files.exists(output.resolve("public")));
+        assertFalse(Files.exists(output.resolve("internal/wrong/drafts/2025-11-24.2")));
+    }
+
+    @Test
+    void noDraftIsMadeOfWhatMayBeExempt() throws IOException {
+        WorkbookBuilder.write(
+                input, "marked.xlsx", GOOD.replace("In train", "In train. NOT FOR PUBLICATION secret-token"));
+        Runs draft = publish("--draft");
+        assertEquals(65, draft.code());
+        assertEquals("", files(output));
+        Runs run = publish();
+        assertEquals(65, run.code());
+        assertFalse(Files.exists(output.resolve("public")));
+        assertFalse((draft.err() + draft.out() + run.err() + run.out()).contains("secret-token"));
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenIsNamedAndNothingIsLeft() throws IOException {
+        WorkbookBuilder.write(input, "good.xlsx", GOOD);
+        Files.writeString(output, "a file where the folder should be");
+        Runs run = publish();
+        assertEquals(73, run.code());
+        assertTrue(run.err().contains("output"), run.err());
+        assertFalse(run.err().contains("Exception"), run.err());
+    }
+
+    @Test
+    void aFolderThatIsALinkIsRefused() throws IOException {
+        WorkbookBuilder.write(input, "good.xlsx", GOOD);
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.createDirectories(output.resolve("public"));
+        Files.createSymbolicLink(output.resolve("public/good"), elsewhere);
+        Runs run = publish();
+        assertEquals(73, run.code(), run.err());
+        assertEquals("", files(elsewhere));
+        assertEquals("", files(output));
+    }
+
+    @Test
+    void anotherRunThatHoldsTheOutputIsRespected() throws IOException {
+        WorkbookBuilder.write(input, "good.xlsx", GOOD);
+        Path lock = Files.createDirectories(output.resolve("internal")).resolve(".lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
+            assertEquals(75, publish().code());
+        }
+        assertEquals(0, publish().code());
+    }
+
+    @Test
+    void aMistakeInATemplateStopsBeforeAnythingIsWritten() throws IOException {
+        WorkbookBuilder.write(input, "good.xlsx", GOOD);
+        Path templates = copyOfTemplates();
+        Path template = templates.resolve("scrutiny-progress-report.ftlh");
+        Files.writeString(
+                template, Files.readString(template).replace("<section id=\"asked\">", "<sectoin id=\"asked\">"));
+        Runs run = publish("--templates", templates.toString());
+        assertEquals(78, run.code());
+        assertTrue(run.err().contains("scrutiny-progress-report.ftlh, line"), run.err());
+        assertTrue(run.err().contains("Did you mean \"section\"?"), run.err());
+        assertEquals("", files(output));
+    }
+
+    @Test
+    void aMistakeInWhatOnlyASecondTrackerNeedsStopsBeforeTheFirstIsPublished() throws IOException {
+        WorkbookBuilder.write(input, "a.xlsx", GOOD);
+        WorkbookBuilder.write(input, "b.xlsx", GOOD.replace("In train", "Delayed"));
+        Path templates = copyOfTemplates();
+        Path template = templates.resolve("scrutiny-progress-report.ftlh");
+        String usual = Files.readString(template);
+        for (String wrong : List.of(
+                "<p>${say(\"report.titel\")}</p>",
+                "<p>${say('report.titel')}</p>",
+                "<p>${say(\"statsu.\" + paper.title)}</p>",
+                "<p>${paper.charts.trned?size}</p>",
+                "<@c.flwo paper.title/>",
+                "<pp>one</pp>")) {
+            String rare = "<#if paper.counts?filter(it -> it.status == \"DELAYED\")?has_content>" + wrong + "</#if>";
+            Files.writeString(template, usual.replace("<@c.unresolvedInDraft/>", rare));
+            Runs run = publish("--templates", templates.toString());
+            assertEquals(78, run.code(), wrong);
+            assertTrue(run.err().contains("scrutiny-progress-report.ftlh, line"), run.err());
+            assertEquals("", files(output), wrong);
+        }
+        Files.writeString(template, usual);
+        assertEquals(0, publish("--templates", templates.toString()).code());
+    }
+
+    @Test
+    void whatIsNoMistakeInATemplateIsNone() throws IOException {
+        WorkbookBuilder.write(input, "good.xlsx", GOOD);
+        Path templates = copyOfTemplates();
+        Path template = templates.resolve("scrutiny-progress-report.ftlh");
+        String odd = """
+                <#-- <nothing> ${say("report.titel")} ${paper.nothing} -->
+                <!-- <nothing> -->
+                <#assign a = 1><#assign b = 2><#if (a <b) && (b > a)><p>The words say("nothing") of paper.pdf &lt;x&gt; ${"paper.x"}</p></#if>
+                <#list [{"x": 1}] as f><#if f.y??><p>${f.y()}</p></#if></#list>
+                <#include "nothing.ftlh" ignore_missing=true>
+                <#if paper.meeting??><p>${date(paper.meeting)}</p></#if>
+                """;
+        Files.writeString(
+                template,
+                Files.readString(template).replace("<@c.unresolvedInDraft/>", odd + "<@c.unresolvedInDraft/>"));
+        Runs run = publish("--formats", "html", "--templates", templates.toString());
+        assertEquals(0, run.code(), run.err());
+    }
+
+    @Test
+    void aColourThatIsTooPaleIsRefusedWithItsRatio() throws IOException {
+        WorkbookBuilder.write(input, "good.xlsx", GOOD);
+        Path templates = copyOfTemplates();
+        Path style = templates.resolve("house-style.yaml");
+        Files.writeString(style, Files.readString(style).replace("accent: \"#12304a\"", "accent: \"#99bbdd\""));
+        Runs run = publish("--templates", templates.toString());
+        assertEquals(78, run.code());
+        assertTrue(run.err().contains("palette.accent"), run.err());
+        assertTrue(run.err().contains("1.99 to 1"), run.err());
+    }
+
+    private Path copyOfTemplates() throws IOException {
+        Path copy = folder.resolve("templates");
+        Path from = Path.of("templates");
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(from.relativize(file).toString()));
+            }
+        }
+        return copy;
+    }
+
+    @Test
+    void anUnknownSettingIsRefusedWithTheNearestOne() throws IOException {
+        WorkbookBuilder.write(input, "good.xlsx", GOOD);
+        Files.writeString(input.resolve("settings.yaml"), "limits:\n  row: 5\n");
+        Runs run = publish();
+        assertEquals(78, run.code());
+        assertTrue(run.err().contains("Did you mean \"limits.rows\"?"), run.err());
+    }
+
+    @Test
+    void aLimitFromTheSettingsIsNamed() throws IOException {
+        WorkbookBuilder.write(input, "good.xlsx", GOOD);
+        Files.writeString(input.resolve("settings.yaml"), "limits:\n  rows: 1\n");
+        Runs run = publish();
+        assertEquals(66, run.code());
+        assertTrue(run.err().contains("limits.rows"), run.err());
+    }
+
+    @Test
+    void thePublicAndTheInternalFolderLieApart() throws IOException {
+        WorkbookBuilder.write(input, "good.xlsx", GOOD);
+        String inside = output.resolve("public/internal").toString();
+        assertEquals(64, publish("--internal", inside).code());
+        assertEquals(64, publish("--output", "").code());
+        assertEquals("", files(output));
+    }
+
+    @Test
+    void theSettingsAreAmongWhatAnEditionWasMadeFrom() throws IOException {
+        WorkbookBuilder.write(input, "good.xlsx", GOOD);
+        Files.writeString(input.resolve("settings.yaml"), "skipHidden: true\n");
+        assertEquals(0, publish().code());
+        String manifest = Files.readString(output.resolve("internal/good/2025-11-24/manifest.json"));
+        assertTrue(manifest.contains("\"settings.yaml\"") && manifest.contains("\"role\" : \"settings\""), manifest);
+        assertTrue(manifest.contains("\"file\" : \"house-style.yaml\""), manifest);
+        Files.writeString(input.resolve("settings.yaml"), "skipHidden: false\n");
+        assertTrue(publish().out().startsWith("Nothing new in good"), "the papers are the same");
+    }
+
+    @Test
+    void aReissueSaysWhyInBothPapers() throws IOException {
+        WorkbookBuilder.write(input, "good.xlsx", GOOD);
+        assertFalse(publish().err().contains("--reason"));
+        WorkbookBuilder.write(input, "good.xlsx", GOOD.replace("In train", "Completed"));
+        Runs silent = publish();
+        assertTrue(silent.err().contains("give --reason TEXT"), silent.err());
+        WorkbookBuilder.write(input, "good.xlsx", GOOD.replace("In train", "Delayed"));
+        Runs run = publish("--reason", "a <date>\n was {0} wrong");
+        assertFalse(run.err().contains("--reason"), run.err());
+        for (String paper : Paper.ids()) {
+            String first = words("2025-11-24", paper);
+            assertFalse(first.contains("replaces") || first.contains("Reissued"), first);
+            assertTrue(words("2025-11-24.2", paper)
+                    .contains("This edition replaces the one published earlier with the same date, 24 November 2025."));
+            assertTrue(words("2025-11-24.3", paper).contains("Reissued: a <date> was {0} wrong"));
+        }
+        assertTrue(publish("--reason", "another").out().startsWith("Nothing new in good"));
+        assertTrue(Files.readString(output.resolve("public/good/2025-11-24.3/manifest.json"))
+                .contains("a <date> was"));
+        WorkbookBuilder.write(input, "good.xlsx", GOOD);
+        assertTrue(publish().out().contains("2025-11-24.4"), "what stands is the third, not the first");
+        assertEquals(64, publish("--reason", "a\u0007bell").code());
+        assertEquals(64, publish("--reason", "x".repeat(301)).code());
+    }
+
+    private String words(String edition, String paper) throws IOException {
+        return Jsoup.parse(Files.readString(output.resolve("public/good/" + edition + "/" + paper + ".html")))
+                .text();
+    }
+
+    @Test
+    void officersWordsStandOnlyInTheInternalManifest() throws IOException {
+        WorkbookBuilder.write(input, "good.xlsx", GOOD);
+        assertEquals(0, publish("--reason", "a councillor complained").code());
+        String outside = Files.readString(output.resolve("public/good/2025-11-24/manifest.json"));
+        assertFalse(outside.contains("complained") || outside.contains("good.xlsx"), outside);
+        assertTrue(Files.readString(output.resolve("internal/good/2025-11-24/manifest.json"))
+                .contains("complained"));
+    }
+
+    @Test
+    void aDayThatIsWrittenOtherwiseIsExplainedInPlainWords() {
+        Runs run = publish("--as-at", "20 May 2021");
+        assertEquals(64, run.code());
+        assertTrue(run.err().contains("such as 2026-11-24"), run.err());
+        assertFalse(run.err().contains("java."), run.err());
+    }
+
+    @Test
+    void wrongUsageIsExplained() {
+        assertEquals(64, Runs.of().code());
+        assertEquals(64, Runs.of("publsh").code());
+        assertEquals(64, publish("--as-at", "tomorrow").code());
+        Runs run = publish("--formats", "docs");
+        assertEquals(64, run.code());
+        assertTrue(run.err().contains("--formats docs: did you mean \"docx\"?"), run.err());
+    }
+
+    @Test
+    void anEmptyInputFolderIsSaid() {
+        Runs run = publish();
+        assertEquals(66, run.code());
+        assertTrue(run.err().contains("There is no workbook in this folder"), run.err());
+    }
+
+    @Test
+    void checkShowsFindingsAndHowEachActionWillAppear() throws IOException {
+        Path file = WorkbookBuilder.write(input, "good.xlsx", GOOD);
+        Runs run = Runs.of("check", file.toString(), "--as-at", "2026-01-01");
+        assertEquals(0, run.code());
+        assertEquals("""
+                As it will appear, as at 1 January 2026:
+                  Tracker row 2, recommendation 1: Head of Housing | 31 December 2025 | In progress (read from progress), overdue
+                """, run.out().replace("\r\n", "\n"));
+        assertTrue(run.err().contains("warning[about-missing]"), run.err());
+        assertFalse(run.err().contains("\u001b"), "no colour where there is no terminal");
+    }
+
+    @Test
+    void checkGivesJsonOnStandardOutput() throws IOException {
+        Path file = WorkbookBuilder.write(input, "wrong.xlsx", WRONG);
+        Runs run = Runs.of("check", file.toString(), "--json", "-", "--as-at", "2025-11-24");
+        assertEquals(65, run.code());
+        assertTrue(run.out().startsWith("{\n  \"formatVersion\" : 1,"), run.out());
+        assertTrue(run.out().contains("\"cell\" : \"A3\""), run.out());
+    }
+}

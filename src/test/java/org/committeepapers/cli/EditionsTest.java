@@ -1,0 +1,126 @@
+package org.committeepapers.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Trackers as they go from edition to edition: what the last progress report says, and what its record tells. */
+class EditionsTest {
+
+    private static final Path CASES = Path.of("src", "test", "resources", "editions");
+
+    @TempDir
+    Path folder;
+
+    static List<String> cases() throws IOException {
+        try (Stream<Path> files = Files.list(CASES)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void saysWhatChanged(String name) throws IOException {
+        EditionCase tracker = EditionCase.read(CASES.resolve(name));
+        Path edition = tracker.publish(folder);
+        assertEquals(
+                tracker.said(), "=== changes\n%s\n=== histories\n%s".formatted(changes(edition), histories(edition)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void saysNothingOfRowsInAnotherOrder(String name) throws IOException {
+        EditionCase tracker = EditionCase.read(CASES.resolve(name));
+        tracker.publish(folder);
+        EditionCase.Run last = tracker.runs().get(tracker.runs().size() - 1);
+        String nextDay = LocalDate.parse(last.day()).plusDays(1).toString();
+        Document report = report(EditionCase.publish(last.turnedAround(nextDay), folder));
+        assertEquals("", report.select("#changes tbody tr").text());
+    }
+
+    private static Document report(Path edition) throws IOException {
+        return Jsoup.parse(Files.readString(edition.resolve("scrutiny-progress-report.html")));
+    }
+
+    /** What is compared, the table of changes, unchanged progress, dates put off, and what the committee is asked to. */
+    private static String changes(Path edition) throws IOException {
+        Document report = report(edition);
+        return Stream.of(
+                        "#changes h2",
+                        "#changes tbody tr",
+                        "#changes > p:contains(other reference)",
+                        "#changes li",
+                        "#slips tbody tr",
+                        "#asked li:not(:first-child)",
+                        "#standing > table tr.total",
+                        "#standing > p",
+                        "#every h3, #every h3 ~ p.note",
+                        "#closed h3")
+                .flatMap(part -> report.select(part).stream())
+                .map(EditionsTest::line)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Element element) {
+        if (!element.tagName().equals("tr")) {
+            return element.text();
+        }
+        String line = element.children().stream().map(Element::text).collect(Collectors.joining(" | "));
+        assertTrue(element.children().stream().allMatch(Element::hasText), "An empty cell: " + line);
+        return line;
+    }
+
+    private static String histories(Path edition) throws IOException {
+        Path record = Path.of(edition.toString().replace("public", "internal")).resolve("tracker.json");
+        JsonNode tracker = JsonMapper.shared().readTree(Files.readString(record));
+        List<String> lines = new ArrayList<>();
+        for (JsonNode recommendation : tracker.path("recommendations")) {
+            recommendation.path("actions").forEach(action -> lines.add(history(recommendation, action)));
+        }
+        for (JsonNode vanished : tracker.path("vanished")) {
+            vanished.path("actions")
+                    .forEach(action ->
+                            lines.add(history(vanished, action) + told(vanished, "lastSeen", " | last seen ")));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String history(JsonNode recommendation, JsonNode action) {
+        JsonNode history = action.path("history");
+        List<String> days = new ArrayList<>();
+        history.path("dates").forEach(date -> days.add(date.path("latest").asString("none")));
+        return "%s is %s | seen %s | due %s | slips %d | same words %d%s%s"
+                .formatted(
+                        recommendation.path("reference").asString(),
+                        action.path("id").asString(),
+                        history.path("firstSeen").asString(),
+                        String.join(", ", days),
+                        history.path("slips").asInt(),
+                        history.path("unchangedFor").asInt(),
+                        told(history, "unchangedSince", " since "),
+                        told(history, "completedSince", " | completed ")
+                                + told(action, "closedOn", " | closed ")
+                                + told(history, "closedSince", ", first shown "));
+    }
+
+    private static String told(JsonNode node, String name, String lead) {
+        String day = node.path(name).asString("");
+        return day.isEmpty() ? "" : lead + day;
+    }
+}

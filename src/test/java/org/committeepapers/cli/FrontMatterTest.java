@@ -1,0 +1,98 @@
+package org.committeepapers.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.committeepapers.config.Paper;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.structure.HtmlStructure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The sheet About as councils fill it, in files under {@code front}: what both papers must say of it, in this order, stands
+ * below {@code === says}.
+ */
+class FrontMatterTest {
+
+    private static final Path CASES = Path.of("src", "test", "resources", "front");
+    private static final String TABLE = """
+            # Tracker
+            Ref | Recommendation | Response | Executive response | Action | Owner | By when | Progress | Status
+            1 | That it be done | Agreed | We will. | Do it | Head of Place | 1 May 2026 | Half is done | In progress
+            """;
+
+    @TempDir
+    Path folder;
+
+    static List<String> cases() throws IOException {
+        try (Stream<Path> files = Files.list(CASES)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void bothPapersSayWhatIsGivenInTheirOrder(String name) throws IOException {
+        String[] parts = Files.readString(CASES.resolve(name)).split("=== says\n", -1);
+        for (String paper : Paper.ids()) {
+            List<String> wanted = parts[1].lines().toList();
+            List<String> said = structure(paper, parts[0] + TABLE);
+            List<String> found = new ArrayList<>();
+            for (String line : said) {
+                if (found.size() < wanted.size() && line.equals(wanted.get(found.size()))) {
+                    found.add(line);
+                }
+            }
+            assertEquals(wanted, found, () -> paper + ":\n" + String.join("\n", said));
+        }
+    }
+
+    @Test
+    void aPartThatIsNotGivenLeavesNoTrace() throws IOException {
+        for (String paper : Paper.ids()) {
+            String said = String.join("\n", structure(paper, TABLE));
+            assertTrue(
+                    Stream.of("Purpose", "Implications", "Appendices", "Agenda item")
+                            .noneMatch(said::contains),
+                    said);
+        }
+    }
+
+    @Test
+    void linesOfPeopleStandBelowEachOther() throws IOException {
+        structure("cabinet-appendix", "# About\nAuthor | Ann\\n\\nBob\nContact | a@b.example\\n01234\n" + TABLE);
+        String html =
+                Files.readString(folder.resolve("cabinet-appendix/public/tracker/2025-11-24/cabinet-appendix.html"));
+        assertTrue(html.replaceAll("\\s", "").matches("(?s).*Ann<br/?>Bob.*a@b.example<br/?>01234.*"), html);
+    }
+
+    private List<String> structure(String paper, String workbook) throws IOException {
+        Path output = folder.resolve(paper);
+        Path file = WorkbookBuilder.write(folder, "tracker.xlsx", workbook);
+        Runs run = Runs.of(
+                "publish",
+                file.toString(),
+                "--as-at",
+                "2025-11-24",
+                "--formats",
+                "html",
+                "--output",
+                output.toString());
+        assertEquals(0, run.code(), run.err());
+        assertTrue(!run.err().contains("about-label-unknown"), run.err());
+        Path html = output.resolve("public/tracker/2025-11-24").resolve(paper + ".html");
+        return HtmlStructure.of(Files.readString(html))
+                .lines()
+                .map(String::strip)
+                .toList();
+    }
+}

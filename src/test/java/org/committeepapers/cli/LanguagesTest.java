@@ -1,0 +1,220 @@
+package org.committeepapers.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.committeepapers.config.Paper;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.structure.DocxStructure;
+import org.committeepapers.structure.HtmlStructure;
+import org.committeepapers.structure.OfficeXml;
+import org.committeepapers.structure.PdfStructure;
+import org.committeepapers.structure.Verapdf;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Papers in Welsh and in both languages, of trackers in either. */
+class LanguagesTest {
+
+    private static final String WELSH = """
+            # About
+            Tracker id|welsh
+            Cyngor|Cyngor Sir Ŵy
+            Pwyllgor|Pwyllgor Craffu Addysg
+            Teitl|Adolygiad o’r llyfrgelloedd
+            Ystyriwyd ar|1 Mehefin 2026
+            Iaith|Cymraeg
+            # Traciwr
+            Cyf.|Argymhelliad|Ymateb|Cam gweithredu|Perchennog|Erbyn pryd|Cynnydd|Statws
+            1|Bod y tŷ ar agor.|Derbyniwyd|Agor y tŷ.|Pennaeth Tai|31 Rhagfyr 2026|Mae’r gwaith ar y gweill.|Ar waith
+            2|Bod map yn cael ei wneud.|Derbyniwyd yn rhannol|Gwneud map.|Pennaeth Tai|diwedd mis Mawrth 2026|Cyhoeddwyd.|Wedi’i gwblhau
+            3|Bod ffair.|Gwrthodwyd||||
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static Path english;
+    private static Path welsh;
+
+    @BeforeAll
+    static void publish() throws IOException {
+        english = publish("both", Path.of("input", "peer-on-peer-review.xlsx"), "--lang", "both");
+        Path workbook = WorkbookBuilder.write(folder, "welsh.xlsx", WELSH);
+        welsh = publish("welsh", workbook, "--lang", "both");
+    }
+
+    private static Path publish(String output, Path workbook, String... options) throws IOException {
+        Path target = folder.resolve(output);
+        List<String> arguments = Stream.concat(
+                        Stream.of(
+                                "publish", workbook.toString(), "--as-at", "2026-11-24", "--output", target.toString()),
+                        Stream.of(options))
+                .toList();
+        Runs run = Runs.of(arguments.toArray(String[]::new));
+        assertEquals(0, run.code(), run.err());
+        try (Stream<Path> trackers = Files.list(target.resolve("public"))) {
+            return trackers.filter(Files::isDirectory).findFirst().orElseThrow().resolve("2026-11-24");
+        }
+    }
+
+    record PaperOf(boolean ofWelsh, String name) {
+
+        byte[] bytes(String extension) throws IOException {
+            return Files.readAllBytes((ofWelsh ? welsh : english).resolve(name + "." + extension));
+        }
+
+        String html() throws IOException {
+            return new String(bytes("html"), StandardCharsets.UTF_8);
+        }
+    }
+
+    static Stream<PaperOf> papers() {
+        return Stream.of(true, false)
+                .flatMap(ofWelsh -> Paper.ids().stream()
+                        .flatMap(id -> Stream.of(new PaperOf(ofWelsh, id), new PaperOf(ofWelsh, id + "-cy"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("papers")
+    void allFormatsSayTheSameInTheSameLanguages(PaperOf paper) throws IOException {
+        String html = HtmlStructure.of(paper.html());
+        // In Word each run says its language, also where only its letters change.
+        String word =
+                DocxStructure.of(paper.bytes("docx")).replace("}{en-GB:", "").replace("}{cy-GB:", "");
+        assertEquals(html, word, "Word and HTML");
+        assertEquals(html, PdfStructure.of(paper.bytes("pdf")), "PDF and HTML");
+        assertEquals(List.of(), OfficeXml.faults(paper.bytes("docx")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("papers")
+    void theyKeepToPdfUaAndPdfA(PaperOf paper) throws IOException {
+        assertEquals(List.of(), Verapdf.faults(paper.bytes("pdf"), "ua1"));
+        assertEquals(List.of(), Verapdf.faults(paper.bytes("pdf"), "2a"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("papers")
+    void eachNamesItsOtherInTheOthersLanguage(PaperOf paper) throws IOException {
+        boolean inWelsh = paper.name().endsWith("-cy");
+        String id = paper.name().replace("-cy", "");
+        String link = inWelsh
+                ? "<p class=\"note\" lang=\"en-GB\"><a href=\"" + id
+                        + ".html\">This paper is available in English.</a></p>"
+                : "<p class=\"note\" lang=\"cy-GB\"><a href=\"" + id
+                        + "-cy.html\">Mae'r papur hwn ar gael yn Gymraeg.</a></p>";
+        assertTrue(paper.html().contains(link), paper.html());
+        assertTrue(paper.html().contains("<html lang=\"" + (inWelsh ? "cy-GB" : "en-GB") + "\">"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("papers")
+    void onlyWhatIsInTheOtherLanguageIsMarked(PaperOf paper) throws IOException {
+        boolean inWelsh = paper.name().endsWith("-cy");
+        String html = HtmlStructure.of(paper.html());
+        long marked = html.lines().filter(line -> line.contains("{")).count();
+        assertEquals(inWelsh != paper.ofWelsh(), marked > 5, marked + " lines are marked:\n" + html);
+    }
+
+    @Test
+    void theWelshReportSaysHowItStands() throws IOException {
+        String html = HtmlStructure.of(new PaperOf(true, "scrutiny-progress-report-cy").html());
+        for (String line : List.of(
+                "h1 Cynnydd ar argymhellion craffu: Adolygiad o’r llyfrgelloedd",
+                "lead O'r 2 gam gweithredu, mae 1 wedi'i gwblhau ac mae 1 ar waith. Nid oes yr un yn hwyr.",
+                "h3 Argymhelliad 3: ni dderbyniwyd",
+                "  row Pennaeth Tai | diwedd mis Mawrth 2026 / cyfrifir mai 31 Mawrth 2026 yw'r dyddiad olaf | Wedi'i gwblhau | Cyhoeddwyd.")) {
+            assertTrue(html.lines().anyMatch(line::equals), line + "\nin\n" + html);
+        }
+    }
+
+    @Test
+    void manifestsSayTheLanguage() throws IOException {
+        TreeMap<String, String> languages = new TreeMap<>();
+        JsonNode manifest = new JsonMapper().readTree(Files.readAllBytes(english.resolve("manifest.json")));
+        manifest.get("files")
+                .forEach(file -> languages.put(
+                        file.get("file").asString(),
+                        file.path("language").asString("none") + " "
+                                + file.get("role").asString()));
+        assertEquals("en cabinet-appendix", languages.get("cabinet-appendix.pdf"));
+        assertEquals("cy cabinet-appendix", languages.get("cabinet-appendix-cy.pdf"));
+        assertEquals("cy scrutiny-progress-report", languages.get("scrutiny-progress-report-cy.html"));
+    }
+
+    @Test
+    void welshAloneHasTheUsualNamesWhetherAskedForOrSet() throws IOException {
+        Path input = Files.createDirectory(folder.resolve("set"));
+        Files.copy(Path.of("input", "peer-on-peer-review.xlsx"), input.resolve("peer-on-peer-review.xlsx"));
+        Files.writeString(input.resolve("settings.yaml"), "language: cy\n");
+        Path set = publish("of-settings", input.resolve("peer-on-peer-review.xlsx"));
+        Path asked = publish("of-option", input.resolve("peer-on-peer-review.xlsx"), "--lang", "cy");
+        String html = Files.readString(set.resolve("cabinet-appendix.html"));
+        assertTrue(html.contains("Ymateb arfaethedig y weithrediaeth i argymhellion craffu"), html);
+        assertFalse(html.contains("available in English"), "there is none");
+        assertFalse(Files.exists(set.resolve("cabinet-appendix-cy.html")));
+        assertTrue(Files.readString(set.resolve("index.html")).contains("<html lang=\"cy-GB\">"));
+        assertArrayEquals(
+                Files.readAllBytes(set.resolve("cabinet-appendix.pdf")),
+                Files.readAllBytes(asked.resolve("cabinet-appendix.pdf")));
+    }
+
+    @Test
+    void aDraftMarksItsUnresolvedListAsEnglish() throws IOException {
+        Path workbook =
+                WorkbookBuilder.write(folder, "draft.xlsx", WELSH.replace("31 Rhagfyr 2026", "31 Chwefror 2026"));
+        Path output = folder.resolve("draft");
+        Runs run = Runs.of(
+                "publish",
+                workbook.toString(),
+                "--as-at",
+                "2026-11-24",
+                "--output",
+                output.toString(),
+                "--draft",
+                "--lang",
+                "cy");
+        assertEquals(0, run.code(), run.err());
+        String html =
+                Files.readString(output.resolve("internal/welsh/drafts/2026-11-24/scrutiny-progress-report.html"));
+        assertTrue(html.contains("<li lang=\"en-GB\">draft.xlsx, "), html);
+        assertTrue(html.contains("DRAFFT"));
+    }
+
+    @Test
+    void anOfficersWorkbookStaysInItsLanguage() throws IOException {
+        Path officers = folder.resolve("officers.xlsx");
+        Path tracker = WorkbookBuilder.write(folder, "master.xlsx", WELSH);
+        Runs made = Runs.of("template", officers.toString(), "--from", tracker.toString());
+        assertEquals(0, made.code(), made.err());
+        Path edition = publish("officers", officers, "--lang", "cy");
+        String html = Files.readString(edition.resolve("scrutiny-progress-report.html"));
+        assertEquals(html.indexOf("lang=\""), html.lastIndexOf("lang=\""), "that of the page is the only one");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"welsh|possible are en, cy, both", "cy-GB|did you mean \"cy\"?", "fr|possible are en, cy, both"})
+    void anUnknownLanguageIsRefused(String language, String said) {
+        Runs run = Runs.of("publish", "--lang", language, "--output", folder.toString());
+        assertEquals(64, run.code());
+        assertTrue(run.err().contains("--lang " + language + ": " + said), run.err());
+    }
+}

@@ -1,0 +1,92 @@
+package org.committeepapers.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** In which language each page that lists files is, whichever command made it. */
+class PageLanguagesTest {
+
+    private static final String PARKS = EditionPageTest.PARKS;
+
+    @TempDir
+    Path folder;
+
+    private void command(String... arguments) {
+        Runs run = Runs.of(Stream.concat(
+                        Stream.of(arguments),
+                        Stream.of(
+                                "--input",
+                                folder.resolve("in").toString(),
+                                "--output",
+                                folder.resolve("o").toString()))
+                .toArray(String[]::new));
+        assertEquals(0, run.code(), run.err());
+    }
+
+    private void publish(String day, String tracker, String... more) throws IOException {
+        Files.createDirectories(folder.resolve("in"));
+        WorkbookBuilder.write(folder.resolve("in"), "parks.xlsx", tracker);
+        command(Stream.concat(Stream.of("publish", "--as-at", day, "--formats", "html"), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private Path file(String name) {
+        return folder.resolve("o").resolve(name);
+    }
+
+    private Document page(String name) throws IOException {
+        return Jsoup.parse(Files.readString(file(name)));
+    }
+
+    private void rootsAre(String forAll, String forOfficers) throws IOException {
+        assertEquals(forAll, page("public/index.html").select("html").attr("lang"), "for all");
+        assertEquals(forOfficers, page("internal/index.html").select("html").attr("lang"), "for officers");
+    }
+
+    @Test
+    void thePageOfAWelshEditionSaysSoInWelshAndItsDataIsInEnglish() throws IOException {
+        String changed = PARKS.replace("In train|In progress", "Done|Completed").replace("31 October", "30 November");
+        publish("2025-10-20", PARKS, "--lang", "cy");
+        publish("2025-11-24", changed, "--lang", "cy");
+        Document page = page("public/parks/2025-11-24/index.html");
+        assertEquals(
+                "Wedi'i gwblhau: ar waith o'r blaen|Dyddiad newydd: o 31 Hydref 2025 i 30 Tachwedd 2025; 31"
+                        + " Hydref 2025 oedd y dyddiad gwreiddiol, gohiriwyd unwaith",
+                String.join("|", page.select("#changes dd").eachText()));
+        byte[] data = Files.readAllBytes(file("public/parks/2025-11-24/recommendations.json"));
+        command("withdraw", "parks", "2025-11-24", "--reason", "Made again");
+        publish("2025-11-24", changed);
+        assertArrayEquals(data, Files.readAllBytes(file("public/parks/2025-11-24.2/recommendations.json")));
+    }
+
+    @Test
+    void aRunInAnotherLanguageLeavesThePagesOfAllEditionsInTheirs() throws IOException {
+        publish("2025-10-20", PARKS, "--lang", "cy");
+        rootsAre("en-GB", "en-GB");
+    }
+
+    @Test
+    void thePageForAllIsInTheLanguageOfTheSettingsAfterEveryCommand() throws IOException {
+        Files.createDirectories(folder.resolve("in"));
+        Files.writeString(folder.resolve("in/settings.yaml"), "language: cy\n");
+        publish("2025-10-20", PARKS);
+        publish("2025-11-24", PARKS, "--lang", "en");
+        rootsAre("cy-GB", "en-GB");
+        byte[] before = Files.readAllBytes(file("public/index.html"));
+        command("chase", "--as-at", "2025-12-01");
+        assertArrayEquals(before, Files.readAllBytes(file("public/index.html")), "after chase");
+        rootsAre("cy-GB", "en-GB");
+        command("withdraw", "parks", "2025-11-24", "--reason", "Wrong");
+        rootsAre("cy-GB", "en-GB");
+    }
+}

@@ -1,0 +1,295 @@
+package org.committeepapers.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.structure.DocxStructure;
+import org.committeepapers.structure.HtmlStructure;
+import org.committeepapers.structure.OfficeXml;
+import org.committeepapers.structure.PdfStructure;
+import org.committeepapers.structure.Verapdf;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the house style says of numbers, sections, groups and columns. */
+class PaperLayoutTest {
+
+    private static final String REPORT = "scrutiny-progress-report";
+    private static final String APPENDIX = "cabinet-appendix";
+
+    private static final String TRACKER = """
+            # About
+            Council | Council
+            Committee | Place committee
+            Title | All reviews
+            Considered on | [date 2025-06-03]
+            Purpose | To say how it stands.\\n\\nAnd what is asked.
+            Legal implications | None.
+            # Tracker
+            Ref | Review | Committee | Meeting date | Recommendation | Response | Executive response | Action | Owner | By when | Progress | Status
+            1 | Parks | | 3 June 2025 | That gates be mended | Agreed | We will. | Mend gates | HoP | 1 May 2025 | Half is done | In progress
+             | | | | | | | Oil gates | Head of Parks; Head of Roads | 1 May 2026 | All is done | Completed
+             | | | | | | | Paint gates | | 1 May 2026 | Not begun | Not started
+            2 | Parks | | 3 June 2025 | That paths be swept | Not agreed | No. | | | | |
+            1 | Schools | Children committee | 9 July 2025 | That bells be rung | Agreed | We will. | Ring bells | Head of Schools | 1 May 2025 | Not begun | Not started
+            2 | Schools | Children committee | 9 July 2025 | That meals be hot | Agreed | We will. | Heat meals | head of schools | 1 May 2026 | All is done | Completed
+            # Owners
+            Post | Aliases | Directorate
+            Head of Parks | HoP | Place
+            Head of Roads | | Place
+            Head of Schools | | Children
+            """;
+
+    private static final String EVERYTHING = """
+            numbering: bySection
+            grouping: status
+            sections:
+              cabinet-appendix: [implications, purpose, to-executive]
+              scrutiny-progress-report: [every, purpose, overdue]
+            leaveOut:
+              scrutiny-progress-report: [meanings, reading]
+            columns:
+              cabinet-appendix: [status, owner]
+              scrutiny-progress-report: [action, owner, by-when, success-criteria]
+              overdue: [by-when]
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Runs publish(String style, String... more) throws IOException {
+        return publishing(TRACKER, style, more);
+    }
+
+    private Runs publishing(String tracker, String style, String... more) throws IOException {
+        Path templates = Files.createDirectories(folder.resolve("profile"));
+        Files.writeString(templates.resolve("house-style.yaml"), style);
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", tracker);
+        return Runs.of(Stream.concat(
+                        Stream.of(
+                                "publish",
+                                workbook.toString(),
+                                "--as-at",
+                                "2025-11-24",
+                                "--output",
+                                folder.resolve("output").toString(),
+                                "--templates",
+                                templates.toString()),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private Path file(String paper, String extension) {
+        return folder.resolve("output/public/t/2025-11-24").resolve(paper + "." + extension);
+    }
+
+    private List<String> said(String paper, String style, String... more) throws IOException {
+        Runs run = publish(style, more);
+        assertEquals(0, run.code(), run.err());
+        return HtmlStructure.of(Files.readString(file(paper, "html")))
+                .lines()
+                .map(String::strip)
+                .toList();
+    }
+
+    private static List<String> headings(List<String> lines, int level) {
+        return lines.stream()
+                .filter(line -> line.startsWith("h" + level + " "))
+                .map(line -> line.substring(3))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {REPORT, APPENDIX})
+    void allThreeFormatsSayTheSameWithEverythingSet(String paper) throws IOException {
+        String html = String.join("\n", said(paper, EVERYTHING));
+        assertEquals(html, stripped(DocxStructure.of(Files.readAllBytes(file(paper, "docx")))));
+        assertEquals(html, stripped(PdfStructure.of(Files.readAllBytes(file(paper, "pdf")))));
+        assertEquals(List.of(), OfficeXml.faults(Files.readAllBytes(file(paper, "docx"))));
+        assertEquals(List.of(), Verapdf.faults(Files.readAllBytes(file(paper, "pdf")), "ua1"));
+        assertEquals(List.of(), Verapdf.faults(Files.readAllBytes(file(paper, "pdf")), "2a"));
+    }
+
+    private static String stripped(String structure) {
+        return String.join("\n", structure.lines().map(String::strip).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "review | Parks; Schools",
+                "meeting | Meeting of 3 June 2025; Meeting of 9 July 2025",
+                "committee | Place committee; Children committee",
+                "owner | Head of Parks; Head of Parks and Head of Roads; Not stated; No action recorded; Head of Schools",
+                "directorate | Place; Not stated; No action recorded; Children",
+                "status | Completed; In progress; Not started; No action recorded",
+                "none | ''"
+            })
+    void eachActionStandsInOneGroupAndNoneIsLost(String grouping, String groups) throws IOException {
+        List<String> lines = said(REPORT, "grouping: " + grouping);
+        List<String> wanted = groups.isEmpty() ? List.of() : List.of(groups.split("; "));
+        Element page = Jsoup.parse(Files.readString(file(REPORT, "html")));
+        Element every = page.getElementById("every");
+        List<String> found = every.select("h3").eachText().stream()
+                .filter(heading -> !heading.contains("recommendation"))
+                .toList();
+        assertEquals(wanted, found, String.join("\n", lines));
+        for (String action : List.of("Mend gates", "Oil gates", "Paint gates", "Ring bells", "Heat meals")) {
+            assertEquals(1, every.text().split(action, -1).length - 1, action);
+        }
+        assertEquals(5, every.select("tbody tr").size());
+        assertTrue(every.text().contains("That paths be swept"), every.text());
+        assertTrue(lines.contains("row [All] | 5 | 2"), String.join("\n", lines));
+    }
+
+    @Test
+    void eachReferenceLeadsToThePartThatHoldsTheAction() throws IOException {
+        said(REPORT, "grouping: status");
+        Element page = Jsoup.parse(Files.readString(file(REPORT, "html")));
+        for (Element link : page.select("#overdue a, #unclear a")) {
+            Element target = page.getElementById(link.attr("href").substring(1));
+            String action = link.closest("tr").select("td").get(0).text();
+            assertTrue(target.text().contains(action), link.outerHtml());
+        }
+        List<String> ids = page.select("[id]").eachAttr("id");
+        assertEquals(ids.size(), ids.stream().distinct().count(), ids.toString());
+    }
+
+    @Test
+    void theCommandLineGoesBeforeTheHouseStyle() throws IOException {
+        assertTrue(said(REPORT, "grouping: status", "--group-by", "review").contains("h3 Schools"));
+        List<String> appendix = HtmlStructure.of(Files.readString(file(APPENDIX, "html")))
+                .lines()
+                .toList();
+        assertTrue(appendix.contains("h3 Schools") && appendix.contains("h4 Schools: recommendation 1"));
+        assertEquals(64, publish("", "--group-by", "colour").code());
+    }
+
+    @Test
+    void responsesAreNeverPartedByActions() throws IOException {
+        List<String> lines = said(APPENDIX, "grouping: owner");
+        assertEquals(
+                4,
+                headings(lines, 3).stream()
+                        .filter(it -> it.contains("recommendation"))
+                        .count());
+    }
+
+    @Test
+    void sectionsStandInTheOrderAskedForAndTheRestBehind() throws IOException {
+        List<String> lines = said(REPORT, EVERYTHING);
+        assertEquals(
+                List.of(
+                        "1 Every recommendation",
+                        "2 Purpose",
+                        "3 Overdue",
+                        "4 The committee is asked to",
+                        "5 Where the actions stand"),
+                headings(lines, 2).stream()
+                        .limit(5)
+                        .map(it -> it.replaceAll("[\\u00a0 ]+", " "))
+                        .toList());
+        assertFalse(String.join("\n", lines).contains("What the words mean"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bySection, 1.1 To say how it stands., 1.2 And what is asked.",
+        "through, 1 To say how it stands., 2 And what is asked."
+    })
+    void paragraphsAreNumbered(String numbering, String first, String second) throws IOException {
+        List<String> lines = said(REPORT, "numbering: " + numbering).stream()
+                .map(line -> line.replaceAll("[\\u00a0 ]+", " "))
+                .toList();
+        int place = lines.indexOf("p " + first);
+        assertTrue(place > 0, String.join("\n", lines));
+        assertEquals("p " + second, lines.get(place + 1));
+    }
+
+    @Test
+    void whatTheTrackerNowhereSaysPartsNothing() throws IOException {
+        String unregistered = TRACKER.substring(0, TRACKER.indexOf("# Owners"));
+        List<String> usual = without(unregistered, "grouping: none");
+        assertEquals(usual, without(unregistered, "grouping: directorate"));
+        assertFalse(headings(usual, 3).contains("Not stated"), String.join("\n", usual));
+    }
+
+    private List<String> without(String tracker, String style) throws IOException {
+        Runs run = publishing(tracker, style);
+        assertEquals(0, run.code(), run.err());
+        return HtmlStructure.of(Files.readString(file(REPORT, "html")))
+                .lines()
+                .filter(line -> !line.contains("Document reference"))
+                .toList();
+    }
+
+    @Test
+    void oneSectionNeedsNoBrackets() throws IOException {
+        List<String> lines = said(REPORT, "sections: {scrutiny-progress-report: purpose}");
+        assertEquals("Purpose", headings(lines, 2).get(0));
+    }
+
+    @Test
+    void tablesHaveTheColumnsChosenBehindWhatSaysWhichActionItIs() throws IOException {
+        List<String> lines = said(APPENDIX, EVERYTHING);
+        assertTrue(lines.contains("head Action | Status | Owner"), String.join("\n", lines));
+        List<String> report = said(REPORT, EVERYTHING);
+        assertTrue(report.contains("head Ref | Action | By when"), String.join("\n", report));
+        assertTrue(report.contains("head Action | Owner | By when | Target / success criteria"));
+    }
+
+    @Test
+    void aMissingPartOfTheFrontMatterIsFoundAlikeByPublishAndCheck() throws IOException {
+        String style = "frontMatter: {required: [legal, risk, contact]}";
+        String found = "warning[front-matter-missing]: The house style asks for ";
+        Runs run = publish(style);
+        assertTrue(run.err().contains(found + "Risk"), run.err());
+        assertTrue(run.err().contains(found + "Contact"), run.err());
+        assertFalse(run.err().contains(found + "Legal"), run.err());
+        Runs check = Runs.of(
+                "check",
+                folder.resolve("t.xlsx").toString(),
+                "--templates",
+                folder.resolve("profile").toString());
+        assertTrue(check.err().contains(found + "Risk"), check.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sections: {scrutiny-progress-report: [standing, evry]} | Did you mean \"every\"?",
+                "sections: {scrutiny-progress-report: [standing, standing]} | twice",
+                "sections: {scrutiny-progress: [every]} | scrutiny-progress-report",
+                "leaveOut: {scrutiny-progress-report: [overdue]} | has to see this section",
+                "leaveOut: {cabinet-appendix: [purpos]} | Did you mean \"purpose\"?",
+                "grouping: ownr | Did you mean \"owner\"?",
+                "grouping: {cabinet-appendix: owner} | answers each recommendation whole",
+                "columns: {overdue: [ownre]} | Did you mean \"owner\"?",
+                "columns: {overdue: []} | Possible are ref, action, owner",
+                "columns: {overdeu: [owner]} | Did you mean \"columns.overdue\"?",
+                "numbering: by-section | Did you mean \"bySection\"?",
+                "frontMatter: {required: [leagl]} | Did you mean \"legal\"?",
+                "frontMatter: {requires: [legal]} | Did you mean \"frontMatter.required\"?"
+            })
+    void aSlipIsToldWithItsLineAndTheNearestName(String line, String fix) throws IOException {
+        Runs run = publish("page: {side: 20}\n" + line);
+        assertEquals(78, run.code(), run.err());
+        assertTrue(run.err().contains("house-style.yaml, line 2"), run.err());
+        assertTrue(run.err().contains(fix), run.err());
+        assertFalse(Files.exists(folder.resolve("output/public/t")));
+    }
+}

@@ -1,0 +1,394 @@
+package org.committeepapers.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.examples.ZipParts;
+import org.committeepapers.structure.PdfStructure;
+import org.committeepapers.structure.Verapdf;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openpdf.text.pdf.PdfReader;
+
+/** What a council's own folder changes, and what is said where something in it is wrong. */
+class ProfileTest {
+
+    private static final Path MISTAKES = Path.of("src", "test", "resources", "profile", "mistakes.txt");
+    private static final Path COUNCIL = Path.of("src", "test", "resources", "profile", "council");
+    static final String TRACKER = """
+            # About
+            Tracker id|t
+            Title|Parks
+            Agenda item|8
+            Background papers|None
+            Council|Exampleshire Council
+            Committee|Scrutiny
+            Considered on|1 October 2025
+            # Tracker
+            Ref|Recommendation|Response|Executive response|Action|Owner|By when|Progress|Status
+            1|That it be done|Agreed|Agreed.|Do it|Head of Parks|31 December 2025|Begun|In progress
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path profile;
+
+    @BeforeEach
+    void makeInput() throws IOException {
+        profile = Files.createDirectory(folder.resolve("profile"));
+        WorkbookBuilder.write(Files.createDirectory(folder.resolve("input")), "t.xlsx", TRACKER);
+    }
+
+    private Runs publish(String... more) {
+        return Runs.of(Stream.concat(
+                        Stream.of(
+                                "publish",
+                                "--input",
+                                folder.resolve("input").toString(),
+                                "--output",
+                                folder.resolve("output").toString(),
+                                "--templates",
+                                profile.toString(),
+                                "--as-at",
+                                "2025-11-24"),
+                        Arrays.stream(more))
+                .toArray(String[]::new));
+    }
+
+    private void write(String name, String content) throws IOException {
+        Path file = profile.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    private String html(String paper) throws IOException {
+        return Files.readString(folder.resolve("output/public/t/2025-11-24").resolve(paper + ".html"));
+    }
+
+    @Test
+    void threeLinesAreAHouseStyle() throws IOException {
+        write("house-style.yaml", "palette:\n  accent: \"#7a1030\"\nsizes: {body: {size: 14}}\n");
+        Runs run = publish("--formats", "html");
+        assertEquals(0, run.code(), run.err());
+        String html = html("cabinet-appendix");
+        assertTrue(html.contains("--accent: #7a1030;"), html);
+        assertTrue(html.contains("--link: #1d5fa8;"), "what isn't said is as usual");
+        assertTrue(html.contains("--body: 1.167rem;") && html.contains("--body-leading: 1.429;"), html);
+    }
+
+    @Test
+    void aFewWordsAreLabels() throws IOException {
+        write("labels/en.yaml", "status: {IN_PROGRESS: Under way}\n");
+        Runs run = publish("--formats", "html");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(html("scrutiny-progress-report").contains("Under way"));
+        assertTrue(html("scrutiny-progress-report").contains("Exampleshire Council"));
+    }
+
+    @Test
+    void aTemplateOfTheCouncilsOwnUsesWordsOfItsOwnAndTheRestOfTheProgram() throws IOException {
+        write("labels/en.yaml", "own: {motto: We serve}\n");
+        String usual = Files.readString(Path.of("templates", "cabinet-appendix.ftlh"));
+        write("cabinet-appendix.ftlh", usual.replace("</paper>", "<p>${say(\"own.motto\")}</p></paper>"));
+        Runs run = publish("--formats", "html");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(html("cabinet-appendix").contains("We serve"));
+    }
+
+    @Test
+    void whatTheProfileIsMadeOfIsKeptWithTheEdition() throws IOException {
+        write("labels/en.yaml", "status: {IN_PROGRESS: Under way}\n");
+        write(".git/index", "whatever");
+        assertEquals(0, publish("--formats", "html").code());
+        Path manifest = folder.resolve("output/internal/t/2025-11-24/manifest.json");
+        String before = Files.readString(manifest);
+        assertEquals(2, before.split("\"file\" : \"labels/en.yaml\"", -1).length - 1, before);
+        write(".git/index", "something else");
+        write("notes.txt", "what nothing reads");
+        write("labels/cy.yaml", "status: {COMPLETED: Gorffen}\n");
+        write("chase-summary.ftlh", Files.readString(Path.of("templates/chase-summary.ftlh")) + "<#-- ours -->");
+        assertTrue(publish("--formats", "html").out().startsWith("Nothing new in t "));
+        write("labels/en.yaml", "status: {IN_PROGRESS: Going on}\n");
+        assertTrue(publish("--formats", "html").out().startsWith("Published t "));
+        write("cabinet-appendix.ftlh", "<#include \"words.txt\">");
+        String words = "<paper title='T' subject='S' short-title='T'><h>%s</h></paper>";
+        write("words.txt", words.formatted("one"));
+        assertTrue(publish("--formats", "html").out().startsWith("Published t "));
+        assertTrue(publish("--formats", "html").out().startsWith("Nothing new in t "));
+        write("words.txt", words.formatted("two"));
+        assertTrue(publish("--formats", "html").out().startsWith("Published t "), "what a template names is read");
+    }
+
+    @Test
+    void aFolderThatIsntThereOrHoldsNothingIsRefused() throws IOException {
+        Runs empty = publish();
+        assertEquals(78, empty.code());
+        assertTrue(empty.err().contains("The folder holds nothing of a council's profile."), empty.err());
+        Files.delete(profile);
+        Runs none = publish();
+        assertEquals(78, none.code());
+        assertTrue(none.err().contains("There is no such folder of templates."), none.err());
+    }
+
+    @Test
+    void filesAreCalledAsTheCouncilSaysAndTheirTitleIsThatName() throws IOException {
+        write("house-style.yaml", """
+                fileNames:
+                  cabinet-appendix: "[{agendaItem}a ][{meeting} ]Appendix A: {title} & response ({asAt})"
+                """);
+        assertEquals(0, publish("--formats", "html,docx").code());
+        Path edition = folder.resolve("output/public/t/2025-11-24");
+        String name = "8a Appendix A - Parks and response (2025-11-24)";
+        String html = Files.readString(edition.resolve(name + ".html"));
+        assertTrue(html.contains("<title>" + name + "</title>"), html);
+        assertTrue(html.contains("<h1>Proposed executive response to scrutiny recommendations: Parks</h1>"), html);
+        assertTrue(Files.exists(edition.resolve(name + ".docx")));
+        assertTrue(Files.exists(edition.resolve("scrutiny-progress-report.html")), "the other is called as usual");
+        String manifest = Files.readString(edition.resolve("manifest.json"));
+        assertTrue(
+                manifest.contains("\"role\" : \"cabinet-appendix\"")
+                        && manifest.contains("\"title\" : \"" + name + "\""),
+                manifest);
+        String index = Files.readString(edition.resolve("index.html"));
+        assertTrue(index.contains(">" + name + "</h"), index);
+        assertTrue(publish("--formats", "html,docx").out().startsWith("Nothing new in t "));
+        assertEquals(
+                0,
+                Runs.of("verify", "--output", folder.resolve("output").toString())
+                        .code());
+    }
+
+    @Test
+    void aNameThatAnotherPaperHasInTheOtherLanguageIsRefused() throws IOException {
+        write("house-style.yaml", "fileNames: {cabinet-appendix: {en: scrutiny-progress-report-cy}}\n");
+        Runs run = publish("--formats", "html", "--lang", "both");
+        assertEquals(78, run.code(), run.err());
+        assertTrue(run.err().contains("Another file of the edition is called"), run.err());
+        assertTrue(run.err().contains("house-style.yaml, line 1"), run.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--group-by | comittee | did you mean \"committee\"?",
+                "--papers | Cabinet-Apendix | did you mean \"cabinet-appendix\"?",
+                "--formats | HTLM | did you mean \"html\"?",
+                "--lang | botth | did you mean \"both\"?",
+                "--lang | fr | possible are en, cy, both",
+            })
+    void aSlipInAnOptionIsAnsweredWithTheNearestName(String option, String name, String said) {
+        Runs run = publish(option, name);
+        assertEquals(64, run.code());
+        assertTrue(run.err().contains(option + " " + name + ": " + said), run.err());
+    }
+
+    @Test
+    void ofALongNameTheTitleIsShortenedAndNotWhatTellsFilesApart() throws IOException {
+        String title = "Review of the " + "very long ".repeat(12) + "road";
+        write("house-style.yaml", "fileNames: {cabinet-appendix: \"8a {title} (response)\"}\n");
+        WorkbookBuilder.write(
+                folder.resolve("input"),
+                "t.xlsx",
+                TRACKER.replace("Title|Parks", "Title|" + title)
+                        .replace("Ref|Rec", "Ref|Review|Rec")
+                        .replace("1|That", "1|Bridges|That"));
+        Runs whole = publish("--formats", "html", "--papers", "cabinet-appendix");
+        assertEquals(0, whole.code(), whole.err());
+        String name = named("t");
+        assertTrue(name.startsWith("8a Review of the very long") && name.endsWith(" (response)"), name);
+        assertTrue(name.length() <= 115, name);
+        assertTrue(whole.err().contains("the file " + name + " would be called \"8a " + title + " (response)\""));
+        Path file = folder.resolve("output/public/t/2025-11-24").resolve(name + ".html");
+        assertTrue(Files.readString(file).contains("<title>8a " + title + " (response)</title>"));
+        Runs part = publish("--formats", "html", "--papers", "cabinet-appendix", "--review", "Bridges");
+        assertEquals(0, part.code(), part.err());
+        assertTrue(named("t--bridges").endsWith(" Bridges (response)"), named("t--bridges"));
+    }
+
+    private String named(String tracker) throws IOException {
+        try (Stream<Path> files =
+                Files.list(folder.resolve("output/public").resolve(tracker).resolve("2025-11-24"))) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(file -> file.startsWith("8a"))
+                    .findFirst()
+                    .orElseThrow()
+                    .replace(".html", "");
+        }
+    }
+
+    @Test
+    void whatTellsTheFilesOfTwoLanguagesApartIsInNoTitle() throws IOException {
+        write("house-style.yaml", "fileNames: {cabinet-appendix: \"8a {title}\"}\n");
+        Runs run = publish("--formats", "html", "--papers", "cabinet-appendix", "--lang", "both");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(html("8a Parks").contains("<title>8a Parks</title>"));
+        assertTrue(html("8a Parks-cy").contains("<title>8a Parks</title>"));
+        assertTrue(!html("index").contains(">8a Parks-cy<"), "the page names the paper once");
+    }
+
+    @Test
+    void aLargePaperIsPublishedAndTold() throws IOException {
+        write("labels/en.yaml", "status: {IN_PROGRESS: Under way}\n");
+        Files.writeString(folder.resolve("input/settings.yaml"), "limits: {paperBytes: 20000}\n");
+        Runs run = publish("--formats", "pdf,html", "--papers", "cabinet-appendix");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(Files.exists(folder.resolve("output/public/t/2025-11-24/cabinet-appendix.pdf")));
+        assertTrue(run.err().contains("cabinet-appendix.pdf has 0.0"), run.err());
+        assertTrue(!run.err().contains("cabinet-appendix.html"), run.err());
+        assertTrue(run.err().contains("Make the logo smaller"), run.err());
+        Files.writeString(folder.resolve("input/settings.yaml"), "limits: {paperBytes: 1000}\n");
+        Runs page = publish("--formats", "html", "--papers", "cabinet-appendix");
+        assertTrue(page.err().contains("cabinet-appendix.html has 0.0"), page.err());
+        assertTrue(!page.err().contains("Make the logo smaller"), page.err());
+    }
+
+    /** The profile among the tests, with letters that come with the program's libraries. */
+    private void liveCouncil() throws IOException {
+        for (String file : List.of("house-style.yaml", "logo.png")) {
+            Files.copy(COUNCIL.resolve(file), profile.resolve(file));
+        }
+        font("LiberationSerif-Regular.ttf", 0, 0);
+        font("LiberationSerif-Bold.ttf", 0, 0);
+        Files.writeString(
+                profile.resolve("house-style.yaml"),
+                "fonts: {regular: LiberationSerif-Regular.ttf, bold: LiberationSerif-Bold.ttf}\n",
+                StandardOpenOption.APPEND);
+    }
+
+    /** A font of the program's libraries, with other bytes at a place where there are any to be. */
+    private void font(String name, int at, int... bytes) throws IOException {
+        try (InputStream in = Objects.requireNonNull(ProfileTest.class.getResourceAsStream("/liberation/" + name))) {
+            byte[] font = in.readAllBytes();
+            for (int i = 0; at >= 0 && bytes.length > 1 && i < bytes.length; i++) {
+                font[at + i] = (byte) bytes[i];
+            }
+            Files.write(profile.resolve(name), font);
+        }
+    }
+
+    @Test
+    void everyFormatLooksLikeTheCouncilsOwnAndStaysAccessible() throws IOException {
+        liveCouncil();
+        Runs run = publish();
+        assertEquals(0, run.code(), run.err());
+        Path edition = folder.resolve("output/public/t/2025-11-24");
+        byte[] appendix = Files.readAllBytes(edition.resolve("8a Appendix A - Executive response.pdf"));
+        assertEquals(List.of(), Verapdf.faults(appendix, "ua1"));
+        assertEquals(List.of(), Verapdf.faults(appendix, "2a"));
+        try (PdfReader reader = new PdfReader(appendix)) {
+            assertEquals(1190.55, reader.getPageSize(1).getWidth(), 0.01, "A3, landscape");
+            assertEquals("8a Appendix A - Executive response", reader.getInfo().get("Title"));
+        }
+        String pdf = PdfStructure.of(appendix);
+        assertTrue(pdf.contains("Exampleshire Council"), pdf);
+        byte[] report = Files.readAllBytes(edition.resolve("scrutiny-progress-report.pdf"));
+        assertEquals(List.of(), Verapdf.faults(report, "ua1"));
+        try (PdfReader reader = new PdfReader(report)) {
+            assertEquals(612, reader.getPageSize(1).getWidth(), 0.01, "Letter, as the template lies");
+        }
+        String html = html("scrutiny-progress-report");
+        assertTrue(html.contains("alt=\"Exampleshire Council\" width=\"226.772\""), html);
+        assertTrue(html.contains("@page { size: letter portrait;"), html);
+        assertTrue(html.contains("--fonts: \"Liberation Serif\", Arial"), html);
+        ZipParts word = ZipParts.of(Files.readAllBytes(edition.resolve("scrutiny-progress-report.docx")));
+        String document = word.text("word/document.xml");
+        assertTrue(document.contains("descr=\"Exampleshire Council\""), document);
+        assertTrue(document.contains("<w:pgSz w:w=\"12240\" w:h=\"15840\"/>"), document);
+        assertTrue(word.text("word/styles.xml").contains("w:ascii=\"Liberation Serif\""));
+        assertTrue(publish().out().startsWith("Nothing new in t "), "the same bytes again");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"logo.svg, anything", "logo.png, <?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'/>"})
+    void aDrawingIsNoLogo(String file, String content) throws IOException {
+        write("house-style.yaml", "logo: {file: " + file + ", alternative: C}\n");
+        write(file, content);
+        Runs run = publish();
+        assertEquals(78, run.code());
+        assertTrue(run.err().contains("""
+                error[house-style]: The logo is a drawing (SVG), which papers can't show.
+                  --> house-style.yaml, line 1, logo.file
+                   |  %s
+                   =  Export it from the drawing program as a PNG, about 600 dots across, or as a JPEG, and name that file.
+                """.formatted(file)), run.err());
+    }
+
+    @Test
+    void aPictureIsTakenWithWhatOpacityItHasAndSaysNothingOfWhereItWasMade() throws IOException {
+        write("house-style.yaml", "logo: {file: logo.png, decorative: true}\n");
+        BufferedImage image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(3, 3, 0x80ff0000);
+        ImageIO.write(image, "png", profile.resolve("logo.png").toFile());
+        Runs run = publish("--papers", "cabinet-appendix");
+        assertEquals(0, run.code(), run.err());
+        byte[] pdf = Files.readAllBytes(folder.resolve("output/public/t/2025-11-24/cabinet-appendix.pdf"));
+        assertEquals(List.of(), Verapdf.faults(pdf, "ua1"));
+        assertEquals(List.of(), Verapdf.faults(pdf, "2a"));
+        assertTrue(html("cabinet-appendix").contains("alt=\"\" width="));
+        ImageIO.write(
+                new BufferedImage(3001, 2, BufferedImage.TYPE_INT_RGB),
+                "png",
+                profile.resolve("logo.png").toFile());
+        assertTrue(publish().err().contains("The logo has 3001 by 2 dots."));
+        Files.copy(
+                MISTAKES.resolveSibling("cmyk.jpg"), profile.resolve("logo.png"), StandardCopyOption.REPLACE_EXISTING);
+        assertTrue(publish().err().contains("in colours for printing (CMYK)"));
+        write("logo.png", "no picture");
+        assertTrue(publish().err().contains("This is no picture that can be read."));
+        ImageIO.write(image, "gif", profile.resolve("logo.png").toFile());
+        assertTrue(publish().err().contains("This is no picture that can be read."));
+    }
+
+    @Test
+    void aFontThatPdfCannotHoldIsRefused() throws IOException {
+        liveCouncil();
+        font("LiberationSerif-Bold.ttf", 0, 'O', 'T', 'T', 'O');
+        assertTrue(publish().err().contains("This is an OpenType font with PostScript outlines."));
+        font("LiberationSerif-Bold.ttf", 0, 't', 't', 'c', 'f');
+        assertTrue(publish().err().contains("This is a collection of fonts."));
+        font("LiberationSerif-Bold.ttf", 12, 'f', 'v', 'a', 'r');
+        assertTrue(
+                publish().err().contains("This is a variable font"), publish().err());
+        write("LiberationSerif-Bold.ttf", "no font at all");
+        Runs none = publish();
+        assertEquals(78, none.code());
+        assertTrue(none.err().contains("This is no TrueType font that can be read."), none.err());
+    }
+
+    static List<String> mistakes() throws IOException {
+        return List.of(Files.readString(MISTAKES).split("=====\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void aMistakeIsSaidWithFileLineAndWhatToDoBeforeAnythingIsWritten(String mistake) throws IOException {
+        int name = mistake.indexOf('\n');
+        String[] parts = mistake.substring(name + 1).split("-----\n", -1);
+        write(mistake.substring(0, name), parts[0]);
+        Runs run = publish();
+        String said = run.err().substring(run.err().indexOf("error["));
+        assertEquals(parts[1].strip(), said.strip(), parts[0]);
+        assertEquals(78, run.code());
+        assertEquals("", run.out());
+        assertTrue(Files.notExists(folder.resolve("output/public/t")));
+    }
+}

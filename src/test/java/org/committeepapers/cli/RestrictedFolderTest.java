@@ -1,0 +1,122 @@
+package org.committeepapers.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The restricted part of an edition is found, kept to its owner and held to its manifest, wherever it lies. */
+class RestrictedFolderTest {
+
+    private static final String EXEMPT = "# About\nTracker id|t\n# Tracker\n"
+            + "Ref|Recommendation|Response|Executive response|Action|Owner|By when|Progress|Status|Exempt\n"
+            + "1|That it be done|Agreed|Agreed.|Do it|Head of Housing|31 December 2025|In train|In progress|Exempt 3\n";
+
+    @TempDir
+    Path folder;
+
+    private Path part(boolean apart) {
+        return folder.resolve(apart ? "vault/t/2025-11-24" : "o/internal/t/2025-11-24/restricted");
+    }
+
+    private String[] options(boolean apart, String... others) {
+        String output = folder.resolve("o").toString();
+        List<String> vault =
+                apart ? List.of("--restricted", folder.resolve("vault").toString()) : List.of();
+        return Stream.of(Stream.of(others), Stream.of("--output", output), vault.stream())
+                .flatMap(every -> every)
+                .toArray(String[]::new);
+    }
+
+    private void publish(boolean apart) {
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", EXEMPT);
+        for (String draft : List.of("--draft", "--verbose")) {
+            Runs run = Runs.of(options(
+                    apart, "publish", workbook.toString(), "--as-at", "2025-11-24", "--formats", "html", draft));
+            assertEquals(0, run.code(), run.err());
+        }
+    }
+
+    private void isWrong(boolean apart, String words) {
+        Runs run = Runs.of(options(apart, "verify"));
+        assertEquals(65, run.code(), run.err());
+        assertTrue(run.err().contains(words), run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void isHeldToItsManifest(boolean apart) throws IOException {
+        publish(apart);
+        Runs whole = Runs.of(options(apart, "verify"));
+        assertEquals(0, whole.code(), whole.err());
+        assertEquals("", whole.err());
+        Path manifest = part(apart).resolve("manifest.json");
+        byte[] was = Files.readAllBytes(manifest);
+        Files.writeString(manifest, "\n", StandardOpenOption.APPEND);
+        isWrong(apart, manifest + " was altered");
+        Files.write(manifest, was);
+        Path paper = part(apart).resolve("cabinet-appendix.html");
+        Files.delete(paper);
+        isWrong(apart, paper + " is missing");
+        remove(part(apart));
+        isWrong(apart, part(apart) + " is missing");
+    }
+
+    @Test
+    void thatItLiesElsewhereIsNoFault() {
+        publish(true);
+        Runs run = Runs.of(options(false, "verify"));
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.err().contains("has a restricted part in a folder of its own"), run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void officersFindItOnTheirPage(boolean apart) throws IOException {
+        publish(apart);
+        List<Path> linked = Jsoup.parse(folder.resolve("o/internal/index.html").toFile()).select("a[href]").stream()
+                .map(link ->
+                        folder.resolve("o/internal").resolve(link.attr("href")).normalize())
+                .toList();
+        assertTrue(linked.contains(part(apart).resolve("cabinet-appendix.html")), linked.toString());
+        String draft = apart ? "vault/t/drafts/2025-11-24" : "o/internal/t/drafts/2025-11-24/restricted";
+        assertTrue(linked.contains(folder.resolve(draft).resolve("cabinet-appendix.html")), linked.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void isItsOwnersAlone(boolean apart) throws IOException {
+        publish(apart);
+        assertFalse(Files.exists(folder.resolve("vault/.staging")), "nothing is left behind");
+        try (Stream<Path> all = Files.walk(part(apart))) {
+            for (Path path : all.toList()) {
+                assertEquals(
+                        Files.isDirectory(path) ? "rwx------" : "rw-------",
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(path)),
+                        path.toString());
+            }
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

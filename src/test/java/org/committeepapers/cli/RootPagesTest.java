@@ -1,0 +1,295 @@
+package org.committeepapers.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The two pages on which all editions are found: by everybody, and by officers. */
+class RootPagesTest {
+
+    private static final String PARKS = EditionPageTest.PARKS;
+    private static final String ROADS =
+            PARKS.replace("Review of parks", "Review of roads & <lanes>").replace("Head of Parks", "Head of Roads");
+
+    @TempDir
+    Path folder;
+
+    private Path output;
+
+    @BeforeEach
+    void output() {
+        output = folder.resolve("o");
+    }
+
+    private Runs publish(String day, String... more) {
+        return command(Stream.concat(
+                        Stream.of(
+                                "publish",
+                                "--input",
+                                folder.resolve("in").toString(),
+                                "--as-at",
+                                day,
+                                "--formats",
+                                "html"),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private void tracker(String name, String words) throws IOException {
+        Files.createDirectories(folder.resolve("in"));
+        WorkbookBuilder.write(folder.resolve("in"), name, words);
+    }
+
+    private Runs command(String... arguments) {
+        return Runs.of(Stream.concat(Stream.of(arguments), Stream.of("--output", output.toString()))
+                .toArray(String[]::new));
+    }
+
+    private Document forAll() throws IOException {
+        return Jsoup.parse(Files.readString(output.resolve("public/index.html")));
+    }
+
+    private Document forOfficers() throws IOException {
+        return Jsoup.parse(Files.readString(output.resolve("internal/index.html")));
+    }
+
+    /** Where each link of the page that leads to a file leads; all have to be there. */
+    private List<Path> linked(String page) throws IOException {
+        Path file = output.resolve(page);
+        List<Path> found = new ArrayList<>();
+        for (Element link : Jsoup.parse(Files.readString(file)).select("main a[href^=.]")) {
+            Path target = Path.of(file.toUri().resolve(URI.create(link.attr("href"))));
+            assertTrue(Files.isRegularFile(target), page + " leads to " + target);
+            found.add(target);
+        }
+        return found;
+    }
+
+    @Test
+    void everybodyFindsTheLatestEditionOfEachTrackerFirst() throws IOException {
+        tracker("parks.xlsx", PARKS);
+        publish("2025-10-20");
+        tracker("roads.xlsx", ROADS);
+        publish("2025-11-24");
+        Files.delete(folder.resolve("in/parks.xlsx"));
+        publish("2025-12-15");
+        Document page = forAll();
+        assertEquals(
+                List.of("Review of roads & <lanes>", "Review of parks"),
+                page.select("h2").eachText());
+        assertTrue(page.select("#tracker-roads").text().contains("As at 15 December 2025. Of 2 actions, 1 is in"));
+        assertEquals(
+                List.of("24 November 2025"),
+                page.select("#tracker-roads-earlier li").eachText());
+        assertEquals(
+                List.of("20 October 2025"),
+                page.select("#tracker-parks-earlier li").eachText());
+        for (String name : List.of("cabinet-appendix.html", "scrutiny-progress-report.html", "recommendations.csv")) {
+            assertTrue(linked("public/index.html").contains(output.resolve("public/roads/2025-12-15/" + name)), name);
+        }
+        assertEquals("Testshire Council", page.select("header p").first().text());
+    }
+
+    @Test
+    void officersFindWhatWasFoundAndWhoOwesWhat() throws IOException {
+        tracker("parks.xlsx", PARKS);
+        tracker("roads.xlsx", ROADS.replace("31 October 2025", "31 November 2025"));
+        publish("2025-11-24");
+        publish("2025-12-01", "--draft");
+        Document page = forOfficers();
+        assertEquals(
+                List.of("Head of Parks 2 1 0 31 October 2025"),
+                page.select("#owed tbody tr").eachText());
+        assertEquals(
+                List.of("Draft", "Published, the latest"),
+                page.select("#tracker-parks tbody td strong").eachText());
+        assertEquals(
+                List.of("Draft", "Not published because of errors"),
+                page.select("#tracker-roads tbody td strong").eachText());
+        assertTrue(page.select("#tracker-roads").text().contains("Found: 1 error"));
+        List<Path> linked = linked("internal/index.html");
+        for (String name : List.of(
+                "internal/parks/2025-11-24/findings.html",
+                "internal/parks/2025-11-24/parks.annotated.xlsx",
+                "internal/parks/2025-11-24/manifest.json",
+                "internal/parks/drafts/2025-12-01/scrutiny-progress-report.html",
+                "internal/roads/not-published/2025-11-24/findings.html",
+                "internal/runs.jsonl",
+                "public/parks/2025-11-24/index.html",
+                "public/index.html")) {
+            assertTrue(linked.contains(output.resolve(name)), name);
+        }
+    }
+
+    @Test
+    void nothingOfOfficersIsOnThePageForAll() throws IOException {
+        tracker("parks.xlsx", PARKS);
+        tracker("roads.xlsx", ROADS.replace("31 October 2025", "31 November 2025"));
+        publish("2025-11-24");
+        publish("2025-12-01", "--draft");
+        Runs run = command("withdraw", "parks", "2025-11-24", "--reason", "Names a child");
+        assertEquals(0, run.code(), run.err());
+        publish("2025-11-24");
+        String page = Files.readString(output.resolve("public/index.html"));
+        for (String inside : List.of("Names a child", "internal", "oads", "findings", "draft", "1 December")) {
+            assertFalse(page.contains(inside), inside);
+        }
+    }
+
+    @Test
+    void whatWasWithdrawnIsSaidToBe() throws IOException {
+        tracker("parks.xlsx", PARKS);
+        publish("2025-10-20");
+        publish("2025-11-24");
+        command("withdraw", "parks", "2025-10-20", "--reason", "A figure was wrong");
+        assertEquals(
+                List.of("20 October 2025: withdrawn"),
+                forAll().select("#tracker-parks-earlier li").eachText());
+        assertTrue(forOfficers().select("#tracker-parks").text().contains("Withdrawn A figure was wrong"));
+        command("withdraw", "parks", "2025-11-24", "--reason", "All of it");
+        assertEquals(
+                "No papers are published at present.", forAll().select(".lead").text());
+        linked("internal/index.html");
+    }
+
+    @Test
+    void theSameAgainAltersNeither() throws IOException {
+        tracker("parks.xlsx", PARKS);
+        publish("2025-11-24");
+        byte[] forAll = Files.readAllBytes(output.resolve("public/index.html"));
+        byte[] forOfficers = Files.readAllBytes(output.resolve("internal/index.html"));
+        var written = Files.getLastModifiedTime(output.resolve("public/index.html"));
+        publish("2025-11-24");
+        assertArrayEquals(forAll, Files.readAllBytes(output.resolve("public/index.html")));
+        assertArrayEquals(forOfficers, Files.readAllBytes(output.resolve("internal/index.html")));
+        assertEquals(written, Files.getLastModifiedTime(output.resolve("public/index.html")), "it was written again");
+    }
+
+    @Test
+    void theNextRunMakesAnewWhatIsLostOrOutdated() throws IOException {
+        tracker("parks.xlsx", PARKS);
+        publish("2025-10-20");
+        byte[] first = Files.readAllBytes(output.resolve("public/index.html"));
+        publish("2025-11-24");
+        byte[] second = Files.readAllBytes(output.resolve("public/index.html"));
+        Files.write(output.resolve("public/index.html"), first);
+        Files.delete(output.resolve("internal/index.html"));
+        Runs verify = Runs.of("verify", output.toString());
+        assertEquals(0, verify.code(), verify.err());
+        assertTrue(verify.err().contains("doesn't list the editions that lie here"), verify.err());
+        publish("2025-11-24");
+        assertArrayEquals(second, Files.readAllBytes(output.resolve("public/index.html")));
+        assertTrue(Files.exists(output.resolve("internal/index.html")));
+        assertEquals("", Runs.of("verify", output.toString()).err());
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedAndLeftOut() throws IOException {
+        tracker("parks.xlsx", PARKS);
+        publish("2025-10-20");
+        publish("2025-11-24");
+        Files.writeString(output.resolve("public/parks/2025-10-20/manifest.json"), "{");
+        Files.createDirectories(output.resolve("public/empty/2025-10-20"));
+        Files.writeString(output.resolve("public/parks/2025-11-24/recommendations.json"), "[");
+        tracker("roads.xlsx", ROADS);
+        Files.delete(folder.resolve("in/parks.xlsx"));
+        Runs run = publish("2025-12-15");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.err().contains("parks/2025-10-20 isn't listed"), run.err());
+        assertTrue(run.err().contains("empty/2025-10-20 isn't listed"), run.err());
+        Document page = forAll();
+        assertEquals(
+                List.of("Review of roads & <lanes>", "parks"), page.select("h2").eachText());
+        assertFalse(page.text().contains("20 October"));
+    }
+
+    @Test
+    void aPageThatCannotBeReplacedIsAnErrorAndTheEditionStands() throws IOException {
+        tracker("parks.xlsx", PARKS);
+        Files.createDirectories(output.resolve("public/index.html/in-the-way"));
+        Runs run = publish("2025-11-24");
+        assertEquals(73, run.code());
+        assertTrue(run.err().contains("the pages that list all editions (index.html) can't be made anew"), run.err());
+        assertTrue(Files.exists(output.resolve("public/parks/latest.txt")));
+    }
+
+    @Test
+    void aMistakeInATemplateIsToldBeforeAnythingIsWritten() throws IOException {
+        tracker("parks.xlsx", PARKS);
+        Path templates = Templates.copy(folder.resolve("templates"));
+        Files.writeString(templates.resolve("library.ftlh"), "<#if", java.nio.file.StandardOpenOption.APPEND);
+        Runs run = publish("2025-11-24", "--templates", templates.toString());
+        assertEquals(78, run.code());
+        assertTrue(run.err().contains("library.ftlh"), run.err());
+        assertFalse(Files.exists(output.resolve("public")));
+    }
+
+    @Test
+    void withdrawingGoesBeforeAMistakeInATemplate() throws IOException {
+        tracker("parks.xlsx", PARKS);
+        publish("2025-11-24");
+        Path templates = Templates.copy(folder.resolve("templates"));
+        Files.writeString(templates.resolve("library.ftlh"), "<#if", java.nio.file.StandardOpenOption.APPEND);
+        String[] withdraw = {"withdraw", "parks", "2025-11-24", "--reason", "Wrong", "--templates"};
+        Runs run = command(Stream.concat(Stream.of(withdraw), Stream.of(templates.toString()))
+                .toArray(String[]::new));
+        assertEquals(78, run.code());
+        assertFalse(Files.exists(output.resolve("public/parks/2025-11-24")));
+        Runs again = command("withdraw", "parks", "2025-11-24", "--reason", "Wrong");
+        assertEquals(0, again.code(), again.err());
+        assertFalse(forAll().text().contains("parks"));
+    }
+
+    @Test
+    void namesTheLatestMessagesToOwners() throws IOException {
+        tracker("parks.xlsx", PARKS);
+        publish("2025-11-24");
+        Runs chase = command("chase", "--input", folder.resolve("in").toString(), "--as-at", "2025-12-01");
+        assertEquals(0, chase.code(), chase.err());
+        assertTrue(linked("internal/index.html").contains(output.resolve("internal/chase/2025-12-01/summary.html")));
+    }
+
+    @Test
+    void rootsMayLieApart() throws IOException {
+        tracker("parks.xlsx", PARKS);
+        Path site = folder.resolve("a site");
+        publish("2025-11-24", "--public", site.toString());
+        assertTrue(Files.readString(site.resolve("index.html")).contains("\"./parks/2025-11-24/index.html\""));
+        assertEquals(
+                "../../a%20site/index.html",
+                forOfficers().select("main a").first().attr("href"));
+    }
+
+    private static final class Templates {
+        private static Path copy(Path to) throws IOException {
+            Path from = Path.of("templates");
+            try (Stream<Path> files = Files.walk(from)) {
+                for (Path file : files.toList()) {
+                    Path target = to.resolve(from.relativize(file).toString());
+                    if (Files.isDirectory(file)) {
+                        Files.createDirectories(target);
+                    } else {
+                        Files.copy(file, target);
+                    }
+                }
+            }
+            return to;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.committeepapers.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.run.Fingerprint;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The record of all runs, runs.jsonl. */
+class RunLogTest {
+
+    private static final String GOOD =
+            "# Tracker\nRef|Recommendation|Response|Executive response|Action|Owner|By when|Progress\n"
+                    + "1|That it be done|Agreed|Agreed.|Do it|Head of Housing|31 December 2025|In train\n";
+    private static final String WRONG =
+            GOOD + "1|Something else|Agreed|Agreed.|Do it|Head of Housing|31 December 2025|In train\n";
+
+    @TempDir
+    Path folder;
+
+    private Path input;
+    private Path log;
+
+    @BeforeEach
+    void makeInput() throws IOException {
+        input = Files.createDirectory(folder.resolve("input"));
+        log = folder.resolve("output/internal/runs.jsonl");
+        WorkbookBuilder.write(input, "good.xlsx", GOOD);
+    }
+
+    private Runs publish(String... more) {
+        return Runs.of(Stream.concat(
+                        Stream.of(
+                                "publish",
+                                "--input",
+                                input.toString(),
+                                "--output",
+                                folder.resolve("output").toString(),
+                                "--formats",
+                                "html",
+                                "--as-at",
+                                "2025-11-24"),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private List<JsonNode> lines() throws IOException {
+        return Files.readAllLines(log).stream()
+                .map(line -> new JsonMapper().readTree(line))
+                .toList();
+    }
+
+    @Test
+    void eachRunHasALineWithWhatItReadAndMade() throws IOException {
+        WorkbookBuilder.write(input, "wrong.xlsx", WRONG);
+        Files.writeString(input.resolve("none.xlsx"), "no workbook");
+        assertEquals(66, publish().code());
+        Files.delete(input.resolve("none.xlsx"));
+        Files.delete(input.resolve("wrong.xlsx"));
+        assertEquals(0, publish().code());
+        List<JsonNode> lines = lines();
+        assertEquals(2, lines.size());
+        JsonNode first = lines.get(0);
+        assertEquals("publish", first.path("command").asString());
+        assertEquals(66, first.path("exitCode").asInt());
+        assertEquals(2, first.path("errors").asInt());
+        assertFalse(Instant.parse(first.path("end").asString())
+                .isBefore(Instant.parse(first.path("start").asString())));
+        assertEquals(
+                "good.xlsx good 2025-11-24 PUBLISHED 0\n"
+                        + "none.xlsx none 2025-11-24 NOT_PUBLISHED 1\n"
+                        + "wrong.xlsx wrong 2025-11-24 NOT_PUBLISHED 1\n",
+                trackers(first));
+        JsonNode good = first.path("inputs").get(0);
+        assertEquals("good.xlsx", good.path("file").asString());
+        assertEquals(
+                Fingerprint.of(input.resolve("good.xlsx")), good.path("sha256").asString());
+        assertTrue(first.path("trackers").get(0).path("written").asBoolean());
+        assertEquals(0, lines.get(1).path("exitCode").asInt());
+        assertFalse(lines.get(1).path("trackers").get(0).path("written").asBoolean());
+    }
+
+    @Test
+    void whatIsWithdrawnHasALineToo() throws IOException {
+        assertEquals(0, publish().code());
+        Runs run = Runs.of(
+                "withdraw",
+                "good",
+                "2025-11-24",
+                "--reason",
+                "Wrong annex",
+                "--output",
+                folder.resolve("output").toString());
+        assertEquals(0, run.code());
+        JsonNode line = lines().get(1);
+        assertEquals("withdraw", line.path("command").asString());
+        assertEquals(0, line.path("exitCode").asInt());
+        assertEquals(" good 2025-11-24 WITHDRAWN 0\n", trackers(line));
+    }
+
+    private static String trackers(JsonNode run) {
+        StringBuilder all = new StringBuilder();
+        for (JsonNode tracker : run.path("trackers")) {
+            for (String name : List.of("file", "tracker", "edition", "kind", "errors")) {
+                all.append(tracker.path(name).asString()).append(name.equals("errors") ? "\n" : " ");
+            }
+        }
+        return all.toString();
+    }
+
+    @Test
+    void aRunThatATemplateStopsHasOneToo() throws IOException {
+        Path templates = folder.resolve("templates");
+        try (Stream<Path> files = Files.walk(Path.of("templates"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, templates.resolve(Path.of("templates").relativize(file)));
+            }
+        }
+        Path template = templates.resolve("cabinet-appendix.ftlh");
+        Files.writeString(template, Files.readString(template) + "<p>${nothing}</p>");
+        Runs run = publish("--templates", templates.toString());
+        assertEquals(78, run.code(), run.err());
+        assertEquals(78, lines().get(0).path("exitCode").asInt());
+    }
+
+    @Test
+    void halfALineOfARunThatWasCutOffSpoilsNoOther() throws IOException {
+        publish();
+        Files.writeString(log, "{\"formatVersion\":1,\"sta", StandardOpenOption.APPEND);
+        assertEquals(0, publish().code());
+        List<String> lines = Files.readAllLines(log);
+        assertEquals(3, lines.size());
+        assertEquals(0, new JsonMapper().readTree(lines.get(2)).path("exitCode").asInt());
+    }
+
+    @Test
+    void aLinkInItsPlaceIsRefusedAndWhatWasPublishedStands() throws IOException {
+        Path other = Files.writeString(folder.resolve("other"), "untouched");
+        Files.createDirectories(log.getParent());
+        Files.createSymbolicLink(log, other);
+        Runs run = publish();
+        assertEquals(73, run.code(), run.err());
+        assertTrue(run.err().contains("runs.jsonl: is a link"), run.err());
+        assertTrue(run.out().contains("Published good"), run.out());
+        assertEquals("untouched", Files.readString(other));
+        assertTrue(Files.exists(folder.resolve("output/public/good/2025-11-24/manifest.json")));
+    }
+}

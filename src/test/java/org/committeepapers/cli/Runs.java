@@ -1,0 +1,28 @@
+package org.committeepapers.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.committeepapers.console.Console;
+
+/** A run of the program within the test's own process. */
+public record Runs(int code, String out, String err) {
+
+    /** Runs the program with these arguments, without colour. */
+    public static Runs of(String... arguments) {
+        return in(Map.of(), arguments);
+    }
+
+    /** The same with these variables in its environment. */
+    static Runs in(Map<String, String> environment, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
+        int code = CommitteePapers.run(console, environment, arguments);
+        return new Runs(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,317 @@
+package org.committeepapers.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.run.Fingerprint;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which settings count for which tracker, and for a run as a whole. */
+class SettingsOfTrackersTest {
+
+    private static final String TRACKER = """
+            # About
+            Title|Review
+            Council|Example Council
+            Committee|Scrutiny Committee
+            Considered on|1 October 2025
+            # Tracker
+            Ref|Recommendation|Response|Executive response|Action|Owner|By when|Progress|Status
+            1|That it be done|Agreed|Agreed.|Do it||31 December 2025|Talks held with schools.|Signed away
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path north;
+    private Path south;
+
+    /** Two trackers that say the same, with settings that read it differently. */
+    @BeforeEach
+    void writeTrackers() throws IOException {
+        north = tracker("north", "statusWords: {completed: signed away}\nseverities: {owner-missing: off}\n");
+        south = tracker("south", "statusWords: {delayed: signed away}\nlanguage: cy\n");
+    }
+
+    private Path tracker(String name, String settings) throws IOException {
+        Path its = Files.createDirectory(folder.resolve(name));
+        Files.writeString(its.resolve("settings.yaml"), settings);
+        return WorkbookBuilder.write(its, name + ".xlsx", TRACKER);
+    }
+
+    private static Runs run(String command, Object... arguments) {
+        return in(Map.of(), command, arguments);
+    }
+
+    /** On a day of ours where none is given and the command has one. */
+    private static Runs in(Map<String, String> environment, String command, Object... arguments) {
+        List<String> all = new ArrayList<>(List.of(command));
+        Stream.of(arguments).map(String::valueOf).forEach(all::add);
+        if (!all.contains("--as-at") && !List.of("verify", "withdraw").contains(command)) {
+            all.addAll(List.of("--as-at", "2025-11-24"));
+        }
+        return Runs.in(environment, all.toArray(String[]::new));
+    }
+
+    /** The statuses in the order of the trackers. */
+    private static List<String> statuses(Runs run) {
+        assertEquals(0, run.code(), run.err());
+        return run.out()
+                .lines()
+                .filter(line -> line.contains(" | "))
+                .map(line -> line.replaceFirst(".* \\| (.*) \\(stated\\).*", "$1"))
+                .toList();
+    }
+
+    private Path set(String settings) throws IOException {
+        return Files.writeString(folder.resolve("council.yaml"), settings);
+    }
+
+    @Test
+    void eachTrackerIsReadWithTheSettingsInItsOwnFolder() throws IOException {
+        Runs both = run("check", north, south);
+        assertEquals(List.of("Completed", "Delayed"), statuses(both));
+        assertEquals(1, both.err().split("warning\\[owner-missing]", -1).length - 1, both.err());
+        Path other = WorkbookBuilder.write(Files.createDirectory(folder.resolve("none")), "t.xlsx", TRACKER);
+        assertEquals(List.of("Unclear", "Completed"), statuses(run("check", other, north, "--input", folder)));
+    }
+
+    @Test
+    void aFileNamedForAllTakesThePlaceOfThoseBesideThem() throws IOException {
+        Path council = set("statusWords: {notStarted: signed away}\n");
+        assertEquals(
+                List.of("Not started", "Not started"), statuses(run("check", north, south, "--settings", council)));
+        assertEquals(
+                List.of("Not started"),
+                statuses(in(Map.of("COMMITTEE_PAPERS_SETTINGS", council.toString()), "check", north)));
+        assertEquals(
+                List.of("Delayed"),
+                statuses(in(
+                        Map.of("COMMITTEE_PAPERS_SETTINGS", council.toString()),
+                        "check",
+                        north,
+                        "--settings",
+                        south.resolveSibling("settings.yaml"))));
+    }
+
+    @Test
+    void aFileThatIsNotThereIsWrongUsageAndAWrongOneIsWrongSettings() throws IOException {
+        Path none = folder.resolve("none.yaml");
+        for (String command : List.of("publish", "check", "chase", "verify")) {
+            Runs missing = run(command, command.equals("verify") ? folder : north, "--settings", none);
+            assertEquals(64, missing.code(), missing.err());
+            assertTrue(missing.err().contains("--settings " + none + ": there is no such file"), missing.err());
+        }
+        assertEquals(64, run("check", north, "--settings", folder).code());
+        assertEquals(64, run("check", north, "--settings").code());
+        Runs variable = in(Map.of("COMMITTEE_PAPERS_SETTINGS", none.toString()), "check", north);
+        assertEquals(64, variable.code());
+        assertTrue(variable.err().contains("the variable COMMITTEE_PAPERS_SETTINGS"), variable.err());
+        Runs wrong = run("check", north, "--settings", set("\nseverity: {}\n"));
+        assertEquals(78, wrong.code());
+        assertTrue(wrong.err().contains("--> council.yaml, line 2, severity"), wrong.err());
+        assertEquals(78, run("check", north, "--settings", set("a: [")).code());
+    }
+
+    @Test
+    void ofSeveralFilesTheWrongOneIsNamedByItsPathBeforeAnythingIsDone() throws IOException {
+        Path wrong = Files.writeString(south.resolveSibling("settings.yaml"), "headings: {ownr: Who}\n");
+        for (String command : List.of("publish", "check", "chase")) {
+            Runs run = run(command, north, south);
+            assertEquals(78, run.code(), run.err());
+            assertTrue(run.err().contains("--> " + wrong + ", line 1, headings.ownr"), run.err());
+            assertEquals("", run.out());
+        }
+        Runs alone = run("check", south);
+        assertTrue(alone.err().contains("--> settings.yaml, line 1, headings.ownr"), alone.err());
+    }
+
+    @Test
+    void papersAreMadeWithTheSettingsOfTheirTracker() throws IOException {
+        Path output = folder.resolve("output");
+        Runs run = run("publish", north, south, "--output", output, "--formats", "html", "--input", folder);
+        assertEquals(0, run.code(), run.err());
+        String english = Files.readString(output.resolve("public/north/2025-11-24/scrutiny-progress-report.html"));
+        assertTrue(english.contains("<html lang=\"en-GB\">") && english.contains("1 completed"));
+        String welsh = Files.readString(output.resolve("public/south/2025-11-24/scrutiny-progress-report.html"));
+        assertTrue(welsh.contains("<html lang=\"cy-GB\">") && welsh.contains("1 wedi'i oedi"));
+        assertTrue(
+                Files.readString(output.resolve("public/index.html")).contains("<html lang=\"en-GB\">"),
+                "the page of all editions is that of the input folder");
+        Files.writeString(north.resolveSibling("settings.yaml"), "statusWords: {delayed: signed away}\n");
+        Runs again = run("publish", north, "--output", output, "--as-at", "2025-11-25", "--formats", "html");
+        assertTrue(again.out().contains("Published north"), again.out() + again.err());
+        String manifest = Files.readString(output.resolve("internal/north/2025-11-25/manifest.json"));
+        assertTrue(manifest.contains(Fingerprint.of(north.resolveSibling("settings.yaml"))), "what it was made with");
+    }
+
+    @Test
+    void optionsAreThoseInTheSettingsOfTheRun() throws IOException {
+        Files.writeString(north.resolveSibling("settings.yaml"), "options: {asAt: 2025-11-01}\n");
+        Path input = Files.createDirectory(folder.resolve("input"));
+        Files.writeString(input.resolve("settings.yaml"), "options: {asAt: 2025-11-02}\n");
+        Path council = set("options: {asAt: 2025-11-03, logFormat: json}\n");
+        assertTrue(first("check", north).contains("as at 1 November"));
+        assertTrue(first("check", north, "--input", input).contains("as at 1 November"));
+        assertTrue(first("check", north, south, "--input", input).contains("as at 2 November"));
+        String named = first("check", north, south, "--input", input, "--settings", council);
+        assertTrue(named.startsWith("{") && named.contains("as at 3 November"), named);
+        assertTrue(first("check", north, "--as-at", "2025-11-04").contains("as at 4 November"));
+        Runs none = run("check", north, "--settings", set("options: {settings: x.yaml}\n"));
+        assertEquals(78, none.code(), none.err());
+    }
+
+    /** The first line on standard output. */
+    private static String first(Object... arguments) {
+        Runs run = Runs.of(Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
+        assertEquals(0, run.code(), run.err());
+        return run.out().lines().findFirst().orElseThrow();
+    }
+
+    @Test
+    void anOfficersWorkbookIsFilledAndMergedByTheSettingsOfTheMaster() throws IOException {
+        Path settings = Files.writeString(north.resolveSibling("settings.yaml"), "headings: {owner: Gweithredwr}\n");
+        String master = TRACKER.replace("|Owner|", "|Gweithredwr|").replace("|Do it||", "|Do it|Head of Parks|");
+        WorkbookBuilder.write(folder.resolve("north"), "north.xlsx", master);
+        Path copy = folder.resolve("copy.xlsx");
+        Runs template = run("template", copy, "--from", north, "--owner", "Head of Parks");
+        assertEquals(0, template.code(), template.err());
+        Runs other = run(
+                "template",
+                folder.resolve("x.xlsx"),
+                "--from",
+                north,
+                "--owner",
+                "Head of Parks",
+                "--settings",
+                set(""));
+        assertEquals(65, other.code(), other.err());
+        Path merged = folder.resolve("merged.xlsx");
+        assertEquals(0, run("merge", north, copy, "--output", merged).code());
+        Files.writeString(settings, "limits: {rows: 1}\n");
+        Runs merge = run("merge", north, copy, "--output", merged, "--force");
+        assertEquals(66, merge.code(), merge.err());
+        assertTrue(merge.err().contains("limits.rows"), merge.err());
+        assertEquals(
+                0,
+                run(
+                                "merge",
+                                north,
+                                copy,
+                                "--output",
+                                merged,
+                                "--force",
+                                "--settings",
+                                set("headings: {owner: Gweithredwr}"))
+                        .code());
+    }
+
+    @Test
+    void ownersAreAskedByTheSettingsOfTheirTracker() throws IOException {
+        String awaited = TRACKER.replaceFirst("\\|Agreed\\|.*\\|Signed away", "||||Head of Parks|31 December 2025||");
+        WorkbookBuilder.write(folder.resolve("north"), "north.xlsx", awaited.replace("it be done", "more be done"));
+        WorkbookBuilder.write(folder.resolve("south"), "south.xlsx", awaited);
+        Files.writeString(north.resolveSibling("settings.yaml"), "responsePeriods: {executive: none}\n");
+        Path to = folder.resolve("messages");
+        Runs run = run("chase", north, south, "--output", folder.resolve("output"), "--to", to);
+        assertEquals(0, run.code(), run.err());
+        String summary = Files.readString(to.resolve("summary.txt"));
+        String responses = summary.substring(summary.indexOf("Responses awaited"));
+        assertTrue(responses.contains("That it be done"), responses);
+        assertFalse(responses.contains("That more be done"), responses);
+    }
+
+    @Test
+    void whatIsDoneWithoutATrackerGoesByTheInputFolderOrTheFileNamed() throws IOException {
+        Path output = folder.resolve("output");
+        assertEquals(
+                0,
+                run("publish", north, "--output", output, "--formats", "html").code());
+        Path council = set("options: {output: " + output + "}\nlanguage: cy\n");
+        Runs verify = run("verify", "--settings", council);
+        assertEquals(0, verify.code(), verify.err());
+        assertTrue(verify.out().contains("Looked at 1 edition"), verify.out());
+        Runs again = run("publish", north, "--output", output, "--as-at", "2025-11-25", "--formats", "html");
+        assertEquals(0, again.code(), again.err());
+        assertEquals(
+                0,
+                run("withdraw", "north", "2025-11-25", "--reason", "Wrong", "--settings", council)
+                        .code());
+        assertTrue(Files.readString(output.resolve("public/index.html")).contains("<html lang=\"cy-GB\">"));
+    }
+
+    @Test
+    void twoRunsOverTheSameFileFromDifferentCurrentFoldersGiveTheSameFindingsAndBytes() throws Exception {
+        List<Path> here = List.of(folder.resolve("here"), folder.resolve("there"));
+        for (Path current : here) {
+            Path input = Files.createDirectories(current.resolve("input"));
+            for (Path its : List.of(input, current)) {
+                Files.writeString(
+                        its.resolve("settings.yaml"),
+                        "statusWords: {" + (current.equals(here.get(0)) ? "notStarted" : "inProgress")
+                                + ": signed away}\noptions: {formats: pdf}\n");
+            }
+        }
+        Map<String, byte[]> one = made(here.get(0));
+        Map<String, byte[]> other = made(here.get(1));
+        assertEquals(one.keySet(), other.keySet());
+        one.forEach((name, bytes) -> assertArrayEquals(bytes, other.get(name), name));
+        assertTrue(one.containsKey("public/north/2025-11-24/cabinet-appendix.html"), "formats are those of no folder");
+        assertFalse(new String(one.get("findings.json"), StandardCharsets.UTF_8).contains("unclear"));
+    }
+
+    /** What a check and a publication from this folder leave, but for the record of when they were. */
+    private Map<String, byte[]> made(Path current) throws IOException, InterruptedException {
+        start(current, "check", north.toString(), "--json", "output/findings.json");
+        start(current, "publish", north.toString());
+        Map<String, byte[]> files = new TreeMap<>();
+        Path output = current.resolve("output");
+        try (Stream<Path> walk = Files.walk(output)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                files.put(output.relativize(file).toString(), Files.readAllBytes(file));
+            }
+        }
+        files.remove("internal/runs.jsonl");
+        return files;
+    }
+
+    private static void start(Path current, String... arguments) throws IOException, InterruptedException {
+        Files.createDirectories(current.resolve("output"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                        .collect(Collectors.joining(File.pathSeparator)),
+                "org.committeepapers.Main"));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of(
+                "--as-at",
+                "2025-11-24",
+                "--templates",
+                Path.of("templates").toAbsolutePath().toString()));
+        Process process = new ProcessBuilder(command)
+                .directory(current.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+    }
+}

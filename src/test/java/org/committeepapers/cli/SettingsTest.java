@@ -1,0 +1,343 @@
+package org.committeepapers.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each setting changes, and what is said where one is wrong. */
+public class SettingsTest {
+
+    private static final Path CASES = Path.of("src", "test", "resources", "settings");
+    private static final String ABOUT =
+            "# About\nTracker id|t\nTitle|T\nCouncil|C\nCommittee|S\nConsidered on|1 October 2025\n";
+    private static final String HEADER =
+            "Ref|Recommendation|Response|Executive response|Action|Owner|By when|Progress|Status\n";
+
+    @TempDir
+    Path folder;
+
+    private Path input;
+
+    @BeforeEach
+    void makeInput() throws IOException {
+        input = Files.createDirectory(folder.resolve("input"));
+    }
+
+    private Runs check(String settings, String workbook) throws IOException {
+        Files.writeString(input.resolve("settings.yaml"), settings);
+        Path file = WorkbookBuilder.write(input, "t.xlsx", ABOUT + workbook);
+        return Runs.of("check", file.toString(), "--as-at", "2025-11-24");
+    }
+
+    /** How the only action appears. */
+    private String appears(String settings, String workbook) throws IOException {
+        Runs run = check(settings, workbook);
+        List<String> lines = run.out().lines().toList();
+        assertEquals(2, lines.size(), run.out() + run.err());
+        return lines.get(1).replaceFirst(".*?: ", "");
+    }
+
+    /** The findings with these words in their rules, as severity and rule. */
+    private List<String> findings(String settings, String workbook, String rule) throws IOException {
+        return check(settings, workbook)
+                .err()
+                .lines()
+                .filter(line -> line.contains("[" + rule))
+                .map(line -> line.replaceFirst("].*", "]"))
+                .toList();
+    }
+
+    private static String row(String owner, String status) {
+        return "# Tracker\n" + HEADER + "1|That it be done|Agreed|Agreed.|Do it|" + owner + "|31 December 2025||"
+                + status + "\n";
+    }
+
+    @Test
+    void aHeadingOfTheCouncilsOwnIsRead() throws IOException {
+        String workbook = row("Head of Housing", "In progress").replace("|Owner|", "|Gweithredwr|");
+        assertEquals("no owner | 31 December 2025 | In progress (stated)", appears("", workbook));
+        assertEquals(
+                "Head of Housing | 31 December 2025 | In progress (stated)",
+                appears("headings:\n  owner: [Gweithredwr]\n", workbook));
+        assertEquals(
+                "Head of Housing | 31 December 2025 | In progress (stated)",
+                appears("headings: {owner: gweithredwr, byWhen: }\n", workbook));
+    }
+
+    @Test
+    void aHeadingOfTheCouncilsOwnGoesBeforeWhatEverybodyMeansByIt() throws IOException {
+        String workbook = row("Head of Housing", "In progress").replace("|Owner|", "|Measure|");
+        assertEquals(
+                "Head of Housing | 31 December 2025 | In progress (stated)",
+                appears("headings:\n  owner: [Measure]\n", workbook));
+    }
+
+    @Test
+    void wordsOfStatusAndResponseAreRead() throws IOException {
+        String workbook = row("Head of Housing", "Signed away");
+        assertEquals("Head of Housing | 31 December 2025 | Unclear (stated)", appears("", workbook));
+        assertEquals(
+                "Head of Housing | 31 December 2025 | Completed (stated)",
+                appears("statusWords:\n  completed: [signed away]\n", workbook));
+        assertEquals(
+                "Head of Housing | 31 December 2025 | Unclear (stated)",
+                appears(
+                        "statusWords:\n  completed: signed away\n",
+                        row("Head of Housing", "Signed away, but not yet finished")));
+        String response = workbook.replace("|Agreed|Agreed.|", "|Taken forward||");
+        assertEquals(List.of("warning[response-without-category]"), findings("", response, "response-without"));
+        assertEquals(List.of(), findings("responseWords:\n  agreed: [taken forward]\n", response, "response-without"));
+    }
+
+    @Test
+    void theKeyOfNumbersLettersAndColoursIsTheCouncils() throws IOException {
+        String settings = "statusKey:\n  1: completed\n  G: inProgress\n  blue: completed\n";
+        assertEquals("Head of Housing | 31 December 2025 | Unclear (stated)", appears("", row("Head of Housing", "1")));
+        assertEquals(
+                "Head of Housing | 31 December 2025 | Completed (stated)",
+                appears(settings, row("Head of Housing", "1")));
+        assertEquals(
+                "Head of Housing | 31 December 2025 | In progress (stated)",
+                appears(settings, row("Head of Housing", "G")));
+        assertEquals(
+                "Head of Housing | 31 December 2025 | Completed (stated)",
+                appears(settings, row("Head of Housing", "Blue")));
+        assertEquals(
+                "Head of Housing | 31 December 2025 | Unclear (stated)",
+                appears(settings, row("Head of Housing", "B")),
+                "a letter that nobody explained");
+    }
+
+    @Test
+    void aliasesExtendThePostsOfTheOwnersSheetAndAddNone() throws IOException {
+        String owners = "# Owners\nPost|Aliases|Directorate|E-mail\nHead of Housing|Housing lead||\n"
+                + "Head of Highways|HoW||\n";
+        String settings = "ownerAliases:\n  head of housing: [HoH, Housing chief, HoW]\n  Chief Cook: [The Kitchen]\n";
+        assertEquals(
+                List.of("warning[owner-not-in-register]"),
+                findings("", row("Housing chief", "In progress") + owners, "owner-"));
+        assertEquals(List.of(), findings(settings, row("Housing chief", "In progress") + owners, "owner-"));
+        assertEquals(List.of(), findings(settings, row("HoH", "In progress") + owners, "owner-"));
+        assertEquals(
+                List.of("warning[owner-not-in-register]"),
+                findings(settings, row("The Kitchen", "In progress") + owners, "owner-"));
+        assertEquals(
+                List.of(), findings(settings, row("Anybody at all", "In progress"), "owner-"), "without a register");
+    }
+
+    @Test
+    void anAliasThatDiffersFromTheNameInSignsAloneCounts() throws IOException {
+        String owners = "# Owners\nPost|Aliases|Directorate|E-mail\nHead of Housing & Homes|||\n";
+        String workbook = row("Head of Housing and Homes", "In progress") + owners;
+        assertEquals(List.of("warning[owner-not-in-register]"), findings("", workbook, "owner-"));
+        assertEquals(
+                List.of(),
+                findings("ownerAliases:\n  Head of Housing & Homes: Head of Housing and Homes\n", workbook, "owner-"));
+    }
+
+    @Test
+    void aPostIsAskedForByItsAliasInTheSettings() throws IOException {
+        String owners = "# Owners\nPost|Aliases|Directorate|E-mail\nHead of Housing|||\n";
+        Files.writeString(input.resolve("settings.yaml"), "ownerAliases:\n  Head of Housing: [HoH]\n");
+        Path file = WorkbookBuilder.write(input, "t.xlsx", ABOUT + row("Head of Housing", "In progress") + owners);
+        Runs run = Runs.of(
+                "template",
+                folder.resolve("out.xlsx").toString(),
+                "--from",
+                file.toString(),
+                "--owner",
+                "hoh",
+                "--as-at",
+                "2025-11-24");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("1 recommendation, 1 action"), run.out());
+        assertEquals("", run.err());
+    }
+
+    private static String awaited(String directedTo) {
+        return "# Tracker\nRef|Directed to|Recommendation|Response|Executive response|Action|Owner|By when|Progress\n"
+                + "1|" + directedTo + "|That it be done||||||\n";
+    }
+
+    @Test
+    void responsePeriodsAreThoseOfTheCouncil() throws IOException {
+        assertEquals(
+                List.of(), findings("", awaited("Cabinet"), "response-overdue"), "two months run until 30 November");
+        assertEquals(
+                List.of("warning[response-overdue]"),
+                findings("responsePeriods:\n  executive: 4 weeks\n", awaited("Cabinet"), "response-overdue"));
+        assertEquals(List.of(), findings("", awaited("Health Board"), "response-overdue"));
+        assertEquals(
+                List.of("warning[response-overdue]"),
+                findings(
+                        "responsePeriods:\n  named:\n    health board: 28 days\n",
+                        awaited("Health Board"),
+                        "response-overdue"));
+        assertEquals(
+                List.of("warning[response-overdue]"),
+                findings("responsePeriods: {other: one month}\n", awaited("Health Board"), "response-overdue"));
+        assertEquals(
+                List.of(),
+                findings("responsePeriods:\n  executive: none\n", awaited("Cabinet"), "response-"),
+                "nobody is asked for a response");
+    }
+
+    @Test
+    void aRuleIsRaisedLoweredOrSwitchedOff() throws IOException {
+        String workbook = row("", "In progress");
+        assertEquals(List.of("warning[owner-missing]"), findings("", workbook, "owner-missing"));
+        assertEquals(
+                List.of("note[owner-missing]"),
+                findings("severities:\n  owner-missing: note\n", workbook, "owner-missing"));
+        assertEquals(List.of(), findings("severities:\n  owner-missing: off\n", workbook, "owner-missing"));
+        assertEquals(
+                65, check("severities:\n  owner-missing: error\n", workbook).code());
+    }
+
+    @Test
+    void whatWasFoundOnReadingIsWeighedTheSameWay() throws IOException {
+        String workbook = row("Head of Housing", "In progress") + "# Sums\nTotal|4\n";
+        assertEquals(List.of("warning[sheet-not-used]"), findings("", workbook, "sheet-not-used"));
+        assertEquals(
+                List.of("note[sheet-not-used]"),
+                findings("severities:\n  sheet-not-used: note\n", workbook, "sheet-not-used"));
+        assertEquals(List.of(), findings("severities: {sheet-not-used: off}\n", workbook, "sheet-not-used"));
+    }
+
+    @Test
+    void aFindingMadeOnReadingIsAccepted() throws IOException {
+        String workbook = row("Head of Housing", "In progress") + "# Sums\nTotal|4\n";
+        String accepted = "# Accepted\nRule|Reference|Who|When|Why\n"
+                + "sheet-not-used|Sums!A1|A. Clerk|1 November 2025|It is for Finance\n";
+        Runs run = check("", workbook + accepted);
+        assertTrue(run.err().contains("note[sheet-not-used]"), run.err());
+        assertTrue(run.err().contains("Accepted by A. Clerk on 1 November 2025: It is for Finance."), run.err());
+        assertFalse(run.err().contains("acceptance-"), run.err());
+    }
+
+    @Test
+    void hiddenRowsAreLeftOutIfTheCouncilWants() throws IOException {
+        String workbook = row("Head of Housing", "In progress")
+                + "(hidden)2|That more be done|Agreed|Agreed.|Do more|Head of Housing|31 December 2025||In progress\n";
+        assertTrue(check("", workbook).out().contains("recommendation 2"));
+        assertTrue(check("skipHidden: false\n", workbook).out().contains("recommendation 2"));
+        Runs run = check("skipHidden: true\n", workbook);
+        assertFalse(run.out().contains("recommendation 2"), run.out());
+        assertTrue(run.err().contains("note[hidden-rows-skipped]"), run.err());
+    }
+
+    @Test
+    void aFileWithNothingInItSetsNothing() throws IOException {
+        for (String nothing :
+                List.of("", "# only a remark\n", "---\n", "headings:\nlimits:\nseverities:\n", "\ufeff")) {
+            assertEquals(
+                    0, check(nothing, row("Head of Housing", "In progress")).code(), nothing);
+        }
+    }
+
+    @Test
+    void aSignBeyondTheBasicPlaneIsReadWhereverItStands() throws IOException {
+        for (int spaces = 1000; spaces < 1030; spaces++) {
+            Runs run = check(
+                    "#" + " ".repeat(spaces) + "\ud83d\ude00\nskipHidden: true\n",
+                    row("Head of Housing", "In progress"));
+            assertEquals(0, run.code(), run.err());
+        }
+    }
+
+    public static Stream<String> mistakes() throws IOException {
+        try (Stream<String> lines = Files.lines(CASES.resolve("mistakes.txt"))) {
+            List<String> cases = new ArrayList<>();
+            StringBuilder one = new StringBuilder();
+            for (String line : lines.toList()) {
+                if (line.equals("=====")) {
+                    cases.add(one.toString());
+                    one.setLength(0);
+                } else {
+                    one.append(line).append('\n');
+                }
+            }
+            return cases.stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void aMistakeIsSaidWithItsKeyAndWhatToDo(String mistake) throws IOException {
+        String[] parts = mistake.split("-----\n", -1);
+        Runs run = check(parts[0].replace("<tab>", "\t"), row("Head of Housing", "In progress"));
+        assertEquals(parts[1].strip(), run.err().strip(), parts[0]);
+        assertEquals(78, run.code());
+        assertEquals("", run.out());
+    }
+
+    @Test
+    void aFileInAnotherEncodingOrWithoutAnEndIsRefusedInPlainWords() throws IOException {
+        Path settings = input.resolve("settings.yaml");
+        Files.write(
+                settings, "headings:\n  owner: [Ysgrifennwr Cyffr\u00f6us]\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertTrue(refused().contains("UTF-8"));
+        Files.writeString(settings, "a".repeat(1_100_000));
+        assertTrue(refused().contains("more than 1 MB"));
+        Files.writeString(settings, "headings: " + "[".repeat(100_000));
+        refused();
+        Files.writeString(settings, "headings: " + "{a: ".repeat(5_000));
+        refused();
+        Files.writeString(settings, "headings:\n  owner: [\"a\u0000b\"]\n");
+        refused();
+        Files.delete(settings);
+        Files.createDirectory(settings);
+        refused();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"settings.yml", "SETTINGS.yml", "settings.yaml.txt"})
+    void aFileThatSomebodyTookForTheSettingsIsSaid(String name) throws IOException {
+        Files.writeString(input.resolve(name), "skipHidden: true\n");
+        assertTrue(refused().contains(name));
+    }
+
+    private String refused() {
+        Path file = WorkbookBuilder.write(input, "t.xlsx", row("Head of Housing", "In progress"));
+        Runs run = Runs.of("check", file.toString(), "--as-at", "2025-11-24");
+        assertEquals(78, run.code(), run.err());
+        for (String inner : List.of("Exception", "jackson", "reference chain", "Source", "java", "snakeyaml")) {
+            assertFalse(run.err().contains(inner), run.err());
+        }
+        return run.err();
+    }
+
+    @Test
+    void publishAndTemplateReadTheSameSettings() throws IOException {
+        Files.writeString(input.resolve("settings.yaml"), "severitys:\n");
+        WorkbookBuilder.write(input, "t.xlsx", row("Head of Housing", "In progress"));
+        assertEquals(
+                78,
+                Runs.of(
+                                "publish",
+                                "--input",
+                                input.toString(),
+                                "--output",
+                                folder.resolve("output").toString())
+                        .code());
+        assertEquals(
+                78,
+                Runs.of("template", folder.resolve("n.xlsx").toString(), "--input", input.toString())
+                        .code());
+    }
+}

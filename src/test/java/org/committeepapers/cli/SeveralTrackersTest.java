@@ -1,0 +1,156 @@
+package org.committeepapers.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many trackers in one run: as one after another, whatever is done at once. */
+class SeveralTrackersTest {
+
+    private static final String HEADER =
+            "Ref|Recommendation|Response|Executive response|Action|Owner|By when|Progress\n";
+
+    @TempDir
+    Path folder;
+
+    private Path input;
+
+    @BeforeEach
+    void makeInput() throws IOException {
+        input = Files.createDirectory(folder.resolve("input"));
+    }
+
+    private static String tracker(String about, int recommendations, String subject) {
+        StringBuilder text = new StringBuilder(about + "# Tracker\n" + HEADER);
+        for (int i = 1; i <= recommendations; i++) {
+            text.append(i + "|That the " + subject + " of ward " + i
+                    + " be reviewed|Agreed|Agreed.|Do it|Head of Housing|" + "31 December 2025|In train\n");
+        }
+        return text.toString();
+    }
+
+    private Runs publish(Path output, String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("publish", "--input", input.toString(), "--output", output.toString(), "--formats", "html"));
+        arguments.addAll(List.of(more));
+        if (!arguments.contains("--as-at")) {
+            arguments.addAll(List.of("--as-at", "2025-11-24"));
+        }
+        return Runs.of(arguments.toArray(String[]::new));
+    }
+
+    private static Map<String, String> files(Path root) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(root)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                if (!file.endsWith(".lock") && !file.endsWith("runs.jsonl")) {
+                    files.put(root.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+                }
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void severalAtOnceSayAndWriteWhatOneAfterAnotherDoes() throws IOException {
+        String same = "# About\nTracker id|twin\n";
+        for (int i = 0; i < 12; i++) {
+            String name = "t%02d".formatted(i);
+            if (i % 4 == 1) {
+                Files.writeString(input.resolve(name + ".xlsx"), "no workbook");
+            } else {
+                WorkbookBuilder.write(
+                        input, name + ".xlsx", tracker(i % 4 == 3 ? same : "", 1 + (12 - i) * 3, "drains"));
+            }
+        }
+        Runs one = publish(folder.resolve("one"), "--workers", "1");
+        Runs many = publish(folder.resolve("many"), "--workers", "5");
+        assertEquals(66, one.code(), one.err());
+        assertEquals(one.code(), many.code());
+        assertEquals(one.err(), many.err());
+        assertEquals(one.out().replace("/one/", "/many/"), many.out());
+        assertEquals(files(folder.resolve("one")), files(folder.resolve("many")));
+        assertTrue(one.err().contains("t07.xlsx\n   |  twin"), one.err());
+        assertFalse(one.out().contains("Published twin"), one.out());
+    }
+
+    @Test
+    void whatStopsOneStopsNoOther() throws IOException {
+        WorkbookBuilder.write(input, "a.xlsx", tracker("", 3, "parks"));
+        WorkbookBuilder.write(input, "b.xlsx", tracker("", 3, "roads"));
+        WorkbookBuilder.write(input, "c.xlsx", tracker("", 3, "pools"));
+        Path output = folder.resolve("output");
+        Files.createDirectories(output.resolve("internal"));
+        Files.writeString(output.resolve("internal/b"), "a file where the folder should be");
+        Runs run = publish(output, "--workers", "3");
+        assertEquals(73, run.code(), run.err());
+        assertTrue(run.out().contains("Published a as at") && run.out().contains("Published c as at"), run.out());
+        assertFalse(run.out().contains("Published b"), run.out());
+    }
+
+    private static long warnings(Runs run) {
+        return run.err()
+                .lines()
+                .filter(line -> line.startsWith("warning[tracker-under-another-id]"))
+                .count();
+    }
+
+    @Test
+    void aTrackerThatWasRenamedIsToldFromANewOne() throws IOException {
+        Path output = folder.resolve("output");
+        Path parks = WorkbookBuilder.write(input, "parks.xlsx", tracker("", 10, "parks"));
+        WorkbookBuilder.write(input, "roads.xlsx", tracker("", 10, "roads"));
+        assertEquals(0, warnings(publish(output, "--as-at", "2025-10-20")));
+        Files.delete(parks);
+        String edited =
+                tracker("", 11, "parks").replace("of ward 1 ", "of ward one ").replace("the parks", "the  PARKS");
+        WorkbookBuilder.write(input, "parks-2026.xlsx", edited);
+        WorkbookBuilder.write(input, "few.xlsx", tracker("", 2, "parks"));
+        Runs run = publish(output);
+        assertEquals(0, run.code(), run.err());
+        assertEquals(1, warnings(run), run.err());
+        assertTrue(
+                run.err()
+                        .contains("9 of its 11 recommendations are those of the edition of 2025-10-20, whose id is"
+                                + " \"parks\"."),
+                run.err());
+        assertTrue(run.err().contains("enter parks as the Tracker id on the About sheet"), run.err());
+        Runs again = publish(output);
+        assertEquals(1, warnings(again), again.err());
+        assertFalse(again.out().contains("Published"), again.out());
+        assertEquals(0, warnings(publish(output, "--as-at", "2025-12-01")));
+    }
+
+    @Test
+    void oneOfTwoNewFilesWithTheSameRowsIsToldAndTheFindingCanBeOff() throws IOException {
+        WorkbookBuilder.write(input, "a.xlsx", tracker("", 5, "parks"));
+        WorkbookBuilder.write(input, "b.xlsx", tracker("", 5, "parks"));
+        Runs run = publish(folder.resolve("output"), "--workers", "2");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(1, warnings(run), run.err());
+        assertTrue(
+                run.err().contains("5 of its 5 recommendations are those of a.xlsx in this run, whose id is \"a\"."),
+                run.err());
+        Files.writeString(input.resolve("settings.yaml"), "severities:\n  tracker-under-another-id: off\n");
+        assertEquals(0, warnings(publish(folder.resolve("other"))));
+    }
+
+    @Test
+    void aNumberOfWorkersThatIsNoneIsRefused() {
+        assertEquals(64, publish(folder.resolve("output"), "--workers", "0").code());
+    }
+}

@@ -1,0 +1,671 @@
+package org.committeepapers.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Drawing;
+import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.committeepapers.examples.Placeless;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.examples.ZipParts;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.Vocabulary;
+import org.committeepapers.workbook.LayoutCase;
+import org.committeepapers.workbook.ReadingRules;
+import org.committeepapers.workbook.WorkbookReader;
+import org.committeepapers.workbook.layout.LayoutFile;
+import org.committeepapers.workbook.layout.Layouts;
+import org.committeepapers.workbook.sheet.Limits;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A month: workbooks go out to officers, come back, and are merged into the master and the papers. */
+class SubmissionsTest {
+
+    private static final String ABOUT = """
+            # About
+            Tracker id|parks
+            Council|Example Council
+            Committee|Scrutiny committee
+            Title|Review of parks
+            Considered on|[date 2025-06-01]
+            """;
+    private static final String HEADINGS =
+            "# Tracker\nRef|Recommendation|Response|Executive response|Action|Owner|By when|Progress|Status|Note\n";
+    private static final String ONE =
+            "1|That one be done|Agreed|Yes.|First|Head of Parks|[date 2025-12-31]|In train|In progress|[formula 1+1 = 2]\n";
+    private static final String TWO =
+            "2|That two be done|Agreed|Yes.|Second|Head of Housing|December 2025|Begun|In progress|\n";
+    private static final String THREE =
+            "2|That two be done|Agreed|Yes.|Third|Head of Parks|March 2026|Not yet|Not started|\n";
+    private static final String MASTER = ABOUT + HEADINGS + ONE + TWO + THREE;
+
+    @TempDir
+    Path folder;
+
+    private Path input;
+    private Path master;
+    private Path sent;
+
+    /** The office has a column of its own, which nothing prints. */
+    private static final String LAYOUT = """
+            tables:
+              - sheet: Tracker
+                columns:
+                  reference: Ref
+                  recommendation: Recommendation
+                  response: Response
+                  executiveResponse: Executive response
+                  action: Action
+                  owner: Owner
+                  byWhen: By when
+                  progress: Progress
+                  status: Status
+                  subject: Note
+                fillDown: [reference, recommendation]
+                status: {blank: progress}
+            """;
+
+    @BeforeEach
+    void writeMaster() throws IOException {
+        input = Files.createDirectory(folder.resolve("input"));
+        sent = input.resolve("parks");
+        master = WorkbookBuilder.write(input, "parks.xlsx", MASTER);
+        Files.writeString(input.resolve("parks.layout.yaml"), LAYOUT);
+    }
+
+    /** A workbook made for an owner, changed by him and put into the folder of the master. */
+    private Path sentBack(String name, String owner, Consumer<XSSFSheet> change) throws IOException {
+        Files.createDirectories(sent);
+        Path file = sent.resolve(name);
+        List<String> arguments = new ArrayList<>(List.of(
+                "template", file.toString(), "--from", master.toString(), "--output", folder + "/output", "--force"));
+        if (!owner.isEmpty()) {
+            arguments.addAll(List.of("--owner", owner));
+        }
+        Runs run = Runs.of(arguments.toArray(String[]::new));
+        assertEquals(0, run.code(), run.err());
+        change(file, change);
+        return file;
+    }
+
+    private static void change(Path file, Consumer<XSSFSheet> change) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
+                OutputStream out = Files.newOutputStream(file)) {
+            change.accept(workbook.getSheet("Tracker"));
+            workbook.write(out);
+        }
+    }
+
+    /** Enters words in the column of the row whose action is so. */
+    private static Consumer<XSSFSheet> enter(String action, String heading, String words) {
+        return sheet -> cell(sheet, action, heading).setCellValue(words);
+    }
+
+    private static XSSFCell cell(XSSFSheet sheet, String action, String heading) {
+        int actions = column(sheet, "Action");
+        for (int i = 1; i <= sheet.getLastRowNum(); i++) {
+            XSSFRow row = sheet.getRow(i);
+            if (row.getCell(actions) != null
+                    && row.getCell(actions).getStringCellValue().equals(action)) {
+                int column = column(sheet, heading);
+                return row.getCell(column) == null ? row.createCell(column) : row.getCell(column);
+            }
+        }
+        throw new AssertionError("no action " + action);
+    }
+
+    private static int column(XSSFSheet sheet, String heading) {
+        for (int column = 0; ; column++) {
+            if (sheet.getRow(0).getCell(column).getStringCellValue().equals(heading)) {
+                return column;
+            }
+        }
+    }
+
+    private Runs publish(String day) {
+        return Runs.of(
+                "publish",
+                "--input",
+                input.toString(),
+                "--output",
+                folder + "/output",
+                "--as-at",
+                day,
+                "--formats",
+                "html");
+    }
+
+    private Path edition(String day) {
+        return folder.resolve("output/internal/parks").resolve(day);
+    }
+
+    private static JsonNode json(Path file) throws IOException {
+        return JsonMapper.shared().readTree(Files.readString(file));
+    }
+
+    private List<String> progress(String day) throws IOException {
+        List<String> progress = new ArrayList<>();
+        for (JsonNode recommendation :
+                json(edition(day).resolve("tracker.json")).path("recommendations")) {
+            recommendation
+                    .path("actions")
+                    .forEach(action -> progress.add(action.path("text").asString() + ": "
+                            + action.path("progress").asString()));
+        }
+        return progress;
+    }
+
+    private static long count(Runs run, String finding) {
+        return run.err()
+                .lines()
+                .filter(line -> line.contains("[" + finding + "]"))
+                .count();
+    }
+
+    /** Several of one column are one finding, which tells of each. */
+    private static long taken(Runs run) {
+        return run.err()
+                .lines()
+                .filter(line -> line.contains(" is taken into "))
+                .count();
+    }
+
+    private Runs merge(Path... files) {
+        List<String> arguments = new ArrayList<>(List.of("merge", master.toString()));
+        Arrays.stream(files).map(Path::toString).forEach(arguments::add);
+        arguments.addAll(List.of("--output", merged().toString(), "--internal", folder + "/output/internal"));
+        return Runs.of(arguments.toArray(String[]::new));
+    }
+
+    private Path merged() {
+        return folder.resolve("merged.xlsx");
+    }
+
+    @Test
+    void whatOfficersSendBackIsPublishedAndBecomesNextMonthsMaster() throws IOException {
+        assertEquals(0, publish("2025-10-20").code());
+        sentBack("housing.xlsx", "Head of Housing", enter("Second", "Progress", "Half of it is done"));
+        sentBack(
+                "parks.xlsx",
+                "Head of Parks",
+                enter("First", "Progress", "Completed: all of it").andThen(enter("First", "Status", "Completed")));
+        byte[] before = Files.readAllBytes(master);
+        Runs run = publish("2025-11-24");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(3, taken(run), run.err());
+        assertTrue(run.err().contains("--> parks/housing.xlsx, sheet Tracker, cell "), run.err());
+        assertEquals(
+                List.of("First: Completed: all of it", "Second: Half of it is done", "Third: Not yet"),
+                progress("2025-11-24"));
+        assertArrayEquals(before, Files.readAllBytes(master));
+        JsonNode manifest = json(edition("2025-11-24").resolve("manifest.json"));
+        List<String> inputs = new ArrayList<>();
+        manifest.path("inputs")
+                .forEach(file -> inputs.add(
+                        file.path("role").asString() + " " + file.path("file").asString()));
+        assertEquals(
+                List.of("tracker parks.xlsx", "submission parks/housing.xlsx", "submission parks/parks.xlsx"),
+                inputs.subList(0, 3));
+        assertTrue(inputs.contains("template labels/en.yaml"), inputs.toString());
+        assertTrue(
+                manifest.toString().contains("\"file\":\"parks.xlsx\",\"role\":\"next-master\""), manifest.toString());
+        assertTrue(
+                Files.readString(edition("2025-11-24").resolve("findings.html")).contains("parks/housing.xlsx"));
+        assertTrue(publish("2025-11-24").out().startsWith("Nothing new in parks"));
+        assertFalse(Files.exists(edition("2025-10-20").resolve("parks.xlsx")));
+
+        Files.copy(edition("2025-11-24").resolve("parks.xlsx"), folder.resolve("next.xlsx"));
+        Files.copy(Layouts.own(master), folder.resolve("next.layout.yaml"));
+        Runs check = Runs.of("check", folder.resolve("next.xlsx").toString(), "--as-at", "2025-11-24");
+        assertEquals(0, check.code(), check.err());
+        assertTrue(check.out().contains("Completed (stated)"), check.out());
+    }
+
+    @Test
+    void anAnswerAndItsFirstActionAreTakenIntoTheRowThatWaitsForThem() throws IOException {
+        master = WorkbookBuilder.write(input, "parks.xlsx", MASTER + "3|That three be done||||||||\n");
+        sentBack("a.xlsx", "", sheet -> {
+            XSSFRow row = sheet.getRow(4);
+            for (String heading : List.of("Response", "Executive response", "Action", "Owner", "By when", "Progress")) {
+                row.getCell(column(sheet, heading)).setCellValue(heading.equals("Response") ? "Agreed" : "May 2026");
+            }
+        });
+        Runs run = publish("2025-11-24");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(6, taken(run), run.err());
+        assertTrue(progress("2025-11-24").contains("May 2026: May 2026"));
+    }
+
+    @Test
+    void aChangeAfterWhichOtherThingsWouldReadOtherwiseStopsNoOther() throws IOException {
+        master = WorkbookBuilder.write(
+                input, "parks.xlsx", MASTER + "3|That three be done|Not agreed|No.||Head of Parks||||\n");
+        sentBack(
+                "a.xlsx",
+                "",
+                sheet -> sheet.getRow(4).getCell(column(sheet, "Response")).setCellValue("Agreed"));
+        sentBack(
+                "b.xlsx",
+                "",
+                enter("Second", "Progress", "Half of it is done").andThen(enter("First", "Progress", "All of it")));
+        Runs run = publish("2025-11-24");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(2, taken(run), run.err());
+        assertEquals(1, count(run, "change-not-taken"), run.err());
+        assertTrue(progress("2025-11-24").contains("Second: Half of it is done"));
+    }
+
+    @Test
+    void aLinkThatAnOfficerAddsIsLeftToAPerson() throws IOException {
+        sentBack("a.xlsx", "", sheet -> {
+            XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.URL);
+            link.setAddress("https://example.org/report");
+            cell(sheet, "Second", "Progress").setHyperlink(link);
+        });
+        Runs run = publish("2025-11-24");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(0, taken(run), run.err());
+        assertTrue(run.err().contains("the old or the new words have a link."), run.err());
+    }
+
+    @Test
+    void workbooksWhereNobodyLooksAreTold() throws IOException {
+        Path file = sentBack("a.xlsx", "", enter("Second", "Progress", "Half of it is done"));
+        Files.createDirectories(sent.resolve("October"));
+        Files.move(file, sent.resolve("October/a.xlsx"));
+        Path misnamed = Files.createDirectory(input.resolve("parcs"));
+        Files.copy(sent.resolve("October/a.xlsx"), misnamed.resolve("a.xlsx"));
+        Files.createDirectory(input.resolve("park"));
+        Runs run = publish("2025-11-24");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(1, count(run, "submission-unreadable"), run.err());
+        assertTrue(run.err().contains("--> parks/October"), run.err());
+        assertEquals(1, count(run, "submission-folder"), run.err());
+        assertTrue(run.err().contains("sent them back for parks, give"), run.err());
+    }
+
+    @Test
+    void checkSaysWhatPublishWillTake() throws IOException {
+        sentBack("housing.xlsx", "", enter("Second", "Progress", "Half of it is done"));
+        Runs run =
+                Runs.of("check", master.toString(), "--internal", folder + "/output/internal", "--as-at", "2025-11-24");
+        assertEquals(1, taken(run), run.err());
+    }
+
+    @Test
+    void nothingIsTakenFromAWorkbookThatWasNotChanged() throws IOException {
+        sentBack("housing.xlsx", "", sheet -> {});
+        Runs run = publish("2025-11-24");
+        assertEquals(0, run.code(), run.err());
+        assertFalse(run.err().contains("parks/housing.xlsx"), run.err());
+        assertArrayEquals(
+                Files.readAllBytes(master),
+                Files.readAllBytes(edition("2025-11-24").resolve("parks.xlsx")));
+    }
+
+    @Test
+    void twoOfficersWhoDisagreeAreBothNamed() throws IOException {
+        sentBack("a.xlsx", "", enter("Second", "Progress", "Half of it is done"));
+        sentBack("b.xlsx", "", enter("Second", "Progress", "Stopped for now"));
+        Runs run = publish("2025-11-24");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(2, count(run, "change-contested"), run.err());
+        assertTrue(run.err().contains("\"Stopped for now\" in parks/b.xlsx"), run.err());
+        assertTrue(progress("2025-11-24").contains("Second: Begun"));
+    }
+
+    @Test
+    void aWorkbookOfAnOlderEditionIsTold() throws IOException {
+        assertEquals(0, publish("2025-09-22").code());
+        sentBack("a.xlsx", "", enter("Second", "Progress", "Half of it is done"));
+        Files.move(sent, folder.resolve("kept"));
+        assertEquals(0, publish("2025-10-20").code());
+        Files.move(folder.resolve("kept"), sent);
+        Runs run = publish("2025-11-24");
+        assertEquals(1, count(run, "submission-of-older-edition"), run.err());
+        assertTrue(run.err().contains("22 September 2025"), run.err());
+        assertTrue(progress("2025-11-24").contains("Second: Half of it is done"));
+    }
+
+    @Test
+    void theMasterMayBeSortedAndChangedInBetween() throws IOException {
+        sentBack(
+                "a.xlsx",
+                "Head of Parks",
+                enter("First", "Progress", "Planted")
+                        .andThen(enter("Third", "Action", "Third, in part"))
+                        .andThen(enter("Third, in part", "Progress", "Begun too")));
+        WorkbookBuilder.write(
+                input, "parks.xlsx", ABOUT + HEADINGS + THREE + TWO.replace("Begun", "Begun by others") + ONE);
+        Runs run = publish("2025-11-24");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(3, taken(run), run.err());
+        assertEquals(
+                List.of("Third, in part: Begun too", "Second: Begun by others", "First: Planted"),
+                progress("2025-11-24"));
+    }
+
+    @Test
+    void aNewRowAndADeletedOneAreTold() throws IOException {
+        sentBack("a.xlsx", "", sheet -> {
+            XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
+            row.createCell(column(sheet, "Ref")).setCellValue("9");
+            row.createCell(column(sheet, "Recommendation")).setCellValue("That nine be done");
+            row.createCell(column(sheet, "Action")).setCellValue("Ninth");
+            sheet.removeRow(cell(sheet, "First", "Ref").getRow());
+        });
+        Runs run = publish("2025-11-24");
+        assertEquals(1, count(run, "submission-row-unknown"), run.err());
+        assertEquals(2, count(run, "submission-row-deleted"), run.err());
+        assertEquals(3, progress("2025-11-24").size());
+    }
+
+    @Test
+    void whatCannotBeReadIsToldAndTheEditionGoesOn() throws IOException {
+        Files.createDirectories(sent);
+        Files.writeString(sent.resolve("broken.xlsx"), "no workbook");
+        Files.writeString(sent.resolve("list.csv"), "Ref,Recommendation\n1,That one be done\n");
+        Files.writeString(sent.resolve("~$list.xlsx"), "left by Office");
+        Files.writeString(sent.resolve("notes.txt"), "nothing");
+        WorkbookBuilder.write(sent, "own.xlsx", MASTER);
+        WorkbookBuilder.write(sent, "other.xlsx", MASTER.replace("Tracker id|parks", "Tracker id|roads"));
+        Runs run = publish("2025-11-24");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(2, count(run, "submission-unreadable"), run.err());
+        assertEquals(1, count(run, "submission-without-edition"), run.err());
+        assertEquals(1, count(run, "submission-of-another-tracker"), run.err());
+    }
+
+    @Test
+    void wordsThatMayBeExemptOrPersonalAreNotRepeated() throws IOException {
+        sentBack(
+                "a.xlsx",
+                "",
+                enter("Second", "Progress", "Not for publication: the purple price")
+                        .andThen(enter("First", "Progress", "Call 029 2087 2087 or ring@example.org")));
+        Runs run = publish("2025-11-24");
+        assertEquals(65, run.code());
+        assertFalse((run.out() + run.err()).contains("purple"), run.err());
+        assertFalse((run.out() + run.err()).contains("ring@"), run.err());
+        assertFalse(Files.exists(folder.resolve("output/public")));
+    }
+
+    /** Those that their layouts fit; another goes to no officer. */
+    static Stream<LayoutCase> layouts() throws IOException {
+        return LayoutCase.all().stream()
+                .filter(layout -> layout.part("workbook").isPresent())
+                .filter(layout -> !layout.part("reads").orElse("").strip().equals("refused"))
+                .filter(layout -> !layout.part("remarks").orElse("").contains(" ERROR "));
+    }
+
+    /** However a council keeps its tracker, each thing that an officer enters is taken and reads so, or is told. */
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void whatComesBackToAnyLayoutIsTakenOrTold(LayoutCase layout) throws Exception {
+        Files.deleteIfExists(input.resolve("parks.layout.yaml"));
+        master = layout.write(input, "parks");
+        List<Action> before = actions(master);
+        Path file = folder.resolve("a.xlsx");
+        Runs made = Runs.of("template", file.toString(), "--from", master.toString(), "--output", folder + "/output");
+        assertEquals(0, made.code(), made.err());
+        change(file, sheet -> {
+            XSSFRow row = sheet.getRow(1);
+            for (String heading : List.of("Progress", "Status", "Revised date")) {
+                XSSFCell cell = row.getCell(column(sheet, heading), MissingCellPolicy.CREATE_NULL_AS_BLANK);
+                cell.setCellValue(
+                        switch (heading) {
+                            case "Progress" -> "Completed. All of it is there.";
+                            case "Status" -> "Completed";
+                            default -> "30 June 2027";
+                        });
+            }
+        });
+        boolean ended = before.stream().limit(1).anyMatch(action -> action.status() == Status.COMPLETED);
+        Runs run = merge(file);
+        assertEquals(0, run.code(), run.err());
+        assertEquals(ended ? 2 : 3, count(run, "change-taken") + count(run, "change-not-taken"), run.err());
+        List<Action> after = actions(merged());
+        assertEquals(dates(before), dates(after));
+        assertEquals(
+                before.stream().skip(1).map(Placeless::of).toList(),
+                after.stream().skip(1).map(Placeless::of).toList());
+        boolean taken = run.err().lines().anyMatch(line -> line.startsWith("note[change-taken]: Status of"));
+        boolean denied = run.err().lines().anyMatch(line -> line.startsWith("warning[change-not-taken]: Progress of"));
+        if (taken) {
+            Status status = after.get(0).status();
+            assertTrue(status == Status.COMPLETED || denied && status == Status.UNKNOWN, run.err());
+        }
+    }
+
+    /** As the master's own layout reads them, or the standard one where it has none. */
+    private List<Action> actions(Path workbook) throws Refusal {
+        Path layout = Layouts.own(master);
+        ReadingRules rules = Files.exists(layout)
+                ? new ReadingRules(LayoutFile.read(layout), Vocabulary.NONE)
+                : ReadingRules.standard();
+        return WorkbookReader.read(workbook, Limits.DEFAULT, rules)
+                .tracker()
+                .actions()
+                .toList();
+    }
+
+    /** The dates that were given first, as they are written. */
+    private static List<String> dates(List<Action> actions) {
+        return actions.stream()
+                .map(action -> action.byWhenAsEntered().words().plain() + "; "
+                        + action.measures().firstDate().words().plain())
+                .toList();
+    }
+
+    /** The next master would hold what may be in no output. */
+    @Test
+    void noMasterIsKeptWithTheEditionThatHasIgnoredColumns() throws IOException {
+        Files.writeString(
+                input.resolve("parks.layout.yaml"), LAYOUT.replace("      subject: Note\n", "    ignore: Note\n"));
+        sentBack("a.xlsx", "", enter("First", "Progress", "Planted"));
+        Runs run = publish("2025-11-24");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(progress("2025-11-24").contains("First: Planted"), run.err());
+        assertFalse(Files.exists(edition("2025-11-24").resolve("parks.xlsx")));
+    }
+
+    @Test
+    void mergeChangesTheCellsAndNothingElse() throws Exception {
+        decorateMaster();
+        Path one = sentBack("a.xlsx", "", enter("First", "Progress", "=1+1 is not a formula"));
+        Path two = sentBack("b.xlsx", "", sheet -> {
+            cell(sheet, "First", "By when").setCellValue(LocalDate.of(2026, 3, 31));
+            cell(sheet, "Second", "Status").setBlank();
+            cell(sheet, "Second", "Executive response").setCellValue("Yes, by spring.");
+        });
+        Runs run = merge(one, two);
+        assertEquals(0, run.code(), run.err());
+        assertEquals(3, count(run, "change-taken"), run.err());
+        assertEquals(1, count(run, "change-not-taken"), "the date that was given first stays");
+        assertTrue(run.out().contains("3 changes taken"), run.out());
+        try (XSSFWorkbook workbook = open(merged())) {
+            XSSFSheet sheet = workbook.getSheet("Tracker");
+            XSSFCell text = cell(sheet, "First", "Progress");
+            assertEquals(CellType.STRING, text.getCellType());
+            assertEquals("=1+1 is not a formula", text.getStringCellValue());
+            assertTrue(text.getCellStyle().getQuotePrefixed());
+            XSSFCell date = cell(sheet, "First", "By when");
+            assertEquals(CellType.NUMERIC, date.getCellType());
+            assertEquals(
+                    "2025-12-31", date.getLocalDateTimeCellValue().toLocalDate().toString());
+            assertEquals(CellType.BLANK, cell(sheet, "Second", "Status").getCellType());
+            assertEquals(
+                    "Yes, by spring.",
+                    cell(sheet, "Second", "Executive response").getStringCellValue());
+            assertEquals(
+                    "Yes, by spring.",
+                    cell(sheet, "Third", "Executive response").getStringCellValue());
+            assertEquals("1+1", cell(sheet, "First", "Note").getCellFormula());
+            assertEquals(
+                    "look at this",
+                    cell(sheet, "Third", "Progress")
+                            .getCellComment()
+                            .getString()
+                            .getString());
+        }
+        Map<String, byte[]> before = ZipParts.of(Files.readAllBytes(master)).parts();
+        Map<String, byte[]> after = ZipParts.of(Files.readAllBytes(merged())).parts();
+        assertEquals(before.keySet(), after.keySet());
+        List<String> changed = before.keySet().stream()
+                .filter(part -> !Arrays.equals(before.get(part), after.get(part)))
+                .toList();
+        assertEquals(List.of("xl/styles.xml", "xl/workbook.xml", "xl/worksheets/sheet2.xml"), changed);
+        byte[] first = Files.readAllBytes(merged());
+        Files.delete(merged());
+        merge(one, two);
+        assertArrayEquals(first, Files.readAllBytes(merged()));
+    }
+
+    private void decorateMaster() throws IOException {
+        change(master, sheet -> {
+            Drawing<?> drawing = sheet.createDrawingPatriarch();
+            ClientAnchor anchor = sheet.getWorkbook().getCreationHelper().createClientAnchor();
+            XSSFCell cell = cell(sheet, "Third", "Progress");
+            var comment = drawing.createCellComment(anchor);
+            comment.setString(sheet.getWorkbook().getCreationHelper().createRichTextString("look at this"));
+            cell.setCellComment(comment);
+        });
+    }
+
+    @Test
+    void aFormulaAndACellOfSeveralActionsStay() throws Exception {
+        WorkbookBuilder.write(
+                input,
+                "parks.xlsx",
+                ABOUT
+                        + HEADINGS
+                        + ONE.replace("In train", "[formula \"In\"&\" train\" = In train]")
+                        + TWO.replace("December 2025", "TBC")
+                        + THREE.replace("March 2026", "^"));
+        Path one = sentBack(
+                "a.xlsx", "", enter("First", "Progress", "Planted").andThen(enter("Third", "By when", "June 2026")));
+        Runs run = merge(one);
+        assertEquals(0, run.code(), run.err());
+        assertEquals(2, count(run, "change-not-taken"), run.err());
+        assertEquals(0, taken(run), run.err());
+        assertTrue(run.err().contains("a formula makes what it says"), run.err());
+        assertTrue(run.err().contains("of other actions too"), run.err());
+        assertArrayEquals(Files.readAllBytes(master), Files.readAllBytes(merged()));
+    }
+
+    @Test
+    void aMergedCellIsWrittenWhereAllItsActionsChange() throws Exception {
+        WorkbookBuilder.write(
+                input,
+                "parks.xlsx",
+                ABOUT + HEADINGS + ONE + TWO.replace("December 2025", "TBC") + THREE.replace("March 2026", "^"));
+        Path one = sentBack(
+                "a.xlsx", "", enter("Second", "By when", "June 2026").andThen(enter("Third", "By when", "June 2026")));
+        Runs run = merge(one);
+        assertEquals(0, run.code(), run.err());
+        assertEquals(1, taken(run), run.err());
+        try (XSSFWorkbook workbook = open(merged())) {
+            assertEquals(
+                    "June 2026",
+                    cell(workbook.getSheet("Tracker"), "Second", "By when").getStringCellValue());
+        }
+    }
+
+    @Test
+    void wrongUsageAndInputsOfMergeAreTold() throws Exception {
+        Path one = sentBack("a.xlsx", "", enter("First", "Progress", "Planted"));
+        assertEquals(
+                64,
+                Runs.of("merge", master.toString(), "--output", merged().toString())
+                        .code());
+        assertEquals(64, Runs.of("merge", master.toString(), one.toString()).code());
+        assertEquals(
+                64,
+                Runs.of("merge", master.toString(), one.toString(), "--force", "--output", master.toString())
+                        .code());
+        assertEquals(66, merge(one, folder.resolve("none.xlsx")).code());
+        assertFalse(Files.exists(merged()));
+        assertEquals(0, merge(one).code());
+        Runs again = merge(one);
+        assertEquals(73, again.code());
+        assertTrue(again.err().contains("--force"), again.err());
+        Path csv = Files.writeString(input.resolve("old.csv"), "Ref,Recommendation,Action\n1,That one be done,First\n");
+        Runs run = Runs.of("merge", csv.toString(), one.toString(), "--output", folder + "/x.xlsx");
+        assertEquals(66, run.code());
+        assertTrue(run.err().contains("can't be rewritten"), run.err());
+        try (Stream<Path> list = Files.list(folder)) {
+            assertEquals(
+                    List.of("input", "merged.xlsx"),
+                    list.map(path -> path.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void theLastEditionTellsWhichAgreedResponsesWereChanged() throws IOException {
+        String agreed = MASTER.replace("# Tracker", "Agreed by cabinet on|[date 2025-10-01]\n# Tracker");
+        WorkbookBuilder.write(input, "parks.xlsx", agreed);
+        assertEquals(0, publish("2025-10-20").code());
+        WorkbookBuilder.write(input, "parks.xlsx", agreed.replace("|Yes.|First", "|Perhaps.|First"));
+        Runs run = publish("2025-11-24");
+        assertEquals(1, count(run, "response-changed"), run.err());
+    }
+
+    @Test
+    void anAcceptedFindingStandsAgainOnceItsTextChanges() throws IOException {
+        String accepted = MASTER.replace("December 2025", "Spring")
+                + "# Accepted\nRule|Reference|Who|When|Why\ndate-unreadable|2|A. Clerk|[date 2025-10-01]|As agreed\n";
+        WorkbookBuilder.write(input, "parks.xlsx", accepted);
+        Runs first = publish("2025-10-20");
+        assertTrue(first.err().contains("note[date-unreadable]"), first.err());
+        WorkbookBuilder.write(input, "parks.xlsx", accepted.replace("Spring", "Summer"));
+        Runs second = publish("2025-11-24");
+        assertEquals(1, count(second, "acceptance-lapsed"), second.err());
+        assertTrue(second.err().contains("warning[date-unreadable]"), second.err());
+    }
+
+    @Test
+    void aDamagedEarlierEditionIsAWarningOnly() throws IOException {
+        assertEquals(0, publish("2025-10-20").code());
+        Files.writeString(edition("2025-10-20").resolve("tracker.json"), "{\"formatVersion\":1,");
+        Runs run = publish("2025-11-24");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(1, count(run, "earlier-edition-unreadable"), run.err());
+        Files.delete(edition("2025-10-20").resolve("tracker.json"));
+        assertEquals(0, publish("2025-11-25").code());
+    }
+
+    private static XSSFWorkbook open(Path file) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)));
+    }
+}

@@ -1,0 +1,308 @@
+package org.committeepapers.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.committeepapers.examples.Placeless;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.examples.ZipParts;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.workbook.LayoutCase;
+import org.committeepapers.workbook.Reading;
+import org.committeepapers.workbook.WorkbookReader;
+import org.committeepapers.workbook.sheet.Limits;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the person sees who makes a workbook for officers. */
+class TemplateCommandTest {
+
+    private static final String TRACKER = """
+            # About
+            Tracker id|parks
+            Council|Example Council
+            Committee|Scrutiny committee
+            Title|Review of parks
+            Considered on|[date 2025-06-01]
+            # Tracker
+            Ref|Recommendation|Response|Executive response|Action|Owner|By when|Progress
+            1|That one be done|Agreed|Yes.|First|Head of Parks|31 December 2025|In train
+            2|That two be done|Agreed|Yes.|Second|Head of Housing|December 2025|In train
+            # Owners
+            Post|Aliases
+            Head of Parks|HoP
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path tracker;
+    private Path file;
+
+    @BeforeEach
+    void writeTracker() {
+        tracker = WorkbookBuilder.write(folder, "parks.xlsx", TRACKER);
+        file = folder.resolve("officer.xlsx");
+    }
+
+    private Runs template(String... more) {
+        return Runs.of(Stream.concat(
+                        Stream.of(
+                                "template",
+                                file.toString(),
+                                "--output",
+                                folder.resolve("output").toString()),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private Reading written() throws Exception {
+        return WorkbookReader.read(file, Limits.DEFAULT);
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void aBlankWorkbookIsWrittenAndPublishSaysThatNothingIsInIt() {
+        Runs run = template();
+        assertEquals(0, run.code(), run.err());
+        assertEquals("Wrote " + file + ": a blank tracker\n", run.out().replace("\r", ""));
+        Runs check = Runs.of("check", file.toString());
+        assertEquals(66, check.code());
+        assertTrue(check.err().contains("workbook-without-rows"), check.err());
+    }
+
+    @Test
+    void aFilledWorkbookReadsBackAndCarriesIdAndEdition() throws Exception {
+        Runs run = template("--from", tracker.toString(), "--as-at", "2025-11-24");
+        assertEquals(0, run.code(), run.err());
+        assertEquals("", run.err());
+        assertTrue(run.out().contains("2 recommendations, 2 actions"), run.out());
+        assertEquals("parks", written().tracker().id());
+        assertEquals("2025-11-24", written().edition());
+        assertEquals(
+                Placeless.of(written().asSent()),
+                Placeless.of(written().tracker().recommendations()));
+        assertEquals(
+                List.of(Status.IN_PROGRESS, Status.IN_PROGRESS),
+                written().tracker().actions().map(Action::status).toList());
+        assertEquals(List.of("officer.xlsx", "parks.xlsx"), files());
+    }
+
+    @Test
+    void theEditionIsTheLatestPublishedOne() throws Exception {
+        for (String edition : List.of("2025-11-24", "2025-11-24.2", "2025-11-24.10", "2025-10-20", "drafts")) {
+            Files.createDirectories(folder.resolve("output/internal/parks").resolve(edition));
+        }
+        assertEquals(0, template("--from", tracker.toString()).code());
+        assertEquals("2025-11-24.10", written().edition());
+        assertEquals(
+                0,
+                template("--from", tracker.toString(), "--as-at", "2025-10-20", "--force")
+                        .code());
+        assertEquals("2025-10-20", written().edition());
+    }
+
+    @Test
+    void anOwnerGetsHisActionsOnly() throws Exception {
+        Runs run = template("--from", tracker.toString(), "--owner", "hop");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("1 recommendation, 1 action"), run.out());
+        assertEquals(1, written().tracker().recommendations().size());
+    }
+
+    @Test
+    void anUnknownOwnerIsWrongUsageAndTheNearestIsOffered() throws IOException {
+        Runs run = template("--from", tracker.toString(), "--owner", "Head of Houses");
+        assertEquals(64, run.code());
+        assertTrue(
+                run.err()
+                        .contains(
+                                "\"Head of Houses\" owns no action of this tracker. Did you mean \"Head of Housing\"?"),
+                run.err());
+        assertEquals(List.of("parks.xlsx"), files());
+    }
+
+    @Test
+    void anExistingFileIsReplacedOnlyWithForce() throws Exception {
+        Files.writeString(file, "mine");
+        Runs run = template("--from", tracker.toString());
+        assertEquals(73, run.code());
+        assertTrue(run.err().contains("--force"), run.err());
+        assertEquals("mine", Files.readString(file));
+        assertEquals(0, template("--from", tracker.toString(), "--force").code());
+        assertEquals(2, written().tracker().recommendations().size());
+        assertEquals(List.of("officer.xlsx", "parks.xlsx"), files());
+    }
+
+    @Test
+    void theTrackerItselfIsNeverReplaced() throws Exception {
+        byte[] before = Files.readAllBytes(tracker);
+        Runs run = Runs.of("template", tracker.toString(), "--from", tracker.toString(), "--force");
+        assertEquals(64, run.code());
+        assertArrayEquals(before, Files.readAllBytes(tracker));
+    }
+
+    @Test
+    void wrongUsageIsSaid() {
+        assertEquals(64, template("--owner", "HoP").code());
+        assertEquals(64, Runs.of("template").code());
+        Runs run = Runs.of("template", folder.resolve("officer.xls").toString());
+        assertEquals(64, run.code());
+        assertTrue(run.err().contains("let it end in .xlsx"), run.err());
+    }
+
+    @Test
+    void aMissingFolderCannotBeWrittenTo() {
+        Runs run = Runs.of(
+                "template", folder.resolve("none").resolve("officer.xlsx").toString());
+        assertEquals(73, run.code());
+        assertTrue(run.err().contains("there is no folder"), run.err());
+        assertFalse(Files.exists(folder.resolve("none")));
+    }
+
+    @Test
+    void aTrackerThatCannotBeReadLeavesNothingBehind() throws IOException {
+        Runs run = template("--from", folder.resolve("none.xlsx").toString());
+        assertEquals(66, run.code());
+        assertEquals(List.of("parks.xlsx"), files());
+    }
+
+    @Test
+    void aTextLongerThanACellIsRefusedAndNothingWritten() throws IOException {
+        String shown = "w".repeat(32_767);
+        byte[] longer = ZipParts.of(WorkbookBuilder.bytes(TRACKER.replace("In train\n2", shown + "\n2")))
+                .edit("xl/sharedStrings.xml", xml -> xml.replace(shown, shown + "w"))
+                .bytes();
+        WorkbookBuilder.write(folder, "parks.xlsx", longer);
+        Runs run = template("--from", tracker.toString());
+        assertEquals(73, run.code());
+        assertTrue(run.err().contains("text-too-long"), run.err());
+        assertTrue(run.err().contains("parks.xlsx, sheet Tracker, cell H2"), run.err());
+        assertEquals(List.of("parks.xlsx"), files());
+    }
+
+    /** Masters of which nobody can say what they mean, so that no workbook made of them says the same. */
+    private static final Set<String> CONTRADICTORY =
+            Set.of("same-item-and-nothing-said.txt", "two-sheets-joined.txt", "welsh-and-english-in-each-cell.txt");
+
+    static Stream<LayoutCase> layouts() throws IOException {
+        return LayoutCase.all().stream()
+                .filter(layout -> layout.part("workbook").isPresent())
+                .filter(layout -> !layout.part("reads").orElse("").equals("refused"));
+    }
+
+    /** However a council keeps its tracker: by signs, colours and headings, with columns of its own and without ours. */
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void everyLayoutReadsBackEqual(LayoutCase layout) throws Exception {
+        layout.write(folder, "parks");
+        Runs run = template("--from", tracker.toString());
+        if (CONTRADICTORY.contains(layout.toString())) {
+            assertTrue(run.err().startsWith("warning: the workbook doesn't read back"), run.err());
+            return;
+        }
+        assertEquals("", run.err());
+        assertEquals(
+                Placeless.of(WorkbookReader.read(file, Limits.DEFAULT).asSent()),
+                Placeless.of(written().tracker().recommendations()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"03_two_line_header_numeric", "05_stacked_executive_response"})
+    void everyExampleReadsBackEqual(String example) throws IOException {
+        Path examples = Path.of("src/test/resources/examples");
+        Files.copy(examples.resolve(example + ".xlsx"), folder.resolve("example.xlsx"));
+        Files.copy(examples.resolve(example + ".layout.yaml"), folder.resolve("example.layout.yaml"));
+        assertEquals(
+                "",
+                template("--from", folder.resolve("example.xlsx").toString()).err());
+    }
+
+    @Test
+    void noColumnIsAddedThatTheTrackerHasNoPlaceFor() throws Exception {
+        WorkbookBuilder.write(folder, "parks.xlsx", """
+                # Tracker
+                No | Recommendation | Lead | Original date | Revised date | Progress | Assessment of progress (Categories 1-4)
+                1 | That one be done | Head of Parks | May 2025 | June 2026 | Begun | 2
+                """);
+        Files.writeString(folder.resolve("parks.layout.yaml"), """
+                tables:
+                  - columns:
+                      reference: "No"
+                      recommendation: Recommendation
+                      owner: Lead
+                      firstDate: Original date
+                      revisedDate: Revised date
+                      progress: Progress
+                      status: Assessment of progress (Categories 1-4)
+                    status:
+                      words: {"1": completed, "2": inProgress}
+                """);
+        assertEquals("", template("--from", tracker.toString()).err());
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            XSSFSheet sheet = workbook.getSheet("Tracker");
+            assertEquals(
+                    "Ref|Directed to|Recommendation|Owner|Original date|Revised date|Target / success criteria|Progress|Status",
+                    row(sheet, 0));
+            assertEquals(
+                    "1|Executive|That one be done|Head of Parks|May 2025|June 2026||Begun|In progress", row(sheet, 1));
+            assertEquals(
+                    List.of("F2:F1048576", "E2:E1048576"),
+                    IntStream.range(0, 2)
+                            .mapToObj(sheet.getSheetConditionalFormatting()::getConditionalFormattingAt)
+                            .map(format -> format.getFormattingRanges()[0].formatAsString())
+                            .toList());
+        }
+    }
+
+    private static String row(XSSFSheet sheet, int row) {
+        return StreamSupport.stream(sheet.getRow(row).spliterator(), false)
+                .map(cell -> new DataFormatter(Locale.UK).formatCellValue(cell))
+                .collect(Collectors.joining("|"));
+    }
+
+    @Test
+    void whatDoesNotReadBackEqualIsNamed() {
+        String tooLongForExcel = "https://example.org/" + "a".repeat(2_100);
+        WorkbookBuilder.write(
+                folder, "parks.xlsx", TRACKER.replace("That two", "[link " + tooLongForExcel + "]That two"));
+        Runs run = template("--from", tracker.toString());
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.err().contains("doesn't read back as the tracker does at recommendation 2"), run.err());
+    }
+
+    @Test
+    void labelsOfANameThatNothingHasAreWrongSettings() throws IOException {
+        Path labels = Files.createDirectories(folder.resolve("templates/labels"));
+        Files.writeString(labels.resolve("en.yaml"), "workbok: {guide: Guide}\n");
+        Runs run = template("--templates", folder.resolve("templates").toString());
+        assertEquals(78, run.code());
+        assertTrue(run.err().contains("Did you mean \"workbook\"?"), run.err());
+        assertFalse(Files.exists(file));
+    }
+}

@@ -1,0 +1,199 @@
+package org.committeepapers.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever lies in an output and no edition accounts for is named, and so is what was altered, before and after. */
+class VerifyTest {
+
+    private static final String GOOD = "# Tracker\nRef|Recommendation|Response|Executive response|Action|Owner|By when|"
+            + "Progress\n1|That it be done|Agreed|Agreed.|Do it|Head of Housing|31 December 2025|In train\n";
+
+    private static final List<String> STRAYS = List.of(
+            "public/tracker.json",
+            "public/.hidden",
+            "public/runs.jsonl",
+            "public/.folder/tracker.json",
+            "public/chase/2025-11-24/a.txt",
+            "public/zz/tracker.json",
+            "public/good/tracker.json",
+            "public/good/drafts/2025-11-24/tracker.json",
+            "public/good/2025-12-15",
+            "public/good/2025-11-24.1/tracker.json",
+            "public/good/2025-11-24/more/tracker.json",
+            "internal/notes.txt",
+            "internal/.folder/notes.txt",
+            "internal/good/notes.txt",
+            "internal/good/drafts/notes.txt",
+            "internal/good/not-published",
+            "internal/good/withdrawn/notes/a.txt");
+
+    @TempDir
+    Path folder;
+
+    private Path output;
+
+    @BeforeEach
+    void publishTwo() {
+        output = folder.resolve("output");
+        for (String day : new String[] {"2025-10-20", "2025-11-24"}) {
+            Path workbook = WorkbookBuilder.write(folder, "good.xlsx", GOOD.replace("In train", "On " + day));
+            Runs run = Runs.of(
+                    "publish", workbook.toString(), "--as-at", day, "--formats", "html", "--output", output.toString());
+            assertEquals(0, run.code(), run.err());
+        }
+        assertEquals(0, verify().code(), verify().err());
+    }
+
+    private Runs verify() {
+        return Runs.of("verify", output.toString());
+    }
+
+    private void withdraw() {
+        Runs run = Runs.of(
+                "withdraw", "good", "2025-11-24", "--reason", "a name was in it", "--output", output.toString());
+        assertEquals(0, run.code(), run.err());
+    }
+
+    /** Each alone; only the topmost folder that is made for it goes again. */
+    @Test
+    void whatNoEditionAccountsForIsNamed() throws IOException {
+        for (String stray : STRAYS) {
+            Path file = output.resolve(stray);
+            Path made = file;
+            while (!Files.exists(made.getParent())) {
+                made = made.getParent();
+            }
+            Files.createDirectories(file.getParent());
+            Files.copy(output.resolve("internal/good/2025-11-24/tracker.json"), file);
+            Runs run = verify();
+            assertEquals(65, run.code(), stray + run.err());
+            assertTrue(run.err().contains("was added; no manifest names it"), stray + run.err());
+            assertEquals(stray.startsWith("public"), run.err().contains("uploaded"), stray + run.err());
+            assertTrue(run.out().contains("1 thing isn't as written"), stray + run.out() + run.err());
+            Files.move(made, Files.createTempDirectory(folder, "taken").resolve("stray"));
+        }
+        assertEquals(0, verify().code(), verify().err());
+    }
+
+    @Test
+    void aFolderInThePlaceOfTheLinkToTheLatestIsNamed() throws IOException {
+        Path latest = output.resolve("public/good/latest");
+        Files.deleteIfExists(latest);
+        Files.createDirectory(latest);
+        Files.writeString(latest.resolve("tracker.json"), "{}");
+        Runs run = verify();
+        assertEquals(65, run.code(), run.err());
+        assertTrue(run.err().contains(latest + " was added"), run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"public", "internal"})
+    void aRootThatIsALinkIsNamedAndNotFollowed(String root) throws IOException {
+        Files.move(output.resolve(root), folder.resolve("elsewhere"));
+        Files.createSymbolicLink(output.resolve(root), folder.resolve("elsewhere"));
+        Runs run = verify();
+        assertEquals(65, run.code(), run.err());
+        assertTrue(run.err().contains(output.resolve(root) + " is a link"), run.err());
+        assertTrue(run.err().contains("publish refuses this too"), run.err());
+        assertEquals(
+                1, run.err().lines().filter(line -> line.startsWith("error")).count(), run.err());
+    }
+
+    @Test
+    void whatTheProgramItselfLaysThereIsNoStray() {
+        Path workbook = WorkbookBuilder.write(folder, "good.xlsx", GOOD);
+        for (String[] arguments : new String[][] {{"publish", "--draft"}, {"chase"}}) {
+            Runs run = Runs.of(
+                    arguments[0],
+                    workbook.toString(),
+                    "--as-at",
+                    "2025-12-01",
+                    "--output",
+                    output.toString(),
+                    arguments[arguments.length - 1].startsWith("--") ? "--draft" : "--quiet");
+            assertEquals(0, run.code(), run.err());
+        }
+        assertEquals(0, verify().code(), verify().err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "public/good/2025-11-24/cabinet-appendix.html, true",
+        "internal/good/2025-11-24/tracker.json, true",
+        "public/good/2025-11-24/manifest.json, true",
+        "internal/good/2025-11-24/notes.txt, false"
+    })
+    void whatWasAlteredBeforeItWasWithdrawnIsToldAndNoFaultAnyMore(String file, boolean isThere) throws IOException {
+        assertEquals(isThere, Files.exists(output.resolve(file)));
+        Files.writeString(output.resolve(file), "other");
+        assertEquals(65, verify().code());
+        withdraw();
+        Runs run = verify();
+        assertEquals(0, run.code(), run.err());
+        Path record = output.resolve("internal/good/withdrawn/2025-11-24");
+        assertTrue(run.err().contains(record + " was altered before it was withdrawn"), run.err());
+        assertTrue(run.out().contains("but for 1 altered before it was withdrawn"), run.out());
+        String inRecord = file.replaceFirst("public/good/2025-11-24", "public").replaceFirst("internal/.*/", "");
+        assertTrue(Files.readString(record.resolve("withdrawn.json")).contains('"' + inRecord + '"'));
+        Files.writeString(record.resolve(inRecord), "other again");
+        Runs since = verify();
+        assertEquals(65, since.code(), since.err());
+        assertTrue(since.err().contains(record.resolve(inRecord) + " was "), since.err());
+        assertFalse(since.err().contains("publish it again"), since.err());
+    }
+
+    @Test
+    void aHalfThatWasLostBeforeIsToldAndOneThatIsLostAfterwardsIsAFault() throws IOException {
+        withdraw();
+        Path kept = output.resolve("internal/good/withdrawn/2025-11-24/public");
+        Files.move(kept, folder.resolve("taken"));
+        Runs lost = verify();
+        assertEquals(65, lost.code(), lost.err());
+        assertTrue(lost.err().contains("the edition stays withdrawn"), lost.err());
+        Files.move(folder.resolve("taken"), kept);
+        Files.move(output.resolve("internal/good/2025-10-20"), folder.resolve("taken"));
+        Runs run = Runs.of("withdraw", "good", "2025-10-20", "--reason", "lost", "--output", output.toString());
+        assertEquals(0, run.code(), run.err());
+        assertEquals(0, verify().code(), verify().err());
+        assertTrue(verify().err().contains("2025-10-20 was altered before it was withdrawn"), verify().err());
+    }
+
+    @Test
+    void theOutputIsThatOfTheVariableUnlessItIsNamed() {
+        Map<String, String> environment = Map.of("COMMITTEE_PAPERS_OUTPUT", output.toString());
+        Runs run = Runs.in(environment, "verify");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("Looked at 2 editions"), run.out());
+        assertEquals(0, Runs.of("verify", "--output", output.toString()).code());
+        String none = folder.resolve("none").toString();
+        assertEquals(66, Runs.in(environment, "verify", none).code());
+        assertEquals(66, Runs.in(environment, "verify", "--output", none).code());
+        Runs twice = Runs.of("verify", none, "--output", output.toString());
+        assertEquals(64, twice.code());
+        assertTrue(twice.err().contains("named twice"), twice.err());
+    }
+
+    @Test
+    void theOutputIsThatOfTheSettingsToo() throws IOException {
+        Path input = Files.createDirectory(folder.resolve("input"));
+        Files.writeString(input.resolve("settings.yaml"), "options:\n  output: " + output + "\n");
+        Runs run = Runs.in(Map.of("COMMITTEE_PAPERS_INPUT", input.toString()), "verify");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("Looked at 2 editions"), run.out());
+    }
+}

@@ -1,0 +1,194 @@
+package org.committeepapers.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What democratic services see when they withdraw an edition, and when they look whether everything is as it was. */
+class WithdrawAndVerifyTest {
+
+    private static final String GOOD = "# Tracker\nRef|Recommendation|Response|Executive response|Action|Owner|By when|"
+            + "Progress\n1|That it be done|Agreed|Agreed.|Do it|Head of Housing|31 December 2025|In train\n";
+
+    @TempDir
+    Path folder;
+
+    private Path output;
+
+    @BeforeEach
+    void publishTwo() {
+        output = folder.resolve("output");
+        publish("2025-10-20", GOOD);
+        publish("2025-11-24", GOOD.replace("In train", "Completed"));
+    }
+
+    private Runs publish(String day, String tracker) {
+        Path workbook = WorkbookBuilder.write(folder, "good.xlsx", tracker);
+        Runs run = command("publish", workbook.toString(), "--as-at", day, "--formats", "html");
+        assertEquals(0, run.code(), run.err());
+        return run;
+    }
+
+    private Runs command(String... arguments) {
+        return Runs.of(Stream.concat(Stream.of(arguments), Stream.of("--output", output.toString()))
+                .toArray(String[]::new));
+    }
+
+    private Runs verify() {
+        return Runs.of("verify", output.toString());
+    }
+
+    private String latest(String root) throws IOException {
+        return Files.readString(output.resolve(root + "/good/latest.txt"));
+    }
+
+    @Test
+    void aWithdrawnEditionIsGoneFromPublicAndItsRecordIsKept() throws IOException {
+        Runs run = command("withdraw", "good", "2025-11-24", "--reason", "a name was wrong");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("the latest edition is 2025-10-20"), run.out());
+        assertFalse(Files.exists(output.resolve("public/good/2025-11-24")));
+        assertEquals("2025-10-20\n", latest("public"));
+        assertEquals("2025-10-20\n", latest("internal"));
+        Path record = output.resolve("internal/good/withdrawn/2025-11-24");
+        assertTrue(Files.readString(record.resolve("withdrawn.json")).contains("a name was wrong"));
+        assertTrue(Files.exists(record.resolve("tracker.json")));
+        assertTrue(Files.exists(record.resolve("public/cabinet-appendix.html")));
+        assertEquals(0, verify().code(), verify().err());
+        Runs again = command("withdraw", "good", "2025-11-24", "--reason", "a name was wrong");
+        assertEquals(0, again.code());
+        assertTrue(again.out().contains("withdrawn already"), again.out());
+        assertTrue(publish("2025-11-24", GOOD.replace("In train", "Completed"))
+                .out()
+                .contains("2025-11-24.2"));
+        assertEquals("2025-11-24.2\n", latest("public"));
+    }
+
+    @Test
+    void theLastEditionCanGoToo() {
+        assertEquals(
+                0, command("withdraw", "good", "2025-11-24", "--reason", "x").code());
+        Runs run = command("withdraw", "good", "2025-10-20", "--reason", "x");
+        assertTrue(run.out().contains("no edition is published any more"), run.out());
+        assertFalse(Files.exists(output.resolve("public/good")));
+        assertEquals(0, verify().code(), verify().err());
+    }
+
+    @Test
+    void whatIsNotThereIsSaidWithWhatIs() {
+        Runs tracker = command("withdraw", "bad", "2025-11-24", "--reason", "x");
+        assertEquals(64, tracker.code());
+        assertTrue(tracker.err().contains("published are good"), tracker.err());
+        Runs date = command("withdraw", "good", "2025-11-25", "--reason", "x");
+        assertEquals(64, date.code());
+        assertTrue(date.err().contains("there are 2025-10-20, 2025-11-24"), date.err());
+        assertEquals(64, command("withdraw", "good", "2025-11-24").code());
+        assertEquals(
+                64, command("withdraw", "good", "2025-11-24", "--reason", " ").code());
+        assertEquals(
+                64,
+                command("withdraw", "../internal", "2025-11-24", "--reason", "x")
+                        .code());
+        publish("2025-11-24", GOOD);
+        Runs several = command("withdraw", "good", "2025-11-24", "--reason", "x");
+        assertEquals(64, several.code());
+        assertTrue(several.err().contains("2025-11-24.2"), several.err());
+        assertEquals(
+                0, command("withdraw", "good", "2025-11-24.1", "--reason", "x").code());
+        assertTrue(Files.exists(output.resolve("public/good/2025-11-24.2")));
+    }
+
+    @Test
+    void whatWasAlteredMissingOrAddedIsNamed() throws IOException {
+        assertEquals(0, verify().code(), verify().err());
+        Path edition = output.resolve("public/good/2025-11-24");
+        Files.writeString(edition.resolve("cabinet-appendix.html"), "other");
+        Files.delete(edition.resolve("scrutiny-progress-report.html"));
+        Files.writeString(edition.resolve("notes.txt"), "mine");
+        Files.createSymbolicLink(edition.resolve("link"), folder);
+        Runs run = verify();
+        assertEquals(65, run.code());
+        assertTrue(run.err().contains("cabinet-appendix.html was altered"), run.err());
+        assertTrue(run.err().contains("scrutiny-progress-report.html is missing"), run.err());
+        assertTrue(run.err().contains("notes.txt was added"), run.err());
+        assertTrue(run.err().contains("link is a link"), run.err());
+        Runs json = Runs.of("verify", output.toString(), "--json", "-");
+        assertTrue(json.out().startsWith("{\n  \"formatVersion\" : 1"), json.out());
+    }
+
+    @Test
+    void aLostHalfAndAWrongLatestAreNamedAndTheNextRunPutsLatestRight() throws IOException {
+        Files.move(output.resolve("public/good/2025-11-24"), folder.resolve("taken"));
+        Runs run = verify();
+        assertEquals(65, run.code());
+        assertTrue(run.err().contains("2025-11-24 has lost its public half"), run.err());
+        assertTrue(run.err().contains("latest.txt doesn't name"), run.err());
+        Runs next = publish("2025-12-15", GOOD);
+        assertTrue(next.err().contains("was said to be 2025-11-24; it is 2025-10-20"), next.err());
+        assertTrue(Files.exists(output.resolve("internal/good/2025-11-24/tracker.json")), "a record is never removed");
+        assertEquals("2025-12-15\n", latest("public"));
+    }
+
+    @Test
+    void anOutputOfTheEarlierProgramIsTakenAsItIs() throws IOException {
+        for (String root : new String[] {"public", "internal"}) {
+            Files.delete(output.resolve(root + "/good/latest.txt"));
+            Files.deleteIfExists(output.resolve(root + "/good/latest"));
+        }
+        assertEquals(0, verify().code());
+        Runs run = publish("2025-11-24", GOOD.replace("In train", "Completed"));
+        assertTrue(run.out().startsWith("Nothing new"), run.out());
+        assertEquals("2025-11-24\n", latest("public"));
+        assertEquals("2025-11-24\n", latest("internal"));
+    }
+
+    @Test
+    void plantedLinksAreReplacedOrRefusedAndWhatTheyLeadToStays() throws IOException {
+        Path target = Files.createDirectory(folder.resolve("target"));
+        Path file = Files.writeString(target.resolve("file"), "keep");
+        for (String name : new String[] {"public/good/latest.txt", "internal/good/latest.txt", "public/good/latest"}) {
+            Files.deleteIfExists(output.resolve(name));
+            Files.createSymbolicLink(output.resolve(name), name.endsWith("txt") ? file : target);
+        }
+        Files.createSymbolicLink(output.resolve("internal/.staging"), target);
+        Path foreign = Files.createDirectory(output.resolve("internal/.staging-mine"));
+        Files.writeString(foreign.resolve("x"), "keep");
+        publish("2025-12-15", GOOD);
+        assertTrue(Files.isRegularFile(output.resolve("public/good/latest.txt"), LinkOption.NOFOLLOW_LINKS));
+        assertEquals("2025-12-15\n", latest("internal"));
+        assertTrue(Files.exists(foreign.resolve("x")));
+        assertEquals("keep", Files.readString(file));
+        try (Stream<Path> list = Files.list(target)) {
+            assertEquals(1, list.count());
+        }
+        Path lock = output.resolve("public/.lock");
+        Files.delete(lock);
+        Files.createSymbolicLink(lock, file);
+        Runs run = command("publish", folder.resolve("good.xlsx").toString(), "--as-at", "2026-01-15");
+        assertEquals(73, run.code(), run.err());
+        assertEquals("keep", Files.readString(file));
+    }
+
+    @Test
+    void aPlantedEditionOrTrackerFolderIsNotFollowed() throws IOException {
+        Path target = Files.createDirectory(folder.resolve("target"));
+        Files.createSymbolicLink(output.resolve("public/good/2025-12-15"), target);
+        Runs run = publish("2025-12-15", GOOD);
+        assertTrue(run.out().contains("2025-12-15.2"), run.out());
+        Files.createSymbolicLink(output.resolve("internal/other"), target);
+        assertTrue(verify().err().contains("other is a link"), verify().err());
+        try (Stream<Path> list = Files.list(target)) {
+            assertEquals(0, list.count());
+        }
+    }
+}

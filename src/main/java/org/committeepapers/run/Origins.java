@@ -18,6 +18,7 @@ import org.committeepapers.check.SentBack;
 import org.committeepapers.config.Settings;
 import org.committeepapers.pages.RootPages;
 import org.committeepapers.edition.Edition;
+import org.committeepapers.style.HouseStyle;
 import org.committeepapers.text.Hashes;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.text.Language;
@@ -31,7 +32,6 @@ public record Origins(List<Edition.Input> shared) {
 
     private static final String TEMPLATE = "template";
     private static final Pattern TEXT = Pattern.compile(".*\\.(?:ftlh?|ya?ml)");
-    private static final String WORD_STYLES = "reference.docx";
 
     /** Of messages, and of pages that no edition holds. */
     private static final Set<String> NOT_OF_EDITIONS =
@@ -50,7 +50,7 @@ public record Origins(List<Edition.Input> shared) {
             for (Path file : files(folder)) {
                 String name = name(folder, file);
                 boolean named = texts.contains(String.valueOf(file.getFileName()));
-                if (isText(name) ? isOfEditions(name, words) : name.equals(WORD_STYLES) || named) {
+                if (isText(name) ? isOfEditions(name, words) : name.equals(HouseStyle.WORD_BASE) || named) {
                     shared.add(input(TEMPLATE, name, file));
                 }
             }

@@ -30,18 +30,18 @@ public record Edition(
         inputs = List.copyOf(inputs);
     }
 
-    /** The same with what its papers say of an edition before. */
+    /** The same, saying whether it replaces an edition of the same date. */
     public Edition reissued(Optional<String> notice) {
         return new Edition(tracker, asAt, kind, meeting, reason, notice.isPresent(), toolVersion, javaVersion, inputs);
     }
 
-    /** What becomes of it. */
+    /** What becomes of the edition. */
     public enum Kind {
         /** Published, and never altered afterwards. */
         PUBLISHED,
         /** A draft for officers, which the next one of the same date replaces. */
         DRAFT,
-        /** Only the findings, because errors stopped it; the next one of the same date replaces it. */
+        /** Only findings, because errors stopped the edition; the next one of the same date replaces it. */
         NOT_PUBLISHED
     }
 

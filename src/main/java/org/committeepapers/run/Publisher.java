@@ -17,7 +17,7 @@ public final class Publisher {
     private final Function<Path, Tools> tools;
     private final List<Path> workbooks;
     private final int atOnce;
-    private final Claims claims;
+    private final TrackerIds trackerIds;
     private final InOrder claiming = new InOrder();
     private final InOrder telling = new InOrder();
     private final AtomicBoolean ended = new AtomicBoolean();
@@ -33,7 +33,7 @@ public final class Publisher {
         this.atOnce = Math.clamp(atOnce, 1, Math.max(1, workbooks.size()));
         SharedIds ids =
                 SharedIds.of(this.workbooks, workbook -> tools.apply(workbook).checker(), new Workers(this.atOnce));
-        this.claims = new Claims(tools, ids, this.workbooks);
+        this.trackerIds = new TrackerIds(tools, ids, this.workbooks);
     }
 
     private record Outcome(ExitCode code, Optional<Ended> ended, Optional<TrackerRun> run) {}
@@ -61,7 +61,8 @@ public final class Publisher {
             return ended.get()
                     ? new Outcome(ExitCode.DONE, Optional.empty(), Optional.empty())
                     : publish(
-                            new TrackerRun(tools.apply(workbook), claims, turn, console.through(held), workbook), held);
+                            new TrackerRun(tools.apply(workbook), trackerIds, turn, console.through(held), workbook),
+                            held);
         } finally {
             telling.take(number, () -> {
                 held.tell();

@@ -30,7 +30,7 @@ import org.committeepapers.finding.Severity;
 final class TrackerRun {
 
     private final Tools tools;
-    private final Claims claims;
+    private final TrackerIds trackerIds;
     private final Turn turn;
     private final Console console;
     private final Path workbook;
@@ -38,10 +38,10 @@ final class TrackerRun {
     private List<Edition.Input> inputs = List.of();
     private Optional<RunRecord.Made> made = Optional.empty();
 
-    /** @param turn to claim something, in the order of the workbooks */
-    TrackerRun(Tools tools, Claims claims, Turn turn, Console console, Path workbook) {
+    /** @param turn to permission something, in the order of the workbooks */
+    TrackerRun(Tools tools, TrackerIds trackerIds, Turn turn, Console console, Path workbook) {
         this.tools = tools;
-        this.claims = claims;
+        this.trackerIds = trackerIds;
         this.turn = turn;
         this.console = console;
         this.workbook = workbook;
@@ -65,13 +65,13 @@ final class TrackerRun {
                 refusal.findings().forEach(console::finding);
                 return written(() -> refused(refusal));
             }
-            Claims.Claim claim = extracted(turn.take(() -> claims.of(read, workbook)));
+            TrackerIds.Permission permission = extracted(turn.take(() -> trackerIds.of(read, workbook)));
             tools.occasion()
-                    .lateToday(claim.checked().meetings(), taken.fileName())
+                    .lateToday(permission.checked().meetings(), taken.fileName())
                     .ifPresent(console::finding);
-            findings.addAll(claim.checked().findings());
-            console.findings(claim.checked().findings(), taken.fileName());
-            return written(() -> write(claim, taken));
+            findings.addAll(permission.checked().findings());
+            console.findings(permission.checked().findings(), taken.fileName());
+            return written(() -> write(permission, taken));
         } catch (IOException e) {
             console.error(
                     workbook.getFileName() + " can't be merged with its submissions: " + Failures.plain(e),
@@ -86,12 +86,12 @@ final class TrackerRun {
     }
 
     /** The part that was asked for, once it is known that no other workbook has the id of the whole. */
-    private Claims.Claim extracted(Claims.Claim whole) throws Ended, IOException {
+    private TrackerIds.Permission extracted(TrackerIds.Permission whole) throws Ended, IOException {
         if (tools.extract().isWhole()) {
             return whole;
         }
         Checked part = tools.extract().of(whole.checked(), tools.editions());
-        return new Claims.Claim(lookingBack(part), whole.mayLeaveFindings());
+        return new TrackerIds.Permission(lookingBack(part), whole.mayLeaveFindings());
     }
 
     private Checked lookingBack(Checked checked) throws Ended, IOException {
@@ -117,26 +117,26 @@ final class TrackerRun {
         if (Files.isRegularFile(workbook) && Files.isReadable(workbook)) {
             Edition edition = tools.pipeline().refused(workbook);
             inputs = edition.inputs();
-            if (turn.take(() -> claims.mayLeaveFindings(edition.tracker()))) {
+            if (turn.take(() -> trackerIds.mayLeaveFindings(edition.tracker()))) {
                 publish(edition, reissued -> tools.pipeline().files(refusal, workbook));
             }
         }
         return Checker.exitCode(refusal);
     }
 
-    private ExitCode write(Claims.Claim claim, Taken taken) throws Refusal, IOException {
-        Checked checked = claim.checked();
+    private ExitCode write(TrackerIds.Permission permission, Taken taken) throws Refusal, IOException {
+        Checked checked = permission.checked();
         Edition edition = tools.pipeline().edition(checked, taken);
         inputs = edition.inputs();
         if (edition.kind() == Edition.Kind.DRAFT && Discretion.isAnyInDoubt(checked.findings())) {
             console.result("No draft of " + edition.tracker() + ": whether all of it may be published is in doubt.");
             return ExitCode.ERROR_FINDINGS;
         }
-        if (edition.kind() == Edition.Kind.DRAFT && isFound(Claims.SAME_ID, checked)) {
+        if (edition.kind() == Edition.Kind.DRAFT && isFound(TrackerIds.SAME_ID, checked)) {
             console.result("No draft of " + taken.fileName() + ": it has the id of another.");
             return ExitCode.ERROR_FINDINGS;
         }
-        if (edition.kind() == Edition.Kind.NOT_PUBLISHED && !claim.mayLeaveFindings()) {
+        if (edition.kind() == Edition.Kind.NOT_PUBLISHED && !permission.mayLeaveFindings()) {
             console.result("Not published because of errors: " + taken.fileName() + ", which has the id of another");
             return ExitCode.ERROR_FINDINGS;
         }

@@ -34,14 +34,14 @@ import org.committeepapers.edition.record.Manifest;
 import org.committeepapers.finding.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an edition into its stage, and reads it again before anything of it moves. */
+/** Writes the files of a staged edition, and reads them back before any of them moves. */
 final class EditionWriter {
 
     private static final int BUFFER = 1 << 16;
 
     /**
-     * What a file was when it was written, to see whether the disk gives back the same. It tells damage, not malice, for
-     * which there is the hash in the manifest, which takes far longer.
+     * Length and checksum of a file as it was written, to see whether the disk returns the same. It detects damage; the
+     * slower hash in the manifest detects tampering.
      *
      * @param crc of its bytes, CRC-32C
      */
@@ -109,7 +109,7 @@ final class EditionWriter {
         return manifests;
     }
 
-    /** That of what is restricted first, since the internal one names it. */
+    /** The restricted one first, since the internal one gives its hash. */
     private Map<Audience, Manifest> manifests(Edition edition, Map<Audience, List<WrittenFile>> entries)
             throws IOException {
         Map<Audience, Manifest> manifests = new EnumMap<>(Audience.class);
@@ -160,7 +160,7 @@ final class EditionWriter {
         return stage.folder(file.audience()).resolve(file.name());
     }
 
-    /** Begins with what takes longest, so that all workers end together. */
+    /** Starts with what takes longest, so that all workers finish together. */
     private List<Optional<WrittenFile>> written(List<EditionFile> files) throws IOException, Refusal {
         List<FutureTask<Optional<WrittenFile>>> tasks = new ArrayList<>();
         try (ExecutorService workers =
@@ -186,7 +186,7 @@ final class EditionWriter {
         }
     }
 
-    /** What stopped a worker, as it would stop the run. */
+    /** Passes on what stopped a worker. */
     private static IOException failure(@Nullable Throwable cause) throws Refusal {
         if (cause instanceof IOException failure) {
             return failure;

@@ -24,12 +24,12 @@ import org.committeepapers.edition.record.Json;
 import org.committeepapers.finding.Refusal;
 
 /**
- * The folder of the messages of one day, readable by its owner alone. It appears whole or not at all, and takes the place
- * of an earlier one of the same day unless somebody has worked in that since.
+ * The folder of one day's messages, which only its owner can read. It appears whole or not at all, and replaces an earlier
+ * one of the same day unless somebody has changed that since.
  */
 public final class MessageFolder {
 
-    /** What systems leave in a folder that somebody looks into. */
+    /** Files that systems leave behind when somebody opens a folder. */
     private static final List<String> LITTER = List.of("Thumbs.db", "desktop.ini", ".DS_Store");
 
     /** What a folder of messages holds, {@code manifest.json}. */
@@ -92,14 +92,10 @@ public final class MessageFolder {
 
     /** A run that was stopped between the two moves left neither folder in place. */
     private void restore() throws IOException {
-        if (isThere(replaced) && !isThere(folder)) {
+        if (Folders.isThere(replaced) && !Folders.isThere(folder)) {
             Files.move(replaced, folder, StandardCopyOption.ATOMIC_MOVE);
         }
         Folders.remove(replaced);
-    }
-
-    private static boolean isThere(Path path) {
-        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     private void fill(LocalDate asAt, List<EditionFile> files) throws IOException, Refusal {
@@ -130,7 +126,7 @@ public final class MessageFolder {
     }
 
     private PublishResult place() throws IOException {
-        if (!isThere(folder)) {
+        if (!Folders.isThere(folder)) {
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
             return new PublishResult(folder, true, false);
         }
@@ -151,12 +147,12 @@ public final class MessageFolder {
     private boolean isSame() throws IOException {
         List<MessageList.Entry> there = MessageList.read(folder);
         return there.equals(MessageList.read(unfinished))
-                && there.stream().allMatch(entry -> isThere(folder.resolve(entry.file())));
+                && there.stream().allMatch(entry -> Folders.isThere(folder.resolve(entry.file())));
     }
 
-    /** A draft in which somebody has worked, or a file that somebody put there, holds what nothing else does. */
+    /** A draft that somebody edited, or a file they added, has no copy elsewhere. */
     private void checkUntouched() throws IOException {
-        if (!isThere(folder)) {
+        if (!Folders.isThere(folder)) {
             return;
         }
         List<MessageList.Entry> entries = MessageList.read(folder);

@@ -24,20 +24,20 @@ import org.committeepapers.edition.record.Manifest;
 import org.committeepapers.finding.Refusal;
 
 /**
- * Puts editions into place: each appears whole or not at all, and a published one is never altered. Several trackers may
- * be published at once, each by a thread of its own.
+ * Publishes editions: each appears whole or not at all, and a published one never changes. Several trackers may be
+ * published at once, each by its own thread.
  */
 public final class Publication {
 
     /**
-     * Neither paper nor data: the copy changes with every saving of the workbook, the index page where an earlier edition
-     * comes or goes.
+     * Files that may differ in an unchanged edition: the copy changes whenever the workbook is saved, the index page
+     * whenever an earlier edition comes or goes.
      */
     private static final Set<String> BESIDES = Set.of("annotated-copy", EditionFile.INDEX);
 
     private final OutputFolders roots;
     private final DurableFiles disk;
-    private final EditionMoves placing;
+    private final EditionMoves moves;
     private final ThreadFactory threads;
 
     /**
@@ -53,7 +53,7 @@ public final class Publication {
         this.threads = threads;
         this.roots = roots;
         this.disk = disk;
-        this.placing = new EditionMoves(roots, disk);
+        this.moves = new EditionMoves(roots, disk);
     }
 
     /** Makes the files of an edition. */
@@ -69,7 +69,7 @@ public final class Publication {
     }
 
     /**
-     * Finishes or takes back what earlier runs left in the middle, and has every tracker name its latest whole edition.
+     * Finishes or undoes what interrupted runs left, and makes every tracker name its latest whole edition.
      *
      * @return what was done, a sentence each
      */
@@ -86,12 +86,11 @@ public final class Publication {
      */
     public PublishResult publish(Edition edition, Contents contents) throws IOException, Refusal {
         TrackerFolder trackerFolder = new TrackerFolder(roots, edition.tracker());
-        Folders.refuseLink(trackerFolder.internalFolder());
-        Folders.refuseLink(trackerFolder.publicFolder());
+        trackerFolder.refuseLinks();
         return switch (edition.kind()) {
             case PUBLISHED -> beside(edition, contents, trackerFolder);
-            case DRAFT -> instead(edition, contents, trackerFolder, "drafts");
-            case NOT_PUBLISHED -> instead(edition, contents, trackerFolder, "not-published");
+            case DRAFT -> instead(edition, contents, trackerFolder, TrackerFolder.DRAFTS);
+            case NOT_PUBLISHED -> instead(edition, contents, trackerFolder, TrackerFolder.NOT_PUBLISHED);
         };
     }
 
@@ -105,10 +104,10 @@ public final class Publication {
         }
         staged(stage -> {
             StagedEdition reaching = stage.reaching(roots);
-            EditionWriter staging = new EditionWriter(reaching, threads);
-            staging.write(edition.reissued(reissued), contents.of(reissued));
-            staging.check();
-            placing.publish(reaching, trackerFolder, next);
+            EditionWriter writer = new EditionWriter(reaching, threads);
+            writer.write(edition.reissued(reissued), contents.of(reissued));
+            writer.check();
+            moves.publish(reaching, trackerFolder, next);
             return true;
         });
         return new PublishResult(trackerFolder.half(next, Audience.PUBLIC), true, reissued.isPresent());
@@ -118,7 +117,7 @@ public final class Publication {
         boolean in(StagedEdition stage) throws IOException, Refusal;
     }
 
-    /** What fails is taken back. Where even that fails, the stage stays, and the next run sees what was begun. */
+    /** Undoes what fails. If even that fails, the staged edition stays for the next run. */
     private boolean staged(Work work) throws IOException, Refusal {
         StagedEdition stage = StagedEdition.in(roots, disk);
         boolean outcome;
@@ -140,19 +139,19 @@ public final class Publication {
         }
     }
 
-    /** Whether the edition that stands would be written again, byte for byte, with the notice that it has. */
+    /** Whether the published edition, with its own notice, would be written again byte for byte. */
     private boolean isSame(Edition edition, Contents contents, TrackerFolder trackerFolder, EditionName standing)
             throws IOException, Refusal {
-        Manifest inside = Manifest.read(trackerFolder.half(standing, Audience.INTERNAL));
-        Manifest outside = Manifest.read(trackerFolder.half(standing, Audience.PUBLIC));
+        Manifest internal = Manifest.read(trackerFolder.half(standing, Audience.INTERNAL));
+        Manifest published = Manifest.read(trackerFolder.half(standing, Audience.PUBLIC));
         Path restrictedHalf = trackerFolder.half(standing, Audience.RESTRICTED);
         Optional<Manifest> restricted =
-                DurableFiles.isFolder(restrictedHalf) ? Optional.of(Manifest.read(restrictedHalf)) : Optional.empty();
-        Optional<String> notice = standing.isFirst() ? Optional.empty() : Optional.of(inside.reason());
+                Folders.isFolder(restrictedHalf) ? Optional.of(Manifest.read(restrictedHalf)) : Optional.empty();
+        Optional<String> notice = standing.isFirst() ? Optional.empty() : Optional.of(internal.reason());
         return staged(stage -> {
             Map<Audience, Manifest> written = new EditionWriter(stage, threads).write(edition, contents.of(notice));
-            return holds(inside, written, Audience.INTERNAL)
-                    && holds(outside, written, Audience.PUBLIC)
+            return holds(internal, written, Audience.INTERNAL)
+                    && holds(published, written, Audience.PUBLIC)
                     && restricted
                             .map(manifest -> holds(manifest, written, Audience.RESTRICTED))
                             .orElse(!written.containsKey(Audience.RESTRICTED))
@@ -174,29 +173,28 @@ public final class Publication {
     private static boolean isWhole(TrackerFolder trackerFolder, EditionName name) {
         return Stream.of(Audience.values())
                 .filter(audience ->
-                        audience != Audience.RESTRICTED || DurableFiles.isThere(trackerFolder.half(name, audience)))
-                .allMatch(audience -> new ManifestCheck(
-                                trackerFolder.half(name, audience), ManifestCheck.besides(audience))
+                        audience != Audience.RESTRICTED || Folders.isThere(trackerFolder.half(name, audience)))
+                .allMatch(audience -> ManifestCheck.of(trackerFolder.half(name, audience), audience)
                         .flaws()
                         .isEmpty());
     }
 
-    /** Internal only, and not kept: the one before of the same date goes. */
+    /** Internal only; it replaces the earlier one of the same date. */
     private PublishResult instead(Edition edition, Contents contents, TrackerFolder trackerFolder, String kind)
             throws IOException, Refusal {
         String name = kind + "/" + edition.asAt();
         Path place = trackerFolder.internalFolder().resolve(name);
         boolean written = staged(stage -> {
-            EditionWriter staging = new EditionWriter(stage, threads);
-            staging.write(edition, contents.of(Optional.empty()));
-            staging.check();
+            EditionWriter writer = new EditionWriter(stage, threads);
+            writer.write(edition, contents.of(Optional.empty()));
+            writer.check();
             Path restricted = roots.restricted(edition.tracker(), name);
             boolean other = !isSameAs(stage.folder(Audience.INTERNAL), place, Audience.INTERNAL)
-                    || DurableFiles.isThere(restricted) != DurableFiles.isThere(stage.folder(Audience.RESTRICTED))
-                    || DurableFiles.isThere(restricted)
+                    || Folders.isThere(restricted) != Folders.isThere(stage.folder(Audience.RESTRICTED))
+                    || Folders.isThere(restricted)
                             && !isSameAs(stage.folder(Audience.RESTRICTED), restricted, Audience.RESTRICTED);
             if (other) {
-                placing.replace(stage, trackerFolder, name);
+                moves.replace(stage, trackerFolder, name);
             }
             return other;
         });
@@ -208,9 +206,7 @@ public final class Publication {
         Path its = other.resolve(Manifest.FILE_NAME);
         return Files.isRegularFile(its, LinkOption.NOFOLLOW_LINKS)
                 && Files.mismatch(mine, its) == -1
-                && new ManifestCheck(other, ManifestCheck.besides(audience))
-                        .flaws()
-                        .isEmpty();
+                && ManifestCheck.of(other, audience).flaws().isEmpty();
     }
 
     /**
@@ -221,9 +217,8 @@ public final class Publication {
      */
     public void withdraw(String tracker, EditionName name, String reason, Instant when) throws IOException {
         TrackerFolder trackerFolder = new TrackerFolder(roots, tracker);
-        Folders.refuseLink(trackerFolder.internalFolder());
-        Folders.refuseLink(trackerFolder.publicFolder());
-        Withdrawal withdrawal = new Withdrawal(placing, disk);
+        trackerFolder.refuseLinks();
+        Withdrawal withdrawal = new Withdrawal(moves, disk);
         StagedEdition stage = StagedEdition.in(roots, disk);
         try {
             withdrawal.begin(stage, trackerFolder, name, reason, when);
@@ -272,11 +267,11 @@ public final class Publication {
         Path folder = trackerFolder.isRestrictedApart()
                 ? trackerFolder.half(edition, Audience.RESTRICTED)
                 : record(tracker, edition).resolve(Audience.RESTRICTED_FOLDER);
-        return Optional.of(folder).filter(DurableFiles::isFolder);
+        return Optional.of(folder).filter(Folders::isFolder);
     }
 
     /** Whether an edition was withdrawn. */
     public boolean isWithdrawn(String tracker, EditionName edition) throws IOException {
-        return TrackerFolder.trackers(roots).contains(tracker) && DurableFiles.isFolder(record(tracker, edition));
+        return TrackerFolder.trackers(roots).contains(tracker) && Folders.isFolder(record(tracker, edition));
     }
 }

@@ -14,8 +14,8 @@ import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.record.Json;
 
 /**
- * Takes an edition out of public and keeps it among the internal ones. What was begun is always finished, by the next run
- * if need be, since somebody wants the papers gone.
+ * Takes an edition out of public and keeps it among the internal ones. Once begun it is always finished, by the next run if
+ * need be, because somebody wants the papers gone.
  */
 public final class Withdrawal {
 
@@ -42,15 +42,15 @@ public final class Withdrawal {
         }
     }
 
-    private final EditionMoves placing;
+    private final EditionMoves moves;
     private final DurableFiles disk;
 
-    Withdrawal(EditionMoves placing, DurableFiles disk) {
-        this.placing = placing;
+    Withdrawal(EditionMoves moves, DurableFiles disk) {
+        this.moves = moves;
         this.disk = disk;
     }
 
-    /** Puts on the disk what is to be done. From here on it can be finished. */
+    /** Writes down what is to be done. From here on it can be finished. */
     void begin(StagedEdition stage, TrackerFolder trackerFolder, EditionName name, String reason, Instant when)
             throws IOException {
         Record record = new Record(
@@ -73,28 +73,28 @@ public final class Withdrawal {
         }
     }
 
-    /** First nothing names it any more, then it goes out of sight, then its record is put together. */
+    /** First nothing names the edition any more, then it leaves the public root, then its record is put together. */
     void finish(StagedEdition begun, OutputFolders roots, TrackerFolder trackerFolder, EditionName name)
             throws IOException {
-        placing.settle(begun, trackerFolder, edition -> !edition.equals(name));
+        moves.settle(begun, trackerFolder, edition -> !edition.equals(name));
         StagedEdition stage = begun.reaching(roots);
         Path outside = trackerFolder.half(name, Audience.PUBLIC);
-        if (DurableFiles.isFolder(outside)) {
+        if (Folders.isFolder(outside)) {
             disk.move(outside, stage.folder(Audience.PUBLIC));
         }
         disk.deleteIfEmpty(trackerFolder.publicFolder());
         disk.makeFolder(trackerFolder.withdrawnFolder());
         Path record = trackerFolder.withdrawnFolder().resolve(name.toString());
         Path inside = trackerFolder.half(name, Audience.INTERNAL);
-        if (DurableFiles.isFolder(inside)) {
+        if (Folders.isFolder(inside)) {
             disk.move(inside, record);
         }
         disk.makeFolder(record);
-        if (DurableFiles.isFolder(stage.folder(Audience.PUBLIC))) {
+        if (Folders.isFolder(stage.folder(Audience.PUBLIC))) {
             disk.move(onInternalDisk(stage), record.resolve(PUBLIC));
         }
         Path why = stage.inner().resolve(FILE_NAME);
-        if (DurableFiles.isThere(why)) {
+        if (Folders.isThere(why)) {
             disk.replace(why, record.resolve(FILE_NAME));
         }
     }

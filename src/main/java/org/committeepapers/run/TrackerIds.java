@@ -16,7 +16,7 @@ import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 
 /** What the trackers of one run mustn't take from each other: ids, and the place of their findings. */
-final class Claims {
+final class TrackerIds {
 
     static final RuleId SAME_ID = new RuleId("tracker-id-twice");
 
@@ -27,7 +27,7 @@ final class Claims {
     /** The trackers of which this run left findings only: those of one file don't go over those of another. */
     private final Set<String> stopped = new HashSet<>();
 
-    Claims(Function<Path, Tools> tools, SharedIds ids, List<Path> workbooks) {
+    TrackerIds(Function<Path, Tools> tools, SharedIds ids, List<Path> workbooks) {
         this.tools = tools;
         this.ids = ids;
         this.lookalikes = new Lookalikes(tools.apply(workbooks.getFirst()).editions(), workbooks.size() > 1);
@@ -39,12 +39,12 @@ final class Claims {
      * @param checked with what speaks against it
      * @param mayLeaveFindings whether its findings have a place of their own, where errors stop it
      */
-    record Claim(Checked checked, boolean mayLeaveFindings) {}
+    record Permission(Checked checked, boolean mayLeaveFindings) {}
 
     /** To be called for one tracker after another, in the order of the workbooks. */
-    Claim of(Checked checked, Path workbook) {
+    Permission of(Checked checked, Path workbook) {
         Checked held = withIdChecked(withLookalike(checked, workbook), workbook);
-        return new Claim(
+        return new Permission(
                 held,
                 !isStopped(held, workbook) || mayLeaveFindings(held.tracker().id()));
     }

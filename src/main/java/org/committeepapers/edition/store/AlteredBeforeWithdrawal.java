@@ -60,7 +60,7 @@ public record AlteredBeforeWithdrawal(Set<AlteredFile> all) {
      */
     public static AlteredBeforeWithdrawal read(Path record) throws IOException {
         return new AlteredBeforeWithdrawal(
-                Set.copyOf(Withdrawal.Record.read(record).alteredBefore()));
+                Set.copyOf(Withdrawal.Notice.read(record).alteredBefore()));
     }
 
     List<AlteredFile> sorted() {

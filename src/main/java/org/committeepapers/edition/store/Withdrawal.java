@@ -28,7 +28,7 @@ public final class Withdrawal {
     private static final int FORMAT_VERSION = 1;
 
     /** What {@code withdrawn.json} says. */
-    record Record(
+    record Notice(
             int formatVersion,
             String tracker,
             String edition,
@@ -37,8 +37,8 @@ public final class Withdrawal {
             List<AlteredBeforeWithdrawal.AlteredFile> alteredBefore) {
 
         /** @param folder the record of the edition */
-        static Record read(Path folder) throws IOException {
-            return Json.read(folder.resolve(FILE_NAME), Record.class);
+        static Notice read(Path folder) throws IOException {
+            return Json.read(folder.resolve(FILE_NAME), Notice.class);
         }
     }
 
@@ -53,21 +53,21 @@ public final class Withdrawal {
     /** Writes down what is to be done. From here on it can be finished. */
     void begin(StagedEdition stage, TrackerFolder trackerFolder, EditionName name, String reason, Instant when)
             throws IOException {
-        Record record = new Record(
+        Notice notice = new Notice(
                 FORMAT_VERSION,
                 trackerFolder.tracker(),
                 name.toString(),
                 when,
                 reason,
                 AlteredBeforeWithdrawal.of(trackerFolder, name).sorted());
-        stage.write(stage.inner().resolve(FILE_NAME), out -> Json.write(out, record));
+        stage.write(stage.inner().resolve(FILE_NAME), out -> Json.write(out, notice));
         stage.intend(PlannedChange.on(trackerFolder, PlannedChange.Act.WITHDRAW, name.toString()));
     }
 
     /** What the record says; empty where it can't be read. */
     static String reason(Path record) {
         try {
-            return Record.read(record).reason();
+            return Notice.read(record).reason();
         } catch (IOException e) {
             return "";
         }

@@ -1,14 +1,14 @@
 package org.committeepapers.edition;
 
-/** For whom a file is. */
+/** Who may read a file. */
 public enum Audience {
-    /** Everybody: it may be uploaded as it lies. */
+    /** Everybody; the folder may be uploaded as it is. */
     PUBLIC,
     /** Officers only. */
     INTERNAL,
-    /** Those alone who may read exempt and confidential information. */
+    /** Only those who may read exempt and confidential information. */
     RESTRICTED;
 
-    /** The folder of what is restricted, in that of the internal half unless it has a root of its own. */
+    /** The folder for restricted files, within the internal half unless they have a root of their own. */
     public static final String RESTRICTED_FOLDER = "restricted";
 }

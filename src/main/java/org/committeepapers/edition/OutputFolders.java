@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where editions lie.
+ * The folders that hold editions.
  *
- * @param publicRoot may be uploaded whole
+ * @param publicRoot may be uploaded as a whole
  * @param internalRoot for officers only; also where editions are put together, on the same file system as the other
- * @param restrictedRoot for what is exempt; empty where that lies within the internal half of each edition
+ * @param restrictedRoot for exempt information; empty if it lies within the internal half of each edition
  */
 public record OutputFolders(Path publicRoot, Path internalRoot, Optional<Path> restrictedRoot) {
 
-    /** With what is exempt in the internal half of each edition. */
+    /** With exempt information in the internal half of each edition. */
     public OutputFolders(Path publicRoot, Path internalRoot) {
         this(publicRoot, internalRoot, Optional.empty());
     }
@@ -22,12 +22,12 @@ public record OutputFolders(Path publicRoot, Path internalRoot, Optional<Path> r
         return new OutputFolders(output.resolve("public"), output.resolve("internal"));
     }
 
-    /** The same with what is exempt in this root. */
+    /** The same, with exempt information under this root. */
     public OutputFolders with(Optional<Path> restricted) {
         return new OutputFolders(publicRoot, internalRoot, restricted);
     }
 
-    /** Where what is exempt of an edition lies. */
+    /** Where the exempt part of an edition lies. */
     public Path restricted(String tracker, String edition) {
         return restrictedRoot
                 .map(root -> root.resolve(tracker).resolve(edition))

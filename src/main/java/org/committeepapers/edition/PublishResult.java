@@ -3,7 +3,7 @@ package org.committeepapers.edition;
 import java.nio.file.Path;
 
 /**
- * What became of an edition.
+ * The result of publishing an edition.
  *
  * @param folder where its public files lie; its internal ones where it has no public ones
  * @param written false where an edition with the same content was there already

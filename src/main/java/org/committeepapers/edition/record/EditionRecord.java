@@ -7,7 +7,7 @@ import java.util.List;
 import org.committeepapers.comparison.Snapshot;
 
 /**
- * What an edition kept for later ones.
+ * What an edition keeps for later ones.
  *
  * @param snapshot what later editions compare with
  * @param accepted empty where nothing was

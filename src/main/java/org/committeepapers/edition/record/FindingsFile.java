@@ -14,7 +14,7 @@ import org.committeepapers.finding.FindingGroup;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Severity;
 
-/** Findings as data, {@code findings.json}: one a cell, then which of them a person takes in as one. */
+/** Findings as data, {@code findings.json}: one for each cell, then the groups that a person reads as one. */
 public final class FindingsFile {
 
     /** Its name in an edition. */
@@ -68,7 +68,7 @@ public final class FindingsFile {
         }
     }
 
-    /** What is read to count them; editions from before there were groups are counted cell by cell. */
+    /** What is read to count findings. Older editions have no groups, so each cell counts. */
     private record Counted(List<Item> findings, Optional<List<Item>> groups) {
 
         private record Item(Severity severity, List<String> cells) {}

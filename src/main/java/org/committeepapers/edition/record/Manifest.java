@@ -18,8 +18,8 @@ import org.committeepapers.edition.Edition.Kind;
 import org.committeepapers.edition.WrittenFile;
 
 /**
- * What half an edition holds and what it was made from, {@code manifest.json}. Of one made by an earlier version of the
- * program what it didn't say is empty.
+ * What half an edition holds and what it was made from, {@code manifest.json}. Fields that earlier versions of the program
+ * did not write are empty.
  *
  * @param formatVersion 1 had no roles of inputs and no version of Java; it is still read
  * @param meeting the meeting the papers went to, where said
@@ -82,7 +82,7 @@ public record Manifest(
         return Json.read(file, Manifest.class);
     }
 
-    /** A reason that the papers don't give is the officers' own, as is what the edition was made from. */
+    /** The public one leaves out what the edition was made from, and a reason that its papers don't give. */
     public static Manifest of(
             Edition edition, Audience audience, List<WrittenFile> files, Optional<Restricted> restricted) {
         boolean internal = audience == Audience.INTERNAL;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.committeepapers.edition.Edition;
 
 /**
- * What a run did, for whoever asks later.
+ * What a run did.
  *
  * @param command such as {@code publish}
  * @param inputs what was read, each once
@@ -32,7 +32,7 @@ public record RunRecord(
     private static final int FORMAT_VERSION = 1;
 
     /**
-     * What became of a workbook.
+     * The outcome for one workbook.
      *
      * @param file its name; empty where an edition was withdrawn
      * @param made empty where nothing was

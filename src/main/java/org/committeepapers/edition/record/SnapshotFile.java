@@ -18,7 +18,7 @@ import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
 
-/** What of {@code tracker.json} later editions look back at. Editions made before there were histories have none. */
+/** The part of {@code tracker.json} that later editions compare with. The oldest editions have no histories. */
 record SnapshotFile(LocalDate asAt, String id, List<Recommendation> recommendations, List<Recommendation> vanished) {
 
     /** @param lastSeen the day of the last edition that lists it; only of what has vanished */

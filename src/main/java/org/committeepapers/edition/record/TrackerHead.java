@@ -10,7 +10,7 @@ import org.committeepapers.comparison.Tally;
 import org.committeepapers.tracker.Status;
 
 /**
- * What {@code tracker.json} says of the tracker as a whole.
+ * What {@code tracker.json} says about the tracker as a whole.
  *
  * @param standing how many actions have each status, are overdue, and of how many nobody may tell; empty in editions from
  *     before it was kept
@@ -19,7 +19,7 @@ public record TrackerHead(int formatVersion, LocalDate asAt, String title, Map<S
 
     private static final String OVERDUE = "overdue";
 
-    /** Stands only where there are some. */
+    /** Only written if there are some. */
     private static final String UNTOLD = "untold";
 
     public TrackerHead {
@@ -46,7 +46,7 @@ public record TrackerHead(int formatVersion, LocalDate asAt, String title, Map<S
     }
 
     /**
-     * What an edition counted; where it was written before editions kept that, it is counted again.
+     * What an edition counted. Older editions did not keep it, so their actions are counted again.
      *
      * @throws IOException where the record is missing, a link, damaged or of another format
      */

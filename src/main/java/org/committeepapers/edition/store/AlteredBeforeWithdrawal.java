@@ -14,8 +14,8 @@ import org.committeepapers.text.Hashes;
 import org.committeepapers.edition.record.Manifest;
 
 /**
- * What of an edition wasn't as it was written when it was withdrawn. Its record says so once for all, so that only what is
- * altered later is a fault of the record.
+ * The files of an edition that had changed by the time it was withdrawn. The record of the withdrawal lists them, so that
+ * only later changes count against the record.
  */
 public record AlteredBeforeWithdrawal(Set<AlteredFile> all) {
 
@@ -36,8 +36,7 @@ public record AlteredBeforeWithdrawal(Set<AlteredFile> all) {
         Set<AlteredFile> all = new LinkedHashSet<>();
         for (Audience audience : List.of(Audience.PUBLIC, Audience.INTERNAL)) {
             Path half = trackerFolder.half(name, audience);
-            for (ManifestCheck.Flaw flaw :
-                    new ManifestCheck(half, ManifestCheck.besides(audience)).flawsAs(trackerFolder.tracker(), name)) {
+            for (ManifestCheck.Flaw flaw : ManifestCheck.of(half, audience).flawsAs(trackerFolder.tracker(), name)) {
                 if (flaw.fault() != ManifestCheck.Fault.UNREADABLE) {
                     all.add(new AlteredFile(inRecord(audience, flaw.file()), hash(half.resolve(flaw.file()))));
                 }
@@ -61,14 +60,14 @@ public record AlteredBeforeWithdrawal(Set<AlteredFile> all) {
      */
     public static AlteredBeforeWithdrawal read(Path record) throws IOException {
         return new AlteredBeforeWithdrawal(
-                Set.copyOf(Withdrawal.Record.read(record).alteredBefore()));
+                Set.copyOf(Withdrawal.Notice.read(record).alteredBefore()));
     }
 
     List<AlteredFile> sorted() {
         return all.stream().sorted(Comparator.comparing(AlteredFile::file)).toList();
     }
 
-    /** Whether what is wrong with this file of the record was so already. */
+    /** Whether this file of the record was already like this when the edition was withdrawn. */
     public boolean has(Path record, Path file) {
         return all.contains(new AlteredFile(plain(record.relativize(file)), hash(file)));
     }

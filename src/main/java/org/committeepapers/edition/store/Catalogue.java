@@ -12,16 +12,16 @@ import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.record.Manifest;
 
 /**
- * What lies in an output, for the pages that list it. Nothing is read through a link, and what isn't whole isn't listed.
- * Each folder is looked at once, so that what lies there may not change meanwhile.
+ * The editions in an output, for the pages that list them. Links aren't followed, and incomplete editions aren't listed.
+ * Each folder is read once, so nothing may change meanwhile.
  */
 public final class Catalogue {
 
     /** Where drafts lie. */
-    public static final String DRAFTS = "drafts";
+    public static final String DRAFTS = TrackerFolder.DRAFTS;
 
     /** Where the findings lie that stopped an edition. */
-    public static final String NOT_PUBLISHED = "not-published";
+    public static final String NOT_PUBLISHED = TrackerFolder.NOT_PUBLISHED;
 
     /** Where what was public lies in the record of a withdrawn edition. */
     public static final String PUBLIC = Withdrawal.PUBLIC;
@@ -40,7 +40,7 @@ public final class Catalogue {
         return TrackerFolder.trackers(roots).stream()
                 .filter(tracker -> List.of(roots.publicRoot(), roots.internalRoot()).stream()
                         .map(root -> root.resolve(tracker))
-                        .allMatch(folder -> DurableFiles.isFolder(folder) || !DurableFiles.isThere(folder)))
+                        .allMatch(folder -> Folders.isFolder(folder) || !Folders.isThere(folder)))
                 .toList();
     }
 
@@ -63,7 +63,7 @@ public final class Catalogue {
     private boolean isWhole(TrackerFolder trackerFolder, EditionName name) {
         return whole.computeIfAbsent(
                 trackerFolder.half(name, Audience.PUBLIC),
-                outside -> DurableFiles.isFolder(trackerFolder.half(name, Audience.INTERNAL))
+                outside -> Folders.isFolder(trackerFolder.half(name, Audience.INTERNAL))
                         && manifest(outside)
                                 .filter(manifest -> ManifestCheck.hasAll(outside, manifest))
                                 .isPresent());
@@ -116,7 +116,7 @@ public final class Catalogue {
     public Path restricted(String tracker, EditionName edition, Path folder) {
         Path within = folder.resolve(Audience.RESTRICTED_FOLDER);
         TrackerFolder trackerFolder = trackerFolder(tracker);
-        if (!trackerFolder.isRestrictedApart() || DurableFiles.isThere(within)) {
+        if (!trackerFolder.isRestrictedApart() || Folders.isThere(within)) {
             return within;
         }
         return folder.startsWith(trackerFolder.withdrawnFolder())

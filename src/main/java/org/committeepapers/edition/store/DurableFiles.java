@@ -7,7 +7,6 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
@@ -15,10 +14,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** Alters what lies in the output, one step after another, each on the disk when it returns. */
-public final class DurableFiles {
+/** Changes files in the output step by step; each change is on the disk when its method returns. */
+final class DurableFiles {
 
-    /** What another program that has a file open can't be the cause of. */
+    /** Failures that don't come from another program holding the file open. */
     private static final List<Class<? extends IOException>> FINAL = List.of(
             AtomicMoveNotSupportedException.class,
             DirectoryNotEmptyException.class,
@@ -26,13 +25,13 @@ public final class DurableFiles {
             NoSuchFileException.class,
             NotLinkException.class);
 
-    /** Told of each step before it is taken; what it throws comes in place of the step. */
+    /** Is told of each step before it is taken; if it throws, the step isn't taken. */
     interface Watch {
         void before(String step) throws IOException;
     }
 
     /**
-     * How often and when something is tried again that another program may hold for a moment.
+     * How often and when to retry what another program may block for a moment.
      *
      * @param tries in all
      */
@@ -45,7 +44,7 @@ public final class DurableFiles {
             void after(int tries) throws InterruptedException;
         }
 
-        /** Windows refuses to move what a scanner or a reader has open; elsewhere a refusal stays one. */
+        /** Windows refuses to move what a scanner or reader has open, so wait and retry; elsewhere a refusal is final. */
         static Patience ofSystem() {
             return new Patience(isWindows() ? 6 : 1, tries -> Thread.sleep(FIRST_MILLISECONDS << tries));
         }
@@ -71,29 +70,20 @@ public final class DurableFiles {
         return System.getProperty("os.name", "").startsWith("Windows");
     }
 
-    /** Whether anything has this name, be it a link that leads nowhere. */
-    public static boolean isThere(Path path) {
-        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    public static boolean isFolder(Path path) {
-        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    /** Tells of a step that is taken elsewhere. */
+    /** Announces a step that is taken elsewhere. */
     void step(String step) throws IOException {
         watch.before(step);
     }
 
-    /** Moves to a name that nothing has yet, at once; the folders above have to be there, and be no links. */
+    /** Moves to a free name in one step; the folders above must exist and not be links. */
     void move(Path from, Path to) throws IOException {
-        if (isThere(to)) {
+        if (Folders.isThere(to)) {
             throw new FileAlreadyExistsException(to.toString(), null, "is there already");
         }
         rename(from, to);
     }
 
-    /** Moves a file or a link to a name, at once, whatever had it; what a link there led to stays as it is. */
+    /** Moves a file or a link in one step, replacing what had the name; the target of a replaced link stays. */
     void replace(Path from, Path to) throws IOException {
         rename(from, to);
     }
@@ -106,33 +96,33 @@ public final class DurableFiles {
         sync(Folders.above(from));
     }
 
-    /** Takes away a file or a link, where there is one. */
+    /** Deletes a file or a link, if it exists. */
     void delete(Path file) throws IOException {
-        if (isThere(file)) {
+        if (Folders.isThere(file)) {
             patiently("delete " + file, () -> Files.delete(file));
             sync(Folders.above(file));
         }
     }
 
-    /** Makes the folder, and those above it, where they aren't there. */
+    /** Makes the folder and those above it, if missing. */
     void makeFolder(Path folder) throws IOException {
-        if (!isFolder(folder)) {
+        if (!Folders.isFolder(folder)) {
             step("make " + folder);
             Folders.make(folder);
             sync(Folders.above(folder));
         }
     }
 
-    /** Takes away a folder in which nothing is. */
+    /** Deletes an empty folder. */
     void deleteIfEmpty(Path folder) throws IOException {
-        if (isFolder(folder) && Folders.list(folder).isEmpty()) {
+        if (Folders.isFolder(folder) && Folders.list(folder).isEmpty()) {
             delete(folder);
         }
     }
 
-    /** Takes away a folder with all in it. */
+    /** Deletes a folder and everything in it. */
     void remove(Path folder) throws IOException {
-        if (isFolder(folder)) {
+        if (Folders.isFolder(folder)) {
             patiently("remove " + folder, () -> Folders.remove(folder));
         }
     }
@@ -161,7 +151,7 @@ public final class DurableFiles {
         }
     }
 
-    /** Has the names in a folder on the disk. Windows does that by itself, and some network drives can't be asked. */
+    /** Flushes the names in a folder to the disk. Windows does so itself, and some network drives can't. */
     void sync(Path folder) throws IOException {
         if (isWindows()) {
             return;

@@ -10,12 +10,12 @@ import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputFolders;
 
 /**
- * The steps by which an edition comes into its place. Each is one rename, flushed before the next, so that a run that
- * ends between two of them leaves what the next one can tell apart; docs/publication.md goes through them.
+ * Moves editions into place. Each step is one rename, flushed before the next, so that the next run can tell where an
+ * interrupted one stopped; docs/publication.md goes through the steps.
  */
 final class EditionMoves {
 
-    /** What was there before, while it is put aside. */
+    /** Holds the folder that is being replaced. */
     private static final String REPLACED = "replaced";
 
     private final OutputFolders roots;
@@ -31,7 +31,7 @@ final class EditionMoves {
         stage.intend(PlannedChange.on(trackerFolder, PlannedChange.Act.PUBLISH, name.toString()));
         disk.makeFolder(trackerFolder.internalFolder());
         disk.makeFolder(trackerFolder.publicFolder());
-        if (trackerFolder.isRestrictedApart() && DurableFiles.isThere(stage.folder(Audience.RESTRICTED))) {
+        if (trackerFolder.isRestrictedApart() && Folders.isThere(stage.folder(Audience.RESTRICTED))) {
             makeRestricted(trackerFolder.restrictedFolder());
             disk.move(stage.folder(Audience.RESTRICTED), trackerFolder.half(name, Audience.RESTRICTED));
         }
@@ -40,13 +40,13 @@ final class EditionMoves {
         settle(stage, trackerFolder, edition -> true);
     }
 
-    /** Takes back as much as was moved; the earlier edition is the latest again. */
+    /** Undoes the moves; the earlier edition is the latest again. */
     void takeBack(StagedEdition stage, TrackerFolder trackerFolder, EditionName name) throws IOException {
         for (Audience audience : trackerFolder.isRestrictedApart()
                 ? List.of(Audience.PUBLIC, Audience.INTERNAL, Audience.RESTRICTED)
                 : List.of(Audience.PUBLIC, Audience.INTERNAL)) {
             Path half = trackerFolder.half(name, audience);
-            if (DurableFiles.isFolder(half) && !DurableFiles.isThere(stage.folder(audience))) {
+            if (Folders.isFolder(half) && !Folders.isThere(stage.folder(audience))) {
                 disk.move(half, stage.folder(audience));
             }
         }
@@ -63,15 +63,15 @@ final class EditionMoves {
      */
     void settle(StagedEdition stage, TrackerFolder trackerFolder, Predicate<EditionName> wanted) throws IOException {
         Optional<EditionName> latest = trackerFolder.latest(wanted);
-        if (DurableFiles.isFolder(trackerFolder.internalFolder())) {
+        if (Folders.isFolder(trackerFolder.internalFolder())) {
             LatestEdition.point(trackerFolder.internalFolder(), latest, stage, Audience.INTERNAL);
         }
-        if (DurableFiles.isFolder(trackerFolder.publicFolder())) {
+        if (Folders.isFolder(trackerFolder.publicFolder())) {
             LatestEdition.point(trackerFolder.publicFolder(), latest, stage.reaching(roots), Audience.PUBLIC);
         }
     }
 
-    /** The folder that was there is put aside first and goes with the stage. */
+    /** Puts the old folder aside first; it is deleted with the staged edition. */
     void replace(StagedEdition stage, TrackerFolder trackerFolder, String name) throws IOException {
         Path place = trackerFolder.internalFolder().resolve(name);
         Folders.refuseLink(place);
@@ -81,7 +81,7 @@ final class EditionMoves {
         if (trackerFolder.isRestrictedApart()) {
             replaceRestricted(stage, trackerFolder, name);
         }
-        if (DurableFiles.isThere(place)) {
+        if (Folders.isThere(place)) {
             disk.move(place, replaced(stage));
         }
         disk.move(stage.folder(Audience.INTERNAL), place);
@@ -89,11 +89,11 @@ final class EditionMoves {
 
     private void replaceRestricted(StagedEdition stage, TrackerFolder trackerFolder, String name) throws IOException {
         Path place = trackerFolder.restrictedFolder().resolve(name);
-        if (DurableFiles.isThere(place)) {
+        if (Folders.isThere(place)) {
             Folders.refuseLink(place);
             disk.move(place, stage.restricted().resolve(REPLACED));
         }
-        if (DurableFiles.isThere(stage.folder(Audience.RESTRICTED))) {
+        if (Folders.isThere(stage.folder(Audience.RESTRICTED))) {
             makeRestricted(trackerFolder.restrictedFolder());
             makeRestricted(Folders.above(place));
             disk.move(stage.folder(Audience.RESTRICTED), place);
@@ -102,7 +102,7 @@ final class EditionMoves {
 
     /** Under a root of its own nobody else sees even which trackers hold anything exempt. */
     private void makeRestricted(Path folder) throws IOException {
-        if (!DurableFiles.isFolder(folder)) {
+        if (!Folders.isFolder(folder)) {
             disk.step("make " + folder);
             Folders.makePrivate(folder);
             Folders.requirePrivate(folder);
@@ -110,11 +110,11 @@ final class EditionMoves {
         }
     }
 
-    /** Where nothing came in its place, what was put aside goes back, and folders made for it go. */
+    /** Puts the old folder back if nothing took its place, and deletes folders made for the new one. */
     void putBack(StagedEdition stage, TrackerFolder trackerFolder, String name) throws IOException {
         Path place = trackerFolder.internalFolder().resolve(name);
-        boolean isReplaced = DurableFiles.isThere(place) && !DurableFiles.isThere(stage.folder(Audience.INTERNAL));
-        if (DurableFiles.isThere(replaced(stage)) && !DurableFiles.isThere(place)) {
+        boolean isReplaced = Folders.isThere(place) && !Folders.isThere(stage.folder(Audience.INTERNAL));
+        if (Folders.isThere(replaced(stage)) && !Folders.isThere(place)) {
             disk.move(replaced(stage), place);
         }
         if (trackerFolder.isRestrictedApart() && !isReplaced) {
@@ -130,13 +130,11 @@ final class EditionMoves {
 
     /** What came there goes, since the rest of it didn't; what was there before comes back. */
     private void putBackRestricted(StagedEdition stage, Path place) throws IOException {
-        if (DurableFiles.isThere(place)
-                && !DurableFiles.isThere(stage.folder(Audience.RESTRICTED))
-                && stage.hadRestricted()) {
+        if (Folders.isThere(place) && !Folders.isThere(stage.folder(Audience.RESTRICTED)) && stage.hadRestricted()) {
             disk.move(place, stage.folder(Audience.RESTRICTED));
         }
         Path before = stage.restricted().resolve(REPLACED);
-        if (DurableFiles.isThere(before) && !DurableFiles.isThere(place)) {
+        if (Folders.isThere(before) && !Folders.isThere(place)) {
             disk.move(before, place);
         }
     }

@@ -3,7 +3,7 @@ package org.committeepapers.edition.store;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** Where in the output something failed, by a name that people know: what is staged has none. */
+/** Names the place in the output where something failed; people don't know the staging folders. */
 public final class FailurePath {
 
     private FailurePath() {}

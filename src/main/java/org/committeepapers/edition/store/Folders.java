@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Making and removing folders, never through a link. */
+/** Makes, lists and removes folders, never through a link. */
 public final class Folders {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
@@ -33,12 +33,21 @@ public final class Folders {
 
     private Folders() {}
 
-    /** Makes the folder, and those above it, where they aren't there; readable by the owner alone where it can be. */
+    /** Whether anything has this name, even a broken link. */
+    public static boolean isThere(Path path) {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    public static boolean isFolder(Path path) {
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Makes the folder and those above it, if missing; only its owner can read it where the file system allows that. */
     static void makePrivate(Path folder) throws IOException {
         make(folder, true);
     }
 
-    /** Makes the folder, and those above it, where they aren't there. */
+    /** Makes the folder and those above it, if missing. */
     static void make(Path folder) throws IOException {
         make(folder, false);
     }
@@ -84,22 +93,22 @@ public final class Folders {
                 .allMatch(entry -> entry.principal().equals(owner.get(0).principal()));
     }
 
-    /** With what a file is made that its owner alone can read, wherever it is moved or copied to. */
+    /** Attributes for a file that only its owner can read, wherever it is moved. */
     static FileAttribute<?>[] ofOwner(Path file) {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_FILE)}
                 : new FileAttribute<?>[0];
     }
 
-    /** The folder in which this is. */
+    /** The folder that this is in. */
     static Path above(Path path) {
         Path parent = path.toAbsolutePath().getParent();
         return parent == null ? path.toAbsolutePath() : parent;
     }
 
-    /** What is in the folder, by name; empty where it is none. */
+    /** The entries of the folder, by name; none if it isn't a folder. */
     public static List<Path> list(Path folder) throws IOException {
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (!isFolder(folder)) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
@@ -109,9 +118,9 @@ public final class Folders {
         }
     }
 
-    /** What is in the folder and in those within that is no folder; nothing where it isn't there. */
+    /** All files in the folder and below it; none if it doesn't exist. */
     static List<Path> files(Path folder) throws IOException {
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (!isFolder(folder)) {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(folder)) {
@@ -122,22 +131,19 @@ public final class Folders {
         }
     }
 
-    /** A fault where a file or a link stands in the place of a folder. */
+    /** Fails if a file or a link has the name of the folder. */
     static void refuseLink(Path folder) throws IOException {
-        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (isThere(folder) && !isFolder(folder)) {
             throw new FileAlreadyExistsException(
                     folder.toString(), null, "is a file or a link where a folder should be");
         }
     }
 
     private static void make(Path folder, boolean ownerOnly) throws IOException {
-        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (isFolder(folder)) {
             return;
         }
-        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileAlreadyExistsException(
-                    folder.toString(), null, "is a file or a link where a folder should be");
-        }
+        refuseLink(folder);
         Path parent = folder.toAbsolutePath().getParent();
         if (parent != null && !Files.isDirectory(parent)) {
             make(parent, false);
@@ -150,9 +156,9 @@ public final class Folders {
         }
     }
 
-    /** Removes the folder and all in it; links in it go, what they lead to stays. */
+    /** Deletes the folder and everything in it; links are deleted, not their targets. */
     static void remove(Path folder) throws IOException {
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (!isFolder(folder)) {
             return;
         }
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {

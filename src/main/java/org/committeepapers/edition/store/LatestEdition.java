@@ -44,16 +44,16 @@ public final class LatestEdition {
         }
     }
 
-    /** Whether the folder names this edition and no other; also where there is no such folder. */
+    /** Whether the folder names this edition and no other; true if there is no such folder. */
     public static boolean isRight(Path folder, Optional<EditionName> edition) throws IOException {
-        boolean says = read(folder).equals(edition)
-                && (edition.isPresent() || !DurableFiles.isThere(folder.resolve(FILE_NAME)));
+        boolean says =
+                read(folder).equals(edition) && (edition.isPresent() || !Folders.isThere(folder.resolve(FILE_NAME)));
         boolean leads = !Files.isSymbolicLink(folder.resolve(LINK_NAME))
                 || linked(folder).equals(edition);
-        return !DurableFiles.isFolder(folder) || (says && leads);
+        return !Folders.isFolder(folder) || (says && leads);
     }
 
-    /** Makes the folder of a tracker name this edition, or none; whatever had these names before is replaced unread. */
+    /** Makes the folder of a tracker name this edition, or none; whatever had these names before is replaced. */
     static void point(Path folder, Optional<EditionName> edition, StagedEdition stage, Audience audience)
             throws IOException {
         if (edition.isEmpty()) {
@@ -67,11 +67,11 @@ public final class LatestEdition {
         link(folder, edition, stage, audience);
     }
 
-    /** A file or folder of that name is somebody else's and stays. */
+    /** A file or folder of that name isn't ours and stays. */
     private static void link(Path folder, Optional<EditionName> edition, StagedEdition stage, Audience audience)
             throws IOException {
         Path link = folder.resolve(LINK_NAME);
-        if (linked(folder).equals(edition) || (DurableFiles.isThere(link) && !Files.isSymbolicLink(link))) {
+        if (linked(folder).equals(edition) || (Folders.isThere(link) && !Files.isSymbolicLink(link))) {
             return;
         }
         Path made = stage.beside(audience, LINK_NAME);

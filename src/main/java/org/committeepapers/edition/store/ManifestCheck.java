@@ -16,7 +16,7 @@ import org.committeepapers.edition.WrittenFile;
 import org.committeepapers.text.Hashes;
 import org.committeepapers.edition.record.Manifest;
 
-/** Holds a folder to its manifest. Links are named and never followed. */
+/** Compares a folder with its manifest. Links are reported and never followed. */
 public final class ManifestCheck {
 
     private final Path folder;
@@ -26,6 +26,11 @@ public final class ManifestCheck {
     public ManifestCheck(Path folder, Set<String> besides) {
         this.folder = folder;
         this.besides = Set.copyOf(besides);
+    }
+
+    /** Of half an edition, or a draft, in this folder. */
+    static ManifestCheck of(Path folder, Audience audience) {
+        return new ManifestCheck(folder, besides(audience));
     }
 
     /** What may lie in half an edition without being in its manifest: what is restricted has one of its own. */
@@ -39,7 +44,7 @@ public final class ManifestCheck {
         ALTERED,
         ADDED,
         LINK,
-        /** The file system doesn't give it. */
+        /** The file system can't read it. */
         UNREADABLE,
         /** The manifest is that of another edition. */
         OF_ANOTHER
@@ -63,7 +68,7 @@ public final class ManifestCheck {
 
     /** The same by a manifest that was read already. */
     static boolean hasAll(Path folder, Manifest manifest) {
-        return DurableFiles.isFolder(folder)
+        return Folders.isFolder(folder)
                 && manifest.files().stream()
                         .allMatch(file -> isBelow(file.name())
                                 && Files.isRegularFile(folder.resolve(file.name()), LinkOption.NOFOLLOW_LINKS));
@@ -71,8 +76,8 @@ public final class ManifestCheck {
 
     /** All that isn't as the manifest says; empty where it is whole. */
     List<Flaw> flaws() {
-        if (!DurableFiles.isFolder(folder)) {
-            return List.of(new Flaw("", DurableFiles.isThere(folder) ? Fault.LINK : Fault.MISSING));
+        if (!Folders.isFolder(folder)) {
+            return List.of(new Flaw("", Folders.isThere(folder) ? Fault.LINK : Fault.MISSING));
         }
         try {
             return flaws(Manifest.read(folder));
@@ -100,7 +105,7 @@ public final class ManifestCheck {
 
     private Fault faultOfManifest(IOException e) {
         Path manifest = folder.resolve(Manifest.FILE_NAME);
-        if (!DurableFiles.isThere(manifest)) {
+        if (!Folders.isThere(manifest)) {
             return Fault.MISSING;
         }
         if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
@@ -127,7 +132,7 @@ public final class ManifestCheck {
 
     private void check(WrittenFile entry, List<Flaw> flaws) {
         Path file = folder.resolve(entry.name());
-        if (!DurableFiles.isThere(file)) {
+        if (!Folders.isThere(file)) {
             flaws.add(new Flaw(entry.name(), Fault.MISSING));
         } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             flaws.add(new Flaw(entry.name(), Fault.LINK));
@@ -142,13 +147,13 @@ public final class ManifestCheck {
         }
     }
 
-    /** What nobody has put on the list; a folder is gone into only where a listed file is in it. */
+    /** Finds what the manifest doesn't list; only folders that hold a listed file are searched. */
     private void added(String below, Set<String> known, List<Flaw> flaws) {
         try {
             for (Path path : Folders.list(folder.resolve(below))) {
                 String name = below + path.getFileName();
                 boolean holdsKnown = known.stream().anyMatch(file -> file.startsWith(name + "/"));
-                if (DurableFiles.isFolder(path) && holdsKnown) {
+                if (Folders.isFolder(path) && holdsKnown) {
                     added(name + "/", known, flaws);
                 } else if (!known.contains(name)) {
                     flaws.add(new Flaw(name, Files.isSymbolicLink(path) ? Fault.LINK : Fault.ADDED));

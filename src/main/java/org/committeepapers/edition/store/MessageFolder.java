@@ -17,12 +17,12 @@ import org.committeepapers.text.Hashes;
 import org.committeepapers.edition.record.Json;
 
 /**
- * The folder of the messages of one day, readable by its owner alone. It appears whole or not at all, and takes the place
- * of an earlier one of the same day unless somebody has worked in that since.
+ * The folder of one day's messages, which only its owner can read. It appears whole or not at all, and replaces an earlier
+ * one of the same day unless somebody has changed that since.
  */
 public final class MessageFolder {
 
-    /** What systems leave in a folder that somebody looks into. */
+    /** Files that systems leave behind when somebody opens a folder. */
     private static final List<String> LITTER = List.of("Thumbs.db", "desktop.ini", ".DS_Store");
 
     /** What a folder of messages holds, {@code manifest.json}. */
@@ -84,34 +84,29 @@ public final class MessageFolder {
 
     /** A run that was stopped between the two moves left neither folder in place. */
     private void restore() throws IOException {
-        if (isThere(replaced) && !isThere(folder)) {
+        if (Folders.isThere(replaced) && !Folders.isThere(folder)) {
             Files.move(replaced, folder, StandardCopyOption.ATOMIC_MOVE);
         }
         Folders.remove(replaced);
-    }
-
-    private static boolean isThere(Path path) {
-        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     private void fill(LocalDate asAt, List<EditionFile> files) throws IOException {
         List<MessageList.Entry> entries = new ArrayList<>();
         for (EditionFile file : files) {
             write(unfinished.resolve(file.name()), file.bytes());
-            entries.add(new MessageList.Entry(
-                    file.name(), file.role(), Hashes.hex(file.bytes())));
+            entries.add(new MessageList.Entry(file.name(), file.role(), Hashes.hex(file.bytes())));
         }
         write(unfinished.resolve(MessageList.FILE_NAME), Json.bytes(MessageList.of(asAt, entries)));
     }
 
-    /** It is on the disk when this returns. */
+    /** The file is on the disk when this returns. */
     private static void write(Path target, byte[] bytes) throws IOException {
         Files.write(
                 target, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
     }
 
     private PublishResult place() throws IOException {
-        if (!isThere(folder)) {
+        if (!Folders.isThere(folder)) {
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
             return new PublishResult(folder, true, false);
         }
@@ -132,12 +127,12 @@ public final class MessageFolder {
     private boolean isSame() throws IOException {
         List<MessageList.Entry> there = MessageList.read(folder);
         return there.equals(MessageList.read(unfinished))
-                && there.stream().allMatch(entry -> isThere(folder.resolve(entry.file())));
+                && there.stream().allMatch(entry -> Folders.isThere(folder.resolve(entry.file())));
     }
 
-    /** A draft in which somebody has worked, or a file that somebody put there, holds what nothing else does. */
+    /** A draft that somebody edited, or a file they added, has no copy elsewhere. */
     private void checkUntouched() throws IOException {
-        if (!isThere(folder)) {
+        if (!Folders.isThere(folder)) {
             return;
         }
         List<MessageList.Entry> entries = MessageList.read(folder);

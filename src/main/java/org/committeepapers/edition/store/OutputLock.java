@@ -20,8 +20,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.committeepapers.edition.OutputFolders;
 
 /**
- * One run at a time an output, and a root: two runs that have only one root in common keep apart too. The operating system
- * lets go of the lock when a run ends, however it ends; the empty file that stays behind locks nothing.
+ * Lets one run at a time use an output; two runs that share only one root exclude each other too. The operating system
+ * releases the lock when a run ends, however it ends; the empty file that stays behind locks nothing.
  */
 public final class OutputLock implements AutoCloseable {
 
@@ -29,7 +29,7 @@ public final class OutputLock implements AutoCloseable {
 
     private static final int LONGEST = 4096;
 
-    /** Beyond anything that is in the file, so that it can be read while it is locked, on Windows too. */
+    /** Beyond the end of the file, so that it can be read while locked, on Windows too. */
     private static final long LOCKED = Long.MAX_VALUE - 1;
 
     private final OutputFolders roots;
@@ -65,7 +65,7 @@ public final class OutputLock implements AutoCloseable {
      * @throws IOException where a folder can't be written
      */
     public static OutputLock takeForInternal(OutputFolders roots) throws IOException, Busy {
-        return take(roots, DurableFiles.isThere(roots.publicRoot()));
+        return take(roots, Folders.isThere(roots.publicRoot()));
     }
 
     private static OutputLock take(OutputFolders roots, boolean both) throws IOException, Busy {
@@ -85,7 +85,7 @@ public final class OutputLock implements AutoCloseable {
         }
     }
 
-    /** Whether a run holds this root now; it is neither locked nor altered for that. */
+    /** Whether a run holds this root now; asking neither locks nor changes it. */
     public static boolean isHeld(Path root) {
         Path file = file(root);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -101,11 +101,11 @@ public final class OutputLock implements AutoCloseable {
         }
     }
 
-    /** A file that was taken away while this run waited for it locks nothing: then it is made again. */
+    /** A file deleted while this run waited for it locks nothing, so it is made again. */
     private void hold(Path root) throws IOException, Busy {
         Path file = file(root);
         while (true) {
-            if (DurableFiles.isThere(file) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (Folders.isThere(file) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw new FileSystemException(file.toString(), null, "is a link or a folder where a file should be");
             }
             Set<OpenOption> options =
@@ -151,7 +151,7 @@ public final class OutputLock implements AutoCloseable {
         }
     }
 
-    /** Leaves nothing behind in roots in which nothing was published. */
+    /** Leaves nothing behind in roots where nothing was published. */
     @Override
     public void close() throws IOException {
         try {

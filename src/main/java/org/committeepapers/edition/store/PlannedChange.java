@@ -11,7 +11,7 @@ import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.record.Json;
 
 /**
- * What a run is about to do with an edition, by which the next run knows what to finish or take back.
+ * What a run is about to do with an edition, written down so that the next run knows what to finish or undo.
  *
  * @param edition the folder's name below the tracker's
  * @param restricted the root of what is exempt; empty where that lies in the internal half
@@ -47,7 +47,7 @@ public record PlannedChange(int formatVersion, Act act, String tracker, String e
                         .orElse(""));
     }
 
-    /** The roots as they were for the run that noted this. */
+    /** The folders that the run used. */
     OutputFolders in(OutputFolders roots) {
         return restricted.isEmpty() ? roots : roots.with(Optional.of(Path.of(restricted)));
     }
@@ -70,7 +70,7 @@ public record PlannedChange(int formatVersion, Act act, String tracker, String e
         return Optional.of(intent);
     }
 
-    /** No name in it leads anywhere else. */
+    /** Whether no name in it leads elsewhere. */
     private boolean isPlain() {
         return PLAIN.matcher(tracker).matches()
                 && Arrays.stream(edition.split("/", -1))

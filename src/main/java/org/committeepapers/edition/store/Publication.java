@@ -22,8 +22,8 @@ import org.committeepapers.edition.WrittenFile;
 import org.committeepapers.edition.record.Manifest;
 
 /**
- * Puts editions into place: each appears whole or not at all, and a published one is never altered. Several trackers may
- * be published at once, each by a thread of its own.
+ * Publishes editions: each appears whole or not at all, and a published one never changes. Several trackers may be
+ * published at once, each by its own thread.
  */
 public final class Publication {
 
@@ -35,7 +35,7 @@ public final class Publication {
 
     private final OutputFolders roots;
     private final DurableFiles disk;
-    private final EditionMoves placing;
+    private final EditionMoves moves;
 
     /** For as long as the lock is held. */
     public Publication(OutputLock lock) {
@@ -45,7 +45,7 @@ public final class Publication {
     Publication(OutputFolders roots, DurableFiles disk) {
         this.roots = roots;
         this.disk = disk;
-        this.placing = new EditionMoves(roots, disk);
+        this.moves = new EditionMoves(roots, disk);
     }
 
     /**
@@ -90,8 +90,7 @@ public final class Publication {
 
     private TrackerFolder folder(Edition edition) throws IOException {
         TrackerFolder folder = new TrackerFolder(roots, edition.tracker());
-        Folders.refuseLink(folder.internalFolder());
-        Folders.refuseLink(folder.publicFolder());
+        folder.refuseLinks();
         return folder;
     }
 
@@ -105,7 +104,7 @@ public final class Publication {
         Map<Audience, List<WrittenFile>> listed = EditionWriter.listed(files);
         for (Audience audience : Audience.values()) {
             Path half = folder.half(standing.name(), audience);
-            boolean isThere = audience != Audience.RESTRICTED || DurableFiles.isFolder(half);
+            boolean isThere = audience != Audience.RESTRICTED || Folders.isFolder(half);
             if (isThere != listed.containsKey(audience)
                     || isThere && !sorted(Manifest.read(half).files()).equals(sorted(listed.getOrDefault(audience, List.of())))) {
                 return false;
@@ -125,8 +124,8 @@ public final class Publication {
         TrackerFolder folder = folder(edition);
         return switch (edition.kind()) {
             case PUBLISHED -> beside(edition, files, folder);
-            case DRAFT -> instead(edition, files, folder, "drafts");
-            case NOT_PUBLISHED -> instead(edition, files, folder, "not-published");
+            case DRAFT -> instead(edition, files, folder, TrackerFolder.DRAFTS);
+            case NOT_PUBLISHED -> instead(edition, files, folder, TrackerFolder.NOT_PUBLISHED);
         };
     }
 
@@ -137,7 +136,7 @@ public final class Publication {
             EditionWriter writer = new EditionWriter(reaching);
             writer.write(edition.reissued(!next.isFirst()), files);
             writer.check();
-            placing.publish(reaching, folder, next);
+            moves.publish(reaching, folder, next);
             return true;
         });
         return new PublishResult(folder.half(next, Audience.PUBLIC), true, !next.isFirst());
@@ -179,9 +178,8 @@ public final class Publication {
     private static boolean isWhole(TrackerFolder trackerFolder, EditionName name) {
         return Stream.of(Audience.values())
                 .filter(audience ->
-                        audience != Audience.RESTRICTED || DurableFiles.isThere(trackerFolder.half(name, audience)))
-                .allMatch(audience -> new ManifestCheck(
-                                trackerFolder.half(name, audience), ManifestCheck.besides(audience))
+                        audience != Audience.RESTRICTED || Folders.isThere(trackerFolder.half(name, audience)))
+                .allMatch(audience -> ManifestCheck.of(trackerFolder.half(name, audience), audience)
                         .flaws()
                         .isEmpty());
     }
@@ -197,11 +195,11 @@ public final class Publication {
             writer.check();
             Path restricted = roots.restricted(edition.tracker(), name);
             boolean other = !isSameAs(stage.folder(Audience.INTERNAL), place, Audience.INTERNAL)
-                    || DurableFiles.isThere(restricted) != DurableFiles.isThere(stage.folder(Audience.RESTRICTED))
-                    || DurableFiles.isThere(restricted)
+                    || Folders.isThere(restricted) != Folders.isThere(stage.folder(Audience.RESTRICTED))
+                    || Folders.isThere(restricted)
                             && !isSameAs(stage.folder(Audience.RESTRICTED), restricted, Audience.RESTRICTED);
             if (other) {
-                placing.replace(stage, trackerFolder, name);
+                moves.replace(stage, trackerFolder, name);
             }
             return other;
         });
@@ -213,7 +211,7 @@ public final class Publication {
         Path its = other.resolve(Manifest.FILE_NAME);
         return Files.isRegularFile(its, LinkOption.NOFOLLOW_LINKS)
                 && Files.mismatch(mine, its) == -1
-                && new ManifestCheck(other, ManifestCheck.besides(audience))
+                && ManifestCheck.of(other, audience)
                         .flaws()
                         .isEmpty();
     }
@@ -226,9 +224,8 @@ public final class Publication {
      */
     public void withdraw(String tracker, EditionName name, String reason, Instant when) throws IOException {
         TrackerFolder trackerFolder = new TrackerFolder(roots, tracker);
-        Folders.refuseLink(trackerFolder.internalFolder());
-        Folders.refuseLink(trackerFolder.publicFolder());
-        Withdrawal withdrawal = new Withdrawal(placing, disk);
+        trackerFolder.refuseLinks();
+        Withdrawal withdrawal = new Withdrawal(moves, disk);
         StagedEdition stage = StagedEdition.in(roots, disk);
         try {
             withdrawal.begin(stage, trackerFolder, name, reason, when);
@@ -277,11 +274,11 @@ public final class Publication {
         Path folder = trackerFolder.isRestrictedApart()
                 ? trackerFolder.half(edition, Audience.RESTRICTED)
                 : record(tracker, edition).resolve(Audience.RESTRICTED_FOLDER);
-        return Optional.of(folder).filter(DurableFiles::isFolder);
+        return Optional.of(folder).filter(Folders::isFolder);
     }
 
     /** Whether an edition was withdrawn. */
     public boolean isWithdrawn(String tracker, EditionName edition) throws IOException {
-        return TrackerFolder.trackers(roots).contains(tracker) && DurableFiles.isFolder(record(tracker, edition));
+        return TrackerFolder.trackers(roots).contains(tracker) && Folders.isFolder(record(tracker, edition));
     }
 }

@@ -9,21 +9,21 @@ import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputFolders;
 
-/** Finishes or takes back what a run left that ended in the middle. Doing it twice does no more than once. */
-public final class Repair {
+/** Finishes or undoes what an interrupted run left. Repairing twice does no more than once. */
+final class Repair {
 
     private final OutputFolders roots;
     private final DurableFiles disk;
-    private final EditionMoves placing;
+    private final EditionMoves moves;
 
     Repair(OutputFolders roots, DurableFiles disk) {
         this.roots = roots;
         this.disk = disk;
-        this.placing = new EditionMoves(roots, disk);
+        this.moves = new EditionMoves(roots, disk);
     }
 
     /**
-     * Goes through both roots. What can't be repaired stays as it is, and is said, so that it stops no other tracker.
+     * Goes through all roots. What can't be repaired stays as it is and is reported, so that other trackers can go on.
      *
      * @throws IOException where the roots can't be listed
      */
@@ -90,12 +90,12 @@ public final class Repair {
         TrackerFolder trackerFolder = trackerFolder(intent.get());
         String done = "An earlier run was cut off while it ";
         if (intent.get().act() == PlannedChange.Act.WITHDRAW) {
-            new Withdrawal(placing, disk).finish(stage, roots, trackerFolder, name(intent.get()));
+            new Withdrawal(moves, disk).finish(stage, roots, trackerFolder, name(intent.get()));
             stage.remove(roots);
             return done + "withdrew " + edition + "; that is done now.";
         }
         if (intent.get().act() == PlannedChange.Act.PUBLISH && isInPlace(trackerFolder, name(intent.get()))) {
-            placing.settle(stage, trackerFolder, every -> true);
+            moves.settle(stage, trackerFolder, every -> true);
             stage.remove(roots);
             return done + "published " + edition + "; that is done now.";
         }
@@ -104,19 +104,19 @@ public final class Repair {
     }
 
     private static boolean isInPlace(TrackerFolder trackerFolder, EditionName name) {
-        return DurableFiles.isFolder(trackerFolder.half(name, Audience.INTERNAL))
-                && DurableFiles.isFolder(trackerFolder.half(name, Audience.PUBLIC));
+        return Folders.isFolder(trackerFolder.half(name, Audience.INTERNAL))
+                && Folders.isFolder(trackerFolder.half(name, Audience.PUBLIC));
     }
 
-    /** Undoes as much as was done of what can be undone, and takes the stage away. */
+    /** Undoes what can be undone, and deletes the staged edition. */
     void takeBack(StagedEdition stage) throws IOException {
         Optional<PlannedChange> intent = stage.intent();
         if (intent.isPresent()) {
             TrackerFolder trackerFolder = trackerFolder(intent.get());
             if (intent.get().act() == PlannedChange.Act.PUBLISH) {
-                placing.takeBack(stage, trackerFolder, name(intent.get()));
+                moves.takeBack(stage, trackerFolder, name(intent.get()));
             } else {
-                placing.putBack(stage, trackerFolder, intent.get().edition());
+                moves.putBack(stage, trackerFolder, intent.get().edition());
             }
         }
         stage.remove(roots);
@@ -124,8 +124,7 @@ public final class Repair {
 
     private TrackerFolder trackerFolder(PlannedChange intent) throws IOException {
         TrackerFolder trackerFolder = new TrackerFolder(roots, intent.tracker());
-        Folders.refuseLink(trackerFolder.internalFolder());
-        Folders.refuseLink(trackerFolder.publicFolder());
+        trackerFolder.refuseLinks();
         return trackerFolder;
     }
 
@@ -135,20 +134,12 @@ public final class Repair {
     }
 
     private String settle(TrackerFolder trackerFolder) throws IOException {
-        Folders.refuseLink(trackerFolder.internalFolder());
-        Folders.refuseLink(trackerFolder.publicFolder());
+        trackerFolder.refuseLinks();
         Optional<EditionName> was = LatestEdition.read(trackerFolder.publicFolder());
         if (isSettled(trackerFolder)) {
             return "";
         }
-        StagedEdition stage = StagedEdition.in(roots, disk);
-        try {
-            placing.settle(stage, trackerFolder, every -> true);
-        } catch (IOException e) {
-            stage.removeAfter(e, roots);
-            throw e;
-        }
-        stage.remove(roots);
+        StagedEdition.with(roots, disk, stage -> moves.settle(stage, trackerFolder, every -> true));
         Optional<EditionName> now = LatestEdition.read(trackerFolder.publicFolder());
         return was.isPresent() && !was.equals(now)
                 ? "The latest edition of " + trackerFolder.tracker() + " was said to be " + was.get() + "; it is "

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.OutputFolders;
 
-/** The page at the root of an output that lists what lies below it. It is replaced in one step. */
+/** The page at the root of an output that lists its editions. It is replaced in one step. */
 public final class RootPage {
 
     /** Its name, which a web server shows for the folder. */
@@ -32,13 +32,13 @@ public final class RootPage {
         this.disk = disk;
     }
 
-    /** Takes it away, where nothing is left that it could list. */
+    /** Deletes the page, when there is nothing left to list. */
     public void remove() throws IOException {
         disk.delete(file());
     }
 
     /**
-     * Puts this in its place, unless it says the same already.
+     * Replaces the page, unless it already says the same.
      *
      * @throws IOException where it can't be; then the one before is still there
      */
@@ -46,17 +46,12 @@ public final class RootPage {
         if (isSame(bytes)) {
             return;
         }
-        StagedEdition stage = StagedEdition.in(roots, disk);
-        try {
+        StagedEdition.with(roots, disk, stage -> {
             StagedEdition reaching = audience == Audience.PUBLIC ? stage.reaching(roots) : stage;
             Path made = reaching.beside(audience, FILE_NAME);
             stage.write(made, bytes);
             disk.replace(made, file());
-        } catch (IOException e) {
-            stage.removeAfter(e, roots);
-            throw e;
-        }
-        stage.removeIfPossible(roots);
+        });
     }
 
     private Path file() {
@@ -74,7 +69,7 @@ public final class RootPage {
                 && Arrays.equals(Files.readAllBytes(file()), bytes);
     }
 
-    /** Whether there is a page that leaves an edition out, or lists one that is gone. */
+    /** Whether there is a page that omits an edition or lists one that is gone. */
     public static boolean isOutdated(OutputFolders roots) throws IOException {
         Path page = file(roots, Audience.PUBLIC);
         if (!Files.isRegularFile(page, LinkOption.NOFOLLOW_LINKS)) {

@@ -15,7 +15,7 @@ import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.record.Json;
 
 /**
- * An edition while it is put together, in a folder that only its owner can read, on the file system of each root.
+ * An edition being prepared, in a folder under each root that only its owner can read.
  *
  * @param inner under the internal root
  * @param outer under the public root; the same as the other where one rename leads from there to the public root
@@ -26,7 +26,7 @@ record StagedEdition(Path inner, Path outer, Path restricted, DurableFiles disk)
     private static final String HELD = "held";
     private static final Set<OpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
-    /** A new, empty one with a name of its own. Call only under the lock. */
+    /** A new, empty one. Call only under the lock. */
     static StagedEdition in(OutputFolders roots, DurableFiles disk) throws IOException {
         Path home = StagingFolder.open(roots.internalRoot(), disk);
         disk.step("make a folder in " + home);
@@ -35,31 +35,30 @@ record StagedEdition(Path inner, Path outer, Path restricted, DurableFiles disk)
     }
 
     private static Path restricted(Path inner, OutputFolders roots, DurableFiles disk) throws IOException {
-        if (roots.restrictedRoot().isEmpty()) {
-            return inner.resolve("internal");
-        }
-        Path home = StagingFolder.open(roots.restrictedRoot().get(), disk);
-        Path made = home.resolve(String.valueOf(inner.getFileName()));
+        return roots.restrictedRoot().isEmpty()
+                ? inner.resolve("internal")
+                : besides(inner, roots.restrictedRoot().get(), disk);
+    }
+
+    /** A folder of the same name under another root. */
+    private static Path besides(Path inner, Path root, DurableFiles disk) throws IOException {
+        Path made = StagingFolder.open(root, disk).resolve(String.valueOf(inner.getFileName()));
         disk.step("make " + made);
         Folders.makePrivate(made);
         return made;
     }
 
-    /** The same with a folder for the public half under the public root, where no rename leads there. */
+    /** The same, with a folder for the public half under the public root if a rename can't reach it. */
     StagedEdition reaching(OutputFolders roots) throws IOException {
         if (!inner.equals(outer) || isOneFileSystem(roots)) {
             return this;
         }
-        Path home = StagingFolder.open(roots.publicRoot(), disk);
-        Path made = home.resolve(String.valueOf(inner.getFileName()));
-        disk.step("make " + made);
-        Folders.makePrivate(made);
-        return new StagedEdition(inner, made, restricted, disk);
+        return new StagedEdition(inner, besides(inner, roots.publicRoot(), disk), restricted, disk);
     }
 
     /**
-     * Links go as far as renames do: not from one file system to another, nor between two mounts of one. Nobody sees the
-     * link, and where there can't be any, the stage lies under the public root.
+     * A hard link reaches as far as a rename does, so making one tells whether both roots are on one file system. Where
+     * links aren't possible, the public half is prepared under the public root.
      */
     private boolean isOneFileSystem(OutputFolders roots) {
         Path probe = inner.resolve("probe");
@@ -72,7 +71,7 @@ record StagedEdition(Path inner, Path outer, Path restricted, DurableFiles disk)
         }
     }
 
-    /** The one that a run left behind; its outer folder has the same name. */
+    /** The one that a run left behind; its folders have the same name under each root. */
     static StagedEdition left(Path inner, OutputFolders roots, DurableFiles disk) throws IOException {
         Path restricted = roots.restrictedRoot().isEmpty()
                 ? inner.resolve("internal")
@@ -100,7 +99,7 @@ record StagedEdition(Path inner, Path outer, Path restricted, DurableFiles disk)
         return !restricted.startsWith(inner);
     }
 
-    /** Notes that something is exempt here, which is then known after it has moved. */
+    /** Marks that there is a restricted part, so that this is known after it has moved. */
     void markRestricted() throws IOException {
         if (isRestrictedApart()) {
             Files.createFile(restricted.resolve(HELD));
@@ -109,7 +108,7 @@ record StagedEdition(Path inner, Path outer, Path restricted, DurableFiles disk)
 
     /** Whether something exempt is or was here, to lie apart from the internal half. */
     boolean hadRestricted() {
-        return DurableFiles.isThere(restricted.resolve(HELD));
+        return Folders.isThere(restricted.resolve(HELD));
     }
 
     /** On the file system of the root of this audience. */
@@ -117,7 +116,7 @@ record StagedEdition(Path inner, Path outer, Path restricted, DurableFiles disk)
         return (audience == Audience.PUBLIC ? outer : inner).resolve(name);
     }
 
-    /** Says what comes next. From here on the next run finishes it or takes it back. */
+    /** Writes down what comes next. From here on the next run finishes or undoes it. */
     void intend(PlannedChange intent) throws IOException {
         Path draft = inner.resolve("draft-of-" + PlannedChange.FILE_NAME);
         write(draft, Json.bytes(intent));
@@ -142,7 +141,7 @@ record StagedEdition(Path inner, Path outer, Path restricted, DurableFiles disk)
         }
     }
 
-    /** Takes it away under both roots; what was intended first, so that the rest means nothing. */
+    /** Deletes it under all roots; the plan first, so that the rest means nothing. */
     void remove(OutputFolders roots) throws IOException {
         disk.delete(inner.resolve(PlannedChange.FILE_NAME));
         StagedEdition left = left(inner, roots, disk);
@@ -153,7 +152,7 @@ record StagedEdition(Path inner, Path outer, Path restricted, DurableFiles disk)
         disk.remove(inner);
     }
 
-    /** Takes it away; what can't be is left to the next run. */
+    /** Deletes it; what can't be deleted is left to the next run. */
     void removeIfPossible(OutputFolders roots) {
         try {
             remove(roots);
@@ -162,7 +161,24 @@ record StagedEdition(Path inner, Path outer, Path restricted, DurableFiles disk)
         }
     }
 
-    /** Takes it away after a failure, which is what is told. */
+    /** What is done with a staged edition. */
+    interface Work {
+        void with(StagedEdition stage) throws IOException;
+    }
+
+    /** Does this with a new one, which is gone afterwards. */
+    static void with(OutputFolders roots, DurableFiles disk, Work work) throws IOException {
+        StagedEdition stage = in(roots, disk);
+        try {
+            work.with(stage);
+        } catch (IOException e) {
+            stage.removeAfter(e, roots);
+            throw e;
+        }
+        stage.removeIfPossible(roots);
+    }
+
+    /** Deletes it after a failure, which stays the one reported. */
     void removeAfter(Exception failure, OutputFolders roots) {
         try {
             remove(roots);

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The folder under a root in which editions are put together, {@code .staging}. Only one with our marker in it is ours;
- * where somebody else has a folder of that name, ours is called {@code .staging-2}.
+ * The folder under a root in which editions are prepared, {@code .staging}. Only one with our marker in it is ours; if
+ * somebody else has a folder of that name, ours is called {@code .staging-2}.
  */
 public final class StagingFolder {
 
@@ -25,13 +25,13 @@ public final class StagingFolder {
             if (isOurs(home)) {
                 return home;
             }
-            if (!DurableFiles.isThere(home) || isEmpty(home)) {
+            if (!Folders.isThere(home) || isEmpty(home)) {
                 return made(home, disk);
             }
         }
     }
 
-    /** An empty one is what a run left that ended before it could mark it. */
+    /** An empty one was left by a run that ended before it could mark it. */
     private static Path made(Path home, DurableFiles disk) throws IOException {
         disk.step("make " + home);
         Folders.makePrivate(home);
@@ -61,7 +61,7 @@ public final class StagingFolder {
         return stages;
     }
 
-    /** Takes away those in which nothing is but the marker, and such as were never marked. */
+    /** Deletes those that hold nothing but the marker, and those never marked. */
     static void tidy(Path root, DurableFiles disk) throws IOException {
         for (Path home : all(root)) {
             if (Folders.list(home).size() == 1) {
@@ -75,15 +75,15 @@ public final class StagingFolder {
     }
 
     private static boolean isOurs(Path home) {
-        return DurableFiles.isFolder(home) && Files.isRegularFile(home.resolve(MARKER), LinkOption.NOFOLLOW_LINKS);
+        return Folders.isFolder(home) && Files.isRegularFile(home.resolve(MARKER), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Whether it is one, or what a run left that ended before it could mark it. */
+    /** Whether it is ours, or was left by a run that ended before it could mark it. */
     public static boolean isOursOrEmpty(Path path) throws IOException {
         return String.valueOf(path.getFileName()).startsWith(NAME) && (isOurs(path) || isEmpty(path));
     }
 
     private static boolean isEmpty(Path home) throws IOException {
-        return DurableFiles.isFolder(home) && Folders.list(home).isEmpty();
+        return Folders.isFolder(home) && Folders.list(home).isEmpty();
     }
 }

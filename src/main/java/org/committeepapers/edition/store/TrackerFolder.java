@@ -16,17 +16,23 @@ import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputFolders;
 
-/** The editions of one tracker, in both roots. */
+/** The folders of one tracker, under both roots, and the editions in them. */
 public record TrackerFolder(OutputFolders roots, String tracker) {
 
-    /** Beside the trackers, and the id of none. */
+    /** The folder of messages, beside those of trackers; no tracker has this id. */
     public static final String MESSAGES = "chase";
+
+    /** Where drafts lie. */
+    public static final String DRAFTS = "drafts";
+
+    /** Where the findings lie that stopped an edition. */
+    public static final String NOT_PUBLISHED = "not-published";
 
     /** Where the records of withdrawn editions lie, beside those that stand. */
     public static final String WITHDRAWN = "withdrawn";
 
     /** Where internal editions lie that never were public, and those records. */
-    public static final List<String> HELD = List.of("drafts", "not-published", WITHDRAWN);
+    public static final List<String> HELD = List.of(DRAFTS, NOT_PUBLISHED, WITHDRAWN);
 
     public Path internalFolder() {
         return roots.internalRoot().resolve(tracker);
@@ -59,10 +65,16 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
         return roots.restrictedRoot().map(root -> root.resolve(tracker)).orElseGet(this::internalFolder);
     }
 
+    /** A fault where a link or a file stands in the place of either folder. */
+    void refuseLinks() throws IOException {
+        Folders.refuseLink(internalFolder());
+        Folders.refuseLink(publicFolder());
+    }
+
     /** The editions that lie in a folder, in time; empty where it is none. */
     public static List<EditionName> names(Path folder) throws IOException {
         return Folders.list(folder).stream()
-                .filter(DurableFiles::isFolder)
+                .filter(Folders::isFolder)
                 .map(edition -> EditionName.of(String.valueOf(edition.getFileName())))
                 .flatMap(Optional::stream)
                 .distinct()
@@ -77,7 +89,7 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
         return all.stream().sorted().toList();
     }
 
-    /** The name of the next edition of a day; one that an edition has or had is never given again. */
+    /** The name of the next edition of a day; a name is never used twice. */
     EditionName next(LocalDate day) throws IOException {
         Set<EditionName> taken = new HashSet<>(names());
         taken.addAll(names(withdrawnFolder()));
@@ -94,7 +106,7 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
     }
 
     private boolean isTaken(EditionName name) {
-        return Stream.of(Audience.values()).anyMatch(audience -> DurableFiles.isThere(half(name, audience)));
+        return Stream.of(Audience.values()).anyMatch(audience -> Folders.isThere(half(name, audience)));
     }
 
     /** The latest edition of which both halves have every file. */
@@ -115,7 +127,7 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
         Set<String> trackers = new TreeSet<>();
         for (Path root : List.of(roots.internalRoot(), roots.publicRoot())) {
             Folders.list(root).stream()
-                    .filter(folder -> DurableFiles.isFolder(folder) || Files.isSymbolicLink(folder))
+                    .filter(folder -> Folders.isFolder(folder) || Files.isSymbolicLink(folder))
                     .map(folder -> String.valueOf(folder.getFileName()))
                     .filter(TrackerFolder::isTracker)
                     .forEach(trackers::add);

@@ -14,8 +14,8 @@ import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.record.Json;
 
 /**
- * Takes an edition out of public and keeps it among the internal ones. What was begun is always finished, by the next run
- * if need be, since somebody wants the papers gone.
+ * Takes an edition out of public and keeps it among the internal ones. Once begun it is always finished, by the next run if
+ * need be, because somebody wants the papers gone.
  */
 public final class Withdrawal {
 
@@ -28,7 +28,7 @@ public final class Withdrawal {
     private static final int FORMAT_VERSION = 1;
 
     /** What {@code withdrawn.json} says. */
-    record Record(
+    record Notice(
             int formatVersion,
             String tracker,
             String edition,
@@ -37,64 +37,64 @@ public final class Withdrawal {
             List<AlteredBeforeWithdrawal.AlteredFile> alteredBefore) {
 
         /** @param folder the record of the edition */
-        static Record read(Path folder) throws IOException {
-            return Json.read(folder.resolve(FILE_NAME), Record.class);
+        static Notice read(Path folder) throws IOException {
+            return Json.read(folder.resolve(FILE_NAME), Notice.class);
         }
     }
 
-    private final EditionMoves placing;
+    private final EditionMoves moves;
     private final DurableFiles disk;
 
-    Withdrawal(EditionMoves placing, DurableFiles disk) {
-        this.placing = placing;
+    Withdrawal(EditionMoves moves, DurableFiles disk) {
+        this.moves = moves;
         this.disk = disk;
     }
 
-    /** Puts on the disk what is to be done. From here on it can be finished. */
+    /** Writes down what is to be done. From here on it can be finished. */
     void begin(StagedEdition stage, TrackerFolder trackerFolder, EditionName name, String reason, Instant when)
             throws IOException {
-        Record record = new Record(
+        Notice notice = new Notice(
                 FORMAT_VERSION,
                 trackerFolder.tracker(),
                 name.toString(),
                 when,
                 reason,
                 AlteredBeforeWithdrawal.of(trackerFolder, name).sorted());
-        stage.write(stage.inner().resolve(FILE_NAME), Json.bytes(record));
+        stage.write(stage.inner().resolve(FILE_NAME), Json.bytes(notice));
         stage.intend(PlannedChange.on(trackerFolder, PlannedChange.Act.WITHDRAW, name.toString()));
     }
 
     /** What the record says; empty where it can't be read. */
     static String reason(Path record) {
         try {
-            return Record.read(record).reason();
+            return Notice.read(record).reason();
         } catch (IOException e) {
             return "";
         }
     }
 
-    /** First nothing names it any more, then it goes out of sight, then its record is put together. */
+    /** First nothing names the edition any more, then it leaves the public root, then its record is put together. */
     void finish(StagedEdition begun, OutputFolders roots, TrackerFolder trackerFolder, EditionName name)
             throws IOException {
-        placing.settle(begun, trackerFolder, edition -> !edition.equals(name));
+        moves.settle(begun, trackerFolder, edition -> !edition.equals(name));
         StagedEdition stage = begun.reaching(roots);
         Path outside = trackerFolder.half(name, Audience.PUBLIC);
-        if (DurableFiles.isFolder(outside)) {
+        if (Folders.isFolder(outside)) {
             disk.move(outside, stage.folder(Audience.PUBLIC));
         }
         disk.deleteIfEmpty(trackerFolder.publicFolder());
         disk.makeFolder(trackerFolder.withdrawnFolder());
         Path record = trackerFolder.withdrawnFolder().resolve(name.toString());
         Path inside = trackerFolder.half(name, Audience.INTERNAL);
-        if (DurableFiles.isFolder(inside)) {
+        if (Folders.isFolder(inside)) {
             disk.move(inside, record);
         }
         disk.makeFolder(record);
-        if (DurableFiles.isFolder(stage.folder(Audience.PUBLIC))) {
+        if (Folders.isFolder(stage.folder(Audience.PUBLIC))) {
             disk.move(onInternalDisk(stage), record.resolve(PUBLIC));
         }
         Path why = stage.inner().resolve(FILE_NAME);
-        if (DurableFiles.isThere(why)) {
+        if (Folders.isThere(why)) {
             disk.replace(why, record.resolve(FILE_NAME));
         }
     }

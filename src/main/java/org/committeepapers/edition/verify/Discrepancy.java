@@ -3,7 +3,7 @@ package org.committeepapers.edition.verify;
 import java.nio.file.Path;
 
 /**
- * Something that isn't as it was written.
+ * A difference between what was written and what is there.
  *
  * @param path what it is said of
  */

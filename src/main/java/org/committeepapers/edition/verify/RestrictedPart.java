@@ -10,11 +10,11 @@ import java.util.function.Function;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.text.Hashes;
 import org.committeepapers.edition.record.Manifest;
-import org.committeepapers.edition.store.DurableFiles;
+import org.committeepapers.edition.store.Folders;
 import org.committeepapers.edition.store.TrackerFolder;
 
 /**
- * What is exempt of an edition, wherever its internal manifest says that it lies.
+ * The restricted part of an edition, wherever its internal manifest says it lies.
  *
  * @param record the internal folder of the edition, below that of its tracker
  * @param apart the same under a root of its own
@@ -26,7 +26,7 @@ record RestrictedPart(TrackerFolder trackerFolder, String record, String apart) 
         Optional<Manifest.Restricted> said = said();
         if (said.isEmpty()) {
             Path folder = folder(trackerFolder.isRestrictedApart());
-            return DurableFiles.isThere(folder) ? flaws.apply(folder) : List.of();
+            return Folders.isThere(folder) ? flaws.apply(folder) : List.of();
         }
         if (said.get().apart() && !trackerFolder.isRestrictedApart()) {
             return List.of(new Discrepancy(internal(), Discrepancy.Kind.RESTRICTED_ELSEWHERE));

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputFolders;
-import org.committeepapers.edition.store.DurableFiles;
 import org.committeepapers.edition.store.Folders;
 import org.committeepapers.edition.store.LatestEdition;
 import org.committeepapers.edition.store.OutputLock;
@@ -19,7 +18,7 @@ import org.committeepapers.edition.store.RunLog;
 import org.committeepapers.edition.store.StagingFolder;
 import org.committeepapers.edition.store.TrackerFolder;
 
-/** What lies in an output though no edition accounts for it: under public it would be uploaded with the papers. */
+/** Files in an output that belong to no edition; under public they would be uploaded with the papers. */
 final class UnlistedFiles {
 
     private final List<Discrepancy> found = new ArrayList<>();
@@ -43,7 +42,7 @@ final class UnlistedFiles {
     }
 
     private static boolean isTracker(Path path) {
-        return DurableFiles.isFolder(path) && TrackerFolder.isTracker(name(path));
+        return Folders.isFolder(path) && TrackerFolder.isTracker(name(path));
     }
 
     private static boolean servesRuns(Path path) throws IOException {
@@ -54,7 +53,7 @@ final class UnlistedFiles {
 
     private static boolean isOfOfficers(Path path) {
         return isFile(path, RunLog.FILE_NAME)
-                || (DurableFiles.isFolder(path) && name(path).equals(TrackerFolder.MESSAGES));
+                || (Folders.isFolder(path) && name(path).equals(TrackerFolder.MESSAGES));
     }
 
     /** What lies in the folders of a tracker, beside its editions and what names the latest. */
@@ -66,7 +65,7 @@ final class UnlistedFiles {
         strays.beside(editions, trackerFolder.internalFolder());
         for (String held : TrackerFolder.HELD) {
             Path folder = trackerFolder.internalFolder().resolve(held);
-            if (DurableFiles.isThere(folder) && !DurableFiles.isFolder(folder)) {
+            if (Folders.isThere(folder) && !Folders.isFolder(folder)) {
                 strays.add(folder);
             }
             strays.beside(names(TrackerFolder.names(folder)), folder);

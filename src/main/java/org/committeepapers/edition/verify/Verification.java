@@ -15,7 +15,7 @@ import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.record.Json;
 import org.committeepapers.edition.store.AlteredBeforeWithdrawal;
-import org.committeepapers.edition.store.DurableFiles;
+import org.committeepapers.edition.store.Folders;
 import org.committeepapers.edition.store.LatestEdition;
 import org.committeepapers.edition.store.ManifestCheck;
 import org.committeepapers.edition.store.PlannedChange;
@@ -24,7 +24,7 @@ import org.committeepapers.edition.store.StagingFolder;
 import org.committeepapers.edition.store.TrackerFolder;
 import org.committeepapers.edition.store.Withdrawal;
 
-/** Looks at everything that was written, and mends nothing. */
+/** Checks everything that was written, and changes nothing. */
 public final class Verification {
 
     private static final int FORMAT_VERSION = 1;
@@ -40,7 +40,7 @@ public final class Verification {
     }
 
     /**
-     * What there is to say of an output.
+     * The result for an output.
      *
      * @param editions how many were looked at, drafts and withdrawn ones among them
      */
@@ -77,13 +77,13 @@ public final class Verification {
     }
 
     /**
-     * Holds every edition to its manifest.
+     * Compares every edition with its manifest.
      *
      * @throws IOException where a folder can't be listed
      */
     public static Report of(OutputFolders roots) throws IOException {
         List<Discrepancy> links = Stream.of(roots.internalRoot(), roots.publicRoot())
-                .filter(root -> DurableFiles.isThere(root) && !DurableFiles.isFolder(root))
+                .filter(root -> Folders.isThere(root) && !Folders.isFolder(root))
                 .map(root -> new Discrepancy(root, Discrepancy.Kind.LINK))
                 .toList();
         if (!links.isEmpty()) {
@@ -105,7 +105,7 @@ public final class Verification {
         for (Path root : List.of(roots.internalRoot(), roots.publicRoot())) {
             for (Path stage : StagingFolder.stages(root)) {
                 PlannedChange.read(stage).ifPresent(intents::add);
-                say(stage, DurableFiles.isFolder(stage) ? Discrepancy.Kind.UNFINISHED : Discrepancy.Kind.ADDED);
+                say(stage, Folders.isFolder(stage) ? Discrepancy.Kind.UNFINISHED : Discrepancy.Kind.ADDED);
             }
         }
         return intents;
@@ -117,14 +117,14 @@ public final class Verification {
 
     private void look(TrackerFolder trackerFolder) throws IOException {
         if (Stream.of(trackerFolder.internalFolder(), trackerFolder.publicFolder())
-                .anyMatch(folder -> DurableFiles.isThere(folder) && !DurableFiles.isFolder(folder))) {
+                .anyMatch(folder -> Folders.isThere(folder) && !Folders.isFolder(folder))) {
             return;
         }
         for (EditionName name : trackerFolder.names()) {
             editions++;
             halves(trackerFolder, name);
         }
-        for (String kind : List.of("drafts", "not-published")) {
+        for (String kind : List.of(TrackerFolder.DRAFTS, TrackerFolder.NOT_PUBLISHED)) {
             for (EditionName name :
                     TrackerFolder.names(trackerFolder.internalFolder().resolve(kind))) {
                 editions++;
@@ -144,15 +144,15 @@ public final class Verification {
         latest(trackerFolder);
     }
 
-    /** A half that a run is just moving, or had moved when it was cut off, isn't lost. */
+    /** A half that an unfinished run was moving isn't lost. */
     private void halves(TrackerFolder trackerFolder, EditionName name) {
         restricted(trackerFolder, name, name.toString(), name.toString());
         for (Audience audience : List.of(Audience.PUBLIC, Audience.INTERNAL)) {
             Path half = trackerFolder.half(name, audience);
-            if (DurableFiles.isThere(half)) {
+            if (Folders.isThere(half)) {
                 held(trackerFolder, name, half, ManifestCheck.besides(audience));
             } else if (!isUnfinished(trackerFolder, name)
-                    && DurableFiles.isThere(trackerFolder.half(name, other(audience)))) {
+                    && Folders.isThere(trackerFolder.half(name, other(audience)))) {
                 say(
                         trackerFolder.half(name, other(audience)),
                         audience == Audience.PUBLIC
@@ -209,7 +209,7 @@ public final class Verification {
         };
     }
 
-    /** What was wrong when it was withdrawn is told, and no fault any more. */
+    /** Reports what was already wrong at withdrawal, but not as a fault. */
     private void withdrawn(TrackerFolder trackerFolder, EditionName name) {
         if (isUnfinished(trackerFolder, name)) {
             return;
@@ -236,7 +236,7 @@ public final class Verification {
         try {
             return AlteredBeforeWithdrawal.read(record);
         } catch (IOException e) {
-            say(file, DurableFiles.isThere(file) ? Discrepancy.Kind.ALTERED : Discrepancy.Kind.MISSING);
+            say(file, Folders.isThere(file) ? Discrepancy.Kind.ALTERED : Discrepancy.Kind.MISSING);
             return new AlteredBeforeWithdrawal(Set.of());
         }
     }
@@ -246,8 +246,8 @@ public final class Verification {
             return;
         }
         Optional<EditionName> latest = trackerFolder.latest(every -> true);
-        boolean hasNone = !DurableFiles.isThere(trackerFolder.internalFolder().resolve(LatestEdition.FILE_NAME))
-                && !DurableFiles.isThere(trackerFolder.publicFolder().resolve(LatestEdition.FILE_NAME));
+        boolean hasNone = !Folders.isThere(trackerFolder.internalFolder().resolve(LatestEdition.FILE_NAME))
+                && !Folders.isThere(trackerFolder.publicFolder().resolve(LatestEdition.FILE_NAME));
         if (latest.isPresent() && hasNone) {
             say(trackerFolder.publicFolder(), Discrepancy.Kind.NO_LATEST);
             return;

@@ -21,7 +21,6 @@ import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.PublishResult;
 import org.committeepapers.edition.verify.Discrepancy;
 import org.committeepapers.edition.verify.Verification;
-import org.committeepapers.finding.Refusal;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;

@@ -1,4 +1,4 @@
-/** Threads, and work that is shared between them. */
+/** Threads. */
 @NullMarked
 package org.committeepapers.parallel;
 

@@ -12,12 +12,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.comparison.RecommendationSeen;
-import org.committeepapers.comparison.SameWords;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.publication.Hashes;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Tracker;
 
 /** Finds new trackers whose recommendations are those of another, as where a file was renamed or copied. */
@@ -108,7 +108,7 @@ public final class Lookalikes {
     }
 
     private static Set<Long> hashes(Stream<String> texts) {
-        return texts.map(SameWords::form)
+        return texts.map(PlainText::sameWords)
                 .filter(text -> !text.isEmpty())
                 .map(text -> Hashes.sha256().digest(text.getBytes(StandardCharsets.UTF_8)))
                 .map(digest -> ByteBuffer.wrap(digest).getLong())

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.committeepapers.comparison.SameWords;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Post;
 
 /**
@@ -33,14 +33,14 @@ final class Directory {
 
     /** The form in which names are compared; what is said after the name of a vacant post is no part of it. */
     static String key(Post post) {
-        return SameWords.form(post.vacant() ? Remark.without(post.name()) : post.name());
+        return PlainText.sameWords(post.vacant() ? Remark.without(post.name()) : post.name());
     }
 
     private void add(Post post) {
         String key = key(post);
         posts.computeIfAbsent(key, any -> new ArrayList<>()).add(post);
         post.aliases()
-                .forEach(alias -> byAlias.computeIfAbsent(SameWords.form(alias), any -> new LinkedHashSet<>())
+                .forEach(alias -> byAlias.computeIfAbsent(PlainText.sameWords(alias), any -> new LinkedHashSet<>())
                         .add(key));
     }
 
@@ -74,7 +74,7 @@ final class Directory {
                 for (Post post : entry.getValue()) {
                     name = name.isEmpty() ? post.name() : name;
                     vacant &= post.vacant();
-                    post.address().ifPresent(address -> addresses.putIfAbsent(SameWords.form(address), address));
+                    post.address().ifPresent(address -> addresses.putIfAbsent(PlainText.sameWords(address), address));
                 }
             }
         }
@@ -83,7 +83,7 @@ final class Directory {
 
     /** The one post that has this name or alias anywhere. */
     Optional<Person> find(String name) {
-        String form = SameWords.form(name);
+        String form = PlainText.sameWords(name);
         if (posts.containsKey(form)) {
             return Optional.of(person(form));
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.committeepapers.comparison.SameWords;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Tracker;
@@ -38,7 +38,7 @@ final class Owned {
         this.directory = directory;
         for (Post post : tracker.register()) {
             register.putIfAbsent(Directory.key(post), post);
-            post.names().forEach(name -> register.putIfAbsent(SameWords.form(name), post));
+            post.names().forEach(name -> register.putIfAbsent(PlainText.sameWords(name), post));
         }
         List<Owner> owners = tracker.actions()
                 .flatMap(action -> action.owners().list().stream())
@@ -80,12 +80,12 @@ final class Owned {
 
     private Optional<Post> post(Owner owner) {
         return forms(owner)
-                .flatMap(form -> Stream.ofNullable(register.get(SameWords.form(form))))
+                .flatMap(form -> Stream.ofNullable(register.get(PlainText.sameWords(form))))
                 .findFirst();
     }
 
     private static Person byWords(Owner owner) {
-        return new Person("words " + SameWords.form(owner.name()), owner.name(), List.of(), false);
+        return new Person("words " + PlainText.sameWords(owner.name()), owner.name(), List.of(), false);
     }
 
     private static Whom nobody(Owner owner, Why why) {

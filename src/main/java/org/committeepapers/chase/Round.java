@@ -13,8 +13,8 @@ import org.committeepapers.chase.Summary.Awaited;
 import org.committeepapers.chase.Summary.Line;
 import org.committeepapers.chase.Summary.Owing;
 import org.committeepapers.chase.Summary.Unread;
-import org.committeepapers.comparison.SameWords;
 import org.committeepapers.label.Labels;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Owner;
@@ -61,7 +61,7 @@ final class Round {
         List<Owing> owing = new ArrayList<>();
         List<Asked> byName = asked.values().stream()
                 .sorted(Comparator.comparing(
-                                (Asked one) -> SameWords.form(one.person().name()))
+                                (Asked one) -> PlainText.sameWords(one.person().name()))
                         .thenComparing(one -> one.person().key()))
                 .toList();
         for (Asked one : byName) {
@@ -74,8 +74,8 @@ final class Round {
                 .distinct()
                 .sorted()
                 .toList();
-        lines.sort(Comparator.comparing(line -> SameWords.form(line.owner())));
-        awaited.sort(Comparator.comparing(one -> SameWords.form(one.addressee())));
+        lines.sort(Comparator.comparing(line -> PlainText.sameWords(line.owner())));
+        awaited.sort(Comparator.comparing(one -> PlainText.sameWords(one.addressee())));
         List<String> inError =
                 trackers.stream().filter(Chased::hasErrors).map(Chased::title).toList();
         return new Chase(

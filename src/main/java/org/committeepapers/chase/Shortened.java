@@ -1,6 +1,7 @@
 package org.committeepapers.chase;
 
-import org.committeepapers.text.Spacing;
+import org.committeepapers.text.PlainText;
+
 
 /** Words on one line, cut between words where there are many. */
 final class Shortened {
@@ -10,7 +11,7 @@ final class Shortened {
     private Shortened() {}
 
     static String of(String words) {
-        String line = Spacing.single(words);
+        String line = PlainText.oneLine(words);
         if (line.codePointCount(0, line.length()) <= LONGEST) {
             return line;
         }

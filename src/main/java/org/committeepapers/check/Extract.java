@@ -10,7 +10,7 @@ import org.committeepapers.console.ExitCode;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.setting.Nearest;
-import org.committeepapers.text.SameName;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Slug;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
@@ -104,7 +104,7 @@ public record Extract(String review, String committee) {
         }
         List<Recommendation> chosen = from.stream()
                 .filter(recommendation ->
-                        SameName.form(named(field, recommendation, tracker)).equals(SameName.form(name)))
+                        PlainText.sameName(named(field, recommendation, tracker)).equals(PlainText.sameName(name)))
                 .toList();
         if (chosen.isEmpty()) {
             List<String> names = from.stream()

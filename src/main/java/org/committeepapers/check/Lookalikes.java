@@ -11,12 +11,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.comparison.RecommendationSeen;
-import org.committeepapers.comparison.SameWords;
-import org.committeepapers.text.Hashes;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
+import org.committeepapers.text.Hashes;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Tracker;
 
 /** Finds new trackers whose recommendations are those of another, as where a file was renamed or copied. */
@@ -107,7 +107,7 @@ public final class Lookalikes {
     }
 
     private static Set<Long> hashes(Stream<String> texts) {
-        return texts.map(SameWords::form)
+        return texts.map(PlainText::sameWords)
                 .filter(text -> !text.isEmpty())
                 .map(Hashes::digest)
                 .map(digest -> ByteBuffer.wrap(digest).getLong())

@@ -8,11 +8,11 @@ import org.committeepapers.calendar.ClearDays;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.calendar.Meetings;
 import org.committeepapers.calendar.Sittings;
-import org.committeepapers.console.DayWords;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
+import org.committeepapers.text.DayWords;
 
 /**
  * The meeting that papers are published for, and whether they are in time for it. Local Government Act 1972, s.100B.

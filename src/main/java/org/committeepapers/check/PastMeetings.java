@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.committeepapers.calendar.Meetings;
 import org.committeepapers.calendar.Sittings;
-import org.committeepapers.console.DayWords;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Tracker;
 

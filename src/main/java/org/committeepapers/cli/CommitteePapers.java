@@ -12,7 +12,6 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.LogOptions;
-import org.committeepapers.parallel.DeepStack;
 import org.committeepapers.setting.Setting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -73,18 +72,16 @@ public final class CommitteePapers {
             }
             return ExitCode.WRONG_USAGE.code();
         }
-        return DeepStack.run(() -> {
-            try {
-                return commandLine.execute(arguments);
-            } catch (OutOfMemoryError e) {
-                console.error(
-                        "there isn't enough memory for this tracker",
-                        "Give the program more, for example with JAVA_OPTS=-Xmx2g.");
-                return ExitCode.FAULT.code();
-            } catch (StackOverflowError e) {
-                return fault(e, console);
-            }
-        });
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            console.error(
+                    "there isn't enough memory for this tracker",
+                    "Give the program more, for example with JAVA_OPTS=-Xmx2g.");
+            return ExitCode.FAULT.code();
+        } catch (StackOverflowError e) {
+            return fault(e, console);
+        }
     }
 
     /** The commands that the arguments need, with their options; without arguments all. */

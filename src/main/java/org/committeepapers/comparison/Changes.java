@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.comparison.Snapshot.Listed;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Response;
@@ -242,6 +243,6 @@ public record Changes(
     }
 
     private static Set<String> owners(ActionSeen action) {
-        return action.owners().stream().map(SameWords::form).collect(Collectors.toCollection(HashSet::new));
+        return action.owners().stream().map(PlainText::sameWords).collect(Collectors.toCollection(HashSet::new));
     }
 }

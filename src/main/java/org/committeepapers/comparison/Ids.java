@@ -2,15 +2,12 @@ package org.committeepapers.comparison;
 
 import java.text.Normalizer;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.committeepapers.text.Slug;
 
 /** Gives actions names that no other action of the tracker has or ever had. */
 final class Ids {
 
-    private static final Pattern NO_SLUG = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern END_HYPHEN = Pattern.compile("^-|-$");
     private static final int LONGEST = 40;
 
     private final Set<String> used = new HashSet<>();
@@ -37,8 +34,7 @@ final class Ids {
     }
 
     private static String slug(String words) {
-        String plain = Normalizer.normalize(words, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        String slug = END_HYPHEN.matcher(NO_SLUG.matcher(plain).replaceAll("-")).replaceAll("");
+        String slug = Slug.ofAscii(Normalizer.normalize(words, Normalizer.Form.NFKD));
         return slug.length() > LONGEST ? slug.substring(slug.length() - LONGEST) : slug;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.comparison.Snapshot.Listed;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
 
@@ -54,7 +55,7 @@ final class Matching {
             List<RecommendationSeen> now, List<RecommendationSeen> before) {
         return new OneToOne<>(now, before)
                 .bySame(it -> it.actions().stream().findFirst().flatMap(ActionSeen::id))
-                .bySame(it -> Optional.of(List.of(it.review(), it.reference(), SameWords.form(it.text()))))
+                .bySame(it -> Optional.of(List.of(it.review(), it.reference(), PlainText.sameWords(it.text()))))
                 .bySame(it -> said(it.text()).map(text -> List.of(it.review(), text)))
                 .bySame(it -> said(it.text()))
                 .bySame(
@@ -76,8 +77,8 @@ final class Matching {
     private static OneToOne<ActionSeen> actions(List<ActionSeen> now, List<ActionSeen> before) {
         OneToOne<ActionSeen> pairs = new OneToOne<>(now, before)
                 .bySame(ActionSeen::id)
-                .bySame(it -> Optional.of(List.of(SameWords.form(it.text()), it.owners())))
-                .bySame(it -> Optional.of(SameWords.form(it.text())))
+                .bySame(it -> Optional.of(List.of(PlainText.sameWords(it.text()), it.owners())))
+                .bySame(it -> Optional.of(PlainText.sameWords(it.text())))
                 .byLikeness((one, other) -> SameWords.likeness(one.text(), other.text()), SAME_ACTION);
         pairs.bySame(any -> Optional.of("withheld"), (one, other) -> one.hides(Field.ACTION, other));
         return now.size() == 1 && before.size() == 1 ? pairs.bySame(it -> Optional.of("the only one")) : pairs;
@@ -110,7 +111,7 @@ final class Matching {
     }
 
     private static Optional<String> said(String words) {
-        String form = SameWords.form(words);
+        String form = PlainText.sameWords(words);
         return form.isEmpty() ? Optional.empty() : Optional.of(form);
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Response;
@@ -59,17 +60,17 @@ public record RecommendationSeen(
         }
         Set<String> open = new HashSet<>();
         for (RecommendationSeen one : last) {
-            open.add(SameWords.form(one.text()));
-            one.actions().forEach(action -> open.add(SameWords.form(action.text())));
+            open.add(PlainText.sameWords(one.text()));
+            one.actions().forEach(action -> open.add(PlainText.sameWords(action.text())));
         }
         return gone.stream().map(one -> one.openAsFarAs(open)).toList();
     }
 
     private RecommendationSeen openAsFarAs(Set<String> open) {
         List<ActionSeen> some = actions.stream()
-                .map(action -> open.contains(SameWords.form(action.text())) ? action : action.withoutText())
+                .map(action -> open.contains(PlainText.sameWords(action.text())) ? action : action.withoutText())
                 .toList();
-        if (open.contains(SameWords.form(text))) {
+        if (open.contains(PlainText.sameWords(text))) {
             return with(some);
         }
         Set<Field> hidden = EnumSet.of(Field.RECOMMENDATION, Field.REFERENCE);

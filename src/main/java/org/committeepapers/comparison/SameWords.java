@@ -1,24 +1,15 @@
 package org.committeepapers.comparison;
 
-import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.committeepapers.text.PlainText;
 
-/**
- * When two texts say the same to a reader, and how alike two others are. Spacing, case, the shape of quotation marks and
- * dashes, and a full stop at the end are no change.
- */
+/** When two texts say the same to a reader, and how alike two others are. */
 public final class SameWords {
 
-    private static final String SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2032\u00b4`";
-    private static final String DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u2033";
-    private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
-    private static final String SPACES = " \t\n\u000b\f\r\u00a0\u200b\ufeff";
-    private static final String STOPS_AT_END = ".;:, ";
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
     /** Words that stand in most recommendations, so that sharing them says nothing. */
@@ -48,53 +39,8 @@ public final class SameWords {
 
     private SameWords() {}
 
-    /** The form in which texts are compared. */
-    public static String form(String text) {
-        StringBuilder form = new StringBuilder(text.length());
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        for (int i = 0; i < plain.length(); i++) {
-            add(plain(plain.charAt(i)), form);
-        }
-        return form.substring(0, endWithoutStops(form)).strip().toLowerCase(Locale.UK);
-    }
-
-    private static char plain(char letter) {
-        if (letter > ' ' && letter < 0x7f && letter != '`') {
-            return letter;
-        }
-        if (SPACES.indexOf(letter) >= 0) {
-            return ' ';
-        }
-        if (SINGLE_QUOTES.indexOf(letter) >= 0) {
-            return '\'';
-        }
-        if (DOUBLE_QUOTES.indexOf(letter) >= 0) {
-            return '"';
-        }
-        return DASHES.indexOf(letter) >= 0 ? '-' : letter;
-    }
-
-    /** Spaces in a row are one, and two single quotes are a double one. */
-    private static void add(char letter, StringBuilder form) {
-        int last = form.length() - 1;
-        char before = last < 0 ? ' ' : form.charAt(last);
-        if (letter == '\'' && before == '\'') {
-            form.setCharAt(last, '"');
-        } else if (letter != ' ' || before != ' ') {
-            form.append(letter);
-        }
-    }
-
-    private static int endWithoutStops(StringBuilder form) {
-        int end = form.length();
-        while (end > 0 && STOPS_AT_END.indexOf(form.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return end;
-    }
-
     static boolean are(String one, String other) {
-        return one.equals(other) || form(one).equals(form(other));
+        return one.equals(other) || PlainText.sameWords(one).equals(PlainText.sameWords(other));
     }
 
     /** How much of the words that tell something two texts share: 0 for none, 1 for all, whatever their order. */
@@ -115,7 +61,7 @@ public final class SameWords {
 
     private static Map<String, Integer> count(String text) {
         Map<String, Integer> count = new HashMap<>();
-        WORD.matcher(form(text))
+        WORD.matcher(PlainText.sameWords(text))
                 .results()
                 .map(MatchResult::group)
                 .filter(SameWords::tells)

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.committeepapers.text.SameName;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Post;
@@ -25,7 +25,7 @@ final class OpenPosts {
     }
 
     private static boolean isAmong(Set<String> owners, Post post) {
-        return post.names().map(SameName::form).anyMatch(owners::contains);
+        return post.names().map(PlainText::sameName).anyMatch(owners::contains);
     }
 
     /** Their names, and each part of "Andrew Lovegrove, Deputy Chief Executive". */
@@ -36,7 +36,7 @@ final class OpenPosts {
                 .flatMap(owners -> owners.list().stream())
                 .map(Owner::name)
                 .flatMap(name -> Stream.concat(Stream.of(name), Stream.of(name.split(",", -1))))
-                .map(SameName::form)
+                .map(PlainText::sameName)
                 .collect(Collectors.toSet());
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 public record RuleId(String name) {
 
-    private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
+    private static final Pattern NAME = Pattern.compile("[a-z]+(?:-[a-z]+)*+");
 
     public RuleId {
         if (!NAME.matcher(name).matches()) {

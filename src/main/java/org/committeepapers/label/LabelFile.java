@@ -16,7 +16,7 @@ import org.committeepapers.text.Language;
 /** Reads labels from YAML: groups within groups, words at the leaves. */
 public final class LabelFile {
 
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*+");
     private static final Pattern PLACES = Pattern.compile("(?:[^{}]++|\\{\\d\\})*+");
 
     private LabelFile() {}

@@ -1,12 +1,11 @@
 package org.committeepapers.pages;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.committeepapers.console.Console;
 import org.committeepapers.exemption.Discretion;
 import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
@@ -17,8 +16,6 @@ import org.committeepapers.tracker.Status;
 
 /** A line per action as it will appear: owner, date, status, and whether that was stated or read from progress. */
 public final class Appearance {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Console console;
     private final LocalDate asAt;
@@ -32,7 +29,7 @@ public final class Appearance {
 
     /** The public part: what is withheld there isn't said here either. */
     public void show(PublicTracker tracker) {
-        console.result("As it will appear, as at " + DAY.format(asAt) + ":");
+        console.result("As it will appear, as at " + DayWords.of(asAt) + ":");
         for (Recommendation recommendation : tracker.recommendations()) {
             if (recommendation.actions().isEmpty()) {
                 console.result(place(recommendation) + ": no action");
@@ -77,7 +74,7 @@ public final class Appearance {
 
     private static String date(ByWhen byWhen) {
         return switch (byWhen.kind()) {
-            case DAY, MONTH, PERIOD -> byWhen.latest().map(DAY::format).orElse("");
+            case DAY, MONTH, PERIOD -> byWhen.latest().map(DayWords::of).orElse("");
             case RECURRING -> "repeating, no last day";
             case OPEN -> "open, no last day";
             case INVALID -> "unclear date";

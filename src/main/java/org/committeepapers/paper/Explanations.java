@@ -16,8 +16,8 @@ import org.committeepapers.paper.FindingsPage.Explanation;
 /** What each rule looks for, from the documentation, so that page and documentation can't say different things. */
 final class Explanations {
 
-    private static final Pattern SECTION = Pattern.compile("### ([a-z]+(?:-[a-z]+)*)");
-    private static final Pattern ROW = Pattern.compile("\\| ([a-z]+(?:-[a-z]+)*) \\| [A-Z, ]+ \\| (.+) \\|");
+    private static final Pattern SECTION = Pattern.compile("### ([a-z]+(?:-[a-z]+)*+)");
+    private static final Pattern ROW = Pattern.compile("\\| ([a-z]+(?:-[a-z]+)*+) \\| [A-Z, ]+ \\| (.+) \\|");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)]\\([^)]*\\)");
     private static final Pattern MARKS = Pattern.compile("\\*\\*|\\*|`");
     private static final Pattern BULLET = Pattern.compile("^[-*] ");

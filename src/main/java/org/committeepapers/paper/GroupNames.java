@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.label.Labels;
-import org.committeepapers.text.SameName;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Exemptions;
@@ -97,7 +97,7 @@ final class GroupNames {
     }
 
     private static boolean isNamed(Stream<String> names, String owner) {
-        return names.anyMatch(name -> SameName.form(name).equals(SameName.form(owner)));
+        return names.anyMatch(name -> PlainText.sameName(name).equals(PlainText.sameName(owner)));
     }
 
     private String stated(String name) {

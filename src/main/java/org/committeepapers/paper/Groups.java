@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.committeepapers.label.Labels;
-import org.committeepapers.text.SameName;
+import org.committeepapers.text.PlainText;
 
 /** Parts the recommendations of a paper, so that each action stands in one group and none is lost. */
 final class Groups {
@@ -46,7 +46,7 @@ final class Groups {
     }
 
     private static String key(String group) {
-        return SameName.form(group);
+        return PlainText.sameName(group);
     }
 
     /** In the order in which each group first appears; statuses in that of the report. */

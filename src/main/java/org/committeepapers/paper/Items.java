@@ -3,15 +3,14 @@ package org.committeepapers.paper;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.comparison.Changes;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.label.Labels;
 import org.committeepapers.text.RichText;
+import org.committeepapers.text.Slug;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.ByWhen;
@@ -22,9 +21,6 @@ import org.committeepapers.tracker.Recommendation;
 
 /** Recommendations and actions made ready for a paper, in sheet order. */
 final class Items {
-
-    private static final Pattern NO_SLUG = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern END_HYPHEN = Pattern.compile("^-|-$");
 
     private final Labels labels;
     private final LocalDate asAt;
@@ -172,9 +168,7 @@ final class Items {
     }
 
     private String id(String reference) {
-        String slug = END_HYPHEN
-                .matcher(NO_SLUG.matcher(reference.toLowerCase(Locale.ROOT)).replaceAll("-"))
-                .replaceAll("");
+        String slug = Slug.ofAscii(reference);
         String id = "recommendation-" + (slug.isEmpty() ? "x" : slug);
         String unique = id;
         for (int next = 2; !ids.add(unique); next++) {

@@ -22,7 +22,7 @@ public final class FileName {
     private static final Pattern NOTHING = Pattern.compile("['\u2018\u2019\"\u201c\u201d\u00ad\\p{Cf}]");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{M}\\p{N} ._()-]");
     private static final Pattern SPACES = Pattern.compile(" {2,}");
-    private static final Pattern HYPHENS = Pattern.compile("-(?: ?-)+");
+    private static final Pattern HYPHENS = Pattern.compile("-(?: ?-)++");
     private static final Pattern EDGES = Pattern.compile("^[ .-]+|[ .-]+$");
     private static final Pattern OF_WINDOWS = Pattern.compile("(?i)(?:con|prn|aux|nul|com\\d|lpt\\d)(?:\\..*)?");
 

@@ -1,7 +1,6 @@
 package org.committeepapers.submission;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -13,9 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.committeepapers.finding.Location;
+import org.committeepapers.text.DayWords;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
-import org.committeepapers.text.Spacing;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
@@ -60,7 +60,6 @@ record Item(
             Field.CLOSURE_AGREED_ON,
             Field.EXEMPTION);
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     /** Every recommendation, each followed by its actions; by a blank one where it has none, as its row has place for it. */
     static List<Item> of(List<Recommendation> recommendations, Predicate<Location.Cell> withheld) {
         List<Item> items = new ArrayList<>();
@@ -123,7 +122,7 @@ record Item(
     }
 
     private static RichText day(Optional<LocalDate> day) {
-        return day.map(DAY::format).map(RichText::of).orElse(RichText.EMPTY);
+        return day.map(DayWords::of).map(RichText::of).orElse(RichText.EMPTY);
     }
 
     private static Map<Field, RichText> words(Action action) {
@@ -161,7 +160,7 @@ record Item(
 
     /** Lower case, one space between words: spacing is no change. */
     private static String plain(String words) {
-        return Spacing.single(words).toLowerCase(Locale.ROOT);
+        return PlainText.oneLine(words).toLowerCase(Locale.ROOT);
     }
 
     RichText word(Field field) {
@@ -259,7 +258,7 @@ record Item(
     }
 
     static String oneLine(RichText words) {
-        return Spacing.single(words.plain());
+        return PlainText.oneLine(words.plain());
     }
 
     /** Whether the words were read from another field's cell, as a day of completion from "Completed 3 March 2026". */

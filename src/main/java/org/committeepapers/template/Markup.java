@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.committeepapers.setting.Nearest;
+import org.committeepapers.text.SafeXml;
 
 /** The markup that a template wrote, read element by element; every fault knows where it is. */
 final class Markup {
@@ -14,9 +15,7 @@ final class Markup {
     private final XMLStreamReader reader;
 
     Markup(Reader markup) throws MarkupFault {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        XMLInputFactory factory = SafeXml.factory();
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         try {
             reader = factory.createXMLStreamReader(markup);

@@ -19,7 +19,7 @@ final class Missing extends TemplateException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern DOTTED = Pattern.compile("\\w+(\\.\\w+)*");
+    private static final Pattern DOTTED = Pattern.compile("\\w+(?:\\.\\w+)*+");
 
     private final transient InvalidReferenceException original;
     private final String name;

@@ -15,7 +15,7 @@ record PartsCheck(TemplateText text) {
 
     private static final String PAPER = "paper";
     private static final Pattern LITERAL = Pattern.compile("\"[^\"$]*+\"|'[^'$]*+'");
-    private static final Pattern PARTS = Pattern.compile("paper(?<![\\w.]paper)((?:\\.[A-Za-z]\\w*)+)");
+    private static final Pattern PARTS = Pattern.compile("paper(?<![\\w.]paper)((?:\\.[A-Za-z]\\w*)++)");
     private static final Pattern OTHER_PAPER = Pattern.compile(
             "\\bas\\s+paper\\b|\\bpaper\\s*->|\\bpaper\\s*=(?!=)" + "|(?:macro|function)\\s[^>]*\\bpaper\\b");
 

@@ -7,18 +7,27 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
-/** Names as parts of paths: lower-case ASCII letters and digits, never two hyphens in a row. */
+/** Names as parts of paths and addresses: lower-case ASCII letters and digits, never two hyphens in a row. */
 public final class Slug {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern HYPHENS_AROUND = Pattern.compile("^-+|-+$");
+    private static final Pattern HYPHENS_AROUND = Pattern.compile("^-|-$");
+
+    /** What Windows allows no file to be called. */
+    private static final Pattern DEVICE = Pattern.compile("con|nul|aux|prn|(?:com|lpt)[0-9]");
+
     private static final int LONGEST = 80;
 
     private Slug() {}
 
     /** At most 80 letters, digits and hyphens; empty where nothing is left. */
     public static String of(String name) {
+        return of(name, LONGEST);
+    }
+
+    /** Letters with accents are spelt without them. */
+    public static String of(String name, int longest) {
         String letters = Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
                 .replace("\u00df", "ss")
@@ -26,10 +35,16 @@ public final class Slug {
                 .replace("\u0153", "oe")
                 .replace("\u00f8", "o")
                 .replace("\u0142", "l");
-        String hyphened =
-                NOT_SLUG.matcher(ACCENTS.matcher(letters).replaceAll("")).replaceAll("-");
-        String slug = trimmed(hyphened);
-        return trimmed(slug.substring(0, Math.min(slug.length(), LONGEST)));
+        String slug = ofAscii(ACCENTS.matcher(letters).replaceAll(""));
+        return trimmed(slug.substring(0, Math.min(slug.length(), longest)));
+    }
+
+    /**
+     * Of any length, with a hyphen for whatever else stands between ASCII letters and digits, accents included. Ids of
+     * actions and places on pages are made so; to spell out their accents would break links to earlier editions.
+     */
+    public static String ofAscii(String words) {
+        return trimmed(NOT_SLUG.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("-"));
     }
 
     /** Eight hexadecimal digits, the same for a name whichever way a system composes its accents. */
@@ -37,6 +52,11 @@ public final class Slug {
         CRC32 sum = new CRC32();
         sum.update(Normalizer.normalize(name.strip(), Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().toHexDigits((int) sum.getValue());
+    }
+
+    /** Whether Windows allows no file of that name. */
+    public static boolean isDevice(String slug) {
+        return DEVICE.matcher(slug).matches();
     }
 
     private static String trimmed(String hyphened) {

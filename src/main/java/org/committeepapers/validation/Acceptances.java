@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Severity;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Tracker;
 
@@ -124,7 +125,7 @@ public final class Acceptances {
                         + " Accepted by %s on %s: %s."
                                 .formatted(
                                         Words.of(row.who()),
-                                        Days.inWords(row.when().orElseThrow()),
+                                        DayWords.of(row.when().orElseThrow()),
                                         AcceptanceCheck.withoutStop(row.why())),
                 "Nothing needs to change. If it should count again, delete row %s of the sheet %s."
                         .formatted(row.cell().rowNumber(), row.cell().sheet()));

@@ -2,6 +2,7 @@ package org.committeepapers.validation;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 
@@ -25,7 +26,7 @@ final class ClosureInFuture implements Rule {
                 action.cells().of(Field.CLOSURE_AGREED_ON),
                 Words.of(Closures.of(action).words()),
                 "The committee is said to have agreed the closure after the date of the papers, %s, so the action stays listed."
-                        .formatted(Days.inWords(asAt)),
+                        .formatted(DayWords.of(asAt)),
                 "Correct the day, above all its year, or leave it blank until the committee has agreed.");
     }
 }

@@ -3,6 +3,7 @@ package org.committeepapers.validation;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
@@ -33,7 +34,7 @@ final class DateBeforeMeeting implements Rule {
                         action.cells().of(Field.BY_WHEN),
                         action.byWhen().words().plain().strip(),
                         "The date is before the day on which the committee made its recommendations on %s."
-                                .formatted(Days.inWords(meeting)),
+                                .formatted(DayWords.of(meeting)),
                         "Check the date, above all its year.")
                 .mildIf(action.status().isEnded());
     }

@@ -3,6 +3,7 @@ package org.committeepapers.validation;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
@@ -31,7 +32,7 @@ final class DateFarOff implements Rule {
                         "The date is more than ten years %s the date of the papers, %s. The papers count the date as it stands."
                                 .formatted(
                                         latest.isAfter(inspection.asAt()) ? "after" : "before",
-                                        Days.inWords(inspection.asAt())),
+                                        DayWords.of(inspection.asAt())),
                         "Check the year."));
     }
 

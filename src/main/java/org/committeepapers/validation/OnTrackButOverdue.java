@@ -2,6 +2,7 @@ package org.committeepapers.validation;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Status;
 
@@ -9,7 +10,7 @@ import org.committeepapers.tracker.Status;
 final class OnTrackButOverdue implements Rule {
 
     private static final Pattern ON_TRACK = Pattern.compile(
-            "(?:(?:in progress|ongoing|under way|underway|green|gwyrdd|still|currently|now|remains|all|yn) )*"
+            "(?:(?:in progress|ongoing|under way|underway|green|gwyrdd|still|currently|now|remains|all|yn) )*+"
                     + "(?:on (?:track|target|schedule|course|time|plan)|ahead of (?:schedule|target|plan|time)"
                     + "|(?:to|within) (?:schedule|timescales?|target)|ar (?:y )?(?:trywydd|amser|darged))\\b.*");
 
@@ -29,7 +30,7 @@ final class OnTrackButOverdue implements Rule {
                 Statuses.cell(action),
                 Words.of(Statuses.words(action)),
                 "The words say that the action is on track, but it was due by %s; the papers show it as overdue."
-                        .formatted(action.byWhen().latest().map(Days::inWords).orElse("")),
+                        .formatted(action.byWhen().latest().map(DayWords::of).orElse("")),
                 "Correct the status; or the date, or enter the revised one, if another was agreed.");
     }
 }

@@ -13,7 +13,7 @@ import org.committeepapers.text.Run;
 enum PersonalMark {
     E_MAIL(
             "a person's e-mail address",
-            "(?<![\\w.%+'\u2019-])[\\w.%+'\u2019-]++@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+"),
+            "(?<![\\w.%+'\u2019-])[\\w.%+'\u2019-]++@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)++"),
     /** Landlines and mobiles; 03 and 08 numbers belong to services. */
     PHONE(
             "a telephone number",

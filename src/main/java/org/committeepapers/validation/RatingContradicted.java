@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Measures.Rating;
@@ -73,7 +74,7 @@ final class RatingContradicted implements Rule {
                 .filter(latest -> action.cells().has(Field.RATING))
                 .filter(latest -> Statuses.isOpen(action) && action.isOverdue(asAt))
                 .map(latest -> "The rating is %s, but the action was due by %s and is %s."
-                        .formatted(colour, Days.inWords(latest), Statuses.inWords(action.status())));
+                        .formatted(colour, DayWords.of(latest), Statuses.inWords(action.status())));
     }
 
     private static Optional<String> delayed(Action action) {

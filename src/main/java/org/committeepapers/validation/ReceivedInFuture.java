@@ -2,6 +2,7 @@ package org.committeepapers.validation;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 
@@ -20,9 +21,9 @@ final class ReceivedInFuture implements Rule {
     private static Found finding(Recommendation recommendation, LocalDate day, LocalDate asAt) {
         return Found.at(
                 recommendation.cells().of(Field.RECEIVED_ON),
-                Days.inWords(day),
+                DayWords.of(day),
                 "The recommendation was received on a day after that of the papers, %s; the time for a response is counted from it all the same."
-                        .formatted(Days.inWords(asAt)),
+                        .formatted(DayWords.of(asAt)),
                 "Correct the date, above all its year.");
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.committeepapers.text.SameName;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Spelling;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Post;
@@ -50,10 +50,10 @@ final class Register {
                 .map(name -> post.vacant() ? withoutRemark(name) : name)
                 .filter(name -> !name.isBlank())
                 .forEach(name -> {
-                    names.putIfAbsent(SameName.form(name), name);
+                    names.putIfAbsent(PlainText.sameName(name), name);
                     initials.addAll(Initials.of(name));
                     if (post.vacant()) {
-                        empty.add(SameName.form(name));
+                        empty.add(PlainText.sameName(name));
                     }
                 });
     }
@@ -77,12 +77,12 @@ final class Register {
 
     /** Whether the letters are the initials of a person or post, or another name of one. */
     boolean knowsInitials(String letters) {
-        return names.containsKey(SameName.form(letters)) || initials.contains(Initials.letters(letters));
+        return names.containsKey(PlainText.sameName(letters)) || initials.contains(Initials.letters(letters));
     }
 
     /** The owner as a whole, and what stands before and after each comma; a name has only so many. */
     private static Stream<String> forms(Owner owner) {
-        String key = SameName.form(owner.vacant() ? withoutRemark(owner.name()) : owner.name());
+        String key = PlainText.sameName(owner.vacant() ? withoutRemark(owner.name()) : owner.name());
         Stream.Builder<String> forms = Stream.builder();
         forms.add(key);
         int commas = 0;
@@ -101,7 +101,7 @@ final class Register {
     /** The name that differs least, where it could be meant. */
     Optional<String> nearest(String owner) {
         return nearest.computeIfAbsent(
-                SameName.form(owner),
+                PlainText.sameName(owner),
                 key -> Spelling.nearest(key, names.keySet()).map(names::get));
     }
 }

@@ -3,6 +3,7 @@ package org.committeepapers.validation;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.validation.EarlierEdition.Answer;
@@ -36,7 +37,7 @@ final class ResponseChanged implements Rule {
                 recommendation.cells().of(Field.EXECUTIVE_RESPONSE),
                 Words.of(recommendation.response().text()),
                 "The response isn't the one in the papers of %s, though the executive agreed it on %s."
-                        .formatted(Days.inWords(earlier.asAt()), Days.inWords(agreed)),
+                        .formatted(DayWords.of(earlier.asAt()), DayWords.of(agreed)),
                 "Put back the text that was agreed; if the executive has agreed another since, enter that day as Agreed by"
                         + " cabinet on.");
     }

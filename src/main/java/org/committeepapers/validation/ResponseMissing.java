@@ -2,6 +2,7 @@ package org.committeepapers.validation;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
@@ -53,7 +54,7 @@ final class ResponseMissing implements Rule {
                         "There is no response yet; the papers say \"Awaited\".",
                         clock.map(running ->
                                         "Nothing needs to change until the response is made; the time for it (%s) ends on %s."
-                                                .formatted(running.period().inWords(), Days.inWords(running.lastDay())))
+                                                .formatted(running.period().inWords(), DayWords.of(running.lastDay())))
                                 .orElse("Enter the response. Nothing says when the committee made its"
                                         + " recommendations, so nobody can say whether there is still time."))
                 .mildIf(clock.isPresent()));

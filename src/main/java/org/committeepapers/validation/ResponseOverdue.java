@@ -1,6 +1,7 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.tracker.Recommendation;
 
 /** No answer, and the time for it is over. */
@@ -17,16 +18,16 @@ final class ResponseOverdue implements Rule {
     }
 
     private static Found finding(Recommendation recommendation, ResponseClock clock) {
-        String from = Days.inWords(clock.from());
+        String from = DayWords.of(clock.from());
         String period = clock.period().inWords();
         return Found.at(
                 ResponseClock.place(recommendation),
                 ResponseClock.words(recommendation),
                 clock.stated()
                         ? "The recommendation was received on %s and has no response yet; the time for it (%s) ended on %s. The papers say \"Awaited\"."
-                                .formatted(from, period, Days.inWords(clock.lastDay()))
+                                .formatted(from, period, DayWords.of(clock.lastDay()))
                         : "There is no response yet, and it seems to be late: the tracker doesn't say when the recommendation was received, but counted from the meeting of %s the time for it (%s) ended on %s. The papers say \"Awaited\"."
-                                .formatted(from, period, Days.inWords(clock.lastDay())),
+                                .formatted(from, period, DayWords.of(clock.lastDay())),
                 clock.stated()
                         ? "Enter the response, or ask for it."
                         : "Enter the response, or ask for it. If it was received later, say so in a column Received on.");

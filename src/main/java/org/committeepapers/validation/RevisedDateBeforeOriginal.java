@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
@@ -41,7 +42,7 @@ final class RevisedDateBeforeOriginal implements Rule {
         Optional<LocalDate> latest = date.latest();
         return date.original()
                 .filter(day -> latest.isPresent() && latest.get().isBefore(day.withDayOfMonth(1)))
-                .map(day -> finding(action.cells().of(Field.BY_WHEN), date, Days.inWords(day)));
+                .map(day -> finding(action.cells().of(Field.BY_WHEN), date, DayWords.of(day)));
     }
 
     private static Found finding(Location.Cell cell, ByWhen revised, String first) {

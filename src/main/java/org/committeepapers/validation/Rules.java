@@ -3,7 +3,6 @@ package org.committeepapers.validation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
-import org.committeepapers.parallel.Team;
 
 /** How the rules are applied: every one, so that a person learns everything at once. */
 public final class Rules {
@@ -22,12 +21,8 @@ public final class Rules {
 
     /** All findings, in sheet order. */
     public static List<Finding> check(Inspection inspection, Severities severities) {
-        return Team.forSome(inspection.tracker().recommendations().size())
-                .each(
-                        Catalogue.ENTRIES,
-                        entry -> findings(entry, inspection, severities).toList())
-                .stream()
-                .flatMap(List::stream)
+        return Catalogue.ENTRIES.stream()
+                .flatMap(entry -> findings(entry, inspection, severities))
                 .distinct()
                 .sorted(Finding.IN_SHEET_ORDER)
                 .toList();

@@ -2,9 +2,8 @@ package org.committeepapers.validation;
 
 import java.util.Locale;
 import java.util.Set;
-import org.committeepapers.text.LettersAndNumbers;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
-import org.committeepapers.text.Spacing;
 
 /** Forms of words in which spacing and case don't matter. */
 final class Words {
@@ -54,12 +53,12 @@ final class Words {
     }
 
     static String of(String text) {
-        return Spacing.single(text);
+        return PlainText.oneLine(text);
     }
 
     /** The same in small letters and without marks, so that equal sayings are equal. */
     static String plain(String text) {
-        return LettersAndNumbers.of(text.toLowerCase(Locale.ROOT));
+        return PlainText.lettersAndNumbers(text);
     }
 
     /** With a capital at its beginning, as the names of days and months have. */

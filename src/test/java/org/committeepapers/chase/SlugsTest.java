@@ -13,6 +13,7 @@ class SlugsTest {
         Slugs slugs = new Slugs();
         List<String> names = List.of(
                 "Siân Parry, Head of Tŷ",
+                "Søren Weiß",
                 "sian parry head of ty",
                 "CON",
                 "Lpt1.",
@@ -24,6 +25,7 @@ class SlugsTest {
         assertEquals(
                 List.of(
                         "sian-parry-head-of-ty",
+                        "soren-weiss",
                         "sian-parry-head-of-ty-2",
                         "owner-con",
                         "owner-lpt1",

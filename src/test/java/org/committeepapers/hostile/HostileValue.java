@@ -1,6 +1,7 @@
 package org.committeepapers.hostile;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Values that have broken programs before, for attributes and words alike, as they stand in XML. */
 final class HostileValue {
@@ -181,6 +182,44 @@ final class HostileValue {
             "i. ",
             "\u2022 ",
             "'");
+
+    /** What begins a text and what goes on without end, for what is read as a list or a chain of words. */
+    private static final List<List<String>> CHAINS = List.of(
+            List.of("", "A. "),
+            List.of("1;#a", ";#1;#a"),
+            List.of("#a", "/a"),
+            List.of("a@b.c", ".c"),
+            List.of("a", "\ud835\udc00a"),
+            List.of("\u201c", "\u201d\u2018"),
+            List.of("", "a\r\n"),
+            List.of("", " \n"),
+            List.of("", "<b>"),
+            List.of("", "${a}"),
+            List.of("", "[(a)]"),
+            List.of("", "\u2713 "),
+            List.of("Recommendations 1 ", "to 1, "),
+            List.of("Parts a", ", b"),
+            List.of("Agreed (a", ", b"),
+            List.of("Agreed (1)", ", (2)"),
+            List.of("Agreed with ", "some "),
+            List.of("Agree the ", "above "),
+            List.of("The council is ", "happy to "),
+            List.of("Rejected because ", "a "),
+            List.of("The meeting ", "is now "),
+            List.of("Owner ", "is "),
+            List.of("The post ", "was "),
+            List.of("Who has ", "since "),
+            List.of("Green ", "still "),
+            List.of("See ", "the "),
+            List.of("Appendix 1", ", 2"),
+            List.of("", "not for publication under "),
+            List.of("Easter ", "of "),
+            List.of("Q1 ", "of the "),
+            List.of("Q1 ", ", "),
+            List.of("2024/25 ", ", "),
+            List.of("June ", "to mid "),
+            List.of("June ", "and July "),
+            List.of("", "Jane Doe, Head of Housing; "));
     private static final int LONGEST = 32_767;
 
     private HostileValue() {}
@@ -189,11 +228,12 @@ final class HostileValue {
         return chance.oneIn(4) ? repeated(chance.of(PIECES), chance) : chance.of(WHOLE);
     }
 
-    /** Every piece again and again, up to the longest text that a cell can hold. */
+    /** Every piece and every chain again and again, up to the longest text that a cell can hold. */
     static List<String> longest() {
-        return PIECES.stream()
-                .map(piece -> piece.replace("&amp;", "&"))
-                .map(piece -> piece.repeat(LONGEST / piece.length()))
+        return Stream.concat(
+                        PIECES.stream().map(piece -> piece.replace("&amp;", "&")).map(piece -> List.of("", piece)),
+                        CHAINS.stream())
+                .map(chain -> chain.get(0) + chain.get(1).repeat((LONGEST - chain.get(0).length()) / chain.get(1).length()))
                 .toList();
     }
 

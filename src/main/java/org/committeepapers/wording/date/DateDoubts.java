@@ -3,7 +3,6 @@ package org.committeepapers.wording.date;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.committeepapers.text.Spacing;
+import org.committeepapers.text.DayWords;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.ByWhen.Fault;
 import org.committeepapers.tracker.DateDoubt;
@@ -23,8 +23,6 @@ import org.committeepapers.wording.date.Due.Role;
 
 /** Finds what a person should look at again in a By When cell. */
 final class DateDoubts {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** Day 0 of the numbers in which spreadsheets keep dates. */
     private static final LocalDate SERIAL_ORIGIN = LocalDate.of(1899, 12, 30);
@@ -123,7 +121,7 @@ final class DateDoubts {
         Span swapped = Span.days(
                 Integer.parseInt(figures.group(3)) % 100 + 2000, Integer.parseInt(figures.group(1)), day, day);
         if (!swapped.isFaulty()) {
-            add(Kind.MONTH_FIRST, written, DAY.format(swapped.last()));
+            add(Kind.MONTH_FIRST, written, DayWords.of(swapped.last()));
         }
     }
 
@@ -136,7 +134,7 @@ final class DateDoubts {
         }
         Span latest = DateCell.latest(plain).span();
         if (plain.stream().anyMatch(due -> !due.span().includes(latest))) {
-            add(Kind.SEVERAL_DATES, cell.words().plain().strip(), DAY.format(latest.last()));
+            add(Kind.SEVERAL_DATES, cell.words().plain().strip(), DayWords.of(latest.last()));
         }
     }
 
@@ -145,7 +143,7 @@ final class DateDoubts {
         if (serial.matches()) {
             LocalDate day = SERIAL_ORIGIN.plusDays(Integer.parseInt(serial.group(1)));
             if (Span.isLikely(day.getYear())) {
-                add(Kind.SERIAL_NUMBER, serial.group(1), DAY.format(day));
+                add(Kind.SERIAL_NUMBER, serial.group(1), DayWords.of(day));
             }
         }
     }
@@ -155,7 +153,7 @@ final class DateDoubts {
         if (tokens.whole().length() > LONGEST_MEETING) {
             return;
         }
-        String line = Spacing.single(Tokens.plain(cell.words().plain()));
+        String line = PlainText.oneLine(Tokens.plain(cell.words().plain()));
         String plain = CLOSE.matcher(line).replaceFirst("");
         NEXT_MEETING.stream()
                 .map(form -> form.matcher(plain))

@@ -14,12 +14,12 @@ import org.committeepapers.tracker.Owners;
 public final class OwnerWords {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
-    private static final Pattern DOTTED = Pattern.compile("(?:^|\\s)(?:\\p{Lu}\\.\\s*){2,}$");
+    private static final Pattern DOTTED = Pattern.compile("(?:^|\\s)(?:\\p{Lu}\\.\\s*){2,}+$");
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.? ?){1,3}\\p{Lu}\\.?|\\p{Lu}\\p{Ll}\\p{Lu}");
     private static final Pattern BETWEEN = Pattern.compile("[. ]+");
 
     /** What a SharePoint list exports: the number of each entry in the list of people, and its name. */
-    private static final Pattern LOOKUPS = Pattern.compile("\\s*\\d{1,9};#[^;#]+(?:;#\\d{1,9};#[^;#]+)*");
+    private static final Pattern LOOKUPS = Pattern.compile("\\s*\\d{1,9};#[^;#]+(?:;#\\d{1,9};#[^;#]+)*+");
 
     private static final Pattern LOOKUP_NUMBER = Pattern.compile(";#\\d{1,9};#|^\\d{1,9};#");
 

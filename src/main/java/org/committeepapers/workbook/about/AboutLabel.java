@@ -65,7 +65,7 @@ public enum AboutLabel {
     EDITION;
 
     /** Councils number the headings of their reports. */
-    private static final Pattern RUNNING_NUMBER = Pattern.compile("^(?:\\d{1,2} )+");
+    private static final Pattern RUNNING_NUMBER = Pattern.compile("^(?:\\d{1,2} )++");
 
     /** A shorter name is recognisable only as it is. */
     private static final int SHORTEST_MISSPELT = 3;

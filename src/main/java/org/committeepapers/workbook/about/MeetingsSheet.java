@@ -21,7 +21,7 @@ public final class MeetingsSheet {
 
     /** Not "postponed from 3 November", which stands beside the new day. */
     private static final Pattern CANCELLED = Pattern.compile(
-            "(?i)(?:(?:this|the|meeting|is|was|has|been|now) )*(?:cancelled|canceled|postponed)\\b(?! from).*",
+            "(?i)(?:(?:this|the|meeting|is|was|has|been|now) )*+(?:cancelled|canceled|postponed)\\b(?! from).*",
             Pattern.DOTALL);
 
     private static final String WRITE_DAY = "Write the day, the month and the year, as in 3 December 2026.";

@@ -21,9 +21,10 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellAddress;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.text.DayWords;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
-import org.committeepapers.text.Spacing;
 import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.CellFormat;
@@ -43,7 +44,6 @@ import org.committeepapers.workbook.xlsx.XlsxBook;
 public final class UpdatedCopy {
 
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("\\s*[=+@'-].*", Pattern.DOTALL);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     private final EditablePackage edited;
@@ -112,7 +112,7 @@ public final class UpdatedCopy {
             Location.Cell cell = change.cell();
             CellAddress place = new CellAddress(cell.row(), cell.column());
             String is = Optional.ofNullable(sheet.rows().get(cell.row()))
-                    .map(row -> Spacing.single(row.value(cell.column()).words()))
+                    .map(row -> PlainText.oneLine(row.value(cell.column()).words()))
                     .orElse("");
             if (part.isFormula(place)) {
                 refused.put(cell, "a formula makes what it says");
@@ -120,7 +120,7 @@ public final class UpdatedCopy {
                 refused.put(cell, "it is merged with others");
             } else if (hasLink(change.before()) || hasLink(change.after())) {
                 refused.put(cell, "the old or the new words have a link");
-            } else if (!is.equals(Spacing.single(change.before().plain())) && !(is.isEmpty() && change.orBlank())) {
+            } else if (!is.equals(PlainText.oneLine(change.before().plain())) && !(is.isEmpty() && change.orBlank())) {
                 refused.put(cell, is.isEmpty() ? "it is blank" : "the cell says something else as well");
             } else {
                 possible.put(place, change);
@@ -192,7 +192,7 @@ public final class UpdatedCopy {
     private Optional<BigDecimal> candidate(String words, CellFormat format, boolean number) {
         try {
             return switch (format.dateShape()) {
-                case DAY -> Optional.of(serialNumber(LocalDate.parse(words, DAY)));
+                case DAY -> Optional.of(serialNumber(LocalDate.parse(words, DayWords.FORMAT)));
                 case MONTH ->
                     Optional.of(serialNumber(YearMonth.parse(words, MONTH).atDay(1)));
                 default -> Optional.of(words).filter(it -> number).map(UpdatedCopy::number);

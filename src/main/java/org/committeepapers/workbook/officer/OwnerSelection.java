@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.committeepapers.text.SameName;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Spelling;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Owner;
@@ -28,11 +28,11 @@ public final class OwnerSelection {
         this.name = name.strip();
         this.post = tracker.register().stream()
                 .filter(candidate ->
-                        candidate.names().anyMatch(known -> SameName.form(known).equals(SameName.form(name))))
+                        candidate.names().anyMatch(known -> PlainText.sameName(known).equals(PlainText.sameName(name))))
                 .findFirst();
-        keys.add(SameName.form(name));
-        post.stream().flatMap(Post::names).map(SameName::form).forEach(keys::add);
-        alsoCalled.stream().map(SameName::form).forEach(keys::add);
+        keys.add(PlainText.sameName(name));
+        post.stream().flatMap(Post::names).map(PlainText::sameName).forEach(keys::add);
+        alsoCalled.stream().map(PlainText::sameName).forEach(keys::add);
     }
 
     /** The owner as the register calls the post, else as asked for. */
@@ -59,7 +59,7 @@ public final class OwnerSelection {
 
     /** Also "Andrew Lovegrove, Deputy Chief Executive" where the post is in the register. */
     private boolean isThem(String owner) {
-        String key = SameName.form(owner);
+        String key = PlainText.sameName(owner);
         boolean them = keys.contains(key);
         for (int at = key.indexOf(','); post.isPresent() && at >= 0; at = key.indexOf(',', at + 1)) {
             them |= keys.contains(key.substring(at + 1).strip())
@@ -74,8 +74,8 @@ public final class OwnerSelection {
         tracker.actions()
                 .flatMap(action -> action.owners().list().stream())
                 .map(Owner::name)
-                .forEach(owner -> owners.putIfAbsent(SameName.form(owner), owner));
-        Optional<String> nearest = Spelling.nearest(SameName.form(name), owners.keySet());
+                .forEach(owner -> owners.putIfAbsent(PlainText.sameName(owner), owner));
+        Optional<String> nearest = Spelling.nearest(PlainText.sameName(name), owners.keySet());
         if (nearest.isPresent()) {
             return "Did you mean \"" + owners.get(nearest.get()) + "\"?";
         }

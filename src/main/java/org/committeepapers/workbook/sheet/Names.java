@@ -1,10 +1,9 @@
 package org.committeepapers.workbook.sheet;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.committeepapers.text.LettersAndNumbers;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Slug;
 
 /** Forms of names in which case, spacing and punctuation don't matter. */
@@ -16,15 +15,12 @@ public final class Names {
     /** Folders beside those of the trackers. */
     private static final Set<String> TAKEN = Set.of("drafts", "not-published", "chase");
 
-    /** What Windows allows no file to be called. */
-    private static final Pattern DEVICE = Pattern.compile("con|nul|aux|prn|(?:com|lpt)[0-9]");
-
     private Names() {}
 
     /** Lower case, words and numbers alone, a space between. */
     public static String plain(String name) {
         String composed = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
-        return LettersAndNumbers.of(composed.toLowerCase(Locale.ROOT)
+        return PlainText.lettersAndNumbers(composed
                 .replace("&", " and ")
                 .replace("#", " no ")
                 .replace("%", " percent ")
@@ -59,6 +55,6 @@ public final class Names {
         if (slug.isEmpty()) {
             return PREFIX + Slug.hash(written.isBlank() ? fileName : written);
         }
-        return TAKEN.contains(slug) || DEVICE.matcher(slug).matches() ? PREFIX + slug : slug;
+        return TAKEN.contains(slug) || Slug.isDevice(slug) ? PREFIX + slug : slug;
     }
 }

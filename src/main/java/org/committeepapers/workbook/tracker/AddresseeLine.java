@@ -17,9 +17,10 @@ import org.committeepapers.wording.response.AddresseeWords;
  */
 record AddresseeLine(String numbers, Addressee addressee) {
 
+    private static final String OF_NUMBERS = "(?:\\d++|to|and|onwards|[,\u2013\\s-])";
     private static final Pattern LINE = Pattern.compile(
-            "(?iu)recommendations?\\s+((?:\\d+|to|and|onwards|,|\u2013|-|\\s)+?)\\s+(?:is|are|was|were)\\s+"
-                    + "(?:(?:made|addressed|directed)\\s+)?to\\s+(?:the\\s+)?(.{3,120}?)[.;]?");
+            "(?iu)recommendations?\\s+(?<numbers>" + OF_NUMBERS + OF_NUMBERS + "++)(?<=\\s)(?:is|are|was|were)\\s+"
+                    + "(?:(?:made|addressed|directed)\\s+)?to\\s+(?:the\\s+)?(?<addressee>.{3,120}?)[.;]?");
     private static final Pattern RANGE =
             Pattern.compile("(\\d{1,6})(?:\\s*(?:to|\u2013|-)\\s*(\\d{1,6})|\\s+(onwards))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,6})[a-z]?");
@@ -27,7 +28,7 @@ record AddresseeLine(String numbers, Addressee addressee) {
     static Optional<AddresseeLine> read(String words) {
         Matcher line = LINE.matcher(words);
         return line.matches()
-                ? Optional.of(new AddresseeLine(line.group(1), AddresseeWords.read(line.group(2))))
+                ? Optional.of(new AddresseeLine(line.group("numbers").strip(), AddresseeWords.read(line.group("addressee"))))
                 : Optional.empty();
     }
 

@@ -41,7 +41,7 @@ final class Cleaned {
             Map.entry("&rdquo;", "\u201d"),
             Map.entry("&bull;", "\u2022"),
             Map.entry("&hellip;", "\u2026"));
-    private static final Pattern BLANK_LINES = Pattern.compile("[ \\t\\u00a0]*\\n(?:[ \\t\\u00a0]*\\n)+");
+    private static final Pattern BLANK_LINES = Pattern.compile("(?:[ \\t\\u00a0]*\\n){2,}+");
     private static final String BETWEEN = ";#";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern IN_UTC =

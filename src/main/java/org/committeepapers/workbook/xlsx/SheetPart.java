@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -20,6 +19,7 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.text.SafeXml;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.CellFormat;
 import org.committeepapers.workbook.sheet.CellFormat.DateShape;
@@ -195,18 +195,7 @@ final class SheetPart {
             this.part = part;
             this.in = in;
             this.budget = budget;
-            this.reader = factory().createXMLStreamReader(decoded(in));
-        }
-
-        /** Of readers that read no DTD and open nothing outside the part. */
-        private static XMLInputFactory factory() {
-            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-            factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-                throw new XMLStreamException("External entities aren't read");
-            });
-            return factory;
+            this.reader = SafeXml.factory().createXMLStreamReader(decoded(in));
         }
 
         /** Decodes UTF-8, in which spreadsheet programs write; the parser itself prints bad bytes to the console. */

@@ -1,0 +1,29 @@
+package org.committeepapers.text;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Days in messages to officers and in workbooks, in British English whatever the language of the papers; papers have
+ * the words of their labels.
+ */
+public final class DayWords {
+
+    /** As in "1 June 2026", to write a day and to read one that was written so. */
+    public static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private static final DateTimeFormatter WITH_WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+
+    private DayWords() {}
+
+    /** As in "1 June 2026". */
+    public static String of(LocalDate day) {
+        return FORMAT.format(day);
+    }
+
+    /** As in "Monday 1 June 2026". */
+    public static String withWeekday(LocalDate day) {
+        return WITH_WEEKDAY.format(day);
+    }
+}

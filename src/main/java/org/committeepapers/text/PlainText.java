@@ -1,0 +1,157 @@
+package org.committeepapers.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * The forms in which texts are compared. Each lets other differences pass: how a cell is broken into lines; signs, for
+ * words that are looked up; how a name is typed, where a full stop or a fraction may still tell two names apart; and, of
+ * a text that is compared with an earlier one, all that a reader wouldn't see.
+ */
+public final class PlainText {
+
+    private static final char NO_BREAK = '\u00a0';
+    private static final String APOSTROPHES = "\u2018\u2019\u02bc\u00b4`";
+    private static final char FIRST_DASH = '\u2010';
+    private static final char LAST_DASH = '\u2015';
+    private static final String SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2032\u00b4`";
+    private static final String DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u2033";
+    private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
+    private static final String SPACES = " \t\n\u000b\f\r\u00a0\u200b\ufeff";
+    private static final String STOPS_AT_END = ".;:, ";
+
+    private PlainText() {}
+
+    /** On one line: a space between two words, whatever stands there, and none around them. */
+    public static String oneLine(String text) {
+        int stretch = toMend(text);
+        if (stretch < 0) {
+            return text.strip();
+        }
+        StringBuilder single = new StringBuilder(text.length()).append(text, 0, stretch);
+        for (int i = stretch; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (!isSpace(letter)) {
+                single.append(letter);
+            } else if (i == stretch || !isSpace(text.charAt(i - 1))) {
+                single.append(' ');
+            }
+        }
+        return single.toString().strip();
+    }
+
+    /** Where the first stretch begins that isn't a single space already; negative where all are. */
+    private static int toMend(String text) {
+        boolean spaced = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean space = isSpace(text.charAt(i));
+            if (space && spaced) {
+                return i - 1;
+            }
+            if (space && text.charAt(i) != ' ') {
+                return i;
+            }
+            spaced = space;
+        }
+        return -1;
+    }
+
+    private static boolean isSpace(char letter) {
+        return letter == ' ' || letter >= '\t' && letter <= '\r' || letter == NO_BREAK;
+    }
+
+    /** Words and numbers in small letters, a space between two, whatever else stands there, and none around them. */
+    public static String lettersAndNumbers(String text) {
+        String small = text.toLowerCase(Locale.ROOT);
+        StringBuilder plain = new StringBuilder(small.length());
+        boolean apart = false;
+        for (int i = 0; i < small.length(); ) {
+            int codePoint = small.codePointAt(i);
+            i += Character.charCount(codePoint);
+            boolean one = isLetterOrNumber(codePoint);
+            if (one && apart && !plain.isEmpty()) {
+                plain.append(' ');
+            }
+            if (one) {
+                plain.appendCodePoint(codePoint);
+            }
+            apart = !one;
+        }
+        return plain.toString();
+    }
+
+    /** Whether the code point is a letter or a number of any kind, such as a Roman one or a fraction. */
+    private static boolean isLetterOrNumber(int codePoint) {
+        if (codePoint < 0x80) {
+            return codePoint >= 'a' && codePoint <= 'z'
+                    || codePoint >= '0' && codePoint <= '9';
+        }
+        int type = Character.getType(codePoint);
+        return Character.isLetterOrDigit(codePoint)
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
+
+    /** Of a name: case, spaces and the shape of apostrophes and dashes make no difference. */
+    public static String sameName(String name) {
+        return straight(oneLine(name)).toLowerCase(Locale.ROOT);
+    }
+
+    private static String straight(String name) {
+        StringBuilder straight = new StringBuilder(name);
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            if (APOSTROPHES.indexOf(letter) >= 0) {
+                straight.setCharAt(i, '\'');
+            } else if (letter >= FIRST_DASH && letter <= LAST_DASH) {
+                straight.setCharAt(i, '-');
+            }
+        }
+        return straight.toString();
+    }
+
+    /** Of a text: spacing, case, the shape of quotation marks and dashes, and a full stop at the end make no difference. */
+    public static String sameWords(String text) {
+        StringBuilder form = new StringBuilder(text.length());
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        for (int i = 0; i < plain.length(); i++) {
+            add(plain(plain.charAt(i)), form);
+        }
+        return form.substring(0, endWithoutStops(form)).strip().toLowerCase(Locale.UK);
+    }
+
+    private static char plain(char letter) {
+        if (letter > ' ' && letter < 0x7f && letter != '`') {
+            return letter;
+        }
+        if (SPACES.indexOf(letter) >= 0) {
+            return ' ';
+        }
+        if (SINGLE_QUOTES.indexOf(letter) >= 0) {
+            return '\'';
+        }
+        if (DOUBLE_QUOTES.indexOf(letter) >= 0) {
+            return '"';
+        }
+        return DASHES.indexOf(letter) >= 0 ? '-' : letter;
+    }
+
+    /** Spaces in a row are one, and two single quotes are a double one. */
+    private static void add(char letter, StringBuilder form) {
+        int last = form.length() - 1;
+        char before = last < 0 ? ' ' : form.charAt(last);
+        if (letter == '\'' && before == '\'') {
+            form.setCharAt(last, '"');
+        } else if (letter != ' ' || before != ' ') {
+            form.append(letter);
+        }
+    }
+
+    private static int endWithoutStops(StringBuilder form) {
+        int end = form.length();
+        while (end > 0 && STOPS_AT_END.indexOf(form.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+}

@@ -164,7 +164,7 @@ public final class Oracle {
         commands.publish("2026-11-01", Stream.of("{}/groups.xlsx", "--restricted", "{}/restricted"));
         commands.publish("2026-11-01", Stream.of("{}/groups.xlsx", "--review", "Review of jkwroads"));
         commands.add("chase", "{}/leaks.xlsx", "{}/blocks.xlsx", "--as-at", DAY, "--output", "{}/output");
-        commands.add("template", "{}/sent.xlsx", "--from", "{}/leaks.xlsx", "--owner", "Head of Jkwpost");
+        commands.add("template", "{}/sent.xlsx", "--from", "{}/leaks.xlsx", "--owner", "Head of Jkwpost", "--as-at", DAY);
         commands.add("check", "{}/leaks.xlsx", "--as-at", DAY, "--annotate", "{}/annotated");
         commands.add("withdraw", "blocks", "2026-09-01", "--reason", "A test", "--output", "{}/output");
         commands.add("verify", "{}/output");
@@ -185,8 +185,8 @@ public final class Oracle {
                 "2026-11-01", Stream.of("--input", "{}/input", "--log-format", "json", "--reason", "A mistake"));
         commands.publish("2026-11-02", Stream.of("--input", "{}/input", "--baseline", "none", "--formats", "pdf,docx"));
         commands.add("chase", "--input", "{}/input", "--as-at", DAY, "--output", "{}/output", "--from", "a@b.example");
-        commands.add("template", "{}/blank.xlsx");
-        commands.add("template", "{}/blank.xlsx");
+        commands.add("template", "{}/blank.xlsx", "--as-at", DAY);
+        commands.add("template", "{}/blank.xlsx", "--as-at", DAY);
         commands.add("template", "{}/sent.xlsx", "--from", "{}/input/model.xlsx", "--as-at", DAY);
         commands.add("merge", "{}/input/model.xlsx", "{}/sent.xlsx", "--output", "{}/merged.xlsx", "--as-at", DAY);
         commands.add("verify", "{}/output");

@@ -45,13 +45,18 @@ class WindowsLauncherIT {
             assumeTrue(isThere(tool), tool + " isn't installed here");
         }
         stub = shared.resolve("java.exe");
-        String source = Path.of("src/test/resources/installed/java.c").toAbsolutePath().toString();
-        assertEquals(0, run(Map.of(), "x86_64-w64-mingw32-gcc", "-o", stub.toString(), source).code());
+        String source =
+                Path.of("src/test/resources/installed/java.c").toAbsolutePath().toString();
+        assertEquals(
+                0,
+                run(Map.of(), "x86_64-w64-mingw32-gcc", "-o", stub.toString(), source)
+                        .code());
         // The browser that Wine hands a page to; who reads the pipe waits until it is open.
         Path browser = Files.createDirectory(shared.resolve("tools")).resolve("xdg-open");
         Files.writeString(browser, "#!/bin/sh\necho \"$1\" >'" + shared + "/opened'\n");
         assertTrue(browser.toFile().setExecutable(true));
-        assertEquals(0, run(Map.of(), "mkfifo", shared.resolve("opened").toString()).code());
+        assertEquals(
+                0, run(Map.of(), "mkfifo", shared.resolve("opened").toString()).code());
         assertEquals(0, run(Map.of(), "wine", "cmd", "/c", "exit").code());
     }
 
@@ -63,8 +68,7 @@ class WindowsLauncherIT {
     }
 
     private static boolean isThere(String tool) {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .anyMatch(each -> Files.isExecutable(Path.of(each, tool)));
+        return Stream.of(System.getenv("PATH").split(":")).anyMatch(each -> Files.isExecutable(Path.of(each, tool)));
     }
 
     @BeforeEach
@@ -120,7 +124,8 @@ class WindowsLauncherIT {
 
     /** What Java was given, after our own flags. */
     private static List<String> given(Ended ended) {
-        return ended.out().subList(ended.out().indexOf("-Xlog:disable") + 1, ended.out().size());
+        return ended.out()
+                .subList(ended.out().indexOf("-Xlog:disable") + 1, ended.out().size());
     }
 
     /** The page that the browser was given; it is waited for. */
@@ -203,8 +208,6 @@ class WindowsLauncherIT {
     @Test
     void whatIsNoWorkbookIsPassedOn() throws Exception {
         Files.createFile(folder.resolve("notes.txt"));
-        assertEquals(
-                List.of("-jar", jar(), onWindows("notes.txt")),
-                given(launch(Map.of(), onWindows("notes.txt"))));
+        assertEquals(List.of("-jar", jar(), onWindows("notes.txt")), given(launch(Map.of(), onWindows("notes.txt"))));
     }
 }

@@ -134,7 +134,8 @@ class DistributionIT {
         assumeThereIsACache();
         Path copy = folder.resolve("half");
         for (String damage : List.of("truncate -s 9M", "truncate -s 0", "rm")) {
-            Shell.said(folder, "rm -rf half && cp -a '" + program + "' half && " + damage + " half/committee-papers.aot");
+            Shell.said(
+                    folder, "rm -rf half && cp -a '" + program + "' half && " + damage + " half/committee-papers.aot");
             assertFalse(shares("", copy), damage);
         }
         assertTrue(Shell.said(folder, publish(copy, "halved")).startsWith(PUBLISHED));

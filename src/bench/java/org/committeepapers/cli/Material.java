@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.committeepapers.check.Writers;
 import org.committeepapers.comparison.Baseline;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.comparison.Continuation;
@@ -30,6 +29,7 @@ import org.committeepapers.tracker.Tracker;
 import org.committeepapers.validation.Inspection;
 import org.committeepapers.workbook.WorkbookReader;
 import org.committeepapers.workbook.sheet.Limits;
+import org.committeepapers.writer.pdf.PdfWriter;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -86,7 +86,7 @@ public class Material {
     }
 
     Inspection inspection() {
-        return new Inspection(tracker, NOW, Writers::canDraw);
+        return new Inspection(tracker, NOW, new PdfWriter()::canDraw);
     }
 
     Comparison comparison() {

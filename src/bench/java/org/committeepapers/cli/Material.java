@@ -1,9 +1,5 @@
 package org.committeepapers.cli;
 
-import org.committeepapers.check.Writers;
-import org.committeepapers.config.Paper;
-import org.committeepapers.pages.Rendered;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +12,13 @@ import org.committeepapers.comparison.Baseline;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.comparison.Continuation;
 import org.committeepapers.comparison.Snapshot;
-import org.committeepapers.finding.Refusal;
+import org.committeepapers.config.Paper;
 import org.committeepapers.document.Document;
 import org.committeepapers.examples.GeneratedTracker;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.pages.Rendered;
 import org.committeepapers.paper.ClosedItems;
 import org.committeepapers.paper.ReportScope;
 import org.committeepapers.setting.Folders;
@@ -29,8 +27,9 @@ import org.committeepapers.template.Imprint;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.validation.Inspection;
-import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.WorkbookReader;
+import org.committeepapers.workbook.sheet.Limits;
+import org.committeepapers.writer.pdf.PdfWriter;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -60,7 +59,9 @@ public class Material {
     @Setup
     public void make() throws IOException, Refusal {
         workbook = Files.createTempFile("tracker", ".xlsx");
-        Files.write(workbook, WorkbookBuilder.bytes(GeneratedTracker.Kind.named(kind).text(recommendations)));
+        Files.write(
+                workbook,
+                WorkbookBuilder.bytes(GeneratedTracker.Kind.named(kind).text(recommendations)));
         tracker = WorkbookReader.read(workbook, Limits.DEFAULT).tracker();
         before = Continuation.of(PublicTracker.of(otherwise(tracker)), BEFORE, Optional.empty());
         rendered = Rendered.load(Folders.of(Path.of("templates")));
@@ -85,7 +86,7 @@ public class Material {
     }
 
     Inspection inspection() {
-        return new Inspection(tracker, NOW, Writers::canDraw);
+        return new Inspection(tracker, NOW, new PdfWriter()::canDraw);
     }
 
     Comparison comparison() {

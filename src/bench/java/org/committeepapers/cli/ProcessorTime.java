@@ -16,8 +16,7 @@ import org.openjdk.jmh.results.ScalarResult;
 /** What an iteration took of the processor, compiler and collector included: for machines that have other work to do. */
 public class ProcessorTime implements InternalProfiler {
 
-    private final OperatingSystemMXBean system =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private long start;
 
     @Override

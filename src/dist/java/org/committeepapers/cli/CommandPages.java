@@ -1,7 +1,5 @@
 package org.committeepapers.cli;
 
-import org.committeepapers.console.Console;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -10,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.committeepapers.console.Console;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 

@@ -1,13 +1,12 @@
 package org.committeepapers.cli;
 
-import org.committeepapers.config.Program;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.committeepapers.config.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.ArgSpec;
@@ -41,7 +40,9 @@ final class ManPage {
         section("NAME");
         roff.append("%s \\- %s\n".formatted(text(name()), text(summary())));
         section("SYNOPSIS");
-        paragraph(new Help(spec, Help.defaultColorScheme(Help.Ansi.OFF)).synopsis(0).replaceAll("\\s+", " "));
+        paragraph(new Help(spec, Help.defaultColorScheme(Help.Ansi.OFF))
+                .synopsis(0)
+                .replaceAll("\\s+", " "));
         section("DESCRIPTION");
         paragraph(String.join(" ", spec.usageMessage().description()));
         terms("ARGUMENTS", arguments());

@@ -26,10 +26,12 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a mail program sees of a draft. */
+@Isolated("It changes the locale and time zone of the process.")
 class DraftFileTest {
 
     private static final byte[] WORKBOOK = {0, 1, 2, '\r', '\n', (byte) 0xff};

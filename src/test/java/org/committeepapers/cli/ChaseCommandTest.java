@@ -33,8 +33,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What democratic services see who chase. */
+@Isolated("It changes the locale and time zone of the process.")
 class ChaseCommandTest {
 
     private static final String PARKS = """

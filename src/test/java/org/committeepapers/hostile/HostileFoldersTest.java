@@ -13,8 +13,10 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Input folders with what programs and people leave in them. */
+@Isolated("It replaces the streams of the process and counts its time.")
 class HostileFoldersTest {
 
     @TempDir

@@ -17,11 +17,13 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.committeepapers.examples.ZipParts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Packages that unpack to too much, reach outside, or are another thing than their name says. */
+@Isolated("It replaces the streams of the process and counts its time.")
 class HostilePackagesTest {
 
     private static final String STRINGS = "xl/sharedStrings.xml";

@@ -15,10 +15,12 @@ import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.examples.ZipParts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sheets beyond all measure, and what may stand in their cells. */
+@Isolated("It replaces the streams of the process and counts its time.")
 class HostileSheetsTest {
 
     private static final int ROWS_OF_EXCEL = 1_048_576;

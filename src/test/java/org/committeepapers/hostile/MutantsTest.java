@@ -16,11 +16,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Sound workbooks with seeded faults, each held to the contract. A sample here; the profile {@code mutants} runs
  * 10,000 in 512 MB. Properties: {@code mutants.seed} is the first seed, {@code mutants.count} how many follow.
  */
+@Isolated("It replaces the streams of the process and counts its time.")
 class MutantsTest {
 
     private static final long FIRST = Long.getLong("mutants.seed", 1);

@@ -18,11 +18,13 @@ import org.committeepapers.edition.store.Publication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Processes of the program are killed at random moments. What can be seen then is whole, and the next run leaves the new
  * state. {@code -Dkills=200} makes more of them, {@code -Dkills.seed=7} others.
  */
+@Isolated("It kills processes at moments of an undisturbed run.")
 class KilledRunsIT {
 
     private static final int KILLS = Integer.getInteger("kills", 15);

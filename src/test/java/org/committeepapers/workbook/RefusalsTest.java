@@ -30,9 +30,11 @@ import org.committeepapers.finding.Severity;
 import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated("It replaces the error stream of the process.")
 class RefusalsTest {
 
     private static final byte[] GOOD = WorkbookBuilder.bytes("# T\nRef | Recommendation\n1 | One\n");

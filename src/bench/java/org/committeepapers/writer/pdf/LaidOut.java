@@ -31,8 +31,8 @@ public final class LaidOut implements Column {
         org.openpdf.text.Document file = new org.openpdf.text.Document();
         TaggedWriter writer = TaggedWriter.of(file, OutputStream.nullOutputStream());
         file.open();
-        double width = Millimetres.points(
-                style.page().size().width(document.orientation()) - 2 * style.page().side());
+        double width = Millimetres.points(style.page().size().width(document.orientation())
+                - 2 * style.page().side());
         write(document.content(), new StructureTree(writer).document(), new Frame(this, 0, width, false));
     }
 

@@ -32,9 +32,11 @@ import org.committeepapers.structure.OfficeXml;
 import org.committeepapers.structure.Samples;
 import org.committeepapers.structure.Structure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Isolated("It changes the locale and time zone of the process.")
 class DocxWriterTest {
 
     static List<Document> samples() {

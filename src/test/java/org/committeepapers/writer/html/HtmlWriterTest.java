@@ -23,10 +23,12 @@ import org.committeepapers.structure.Structure;
 import org.committeepapers.writer.Format;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated("It changes the locale of the process.")
 class HtmlWriterTest {
 
     @ParameterizedTest

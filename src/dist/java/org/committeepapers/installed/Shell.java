@@ -43,11 +43,9 @@ record Shell(int code, String out, String err) {
         assumeTrue(run(Path.of("."), "command -v " + command).code() == 0, command + " isn't installed here");
     }
 
-    /** What -Pdist made, under the name that the build gave it. */
+    /** What was packed, under the name that the build gave it. */
     static Path made(String property, String ending) {
-        String name = System.getProperty(property);
-        assumeTrue(name != null, "only mvn -Pdist makes what this tries");
-        Path file = Path.of(name + ending);
+        Path file = Path.of(System.getProperty(property) + ending);
         assumeTrue(
                 Files.exists(file), file.getFileName() + " wasn't made, which takes Debian's fakeroot, or no Windows");
         return file;

@@ -1,27 +1,27 @@
 package org.committeepapers.check;
 
-import java.util.Map;
-import java.util.TreeMap;
-import org.committeepapers.comparison.Tally;
-import org.committeepapers.paper.PastEditions;
-import org.committeepapers.edition.record.TrackerHead;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.committeepapers.comparison.Baseline;
 import org.committeepapers.comparison.Snapshot;
+import org.committeepapers.comparison.Tally;
 import org.committeepapers.config.BaselineChoice;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
-import org.committeepapers.finding.Finding;
-import org.committeepapers.edition.record.EditionRecord;
-import org.committeepapers.edition.store.Editions;
-import org.committeepapers.edition.record.Manifest;
 import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.record.EditionRecord;
+import org.committeepapers.edition.record.Manifest;
+import org.committeepapers.edition.record.TrackerHead;
+import org.committeepapers.edition.store.Editions;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.paper.PastEditions;
 
 /**
  * Holds a checked tracker against earlier editions. Changes are counted from the last that went to a meeting that has been
@@ -50,8 +50,7 @@ public record Comparer(
      * @param whole all of that edition
      * @param past what earlier editions counted
      */
-    public record Compared(
-            Checked checked, Optional<Baseline> baseline, Optional<Baseline> whole, PastEditions past) {
+    public record Compared(Checked checked, Optional<Baseline> baseline, Optional<Baseline> whole, PastEditions past) {
 
         /** With findings before its own. */
         public Compared after(List<Finding> more) {
@@ -71,7 +70,8 @@ public record Comparer(
         List<String> editions =
                 Editions.allBefore(roots.internalRoot(), checked.tracker().id(), asAt);
         Compared compared = switch (choice) {
-            case BaselineChoice.Nothing() -> new Compared(checked, Optional.empty(), Optional.empty(), PastEditions.NONE);
+            case BaselineChoice.Nothing() ->
+                new Compared(checked, Optional.empty(), Optional.empty(), PastEditions.NONE);
             case BaselineChoice.Of(LocalDate day) -> from(day, editions, checked);
             case BaselineChoice.LastSeen() -> fromLastSeen(editions, checked);
         };
@@ -159,8 +159,7 @@ public record Comparer(
                     .snapshot();
             return compared(checked, Optional.of(open), Optional.of(whole), seenBy);
         } catch (IOException e) {
-            Finding unreadable =
-                    EarlierEditions.unreadable(checked.tracker().id() + "/" + edition, e, NO_CHANGES);
+            Finding unreadable = EarlierEditions.unreadable(checked.tracker().id() + "/" + edition, e, NO_CHANGES);
             return compared(checked.after(List.of(unreadable)), Optional.empty(), Optional.empty(), seenBy);
         }
     }
@@ -175,8 +174,8 @@ public record Comparer(
                 tallies.add(TrackerHead.tally(folder(checked, edition.getValue())));
             } catch (IOException e) {
                 leftOut.add(edition.getKey());
-                findings.add(EarlierEditions.unreadable(
-                        checked.tracker().id() + "/" + edition.getValue(), e, NOT_IN_TREND));
+                findings.add(
+                        EarlierEditions.unreadable(checked.tracker().id() + "/" + edition.getValue(), e, NOT_IN_TREND));
             }
         }
         findings.removeIf(finding -> isSaid(finding, checked));

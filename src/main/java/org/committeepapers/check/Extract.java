@@ -64,7 +64,8 @@ public record Extract(String review, String committee) {
         Tracker own = tracker.part(id(tracker.id(), name), about.of(name, its), part);
         EarlierEditions.Earlier earlier = editions.of(own.id());
         Checked.Found found = new Checked.Found(
-                findings(whole.found().open(), whole, part), findings(whole.found().whole(), whole, part));
+                findings(whole.found().open(), whole, part),
+                findings(whole.found().whole(), whole, part));
         return whole.part(own, found, earlier).after(earlier.findings());
     }
 
@@ -103,8 +104,8 @@ public record Extract(String review, String committee) {
             return from;
         }
         List<Recommendation> chosen = from.stream()
-                .filter(recommendation ->
-                        PlainText.sameName(named(field, recommendation, tracker)).equals(PlainText.sameName(name)))
+                .filter(recommendation -> PlainText.sameName(named(field, recommendation, tracker))
+                        .equals(PlainText.sameName(name)))
                 .toList();
         if (chosen.isEmpty()) {
             List<String> names = from.stream()

@@ -50,7 +50,8 @@ public final class Submissions {
      * @param scratch where the master with the changes is written, under its own name
      * @throws Refusal where the copy can't be read as a tracker
      */
-    public MergedMaster take(Path master, Reading reading, List<SentBack> files, Scratch scratch) throws Refusal, IOException {
+    public MergedMaster take(Path master, Reading reading, List<SentBack> files, Scratch scratch)
+            throws Refusal, IOException {
         if (files.isEmpty()) {
             return MergedMaster.unchanged(master, reading);
         }

@@ -1,6 +1,5 @@
 package org.committeepapers.cli;
 
-import org.committeepapers.workbook.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.committeepapers.check.Checker;
+import org.committeepapers.check.MergedMaster;
 import org.committeepapers.check.Scratch;
 import org.committeepapers.check.SentBack;
 import org.committeepapers.check.Submissions;
-import org.committeepapers.check.MergedMaster;
 import org.committeepapers.config.SettingsFiles;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
@@ -20,6 +19,7 @@ import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
 import org.committeepapers.edition.store.Editions;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.workbook.Reading;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -118,8 +118,8 @@ final class MergeCommand implements ReadsSettings {
                     + extension.get());
         }
         try (Scratch scratch = new Scratch()) {
-            MergedMaster merged = new Submissions(checker, this::latest)
-                    .take(master, reading, SentBack.named(submissions), scratch);
+            MergedMaster merged =
+                    new Submissions(checker, this::latest).take(master, reading, SentBack.named(submissions), scratch);
             // One by one: it is the list of what was changed, and nothing else has it.
             merged.findings().forEach(console::finding);
             console.tally(merged.findings(), "the workbooks sent back");
@@ -130,8 +130,8 @@ final class MergeCommand implements ReadsSettings {
                         "Mend it, or leave it out, then run again.");
             }
             target.write(Files.readAllBytes(merged.workbook()), unfinished -> {});
-            console.result("Wrote " + output + ": " + merged.changes() + (merged.changes() == 1 ? " change" : " changes")
-                    + " taken");
+            console.result("Wrote " + output + ": " + merged.changes()
+                    + (merged.changes() == 1 ? " change" : " changes") + " taken");
         }
         return ExitCode.DONE;
     }

@@ -39,7 +39,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-
 /** Every tracker becomes an edition. */
 @Command(
         name = "publish",
@@ -195,9 +194,7 @@ final class PublishCommand implements ReadsSettings {
                 draft,
                 reason.words(),
                 grouping(),
-                language.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(chosen("--lang", language, PaperLanguages.CHOICES)),
+                language.isEmpty() ? Optional.empty() : Optional.of(chosen("--lang", language, PaperLanguages.CHOICES)),
                 new Extract(review.strip(), committee.strip()),
                 BaselineChoice.read(baseline)
                         .orElseThrow(() -> common.wrong(

@@ -7,8 +7,8 @@ package org.committeepapers.edition;
  * @param language of a paper, such as {@code en}; empty where a file has none
  * @param title what people call the file; empty where it has none but its name
  */
-public record EditionFile(
-        Audience audience, String name, String role, String language, String title, byte[] bytes) {
+@SuppressWarnings("ArrayRecordComponent") // Never compared, and nobody alters the bytes.
+public record EditionFile(Audience audience, String name, String role, String language, String title, byte[] bytes) {
 
     /** The role of the page on which everybody finds the others. */
     public static final String INDEX = "index";

@@ -7,6 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.config.Paper;
+import org.committeepapers.edition.Edition;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.store.Editions;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
@@ -16,9 +19,6 @@ import org.committeepapers.paper.EditionPage;
 import org.committeepapers.paper.FileLines;
 import org.committeepapers.paper.FileLines.Listed;
 import org.committeepapers.paper.ProgressReport;
-import org.committeepapers.edition.Edition;
-import org.committeepapers.edition.EditionName;
-import org.committeepapers.edition.store.Editions;
 import org.committeepapers.template.Imprint;
 
 /** The page of an edition, made when its papers are written, because it says how long each is. */

@@ -56,6 +56,7 @@ public final class FindingFiles {
      *
      * @param role as the manifest calls it
      */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared, and nobody alters the bytes.
     public record Made(String name, String role, byte[] bytes) {}
 
     /** A copy, or why there is none. */
@@ -107,8 +108,7 @@ public final class FindingFiles {
         FindingsPage page = FindingsPages.of(
                 tracker, findings, HowRead.lines(checked.layout(), checked.sheets()), name, asAt, labels);
         Copy copy = extension.isEmpty() || ignores
-                ? none(labels.say(
-                        extension.isPresent() ? "findings.no-copy-ignored" : "findings.no-copy-kind"))
+                ? none(labels.say(extension.isPresent() ? "findings.no-copy-ignored" : "findings.no-copy-kind"))
                 : copy(findings, page, workbook, limits);
         List<Made> made = new ArrayList<>();
         made.add(page(page.remarking(copy.remark()), tracker.about().council()));

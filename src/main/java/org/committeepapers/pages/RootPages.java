@@ -9,15 +9,15 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
-import org.committeepapers.finding.Refusal;
-import org.committeepapers.label.Labels;
-import org.committeepapers.paper.LibraryPage;
-import org.committeepapers.paper.OfficersPage;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.store.Catalogue;
 import org.committeepapers.edition.store.OutputLock;
 import org.committeepapers.edition.store.Publication;
 import org.committeepapers.edition.store.RootPage;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.label.Labels;
+import org.committeepapers.paper.LibraryPage;
+import org.committeepapers.paper.OfficersPage;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.text.Language;
 
@@ -75,7 +75,8 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
         if (library.day().isEmpty()) {
             place.remove();
         } else if (Files.isDirectory(lock.roots().publicRoot())) {
-            byte[] page = forAll.page(LIBRARY, library, library.council(), library.day().get(), false, "");
+            byte[] page = forAll.page(
+                    LIBRARY, library, library.council(), library.day().get(), false, "");
             place.write(page);
         }
         Optional<OfficersPage> officersPage = officers.page();

@@ -15,6 +15,12 @@ import java.util.concurrent.Callable;
 import org.committeepapers.check.Checked;
 import org.committeepapers.check.MergedMaster;
 import org.committeepapers.check.Writers;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.Edition;
+import org.committeepapers.edition.EditionFile;
+import org.committeepapers.edition.record.AcceptancesFile;
+import org.committeepapers.edition.record.FindingsFile;
+import org.committeepapers.edition.record.TrackerFile;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
@@ -28,12 +34,6 @@ import org.committeepapers.paper.FileLines.Listed;
 import org.committeepapers.paper.Papers;
 import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.paper.ReportScope;
-import org.committeepapers.edition.record.AcceptancesFile;
-import org.committeepapers.edition.Audience;
-import org.committeepapers.edition.Edition;
-import org.committeepapers.edition.EditionFile;
-import org.committeepapers.edition.record.FindingsFile;
-import org.committeepapers.edition.record.TrackerFile;
 import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.Writer;
@@ -185,8 +185,7 @@ record EditionFiles(Presentation with, Edition edition) {
                             entry.getValue().stream().sorted().toList()))
                     .sorted(Comparator.comparing(AcceptancesFile.Accepted::toString))
                     .toList();
-            files.add(file(
-                    audience, AcceptancesFile.NAME, "acceptances", out -> AcceptancesFile.write(accepted, out)));
+            files.add(file(audience, AcceptancesFile.NAME, "acceptances", out -> AcceptancesFile.write(accepted, out)));
         }
         return files;
     }

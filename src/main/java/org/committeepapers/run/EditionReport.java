@@ -10,9 +10,9 @@ import org.committeepapers.config.LargePapers;
 import org.committeepapers.config.Paper;
 import org.committeepapers.console.Console;
 import org.committeepapers.edition.Edition;
+import org.committeepapers.edition.PublishResult;
 import org.committeepapers.edition.WrittenFile;
 import org.committeepapers.edition.record.Manifest;
-import org.committeepapers.edition.PublishResult;
 import org.committeepapers.style.FileName;
 
 /** What a run says of an edition that it made. */

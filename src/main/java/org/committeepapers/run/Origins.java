@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.check.SentBack;
 import org.committeepapers.config.Settings;
-import org.committeepapers.pages.RootPages;
 import org.committeepapers.edition.Edition;
+import org.committeepapers.pages.RootPages;
+import org.committeepapers.setting.Folders;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.text.Hashes;
-import org.committeepapers.setting.Folders;
 import org.committeepapers.text.Language;
 
 /**

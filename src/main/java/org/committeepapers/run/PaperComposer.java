@@ -11,6 +11,8 @@ import org.committeepapers.config.Paper;
 import org.committeepapers.console.CellNames;
 import org.committeepapers.console.Console;
 import org.committeepapers.document.Document;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.Edition;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.exemption.TrackerPart;
@@ -23,8 +25,6 @@ import org.committeepapers.paper.ChartChoice;
 import org.committeepapers.paper.PastEditions;
 import org.committeepapers.paper.ReportScope;
 import org.committeepapers.paper.WithheldWords;
-import org.committeepapers.edition.Audience;
-import org.committeepapers.edition.Edition;
 import org.committeepapers.style.Chart;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.text.Language;
@@ -51,11 +51,7 @@ record PaperComposer(
      * @param past what earlier editions counted, for the trend
      */
     record Part(
-            Audience audience,
-            TrackerPart tracker,
-            Comparison comparison,
-            List<Finding> findings,
-            PastEditions past) {}
+            Audience audience, TrackerPart tracker, Comparison comparison, List<Finding> findings, PastEditions past) {}
 
     /**
      * A paper for one audience.
@@ -119,7 +115,9 @@ record PaperComposer(
                 look.toString(),
                 isDraft(),
                 unresolved(part.findings()),
-                isUnconfirmed(part.findings()) ? words.say("furniture.layout-unconfirmed") : with.notice(notice, edition, words),
+                isUnconfirmed(part.findings())
+                        ? words.say("furniture.layout-unconfirmed")
+                        : with.notice(notice, edition, words),
                 part.tracker().about().language(),
                 otherLanguage(paper, language),
                 withholding(part.tracker(), words));
@@ -131,8 +129,7 @@ record PaperComposer(
 
     /** Whether it is a draft of a tracker of which nobody has confirmed how it is read. */
     private boolean isUnconfirmed(List<Finding> findings) {
-        return isDraft()
-                && findings.stream().anyMatch(finding -> finding.rule().equals(Layout.TO_CONFIRM));
+        return isDraft() && findings.stream().anyMatch(finding -> finding.rule().equals(Layout.TO_CONFIRM));
     }
 
     /** The same paper in the other language of a pair. */

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.config.Paper;
 import org.committeepapers.config.PaperLanguages;
+import org.committeepapers.edition.Edition;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.edition.Edition;
 import org.committeepapers.style.FileName;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.NamePattern;
@@ -52,8 +52,7 @@ final class PaperNames {
      *
      * @throws Refusal where two would have the same one, or one that of another file
      */
-    static PaperNames of(Presentation with, Order order, TrackerPart tracker, Edition edition)
-            throws Refusal {
+    static PaperNames of(Presentation with, Order order, TrackerPart tracker, Edition edition) throws Refusal {
         PaperNames names = new PaperNames(with, order);
         List<String> taken = new ArrayList<>(TAKEN);
         for (Language language : with.languages().all()) {
@@ -107,8 +106,7 @@ final class PaperNames {
         String title = FileName.whole(pattern.get().filled(values));
         String usual = title.isEmpty() ? paper.id() : fitting(pattern.get(), tracker.about(), values);
         return new Name(
-                tellsLanguage ? usual : languages.fileName(usual, language),
-                title.isEmpty() ? paper.id() : title);
+                tellsLanguage ? usual : languages.fileName(usual, language), title.isEmpty() ? paper.id() : title);
     }
 
     /** With the title of the tracker as short as it has to be, since the rest tells this file from others. */

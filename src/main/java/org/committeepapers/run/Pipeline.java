@@ -23,6 +23,12 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.Edition;
+import org.committeepapers.edition.EditionFile;
+import org.committeepapers.edition.PublishResult;
+import org.committeepapers.edition.record.RunRecord;
+import org.committeepapers.edition.store.Publication;
 import org.committeepapers.exemption.Discretion;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.RestrictedTracker;
@@ -33,12 +39,6 @@ import org.committeepapers.finding.Severity;
 import org.committeepapers.label.Labels;
 import org.committeepapers.pages.FindingFiles;
 import org.committeepapers.paper.PastEditions;
-import org.committeepapers.edition.Audience;
-import org.committeepapers.edition.Edition;
-import org.committeepapers.edition.EditionFile;
-import org.committeepapers.edition.store.Publication;
-import org.committeepapers.edition.PublishResult;
-import org.committeepapers.edition.record.RunRecord;
 import org.committeepapers.run.PaperComposer.Composed;
 import org.committeepapers.run.PaperComposer.Part;
 import org.committeepapers.text.Language;
@@ -63,8 +63,7 @@ final class Pipeline {
     private Optional<RunRecord.Made> made = Optional.empty();
 
     /** @param turn of this tracker among those of the run */
-    Pipeline(
-            PublishRun run, Path workbook, Publication store, TrackerIds ids, PublishRun.Turn turn, Console console) {
+    Pipeline(PublishRun run, Path workbook, Publication store, TrackerIds ids, PublishRun.Turn turn, Console console) {
         this.run = run;
         this.workbook = workbook;
         this.store = store;
@@ -118,13 +117,13 @@ final class Pipeline {
         Compared all = isWhole
                 ? run.comparer(with).compare(whole)
                 : new Compared(whole, Optional.empty(), Optional.empty(), PastEditions.NONE);
-        TrackerIds.Claim claim = turn.take(() -> ids.claim(all.checked(), workbook, checker, run.order().draft()));
+        TrackerIds.Claim claim = turn.take(
+                () -> ids.claim(all.checked(), workbook, checker, run.order().draft()));
         Compared claimed = all.after(claim.findings());
         return new Claimed(
                 isWhole
                         ? claimed
-                        : run.comparer(with)
-                                .compare(run.order().extract().of(claimed.checked(), run.editions())),
+                        : run.comparer(with).compare(run.order().extract().of(claimed.checked(), run.editions())),
                 claim.mayLeaveFindings());
     }
 
@@ -151,7 +150,8 @@ final class Pipeline {
         return writing(() -> {
             if (Files.isRegularFile(workbook) && Files.isReadable(workbook)) {
                 String id = WorkbookReader.idByName(workbook);
-                Edition edition = edition(id, Edition.Kind.NOT_PUBLISHED, run.order().meeting(), List.of());
+                Edition edition =
+                        edition(id, Edition.Kind.NOT_PUBLISHED, run.order().meeting(), List.of());
                 if (turn.take(() -> ids.isFirstStopped(id))) {
                     publish(edition, new EditionFiles(with, edition).refused(refusal, workbook));
                 }
@@ -166,9 +166,8 @@ final class Pipeline {
                 : checked.hasErrors() ? Edition.Kind.NOT_PUBLISHED : Edition.Kind.PUBLISHED;
         // A day on which its committee is known not to meet is another committee's, or a slip.
         Sittings own = checked.meetings().own();
-        Optional<LocalDate> meeting = run.order()
-                .meeting()
-                .filter(day -> own.isEmpty() || own.on(day).isPresent());
+        Optional<LocalDate> meeting =
+                run.order().meeting().filter(day -> own.isEmpty() || own.on(day).isPresent());
         return edition(checked.tracker().id(), kind, meeting, sentBack);
     }
 
@@ -217,7 +216,8 @@ final class Pipeline {
             case NOT_PUBLISHED ->
                 mayLeaveFindings
                         ? Optional.empty()
-                        : Optional.of("Not published because of errors: " + fileName() + ", which has the id of another");
+                        : Optional.of(
+                                "Not published because of errors: " + fileName() + ", which has the id of another");
             case PUBLISHED -> Optional.empty();
         };
     }
@@ -230,7 +230,8 @@ final class Pipeline {
     private void publish(Edition edition, Compared compared, MergedMaster master) throws Refusal, IOException {
         Optional<Publication.Standing> standing = store.standing(edition);
         if (standing.isPresent()) {
-            List<EditionFile> again = files(edition, compared, master, standing.get().notice());
+            List<EditionFile> again =
+                    files(edition, compared, master, standing.get().notice());
             if (store.holds(standing.get(), edition, again)) {
                 report(edition, standing.get().unchanged());
                 return;
@@ -257,8 +258,7 @@ final class Pipeline {
      *
      * @param notice empty where it is the first edition of its day; else why it is made again, in words or none
      */
-    private List<EditionFile> files(
-            Edition edition, Compared compared, MergedMaster master, Optional<String> notice)
+    private List<EditionFile> files(Edition edition, Compared compared, MergedMaster master, Optional<String> notice)
             throws Refusal, IOException {
         Checked checked = compared.checked();
         EditionFiles of = new EditionFiles(with, edition);
@@ -272,7 +272,9 @@ final class Pipeline {
                     edition,
                     PaperComposer.nextMeeting(edition, checked.meetings().own()),
                     notice);
-            compose(parts, composer).forEach(paper -> rendering.addAll(of.render(paper, run.order().formats())));
+            compose(parts, composer)
+                    .forEach(paper ->
+                            rendering.addAll(of.render(paper, run.order().formats())));
             parts.forEach(part -> rendering.add(() -> of.data(part)));
             rendering.add(() -> EditionFiles.forTheNext(checked, master, secret));
         }
@@ -303,7 +305,9 @@ final class Pipeline {
                     Audience.RESTRICTED,
                     whole,
                     Comparison.of(
-                            Continuation.of(whole, edition.asAt(), checked.earlier().whole()), compared.whole()),
+                            Continuation.of(
+                                    whole, edition.asAt(), checked.earlier().whole()),
+                            compared.whole()),
                     checked.found().whole(),
                     PastEditions.NONE));
         }

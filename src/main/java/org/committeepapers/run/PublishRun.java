@@ -31,13 +31,13 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Message;
+import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.store.Publication;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
 import org.committeepapers.pages.FindingFiles;
 import org.committeepapers.pages.RootPages;
-import org.committeepapers.edition.store.Publication;
-import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.style.Chart;
 import org.committeepapers.workbook.Reading;
@@ -73,7 +73,8 @@ public final class PublishRun implements AutoCloseable {
         this.settings = settings;
         this.roots = roots;
         this.editions = new EarlierEditions(Optional.of(roots.internalRoot()), roots.restrictedRoot(), order.asAt());
-        this.threads = new ForkJoinPool(Math.max(order.atOnce(), Runtime.getRuntime().availableProcessors()));
+        this.threads =
+                new ForkJoinPool(Math.max(order.atOnce(), Runtime.getRuntime().availableProcessors()));
         if (workbooks.size() == 1) {
             Path only = workbooks.getFirst();
             Checker checker = new Checker(settings.of(only), order.asAt());
@@ -148,8 +149,7 @@ public final class PublishRun implements AutoCloseable {
         }
     }
 
-    private record Outcome(
-            ExitCode code, List<Message> said, Optional<Ended> ended, Optional<Pipeline> tracker) {}
+    private record Outcome(ExitCode code, List<Message> said, Optional<Ended> ended, Optional<Pipeline> tracker) {}
 
     /** Tells of those that are ready, as far as all before them are. */
     private void tell(
@@ -207,8 +207,10 @@ public final class PublishRun implements AutoCloseable {
                     .toList();
             for (int i = 0; i < read.size(); i++) {
                 Path workbook = workbooks.get(i);
-                read.get(i).join().ifPresent(id -> ids.computeIfAbsent(id, any -> new ArrayList<>())
-                        .add(workbook));
+                read.get(i)
+                        .join()
+                        .ifPresent(id -> ids.computeIfAbsent(id, any -> new ArrayList<>())
+                                .add(workbook));
             }
         }
         return new TrackerIds(ids, new Lookalikes(editions, workbooks.size() > 1));
@@ -302,8 +304,7 @@ public final class PublishRun implements AutoCloseable {
 
     /** That the papers of a tracker were in time on their own day and aren't today. */
     Optional<Finding> lateToday(Checked checked, Path workbook) {
-        return occasion(settings.of(workbook))
-                .lateToday(checked.meetings(), String.valueOf(workbook.getFileName()));
+        return occasion(settings.of(workbook)).lateToday(checked.meetings(), String.valueOf(workbook.getFileName()));
     }
 
     Comparer comparer(Presentation with) {

@@ -44,8 +44,8 @@ final class TrackerIds {
         String id = checked.tracker().id();
         List<Finding> findings = new ArrayList<>();
         twice(id, workbook).ifPresent(findings::add);
-        findings.addAll(checker.weighed(
-                lookalikes.of(checked.tracker(), String.valueOf(workbook.getFileName())).stream()
+        findings.addAll(
+                checker.weighed(lookalikes.of(checked.tracker(), String.valueOf(workbook.getFileName())).stream()
                         .toList()));
         boolean isStopped = !draft && (checked.hasErrors() || findings.stream().anyMatch(Finding::isError));
         return new Claim(findings, !isStopped || isFirstStopped(id));

@@ -86,8 +86,7 @@ class RunLogTest {
                 trackers(first));
         JsonNode good = first.path("inputs").get(0);
         assertEquals("good.xlsx", good.path("file").asString());
-        assertEquals(
-                Hashes.hex(input.resolve("good.xlsx")), good.path("sha256").asString());
+        assertEquals(Hashes.hex(input.resolve("good.xlsx")), good.path("sha256").asString());
         assertTrue(first.path("trackers").get(0).path("written").asBoolean());
         assertEquals(0, lines.get(1).path("exitCode").asInt());
         assertFalse(lines.get(1).path("trackers").get(0).path("written").asBoolean());

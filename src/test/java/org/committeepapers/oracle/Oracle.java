@@ -164,7 +164,8 @@ public final class Oracle {
         commands.publish("2026-11-01", Stream.of("{}/groups.xlsx", "--restricted", "{}/restricted"));
         commands.publish("2026-11-01", Stream.of("{}/groups.xlsx", "--review", "Review of jkwroads"));
         commands.add("chase", "{}/leaks.xlsx", "{}/blocks.xlsx", "--as-at", DAY, "--output", "{}/output");
-        commands.add("template", "{}/sent.xlsx", "--from", "{}/leaks.xlsx", "--owner", "Head of Jkwpost", "--as-at", DAY);
+        commands.add(
+                "template", "{}/sent.xlsx", "--from", "{}/leaks.xlsx", "--owner", "Head of Jkwpost", "--as-at", DAY);
         commands.add("check", "{}/leaks.xlsx", "--as-at", DAY, "--annotate", "{}/annotated");
         commands.add("withdraw", "blocks", "2026-09-01", "--reason", "A test", "--output", "{}/output");
         commands.add("verify", "{}/output");

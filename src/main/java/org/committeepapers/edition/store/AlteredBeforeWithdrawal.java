@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.EditionName;
-import org.committeepapers.text.Hashes;
 import org.committeepapers.edition.record.Manifest;
+import org.committeepapers.text.Hashes;
 
 /**
  * The files of an edition that had changed by the time it was withdrawn. The record of the withdrawal lists them, so that
@@ -78,7 +78,9 @@ public record AlteredBeforeWithdrawal(Set<AlteredFile> all) {
 
     private static String hash(Path file) {
         try {
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Hashes.hex(file, LinkOption.NOFOLLOW_LINKS) : "";
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    ? Hashes.hex(file, LinkOption.NOFOLLOW_LINKS)
+                    : "";
         } catch (IOException e) {
             return "";
         }

@@ -20,9 +20,9 @@ import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.WrittenFile;
-import org.committeepapers.text.Hashes;
 import org.committeepapers.edition.record.Json;
 import org.committeepapers.edition.record.Manifest;
+import org.committeepapers.text.Hashes;
 
 /** Writes an edition into its stage, and reads it again before anything of it moves. */
 final class EditionWriter {
@@ -102,7 +102,8 @@ final class EditionWriter {
                 Path file = stage.folder(audience).resolve(Manifest.FILE_NAME);
                 write(file, Json.bytes(Manifest.of(edition, audience, files, restricted)));
                 if (audience == Audience.RESTRICTED) {
-                    restricted = Optional.of(new Manifest.Restricted(stage.isRestrictedApart(), Hashes.hex(file, LinkOption.NOFOLLOW_LINKS)));
+                    restricted = Optional.of(new Manifest.Restricted(
+                            stage.isRestrictedApart(), Hashes.hex(file, LinkOption.NOFOLLOW_LINKS)));
                 }
             }
         }

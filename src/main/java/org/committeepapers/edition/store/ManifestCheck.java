@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.WrittenFile;
-import org.committeepapers.text.Hashes;
 import org.committeepapers.edition.record.Manifest;
+import org.committeepapers.text.Hashes;
 
 /** Compares a folder with its manifest. Links are reported and never followed. */
 public final class ManifestCheck {
@@ -138,7 +138,8 @@ public final class ManifestCheck {
             flaws.add(new Flaw(entry.name(), Fault.LINK));
         } else {
             try {
-                if (Files.size(file) != entry.bytes() || !Hashes.hex(file, LinkOption.NOFOLLOW_LINKS).equals(entry.sha256())) {
+                if (Files.size(file) != entry.bytes()
+                        || !Hashes.hex(file, LinkOption.NOFOLLOW_LINKS).equals(entry.sha256())) {
                     flaws.add(new Flaw(entry.name(), Fault.ALTERED));
                 }
             } catch (IOException e) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.PublishResult;
-import org.committeepapers.text.Hashes;
 import org.committeepapers.edition.record.Json;
+import org.committeepapers.text.Hashes;
 
 /**
  * The folder of one day's messages, which only its owner can read. It appears whole or not at all, and replaces an earlier
@@ -101,8 +101,7 @@ public final class MessageFolder {
 
     /** The file is on the disk when this returns. */
     private static void write(Path target, byte[] bytes) throws IOException {
-        Files.write(
-                target, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        Files.write(target, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
     }
 
     private PublishResult place() throws IOException {

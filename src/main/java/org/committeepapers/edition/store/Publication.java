@@ -106,7 +106,9 @@ public final class Publication {
             Path half = folder.half(standing.name(), audience);
             boolean isThere = audience != Audience.RESTRICTED || Folders.isFolder(half);
             if (isThere != listed.containsKey(audience)
-                    || isThere && !sorted(Manifest.read(half).files()).equals(sorted(listed.getOrDefault(audience, List.of())))) {
+                    || isThere
+                            && !sorted(Manifest.read(half).files())
+                                    .equals(sorted(listed.getOrDefault(audience, List.of())))) {
                 return false;
             }
         }
@@ -211,9 +213,7 @@ public final class Publication {
         Path its = other.resolve(Manifest.FILE_NAME);
         return Files.isRegularFile(its, LinkOption.NOFOLLOW_LINKS)
                 && Files.mismatch(mine, its) == -1
-                && ManifestCheck.of(other, audience)
-                        .flaws()
-                        .isEmpty();
+                && ManifestCheck.of(other, audience).flaws().isEmpty();
     }
 
     /**

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.committeepapers.edition.Audience;
-import org.committeepapers.text.Hashes;
 import org.committeepapers.edition.record.Manifest;
 import org.committeepapers.edition.store.Folders;
 import org.committeepapers.edition.store.TrackerFolder;
+import org.committeepapers.text.Hashes;
 
 /**
  * The restricted part of an edition, wherever its internal manifest says it lies.

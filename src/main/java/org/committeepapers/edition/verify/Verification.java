@@ -71,7 +71,8 @@ public final class Verification {
         private record Message(Discrepancy.Kind kind, String path, String message) {
 
             static Message of(Discrepancy statement) {
-                return new Message(statement.kind(), statement.path().toString().replace('\\', '/'), statement.sentence());
+                return new Message(
+                        statement.kind(), statement.path().toString().replace('\\', '/'), statement.sentence());
             }
         }
     }

@@ -1,11 +1,11 @@
 package org.committeepapers.writer.html;
 
-import org.committeepapers.text.Hashes;
 import java.io.IOException;
 import java.util.Base64;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
+import org.committeepapers.text.Hashes;
 
 /** Writes a page: its head, the landmarks and what stands in them. */
 final class Page {

@@ -70,8 +70,7 @@ final class Outputs {
     }
 
     static Act page(Audience audience, String words) {
-        return publication ->
-                publication.rootPage(audience).write(words.getBytes(StandardCharsets.UTF_8));
+        return publication -> publication.rootPage(audience).write(words.getBytes(StandardCharsets.UTF_8));
     }
 
     static PublishResult publish(Publication publication, Edition.Kind kind, String day, String words, String reason)
@@ -79,7 +78,10 @@ final class Outputs {
         Edition edition = edition(kind, day, reason);
         Optional<Publication.Standing> standing = publication.standing(edition);
         if (standing.isPresent()
-                && publication.holds(standing.get(), edition, files(kind, words, standing.get().notice()))) {
+                && publication.holds(
+                        standing.get(),
+                        edition,
+                        files(kind, words, standing.get().notice()))) {
             return standing.get().unchanged();
         }
         Optional<String> notice = kind == Edition.Kind.PUBLISHED ? publication.notice(edition) : Optional.empty();

@@ -13,10 +13,10 @@ import org.committeepapers.tracker.Recommendation;
 /** One action twice under a recommendation: the papers would count it twice. */
 final class ActionTwice implements Rule {
 
-    private record Message(String text, List<String> owners, String byWhen) {
+    private record Content(String text, List<String> owners, String byWhen) {
 
-        static Message of(Action action) {
-            return new Message(
+        static Content of(Action action) {
+            return new Content(
                     Words.plain(action.text().plain()),
                     action.owners().list().stream()
                             .map(owner -> Words.plain(owner.name()))
@@ -35,12 +35,12 @@ final class ActionTwice implements Rule {
         if (recommendation.actions().size() < 2) {
             return Stream.empty();
         }
-        Map<Message, Location.Cell> first = new HashMap<>();
+        Map<Content, Location.Cell> first = new HashMap<>();
         return recommendation.actions().stream()
                 .filter(action -> !action.text().isBlank())
                 .flatMap(action -> {
                     Location.Cell cell = action.cells().of(Field.ACTION);
-                    return Optional.ofNullable(first.putIfAbsent(Message.of(action), cell)).stream()
+                    return Optional.ofNullable(first.putIfAbsent(Content.of(action), cell)).stream()
                             .map(other -> finding(action, cell, other));
                 });
     }

@@ -14,7 +14,7 @@ final class MonthMisspelt implements Rule {
                         doubtful.cell().words(),
                         "\"%s\" is read as %s."
                                 .formatted(
-                                        Words.capitalised(doubtful.doubt().written()),
+                                        doubtful.written(),
                                         doubtful.doubt().meant()),
                         "Correct the spelling; or the month, if another is meant."));
     }

@@ -2,7 +2,6 @@ package org.committeepapers.chase;
 
 import org.committeepapers.text.PlainText;
 
-
 /** Words on one line, cut between words where there are many. */
 final class Shortened {
 

@@ -106,8 +106,8 @@ public record Extract(String review, String committee) {
             return from;
         }
         List<Recommendation> chosen = from.stream()
-                .filter(recommendation ->
-                        PlainText.sameName(named(field, recommendation, tracker)).equals(PlainText.sameName(name)))
+                .filter(recommendation -> PlainText.sameName(named(field, recommendation, tracker))
+                        .equals(PlainText.sameName(name)))
                 .toList();
         if (chosen.isEmpty()) {
             List<String> names = from.stream()

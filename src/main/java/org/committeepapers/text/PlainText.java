@@ -88,8 +88,7 @@ public final class PlainText {
     /** Whether the code point is a letter or a number of any kind, such as a Roman one or a fraction. */
     private static boolean isLetterOrNumber(int codePoint) {
         if (codePoint < 0x80) {
-            return codePoint >= 'a' && codePoint <= 'z'
-                    || codePoint >= '0' && codePoint <= '9';
+            return codePoint >= 'a' && codePoint <= 'z' || codePoint >= '0' && codePoint <= '9';
         }
         int type = Character.getType(codePoint);
         return Character.isLetterOrDigit(codePoint)

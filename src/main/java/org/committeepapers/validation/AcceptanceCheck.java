@@ -181,7 +181,8 @@ final class AcceptanceCheck {
                 LAPSED,
                 Severity.WARNING,
                 row,
-                "What %s accepted has changed since, so the finding stands again.".formatted(PlainText.oneLine(row.who())),
+                "What %s accepted has changed since, so the finding stands again."
+                        .formatted(PlainText.oneLine(row.who())),
                 "Look at it again. If it may stand, enter the new day under When"
                         + (row.asRead().isBlank() ? "." : ", and what stands there now under As read."));
     }

@@ -104,7 +104,8 @@ public final class Acceptances {
     private boolean holds(Acceptance row, Key key, Finding finding) {
         if (!row.asRead().isBlank()) {
             String asRead = PlainText.lettersAndNumbers(row.asRead());
-            return asRead.equals(PlainText.lettersAndNumbers(finding.value())) || asRead.equals(PlainText.lettersAndNumbers(places.words(finding)));
+            return asRead.equals(PlainText.lettersAndNumbers(finding.value()))
+                    || asRead.equals(PlainText.lettersAndNumbers(places.words(finding)));
         }
         Set<String> then = earlier.get(key);
         String now = PlainText.lettersAndNumbers(places.words(finding));
@@ -113,7 +114,9 @@ public final class Acceptances {
 
     private static Key key(Acceptance row) {
         return new Key(
-                AcceptanceCheck.rule(row), PlainText.oneLine(row.reference()), row.when().orElseThrow());
+                AcceptanceCheck.rule(row),
+                PlainText.oneLine(row.reference()),
+                row.when().orElseThrow());
     }
 
     private static Finding accepted(Finding finding, Acceptance row) {

@@ -30,7 +30,8 @@ final class FindingTargets {
             Set<String> names = names(recommendation);
             add(recommendation.cells(), names);
             recommendation.actions().forEach(action -> add(action.cells(), names));
-            TrackerTexts.of(recommendation).forEach(text -> words.putIfAbsent(text.place(), PlainText.oneLine(text.words())));
+            TrackerTexts.of(recommendation)
+                    .forEach(text -> words.putIfAbsent(text.place(), PlainText.oneLine(text.words())));
         }
     }
 

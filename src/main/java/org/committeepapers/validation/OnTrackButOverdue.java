@@ -20,8 +20,8 @@ final class OnTrackButOverdue implements Rule {
         return inspection
                 .actions()
                 .filter(action -> action.status() == Status.IN_PROGRESS && action.isOverdue(inspection.asAt()))
-                .filter(action -> ON_TRACK.matcher(
-                                PlainText.lettersAndNumbers(ActionStatus.words(action).plain()))
+                .filter(action -> ON_TRACK.matcher(PlainText.lettersAndNumbers(
+                                ActionStatus.words(action).plain()))
                         .matches())
                 .map(OnTrackButOverdue::finding);
     }

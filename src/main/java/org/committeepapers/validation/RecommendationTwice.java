@@ -27,7 +27,8 @@ final class RecommendationTwice implements Rule {
 
     private static Text text(Recommendation recommendation) {
         return new Text(
-                recommendation.review(), PlainText.lettersAndNumbers(recommendation.text().plain()));
+                recommendation.review(),
+                PlainText.lettersAndNumbers(recommendation.text().plain()));
     }
 
     private static boolean haveTwoReferences(Recommendation one, Recommendation other) {

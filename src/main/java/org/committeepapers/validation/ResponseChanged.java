@@ -30,7 +30,8 @@ final class ResponseChanged implements Rule {
     private static boolean isChanged(Recommendation recommendation, Answer earlier) {
         String then = PlainText.lettersAndNumbers(earlier.text());
         return !then.isEmpty()
-                && !then.equals(PlainText.lettersAndNumbers(recommendation.response().text().plain()));
+                && !then.equals(PlainText.lettersAndNumbers(
+                        recommendation.response().text().plain()));
     }
 
     private static Found finding(Recommendation recommendation, LocalDate agreed, Answer earlier) {

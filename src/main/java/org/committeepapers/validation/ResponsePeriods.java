@@ -22,7 +22,9 @@ public record ResponsePeriods(Map<Addressee.Kind, ResponsePeriod> byKind, Map<St
         byKind = Map.copyOf(byKind);
         byName = byName.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        entry -> PlainText.lettersAndNumbers(entry.getKey()), Map.Entry::getValue, (first, second) -> first));
+                        entry -> PlainText.lettersAndNumbers(entry.getKey()),
+                        Map.Entry::getValue,
+                        (first, second) -> first));
     }
 
     /** The period of the addressee; empty where it has none. */

@@ -37,7 +37,8 @@ final class RevisedDateBeforeOriginal implements Rule {
         if (original.latest().isPresent() && revised.latest().isPresent()) {
             return original.first()
                     .filter(revised.latest().get()::isBefore)
-                    .map(day -> finding(action.cells().of(Field.REVISED_DATE), revised, PlainText.oneLine(original.words())));
+                    .map(day -> finding(
+                            action.cells().of(Field.REVISED_DATE), revised, PlainText.oneLine(original.words())));
         }
         ByWhen date = action.byWhen();
         Optional<LocalDate> latest = date.latest();

@@ -17,7 +17,8 @@ final class StatusUnknown implements Rule {
                 .recommendations()
                 .flatMap(recommendation -> recommendation.actions().stream()
                         .filter(StatusUnknown::isUnknown)
-                        .map(action -> finding(action).mildIf(ActionStatus.isExpectedOfNobody(recommendation, action))));
+                        .map(action ->
+                                finding(action).mildIf(ActionStatus.isExpectedOfNobody(recommendation, action))));
     }
 
     private static boolean isUnknown(Action action) {

@@ -77,7 +77,9 @@ class HostileSheetsTest {
                 ZipParts.of(WorkbookBuilder.bytes("# T\nRef|" + String.join("|", headings) + "\n1" + row + "\n"));
         String strings = parts.text("xl/sharedStrings.xml");
         for (String text : HostileValue.longest()) {
-            parts.with("xl/sharedStrings.xml", strings.replace(">@<", ">" + text.replace("&", "&amp;").replace("<", "&lt;") + "<"));
+            parts.with(
+                    "xl/sharedStrings.xml",
+                    strings.replace(">@<", ">" + text.replace("&", "&amp;").replace("<", "&lt;") + "<"));
             Trial trial = Trial.of(Files.write(Tried.own(folder).resolve("t.xlsx"), parts.bytes()));
             assertEquals(List.of(), trial.faults(), text.substring(0, 20));
         }

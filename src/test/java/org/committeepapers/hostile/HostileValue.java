@@ -220,6 +220,7 @@ final class HostileValue {
             List.of("June ", "to mid "),
             List.of("June ", "and July "),
             List.of("", "Jane Doe, Head of Housing; "));
+
     private static final int LONGEST = 32_767;
 
     private HostileValue() {}
@@ -231,9 +232,14 @@ final class HostileValue {
     /** Every piece and every chain again and again, up to the longest text that a cell can hold. */
     static List<String> longest() {
         return Stream.concat(
-                        PIECES.stream().map(piece -> piece.replace("&amp;", "&")).map(piece -> List.of("", piece)),
+                        PIECES.stream()
+                                .map(piece -> piece.replace("&amp;", "&"))
+                                .map(piece -> List.of("", piece)),
                         CHAINS.stream())
-                .map(chain -> chain.get(0) + chain.get(1).repeat((LONGEST - chain.get(0).length()) / chain.get(1).length()))
+                .map(chain -> chain.get(0)
+                        + chain.get(1)
+                                .repeat((LONGEST - chain.get(0).length())
+                                        / chain.get(1).length()))
                 .toList();
     }
 

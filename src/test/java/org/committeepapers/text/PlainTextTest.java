@@ -39,7 +39,9 @@ class PlainTextTest {
     void signsAreLeftOut() {
         for (int i = 0; i < TEXTS; i++) {
             String text = text();
-            assertEquals(SIGNS.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT), PlainText.lettersAndNumbers(text));
+            assertEquals(
+                    SIGNS.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT),
+                    PlainText.lettersAndNumbers(text));
         }
     }
 
@@ -60,7 +62,8 @@ class PlainTextTest {
     @Test
     void namesAreTheSameInAnyShape() {
         assertEquals(
-                "o'neill-hughes, head of housing", PlainText.sameName(" O\u2019Neill\u2013Hughes,\u00a0 Head of\nHousing "));
+                "o'neill-hughes, head of housing",
+                PlainText.sameName(" O\u2019Neill\u2013Hughes,\u00a0 Head of\nHousing "));
         assertEquals("y gymraeg".toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), PlainText.sameName("Y GYMRAEG"));
     }
 }

@@ -27,8 +27,9 @@ public final class OwnerSelection {
         this.tracker = tracker;
         this.name = name.strip();
         this.post = tracker.register().stream()
-                .filter(candidate ->
-                        candidate.names().anyMatch(known -> PlainText.sameName(known).equals(PlainText.sameName(name))))
+                .filter(candidate -> candidate
+                        .names()
+                        .anyMatch(known -> PlainText.sameName(known).equals(PlainText.sameName(name))))
                 .findFirst();
         keys.add(PlainText.sameName(name));
         post.stream().flatMap(Post::names).map(PlainText::sameName).forEach(keys::add);

@@ -20,8 +20,7 @@ public final class Names {
     /** Lower case, words and numbers alone, a space between. */
     public static String plain(String name) {
         String composed = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
-        return PlainText.lettersAndNumbers(composed
-                .replace("&", " and ")
+        return PlainText.lettersAndNumbers(composed.replace("&", " and ")
                 .replace("#", " no ")
                 .replace("%", " percent ")
                 .replace("'", "")

@@ -28,7 +28,8 @@ record AddresseeLine(String numbers, Addressee addressee) {
     static Optional<AddresseeLine> read(String words) {
         Matcher line = LINE.matcher(words);
         return line.matches()
-                ? Optional.of(new AddresseeLine(line.group("numbers").strip(), AddresseeWords.read(line.group("addressee"))))
+                ? Optional.of(
+                        new AddresseeLine(line.group("numbers").strip(), AddresseeWords.read(line.group("addressee"))))
                 : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
@@ -17,12 +18,12 @@ final class ActionTwice implements Rule {
 
         static Content of(Action action) {
             return new Content(
-                    Words.plain(action.text().plain()),
+                    PlainText.lettersAndNumbers(action.text().plain()),
                     action.owners().list().stream()
-                            .map(owner -> Words.plain(owner.name()))
+                            .map(owner -> PlainText.lettersAndNumbers(owner.name()))
                             .sorted()
                             .toList(),
-                    Words.plain(action.byWhen().words().plain()));
+                    PlainText.lettersAndNumbers(action.byWhen().words().plain()));
         }
     }
 
@@ -48,7 +49,7 @@ final class ActionTwice implements Rule {
     private static Found finding(Action action, Location.Cell cell, Location.Cell other) {
         return Found.at(
                 cell,
-                Words.of(action.text()),
+                PlainText.oneLine(action.text()),
                 "The same action with the same owner and date stands at %s!%s too; the papers show and count both."
                         .formatted(other.sheet(), other.address()),
                 "Delete one of them, and keep the progress of both.");

@@ -66,7 +66,9 @@ record PaperComposer(
                     edition.kind() == Edition.Kind.DRAFT ? Audience.INTERNAL : Audience.PUBLIC,
                     open,
                     Comparison.of(
-                            Continuation.of(open, edition.asAt(), checked.earlier().snapshot()), compared.baseline()),
+                            Continuation.of(
+                                    open, edition.asAt(), checked.earlier().snapshot()),
+                            compared.baseline()),
                     checked.found().open(),
                     compared.past()));
             if (checked.tracker().isExempt()) {

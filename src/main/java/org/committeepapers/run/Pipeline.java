@@ -115,8 +115,8 @@ final class Pipeline {
     }
 
     private List<Finding> claim(Checked checked) {
-        TrackerIds.Claim claim =
-                turn.take(() -> ids.claim(checked, workbook, checker, run.order().draft()));
+        TrackerIds.Claim claim = turn.take(
+                () -> ids.claim(checked, workbook, checker, run.order().draft()));
         mayLeaveFindings = claim.mayLeaveFindings();
         return claim.findings();
     }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.committeepapers.chase.Summary.Awaited;
-import org.committeepapers.paper.RecommendationItem;
+import org.committeepapers.paper.PaperRecommendation;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
@@ -24,7 +24,7 @@ final class Awaiting {
     static List<Awaited> in(Chased chased, LocalDate asAt) {
         List<Awaited> awaited = new ArrayList<>();
         Map<ItemKey, String> names =
-                chased.shown().stream().collect(Collectors.toMap(RecommendationItem::key, RecommendationItem::name));
+                chased.shown().stream().collect(Collectors.toMap(PaperRecommendation::key, PaperRecommendation::name));
         for (Recommendation recommendation : chased.tracker().recommendations()) {
             if (isAwaited(recommendation) && chased.owesAnswer().test(recommendation.directedTo())) {
                 String name = Objects.requireNonNull(names.get(recommendation.key()));

@@ -10,7 +10,7 @@ import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.Papers;
-import org.committeepapers.paper.RecommendationItem;
+import org.committeepapers.paper.PaperRecommendation;
 import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.Tracker;
 
@@ -29,7 +29,7 @@ public record Chased(
         String file,
         OpenPart open,
         Snapshot now,
-        List<RecommendationItem> shown,
+        List<PaperRecommendation> shown,
         boolean hasErrors,
         Optional<LocalDate> by,
         Predicate<Addressee> owesAnswer) {

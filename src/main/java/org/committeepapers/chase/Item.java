@@ -3,7 +3,7 @@ package org.committeepapers.chase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.committeepapers.paper.ActionItem;
+import org.committeepapers.paper.PaperAction;
 
 /**
  * An action of which news is wanted.
@@ -17,7 +17,7 @@ import org.committeepapers.paper.ActionItem;
  * @param asks what is asked, the most pressing first
  */
 public record Item(
-        ActionItem action,
+        PaperAction action,
         String recommendation,
         List<String> others,
         Optional<LocalDate> due,

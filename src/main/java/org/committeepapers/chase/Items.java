@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.committeepapers.chase.Item.Ask;
-import org.committeepapers.comparison.ActionSeen;
-import org.committeepapers.paper.ActionItem;
-import org.committeepapers.paper.RecommendationItem;
+import org.committeepapers.comparison.Snapshot;
+import org.committeepapers.paper.PaperAction;
+import org.committeepapers.paper.PaperRecommendation;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.ItemKey;
@@ -29,14 +29,11 @@ final class Items {
     /** In sheet order. */
     static List<Wanted> of(Chased chased, LocalDate asAt) {
         List<Wanted> wanted = new ArrayList<>();
-        Map<ItemKey, Action> actions =
-                chased.tracker().actions().collect(Collectors.toMap(Action::key, Function.identity()));
-        for (RecommendationItem shown : chased.shown()) {
-            for (ActionItem item : shown.actions()) {
-                Action action = Objects.requireNonNull(actions.get(item.key()));
+                for (PaperRecommendation shown : chased.shown()) {
+            for (PaperAction item : shown.actions()) {
+                Action action = item.action();
                 if (!action.status().isEnded() || !item.doubts().isEmpty()) {
-                    ActionSeen seen = chased.now().action(item.key());
-                    wanted.add(new Wanted(item(action, item, seen, shown, asAt), action.owners()));
+                    wanted.add(new Wanted(item(action, item, chased.now(), shown, asAt), action.owners()));
                 }
             }
         }
@@ -44,13 +41,13 @@ final class Items {
     }
 
     private static Item item(
-            Action action, ActionItem shown, ActionSeen seen, RecommendationItem recommendation, LocalDate asAt) {
+            Action action, PaperAction shown, Snapshot now, PaperRecommendation recommendation, LocalDate asAt) {
         int overdue = action.isOverdue(asAt)
                 ? (int) ChronoUnit.DAYS.between(action.byWhen().latest().orElse(asAt), asAt)
                 : 0;
         int unchanged = Math.max(
                 0,
-                seen.history().map(history -> history.sameProgress().editions()).orElse(0) - 1);
+                now.history(action.key()).map(history -> history.sameProgress().editions()).orElse(0) - 1);
         return new Item(
                 shown,
                 Shortened.of(recommendation.text().plain()),

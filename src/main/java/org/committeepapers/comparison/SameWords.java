@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.committeepapers.text.RichText;
 
 /**
  * When two texts say the same to a reader, and how alike two others are. Spacing, case, the shape of quotation marks and
@@ -95,6 +96,10 @@ public final class SameWords {
 
     static boolean are(String one, String other) {
         return one.equals(other) || form(one).equals(form(other));
+    }
+
+    static boolean are(RichText one, RichText other) {
+        return are(one.plain(), other.plain());
     }
 
     /** How much of the words that tell something two texts share: 0 for none, 1 for all, whatever their order. */

@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.Changes;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
-import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
 
 /** Takes from the public part of a tracker what is published as data. */
@@ -73,11 +71,10 @@ public final class OpenDataOf {
     }
 
     private OpenData.Act act(Action action) {
-        ActionSeen seen = comparison.now().action(action.key());
         return new OpenData.Act(
                 action.key().action(),
                 action.text().plain(),
-                action.owners().list().stream().map(Owner::name).toList(),
+                action.owners().names(),
                 action.owners().shown().plain(),
                 due(action.byWhen()),
                 action.successCriteria().plain(),
@@ -85,8 +82,8 @@ public final class OpenDataOf {
                 action.status(),
                 action.standing().source(),
                 overdue(action),
-                seen.closedOn(),
-                !seen.isClosedBefore(asAt),
+                action.closedOn(asAt),
+                !comparison.now().wasClosedEarlier(action.key()),
                 sorted(comparison
                         .changes()
                         .map(changes -> changes.action(action.key()).kinds())),

@@ -13,7 +13,7 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.opendata.OpenDataHead;
 import org.committeepapers.paper.OfficersPage;
 import org.committeepapers.paper.OfficersPage.State;
-import org.committeepapers.paper.Owed;
+import org.committeepapers.paper.OwnerTotals;
 import org.committeepapers.publication.Audience;
 import org.committeepapers.publication.Catalogue;
 import org.committeepapers.publication.EditionName;
@@ -58,8 +58,8 @@ final class OfficersShelves {
         return Optional.of(new OfficersPage(
                 last.get().day(),
                 files.publicPage(),
-                Owed.of(latest),
-                Owed.untold(latest),
+                OwnerTotals.of(latest),
+                OwnerTotals.untold(latest),
                 messages.isPresent() ? files.messages(messages.get()) : List.of(),
                 messages.map(day -> PageFiles.name(day, labels)).orElse(""),
                 "./" + RunLog.FILE_NAME,

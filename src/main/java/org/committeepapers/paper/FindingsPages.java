@@ -20,7 +20,7 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.paper.FindingsPage.Explanation;
 import org.committeepapers.paper.FindingsPage.Group;
 import org.committeepapers.paper.FindingsPage.Line;
-import org.committeepapers.paper.FindingsPage.OutlookLine;
+import org.committeepapers.paper.FindingsPage.ActionPreview;
 import org.committeepapers.paper.FindingsPage.Part;
 import org.committeepapers.tracker.Tracker;
 
@@ -43,7 +43,7 @@ public final class FindingsPages {
     /** Of a tracker that was read and checked. */
     public static FindingsPage of(
             Tracker tracker, List<Finding> findings, List<String> howRead, String file, LocalDate asAt, Labels labels) {
-        List<OutlookLine> outlook = new OutlookLines(labels, asAt, Discretion.of(findings)).of(tracker);
+        List<ActionPreview> outlook = new ActionPreviews(labels, asAt, Discretion.of(findings)).of(tracker);
         return new FindingsPages(labels).page(findings, howRead, file, asAt, outlook);
     }
 
@@ -54,7 +54,7 @@ public final class FindingsPages {
 
     /** @param howRead in lines; none where it couldn't be read as a tracker */
     private FindingsPage page(
-            List<Finding> findings, List<String> howRead, String file, LocalDate asAt, List<OutlookLine> outlook) {
+            List<Finding> findings, List<String> howRead, String file, LocalDate asAt, List<ActionPreview> outlook) {
         boolean read = !howRead.isEmpty();
         List<FindingGroup> all = FindingGroup.of(findings);
         List<FindingGroup> shown = shown(all);

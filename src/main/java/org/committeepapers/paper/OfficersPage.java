@@ -18,7 +18,7 @@ import java.util.List;
 public record OfficersPage(
         LocalDate asAt,
         String publicPage,
-        List<Owed> owed,
+        List<OwnerTotals> owed,
         int untold,
         List<PaperLinks> messages,
         String messagesOf,

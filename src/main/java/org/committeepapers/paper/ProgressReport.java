@@ -36,7 +36,7 @@ public record ProgressReport(
         String council,
         String committee,
         LocalDate asAt,
-        Front front,
+        PaperFront front,
         List<RichText> askedTo,
         List<StatusCount> counts,
         StatusCharts charts,
@@ -44,18 +44,18 @@ public record ProgressReport(
         int overdueActions,
         int undatedActions,
         int untoldActions,
-        List<ActionItem> ended,
-        List<ActionItem> redated,
-        List<ActionItem> unchanged,
-        List<ActionItem> overdue,
+        List<PaperAction> ended,
+        List<PaperAction> redated,
+        List<PaperAction> unchanged,
+        List<PaperAction> overdue,
         Optional<LocalDate> meeting,
         Optional<NextMeeting> nextMeeting,
-        List<ActionItem> unclear,
+        List<PaperAction> unclear,
         List<String> withoutAction,
         Optional<ChangeReport> changes,
-        Closed closed,
-        List<Slip> slips,
-        List<RecommendationItem> recommendations,
+        ClosedActions closed,
+        List<PostponedAction> slips,
+        List<PaperRecommendation> recommendations,
         List<ItemGroup> groups,
         Reading reading,
         List<ActionTable.Column> columns,
@@ -81,7 +81,7 @@ public record ProgressReport(
      *
      * @param due actions that go on, aren't overdue and are to be finished by that day
      */
-    public record NextMeeting(LocalDate day, List<ActionItem> due) {
+    public record NextMeeting(LocalDate day, List<PaperAction> due) {
 
         public NextMeeting {
             due = List.copyOf(due);

@@ -38,7 +38,7 @@ public record StatusCharts(
      * @param own committee of the tracker, to which all belongs that names no other
      */
     static StatusCharts of(
-            List<RecommendationItem> listed, String own, Comparison comparison, ReportScope scope, Labels labels) {
+            List<PaperRecommendation> listed, String own, Comparison comparison, ReportScope scope, Labels labels) {
         ChartChoice choice = scope.charts();
         PastEditions past = scope.past();
         List<StatusBar> trend = choice.trend() && !past.tallies().isEmpty()
@@ -49,7 +49,7 @@ public record StatusCharts(
                 : List.of();
         return new StatusCharts(
                 choice.status(),
-                choice.byReview() ? groups(listed, RecommendationItem::review) : List.of(),
+                choice.byReview() ? groups(listed, PaperRecommendation::review) : List.of(),
                 choice.byCommittee()
                         ? groups(listed, item -> item.committee().isEmpty() ? own : item.committee())
                         : List.of(),
@@ -59,8 +59,8 @@ public record StatusCharts(
                         : past.leftOut().stream().map(labels::date).toList());
     }
 
-    private static List<StatusBar> groups(List<RecommendationItem> listed, Function<RecommendationItem, String> name) {
-        Map<String, List<ActionItem>> groups = new LinkedHashMap<>();
+    private static List<StatusBar> groups(List<PaperRecommendation> listed, Function<PaperRecommendation, String> name) {
+        Map<String, List<PaperAction>> groups = new LinkedHashMap<>();
         listed.forEach(item -> groups.computeIfAbsent(name.apply(item), key -> new ArrayList<>())
                 .addAll(item.actions()));
         return groups.size() < 2

@@ -3,23 +3,40 @@ package org.committeepapers.publication;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.History;
-import org.committeepapers.comparison.RecommendationSeen;
+import org.committeepapers.comparison.ListedAction;
+import org.committeepapers.comparison.ListedRecommendation;
 import org.committeepapers.comparison.Snapshot;
-import org.committeepapers.comparison.Snapshot.Listed;
+import org.committeepapers.finding.Location;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Addressee;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Measures;
+import org.committeepapers.tracker.Owner;
+import org.committeepapers.tracker.Owners;
+import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 import tools.jackson.core.JsonGenerator;
 
 /** What of {@code tracker.json} later editions look back at. Editions made before there were histories have none. */
 final class SnapshotJson {
+
+    /** Records of editions don't tell in which cells their values stood. */
+    private static final Cells NO_CELLS = new Cells(new Location.Cell("", "", 0, 0, 0), Map.of());
 
     private SnapshotJson() {}
 
@@ -49,39 +66,41 @@ final class SnapshotJson {
     }
 
     /** What went, in the form of what is there, and the last edition that lists it. */
-    static void write(Listed vanished, JsonGenerator json) {
-        RecommendationSeen recommendation = vanished.recommendation();
+    static void write(ListedRecommendation vanished, JsonGenerator json) {
+        Recommendation recommendation = vanished.recommendation();
         json.writeStartObject();
-        json.writeStringProperty("lastSeen", vanished.lastSeen().toString());
+        json.writeStringProperty("lastSeen", vanished.lastListed().toString());
         json.writeStringProperty("reference", recommendation.reference());
         json.writeStringProperty("review", recommendation.review());
-        json.writeStringProperty("text", recommendation.text());
+        json.writeStringProperty("text", recommendation.text().plain());
         json.writeObjectPropertyStart("response");
-        json.writeStringProperty("category", recommendation.category().name());
-        json.writeStringProperty("text", recommendation.response());
+        json.writeStringProperty(
+                "category", recommendation.response().category().name());
+        json.writeStringProperty("text", recommendation.response().text().plain());
         json.writeEndObject();
         json.writeArrayPropertyStart("actions");
-        recommendation.actions().forEach(action -> write(action, json));
+        vanished.actions().forEach(action -> write(action, vanished.lastListed(), json));
         json.writeEndArray();
         write(recommendation.withheld(), json);
         json.writeEndObject();
     }
 
-    private static void write(ActionSeen action, JsonGenerator json) {
+    private static void write(ListedAction vanished, LocalDate lastListed, JsonGenerator json) {
+        Action action = vanished.action();
         json.writeStartObject();
-        json.writeStringProperty("text", action.text());
+        json.writeStringProperty("text", action.text().plain());
         json.writeArrayPropertyStart("owners");
-        action.owners().forEach(json::writeString);
+        action.owners().names().forEach(json::writeString);
         json.writeEndArray();
         json.writeObjectPropertyStart("byWhen");
-        json.writeStringProperty("text", action.dateWords());
-        Json.day(json, "latest", action.latest());
-        Json.day(json, "original", action.original());
+        json.writeStringProperty("text", action.byWhen().words().plain());
+        Json.day(json, "latest", action.byWhen().latest());
+        Json.day(json, "original", action.byWhen().original());
         json.writeEndObject();
-        json.writeStringProperty("progress", action.progress());
+        json.writeStringProperty("progress", action.progress().plain());
         json.writeStringProperty("status", action.status().name());
-        Json.day(json, "closedOn", action.closedOn());
-        action.history().ifPresent(history -> write(history, json));
+        Json.day(json, "closedOn", action.closedOn(lastListed));
+        vanished.history().ifPresent(history -> write(history, json));
         write(action.withheld(), json);
         json.writeEndObject();
     }
@@ -95,10 +114,10 @@ final class SnapshotJson {
         }
     }
 
-    private static Set<Field> withheld(JsonTree node) {
+    private static Exemptions exemptions(JsonTree node) {
         Set<Field> fields = EnumSet.noneOf(Field.class);
         node.path("withheld").forEach(field -> fields.add(Field.valueOf(field.words())));
-        return fields;
+        return Exemptions.NONE.alsoWithholding(fields);
     }
 
     /**
@@ -109,44 +128,81 @@ final class SnapshotJson {
      */
     static Snapshot read(JsonTree tracker) {
         String id = words(tracker, "id");
+        Map<ItemKey, History> histories = new HashMap<>();
         return new Snapshot(
                 LocalDate.parse(words(tracker, "asAt")),
-                all(tracker, "recommendations", (one, place) -> recommendation(one, new ItemKey(id, place))),
                 all(
                         tracker,
-                        "vanished",
-                        (one, place) -> new Listed(
-                                recommendation(one, new ItemKey(id, 0)), LocalDate.parse(words(one, "lastSeen")))));
+                        "recommendations",
+                        (one, place) -> recommendation(one, new ItemKey(id, place), histories)),
+                histories,
+                all(tracker, "vanished", (one, place) -> vanished(one, new ItemKey(id, 0))));
     }
 
-    private static RecommendationSeen recommendation(JsonTree recommendation, ItemKey key) {
-        JsonTree response = recommendation.path("response");
-        return new RecommendationSeen(
-                key,
-                words(recommendation, "review"),
-                words(recommendation, "reference"),
-                words(recommendation, "text"),
-                Response.Category.valueOf(words(response, "category")),
-                words(response, "text"),
-                all(recommendation, "actions", (one, place) -> action(one, key.ofAction(place))),
-                withheld(recommendation));
+    private static ListedRecommendation vanished(JsonTree vanished, ItemKey key) {
+        Map<ItemKey, History> histories = new HashMap<>();
+        return new ListedRecommendation(
+                recommendation(vanished, key, histories), histories, LocalDate.parse(words(vanished, "lastSeen")));
     }
 
-    private static ActionSeen action(JsonTree action, ItemKey key) {
-        return new ActionSeen(
+    private static Recommendation recommendation(JsonTree node, ItemKey key, Map<ItemKey, History> histories) {
+        JsonTree response = node.path("response");
+        return new Recommendation(
                 key,
-                words(action, "text"),
-                all(action, "owners", (owner, place) -> owner.words()),
-                words(action.path("byWhen"), "text"),
-                day(action.path("byWhen"), "latest"),
-                day(action.path("byWhen"), "original"),
-                words(action, "progress"),
-                Status.valueOf(words(action, "status")),
-                day(action, "closedOn"),
-                action.parts().containsKey("history")
-                        ? Optional.of(history(words(action, "id"), action.path("history")))
-                        : Optional.empty(),
-                withheld(action));
+                words(node, "reference"),
+                words(node, "review"),
+                "",
+                text(node, "text"),
+                new Addressee(Addressee.Kind.EXECUTIVE, ""),
+                Optional.empty(),
+                Optional.empty(),
+                new Response(
+                        Response.Category.valueOf(words(response, "category")),
+                        text(response, "text"),
+                        "",
+                        Response.Doubt.NONE),
+                all(node, "actions", (one, place) -> action(one, key.ofAction(place), histories)),
+                exemptions(node),
+                NO_CELLS);
+    }
+
+    private static Action action(JsonTree node, ItemKey key, Map<ItemKey, History> histories) {
+        if (node.parts().containsKey("history")) {
+            histories.put(key, history(words(node, "id"), node.path("history")));
+        }
+        return new Action(
+                key,
+                text(node, "text"),
+                new Owners(
+                        RichText.EMPTY, all(node, "owners", (owner, place) -> new Owner(owner.words())), false),
+                byWhen(node.path("byWhen")),
+                RichText.EMPTY,
+                text(node, "progress"),
+                RichText.EMPTY,
+                Standing.clear(Status.valueOf(words(node, "status")), Standing.Source.STATED),
+                day(node, "closedOn").map(Measures.NONE::closedOn).orElse(Measures.NONE),
+                exemptions(node),
+                NO_CELLS);
+    }
+
+    private static ByWhen byWhen(JsonTree node) {
+        RichText words = text(node, "text");
+        ByWhen byWhen = day(node, "latest")
+                .map(day -> ByWhen.dated(words, ByWhen.Kind.DAY, day))
+                .orElseGet(() -> ByWhen.undated(words, words.isBlank() ? ByWhen.Kind.MISSING : ByWhen.Kind.OPEN));
+        return day(node, "original").map(byWhen::revising).orElse(byWhen);
+    }
+
+    /** The words as they were written: they aren't searched for bullets again, so that they stay the same. */
+    private static RichText text(JsonTree node, String name) {
+        List<Run> runs = new ArrayList<>();
+        for (String line : words(node, name).split("\n", -1)) {
+            if (!runs.isEmpty()) {
+                runs.add(new Run.Break());
+            }
+            runs.add(Run.Words.plain(line));
+        }
+        return new RichText(runs);
     }
 
     private static History history(String id, JsonTree history) {

@@ -2,14 +2,12 @@ package org.committeepapers.publication;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.comparison.Tally;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
-import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
 import tools.jackson.core.JsonGenerator;
 
@@ -67,16 +65,15 @@ public final class TrackerJson {
         json.writeArrayPropertyStart("actions");
         recommendation.actions().forEach(action -> write(action, snapshot, json));
         json.writeEndArray();
-        SnapshotJson.write(snapshot.recommendation(recommendation.key()).withheld(), json);
+        SnapshotJson.write(recommendation.withheld(), json);
         json.writeEndObject();
     }
 
     private static void write(Action action, Snapshot snapshot, JsonGenerator json) {
-        ActionSeen seen = snapshot.action(action.key());
         json.writeStartObject();
         json.writeStringProperty("text", action.text().plain());
         json.writeArrayPropertyStart("owners");
-        action.owners().list().stream().map(Owner::name).forEach(json::writeString);
+        action.owners().names().forEach(json::writeString);
         json.writeEndArray();
         write(action.byWhen(), json);
         json.writeStringProperty("successCriteria", action.successCriteria().plain());
@@ -88,9 +85,9 @@ public final class TrackerJson {
         json.writeStringProperty("sheet", row.sheet());
         json.writeNumberProperty("row", row.rowNumber());
         Json.day(json, "completedOn", action.measures().completedOn().latest());
-        Json.day(json, "closedOn", seen.closedOn());
-        seen.history().ifPresent(history -> SnapshotJson.write(history, json));
-        SnapshotJson.write(seen.withheld(), json);
+        Json.day(json, "closedOn", action.closedOn(snapshot.asAt()));
+        snapshot.history(action.key()).ifPresent(history -> SnapshotJson.write(history, json));
+        SnapshotJson.write(action.withheld(), json);
         json.writeEndObject();
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.committeepapers.exemption.Discretion;
 import org.committeepapers.finding.Location;
 import org.committeepapers.label.Labels;
-import org.committeepapers.paper.FindingsPage.OutlookLine;
+import org.committeepapers.paper.FindingsPage.ActionPreview;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
@@ -17,20 +17,20 @@ import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
 
 /** How each action will appear: owner, date and status as resolved, in words. */
-final class OutlookLines {
+final class ActionPreviews {
 
     private final Labels labels;
     private final LocalDate asAt;
     private final Discretion discretion;
 
-    OutlookLines(Labels labels, LocalDate asAt, Discretion discretion) {
+    ActionPreviews(Labels labels, LocalDate asAt, Discretion discretion) {
         this.labels = labels;
         this.asAt = asAt;
         this.discretion = discretion;
     }
 
-    List<OutlookLine> of(Tracker tracker) {
-        List<OutlookLine> lines = new ArrayList<>();
+    List<ActionPreview> of(Tracker tracker) {
+        List<ActionPreview> lines = new ArrayList<>();
         for (Recommendation recommendation : tracker.recommendations()) {
             if (recommendation.actions().isEmpty()) {
                 lines.add(withoutAction(recommendation));
@@ -40,12 +40,12 @@ final class OutlookLines {
         return lines;
     }
 
-    private OutlookLine withoutAction(Recommendation recommendation) {
+    private ActionPreview withoutAction(Recommendation recommendation) {
         String none = labels.say("findings.not-applicable");
         return line(recommendation, recommendation.cells().row(), none, none, labels.say("findings.no-action"), none);
     }
 
-    private OutlookLine line(Recommendation recommendation, Action action) {
+    private ActionPreview line(Recommendation recommendation, Action action) {
         Location.Cell row = action.cells().row();
         boolean mayBeSaid = !discretion.withholds(action.cells().of(Field.OWNER))
                 && !action.exemptions().withholds(Field.OWNER);
@@ -62,12 +62,12 @@ final class OutlookLines {
                                 : "findings.source." + action.standing().source()));
     }
 
-    private OutlookLine line(
+    private ActionPreview line(
             Recommendation recommendation, Location.Cell row, String owner, String date, String status, String source) {
         String reference =
                 recommendation.reference().isEmpty() ? labels.say("no-reference") : recommendation.reference();
         boolean mayBeSaid = !discretion.withholds(recommendation.cells().of(Field.REFERENCE));
-        return new OutlookLine(
+        return new ActionPreview(
                 row,
                 labels.say("findings.row", row.sheet(), row.rowNumber()),
                 mayBeSaid ? reference : labels.say("findings.withheld"),

@@ -8,9 +8,9 @@ import java.util.List;
  * @param names by which lists refer to them; empty where there are none
  * @param shown their recommendations with these actions alone; empty where they aren't shown
  */
-public record Closed(List<String> names, List<RecommendationItem> shown) {
+public record ClosedActions(List<String> names, List<PaperRecommendation> shown) {
 
-    public Closed {
+    public ClosedActions {
         names = List.copyOf(names);
         shown = List.copyOf(shown);
     }

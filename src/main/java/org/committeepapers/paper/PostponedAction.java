@@ -11,5 +11,5 @@ import org.committeepapers.text.RichText;
  * @param latest the last day now; empty where it names none any more
  * @param times how often it was put off
  */
-public record Slip(
+public record PostponedAction(
         String name, String recommendationId, RichText text, LocalDate first, Optional<LocalDate> latest, int times) {}

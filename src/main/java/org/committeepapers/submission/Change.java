@@ -32,11 +32,11 @@ public record Change(
 
     /** The master's words as a finding may repeat them. */
     String shownBefore() {
-        return discreet ? Item.WITHHELD : before.plain().strip();
+        return discreet ? TrackerItem.WITHHELD : before.plain().strip();
     }
 
     /** The officer's words as a finding may repeat them. */
     String shownAfter() {
-        return discreet ? Item.WITHHELD : after.plain().strip();
+        return discreet ? TrackerItem.WITHHELD : after.plain().strip();
     }
 }

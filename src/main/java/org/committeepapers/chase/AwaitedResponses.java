@@ -23,8 +23,8 @@ final class AwaitedResponses {
 
     /** Those that may not be shown, then the others, each in sheet order. */
     static List<Awaited> in(ChasedTracker chased, Labels labels) {
-        Map<ItemKey, String> names = chased.shown().stream()
-                .collect(Collectors.toMap(PaperRecommendation::key, PaperRecommendation::name));
+        Map<ItemKey, String> names =
+                chased.shown().stream().collect(Collectors.toMap(PaperRecommendation::key, PaperRecommendation::name));
         Stream<Awaited> withheld = awaited(chased.withheld(), chased)
                 .map(recommendation -> withheld(chased.title(), Requests.place(recommendation.cells(), labels)));
         Stream<Awaited> shown = awaited(chased.tracker().recommendations(), chased)
@@ -34,9 +34,7 @@ final class AwaitedResponses {
     }
 
     private static Stream<Recommendation> awaited(List<Recommendation> recommendations, ChasedTracker chased) {
-        return recommendations.stream()
-                .filter(AwaitedResponses::isAwaited)
-                .filter(chased::owesAnswer);
+        return recommendations.stream().filter(AwaitedResponses::isAwaited).filter(chased::owesAnswer);
     }
 
     private static boolean isAwaited(Recommendation recommendation) {

@@ -127,7 +127,8 @@ public final class DraftFile {
         String plain = ENCODED_WORD.matcher(line).replaceAll("= ?");
         return plain.codePointCount(0, plain.length()) <= LONGEST_HEADER
                 ? plain
-                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_HEADER)).strip() + "\u2026";
+                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_HEADER))
+                                .strip() + "\u2026";
     }
 
     /** Without a Message-ID, which would name this machine. */

@@ -102,12 +102,11 @@ final class Requests {
         });
         found.stream()
                 .filter(one -> one.person().isEmpty())
-                .forEach(one ->
-                        nobody.add(line.askingNobody(one.owner().name(), one.reason().name())));
+                .forEach(one -> nobody.add(
+                        line.askingNobody(one.owner().name(), one.reason().name())));
         if (found.isEmpty()) {
             Reason reason = request.owners().vacant() ? Reason.VACANT : Reason.NO_OWNER;
-            nobody.add(line.askingNobody(
-                    Shortened.of(request.owners().words().plain()), reason.name()));
+            nobody.add(line.askingNobody(Shortened.of(request.owners().words().plain()), reason.name()));
         }
     }
 

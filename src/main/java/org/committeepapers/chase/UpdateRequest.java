@@ -58,8 +58,8 @@ public record UpdateRequest(
     static List<UpdateRequest> in(ChasedTracker chased) {
         return chased.shown().stream()
                 .flatMap(recommendation -> recommendation.actions().stream()
-                        .filter(action -> !action.status().isEnded()
-                                || !action.doubts().isEmpty())
+                        .filter(action ->
+                                !action.status().isEnded() || !action.doubts().isEmpty())
                         .map(action -> of(action, recommendation, chased.now())))
                 .toList();
     }

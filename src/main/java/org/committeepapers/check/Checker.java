@@ -11,9 +11,9 @@ import org.committeepapers.calendar.Meetings;
 import org.committeepapers.comparison.Matching;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.ExitCode;
-import org.committeepapers.exemption.Discretion;
 import org.committeepapers.exemption.OpenFindings;
 import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.Redaction;
 import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
@@ -179,7 +179,7 @@ public final class Checker {
         List<Finding> found = outcome.findings().stream()
                 .filter(finding -> confirmed(onReading) || !finding.rule().equals(COLUMN_MISSING))
                 .toList();
-        List<Finding> all = Discretion.of(found).on(found);
+        List<Finding> all = Redaction.of(found).on(found);
         return new Checked(
                 tracker,
                 tracker.isExempt() ? open(tracker, onReading, earlier, all) : all,

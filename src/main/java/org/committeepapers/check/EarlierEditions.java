@@ -95,7 +95,11 @@ public record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restri
                         Map.Entry::getKey,
                         was -> new EarlierEdition.Answer(
                                 was.getValue().lastListed(),
-                                was.getValue().recommendation().response().text().plain())))));
+                                was.getValue()
+                                        .recommendation()
+                                        .response()
+                                        .text()
+                                        .plain())))));
     }
 
     /** The last edition of the tracker; what can't be read of it is said and left out. */

@@ -14,8 +14,8 @@ import org.committeepapers.console.Failures;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.submission.Change;
-import org.committeepapers.submission.Merged;
 import org.committeepapers.submission.MergeCheck;
+import org.committeepapers.submission.Merged;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.copy.UpdatedCopy;
@@ -52,7 +52,8 @@ final class MasterCopy {
             if (wrong.isEmpty()) {
                 return merged;
             }
-            merged = merged.without(MergeCheck.isOfAnyChange(wrong, merged.changes()) ? harmful(merged.changes()) : wrong);
+            merged = merged.without(
+                    MergeCheck.isOfAnyChange(wrong, merged.changes()) ? harmful(merged.changes()) : wrong);
         }
         return merged;
     }
@@ -88,7 +89,8 @@ final class MasterCopy {
             if (!refused.isEmpty()) {
                 return refused;
             }
-            return MergeCheck.of(tracker, changes, checker.readCopy(copy, master).tracker());
+            return MergeCheck.of(
+                    tracker, changes, checker.readCopy(copy, master).tracker());
         } catch (Refusal refusal) {
             return all(
                     changes,

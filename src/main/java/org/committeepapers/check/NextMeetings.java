@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.calendar.Meetings;
 import org.committeepapers.calendar.Sittings;
+import org.committeepapers.comparison.History;
 import org.committeepapers.comparison.ListedAction;
 import org.committeepapers.comparison.Matching;
-import org.committeepapers.comparison.History;
 import org.committeepapers.console.DayWords;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.RuleId;
@@ -136,7 +136,7 @@ final class NextMeetings {
                     .map(dates -> dates.get(dates.size() - 1))
                     .filter(date ->
                             committee(Dates.read(RichText.of(date.words()))).isPresent())
-                    .map(History.DateSeen::since)
+                    .map(History.PrintedDate::since)
                     .orElse(edition);
         }
     }

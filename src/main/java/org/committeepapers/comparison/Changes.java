@@ -82,8 +82,7 @@ public record Changes(
      * @param before as it was; empty where it is new
      * @param history of it up to the later edition
      */
-    public record ActionChange(
-            Optional<Action> before, Action now, Optional<History> history, Set<ActionKind> kinds) {
+    public record ActionChange(Optional<Action> before, Action now, Optional<History> history, Set<ActionKind> kinds) {
 
         public ActionChange {
             kinds = Set.copyOf(kinds);

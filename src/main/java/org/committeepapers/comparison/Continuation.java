@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.committeepapers.comparison.History.DateSeen;
+import org.committeepapers.comparison.History.PrintedDate;
 import org.committeepapers.comparison.History.SameProgress;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.tracker.Action;
@@ -64,8 +64,8 @@ public final class Continuation {
     private History history(Recommendation recommendation, Action action) {
         Optional<ListedAction> before = matching.action(action.key()).filter(was -> !isNamedByWithheld(recommendation));
         Optional<Action> was = before.map(ListedAction::action);
-        History history = before.map(listed -> listed.history()
-                        .orElseGet(() -> started(recommendation, listed.action(), earlier.asAt())))
+        History history = before.map(listed ->
+                        listed.history().orElseGet(() -> started(recommendation, listed.action(), earlier.asAt())))
                 .orElseGet(() -> started(recommendation, action, asAt));
         return dated(history, action)
                 .with(sameProgress(action, was, history))
@@ -93,8 +93,8 @@ public final class Continuation {
                 : history.startingWith(action.byWhen().original()).dated(date(action, asAt));
     }
 
-    private static DateSeen date(Action action, LocalDate day) {
-        return new DateSeen(
+    private static PrintedDate date(Action action, LocalDate day) {
+        return new PrintedDate(
                 day, action.byWhen().words().plain(), action.byWhen().latest());
     }
 

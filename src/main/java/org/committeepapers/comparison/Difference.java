@@ -1,6 +1,5 @@
 package org.committeepapers.comparison;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -109,7 +108,10 @@ final class Difference {
         add(kinds, ActionKind.COMPLETED, is.status() == Status.COMPLETED && was.status() != Status.COMPLETED);
         add(kinds, ActionKind.CLOSED, is.status() == Status.CLOSED && was.status() != Status.CLOSED);
         add(kinds, ActionKind.CLOSURE_AGREED, isClosed && !wasClosed);
-        add(kinds, ActionKind.CLOSURE_WITHDRAWN, !isClosed && wasClosed && is.status().isEnded());
+        add(
+                kinds,
+                ActionKind.CLOSURE_WITHDRAWN,
+                !isClosed && wasClosed && is.status().isEnded());
         add(kinds, ActionKind.REOPENED, was.status().isEnded() && !is.status().isEnded());
         add(kinds, ActionKind.REDATED, !was.byWhen().latest().equals(is.byWhen().latest()));
         add(kinds, ActionKind.REOWNED, !owners(was).equals(owners(is)));
@@ -167,7 +169,8 @@ final class Difference {
         Set<String> open = new HashSet<>();
         for (Recommendation one : last) {
             open.add(SameWords.form(one.text().plain()));
-            one.actions().forEach(action -> open.add(SameWords.form(action.text().plain())));
+            one.actions()
+                    .forEach(action -> open.add(SameWords.form(action.text().plain())));
         }
         return gone.stream().map(one -> withoutWithheld(one, open)).toList();
     }

@@ -119,14 +119,12 @@ public final class Matching {
     }
 
     /** Returns the actions that have no pair. */
-    private List<ListedAction> keepPairs(
-            OneToOne<ListedAction> pairs, List<ListedAction> now, List<ListedAction> was) {
+    private List<ListedAction> keepPairs(OneToOne<ListedAction> pairs, List<ListedAction> now, List<ListedAction> was) {
         List<ListedAction> unpaired = new ArrayList<>();
         for (int i = 0; i < now.size(); i++) {
             ListedAction listed = now.get(i);
             pairs.before(i)
-                    .ifPresentOrElse(
-                            it -> actions.put(listed.action().key(), was.get(it)), () -> unpaired.add(listed));
+                    .ifPresentOrElse(it -> actions.put(listed.action().key(), was.get(it)), () -> unpaired.add(listed));
         }
         return unpaired;
     }

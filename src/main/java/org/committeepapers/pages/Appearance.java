@@ -5,8 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.committeepapers.console.Console;
-import org.committeepapers.exemption.Discretion;
 import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.Redaction;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
@@ -22,12 +22,12 @@ public final class Appearance {
 
     private final Console console;
     private final LocalDate asAt;
-    private final Discretion discretion;
+    private final Redaction redaction;
 
-    public Appearance(Console console, LocalDate asAt, Discretion discretion) {
+    public Appearance(Console console, LocalDate asAt, Redaction redaction) {
         this.console = console;
         this.asAt = asAt;
-        this.discretion = discretion;
+        this.redaction = redaction;
     }
 
     /** The public part: what is withheld there isn't said here either. */
@@ -47,7 +47,7 @@ public final class Appearance {
     }
 
     private String name(Recommendation recommendation) {
-        if (discretion.withholds(recommendation.cells().of(Field.REFERENCE))
+        if (redaction.withholds(recommendation.cells().of(Field.REFERENCE))
                 || recommendation.exemptions().fields().containsKey(Field.REFERENCE)) {
             return "reference withheld";
         }
@@ -62,7 +62,7 @@ public final class Appearance {
     }
 
     private String owners(Action action) {
-        if (discretion.withholds(action.cells().of(Field.OWNER))
+        if (redaction.withholds(action.cells().of(Field.OWNER))
                 || action.exemptions().withholds(Field.OWNER)) {
             return "owner withheld";
         }

@@ -100,7 +100,7 @@ public final class FindingFiles {
         Optional<String> extension = left ? Optional.empty() : kind;
         List<String> howRead = HowRead.lines(checked.layout(), checked.sheets());
         Shared<FindingsPage> page =
-                new Shared<>(2, () -> FindingsPages.of(tracker, findings, howRead, name, asAt, labels));
+                new Shared<>(2, () -> new FindingsPages(name, asAt, labels).of(tracker, findings, howRead));
         Shared<Copy> copy = new Shared<>(
                 2,
                 () -> extension.isEmpty()
@@ -140,7 +140,7 @@ public final class FindingFiles {
     public Made of(Refusal refusal, Path workbook) throws Refusal {
         try {
             EditionFile.Content page = page(
-                    FindingsPages.refused(refusal.findings(), String.valueOf(workbook.getFileName()), asAt, labels),
+                    new FindingsPages(String.valueOf(workbook.getFileName()), asAt, labels).refused(refusal.findings()),
                     "");
             return new Made("findings.html", PAGE, () -> Optional.of(page));
         } catch (Labels.UnknownLabel e) {

@@ -82,8 +82,7 @@ final class ChangeWords {
 
     /** How long the progress of an action has been reported in the same words: "the same in 3 editions, since …". */
     private Optional<String> unchanged(Optional<History> history) {
-        return history
-                .map(History::sameProgress)
+        return history.map(History::sameProgress)
                 .map(same -> same.since()
                         .map(day -> labels.say("change.unchanged-since", same.editions(), labels.date(day)))
                         .orElseGet(() -> labels.say("change.unchanged-for", same.editions())));
@@ -101,7 +100,8 @@ final class ChangeWords {
 
     private String remark(RecommendationKind kind, RecommendationChange change, PaperRecommendation now) {
         String category = response(now.category());
-        String before = change.before().map(was -> response(was.response().category())).orElse(category);
+        String before =
+                change.before().map(was -> response(was.response().category())).orElse(category);
         return switch (kind) {
             case NEW, RETURNED, RENUMBERED -> "";
             case RESPONSE_GIVEN -> category;
@@ -133,7 +133,8 @@ final class ChangeWords {
         Action now = change.now();
         return switch (kind) {
             case NEW, RETURNED, UNCHANGED, CLOSURE_WITHDRAWN -> "";
-            case CLOSURE_AGREED -> now.measures().closureAgreed().onlyDay().map(labels::date).orElse("");
+            case CLOSURE_AGREED ->
+                now.measures().closureAgreed().onlyDay().map(labels::date).orElse("");
             case COMPLETED, CLOSED -> labels.say("change.was", status(before));
             case REOPENED -> labels.say("change.from-to", status(before), status(now));
             case REDATED -> redated(before, change);

@@ -12,6 +12,8 @@ import org.committeepapers.comparison.Changes.ActionKind;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.ProgressReport.ClosedActions;
+import org.committeepapers.paper.ProgressReport.PostponedAction;
 import org.committeepapers.tracker.ItemKey;
 
 /** Which actions of a tracker its progress report lists, and which the committee has done with. */
@@ -68,6 +70,10 @@ final class ListedActions {
         return scope.closedItems() == ClosedItems.SECTION;
     }
 
+    Comparison comparison() {
+        return comparison;
+    }
+
     /** Everything in the order of the tracker, each with the anchor at which the report shows it. */
     List<PaperRecommendation> all() {
         return all;
@@ -92,8 +98,7 @@ final class ListedActions {
     }
 
     ClosedActions closed() {
-        return new ClosedActions(
-                actions(closed).map(PaperAction::name).toList(), isClosedShown() ? closed : List.of());
+        return new ClosedActions(actions(closed).map(PaperAction::name).toList(), isClosedShown() ? closed : List.of());
     }
 
     private Stream<PaperAction> goingOn() {

@@ -54,7 +54,10 @@ public record OwnerTotals(String owner, int open, int overdue, int undated, Opti
 
     /** How many actions may be open of which it is withheld who owes them, how they stand or by when they are due. */
     public static int untold(List<Snapshot> latest) {
-        return (int) latest.stream().flatMap(OwnerTotals::open).filter(OwnerTotals::isUntold).count();
+        return (int) latest.stream()
+                .flatMap(OwnerTotals::open)
+                .filter(OwnerTotals::isUntold)
+                .count();
     }
 
     private static Stream<Action> open(Snapshot snapshot) {

@@ -158,9 +158,7 @@ final class PaperItems {
 
     private String noReference(Recommendation recommendation) {
         return labels.say(
-                recommendation.exemptions().withholdsByItself(Field.REFERENCE)
-                        ? "reference-withheld"
-                        : "no-reference");
+                recommendation.exemptions().withholdsByItself(Field.REFERENCE) ? "reference-withheld" : "no-reference");
     }
 
     private String name(Action action, Recommendation recommendation) {

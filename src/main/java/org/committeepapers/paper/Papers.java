@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.committeepapers.comparison.Comparison;
@@ -90,7 +89,8 @@ public final class Papers {
         LocalDate asAt = comparison.now().asAt();
         ListedActions listed = new ListedActions(tracker, comparison, scope, labels);
         List<PaperAction> actions = listed.actions();
-        List<PaperAction> overdue = actions.stream().filter(PaperAction::overdue).toList();
+        List<PaperAction> overdue =
+                actions.stream().filter(PaperAction::overdue).toList();
         return new ProgressReport(
                 title(tracker, labels),
                 about.council(),
@@ -99,7 +99,7 @@ public final class Papers {
                 PaperFront.of(about),
                 about.committeeIsAskedTo(),
                 counts(actions),
-                StatusCharts.of(listed.recommendations(), about.committee(), comparison, scope, labels),
+                StatusCharts.of(listed, about.committee(), scope, labels),
                 actions.size(),
                 overdue.size(),
                 undated(actions),

@@ -111,4 +111,33 @@ public record ProgressReport(
             int statusesRead,
             int statusesStated,
             int statusesDeclared) {}
+
+    /**
+     * The actions whose closure the committee agreed, and which an earlier edition showed with the day of that.
+     *
+     * @param names by which lists refer to them; empty where there are none
+     * @param shown their recommendations with these actions alone; empty where they aren't shown
+     */
+    public record ClosedActions(List<String> names, List<PaperRecommendation> shown) {
+
+        public ClosedActions {
+            names = List.copyOf(names);
+            shown = List.copyOf(shown);
+        }
+    }
+
+    /**
+     * An action that goes on and whose last day was put off.
+     *
+     * @param first the first last day
+     * @param latest the last day now; empty where it names none any more
+     * @param times how often it was put off
+     */
+    public record PostponedAction(
+            String name,
+            String recommendationId,
+            RichText text,
+            LocalDate first,
+            Optional<LocalDate> latest,
+            int times) {}
 }

@@ -57,7 +57,7 @@ final class SnapshotJson {
         json.writeEndObject();
     }
 
-    private static void write(History.DateSeen date, JsonGenerator json) {
+    private static void write(History.PrintedDate date, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("since", date.since().toString());
         json.writeStringProperty("text", date.words());
@@ -131,10 +131,7 @@ final class SnapshotJson {
         Map<ItemKey, History> histories = new HashMap<>();
         return new Snapshot(
                 LocalDate.parse(words(tracker, "asAt")),
-                all(
-                        tracker,
-                        "recommendations",
-                        (one, place) -> recommendation(one, new ItemKey(id, place), histories)),
+                all(tracker, "recommendations", (one, place) -> recommendation(one, new ItemKey(id, place), histories)),
                 histories,
                 all(tracker, "vanished", (one, place) -> vanished(one, new ItemKey(id, 0))));
     }
@@ -173,8 +170,7 @@ final class SnapshotJson {
         return new Action(
                 key,
                 text(node, "text"),
-                new Owners(
-                        RichText.EMPTY, all(node, "owners", (owner, place) -> new Owner(owner.words())), false),
+                new Owners(RichText.EMPTY, all(node, "owners", (owner, place) -> new Owner(owner.words())), false),
                 byWhen(node.path("byWhen")),
                 RichText.EMPTY,
                 text(node, "progress"),
@@ -212,7 +208,7 @@ final class SnapshotJson {
                 all(
                         history,
                         "dates",
-                        (date, place) -> new History.DateSeen(
+                        (date, place) -> new History.PrintedDate(
                                 LocalDate.parse(words(date, "since")), words(date, "text"), day(date, "latest"))),
                 new History.SameProgress(history.path("unchangedFor").number(0), day(history, "unchangedSince")),
                 day(history, "completedSince"),

@@ -25,8 +25,8 @@ import org.committeepapers.config.PaperLayout;
 import org.committeepapers.config.Program;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
-import org.committeepapers.exemption.Discretion;
 import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.Redaction;
 import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
@@ -268,7 +268,7 @@ public final class Pipeline {
     private static boolean isSecret(Checked checked) {
         return checked.tracker().isExempt()
                 || checked.findings().stream()
-                        .anyMatch(finding -> finding.rule().equals(Discretion.EXEMPTION_IN_DOUBT));
+                        .anyMatch(finding -> finding.rule().equals(Redaction.EXEMPTION_IN_DOUBT));
     }
 
     /** The papers and the record with all that is exempt. */

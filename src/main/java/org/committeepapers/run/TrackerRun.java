@@ -16,7 +16,7 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
-import org.committeepapers.exemption.Discretion;
+import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
@@ -128,7 +128,7 @@ final class TrackerRun {
         Checked checked = claim.checked();
         Edition edition = tools.pipeline().edition(checked, taken);
         inputs = edition.inputs();
-        if (edition.kind() == Edition.Kind.DRAFT && Discretion.isAnyInDoubt(checked.findings())) {
+        if (edition.kind() == Edition.Kind.DRAFT && Redaction.isAnyInDoubt(checked.findings())) {
             console.result("No draft of " + edition.tracker() + ": whether all of it may be published is in doubt.");
             return ExitCode.ERROR_FINDINGS;
         }

@@ -97,10 +97,7 @@ final class MergeFindings {
                 item.cell(field),
                 item.shown(field),
                 "%s of %s was changed by the officer, but isn't taken. The master has no column for it; its row begins at %s."
-                        .formatted(
-                                field.inWords(),
-                                item.name(),
-                                place(target.row())),
+                        .formatted(field.inWords(), item.name(), place(target.row())),
                 "Enter it in the master where it belongs.");
     }
 

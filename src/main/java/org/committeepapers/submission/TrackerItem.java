@@ -36,8 +36,7 @@ final class TrackerItem {
     private final String text;
     private final Map<Field, RichText> words;
 
-    private TrackerItem(
-            Recommendation whole, ItemKey key, Optional<Action> action, Predicate<Location.Cell> withheld) {
+    private TrackerItem(Recommendation whole, ItemKey key, Optional<Action> action, Predicate<Location.Cell> withheld) {
         this.whole = whole;
         this.key = key;
         this.action = action;
@@ -61,8 +60,8 @@ final class TrackerItem {
             items.add(new TrackerItem(recommendation, key, Optional.empty(), withheld));
             recommendation
                     .actions()
-                    .forEach(action -> items.add(
-                            new TrackerItem(recommendation, action.key(), Optional.of(action), withheld)));
+                    .forEach(action ->
+                            items.add(new TrackerItem(recommendation, action.key(), Optional.of(action), withheld)));
             if (recommendation.actions().isEmpty()) {
                 items.add(new TrackerItem(recommendation, key.ofAction(1), Optional.empty(), withheld));
             }

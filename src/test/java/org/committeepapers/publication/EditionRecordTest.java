@@ -54,7 +54,14 @@ class EditionRecordTest {
         assertEquals(LocalDate.of(2026, 2, 10), snapshot.asAt());
         assertEquals(2, snapshot.recommendations().size());
         assertEquals(
-                List.of("parks 1", review, "1", "That benches are mended", "AGREED_IN_PART", "Most will be mended.", "[]"),
+                List.of(
+                        "parks 1",
+                        review,
+                        "1",
+                        "That benches are mended",
+                        "AGREED_IN_PART",
+                        "Most will be mended.",
+                        "[]"),
                 parts(snapshot.recommendations().get(0)));
         assertEquals(
                 List.of(

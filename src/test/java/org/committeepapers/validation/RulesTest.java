@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.committeepapers.comparison.Matching;
 import org.committeepapers.comparison.Continuation;
+import org.committeepapers.comparison.Matching;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.exemption.PublicTracker;
@@ -192,7 +192,11 @@ class RulesTest {
                         Map.Entry::getKey,
                         was -> new EarlierEdition.Answer(
                                 was.getValue().lastListed(),
-                                was.getValue().recommendation().response().text().plain()))));
+                                was.getValue()
+                                        .recommendation()
+                                        .response()
+                                        .text()
+                                        .plain()))));
     }
 
     private Tracker read(String workbook, Optional<String> layout) throws IOException, Refusal {

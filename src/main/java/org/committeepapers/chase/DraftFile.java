@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
 
 /**
  * Writes a draft as a file that mail programs open for sending ({@code .eml}): RFC 5322 with MIME, text and HTML in
- * UTF-8, marked as not sent. The same draft gives the same bytes on any machine: its parts are divided by their own
- * hash, and a Message-ID is left to the program that sends it.
+ * UTF-8, marked as not sent. Equal drafts give equal bytes on any machine: a hash of the parts divides them,
+ * and the program that sends the message adds a Message-ID.
  */
 public final class DraftFile {
 

@@ -76,7 +76,7 @@ public record History(
         return dates.stream().flatMap(date -> date.latest().stream()).toList();
     }
 
-    /** The same with this first date, which the tracker itself gives, unless it is known. */
+    /** Begins with this first date, which the tracker itself gives, unless it is among the dates already. */
     History startingWith(Optional<LocalDate> first) {
         if (first.isEmpty() || days().contains(first.get())) {
             return this;
@@ -86,12 +86,12 @@ public record History(
         return new History(id, firstSeen, all, sameProgress, completedSince, closedSince);
     }
 
-    /** The same without any date. */
+    /** Drops all dates. */
     History withoutDates() {
         return new History(id, firstSeen, List.of(), sameProgress, completedSince, closedSince);
     }
 
-    /** The same with this date in force, unless it already is. */
+    /** Puts this date in force, unless it already is. */
     History dated(PrintedDate date) {
         if (!dates.isEmpty() && isSame(dates.get(dates.size() - 1), date)) {
             return this;

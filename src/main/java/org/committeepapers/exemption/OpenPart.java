@@ -22,7 +22,7 @@ import org.committeepapers.tracker.Tracker;
  * recommendation of which anything is withheld, none with a marking of exempt information or with personal data anywhere in it, and nothing at all where a
  * marking stands outside the recommendations, since it may hold for all of them.
  *
- * @param tracker the same with the recommendations that may be shown
+ * @param tracker with only the recommendations that may be shown
  * @param withheld the others, in sheet order
  * @param whole whether nothing of it may be shown, not even its title
  */

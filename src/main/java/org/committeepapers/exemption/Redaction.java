@@ -13,8 +13,8 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * What may not be repeated, since it may be exempt or personal: the row that bears a marking, and the cell with personal
- * data. A finding there names its cell and never its value, since logs are read by people who may not read it.
+ * Which cells may not be quoted, as they may be exempt or personal: those of a row that bears a marking, and those with
+ * personal data. A finding there names the cell and never its value, since people who may not read it read logs.
  */
 public final class Redaction {
 
@@ -83,7 +83,7 @@ public final class Redaction {
                 || location instanceof Location.Cell cell && marked.contains(cell.wholeRow());
     }
 
-    /** The same findings in the same order. */
+    /** The findings in their order, each without its value where that is withheld. */
     public List<Finding> on(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> withholds(finding.location()) ? finding.withholding(WITHHELD) : finding)

@@ -39,7 +39,7 @@ public record FindingsPage(
         explanations = List.copyOf(explanations);
     }
 
-    /** The same, saying why there is no annotated copy. */
+    /** Says why there is no annotated copy. */
     public FindingsPage remarking(String why) {
         return new FindingsPage(
                 file, asAt, read, publishable, found, groups, more, howRead, outlook, why, explanations);

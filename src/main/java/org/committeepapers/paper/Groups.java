@@ -25,7 +25,7 @@ final class Groups {
         this.labels = labels;
     }
 
-    /** The same actions, each with the anchor of the part of its recommendation that holds it. */
+    /** Gives each action the anchor of the part of its recommendation that holds it. */
     List<PaperAction> anchored(String id, List<PaperAction> actions) {
         if (!grouping.isOfActions()) {
             return actions;

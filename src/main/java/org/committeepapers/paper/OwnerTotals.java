@@ -36,7 +36,10 @@ public record OwnerTotals(String owner, int open, int overdue, int undated, Opti
         }
     }
 
-    /** By owner, who is most overdue first. An action of several owners is owed by each; one that is untold by none. */
+    /**
+     * The most overdue owner first. An action of several owners counts for each, one of which the owner, status or date is
+     * withheld for none.
+     */
     public static List<OwnerTotals> of(List<Snapshot> latest) {
         Map<String, List<Open>> byOwner = new TreeMap<>();
         for (Snapshot snapshot : latest) {
@@ -69,7 +72,7 @@ public record OwnerTotals(String owner, int open, int overdue, int undated, Opti
                 || !action.exemptions().among(NEEDED).isEmpty();
     }
 
-    /** Nobody is an owner too, by no name. */
+    /** Actions that nobody owns are counted under an empty name. */
     private static List<String> owners(Action action) {
         List<String> names = action.owners().names();
         return names.isEmpty() ? List.of("") : names.stream().distinct().toList();

@@ -41,7 +41,7 @@ public record PaperFront(String reportAuthor, String contact, Optional<LocalDate
         return new PaperFront(
                 about.reportAuthor(),
                 about.contact(),
-                FullDate.isOnlyADate(words) ? front.meetingDay() : Optional.empty(),
+                PaperItems.isFullDate(words) ? front.meetingDay() : Optional.empty(),
                 front.parts().entrySet().stream()
                         .map(entry -> part(entry.getKey(), entry.getValue()))
                         .toList());

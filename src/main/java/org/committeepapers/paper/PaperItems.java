@@ -27,6 +27,9 @@ final class PaperItems {
     private static final Pattern NO_SLUG = Pattern.compile("[^a-z0-9]+");
     private static final Pattern END_HYPHEN = Pattern.compile("^-|-$");
 
+    private static final Pattern FULL_DATE = Pattern.compile(
+            "[\\s\u00a0]*\\d{1,2}(?:st|nd|rd|th|af|il|ydd|f?ed|eg|ain)?(?:[./-]\\d{1,2}[./-]|[\\s\u00a0-]+\\p{L}+[\\s\u00a0,-]+)(?:\\d{4}|[\u2019']?\\d{2})[\\s\u00a0.]*");
+
     private final Labels labels;
     private final TrackerPart tracker;
     private final LocalDate asAt;
@@ -170,10 +173,14 @@ final class PaperItems {
 
     /** The last day in time, unless the words themselves are that day in full. */
     private static Optional<LocalDate> countedAs(ByWhen byWhen) {
-        return byWhen.kind() == ByWhen.Kind.DAY
-                        && FullDate.isOnlyADate(byWhen.words().plain())
+        return byWhen.kind() == ByWhen.Kind.DAY && isFullDate(byWhen.words().plain())
                 ? Optional.empty()
                 : byWhen.latest();
+    }
+
+    /** Whether words are one day, month and year and nothing else, so that a reader needs no help. */
+    static boolean isFullDate(String words) {
+        return FULL_DATE.matcher(words).matches();
     }
 
     private String id(String reference) {

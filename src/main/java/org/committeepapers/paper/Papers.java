@@ -38,13 +38,8 @@ public final class Papers {
 
     private Papers() {}
 
-    /** The executive's response as on {@code asAt}. */
-    public static CabinetAppendix cabinetAppendix(TrackerPart tracker, LocalDate asAt, Labels labels) {
-        return cabinetAppendix(tracker, asAt, Layout.USUAL, labels);
-    }
-
     /**
-     * The same in another layout.
+     * The executive's response as on {@code asAt}.
      *
      * @param layout whose grouping parts the recommendations to the executive; one of actions parts nothing, as a response
      *     answers a recommendation whole

@@ -39,7 +39,7 @@ public record StatusBar(String name, List<Part> parts, int actions, int overdue,
         return new StatusBar(name, parts, parts.stream().mapToInt(Part::number).sum(), overdue, untold);
     }
 
-    /** The same without the statuses that none of them has. */
+    /** Leaves out the statuses that none of them has. */
     static List<StatusBar> together(List<StatusBar> bars) {
         return bars.stream()
                 .map(bar -> new StatusBar(

@@ -31,7 +31,7 @@ final class FieldWords {
             Field.CLOSURE_AGREED_ON,
             Field.EXEMPTION);
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private FieldWords() {}
 

@@ -1,9 +1,7 @@
 package org.committeepapers.submission;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
@@ -12,8 +10,6 @@ import org.committeepapers.tracker.Field;
 
 /** What is said of workbooks sent back and of the changes in them. */
 final class MergeFindings {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private MergeFindings() {}
 
@@ -41,9 +37,9 @@ final class MergeFindings {
         return warning(
                 "submission-of-older-edition",
                 new Location.File(submission.file()),
-                DAY.format(edition),
+                FieldWords.DAY.format(edition),
                 "The workbook was made from the edition of %s, and there is one of %s by now; only what the officer"
-                                .formatted(DAY.format(edition), DAY.format(latest))
+                                .formatted(FieldWords.DAY.format(edition), FieldWords.DAY.format(latest))
                         + " changed is taken.",
                 "Check the changes against the newer edition, and send the officer a new workbook.");
     }

@@ -41,13 +41,13 @@ public record Action(
         return standing.status();
     }
 
-    /** The same with another date. */
+    /** With another date. */
     public Action with(ByWhen date) {
         return new Action(
                 key, text, owners, date, successCriteria, progress, statusWords, standing, measures, exemptions, cells);
     }
 
-    /** The same with these exemptions. */
+    /** With other exemptions. */
     public Action with(Exemptions others) {
         return new Action(
                 key, text, owners, byWhen, successCriteria, progress, statusWords, standing, measures, others, cells);
@@ -74,7 +74,7 @@ public record Action(
         return exemptions.among(PUBLISHED);
     }
 
-    /** Whether this one or the other, an earlier state of it, withholds the field: then nobody may be told how it changed. */
+    /** Whether it withholds the field now or did in an earlier edition, so that papers may not say how it changed. */
     public boolean withholdsWith(Action other, Field field) {
         return exemptions.withholds(field) || other.exemptions.withholds(field);
     }

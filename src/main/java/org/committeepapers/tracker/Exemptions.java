@@ -86,7 +86,7 @@ public record Exemptions(
         return withheld;
     }
 
-    /** The same with these fields withheld on the same grounds as {@code by}, where that is withheld. */
+    /** Also withholds these fields on the grounds on which {@code by} is withheld, where it is. */
     public Exemptions alsoOf(Set<Field> more, Field by) {
         Optional<Exemption> ground = of(by);
         if (ground.isEmpty() || isWhole()) {

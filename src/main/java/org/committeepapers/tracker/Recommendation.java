@@ -42,12 +42,12 @@ public record Recommendation(
         actions = List.copyOf(actions);
     }
 
-    /** The same with these actions. */
+    /** With other actions. */
     public Recommendation with(List<Action> others) {
         return with(others, exemptions);
     }
 
-    /** The same with these exemptions. */
+    /** With other exemptions. */
     public Recommendation with(Exemptions others) {
         return with(actions, others);
     }
@@ -94,7 +94,7 @@ public record Recommendation(
         return withheld;
     }
 
-    /** Whether this one or the other, an earlier state of it, withholds the field: then nobody may be told how it changed. */
+    /** Whether it withholds the field now or did in an earlier edition, so that papers may not say how it changed. */
     public boolean withholdsWith(Recommendation other, Field field) {
         return withheld().contains(field) || other.withheld().contains(field);
     }

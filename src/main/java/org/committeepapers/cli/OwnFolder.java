@@ -35,7 +35,7 @@ final class OwnFolder {
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .anyMatch(name -> YAML.matcher(name).matches()
                         || TEMPLATE.matcher(name).matches()
-                        || name.equals(HouseStyle.WORD_STYLES));
+                        || name.equals(HouseStyle.WORD_BASE));
     }
 
     /**
@@ -50,19 +50,19 @@ final class OwnFolder {
         checkNames(
                 names(folder.resolve(LABELS), LABELS),
                 names(program.resolve(LABELS), LABELS).toList());
-        checkReference(names(folder, "").filter(name -> !name.equals(HouseStyle.WORD_STYLES)));
+        checkReference(names(folder, "").filter(name -> !name.equals(HouseStyle.WORD_BASE)));
     }
 
     /** Other documents may lie there, but not one that is all but called as the one that is read. */
     private static void checkReference(Stream<String> names) throws Refusal {
         for (String name : names.toList()) {
             if (DOCUMENT.matcher(name.toLowerCase(Locale.ROOT)).matches()
-                    && Nearest.to(name, List.of(HouseStyle.WORD_STYLES)).isPresent()) {
+                    && Nearest.to(name, List.of(HouseStyle.WORD_BASE)).isPresent()) {
                 throw refused(
                         name,
                         "Nothing reads a file of this name",
-                        "Save it as \"" + HouseStyle.WORD_STYLES
-                                + "\", a Word Document, if its styles are to be used, or call it otherwise.");
+                        "Save it as \"" + HouseStyle.WORD_BASE
+                                + "\", a Word Document, if Word papers are to be based on it, or call it otherwise.");
             }
         }
     }

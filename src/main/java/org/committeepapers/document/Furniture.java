@@ -5,6 +5,7 @@ package org.committeepapers.document;
  *
  * @param headLeft running head, left: the council
  * @param headRight running head, right: the appendix or the as-at date
+ * @param mark what each page of a paper that may not be published says, such as DRAFT; empty for others
  * @param footLeft the short title
  * @param pageOf "Page {0} of {1}": the number of the page and how many there are
  * @param contents the heading of the list of contents
@@ -14,6 +15,7 @@ package org.committeepapers.document;
 public record Furniture(
         String headLeft,
         String headRight,
+        String mark,
         String footLeft,
         String pageOf,
         String contents,

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.pages.RootPages;
 import org.committeepapers.setting.Folders;
+import org.committeepapers.style.HouseStyle;
 import org.committeepapers.text.Language;
 
 /** Which files in folders of templates an edition may have been made from: notes and words of other languages aren't among them. */
 final class ReadTemplates {
 
     private static final Pattern TEXT = Pattern.compile(".*\\.(?:ftlh?|ya?ml)");
-    private static final String WORD_STYLES = "reference.docx";
 
     /** Of messages, and of pages that no edition holds. */
     private static final Set<String> NOT_OF_EDITIONS =
@@ -49,7 +49,7 @@ final class ReadTemplates {
         for (Path file : Fingerprint.files(folder)) {
             String name = Fingerprint.name(folder, file);
             boolean isText = TEXT.matcher(name.toLowerCase(Locale.ROOT)).matches();
-            if (isText ? isText(name, words) : name.equals(WORD_STYLES) || isNamed(file, texts)) {
+            if (isText ? isText(name, words) : name.equals(HouseStyle.WORD_BASE) || isNamed(file, texts)) {
                 read.add(file);
             }
         }

@@ -13,11 +13,6 @@ public final class Bytes {
         this.hash = Arrays.hashCode(content);
     }
 
-    /** Of a picture that was drawn. */
-    public static Bytes of(byte[] content) {
-        return new Bytes(content.clone());
-    }
-
     public byte[] content() {
         return content.clone();
     }

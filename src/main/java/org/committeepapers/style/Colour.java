@@ -17,7 +17,6 @@ public record Colour(int red, int green, int blue) {
     /** What letters need (WCAG 2.2, success criterion 1.4.3). */
     static final double LEAST_CONTRAST = 4.5;
 
-    private static final Colour BLACK = new Colour(0, 0, 0);
     private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
 
     /**
@@ -42,14 +41,6 @@ public record Colour(int red, int green, int blue) {
         double mine = luminance();
         double its = other.luminance();
         return (Math.max(mine, its) + 0.05) / (Math.min(mine, its) + 0.05);
-    }
-
-    /** Letters that can be read on this: those wanted, or else the better of black and white. */
-    public Colour readable(Colour wanted) {
-        if (contrastWith(wanted) >= LEAST_CONTRAST) {
-            return wanted;
-        }
-        return contrastWith(WHITE) > contrastWith(BLACK) ? WHITE : BLACK;
     }
 
     private double luminance() {

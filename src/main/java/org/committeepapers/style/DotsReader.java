@@ -7,12 +7,12 @@ import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.Setting;
 
 /** Reads pictures of dots as sRGB on white: what else a file holds, such as where a photo was taken, isn't kept. */
 final class DotsReader {
@@ -22,23 +22,24 @@ final class DotsReader {
 
     private DotsReader() {}
 
-    static Logo.Dots read(Setting file, byte[] bytes) throws Refusal {
+    /** @param refused what is thrown, of what is wrong and how to mend it */
+    static Logo.Dots read(byte[] bytes, BiFunction<String, String, Refusal> refused) throws Refusal {
         if (bytes.length > 2 && bytes[0] == (byte) 0xff && isForPrinting(bytes)) {
-            throw forPrinting(file);
+            throw forPrinting(refused);
         }
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                throw noPicture(file);
+                throw noPicture(refused);
             }
             ImageReader reader = readers.next();
             try {
-                return read(file, reader, in);
+                return read(reader, in, refused);
             } finally {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException e) {
-            throw noPicture(file);
+            throw noPicture(refused);
         }
     }
 
@@ -55,28 +56,29 @@ final class DotsReader {
         return false;
     }
 
-    private static Refusal forPrinting(Setting file) {
-        return file.refused(
+    private static Refusal forPrinting(BiFunction<String, String, Refusal> refused) {
+        return refused.apply(
                 "The picture is in colours for printing (CMYK), or damaged",
                 "Save it as a PNG or JPEG in RGB colours.");
     }
 
-    private static Logo.Dots read(Setting file, ImageReader reader, ImageInputStream in) throws IOException, Refusal {
+    private static Logo.Dots read(ImageReader reader, ImageInputStream in, BiFunction<String, String, Refusal> refused)
+            throws IOException, Refusal {
         if (!List.of("png", "jpeg").contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-            throw noPicture(file);
+            throw noPicture(refused);
         }
         reader.setInput(in, true, true);
         int columns = reader.getWidth(0);
         int rows = reader.getHeight(0);
         if (columns > MOST_ON_A_SIDE || rows > MOST_ON_A_SIDE || (long) columns * rows > MOST) {
-            throw file.refused(
+            throw refused.apply(
                     "The logo has " + columns + " by " + rows + " dots",
                     "Save it with no more than 2000 by 2000; 600 across are sharp on paper.");
         }
         try {
             return dots(reader.read(0));
         } catch (IOException e) {
-            throw forPrinting(file);
+            throw forPrinting(refused);
         }
     }
 
@@ -95,7 +97,7 @@ final class DotsReader {
         return new Logo.Dots(columns, rows, new Bytes(rgb));
     }
 
-    private static Refusal noPicture(Setting file) {
-        return file.refused("This is no picture that can be read", "Save it as a PNG, JPEG or SVG file.");
+    private static Refusal noPicture(BiFunction<String, String, Refusal> refused) {
+        return refused.apply("This is no picture that can be read", "Save it as a PNG or JPEG file.");
     }
 }

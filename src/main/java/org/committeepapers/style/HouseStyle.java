@@ -1,19 +1,24 @@
 package org.committeepapers.style;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.committeepapers.document.Orientation;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.setting.SettingFile;
 import org.committeepapers.setting.Source;
+import org.committeepapers.style.Style.Letters;
 import org.committeepapers.text.Language;
 
 /**
@@ -30,8 +35,8 @@ public record HouseStyle(
     /** The name of the file in the folder of templates. */
     public static final String FILE_NAME = "house-style.yaml";
 
-    /** The name of the file in that folder that has the council's own Word styles. */
-    public static final String WORD_STYLES = WordPackage.FILE_NAME;
+    /** The name of the file in that folder on which Word papers are based. */
+    public static final String WORD_BASE = WordPackage.FILE_NAME;
 
     /** What the file is. */
     static final Source SOURCE = new Source(new RuleId("house-style"), FILE_NAME, "setting", "docs/templates.md");
@@ -53,7 +58,15 @@ public record HouseStyle(
             "grouping",
             "columns");
 
+    private static final List<String> PAGE_KEYS = List.of("size", "orientation", "side", "top", "bottom", "measure");
+    private static final List<String> SIZES_KEYS =
+            List.of("body", "lead", "title", "heading2", "heading3", "table", "small");
+    private static final List<String> LETTERS_KEYS = List.of("size", "leading");
     private static final String FILE_NAMES = "fileNames";
+    private static final Map<String, Style.Size> PAPER_SIZES =
+            new TreeMap<>(Map.of("A4", Style.Size.A4, "A3", Style.Size.A3, "Letter", Style.Size.LETTER));
+    private static final Map<String, Orientation> ORIENTATIONS =
+            new TreeMap<>(Map.of("portrait", Orientation.PORTRAIT, "landscape", Orientation.LANDSCAPE));
     private static final Set<String> LANGUAGES =
             Stream.of(Language.values()).map(Language::code).collect(Collectors.toCollection(TreeSet::new));
 
@@ -93,51 +106,74 @@ public record HouseStyle(
      * @throws Refusal as {@link #load} does
      */
     public static HouseStyle of(Setting root, Folders folders, List<String> papers) throws Refusal {
-        Style.Palette palette = PaletteReader.read(root.at("palette"));
-        Set<Chart> charts = ChartsReader.read(root.at("charts"));
+        Set<Chart> charts = charts(root.at("charts"));
         Style style = new Style(
-                PageReader.read(root.at("page"), Style.Page.DEFAULT),
-                SizesReader.read(root.at("sizes")),
-                palette,
+                page(root.at("page"), Style.Page.DEFAULT),
+                sizes(root.at("sizes")),
+                PaletteReader.read(root.at("palette")),
                 LogoReader.read(root.at("logo"), folders),
                 TypefaceReader.read(root.at("fonts"), folders),
-                WordReader.read(folders, palette));
-        Style usual = on(style.page(), style, root.at("page"), folders);
+                WordBaseReader.read(folders));
         return new HouseStyle(
-                usual,
-                styles(root.at("papers"), papers, usual, folders),
-                charts,
-                fileNames(root.at(FILE_NAMES), papers));
+                style, styles(root.at("papers"), papers, style), charts, fileNames(root.at(FILE_NAMES), papers));
     }
 
-    private static Map<String, Style> styles(Setting group, List<String> papers, Style usual, Folders folders)
-            throws Refusal {
+    private static Style.Page page(Setting group, Style.Page usual) throws Refusal {
+        group.checkNames(PAGE_KEYS);
+        return new Style.Page(
+                group.at("size").isNothing() ? usual.size() : group.at("size").oneOf(PAPER_SIZES),
+                group.at("orientation").isNothing()
+                        ? usual.orientation()
+                        : Optional.of(group.at("orientation").oneOf(ORIENTATIONS)),
+                Measure.in(group, "side", usual.side(), 10, 60),
+                Measure.in(group, "top", usual.top(), 12, 60),
+                Measure.in(group, "bottom", usual.bottom(), 12, 60),
+                Measure.in(group, "measure", usual.measure(), 60, 280));
+    }
+
+    private static Style.Sizes sizes(Setting group) throws Refusal {
+        group.checkNames(SIZES_KEYS);
+        Style.Sizes usual = Style.Sizes.DEFAULT;
+        return new Style.Sizes(
+                letters(group.at("body"), usual.body(), 11, 18),
+                letters(group.at("lead"), usual.lead(), 11, 24),
+                letters(group.at("title"), usual.title(), 14, 40),
+                letters(group.at("heading2"), usual.heading2(), 12, 30),
+                letters(group.at("heading3"), usual.heading3(), 11, 26),
+                letters(group.at("table"), usual.table(), 11, 16),
+                letters(group.at("small"), usual.small(), 8, 14));
+    }
+
+    /** Where the size alone is given, the leading keeps its proportion. */
+    private static Letters letters(Setting group, Letters usual, double least, double most) throws Refusal {
+        group.checkNames(LETTERS_KEYS);
+        double size = Measure.in(group, "size", usual.size(), least, most);
+        double leading = Math.rint(usual.leading() * size / usual.size());
+        boolean sizeAlone =
+                group.at("size").isOf(SOURCE) && !group.at("leading").isOf(SOURCE);
+        return new Letters(size, sizeAlone ? leading : Measure.in(group, "leading", leading, size, 2 * size));
+    }
+
+    /** Those listed; all where nothing is said, none where the list is empty. */
+    private static Set<Chart> charts(Setting list) throws Refusal {
+        Map<String, Chart> names = new LinkedHashMap<>();
+        for (Chart chart : Chart.values()) {
+            names.put(chart.name().toLowerCase(Locale.ROOT).replace('_', '-'), chart);
+        }
+        Set<Chart> shown = EnumSet.noneOf(Chart.class);
+        for (Setting item : list.each()) {
+            shown.add(item.oneOf(names));
+        }
+        return list.isNothing() ? EnumSet.allOf(Chart.class) : shown;
+    }
+
+    private static Map<String, Style> styles(Setting group, List<String> papers, Style usual) throws Refusal {
         group.checkNames(papers);
         Map<String, Style> styles = new LinkedHashMap<>();
         for (Setting paper : group.settings()) {
-            styles.put(paper.name(), on(PageReader.read(paper, usual.page()), usual, paper, folders));
+            styles.put(paper.name(), usual.on(page(paper, usual.page())));
         }
         return styles;
-    }
-
-    /** On a page that is set; what a council sets goes before what its Word file says. */
-    private static Style on(Style.Page page, Style style, Setting set, Folders folders) {
-        boolean isFarther = isFarther(folders);
-        return style.on(
-                page,
-                style.word()
-                        .map(WordReference::page)
-                        .map(its -> its.without(set, one -> !isFarther && one.isOf(SOURCE))));
-    }
-
-    /** Whether what the file sets is that of the program, under a Word file of the council's. */
-    private static boolean isFarther(Folders folders) {
-        return folders.nearestFirst().stream()
-                .filter(folder -> Folders.of(folder).find(WordPackage.FILE_NAME).isPresent()
-                        || Folders.of(folder).find(FILE_NAME).isPresent())
-                .findFirst()
-                .filter(folder -> Folders.of(folder).find(FILE_NAME).isEmpty())
-                .isPresent();
     }
 
     /** How a paper looks. */

@@ -59,10 +59,13 @@ final class LogoReader {
         return words;
     }
 
-    private static Logo.Picture picture(Setting file, byte[] bytes) throws Refusal {
+    private static Logo.Dots picture(Setting file, byte[] bytes) throws Refusal {
         String start = new String(bytes, 0, Math.min(bytes.length, 1000), StandardCharsets.ISO_8859_1);
-        return start.contains("<svg") || file.words().toLowerCase(Locale.ROOT).endsWith(".svg")
-                ? SvgReader.read(file, bytes)
-                : DotsReader.read(file, bytes);
+        if (start.contains("<svg") || file.words().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+            throw file.refused(
+                    "The logo is a drawing (SVG), which papers can't show",
+                    "Export it from the drawing program as a PNG, about 600 dots across, or as a JPEG, and name that file.");
+        }
+        return DotsReader.read(bytes, file::refused);
     }
 }

@@ -8,7 +8,7 @@ import org.committeepapers.document.Orientation;
  *
  * @param logo at the head of the first page; empty where there is none
  * @param typeface the council's own letters; empty where they are the program's
- * @param word the council's own Word styles; empty where there are none
+ * @param word what Word papers are based on; empty where they are ours alone
  */
 public record Style(
         Page page,
@@ -16,7 +16,7 @@ public record Style(
         Palette palette,
         Optional<Logo> logo,
         Optional<Typeface> typeface,
-        Optional<WordReference> word) {
+        Optional<WordBase> word) {
 
     /** The same with other letters in tables. */
     public Style withTable(Letters letters) {
@@ -26,16 +26,8 @@ public record Style(
     }
 
     /** The same on other pages. */
-    Style on(Page other, Optional<WordPage> inWord) {
-        return new Style(
-                other, sizes, palette, logo, typeface, word.map(styles -> styles.on(inWord.orElse(styles.page()))));
-    }
-
-    /** The same with the pages and the sizes of letters that Word papers have. */
-    public Style inWord() {
-        return word.map(styles ->
-                        new Style(styles.page().over(page), WordSizes.of(styles, sizes), palette, logo, typeface, word))
-                .orElse(this);
+    Style on(Page other) {
+        return new Style(other, sizes, palette, logo, typeface, word);
     }
 
     /**

@@ -2,6 +2,11 @@ package org.committeepapers.style;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,10 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.setting.Source;
@@ -22,21 +30,29 @@ import org.committeepapers.setting.Source;
 final class WordPackage implements AutoCloseable {
 
     static final String FILE_NAME = "reference.docx";
+    static final String SAVE_AGAIN = "Open it in Word and save it again.";
 
-    /** What the file is. */
-    static final Source SOURCE = new Source(new RuleId("house-style"), FILE_NAME, "style", "docs/templates.md");
+    private static final Source SOURCE = new Source(new RuleId("house-style"), FILE_NAME, "style", "docs/templates.md");
 
     private static final int MOST_BYTES = 20_000_000;
     private static final int MOST_UNZIPPED = 10_000_000;
     private static final int MOST_PARTS = 10_000;
+    private static final int DEEPEST = 100;
     private static final int ZIP = 0x504b0304;
     private static final int OLE2 = 0xd0cf11e0;
     private static final String TYPES = "[Content_Types].xml";
     private static final String SAVE_AS = "Save it in Word as a Word Document (.docx).";
-    private static final String SAVE_AGAIN = "Open it in Word and save it again.";
 
     private final ZipFile zip;
     private final Map<String, List<ZipEntry>> entries = new HashMap<>();
+
+    /** What a part refers to: a kind of relationship, such as {@code styles}, and a part or an address. */
+    record Reference(String kind, String target, boolean isExternal) {}
+
+    /** Reads an element of which the start has just been read. */
+    interface OnElement {
+        void read(XMLStreamReader xml) throws XMLStreamException, Refusal;
+    }
 
     private WordPackage(ZipFile zip) {
         this.zip = zip;
@@ -66,7 +82,7 @@ final class WordPackage implements AutoCloseable {
         try (InputStream in = Files.newInputStream(file)) {
             if (Files.size(file) > MOST_BYTES) {
                 throw refused(
-                        "The file has more than 20 MB", "Delete the text and the pictures; only styles are used.");
+                        "The file has more than 20 MB", "Delete the text and its pictures; papers don't use them.");
             }
             int first = 0;
             for (byte one : in.readNBytes(Integer.BYTES)) {
@@ -85,14 +101,13 @@ final class WordPackage implements AutoCloseable {
 
     private void check() throws Refusal {
         if (zip.size() > MOST_PARTS) {
-            throw refused("The file has more than 10,000 parts", "Delete the text and the pictures.");
+            throw refused("The file has more than 10,000 parts", "Delete the text and its pictures.");
         }
         if (!entries.containsKey(key(TYPES))) {
             throw refused("The file isn't a Word file", SAVE_AS);
         }
-        List<String> types = elements(TYPES, Set.of("Override", "Default")).stream()
-                .map(one -> one.attribute("ContentType").toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> types = new ArrayList<>();
+        each(TYPES, xml -> types.add(attribute(xml, "ContentType").toLowerCase(Locale.ROOT)));
         if (types.stream().anyMatch(type -> type.contains("macroenabled") || type.contains("vbaproject"))) {
             throw refused("The file holds macros", "Save it in Word as a Word Document (.docx), which holds none.");
         }
@@ -105,46 +120,94 @@ final class WordPackage implements AutoCloseable {
 
     /** The part that a reader opens first. */
     String main() throws Refusal {
-        return target("", "officeDocument")
+        return part("", "officeDocument")
                 .orElseThrow(() -> refused("The file doesn't say where its text is", SAVE_AGAIN));
     }
 
-    /** The part that {@code from} points to, within the file; empty where it points to none of this kind. */
-    Optional<String> target(String from, String kind) throws Refusal {
-        int name = from.lastIndexOf('/') + 1;
-        String folder = from.substring(0, name);
-        String part = folder + "_rels/" + from.substring(name) + ".rels";
-        if (!entries.containsKey(key(part))) {
-            return Optional.empty();
-        }
-        for (WordElement one : elements(part, Set.of("Relationship"))) {
-            String type = one.attribute("Type");
-            if (type.endsWith("/relationships/" + kind)
-                    && !one.attribute("TargetMode").equals("External")) {
-                checkTransitional(type);
-                String target = one.attribute("Target");
-                return Optional.of(target.startsWith("/") ? target.substring(1) : folder + target);
-            }
-        }
-        return Optional.empty();
+    /** The part of this kind to which {@code from} refers; empty where there is none. */
+    Optional<String> part(String from, String kind) throws Refusal {
+        return references(from).values().stream()
+                .filter(one -> one.kind().equals(kind) && !one.isExternal())
+                .map(Reference::target)
+                .findFirst();
     }
 
-    private static void checkTransitional(String type) throws Refusal {
+    /** All to which a part refers, by id. */
+    Map<String, Reference> references(String from) throws Refusal {
+        int name = from.lastIndexOf('/') + 1;
+        String part = from.substring(0, name) + "_rels/" + from.substring(name) + ".rels";
+        Map<String, Reference> references = new TreeMap<>();
+        if (entries.containsKey(key(part))) {
+            each(part, xml -> {
+                if (xml.getLocalName().equals("Relationship")) {
+                    references.put(attribute(xml, "Id"), reference(from, xml));
+                }
+            });
+        }
+        return references;
+    }
+
+    private static Reference reference(String from, XMLStreamReader xml) throws Refusal {
+        String type = attribute(xml, "Type");
         if (type.startsWith("http://purl.oclc.org/")) {
             throw refused("The file is a Strict Open XML Document", SAVE_AS);
         }
+        boolean isExternal = attribute(xml, "TargetMode").equals("External");
+        String target = attribute(xml, "Target");
+        return new Reference(
+                type.substring(type.lastIndexOf('/') + 1),
+                isExternal
+                        ? target
+                        : URI.create("/" + from).resolve(target).getPath().substring(1),
+                isExternal);
     }
 
-    /** Elements of a part, as {@link WordXml#read} finds them. */
-    List<WordElement> elements(String part, Set<String> names) throws Refusal {
+    /** Reads each element of a part. */
+    void each(String part, OnElement reader) throws Refusal {
         try {
-            return WordXml.read(bytes(part), names);
-        } catch (XMLStreamException e) {
+            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+            XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text(bytes(part))));
+            for (int depth = 0; xml.hasNext(); ) {
+                int event = xml.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    depth++;
+                    reader.read(xml);
+                }
+                depth -= xml.isEndElement() ? 1 : 0;
+                if (depth > DEEPEST
+                        || event == XMLStreamConstants.DTD
+                        || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                    throw unreadable(part);
+                }
+            }
+        } catch (XMLStreamException | RuntimeException e) {
+            // The JDK's parser throws some of the latter at markup that is broken.
             throw unreadable(part);
         }
     }
 
-    private byte[] bytes(String part) throws Refusal {
+    /** Decodes UTF-8 and UTF-16, the only encodings of a package; the parser itself prints bad bytes to the console. */
+    private static String text(byte[] part) throws XMLStreamException {
+        boolean utf16 = part.length > 1 && (part[0] & part[1] & 0xfe) == 0xfe && part[0] != part[1];
+        try {
+            return (utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(part))
+                    .toString()
+                    .replaceFirst("^\ufeff", "");
+        } catch (CharacterCodingException e) {
+            throw new XMLStreamException(e);
+        }
+    }
+
+    /** An attribute without a namespace; empty where there is none. */
+    private static String attribute(XMLStreamReader xml, String name) {
+        return Optional.ofNullable(xml.getAttributeValue(null, name)).orElse("");
+    }
+
+    byte[] bytes(String part) throws Refusal {
         List<ZipEntry> found = entries.getOrDefault(key(part), List.of());
         if (found.size() != 1) {
             throw refused("Its part " + part + (found.isEmpty() ? " is missing" : " is there twice"), SAVE_AGAIN);
@@ -154,7 +217,7 @@ final class WordPackage implements AutoCloseable {
             if (bytes.length > MOST_UNZIPPED) {
                 throw refused(
                         "Its part " + part + " has more than 10 MB when unzipped",
-                        "Delete the text; only styles are used.");
+                        "Delete the text and its pictures; papers don't use them.");
             }
             return bytes;
         } catch (IOException e) {

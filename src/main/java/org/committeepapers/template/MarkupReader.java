@@ -29,7 +29,7 @@ final class MarkupReader {
         BlockReader blocks = new BlockReader(markup, markup.attribute("files").equals("yes"));
         String title = markup.required("title");
         String subject = markup.required("subject");
-        Furniture furniture = furniture(markup, imprint.withholding().mark());
+        Furniture furniture = furniture(markup, imprint);
         Orientation orientation = blocks.orientation(Orientation.PORTRAIT);
         List<Block> content = blocks.content(2, orientation);
         blocks.checkLinks();
@@ -48,19 +48,21 @@ final class MarkupReader {
                 content);
     }
 
-    private Furniture furniture(Markup markup, String mark) throws MarkupFault {
+    private Furniture furniture(Markup markup, Imprint imprint) throws MarkupFault {
         try {
-            return spoken(markup, mark);
+            return spoken(markup, imprint);
         } catch (Labels.UnknownLabel e) {
             throw markup.fault(String.valueOf(e.getMessage()));
         }
     }
 
     /** Whatever a template says, a paper that may not be published says so on each page. */
-    private Furniture spoken(Markup markup, String mark) throws MarkupFault {
+    private Furniture spoken(Markup markup, Imprint imprint) throws MarkupFault {
+        String mark = imprint.withholding().mark();
         return new Furniture(
                 mark.isEmpty() ? markup.attribute("head-left") : mark,
                 markup.attribute("head-right"),
+                mark.isEmpty() && imprint.draft() ? labels.say("furniture.draft") : mark,
                 markup.required("short-title"),
                 labels.say("furniture.page-of"),
                 labels.say("furniture.contents"),

@@ -17,6 +17,7 @@ import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
 import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
+import org.openxmlformats.schemas.drawingml.x2006.main.ThemeDocument;
 import org.openxmlformats.schemas.officeDocument.x2006.extendedProperties.PropertiesDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
@@ -93,6 +94,7 @@ public final class OfficeXml {
             case "settings" -> SettingsDocument.Factory.parse(in);
             case "header" -> HdrDocument.Factory.parse(in);
             case "footer" -> FtrDocument.Factory.parse(in);
+            case "theme" -> ThemeDocument.Factory.parse(in);
             case "chart" -> ChartSpaceDocument.Factory.parse(in);
             case "app" -> PropertiesDocument.Factory.parse(in);
             case "workbook" -> WorkbookDocument.Factory.parse(in);

@@ -233,6 +233,7 @@ public final class Samples {
                 new Furniture(
                         "Herefordshire Council",
                         "As at 20 May 2021",
+                        "",
                         "Progress on scrutiny recommendations",
                         "Page {0} of {1}",
                         "Contents",

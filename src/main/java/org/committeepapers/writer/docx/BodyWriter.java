@@ -1,11 +1,13 @@
 package org.committeepapers.writer.docx;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
+import org.committeepapers.style.WordBase;
 import org.committeepapers.writer.PlainText;
 import org.committeepapers.writer.TableIntroduction;
 
@@ -31,7 +33,10 @@ final class BodyWriter {
     private boolean afterTable;
     private boolean withTable;
 
-    BodyWriter(Xml xml, WordParts parts, Document document, Style style) {
+    /** What the text refers to in other parts of the file. */
+    record Parts(PageSetup pages, Links links, Drawings drawings, Numbering numbering) {}
+
+    BodyWriter(Xml xml, Parts parts, Document document, Style style) {
         this.xml = xml;
         this.drawings = parts.drawings();
         this.links = parts.links();
@@ -44,9 +49,11 @@ final class BodyWriter {
         this.tables = new TableWriter(xml, inlines, pages, numbering, style);
     }
 
-    void write(List<Piece> pieces) {
+    void write(Document document) {
+        List<Piece> pieces = new ArrayList<>();
+        add(document.content(), document.orientation(), pieces);
         List<Block> blocks = pieces.stream().map(Piece::block).toList();
-        if (style.logo().isPresent()) {
+        if (style.logo().isPresent() && style.word().filter(WordBase::hasLogo).isEmpty()) {
             start(new ParagraphStart(StyleIds.LOGO));
             xml.start("w:r");
             drawings.logo(xml, style.logo().get());
@@ -60,6 +67,17 @@ final class BodyWriter {
             write(piece.block(), piece.lastOf(next), next);
         }
         pages.write(xml, orientation);
+    }
+
+    private static void add(List<Block> content, Orientation orientation, List<Piece> pieces) {
+        for (Block block : content) {
+            if (block instanceof Block.Section section) {
+                pieces.add(new Piece(section, section.orientation()));
+                add(section.content(), section.orientation(), pieces);
+            } else {
+                pieces.add(new Piece(block, orientation));
+            }
+        }
     }
 
     private void write(Block block, Optional<Orientation> lastOf, Optional<Piece> next) {
@@ -77,10 +95,8 @@ final class BodyWriter {
     private void title(Block.Title title, Optional<Orientation> lastOf) {
         double size = style.sizes().title().size();
         double indent = BalancedLines.indent(PlainText.of(title.content()), size, pages.textWidth(orientation));
-        boolean ours =
-                style.word().flatMap(styles -> styles.paragraph("heading 1")).isEmpty();
         ParagraphStart start = new ParagraphStart(StyleIds.heading(1));
-        start(ours && indent > 0 ? start.right(indent) : start);
+        start(style.word().isEmpty() && indent > 0 ? start.right(indent) : start);
         inlines.write(title.content(), RunLook.onBold(size));
         xml.end();
         start(new ParagraphStart(StyleIds.TITLE_BAR).lastOf(lastOf));
@@ -188,5 +204,18 @@ final class BodyWriter {
             afterTable = false;
         }
         start.write(xml, pages);
+    }
+
+    /**
+     * A block as it follows in the file: Word has no nesting of sections, so a section stands here for its heading only.
+     *
+     * @param orientation of the pages it stands on
+     */
+    private record Piece(Block block, Orientation orientation) {
+
+        /** The orientation of the pages that end with this piece, where the next one lies otherwise. */
+        Optional<Orientation> lastOf(Optional<Piece> next) {
+            return next.filter(other -> other.orientation != orientation).map(other -> orientation);
+        }
     }
 }

@@ -17,8 +17,14 @@ final class ChartPart {
     private static final double LEGEND_HEIGHT = Units.points(7.5);
     private static final double LEGEND_SIGN = 20;
 
+    /** Of the width, for the names of bars. */
+    private static final double MOST_FOR_NAMES = 0.36;
+
+    private static final double BESIDE_NAME = 10;
+    private static final double LINES = 1.2;
+    private static final double BETWEEN = 8;
+
     private final Block.Chart chart;
-    private final ChartNames names;
     private final ChartSeries series;
     private final ChartText text;
     private final double width;
@@ -28,8 +34,7 @@ final class ChartPart {
         this.chart = chart;
         this.width = width;
         this.text = new ChartText(style);
-        this.names = new ChartNames(chart, text, width);
-        this.series = new ChartSeries(chart, style, text, width - names.width());
+        this.series = new ChartSeries(chart, style, text, width - namesWidth());
     }
 
     /** In points. */
@@ -38,7 +43,25 @@ final class ChartPart {
     }
 
     private double plotHeight() {
-        return chart.isSingle() ? BAR_HEIGHT : names.height();
+        return chart.isSingle() ? BAR_HEIGHT : namedHeight();
+    }
+
+    /** The room for the names of bars, to their left, in points; none where there is a single bar. */
+    private double namesWidth() {
+        return chart.isSingle() ? 0 : Math.min(longestName() + BESIDE_NAME, MOST_FOR_NAMES * width);
+    }
+
+    /** Of all bars, which are equally far apart: what the longest name needs, in points. */
+    private double namedHeight() {
+        double lines = Math.ceil(longestName() / Math.max(1, namesWidth() - BESIDE_NAME) - 0.01);
+        return chart.bars().size() * (Math.max(1.2, lines) * LINES * text.size() + BETWEEN);
+    }
+
+    private double longestName() {
+        return chart.bars().stream()
+                .mapToDouble(bar -> text.width(bar.name()))
+                .max()
+                .orElse(0);
     }
 
     /** Writes the chart and the workbook behind it. */
@@ -62,7 +85,7 @@ final class ChartPart {
         xml.value("c:date1904", 0).value("c:lang", language).value("c:roundedCorners", 0);
         xml.start("c:chart").value("c:autoTitleDeleted", 1);
         xml.start("c:plotArea");
-        double left = names.width() / width;
+        double left = namesWidth() / width;
         layout(xml, true, left, 0, 1 - left, plotHeight() / height());
         series.write(xml);
         axes(xml);

@@ -1,12 +1,15 @@
 package org.committeepapers.writer.docx;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
+import org.committeepapers.style.WordBase;
 import org.committeepapers.text.Characters;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.Writer;
@@ -14,26 +17,33 @@ import org.committeepapers.writer.Writer;
 /** Writes a document as a Word file whose look is all in styles, so that it can be edited and restyled in Word. */
 public final class DocxWriter implements Writer {
 
+    /** Word 2013 and later; without it Word opens the file in "compatibility mode" and lays out tables otherwise. */
+    private static final String WORD_VERSION = "15";
+
     @Override
     public Format format() {
         return Format.DOCX;
     }
 
     @Override
-    public void write(Document document, Style everywhere, OutputStream out) throws IOException {
-        Style style = everywhere.inWord();
+    public void write(Document document, Style style, OutputStream out) throws IOException {
         try {
             OfficePackage file = new OfficePackage(document.author(), document.date());
             Part main = file.main("/word/document.xml", "wordprocessingml.document.main+xml");
-            WordParts parts = new WordParts(
-                    new PageSetup(file, main, document, style),
+            Optional<BaseParts> base =
+                    style.word().map(word -> new BaseParts(word, styles(document, style), file, main));
+            BodyWriter.Parts places = new BodyWriter.Parts(
+                    new PageSetup(file, main, document, style, base),
                     new Links(main, document.content()),
                     new Drawings(file, main, document, style),
                     new Numbering());
-            body(main, parts, document, style);
-            part(file, main, "styles", xml -> Styles.write(xml, document, style));
-            part(file, main, "numbering", parts.numbering()::write);
-            part(file, main, "settings", xml -> Settings.write(xml, document.language()));
+            body(main, places, document, style);
+            base.ifPresentOrElse(
+                    parts -> part(file, main, "styles").write(parts.styles()),
+                    () -> part(file, main, "styles", xml -> Styles.write(xml, document, style)));
+            part(file, main, "numbering", places.numbering()::write);
+            part(file, main, "settings", xml -> settings(xml, document, style));
+            base.ifPresent(BaseParts::theme);
             properties(file, document);
             file.save(out);
         } catch (UncheckedIOException e) {
@@ -41,7 +51,15 @@ public final class DocxWriter implements Writer {
         }
     }
 
-    private static void body(Part main, WordParts parts, Document document, Style style) {
+    private static byte[] styles(Document document, Style style) {
+        ByteArrayOutputStream ours = new ByteArrayOutputStream();
+        try (Xml xml = new Xml(ours)) {
+            Styles.write(xml, document, style);
+        }
+        return ours.toByteArray();
+    }
+
+    private static void body(Part main, BodyWriter.Parts parts, Document document, Style style) {
         try (Xml xml = main.xml()) {
             xml.start(
                     "w:document",
@@ -58,17 +76,44 @@ public final class DocxWriter implements Writer {
                     "xmlns:c",
                     Namespaces.C);
             xml.start("w:body");
-            new BodyWriter(xml, parts, document, style).write(Piece.of(document));
+            new BodyWriter(xml, parts, document, style).write(document);
             xml.end().end();
         }
     }
 
     private static void part(OfficePackage file, Part main, String name, Consumer<Xml> content) {
-        Part part = file.part("/word/" + name + ".xml", "wordprocessingml." + name + "+xml");
-        main.relate(part, "/" + name);
-        try (Xml xml = part.xml()) {
+        try (Xml xml = part(file, main, name).xml()) {
             content.accept(xml);
         }
+    }
+
+    private static Part part(OfficePackage file, Part main, String name) {
+        Part part = file.part("/word/" + name + ".xml", "wordprocessingml." + name + "+xml");
+        main.relate(part, "/" + name);
+        return part;
+    }
+
+    private static void settings(Xml xml, Document document, Style style) {
+        xml.start("w:settings", "xmlns:w", Namespaces.W);
+        xml.empty("w:zoom", "w:percent", "100");
+        xml.value("w:defaultTabStop", Units.twips(36));
+        if (style.word().filter(WordBase::evenPagesDiffer).isPresent()) {
+            xml.empty("w:evenAndOddHeaders");
+        }
+        xml.value("w:characterSpacingControl", "doNotCompress");
+        xml.start("w:compat");
+        xml.empty(
+                "w:compatSetting",
+                "w:name",
+                "compatibilityMode",
+                "w:uri",
+                "http://schemas.microsoft.com/office/word",
+                "w:val",
+                WORD_VERSION);
+        xml.end();
+        xml.value("w:themeFontLang", document.language());
+        xml.value("w:decimalSymbol", ".").value("w:listSeparator", ",");
+        xml.end();
     }
 
     private static void properties(OfficePackage file, Document document) {

@@ -7,6 +7,7 @@ import org.committeepapers.document.Document;
 import org.committeepapers.document.Mark;
 import org.committeepapers.style.Logo;
 import org.committeepapers.style.Style;
+import org.committeepapers.writer.Png;
 import org.committeepapers.writer.StatusColours;
 
 /** Puts pictures and charts into the text, and their parts into the file. */
@@ -74,7 +75,7 @@ final class Drawings {
     void logo(Xml xml, Logo logo) {
         double width = Units.points(logo.width());
         double height = Units.points(logo.height());
-        String picture = picture("Logo", LogoPicture.of(logo));
+        String picture = picture("Logo", Png.of(logo.picture()));
         if (logo.alternative().isEmpty()) {
             decoration(xml, picture, width, height);
         } else {

@@ -4,11 +4,11 @@ import java.text.Normalizer;
 import java.util.Optional;
 import org.committeepapers.style.Advances;
 import org.committeepapers.style.Style;
-import org.committeepapers.style.WordReference;
 
 /**
  * How wide words are: in Arial, by its own widths for ASCII and letters with accents and a broad guess for the rest; or
- * in the council's letters, or in Arial where that is wider, since a reader may not have them.
+ * in the council's letters, or in Arial where that is wider, since a reader may not have them. Where papers are based on
+ * a council's Word file, in letters as wide as any, since its styles say which.
  */
 final class LetterWidths {
 
@@ -17,6 +17,9 @@ final class LetterWidths {
     private static final int WIDE_GUESS = 1000;
     private static final int FIRST_WIDE = 0x2190;
     private static final double UNITS_PER_SIZE = 1000;
+
+    /** Of the widest letters that councils use, such as Verdana, in shares of Arial's. */
+    private static final double WIDEST = 1.2;
 
     private static final int[] REGULAR = {
         278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556,
@@ -40,7 +43,7 @@ final class LetterWidths {
 
     LetterWidths(Style style) {
         this.regular = style.typeface().map(typeface -> new Advances(typeface.regular()));
-        this.factor = style.word().map(WordReference::width).orElse(1.0);
+        this.factor = style.word().isPresent() ? WIDEST : 1;
         this.bold = style.typeface().map(typeface -> new Advances(typeface.bold()));
     }
 

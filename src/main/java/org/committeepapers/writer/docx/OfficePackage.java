@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -116,6 +119,37 @@ final class OfficePackage {
             return PackagingURIHelper.createPartName(name);
         } catch (InvalidFormatException e) {
             throw new IllegalStateException(name, e);
+        }
+    }
+
+    /** A ZIP file whose bytes don't tell when they were written. */
+    private static final class UndatedZip extends ZipArchiveOutputStream {
+
+        /**
+         * Not the first moment of 1980: Java takes that for a time before ZIP's own and adds one that depends on the time
+         * zone.
+         */
+        private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+        UndatedZip(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
+            entry.setTimeLocal(ENTRY_TIME);
+            super.putArchiveEntry(entry);
+        }
+
+        /** Adds what is packed already, as it is. */
+        void add(String name, PackedContent content) throws IOException {
+            ZipArchiveEntry entry = new ZipArchiveEntry(name);
+            entry.setTimeLocal(ENTRY_TIME);
+            entry.setMethod(ZipEntry.DEFLATED);
+            entry.setSize(content.length());
+            entry.setCompressedSize(content.packedLength());
+            entry.setCrc(content.crc());
+            addRawArchiveEntry(entry, content.packed());
         }
     }
 }

@@ -1,10 +1,13 @@
 package org.committeepapers.writer.docx;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
+import org.committeepapers.style.WordBase;
 
 /** The pages of each orientation: their size, margins, running head and foot. Lengths are in points. */
 final class PageSetup {
@@ -12,50 +15,117 @@ final class PageSetup {
     private static final double TO_HEAD = Units.points(10);
     private static final double TO_FOOT = Units.points(9);
 
-    private final Style.Page page;
-    private final Map<Orientation, String> heads = new EnumMap<>(Orientation.class);
-    private final Map<Orientation, String> feet = new EnumMap<>(Orientation.class);
+    private final Page page;
+    private final boolean firstPageDiffers;
+    private final Map<Orientation, List<RunningParts.Reference>> running = new EnumMap<>(Orientation.class);
+    private boolean begun;
 
-    /** Writes the running heads and feet, one of each for each orientation: their tab stops differ. */
-    PageSetup(OfficePackage file, Part main, Document document, Style style) {
-        page = style.page();
-        RunningParts parts = new RunningParts(file, main, document.furniture());
-        for (Orientation orientation : Orientation.values()) {
-            double width = textWidth(page, orientation);
-            heads.put(orientation, parts.head(orientation, width));
-            feet.put(orientation, parts.foot(orientation, width));
+    /** The edges of an upright page, its margins, and the longest line of running text. */
+    private record Page(
+            double width,
+            double height,
+            double left,
+            double right,
+            double top,
+            double bottom,
+            double toHead,
+            double toFoot,
+            double gutter,
+            double measure) {
+
+        static Page of(Style style) {
+            double measure = Units.points(style.page().measure());
+            return style.word()
+                    .flatMap(WordBase::page)
+                    .map(page -> of(page, measure))
+                    .orElseGet(() -> of(style.page(), measure));
+        }
+
+        private static Page of(WordBase.Page page, double measure) {
+            return new Page(
+                    Units.ofTwips(page.width()),
+                    Units.ofTwips(page.height()),
+                    Units.ofTwips(page.left()),
+                    Units.ofTwips(page.right()),
+                    Units.ofTwips(page.top()),
+                    Units.ofTwips(page.bottom()),
+                    Units.ofTwips(page.toHead()),
+                    Units.ofTwips(page.toFoot()),
+                    Units.ofTwips(page.gutter()),
+                    measure);
+        }
+
+        private static Page of(Style.Page page, double measure) {
+            double side = Units.points(page.side());
+            return new Page(
+                    Units.points(page.size().width(Orientation.PORTRAIT)),
+                    Units.points(page.size().height(Orientation.PORTRAIT)),
+                    side,
+                    side,
+                    Units.points(page.top()),
+                    Units.points(page.bottom()),
+                    TO_HEAD,
+                    TO_FOOT,
+                    0,
+                    measure);
+        }
+
+        double across(Orientation orientation) {
+            return orientation == Orientation.PORTRAIT ? width : height;
+        }
+
+        double down(Orientation orientation) {
+            return orientation == Orientation.PORTRAIT ? height : width;
+        }
+
+        double textWidth(Orientation orientation) {
+            return across(orientation) - (left + right) - gutter;
+        }
+
+        double indent(Orientation orientation) {
+            return Math.max(0, textWidth(orientation) - measure);
         }
     }
 
-    /** The width between the margins. */
-    static double textWidth(Style.Page page, Orientation orientation) {
-        return Units.points(page.size().width(orientation)) - 2 * Units.points(page.side());
+    /**
+     * Writes the running heads and feet: those of the council's Word file where it has any, else ours, one of each for
+     * each orientation, since their tab stops differ.
+     */
+    PageSetup(OfficePackage file, Part main, Document document, Style style, Optional<BaseParts> base) {
+        this.page = Page.of(style);
+        List<RunningParts.Reference> theirs = base.filter(BaseParts::isRunning)
+                .map(parts -> parts.running(document.furniture().mark()))
+                .orElse(List.of());
+        this.firstPageDiffers = !theirs.isEmpty()
+                && style.word().filter(WordBase::firstPageDiffers).isPresent();
+        RunningParts ours = new RunningParts(file, main, document.furniture());
+        for (Orientation orientation : Orientation.values()) {
+            running.put(orientation, theirs.isEmpty() ? ours.of(orientation, textWidth(orientation)) : theirs);
+        }
     }
 
     /** How far running text stays from the right margin, so that its lines aren't too long to read. */
-    static double indent(Style.Page page, Orientation orientation) {
-        return Math.max(0, textWidth(page, orientation) - Units.points(page.measure()));
+    static double indent(Style style, Orientation orientation) {
+        return Page.of(style).indent(orientation);
     }
 
+    /** The width between the margins. */
     double textWidth(Orientation orientation) {
-        return textWidth(page, orientation);
+        return page.textWidth(orientation);
     }
 
     double indent(Orientation orientation) {
-        return indent(page, orientation);
+        return page.indent(orientation);
     }
 
     /** Ends the pages of one orientation; the next ones begin on a new page. */
     void write(Xml xml, Orientation orientation) {
-        boolean landscape = orientation == Orientation.LANDSCAPE;
-        String width = Units.twips(Units.points(page.size().width(orientation)));
-        String height = Units.twips(Units.points(page.size().height(orientation)));
-        String side = Units.twips(Units.points(page.side()));
         xml.start("w:sectPr");
-        xml.empty("w:headerReference", "w:type", "default", "r:id", heads.getOrDefault(orientation, ""));
-        xml.empty("w:footerReference", "w:type", "default", "r:id", feet.getOrDefault(orientation, ""));
+        running.getOrDefault(orientation, List.of()).forEach(one -> one.write(xml));
         xml.value("w:type", "nextPage");
-        if (landscape) {
+        String width = Units.twips(page.across(orientation));
+        String height = Units.twips(page.down(orientation));
+        if (orientation == Orientation.LANDSCAPE) {
             xml.empty("w:pgSz", "w:w", width, "w:h", height, "w:orient", "landscape");
         } else {
             xml.empty("w:pgSz", "w:w", width, "w:h", height);
@@ -63,19 +133,23 @@ final class PageSetup {
         xml.empty(
                 "w:pgMar",
                 "w:top",
-                Units.twips(Units.points(page.top())),
+                Units.twips(page.top()),
                 "w:right",
-                side,
+                Units.twips(page.right()),
                 "w:bottom",
-                Units.twips(Units.points(page.bottom())),
+                Units.twips(page.bottom()),
                 "w:left",
-                side,
+                Units.twips(page.left()),
                 "w:header",
-                Units.twips(TO_HEAD),
+                Units.twips(page.toHead()),
                 "w:footer",
-                Units.twips(TO_FOOT),
+                Units.twips(page.toFoot()),
                 "w:gutter",
-                "0");
+                Units.twips(page.gutter()));
+        if (firstPageDiffers && !begun) {
+            xml.empty("w:titlePg");
+        }
+        begun = true;
         xml.end();
     }
 }

@@ -1,16 +1,10 @@
 package org.committeepapers.writer.docx;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style.Letters;
-import org.committeepapers.style.WordElement;
-import org.committeepapers.style.WordReference;
-import org.committeepapers.style.WordStyle;
 
 /**
  * A paragraph style, written into the style part. Lengths are in points; what isn't set is left to the style it is based
@@ -43,7 +37,6 @@ final class ParagraphStyle {
     private String colour = "";
     private boolean bold;
     private boolean running;
-    private boolean asNormal;
 
     /** @param basedOn a style's identifier; empty for none */
     ParagraphStyle(String id, String name, String basedOn) {
@@ -122,21 +115,28 @@ final class ParagraphStyle {
         return this;
     }
 
-    /** Nothing of its own but what is asked for, also where Normal is the council's. */
-    ParagraphStyle asNormal() {
-        asNormal = true;
-        return this;
-    }
-
     /** Running text, which lies between its margins as the council's does. */
     ParagraphStyle running() {
         running = true;
         return this;
     }
 
-    /** @param word the council's own styles, of which one of the same name goes before this */
-    void write(Xml xml, Optional<WordReference> word) {
-        Optional<WordStyle> taken = word.flatMap(styles -> styles.paragraph(name));
+    /** @param isBased whether Normal may be a council's, so that what matters of it has to be said otherwise */
+    void write(Xml xml, boolean isBased) {
+        start(xml);
+        if (!basedOn.isEmpty()) {
+            xml.value("w:basedOn", basedOn);
+        }
+        if (!next.isEmpty()) {
+            xml.value("w:next", next);
+        }
+        xml.empty("w:qFormat");
+        paragraph(xml, isBased && basedOn.equals(StyleIds.NORMAL));
+        letters(xml);
+        xml.end();
+    }
+
+    private void start(Xml xml) {
         boolean builtIn = BUILT_IN.contains(name) || outline >= 0;
         if (id.equals(StyleIds.NORMAL)) {
             xml.start("w:style", "w:type", "paragraph", "w:default", "1", "w:styleId", id);
@@ -146,17 +146,10 @@ final class ParagraphStyle {
             xml.start("w:style", "w:type", "paragraph", "w:customStyle", "1", "w:styleId", id);
         }
         xml.value("w:name", name);
-        String base =
-                taken.map(style -> style.onNormal() ? StyleIds.NORMAL : "").orElse(basedOn);
-        if (!base.isEmpty()) {
-            xml.value("w:basedOn", base);
-        }
-        if (!next.isEmpty()) {
-            xml.value("w:next", next);
-        }
-        xml.empty("w:qFormat");
-        boolean undone = word.isPresent() && basedOn.equals(StyleIds.NORMAL) && !asNormal;
-        WordStyle look = taken.orElseGet(() -> WordStyle.of(paragraph(undone), letters()));
+    }
+
+    /** In the order of the schema. */
+    private void paragraph(Xml xml, boolean undone) {
         xml.start("w:pPr");
         if (keepNext) {
             xml.empty("w:keepNext");
@@ -167,61 +160,64 @@ final class ParagraphStyle {
         if (numbering > 0) {
             xml.start("w:numPr").value("w:numId", numbering).end();
         }
-        new StyleProperties(look, hanging, right, contextual).paragraph(xml);
+        if (!topRule.isEmpty()) {
+            xml.start("w:pBdr");
+            xml.empty("w:top", "w:val", "single", "w:sz", "4", "w:space", "5", "w:color", topRule);
+            xml.end();
+        }
+        distances(xml, undone ? 0 : NONE);
+        if (contextual) {
+            xml.empty("w:contextualSpacing");
+        }
+        if (undone && !running) {
+            xml.value("w:jc", "left");
+        }
         if (outline >= 0) {
             xml.value("w:outlineLvl", outline);
         }
-        xml.end().start("w:rPr");
-        StyleProperties.letters(xml, look);
-        xml.end().end();
+        xml.end();
     }
 
-    /** @param undone whether Normal is the council's, so that what matters of it has to be said otherwise */
-    private List<WordElement> paragraph(boolean undone) {
-        double least = undone ? 0 : NONE;
-        List<WordElement> said = new ArrayList<>();
-        if (!topRule.isEmpty()) {
-            WordElement top = WordElement.of("top", "val", "single", "sz", "4", "space", "5", "color", topRule);
-            said.add(new WordElement("pBdr", Map.of(), List.of(top)));
-        }
-        Map<String, String> spacing = new LinkedHashMap<>();
-        length(spacing, "before", Math.max(before, least));
-        length(spacing, "after", Math.max(after, least));
+    /** @param least what is said where nothing is asked for */
+    private void distances(Xml xml, double least) {
+        List<String> spacing = new ArrayList<>();
+        length(spacing, "w:before", Math.max(before, least));
+        length(spacing, "w:after", Math.max(after, least));
         if (leading >= 0) {
-            length(spacing, "line", leading);
-            spacing.put("lineRule", "atLeast");
+            length(spacing, "w:line", leading);
+            spacing.addAll(List.of("w:lineRule", "atLeast"));
         }
-        said.add(new WordElement("spacing", spacing, List.of()));
-        Map<String, String> indents = new LinkedHashMap<>();
-        length(indents, "left", Math.max(hanging, least));
-        length(indents, "right", Math.max(right, least));
-        length(indents, hanging < 0 ? "firstLine" : "hanging", Math.max(hanging, least));
-        said.add(new WordElement("ind", indents, List.of()));
-        if (undone && !running) {
-            said.add(WordElement.of("jc", "val", "left"));
-        }
-        return said.stream()
-                .filter(one -> !one.attributes().isEmpty() || !one.content().isEmpty())
-                .toList();
+        List<String> indents = new ArrayList<>();
+        length(indents, "w:left", Math.max(hanging, least));
+        length(indents, "w:right", Math.max(right, least));
+        length(indents, hanging < 0 ? "w:firstLine" : "w:hanging", Math.max(hanging, least));
+        empty(xml, "w:spacing", spacing);
+        empty(xml, "w:ind", indents);
     }
 
-    private static void length(Map<String, String> attributes, String name, double points) {
+    private static void length(List<String> attributes, String name, double points) {
         if (points >= 0) {
-            attributes.put(name, Units.twips(points));
+            attributes.addAll(List.of(name, Units.twips(points)));
         }
     }
 
-    private List<WordElement> letters() {
-        List<WordElement> said = new ArrayList<>();
+    private static void empty(Xml xml, String name, List<String> attributes) {
+        if (!attributes.isEmpty()) {
+            xml.empty(name, attributes.toArray(String[]::new));
+        }
+    }
+
+    private void letters(Xml xml) {
+        xml.start("w:rPr");
         if (bold) {
-            said.addAll(List.of(WordElement.of("b"), WordElement.of("bCs")));
+            xml.empty("w:b").empty("w:bCs");
         }
         if (!colour.isEmpty()) {
-            said.add(WordElement.of("color", "val", colour));
+            xml.value("w:color", colour);
         }
         if (!letters.isEmpty()) {
-            said.addAll(List.of(WordElement.of("sz", "val", letters), WordElement.of("szCs", "val", letters)));
+            xml.value("w:sz", letters).value("w:szCs", letters);
         }
-        return said;
+        xml.end();
     }
 }

@@ -1,5 +1,6 @@
 package org.committeepapers.writer.docx;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,9 +12,25 @@ final class RunningParts {
 
     private static final Pattern PLACE = Pattern.compile("\\{[01]\\}");
 
+    static final String HEADER = "header";
+    private static final String FOOTER = "footer";
+    private static final String EVERY = "default";
+
     private final OfficePackage file;
     private final Part main;
     private final Furniture words;
+
+    /** A head or foot, to which sections refer; the pages on which it stands are default, first or even. */
+    record Reference(String kind, String pages, String relationship) {
+
+        boolean isHeadOf(String others) {
+            return kind.equals(HEADER) && pages.equals(others);
+        }
+
+        void write(Xml xml) {
+            xml.empty("w:" + kind + "Reference", "w:type", pages, "r:id", relationship);
+        }
+    }
 
     RunningParts(OfficePackage file, Part main, Furniture words) {
         this.file = file;
@@ -21,9 +38,13 @@ final class RunningParts {
         this.words = words;
     }
 
-    /** Writes a head for pages whose text is {@code width} points wide; its relationship. */
-    String head(Orientation orientation, double width) {
-        Part part = part("header", orientation);
+    /** Writes a head and a foot for pages whose text is {@code width} points wide. */
+    List<Reference> of(Orientation orientation, double width) {
+        return List.of(head(orientation, width), foot(orientation, width));
+    }
+
+    private Reference head(Orientation orientation, double width) {
+        Part part = part(HEADER, orientation);
         try (Xml xml = part.xml()) {
             xml.start("w:hdr", "xmlns:w", Namespaces.W);
             start(xml, StyleIds.HEADER, width);
@@ -32,12 +53,11 @@ final class RunningParts {
             words(xml, words.headRight());
             xml.end().end();
         }
-        return main.relate(part, "/header");
+        return new Reference(HEADER, EVERY, main.relate(part, "/header"));
     }
 
-    /** Writes a foot, as {@link #head}. */
-    String foot(Orientation orientation, double width) {
-        Part part = part("footer", orientation);
+    private Reference foot(Orientation orientation, double width) {
+        Part part = part(FOOTER, orientation);
         try (Xml xml = part.xml()) {
             xml.start("w:ftr", "xmlns:w", Namespaces.W);
             start(xml, StyleIds.FOOTER, width);
@@ -46,7 +66,7 @@ final class RunningParts {
             pageOf(xml);
             xml.end().end();
         }
-        return main.relate(part, "/footer");
+        return new Reference(FOOTER, EVERY, main.relate(part, "/footer"));
     }
 
     private Part part(String kind, Orientation orientation) {

@@ -1,14 +1,10 @@
 package org.committeepapers.writer.docx;
 
-import java.util.List;
 import org.committeepapers.document.Document;
 import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.Style.Letters;
 import org.committeepapers.style.Typeface;
-import org.committeepapers.style.WordElement;
-import org.committeepapers.style.WordReference;
-import org.committeepapers.style.WordStyle;
 
 /**
  * Writes the style part. Built-in styles bear Word's own names, so that its navigation pane, its gallery and screen
@@ -35,15 +31,17 @@ final class Styles {
     private final Xml xml;
     private final Style style;
     private final double measureIndent;
+    private final boolean isBased;
 
     private Styles(Xml xml, Style style, double measureIndent) {
         this.xml = xml;
         this.style = style;
         this.measureIndent = measureIndent;
+        this.isBased = style.word().isPresent();
     }
 
     static void write(Xml xml, Document document, Style style) {
-        new Styles(xml, style, PageSetup.indent(style.page(), document.orientation())).write(document.language());
+        new Styles(xml, style, PageSetup.indent(style, document.orientation())).write(document.language());
     }
 
     /** Captions and the like are a point smaller than running text. */
@@ -63,85 +61,69 @@ final class Styles {
         xml.end();
     }
 
-    /** What the council's Word styles say goes before ours. */
     private void defaults(String language) {
-        WordStyle ours = defaults();
-        WordStyle all = style.word()
-                .map(WordReference::defaults)
-                .map(its -> its.over(ours))
-                .orElse(ours);
+        String size = Units.halfPoints(style.sizes().body().size());
+        String font = style.typeface().map(Typeface::family).orElse("Arial");
         xml.start("w:docDefaults").start("w:rPrDefault").start("w:rPr");
-        StyleProperties.letters(xml, all);
+        xml.empty("w:rFonts", "w:ascii", font, "w:hAnsi", font, "w:eastAsia", font, "w:cs", font);
+        xml.value("w:color", style.palette().ink().hex());
+        xml.value("w:sz", size).value("w:szCs", size);
         xml.empty("w:lang", "w:val", language, "w:eastAsia", language);
         xml.end().end();
         xml.start("w:pPrDefault").start("w:pPr").empty("w:widowControl");
-        StyleProperties.properties(xml, all);
+        xml.empty("w:spacing", "w:before", "0", "w:after", "0");
         xml.end().end().end();
-    }
-
-    private WordStyle defaults() {
-        String size = Units.halfPoints(style.sizes().body().size());
-        String font = style.typeface().map(Typeface::family).orElse("Arial");
-        return WordStyle.of(
-                List.of(WordElement.of("spacing", "before", "0", "after", "0")),
-                List.of(
-                        WordElement.of("rFonts", "ascii", font, "hAnsi", font, "eastAsia", font, "cs", font),
-                        WordElement.of("color", "val", style.palette().ink().hex()),
-                        WordElement.of("sz", "val", size),
-                        WordElement.of("szCs", "val", size)));
     }
 
     private void running() {
         Colour muted = style.palette().muted();
         Letters body = style.sizes().body();
-        new ParagraphStyle(StyleIds.NORMAL, "Normal", "").letters(body).write(xml, style.word());
-        ParagraphStyle text = text(StyleIds.BODY, "Body Text");
-        boolean apart = style.word().filter(WordReference::partsParagraphs).isPresent();
-        (apart ? text.asNormal() : text.space(0, 7)).write(xml, style.word());
+        new ParagraphStyle(StyleIds.NORMAL, "Normal", "").letters(body).write(xml, isBased);
+        text(StyleIds.BODY, "Body Text").space(0, 7).write(xml, isBased);
         new ParagraphStyle(StyleIds.EYEBROW, "Eyebrow", StyleIds.NORMAL)
                 .letters(smaller(body))
                 .colour(muted)
                 .space(Units.points(3), 2)
                 .keepNext()
                 .next(StyleIds.heading(1))
-                .write(xml, style.word());
+                .write(xml, isBased);
         if (style.logo().isPresent()) {
             new ParagraphStyle(StyleIds.LOGO, "Logo", StyleIds.NORMAL)
                     .space(0, Units.points(5))
                     .keepNext()
-                    .write(xml, style.word());
+                    .write(xml, isBased);
         }
         new ParagraphStyle(StyleIds.TITLE_BAR, "Title Bar", StyleIds.NORMAL)
                 .letters(new Letters(2, 6))
                 .space(6, Units.points(7))
                 .keepNext()
                 .next(StyleIds.BODY)
-                .write(xml, style.word());
+                .write(xml, isBased);
         text(StyleIds.LEAD, "Lead")
                 .letters(style.sizes().lead())
                 .space(0, 10)
                 .next(StyleIds.BODY)
-                .write(xml, style.word());
+                .write(xml, isBased);
         text(StyleIds.NOTE, "Note")
                 .letters(smaller(body))
                 .colour(muted)
                 .space(0, 7)
-                .write(xml, style.word());
-        text(StyleIds.FACT, "Fact").hanging(FACT_INDENT).space(0, 3.5).whole().write(xml, style.word());
+                .write(xml, isBased);
+        text(StyleIds.FACT, "Fact").hanging(FACT_INDENT).space(0, 3.5).whole().write(xml, isBased);
         new ParagraphStyle(StyleIds.CAPTION, "caption", StyleIds.NORMAL)
                 .letters(smaller(body))
                 .colour(muted)
                 .space(10, 4)
                 .keepNext()
                 .next(StyleIds.BODY)
-                .write(xml, style.word());
+                .write(xml, isBased);
         new ParagraphStyle(StyleIds.CHART, "Chart", StyleIds.NORMAL)
                 .space(4, 4)
                 .keepNext()
-                .write(xml, style.word());
+                .write(xml, isBased);
         new ParagraphStyle(StyleIds.PAGES_END, "Pages End", StyleIds.NORMAL)
                 .letters(new Letters(1, 1))
-                .write(xml, style.word());
+                .write(xml, isBased);
     }
 
     private void headings() {
@@ -163,7 +145,7 @@ final class Styles {
                 .keepNext()
                 .heading(level)
                 .next(StyleIds.BODY)
-                .write(xml, style.word());
+                .write(xml, isBased);
     }
 
     private void lists() {
@@ -172,13 +154,13 @@ final class Styles {
                 .hanging(LIST_INDENT)
                 .space(0, 7)
                 .contextual()
-                .write(xml, style.word());
+                .write(xml, isBased);
         text(StyleIds.NUMBER, "List Number")
                 .numbering(NUMBERS)
                 .hanging(LIST_INDENT)
                 .space(0, 7)
                 .contextual()
-                .write(xml, style.word());
+                .write(xml, isBased);
     }
 
     private void furniture() {
@@ -186,12 +168,12 @@ final class Styles {
         new ParagraphStyle(StyleIds.HEADER, "header", StyleIds.NORMAL)
                 .letters(style.sizes().small())
                 .colour(palette.muted())
-                .write(xml, style.word());
+                .write(xml, isBased);
         new ParagraphStyle(StyleIds.FOOTER, "footer", StyleIds.NORMAL)
                 .letters(style.sizes().small())
                 .colour(palette.muted())
                 .topRule(palette.rule())
-                .write(xml, style.word());
+                .write(xml, isBased);
     }
 
     /** A style of running text, whose lines are no longer than the measure. */

@@ -126,7 +126,7 @@ final class TableWriter {
     private double height(List<TextExtent> cells, String[] widths) {
         double lines = 0;
         for (int i = 0; i < widths.length; i++) {
-            double width = Units.ofTwips(widths[i]) - 2 * TableStyles.CELL_BESIDE;
+            double width = Units.ofTwips(Double.parseDouble(widths[i])) - 2 * TableStyles.CELL_BESIDE;
             lines = Math.max(lines, cells.get(i).linesIn(width));
         }
         return lines * letters.leading();

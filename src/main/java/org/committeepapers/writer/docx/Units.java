@@ -19,8 +19,8 @@ final class Units {
     }
 
     /** Points, of a length in twentieths of a point. */
-    static double ofTwips(String twips) {
-        return Double.parseDouble(twips) / TWIPS_PER_POINT;
+    static double ofTwips(double twips) {
+        return twips / TWIPS_PER_POINT;
     }
 
     /** Half points, in which Word measures letters. */

@@ -222,6 +222,7 @@ enum PdfSamples {
                 new Furniture(
                         "Herefordshire Council",
                         "Appendix 1",
+                        "",
                         "Executive response",
                         "Page {0} of {1}",
                         "Contents",

@@ -1,0 +1,124 @@
+package org.committeepapers.writer.docx;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.poi.ooxml.util.DocumentHelper;
+import org.apache.poi.openxml4j.opc.StreamHelper;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** A part of a council's Word file as a tree, to be changed and written anew. */
+final class WordMarkup {
+
+    /** What says how the file was made, or belongs to parts that papers have otherwise or not at all. */
+    private static final Set<String> REMOVED = Set.of(
+            "rsid",
+            "numPr",
+            "proofErr",
+            "bookmarkStart",
+            "bookmarkEnd",
+            "sdtPr",
+            "sdtEndPr",
+            "customXmlPr",
+            "smartTagPr",
+            "svgBlip");
+
+    /** Of these only the content is kept. */
+    private static final Set<String> UNWRAPPED = Set.of("sdt", "sdtContent", "customXml", "smartTag");
+
+    private WordMarkup() {}
+
+    static Document read(byte[] part) {
+        try {
+            return DocumentHelper.readDocument(new ByteArrayInputStream(part));
+        } catch (IOException | SAXException e) {
+            throw new IllegalStateException("A part that was read before can't be read again", e);
+        }
+    }
+
+    static byte[] written(Document part) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        if (!StreamHelper.saveXmlInStream(part, out)) {
+            throw new UncheckedIOException(new IOException("A part of reference.docx can't be written"));
+        }
+        return out.toByteArray();
+    }
+
+    static void clean(Document part) {
+        for (Element one : all(part, "*")) {
+            NamedNodeMap attributes = one.getAttributes();
+            List<Node> traces = IntStream.range(0, attributes.getLength())
+                    .mapToObj(attributes::item)
+                    .filter(attribute -> name(attribute).startsWith("rsid"))
+                    .toList();
+            traces.forEach(attribute -> one.removeAttributeNode((Attr) attribute));
+            if (name(one).equals("cNvPr")) {
+                // The path of the picture on the disk of whoever put it in.
+                one.setAttribute("name", "");
+                one.removeAttribute("descr");
+            }
+            if (REMOVED.contains(name(one))) {
+                remove(one);
+            } else if (UNWRAPPED.contains(name(one))) {
+                while (one.getFirstChild() != null) {
+                    one.getParentNode().insertBefore(one.getFirstChild(), one);
+                }
+                remove(one);
+            }
+        }
+    }
+
+    static void remove(Element element) {
+        element.getParentNode().removeChild(element);
+    }
+
+    /** The name without a prefix. */
+    static String name(Node node) {
+        return Optional.ofNullable(node.getLocalName()).orElse("");
+    }
+
+    /** All elements of a name, in the order of the part; {@code *} for all. */
+    static List<Element> all(Document part, String name) {
+        return elements(part.getElementsByTagNameNS("*", name));
+    }
+
+    private static List<Element> elements(NodeList nodes) {
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(nodes::item)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .toList();
+    }
+
+    static List<Element> children(Element parent) {
+        return elements(parent.getChildNodes());
+    }
+
+    /** The first child of Word's of this name. */
+    static Optional<Element> child(Element parent, String name) {
+        return children(parent).stream()
+                .filter(child -> name(child).equals(name) && Namespaces.W.equals(child.getNamespaceURI()))
+                .findFirst();
+    }
+
+    /** An attribute of Word's; empty where there is none. */
+    static String attribute(Element element, String name) {
+        return element.getAttributeNS(Namespaces.W, name);
+    }
+
+    /** The attribute {@code val} of the first child of this name; empty where there is none. */
+    static String value(Element parent, String name) {
+        return child(parent, name).map(child -> attribute(child, "val")).orElse("");
+    }
+}

@@ -175,6 +175,25 @@ class EditionRecordTest {
     }
 
     @Test
+    void wordsStayAsTheyWereWritten() throws IOException {
+        String shape = Files.readString(SHAPES.resolve("format-1-history.json"));
+        assertTrue(shape.contains("\"Cut the hedges\""), shape);
+        Files.writeString(
+                folder.resolve("tracker.json"),
+                shape.replace("\"Cut the hedges\"", "\"- Cut the hedges\\n\\n* and the grass \""));
+        Snapshot snapshot = EditionRecord.read(folder).snapshot();
+        assertEquals(
+                "- Cut the hedges\n\n* and the grass ",
+                snapshot.vanished()
+                        .get(0)
+                        .recommendation()
+                        .actions()
+                        .get(0)
+                        .text()
+                        .plain());
+    }
+
+    @Test
     void aLaterFormatIsNotGuessedAt() {
         IOException refused = assertThrows(IOException.class, () -> read("format-2"));
         assertEquals(

@@ -15,7 +15,7 @@ import org.committeepapers.tracker.Tracker;
 
 /**
  * Takes what officers changed into the master. A field counts as changed only against what stood there when the
- * officer's workbook was made, so that what he left alone never wins over what the master says by now.
+ * officer's workbook was made, so that what the officer left alone never replaces what the master says by now.
  */
 public final class Merge {
 

@@ -28,7 +28,7 @@ import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.PublishResult;
 import org.committeepapers.edition.record.RunRecord;
 import org.committeepapers.edition.store.Publication;
-import org.committeepapers.exemption.Discretion;
+import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
@@ -200,7 +200,7 @@ final class Pipeline {
     private Optional<String> obstacle(Edition edition) {
         return switch (edition.kind()) {
             case DRAFT ->
-                Discretion.isAnyInDoubt(findings)
+                Redaction.isAnyInDoubt(findings)
                         ? Optional.of("No draft of " + edition.tracker()
                                 + ": whether all of it may be published is in doubt.")
                         : isFound(TrackerIds.TWICE)
@@ -255,7 +255,7 @@ final class Pipeline {
             throws Refusal, IOException {
         Checked checked = compared.checked();
         EditionFiles of = new EditionFiles(with, edition);
-        boolean secret = checked.tracker().isExempt() || isFound(Discretion.EXEMPTION_IN_DOUBT);
+        boolean secret = checked.tracker().isExempt() || isFound(Redaction.EXEMPTION_IN_DOUBT);
         List<Callable<List<EditionFile>>> rendering = new ArrayList<>();
         List<Part> parts = edition.kind() == Edition.Kind.NOT_PUBLISHED ? List.of() : Part.withhold(compared, edition);
         if (!parts.isEmpty()) {

@@ -14,7 +14,7 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Tracker;
 
 /** Holds a master that changes were written into against what it was: they have to be there, and nothing else. */
-public final class Proof {
+public final class MergeCheck {
 
     /** Why a change can't stay after which anything else would read otherwise. */
     public static final String OTHERWISE = "written there, the tracker would read otherwise";
@@ -27,15 +27,15 @@ public final class Proof {
 
     private final Map<Location.Cell, Change> byCell;
 
-    private Proof(List<Change> changes) {
+    private MergeCheck(List<Change> changes) {
         this.byCell = changes.stream().collect(Collectors.toMap(Change::target, Function.identity()));
     }
 
     /** The cells of the master whose change can't stay, and why; none where all is as it should be. */
     public static Map<Location.Cell, String> of(Tracker before, List<Change> changes, Tracker after) {
-        Proof proof = new Proof(changes);
-        List<Item> items = Item.of(before.recommendations(), cell -> false);
-        List<Item> written = Item.of(after.recommendations(), cell -> false);
+        MergeCheck proof = new MergeCheck(changes);
+        List<TrackerItem> items = TrackerItem.of(before.recommendations(), cell -> false);
+        List<TrackerItem> written = TrackerItem.of(after.recommendations(), cell -> false);
         Map<Location.Cell, String> wrong = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(items.size(), written.size()) && wrong.isEmpty(); i++) {
             proof.compare(items.get(i), written.get(i), wrong);
@@ -51,13 +51,13 @@ public final class Proof {
         return changes.size() > 1 && changes.stream().allMatch(change -> OTHERWISE.equals(wrong.get(change.target())));
     }
 
-    private void compare(Item item, Item written, Map<Location.Cell, String> wrong) {
+    private void compare(TrackerItem item, TrackerItem written, Map<Location.Cell, String> wrong) {
         if (!item.recommendation().equals(written.recommendation())
                 || item.key().action() != written.key().action()) {
             byCell.keySet().forEach(cell -> wrong.put(cell, OTHERWISE));
             return;
         }
-        for (Field field : item.words().keySet()) {
+        for (Field field : item.fields()) {
             Optional<Change> change = Optional.ofNullable(byCell.get(item.cell(field)))
                     .filter(asked -> asked.field() == field && item.has(field));
             if (change.isPresent() ? !says(written, change.get()) : isChanged(item, written, field)) {
@@ -73,14 +73,14 @@ public final class Proof {
         }
     }
 
-    private static boolean says(Item written, Change change) {
+    private static boolean says(TrackerItem written, Change change) {
         RichText words = written.word(change.field());
-        return Item.oneLine(words).equals(Item.oneLine(change.after()))
-                && Item.links(words).equals(Item.links(change.after()))
-                && !(change.field() == Field.STATUS && written.standsOtherwise(Item.oneLine(change.after())));
+        return TrackerItem.oneLine(words).equals(TrackerItem.oneLine(change.after()))
+                && TrackerItem.links(words).equals(TrackerItem.links(change.after()))
+                && !(change.field() == Field.STATUS && written.standsOtherwise(TrackerItem.oneLine(change.after())));
     }
 
-    private boolean isChanged(Item item, Item written, Field field) {
+    private boolean isChanged(TrackerItem item, TrackerItem written, Field field) {
         return written.differs(field, Optional.of(item))
                 && TOGETHER.stream()
                         .filter(together -> together.contains(field))

@@ -13,10 +13,10 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * What may not be repeated, since it may be exempt or personal: the row that bears a marking, and the cell with personal
- * data. A finding there names its cell and never its value, since logs are read by people who may not read it.
+ * Which cells may not be quoted, as they may be exempt or personal: those of a row that bears a marking, and those with
+ * personal data. A finding there names the cell and never its value, since people who may not read it read logs.
  */
-public final class Discretion {
+public final class Redaction {
 
     /** The rule that finds markings. */
     public static final RuleId EXEMPTION_IN_DOUBT = new RuleId("exemption-in-doubt");
@@ -30,7 +30,7 @@ public final class Discretion {
     private final Set<Location> personal = new HashSet<>();
     private boolean whole;
 
-    private Discretion(List<Finding> findings) {
+    private Redaction(List<Finding> findings) {
         for (Finding finding : findings) {
             if (finding.rule().equals(PERSONAL_DATA)) {
                 personal.add(finding.location());
@@ -41,19 +41,19 @@ public final class Discretion {
     }
 
     /** As these findings ask for. */
-    public static Discretion of(List<Finding> findings) {
-        return new Discretion(findings);
+    public static Redaction of(List<Finding> findings) {
+        return new Redaction(findings);
     }
 
     /** As these findings on the tracker, and its own markings, ask for. */
-    public static Discretion of(Tracker tracker, List<Finding> findings) {
-        Discretion discretion = new Discretion(findings);
-        discretion.whole = tracker.exemptions().isWhole();
+    public static Redaction of(Tracker tracker, List<Finding> findings) {
+        Redaction redaction = new Redaction(findings);
+        redaction.whole = tracker.exemptions().isWhole();
         for (Recommendation recommendation : tracker.recommendations()) {
-            discretion.add(recommendation.cells(), recommendation.exemptions());
-            recommendation.actions().forEach(action -> discretion.add(action.cells(), action.exemptions()));
+            redaction.add(recommendation.cells(), recommendation.exemptions());
+            recommendation.actions().forEach(action -> redaction.add(action.cells(), action.exemptions()));
         }
-        return discretion;
+        return redaction;
     }
 
     private void add(Cells cells, Exemptions exemptions) {
@@ -83,7 +83,7 @@ public final class Discretion {
                 || location instanceof Location.Cell cell && marked.contains(cell.wholeRow());
     }
 
-    /** The same findings in the same order. */
+    /** The findings in their order, each without its value where that is withheld. */
     public List<Finding> on(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> withholds(finding.location()) ? finding.withholding(WITHHELD) : finding)

@@ -4,12 +4,13 @@ import java.util.List;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 
 /**
- * A recommendation as a paper shows it.
+ * A recommendation as a paper shows it; templates see these parts. Where words may not be published, the ground stands in
+ * their place.
  *
- * @param key of the recommendation in its tracker
  * @param id unique in the paper, for links
  * @param reference as written; empty where it has none
  * @param review that it comes from; empty where all are of one
@@ -19,8 +20,8 @@ import org.committeepapers.tracker.Response;
  * @param standing how it stands by these actions, in a few words for its heading
  * @param changes of itself since the baseline, in the words of the labels
  */
-public record RecommendationItem(
-        ItemKey key,
+public record PaperRecommendation(
+        Recommendation recommendation,
         String id,
         String reference,
         String review,
@@ -33,34 +34,39 @@ public record RecommendationItem(
         RichText response,
         String standing,
         List<String> changes,
-        List<ActionItem> actions) {
+        List<PaperAction> actions) {
 
-    public RecommendationItem {
+    public PaperRecommendation {
         changes = List.copyOf(changes);
         actions = List.copyOf(actions);
     }
 
-    /** The same with these actions alone, and how they stand. */
-    RecommendationItem with(List<ActionItem> others, StandingWords words) {
+    /** By which the rest of the program knows it. */
+    public ItemKey key() {
+        return recommendation.key();
+    }
+
+    /** With these of its actions alone, and how they stand. */
+    PaperRecommendation with(List<PaperAction> others, StandingWords words) {
         return with(id, words.of(category, others), others);
     }
 
-    /** The same with its actions at other anchors. */
-    RecommendationItem with(List<ActionItem> moved) {
+    /** With its actions at other anchors. */
+    PaperRecommendation with(List<PaperAction> moved) {
         return with(id, standing, moved);
     }
 
-    /** The same at another anchor; empty where the paper doesn't show it. */
-    RecommendationItem at(String anchor) {
+    /** At another anchor; empty where the paper doesn't show it. */
+    PaperRecommendation at(String anchor) {
         return with(
                 anchor,
                 standing,
                 actions.stream().map(action -> action.at(anchor)).toList());
     }
 
-    private RecommendationItem with(String anchor, String stand, List<ActionItem> others) {
-        return new RecommendationItem(
-                key,
+    private PaperRecommendation with(String anchor, String stand, List<PaperAction> others) {
+        return new PaperRecommendation(
+                recommendation,
                 anchor,
                 reference,
                 review,

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.committeepapers.comparison.Changes;
+import org.committeepapers.comparison.Comparison;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.label.Labels;
 import org.committeepapers.text.RichText;
@@ -20,55 +22,64 @@ import org.committeepapers.tracker.Measures;
 import org.committeepapers.tracker.Recommendation;
 
 /** Recommendations and actions made ready for a paper, in sheet order. */
-final class Items {
+final class PaperItems {
+
+    private static final Pattern FULL_DATE = Pattern.compile(
+            "[\\s\u00a0]*\\d{1,2}(?:st|nd|rd|th|af|il|ydd|f?ed|eg|ain)?(?:[./-]\\d{1,2}[./-]|[\\s\u00a0-]+\\p{L}+[\\s\u00a0,-]+)(?:\\d{4}|[\u2019']?\\d{2})[\\s\u00a0.]*");
 
     private final Labels labels;
+    private final TrackerPart tracker;
     private final LocalDate asAt;
     private final boolean severalReviews;
     private final StandingWords standing;
     private final WithheldWords withheld;
-    private final Doubts doubts;
+    private final DoubtWords doubts;
     private final ChangeWords changeWords;
-    private final Optional<Changes> changes;
     private final GroupNames groups;
     private final Set<String> ids = new HashSet<>();
 
-    private Items(Labels labels, LocalDate asAt, Optional<Changes> changes, boolean severalReviews, GroupNames groups) {
-        this.groups = groups;
-        this.labels = labels;
+    private PaperItems(TrackerPart tracker, LocalDate asAt, Grouping grouping, Labels labels) {
+        this.tracker = tracker;
         this.asAt = asAt;
-        this.changes = changes;
-        this.severalReviews = severalReviews;
-        this.standing = new StandingWords(labels);
-        this.withheld = new WithheldWords(labels);
-        this.doubts = new Doubts(labels);
-        this.changeWords = new ChangeWords(labels);
-    }
-
-    /**
-     * @param changes to mark; empty where none are
-     */
-    static List<RecommendationItem> of(
-            TrackerPart tracker, LocalDate asAt, Optional<Changes> changes, Grouping grouping, Labels labels) {
-        boolean severalReviews = tracker.recommendations().stream()
+        this.labels = labels;
+        this.severalReviews = tracker.recommendations().stream()
                         .map(Recommendation::review)
                         .distinct()
                         .count()
                 > 1;
-        Items items = new Items(labels, asAt, changes, severalReviews, new GroupNames(grouping, tracker, labels));
-        return tracker.recommendations().stream().map(items::item).toList();
+        this.groups = new GroupNames(grouping, tracker, labels);
+        this.standing = new StandingWords(labels);
+        this.withheld = new WithheldWords(labels);
+        this.doubts = new DoubtWords(labels);
+        this.changeWords = new ChangeWords(labels);
     }
 
-    private RecommendationItem item(Recommendation recommendation) {
-        String id = id(recommendation.reference());
-        List<ActionItem> actions = recommendation.actions().stream()
-                .map(action -> item(action, recommendation, id))
+    /** Without a word of what changed. */
+    static List<PaperRecommendation> of(TrackerPart tracker, LocalDate asAt, Grouping grouping, Labels labels) {
+        return new PaperItems(tracker, asAt, grouping, labels).all(Optional.empty());
+    }
+
+    /** With what changed since the baseline, where there is one. */
+    static List<PaperRecommendation> of(TrackerPart tracker, Comparison comparison, Grouping grouping, Labels labels) {
+        return new PaperItems(tracker, comparison.now().asAt(), grouping, labels).all(comparison.changes());
+    }
+
+    private List<PaperRecommendation> all(Optional<Changes> changes) {
+        return tracker.recommendations().stream()
+                .map(recommendation -> item(recommendation, changes))
                 .toList();
-        return new RecommendationItem(
-                recommendation.key(),
+    }
+
+    private PaperRecommendation item(Recommendation recommendation, Optional<Changes> changes) {
+        String id = id(recommendation.reference());
+        List<PaperAction> actions = recommendation.actions().stream()
+                .map(action -> item(action, recommendation, id, changes))
+                .toList();
+        return new PaperRecommendation(
+                recommendation,
                 id,
                 recommendation.reference().isEmpty()
-                                && recommendation.exemptions().fields().containsKey(Field.REFERENCE)
+                                && recommendation.exemptions().withholdsByItself(Field.REFERENCE)
                         ? noReference(recommendation)
                         : recommendation.reference(),
                 severalReviews ? open(recommendation, Field.REVIEW, recommendation.review()) : "",
@@ -89,7 +100,7 @@ final class Items {
     /** A review or a committee stays where all else is withheld, unless it is marked itself. */
     private String open(Recommendation recommendation, Field field, String name) {
         Exemptions exemptions = recommendation.exemptions();
-        return exemptions.fields().containsKey(field) ? withheld.orWithheld("", exemptions, field) : name;
+        return exemptions.withholdsByItself(field) ? withheld.orWithheld("", exemptions, field) : name;
     }
 
     private RichText text(Recommendation recommendation) {
@@ -103,11 +114,11 @@ final class Items {
                 withheld.orWithheld(addressee.words(), recommendation.exemptions(), Field.DIRECTED_TO));
     }
 
-    private ActionItem item(Action action, Recommendation recommendation, String id) {
+    private PaperAction item(Action action, Recommendation recommendation, String id, Optional<Changes> changes) {
         Exemptions exemptions = action.exemptions();
         boolean asRecommended = action.text().isBlank() && !action.cells().has(Field.ACTION);
-        return new ActionItem(
-                action.key(),
+        return new PaperAction(
+                action,
                 name(action, recommendation),
                 recommendation.actions().size() == 1 ? 0 : action.key().action(),
                 groups.of(action, recommendation),
@@ -147,9 +158,7 @@ final class Items {
 
     private String noReference(Recommendation recommendation) {
         return labels.say(
-                recommendation.exemptions().fields().containsKey(Field.REFERENCE)
-                        ? "reference-withheld"
-                        : "no-reference");
+                recommendation.exemptions().withholdsByItself(Field.REFERENCE) ? "reference-withheld" : "no-reference");
     }
 
     private String name(Action action, Recommendation recommendation) {
@@ -161,10 +170,14 @@ final class Items {
 
     /** The last day in time, unless the words themselves are that day in full. */
     private static Optional<LocalDate> countedAs(ByWhen byWhen) {
-        return byWhen.kind() == ByWhen.Kind.DAY
-                        && FullDate.isOnlyADate(byWhen.words().plain())
+        return byWhen.kind() == ByWhen.Kind.DAY && isFullDate(byWhen.words().plain())
                 ? Optional.empty()
                 : byWhen.latest();
+    }
+
+    /** Whether words are one day, month and year and nothing else, so that a reader needs no help. */
+    static boolean isFullDate(String words) {
+        return FULL_DATE.matcher(words).matches();
     }
 
     private String id(String reference) {

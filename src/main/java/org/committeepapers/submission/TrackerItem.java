@@ -1,10 +1,7 @@
 package org.committeepapers.submission;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.committeepapers.finding.Location;
-import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
@@ -25,128 +21,86 @@ import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 
 /**
- * A recommendation or one of its actions, with the words of its fields.
- *
- * @param key in its own workbook; that of an action also where it isn't there
- * @param recommendation that it is or is of: its review and reference, whatever their case and spacing
- * @param text by which one action of several is known; blank for the recommendation itself
- * @param action empty for the recommendation itself
- * @param withheld whether the words of a cell may not be repeated
+ * A recommendation or one of its actions, with the words of its fields; also the place for the first action of a
+ * recommendation that has none.
  */
-record Item(
-        ItemKey key,
-        String recommendation,
-        String reference,
-        String text,
-        Map<Field, RichText> words,
-        Cells cells,
-        Optional<Action> action,
-        Predicate<Location.Cell> withheld) {
+final class TrackerItem {
 
     static final String WITHHELD = "(withheld)";
 
-    private static final Set<Field> OF_ACTION = EnumSet.of(
-            Field.ACTION,
-            Field.OWNER,
-            Field.BY_WHEN,
-            Field.SUCCESS_CRITERIA,
-            Field.PROGRESS,
-            Field.STATUS,
-            Field.PERCENT,
-            Field.RATING,
-            Field.FIRST_DATE,
-            Field.REVISED_DATE,
-            Field.COMPLETED_ON,
-            Field.CLOSURE_AGREED_ON,
-            Field.EXEMPTION);
+    private final Recommendation whole;
+    private final ItemKey key;
+    private final Optional<Action> action;
+    private final Predicate<Location.Cell> withheld;
+    private final String recommendation;
+    private final String text;
+    private final Map<Field, RichText> words;
 
-    /** Every recommendation, each followed by its actions; by a blank one where it has none, as its row has place for it. */
-    static List<Item> of(List<Recommendation> recommendations, Predicate<Location.Cell> withheld) {
-        List<Item> items = new ArrayList<>();
+    private TrackerItem(Recommendation whole, ItemKey key, Optional<Action> action, Predicate<Location.Cell> withheld) {
+        this.whole = whole;
+        this.key = key;
+        this.action = action;
+        this.withheld = withheld;
+        this.recommendation = identity(whole);
+        this.text = action.map(it -> plain(it.text().plain())).orElse("");
+        this.words = key.action() == 0
+                ? FieldWords.of(whole)
+                : action.map(FieldWords::of).orElseGet(FieldWords::ofNoAction);
+    }
+
+    /**
+     * Every recommendation, each followed by its actions, or by the place for one.
+     *
+     * @param withheld whether the words of a cell may not be repeated
+     */
+    static List<TrackerItem> of(List<Recommendation> recommendations, Predicate<Location.Cell> withheld) {
+        List<TrackerItem> items = new ArrayList<>();
         for (Recommendation recommendation : recommendations) {
-            String name = name(recommendation);
-            items.add(new Item(
-                    recommendation.key(),
-                    name,
-                    recommendation.reference(),
-                    "",
-                    words(recommendation),
-                    recommendation.cells(),
-                    Optional.empty(),
-                    withheld));
-            for (Action action : recommendation.actions()) {
-                items.add(new Item(
-                        action.key(),
-                        name,
-                        recommendation.reference(),
-                        plain(action.text().plain()),
-                        words(action),
-                        action.cells(),
-                        Optional.of(action),
-                        withheld));
-            }
+            ItemKey key = recommendation.key();
+            items.add(new TrackerItem(recommendation, key, Optional.empty(), withheld));
+            recommendation
+                    .actions()
+                    .forEach(action ->
+                            items.add(new TrackerItem(recommendation, action.key(), Optional.of(action), withheld)));
             if (recommendation.actions().isEmpty()) {
-                items.add(new Item(
-                        recommendation.key().ofAction(1),
-                        name,
-                        recommendation.reference(),
-                        "",
-                        blank(),
-                        recommendation.cells(),
-                        Optional.empty(),
-                        withheld));
+                items.add(new TrackerItem(recommendation, key.ofAction(1), Optional.empty(), withheld));
             }
         }
         return items;
     }
 
     /** By its text where it has no reference. */
-    private static String name(Recommendation recommendation) {
+    private static String identity(Recommendation recommendation) {
         String reference = plain(recommendation.reference());
         return plain(recommendation.review()) + "\n"
                 + (reference.isEmpty() ? "\n" + plain(recommendation.text().plain()) : reference);
     }
 
-    private static Map<Field, RichText> words(Recommendation recommendation) {
-        Map<Field, RichText> words = new EnumMap<>(Field.class);
-        words.put(Field.RECOMMENDATION, recommendation.text());
-        words.put(Field.DIRECTED_TO, RichText.of(recommendation.directedTo().words()));
-        words.put(Field.RECEIVED_ON, day(recommendation.receivedOn()));
-        words.put(Field.COMMITTEE, RichText.of(recommendation.committee()));
-        words.put(Field.MADE_ON, day(recommendation.madeOn()));
-        words.put(Field.RESPONSE, recommendation.answerWords());
-        if (!recommendation.isAnsweredInOneColumn()) {
-            words.put(Field.EXECUTIVE_RESPONSE, recommendation.response().text());
-        }
-        return words;
+    /** In its own workbook. */
+    ItemKey key() {
+        return key;
     }
 
-    private static RichText day(Optional<LocalDate> day) {
-        return day.map(DayWords::of).map(RichText::of).orElse(RichText.EMPTY);
+    /** Which recommendation it is or is of: its review and reference, whatever their case and spacing. */
+    String recommendation() {
+        return recommendation;
     }
 
-    private static Map<Field, RichText> words(Action action) {
-        Map<Field, RichText> words = new EnumMap<>(Field.class);
-        words.put(Field.ACTION, action.text());
-        words.put(Field.OWNER, action.owners().words());
-        words.put(Field.BY_WHEN, action.byWhenAsEntered().words());
-        words.put(Field.SUCCESS_CRITERIA, action.successCriteria());
-        words.put(Field.PROGRESS, action.progress());
-        words.put(Field.STATUS, action.statusWords());
-        words.put(Field.PERCENT, action.measures().percentWords());
-        words.put(Field.RATING, action.measures().ratingWords());
-        words.put(Field.FIRST_DATE, action.measures().firstDate().words());
-        words.put(Field.REVISED_DATE, action.measures().revisedDate().words());
-        words.put(Field.COMPLETED_ON, action.measures().completedOn().words());
-        words.put(Field.CLOSURE_AGREED_ON, action.measures().closureAgreed().words());
-        words.put(Field.EXEMPTION, RichText.of(action.exemptions().words()));
-        return words;
+    /** By which one action of several is known; blank for a recommendation itself. */
+    String text() {
+        return text;
     }
 
-    private static Map<Field, RichText> blank() {
-        Map<Field, RichText> words = new EnumMap<>(Field.class);
-        OF_ACTION.forEach(field -> words.put(field, RichText.EMPTY));
-        return words;
+    Set<Field> fields() {
+        return words.keySet();
+    }
+
+    Location.Cell row() {
+        return cells().row();
+    }
+
+    private Cells cells() {
+        return action.map(Action::cells).orElse(whole.cells());
     }
 
     boolean isOfAction() {
@@ -167,6 +121,11 @@ record Item(
         return words.getOrDefault(field, RichText.EMPTY);
     }
 
+    /** The action's text, or the recommendation's reference, as a finding may repeat it. */
+    String shown() {
+        return isOfAction() ? shown(Field.ACTION) : whole.reference();
+    }
+
     /** The words as a finding may repeat them. */
     String shown(Field field) {
         return isWithheld(field) ? WITHHELD : word(field).plain().strip();
@@ -177,12 +136,12 @@ record Item(
     }
 
     /** Whether the words differ in more than their spacing, or lead elsewhere. */
-    boolean differs(Field field, Optional<Item> other) {
+    boolean differs(Field field, Optional<TrackerItem> other) {
         RichText theirs = other.map(item -> item.word(field)).orElse(RichText.EMPTY);
         return differsInWords(field, other) || !links(word(field)).equals(links(theirs));
     }
 
-    private boolean differsInWords(Field field, Optional<Item> other) {
+    private boolean differsInWords(Field field, Optional<TrackerItem> other) {
         RichText theirs = other.map(item -> item.word(field)).orElse(RichText.EMPTY);
         return !oneLine(word(field)).equals(oneLine(theirs));
     }
@@ -197,7 +156,7 @@ record Item(
     }
 
     /** Whether the words differ from what was sent; a status that was sent as the program's own word doesn't. */
-    boolean isChangedSince(Field field, Item sent) {
+    boolean isChangedSince(Field field, TrackerItem sent) {
         return differsInWords(field, Optional.of(sent))
                 && !(field == Field.STATUS && (standsLike(sent) || isSentAs(oneLine(sent.word(field)))));
     }
@@ -206,7 +165,7 @@ record Item(
         return action.filter(it -> it.status().inWords().equals(word)).isPresent();
     }
 
-    private boolean standsLike(Item other) {
+    private boolean standsLike(TrackerItem other) {
         return action.map(Action::status)
                 .filter(status -> status != Status.UNKNOWN)
                 .equals(other.action.map(Action::status));
@@ -268,16 +227,19 @@ record Item(
     }
 
     Location.Cell cell(Field field) {
-        return cells.ofColumn(field).orElse(cells.row());
+        return cells().ofColumn(field).orElse(row());
     }
 
     /** Whether the sheet has a column for the field. */
     boolean has(Field field) {
-        return cells.ofColumn(field).isPresent();
+        return cells().ofColumn(field).isPresent();
     }
 
+    /** Such as "recommendation 3, action 2". */
     String name() {
-        String whole = reference.isBlank() ? "recommendation without a reference" : "recommendation " + reference;
-        return isOfAction() ? whole + ", action " + key.action() : whole;
+        String name = whole.reference().isBlank()
+                ? "recommendation without a reference"
+                : "recommendation " + whole.reference();
+        return isOfAction() ? name + ", action " + key.action() : name;
     }
 }

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.committeepapers.exemption.Discretion;
+import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Location;
 import org.committeepapers.label.Labels;
-import org.committeepapers.paper.FindingsPage.OutlookLine;
+import org.committeepapers.paper.FindingsPage.ActionPreview;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
@@ -17,20 +17,23 @@ import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
 
 /** How each action will appear: owner, date and status as resolved, in words. */
-final class OutlookLines {
+final class ActionPreviews {
 
     private final Labels labels;
     private final LocalDate asAt;
-    private final Discretion discretion;
+    private final Redaction redaction;
 
-    OutlookLines(Labels labels, LocalDate asAt, Discretion discretion) {
+    ActionPreviews(Labels labels, LocalDate asAt, Redaction redaction) {
         this.labels = labels;
         this.asAt = asAt;
-        this.discretion = discretion;
+        this.redaction = redaction;
     }
 
-    List<OutlookLine> of(Tracker tracker) {
-        List<OutlookLine> lines = new ArrayList<>();
+    /** What is shown of an action, in words. */
+    private record Words(String owner, String date, String status, String source) {}
+
+    List<ActionPreview> of(Tracker tracker) {
+        List<ActionPreview> lines = new ArrayList<>();
         for (Recommendation recommendation : tracker.recommendations()) {
             if (recommendation.actions().isEmpty()) {
                 lines.add(withoutAction(recommendation));
@@ -40,41 +43,42 @@ final class OutlookLines {
         return lines;
     }
 
-    private OutlookLine withoutAction(Recommendation recommendation) {
+    private ActionPreview withoutAction(Recommendation recommendation) {
         String none = labels.say("findings.not-applicable");
-        return line(recommendation, recommendation.cells().row(), none, none, labels.say("findings.no-action"), none);
-    }
-
-    private OutlookLine line(Recommendation recommendation, Action action) {
-        Location.Cell row = action.cells().row();
-        boolean mayBeSaid = !discretion.withholds(action.cells().of(Field.OWNER))
-                && !action.exemptions().withholds(Field.OWNER);
-        String status = labels.say("status." + action.status());
         return line(
                 recommendation,
-                row,
-                mayBeSaid ? owners(action) : labels.say("findings.withheld"),
+                recommendation.cells().row(),
+                new Words(none, none, labels.say("findings.no-action"), none));
+    }
+
+    private ActionPreview line(Recommendation recommendation, Action action) {
+        Location.Cell row = action.cells().row();
+        boolean isShown = !redaction.withholds(action.cells().of(Field.OWNER))
+                && !action.exemptions().withholds(Field.OWNER);
+        String status = labels.say("status." + action.status());
+        Words words = new Words(
+                isShown ? owners(action) : labels.say("findings.withheld"),
                 action.exemptions().withholds(Field.BY_WHEN) ? labels.say("findings.withheld") : date(action.byWhen()),
                 action.isOverdue(asAt) ? labels.say("findings.status-overdue", status) : status,
                 labels.say(
                         action.status() == Status.WITHHELD
                                 ? "findings.withheld"
                                 : "findings.source." + action.standing().source()));
+        return line(recommendation, row, words);
     }
 
-    private OutlookLine line(
-            Recommendation recommendation, Location.Cell row, String owner, String date, String status, String source) {
+    private ActionPreview line(Recommendation recommendation, Location.Cell row, Words words) {
         String reference =
                 recommendation.reference().isEmpty() ? labels.say("no-reference") : recommendation.reference();
-        boolean mayBeSaid = !discretion.withholds(recommendation.cells().of(Field.REFERENCE));
-        return new OutlookLine(
+        boolean isShown = !redaction.withholds(recommendation.cells().of(Field.REFERENCE));
+        return new ActionPreview(
                 row,
                 labels.say("findings.row", row.sheet(), row.rowNumber()),
-                mayBeSaid ? reference : labels.say("findings.withheld"),
-                owner,
-                date,
-                status,
-                source);
+                isShown ? reference : labels.say("findings.withheld"),
+                words.owner(),
+                words.date(),
+                words.status(),
+                words.source());
     }
 
     private String owners(Action action) {

@@ -10,11 +10,11 @@ import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 
 /** Why something about an action is unclear, in words. */
-final class Doubts {
+final class DoubtWords {
 
     private final Labels labels;
 
-    Doubts(Labels labels) {
+    DoubtWords(Labels labels) {
         this.labels = labels;
     }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.Snapshot;
+import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
 
@@ -22,22 +22,25 @@ import org.committeepapers.tracker.Status;
  * @param undated how many have no last day
  * @param since the earliest last day of those that are overdue; empty where none is
  */
-public record Owed(String owner, int open, int overdue, int undated, Optional<LocalDate> since) {
+public record OwnerTotals(String owner, int open, int overdue, int undated, Optional<LocalDate> since) {
 
-    private static final Comparator<Owed> MOST_OVERDUE =
-            Comparator.comparingInt(Owed::overdue).reversed().thenComparing(Owed::owner);
+    private static final Comparator<OwnerTotals> MOST_OVERDUE =
+            Comparator.comparingInt(OwnerTotals::overdue).reversed().thenComparing(OwnerTotals::owner);
 
     private static final Set<Field> NEEDED = Set.of(Field.OWNER, Field.STATUS, Field.BY_WHEN);
 
-    private record Open(ActionSeen action, LocalDate asAt) {
+    private record Open(Action action, LocalDate asAt) {
 
         boolean isOverdue() {
-            return action.latest().filter(asAt::isAfter).isPresent();
+            return action.byWhen().latest().filter(asAt::isAfter).isPresent();
         }
     }
 
-    /** By owner, who is most overdue first. An action of several owners is owed by each; one that is untold by none. */
-    public static List<Owed> of(List<Snapshot> latest) {
+    /**
+     * The most overdue owner first. An action of several owners counts for each, one of which the owner, status or date is
+     * withheld for none.
+     */
+    public static List<OwnerTotals> of(List<Snapshot> latest) {
         Map<String, List<Open>> byOwner = new TreeMap<>();
         for (Snapshot snapshot : latest) {
             open(snapshot)
@@ -54,37 +57,38 @@ public record Owed(String owner, int open, int overdue, int undated, Optional<Lo
 
     /** How many actions may be open of which it is withheld who owes them, how they stand or by when they are due. */
     public static int untold(List<Snapshot> latest) {
-        return (int) latest.stream().flatMap(Owed::open).filter(Owed::isUntold).count();
+        return (int) latest.stream()
+                .flatMap(OwnerTotals::open)
+                .filter(OwnerTotals::isUntold)
+                .count();
     }
 
-    private static Stream<ActionSeen> open(Snapshot snapshot) {
-        return snapshot.recommendations().stream()
-                .flatMap(recommendation -> recommendation.actions().stream())
-                .filter(action -> !action.status().isEnded());
+    private static Stream<Action> open(Snapshot snapshot) {
+        return snapshot.actions().filter(action -> !action.status().isEnded());
     }
 
-    private static boolean isUntold(ActionSeen action) {
-        return action.status() == Status.WITHHELD || action.withheld().stream().anyMatch(NEEDED::contains);
+    private static boolean isUntold(Action action) {
+        return action.status() == Status.WITHHELD
+                || !action.exemptions().among(NEEDED).isEmpty();
     }
 
-    /** Nobody is an owner too, by no name. */
-    private static List<String> owners(ActionSeen action) {
-        return action.owners().isEmpty()
-                ? List.of("")
-                : action.owners().stream().distinct().toList();
+    /** Actions that nobody owns are counted under an empty name. */
+    private static List<String> owners(Action action) {
+        List<String> names = action.owners().names();
+        return names.isEmpty() ? List.of("") : names.stream().distinct().toList();
     }
 
-    private static Owed of(String owner, List<Open> actions) {
+    private static OwnerTotals of(String owner, List<Open> actions) {
         List<Open> overdue = actions.stream().filter(Open::isOverdue).toList();
-        return new Owed(
+        return new OwnerTotals(
                 owner,
                 actions.size(),
                 overdue.size(),
                 (int) actions.stream()
-                        .filter(open -> open.action().latest().isEmpty())
+                        .filter(open -> open.action().byWhen().latest().isEmpty())
                         .count(),
                 overdue.stream()
-                        .flatMap(open -> open.action().latest().stream())
+                        .flatMap(open -> open.action().byWhen().latest().stream())
                         .min(LocalDate::compareTo));
     }
 }

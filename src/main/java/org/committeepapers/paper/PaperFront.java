@@ -19,12 +19,12 @@ import org.committeepapers.tracker.FrontPart;
  * @param meetingDate where the words of that part are a date and nothing else
  * @param parts those that are given
  */
-public record Front(String reportAuthor, String contact, Optional<LocalDate> meetingDate, List<Part> parts) {
+public record PaperFront(String reportAuthor, String contact, Optional<LocalDate> meetingDate, List<Part> parts) {
 
     /** Each line of these is an item of its own. */
     private static final Set<FrontPart> LISTS = Set.of(FrontPart.APPENDICES, FrontPart.BACKGROUND_PAPERS);
 
-    public Front {
+    public PaperFront {
         parts = List.copyOf(parts);
     }
 
@@ -35,13 +35,13 @@ public record Front(String reportAuthor, String contact, Optional<LocalDate> mee
      */
     public record Part(FrontPart name, String id, RichText text) {}
 
-    static Front of(About about) {
+    static PaperFront of(About about) {
         FrontMatter front = about.front();
         String words = front.of(FrontPart.MEETING_DATE).plain();
-        return new Front(
+        return new PaperFront(
                 about.reportAuthor(),
                 about.contact(),
-                FullDate.isOnlyADate(words) ? front.meetingDay() : Optional.empty(),
+                PaperItems.isFullDate(words) ? front.meetingDay() : Optional.empty(),
                 front.parts().entrySet().stream()
                         .map(entry -> part(entry.getKey(), entry.getValue()))
                         .toList());

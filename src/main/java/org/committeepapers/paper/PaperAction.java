@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Status;
 
 /**
- * An action as a paper shows it.
+ * An action as a paper shows it; templates see these parts. Where words may not be published, the ground stands in their
+ * place.
  *
- * @param key of the action in its tracker
  * @param name by which lists refer to it: the reference of its recommendation, with the number of the action where
  *     there are several
  * @param number its place among the actions of its recommendation, from 1; 0 where it is the only one
@@ -27,8 +28,8 @@ import org.committeepapers.tracker.Status;
  * @param changes since the baseline, in the words of the labels
  * @param doubts why something about it is unclear, in the words of the labels
  */
-public record ActionItem(
-        ItemKey key,
+public record PaperAction(
+        Action action,
         String name,
         int number,
         String group,
@@ -48,15 +49,18 @@ public record ActionItem(
         List<String> changes,
         List<String> doubts) {
 
-    public ActionItem {
+    public PaperAction {
         changes = List.copyOf(changes);
         doubts = List.copyOf(doubts);
     }
 
-    /** The same below another anchor. */
-    ActionItem at(String anchor) {
-        return new ActionItem(
-                key,
+    ItemKey key() {
+        return action.key();
+    }
+
+    PaperAction at(String anchor) {
+        return new PaperAction(
+                action,
                 name,
                 number,
                 group,

@@ -10,8 +10,8 @@ import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Tracker;
 
-/** Whom the owners of one tracker are: its own register decides, then those of the other trackers. */
-final class Owned {
+/** Finds the person behind an owner of one tracker: its own register decides, then those of the other trackers. */
+final class OwnerLookup {
 
     private static final int MOST_COMMAS = 20;
 
@@ -20,21 +20,21 @@ final class Owned {
     private final boolean registerExplainsInitialsOnly;
 
     /** Why nobody is asked. */
-    enum Why {
+    enum Reason {
         NO_OWNER,
         VACANT,
         NOT_IN_REGISTER
     }
 
     /**
-     * An answer.
+     * What was found.
      *
      * @param person empty where there is nobody to ask
-     * @param why it is empty
+     * @param reason why there is nobody; NO_OWNER where there is somebody
      */
-    record Whom(Owner owner, Optional<Person> person, Why why) {}
+    record Result(Owner owner, Optional<Person> person, Reason reason) {}
 
-    Owned(Tracker tracker, Directory directory) {
+    OwnerLookup(Tracker tracker, Directory directory) {
         this.directory = directory;
         for (Post post : tracker.register()) {
             register.putIfAbsent(Directory.key(post), post);
@@ -51,18 +51,18 @@ final class Owned {
     }
 
     /** As the tracker names the owner. */
-    Whom of(Owner owner) {
+    Result of(Owner owner) {
         if (owner.vacant()) {
-            return nobody(owner, Why.VACANT);
+            return nobody(owner, Reason.VACANT);
         }
         Optional<Person> known = known(owner);
         if (known.isPresent()) {
-            return known.get().vacant() ? nobody(owner, Why.VACANT) : new Whom(owner, known, Why.NO_OWNER);
+            return known.get().vacant() ? nobody(owner, Reason.VACANT) : new Result(owner, known, Reason.NO_OWNER);
         }
         boolean mayBeMissing = register.isEmpty() || registerExplainsInitialsOnly && !owner.initials();
         return mayBeMissing
-                ? new Whom(owner, Optional.of(byWords(owner)), Why.NO_OWNER)
-                : nobody(owner, Why.NOT_IN_REGISTER);
+                ? new Result(owner, Optional.of(byWords(owner)), Reason.NO_OWNER)
+                : nobody(owner, Reason.NOT_IN_REGISTER);
     }
 
     /** Only where a register has the owner. */
@@ -88,8 +88,8 @@ final class Owned {
         return new Person("words " + PlainText.sameWords(owner.name()), owner.name(), List.of(), false);
     }
 
-    private static Whom nobody(Owner owner, Why why) {
-        return new Whom(owner, Optional.empty(), why);
+    private static Result nobody(Owner owner, Reason reason) {
+        return new Result(owner, Optional.empty(), reason);
     }
 
     /** The owner as a whole, then what stands after and before each comma: a name with its post. */

@@ -9,7 +9,7 @@ import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.junit.jupiter.api.Test;
 
-class DiscretionTest {
+class RedactionTest {
 
     private static Finding finding(String rule, int row, int column, String value) {
         return new Finding(
@@ -22,7 +22,7 @@ class DiscretionTest {
     }
 
     private static List<String> values(Finding... findings) {
-        return Discretion.of(List.of(findings)).on(List.of(findings)).stream()
+        return Redaction.of(List.of(findings)).on(List.of(findings)).stream()
                 .map(Finding::value)
                 .toList();
     }
@@ -43,7 +43,7 @@ class DiscretionTest {
                 finding("personal-data", 3, 6, ""),
                 finding("owner-not-in-register", 3, 6, "jane@example.org"),
                 finding("date-unreadable", 3, 7, "soon"));
-        List<Finding> findings = Discretion.of(all).on(all);
+        List<Finding> findings = Redaction.of(all).on(all);
         assertEquals(
                 List.of("", "", "soon"), findings.stream().map(Finding::value).toList());
         assertEquals(

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.committeepapers.text.PlainText;
 import java.util.regex.Pattern;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Post;
 
 /**

@@ -1,6 +1,5 @@
 package org.committeepapers.chase;
 
-import org.committeepapers.text.PlainText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +13,7 @@ import org.committeepapers.chase.Summary.Line;
 import org.committeepapers.chase.Summary.OwnerFigures;
 import org.committeepapers.chase.Summary.Unread;
 import org.committeepapers.label.Labels;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Owner;
@@ -55,8 +55,8 @@ final class Requests {
         List<Message> messages = new ArrayList<>();
         List<OwnerFigures> figures = new ArrayList<>();
         List<Recipient> byName = recipients.values().stream()
-                .sorted(Comparator.comparing(
-                                (Recipient one) -> PlainText.sameWords(one.person().name()))
+                .sorted(Comparator.comparing((Recipient one) ->
+                                PlainText.sameWords(one.person().name()))
                         .thenComparing(one -> one.person().key()))
                 .toList();
         for (Recipient recipient : byName) {

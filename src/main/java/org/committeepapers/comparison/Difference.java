@@ -1,6 +1,5 @@
 package org.committeepapers.comparison;
 
-import org.committeepapers.text.PlainText;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import org.committeepapers.comparison.Changes.ActionChange;
 import org.committeepapers.comparison.Changes.ActionKind;
 import org.committeepapers.comparison.Changes.RecommendationChange;
 import org.committeepapers.comparison.Changes.RecommendationKind;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
@@ -171,7 +171,8 @@ final class Difference {
         for (Recommendation one : last) {
             open.add(PlainText.sameWords(one.text().plain()));
             one.actions()
-                    .forEach(action -> open.add(PlainText.sameWords(action.text().plain())));
+                    .forEach(
+                            action -> open.add(PlainText.sameWords(action.text().plain())));
         }
         return gone.stream().map(one -> withoutWithheld(one, open)).toList();
     }
@@ -184,7 +185,8 @@ final class Difference {
 
     private static Recommendation withoutWithheld(Recommendation gone, Set<String> open) {
         Recommendation some = gone.with(gone.actions().stream()
-                .map(action -> open.contains(PlainText.sameWords(action.text().plain())) ? action : action.withoutText())
+                .map(action ->
+                        open.contains(PlainText.sameWords(action.text().plain())) ? action : action.withoutText())
                 .toList());
         return open.contains(PlainText.sameWords(gone.text().plain())) ? some : some.withoutText();
     }

@@ -109,8 +109,8 @@ public final class Matching {
     private static OneToOne<ListedAction> actions(List<ListedAction> now, List<ListedAction> before) {
         OneToOne<ListedAction> pairs = new OneToOne<>(now, before)
                 .bySame(ListedAction::id)
-                .bySame(it -> Optional.of(
-                        List.of(PlainText.sameWords(text(it)), it.action().owners().names())))
+                .bySame(it -> Optional.of(List.of(
+                        PlainText.sameWords(text(it)), it.action().owners().names())))
                 .bySame(it -> Optional.of(PlainText.sameWords(text(it))))
                 .byLikeness((one, other) -> SameWords.likeness(text(one), text(other)), SAME_ACTION)
                 .bySame(

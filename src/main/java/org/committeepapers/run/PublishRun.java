@@ -150,8 +150,7 @@ public final class PublishRun implements AutoCloseable {
     /** @param places that it takes while it is worked on */
     private record Begun(ForkJoinTask<Outcome> task, int places) {}
 
-    private record Outcome(
-            ExitCode code, List<Message> messages, Optional<Ended> ended, Optional<Pipeline> tracker) {}
+    private record Outcome(ExitCode code, List<Message> messages, Optional<Ended> ended, Optional<Pipeline> tracker) {}
 
     private Outcome told(Begun begun) {
         Outcome outcome = begun.task().join();

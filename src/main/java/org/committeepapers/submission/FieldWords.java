@@ -1,12 +1,12 @@
 package org.committeepapers.submission;
 
-import org.committeepapers.text.DayWords;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;

@@ -26,7 +26,6 @@ import org.committeepapers.validation.Inspection;
 import org.committeepapers.validation.Rules;
 import org.committeepapers.workbook.Reading;
 import org.committeepapers.workbook.WorkbookReader;
-import org.committeepapers.workbook.layout.Layout;
 import org.committeepapers.workbook.layout.LayoutFile;
 import org.committeepapers.workbook.sheet.Limits;
 
@@ -77,7 +76,7 @@ public final class Checker {
     }
 
     private static boolean confirmed(List<Finding> findings) {
-        return findings.stream().noneMatch(finding -> finding.rule().equals(Layout.TO_CONFIRM));
+        return findings.stream().noneMatch(finding -> finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM));
     }
 
     /**
@@ -87,7 +86,7 @@ public final class Checker {
      */
     public static void refuseUnconfirmed(List<Finding> findings) throws Refusal {
         List<Finding> toConfirm = findings.stream()
-                .filter(finding -> finding.rule().equals(Layout.TO_CONFIRM))
+                .filter(finding -> finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM))
                 .toList();
         if (!toConfirm.isEmpty()) {
             throw new Refusal(toConfirm);

@@ -23,7 +23,7 @@ public final class OpenFindings {
 
     /** Rules whose findings never repeat what they found. */
     private static final Set<RuleId> SILENT =
-            Set.of(Redaction.EXEMPTION_IN_DOUBT, Redaction.PERSONAL_DATA, new RuleId("exemption-elsewhere"));
+            Set.of(RuleId.EXEMPTION_IN_DOUBT, RuleId.PERSONAL_DATA, new RuleId("exemption-elsewhere"));
 
     private final Redaction redaction;
     private final Set<Finding> open;

@@ -1,5 +1,6 @@
 package org.committeepapers.exemption;
 
+import org.committeepapers.finding.RuleId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -41,7 +42,7 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
                 .collect(Collectors.toSet());
         boolean whole = tracker.exemptions().isWhole()
                 || findings.stream()
-                        .filter(finding -> finding.rule().equals(Redaction.EXEMPTION_IN_DOUBT))
+                        .filter(finding -> finding.rule().equals(RuleId.EXEMPTION_IN_DOUBT))
                         .anyMatch(finding -> !(finding.location() instanceof Location.Cell cell
                                 && ofItems.contains(cell.wholeRow())));
         Set<ItemKey> withheld = tracker.recommendations().stream()

@@ -19,11 +19,7 @@ import org.committeepapers.tracker.Tracker;
 public final class Redaction {
 
     /** The rule that finds markings. */
-    public static final RuleId EXEMPTION_IN_DOUBT = new RuleId("exemption-in-doubt");
-
     /** The rule that finds personal data. */
-    public static final RuleId PERSONAL_DATA = new RuleId("personal-data");
-
     private static final String WITHHELD = "(withheld)";
 
     private final Set<Location.Row> marked = new HashSet<>();
@@ -32,9 +28,9 @@ public final class Redaction {
 
     private Redaction(List<Finding> findings) {
         for (Finding finding : findings) {
-            if (finding.rule().equals(PERSONAL_DATA)) {
+            if (finding.rule().equals(RuleId.PERSONAL_DATA)) {
                 personal.add(finding.location());
-            } else if (finding.rule().equals(EXEMPTION_IN_DOUBT) && finding.location() instanceof Location.Cell cell) {
+            } else if (finding.rule().equals(RuleId.EXEMPTION_IN_DOUBT) && finding.location() instanceof Location.Cell cell) {
                 marked.add(cell.wholeRow());
             }
         }
@@ -72,8 +68,8 @@ public final class Redaction {
     public static boolean isAnyInDoubt(List<Finding> findings) {
         return findings.stream()
                 .filter(Finding::isError)
-                .anyMatch(finding -> finding.rule().equals(EXEMPTION_IN_DOUBT)
-                        || finding.rule().equals(PERSONAL_DATA));
+                .anyMatch(finding -> finding.rule().equals(RuleId.EXEMPTION_IN_DOUBT)
+                        || finding.rule().equals(RuleId.PERSONAL_DATA));
     }
 
     /** Whether what stands there may not be repeated. */

@@ -27,9 +27,6 @@ public record FindingGroup(List<Finding> findings) {
      */
     public record Part(String words, List<Location.Cell> cells) {}
 
-    /** Of which the fix is one for the whole sheet, whatever the column. */
-    private static final RuleId OF_SHEET = new RuleId("layout-to-confirm");
-
     private record Column(RuleId rule, Severity severity, String file, int sheetIndex, int column, String fix) {}
 
     /** In the order in which the first finding of each stands. */
@@ -46,7 +43,7 @@ public record FindingGroup(List<Finding> findings) {
                         finding.severity(),
                         cell.file(),
                         cell.sheetIndex(),
-                        finding.rule().equals(OF_SHEET) ? 0 : cell.column(),
+                        finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM) ? 0 : cell.column(),
                         finding.fix())
                 : finding;
     }

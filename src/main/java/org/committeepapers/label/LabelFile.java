@@ -72,7 +72,7 @@ public final class LabelFile {
     }
 
     private static Source source(String name) {
-        return new Source(new RuleId("labels"), name, "label", "docs/templates.md");
+        return new Source(RuleId.LABELS, name, "label", "docs/templates.md");
     }
 
     private static Labels labels(Setting root, String name) throws Refusal {

@@ -32,7 +32,6 @@ public final class FindingFiles {
     public static final String PAGE = "findings-page";
 
     private static final String TEMPLATE = "findings.ftlh";
-    private static final RuleId LABELS = new RuleId("labels");
 
     private final Rendered pages;
     private final Labels labels;
@@ -165,7 +164,7 @@ public final class FindingFiles {
     public static Refusal refusal(Labels.UnknownLabel unknown) {
         return new Refusal(
                 new Finding(
-                        LABELS,
+                        RuleId.LABELS,
                         Severity.ERROR,
                         new Location.File(unknown.file()),
                         "",

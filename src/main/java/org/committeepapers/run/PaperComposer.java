@@ -1,5 +1,6 @@
 package org.committeepapers.run;
 
+import org.committeepapers.finding.RuleId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,6 @@ import org.committeepapers.paper.WithheldWords;
 import org.committeepapers.style.Chart;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.text.Language;
-import org.committeepapers.workbook.layout.Layout;
 
 /**
  * Composes the papers of an edition: the document of each, from which every format is rendered.
@@ -163,7 +163,7 @@ record PaperComposer(
 
     /** Whether it is a draft of a tracker of which nobody has confirmed how it is read. */
     private boolean isUnconfirmed(List<Finding> findings) {
-        return isDraft() && findings.stream().anyMatch(finding -> finding.rule().equals(Layout.TO_CONFIRM));
+        return isDraft() && findings.stream().anyMatch(finding -> finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM));
     }
 
     /** The same paper in the other language of a pair. */

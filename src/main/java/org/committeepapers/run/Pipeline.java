@@ -255,7 +255,7 @@ final class Pipeline {
             throws Refusal, IOException {
         Checked checked = compared.checked();
         EditionFiles of = new EditionFiles(with, edition);
-        boolean secret = checked.tracker().isExempt() || isFound(Redaction.EXEMPTION_IN_DOUBT);
+        boolean secret = checked.tracker().isExempt() || isFound(RuleId.EXEMPTION_IN_DOUBT);
         List<Callable<List<EditionFile>>> rendering = new ArrayList<>();
         List<Part> parts = edition.kind() == Edition.Kind.NOT_PUBLISHED ? List.of() : Part.withhold(compared, edition);
         if (!parts.isEmpty()) {

@@ -39,7 +39,7 @@ public record HouseStyle(
     public static final String WORD_BASE = WordPackage.FILE_NAME;
 
     /** What the file is. */
-    static final Source SOURCE = new Source(new RuleId("house-style"), FILE_NAME, "setting", "docs/templates.md");
+    static final Source SOURCE = new Source(RuleId.HOUSE_STYLE, FILE_NAME, "setting", "docs/templates.md");
 
     /** What of it isn't about the look is read by who lays out the papers. */
     private static final List<String> KEYS = List.of(

@@ -32,7 +32,7 @@ final class WordPackage implements AutoCloseable {
     static final String FILE_NAME = "reference.docx";
     static final String SAVE_AGAIN = "Open it in Word and save it again.";
 
-    private static final Source SOURCE = new Source(new RuleId("house-style"), FILE_NAME, "style", "docs/templates.md");
+    private static final Source SOURCE = new Source(RuleId.HOUSE_STYLE, FILE_NAME, "style", "docs/templates.md");
 
     private static final int MOST_BYTES = 20_000_000;
     private static final int MOST_UNZIPPED = 10_000_000;

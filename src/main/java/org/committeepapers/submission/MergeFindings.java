@@ -101,7 +101,7 @@ final class MergeFindings {
     /** What an officer marks isn't published because the master has no place for the marking. */
     static Finding markedWithoutColumn(TrackerItem item) {
         return new Finding(
-                new RuleId("exemption-in-doubt"),
+                RuleId.EXEMPTION_IN_DOUBT,
                 Severity.ERROR,
                 item.cell(Field.EXEMPTION),
                 "",

@@ -20,72 +20,11 @@ final class AcceptanceCheck {
     private static final RuleId REFUSED = new RuleId("acceptance-refused");
     private static final RuleId UNCLEAR = new RuleId("acceptance-unclear");
 
-    /** What can be found on reading a workbook, before any rule looks at it. */
-    static final Set<String> ON_READING = Set.of(
-            "about-missing",
-            "about-incomplete",
-            "about-date-unreadable",
-            "about-label-twice",
-            "about-label-unknown",
-            "about-language-unknown",
-            "owners-unreadable",
-            "next-meeting-moved",
-            "meetings-past",
-            "meeting-not-known",
-            "meeting-before-as-at",
-            "publishing-day-gone",
-            "bank-holidays-unknown",
-            "meetings-unreadable",
-            "meetings-heading-unknown",
-            "meeting-day-unreadable",
-            "meeting-committee-missing",
-            "meeting-twice",
-            "meeting-cancelled",
-            "owner-e-mail-unusable",
-            "layout-to-confirm",
-            "heading-gone",
-            "heading-twice",
-            "label-gone",
-            "sheet-gone",
-            "nothing-to-repeat",
-            "completion-date-impossible",
-            "reference-incomplete",
-            "reference-is-date",
-            "column-not-used",
-            "row-not-read",
-            "row-skipped",
-            "action-without-recommendation",
-            "action-reference-twice",
-            "status-sources-disagree",
-            "languages-disagree",
-            "sheet-not-used",
-            "sheet-read-too",
-            "response-twice",
-            "cell-not-read",
-            "hidden-rows-read",
-            "illegal-character",
-            "formula-error",
-            "formula-without-value",
-            "words-struck-out",
-            "number-as-text",
-            "date-as-text",
-            "characters-damaged",
-            "text-cut-off",
-            "hidden-rows-skipped",
-            "csv-encoding",
-            "item-twice",
-            "item-texts-differ",
-            "hidden-sheet-skipped",
-            "workbook-open",
-            "tracker-id-twice",
-            "tracker-under-another-id");
-
     private final Set<String> rules = new LinkedHashSet<>();
 
     /** @param findings of whose rules any may be accepted */
     AcceptanceCheck(List<Finding> findings) {
-        rules.addAll(Rules.names());
-        rules.addAll(ON_READING);
+        rules.addAll(Severities.names());
         findings.forEach(finding -> rules.add(finding.rule().name()));
     }
 
@@ -97,10 +36,10 @@ final class AcceptanceCheck {
     /** Why the row doesn't count; empty where it does. */
     Optional<Finding> whatIsWrong(Acceptance row) {
         String rule = rule(row);
-        if (rule.equals(Catalogue.EXEMPTION_IN_DOUBT)) {
+        if (rule.equals(RuleId.EXEMPTION_IN_DOUBT.name())) {
             return Optional.of(refused(row));
         }
-        if (Severities.OF_LAYOUT.contains(rule)) {
+        if (Severities.isOfLayout(rule)) {
             return Optional.of(ofLayout(row));
         }
         if (!rules.contains(rule)) {

@@ -1,11 +1,10 @@
 package org.committeepapers.validation;
 
+import org.committeepapers.finding.RuleCatalogue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Severity;
 
@@ -17,19 +16,6 @@ public final class Severities {
 
     /** As the catalogue has them. */
     public static final Severities DEFAULT = new Severities(Map.of());
-
-    /** Without these a paper could be made of cells that nobody has said what they are. */
-    static final Set<String> OF_LAYOUT = Set.of(
-            "layout-to-confirm",
-            "heading-gone",
-            "heading-twice",
-            "label-gone",
-            "sheet-gone",
-            "action-without-recommendation",
-            "item-twice");
-
-    /** Without these a paper could show what is exempt, a response that was not made, or another tracker. */
-    private static final Set<String> FIXED = Set.of(Catalogue.EXEMPTION_IN_DOUBT, "response-twice", "tracker-id-twice");
 
     /** By the name of a rule; empty where the rule is switched off. */
     private final Map<String, Optional<Severity>> set;
@@ -48,7 +34,7 @@ public final class Severities {
     public Severities with(Map<String, Optional<Severity>> changes) {
         Map<String, Optional<Severity>> all = new LinkedHashMap<>(set);
         changes.forEach((rule, severity) -> {
-            if (!isKnown(rule)) {
+            if (RuleCatalogue.of(rule).isEmpty()) {
                 throw new IllegalArgumentException("There is no rule " + rule);
             }
             if (isFixed(rule) && !severity.equals(Optional.of(Severity.ERROR))) {
@@ -61,19 +47,21 @@ public final class Severities {
 
     /** All that can be changed or is fixed: the rules in the order of the tracker's columns, then what reading finds. */
     public static List<String> names() {
-        return Stream.concat(
-                        Rules.names().stream(),
-                        AcceptanceCheck.ON_READING.stream().sorted())
-                .toList();
+        return RuleCatalogue.all().stream().map(RuleCatalogue.Entry::id).toList();
     }
 
     /** Whether the rule keeps something false or exempt from being published, so that it is always an error. */
     public static boolean isFixed(String rule) {
-        return FIXED.contains(rule) || OF_LAYOUT.contains(rule);
+        return RuleCatalogue.of(rule)
+                .filter(entry -> entry.bound() != RuleCatalogue.Bound.NONE)
+                .isPresent();
     }
 
-    private static boolean isKnown(String rule) {
-        return Catalogue.entry(rule).isPresent() || AcceptanceCheck.ON_READING.contains(rule);
+    /** Whether the rule goes as soon as the layout file is right, so that it can't be accepted. */
+    static boolean isOfLayout(String rule) {
+        return RuleCatalogue.of(rule)
+                .filter(entry -> entry.bound() == RuleCatalogue.Bound.LAYOUT)
+                .isPresent();
     }
 
     /** The findings made on reading as they matter here, without those that are switched off. */
@@ -91,8 +79,8 @@ public final class Severities {
 
     /** The severity of a finding; empty where its rule is switched off. */
     Optional<Severity> of(Catalogue.Entry entry, Found.Stage stage) {
-        Optional<Severity> usual = set.getOrDefault(entry.id().name(), Optional.of(entry.usual()));
-        return stage == Found.Stage.MILD ? usual.map(severity -> milder(severity, entry.mild())) : usual;
+        Optional<Severity> usual = set.getOrDefault(entry.id().name(), Optional.of(entry.severity().usual()));
+        return stage == Found.Stage.MILD ? usual.map(severity -> milder(severity, entry.severity().mild())) : usual;
     }
 
     private static Severity milder(Severity one, Severity other) {

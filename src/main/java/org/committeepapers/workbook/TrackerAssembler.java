@@ -1,5 +1,6 @@
 package org.committeepapers.workbook;
 
+import org.committeepapers.finding.RuleId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -210,7 +211,7 @@ final class TrackerAssembler {
 
     private Refusal toConfirm() {
         return new Refusal(new Finding(
-                Layout.TO_CONFIRM,
+                RuleId.LAYOUT_TO_CONFIRM,
                 Severity.ERROR,
                 new Location.File(refusals.file()),
                 "",

@@ -20,6 +20,8 @@ import org.committeepapers.comparison.Matching;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.finding.RuleCatalogue;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
@@ -122,11 +124,23 @@ class RulesTest {
         for (Catalogue.Entry entry : Catalogue.ENTRIES) {
             String id = entry.id().name();
             assertTrue(page.contains("\n### " + id + "\n"), "docs/findings.md has no section " + id);
-            String severities = entry.usual() + (entry.mild() == entry.usual() ? "" : ", " + entry.mild());
+            Severity usual = entry.severity().usual();
+            Severity mild = entry.severity().mild();
+            String severities = usual + (mild == usual ? "" : ", " + mild);
             assertTrue(
                     page.contains("\n| [" + id + "](#" + id + ") | " + severities + " | "),
                     "docs/findings.md has no row | [" + id + "](#" + id + ") | " + severities + " |");
         }
+    }
+
+    @Test
+    void theCatalogueNamesTheRulesThatThereAre() {
+        assertEquals(
+                RuleCatalogue.all().stream()
+                        .filter(entry -> entry.severity().isPresent())
+                        .map(RuleCatalogue.Entry::id)
+                        .toList(),
+                Rules.names());
     }
 
     @Test

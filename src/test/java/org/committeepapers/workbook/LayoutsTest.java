@@ -1,5 +1,6 @@
 package org.committeepapers.workbook;
 
+import org.committeepapers.finding.RuleId;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,7 +23,6 @@ import org.committeepapers.finding.Severity;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
-import org.committeepapers.workbook.layout.Layout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,7 +80,7 @@ class LayoutsTest {
     private static boolean isToConfirm(List<Finding> findings) {
         return findings.stream()
                 .anyMatch(finding ->
-                        finding.severity() == Severity.ERROR && finding.rule().equals(Layout.TO_CONFIRM));
+                        finding.severity() == Severity.ERROR && finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM));
     }
 
     private static void assertTellsNothing(LayoutCase layout, String everything) {

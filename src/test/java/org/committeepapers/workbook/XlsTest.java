@@ -1,5 +1,6 @@
 package org.committeepapers.workbook;
 
+import org.committeepapers.finding.RuleId;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,7 +29,6 @@ import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.tracker.Tracker;
-import org.committeepapers.workbook.layout.Layout;
 import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -231,7 +231,7 @@ class XlsTest {
                 } catch (Refusal e) {
                     assertTrue(
                             e.finding().rule().name().startsWith("workbook-")
-                                    || e.finding().rule().equals(Layout.TO_CONFIRM),
+                                    || e.finding().rule().equals(RuleId.LAYOUT_TO_CONFIRM),
                             e.finding().message());
                 }
             });

@@ -1,7 +1,6 @@
 package org.committeepapers.workbook.layout;
 
 import java.util.List;
-import org.committeepapers.finding.RuleId;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.workbook.sheet.SheetEntry;
 
@@ -24,9 +23,6 @@ public record Layout(
         List<TableLayout> tables,
         List<TextPattern> ignoreSheets,
         boolean skipHidden) {
-
-    /** Of what stops publication until a person has said how the tracker is read. */
-    public static final RuleId TO_CONFIRM = new RuleId("layout-to-confirm");
 
     /** Who says how the tracker is read. */
     public enum Origin {

@@ -1,5 +1,6 @@
 package org.committeepapers.workbook.tracker;
 
+import org.committeepapers.finding.RuleId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.committeepapers.workbook.sheet.Sheet;
 final class LayoutFindings {
 
     private static final int SHORTEST_PART = 3;
-    private static final String TO_CONFIRM = Layout.TO_CONFIRM.name();
+    private static final String TO_CONFIRM = RuleId.LAYOUT_TO_CONFIRM.name();
 
     private final Layout layout;
     private final Remarks remarks;

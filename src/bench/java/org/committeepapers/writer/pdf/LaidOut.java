@@ -7,12 +7,12 @@ import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
 
 /** A document laid out in lines and rows that are counted and dropped instead of being put on pages. */
-public final class LaidOut implements Column {
+public final class LaidOut implements Flow {
 
     private final Document document;
     private final Style style;
     private final TextWriter text;
-    private int strips;
+    private int boxes;
 
     private LaidOut(Document document, Style style) {
         this.document = document;
@@ -21,33 +21,33 @@ public final class LaidOut implements Column {
     }
 
     /** How many lines and rows a document has. */
-    public static int strips(Document document, Style style) {
+    public static int boxes(Document document, Style style) {
         LaidOut laidOut = new LaidOut(document, style);
         laidOut.write();
-        return laidOut.strips;
+        return laidOut.boxes;
     }
 
     private void write() {
         org.openpdf.text.Document file = new org.openpdf.text.Document();
         TaggedWriter writer = TaggedWriter.of(file, OutputStream.nullOutputStream());
         file.open();
-        double width = Millimetres.points(style.page().size().width(document.orientation())
+        double width = Pages.points(style.page().size().width(document.orientation())
                 - 2 * style.page().side());
-        write(document.content(), new StructureTree(writer).document(), new Frame(this, 0, width, false));
+        write(document.content(), new StructureTree(writer).document(), new TextFrame(this, 0, width, false));
     }
 
-    private void write(List<Block> blocks, Tag parent, Frame whole) {
-        Frame reading = whole.narrowedTo(Millimetres.points(style.page().measure()));
+    private void write(List<Block> blocks, Tag parent, TextFrame whole) {
+        TextFrame reading = whole.narrowedTo(Pages.points(style.page().measure()));
         for (Block block : blocks) {
             switch (block) {
-                case Block.Title title -> text.lines(title.content(), new Voices(style).body(), parent, whole);
+                case Block.Title title -> text.lines(title.content(), new TextStyles(style).body(), parent, whole);
                 case Block.Section section -> write(section.content(), new Tag(parent, "Sect"), whole);
                 case Block.Paragraph paragraph -> text.write(paragraph, false, parent, reading);
                 case Block.Items items ->
-                    new ListWriter(text, style).write(items, new Voices(style).body(), parent, reading);
+                    new ListWriter(text, style).write(items, new TextStyles(style).body(), parent, reading);
                 case Block.Facts facts -> new FactsWriter(text, style).write(facts, parent, reading);
                 case Block.Table table -> new TableWriter(text, style).write(table, parent, whole);
-                case Block.Chart chart -> new ChartWriter(text, style).write(chart, parent, reading);
+                case Block.Chart chart -> BlockWriter.write(chart, style, parent, reading);
             }
         }
     }
@@ -58,8 +58,8 @@ public final class LaidOut implements Column {
     }
 
     @Override
-    public void add(Strip strip, boolean breakable) {
-        strips++;
+    public void add(LayoutBox box, boolean breakable) {
+        boxes++;
     }
 
     @Override

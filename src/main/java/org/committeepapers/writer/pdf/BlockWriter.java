@@ -4,8 +4,11 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.TableIntroduction;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfString;
 
-/** Gives each block to the writer of its kind. */
+/** Hands each block to its writer. */
 final class BlockWriter {
 
     private final Pages pages;
@@ -27,8 +30,8 @@ final class BlockWriter {
     }
 
     private void write(Block block, boolean withTable, Tag parent) {
-        Frame whole = pages.frame();
-        Frame reading = whole.narrowedTo(Millimetres.points(style.page().measure()));
+        TextFrame whole = pages.frame();
+        TextFrame reading = whole.narrowedTo(Pages.points(style.page().measure()));
         switch (block) {
             case Block.Title title -> headings.write(title, parent);
             case Block.Section section -> {
@@ -39,10 +42,24 @@ final class BlockWriter {
             }
             case Block.Paragraph paragraph -> text.write(paragraph, withTable, parent, reading);
             case Block.Items items ->
-                new ListWriter(text, style).write(items, new Voices(style).body(), parent, reading);
+                new ListWriter(text, style).write(items, new TextStyles(style).body(), parent, reading);
             case Block.Facts facts -> new FactsWriter(text, style).write(facts, parent, reading);
             case Block.Table table -> new TableWriter(text, style).write(table, parent, whole);
-            case Block.Chart chart -> new ChartWriter(text, style).write(chart, parent, reading);
+            case Block.Chart chart -> write(chart, style, parent, reading);
         }
+    }
+
+    static void write(Block.Chart chart, Style style, Tag parent, TextFrame frame) {
+        Tag tag = new Tag(parent, "Figure")
+                .with(PdfName.ALT, new PdfString(chart.description(), PdfObject.TEXT_UNICODE))
+                .with(PdfName.T, new PdfString(chart.title(), PdfObject.TEXT_UNICODE));
+        frame.flow().space(TextWriter.AROUND);
+        LayoutBox box = chart.isSingle()
+                ? new SingleBar(chart.bars().get(0).segments(), tag, style, frame.left(), frame.width())
+                : new NamedBars(chart, tag, style, frame.left(), frame.width());
+        frame.flow().add(box, true);
+        frame.flow().space(TableWriter.BELOW);
+        // The table of its figures follows.
+        frame.flow().keepWithNext();
     }
 }

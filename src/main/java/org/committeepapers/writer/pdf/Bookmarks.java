@@ -6,10 +6,10 @@ import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** The outline of the file beside its pages, and the places that links lead to. */
+/** The outline of the file, and the places that internal links lead to. */
 final class Bookmarks {
 
-    /** Above a heading, so that a jump doesn't cut into it, in points. */
+    /** Space shown above a heading after a jump to it, in points. */
     private static final double ABOVE = 6;
 
     private final PdfWriter writer;
@@ -21,7 +21,11 @@ final class Bookmarks {
         this.writer = writer;
     }
 
-    /** Marks the current page at a height in points from its bottom. */
+    /**
+     * Adds a bookmark to the current page.
+     *
+     * @param top in points from the bottom of the page
+     */
     void add(int level, String words, double top) {
         while (!open.isEmpty() && open.peek().level() >= level) {
             open.pop();

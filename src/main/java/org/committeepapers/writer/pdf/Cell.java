@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A column of strips inside a row, gathered before it is known which page it stands on. */
-final class Cell implements Column {
+/** The boxes of a cell in a row, gathered before the row is placed on a page. */
+final class Cell implements Flow {
 
     private final Tag tag;
-    private final List<Entry> entries;
+    private final List<Flow.Entry> entries;
     private double space;
     private boolean keep;
 
     /**
-     * @param tag of the cell, which is there even where the cell is empty
+     * @param tag of the cell, which is written even if the cell is empty
      */
     Cell(Tag tag) {
         this(tag, new ArrayList<>());
     }
 
-    private Cell(Tag tag, List<Entry> entries) {
+    private Cell(Tag tag, List<Flow.Entry> entries) {
         this.tag = tag;
         this.entries = entries;
     }
@@ -35,15 +35,15 @@ final class Cell implements Column {
     }
 
     @Override
-    public void add(Strip strip, boolean breakable) {
-        entries.add(new Entry(entries.isEmpty() ? 0 : space, strip, breakable && !keep));
+    public void add(LayoutBox box, boolean breakable) {
+        entries.add(new Flow.Entry(entries.isEmpty() ? 0 : space, box, breakable && !keep));
         space = 0;
         keep = false;
     }
 
     double height() {
         double height = 0;
-        for (Entry entry : entries) {
+        for (Flow.Entry entry : entries) {
             height += entry.height();
         }
         return height;
@@ -53,19 +53,19 @@ final class Cell implements Column {
         return entries.isEmpty();
     }
 
-    void draw(Sheet sheet, double top) {
-        if (!sheet.isRepeating()) {
+    void draw(PageCanvas canvas, double top) {
+        if (!canvas.isRepeating()) {
             tag.element();
         }
         double y = top;
-        for (Entry entry : entries) {
+        for (Flow.Entry entry : entries) {
             y -= entry.space();
-            entry.strip().draw(sheet, y);
-            y -= entry.strip().height();
+            entry.box().draw(canvas, y);
+            y -= entry.box().height();
         }
     }
 
-    /** What fits and what is left; the first part is empty where nothing fits. */
+    /** The part that fits and the rest; either may be empty. */
     List<Cell> split(double available, boolean force) {
         int end = 0;
         double used = 0;
@@ -80,13 +80,13 @@ final class Cell implements Column {
             end = allowed ? i + 1 : end;
             usedAtEnd = allowed ? used : usedAtEnd;
         }
-        List<Entry> head = new ArrayList<>(entries.subList(0, end));
-        List<Entry> tail = new ArrayList<>(entries.subList(end, entries.size()));
+        List<Flow.Entry> head = new ArrayList<>(entries.subList(0, end));
+        List<Flow.Entry> tail = new ArrayList<>(entries.subList(end, entries.size()));
         if (!tail.isEmpty()) {
-            Entry next = tail.getFirst();
-            Optional<Strip.Parts> parts = next.strip().split(available - usedAtEnd - next.space(), force);
-            parts.ifPresent(found -> head.add(new Entry(next.space(), found.head(), next.breakable())));
-            tail.set(0, new Entry(0, parts.map(Strip.Parts::tail).orElse(next.strip()), true));
+            Flow.Entry next = tail.getFirst();
+            Optional<LayoutBox.Parts> parts = next.box().split(available - usedAtEnd - next.space(), force);
+            parts.ifPresent(found -> head.add(new Flow.Entry(next.space(), found.head(), next.breakable())));
+            tail.set(0, new Flow.Entry(0, parts.map(LayoutBox.Parts::tail).orElse(next.box()), true));
         }
         return List.of(new Cell(tag, head), new Cell(tag, tail));
     }

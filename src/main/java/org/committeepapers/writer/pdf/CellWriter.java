@@ -5,7 +5,7 @@ import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
 
-/** What stands in the cells of a table: measured first, to find the widths of the columns, then written. */
+/** The content of table cells: measured first, to find the widths of the columns, then written. */
 final class CellWriter {
 
     private static final double BETWEEN_PARAGRAPHS = 4;
@@ -22,10 +22,10 @@ final class CellWriter {
     }
 
     /**
-     * How wide some text wants to be.
+     * The widths text can take.
      *
-     * @param least the longest word, in points
-     * @param natural the longest line, in points
+     * @param least of its longest word, in points
+     * @param natural of its longest line, in points
      */
     record Extent(double least, double natural) {
 
@@ -40,16 +40,16 @@ final class CellWriter {
         }
     }
 
-    Extent extent(Block.Cell cell, Voice voice, Tag measuring) {
+    Extent extent(Block.Cell cell, TextStyle textStyle, Tag measuring) {
         Extent extent = Extent.NONE;
         for (Block block : cell.content()) {
             switch (block) {
                 case Block.Paragraph paragraph ->
-                    extent = extent.or(extent(paragraph.content(), voice(paragraph.role(), voice), measuring));
+                    extent = extent.or(extent(paragraph.content(), textStyle(paragraph.role(), textStyle), measuring));
                 case Block.Items items -> {
                     for (Block.Item item : items.items()) {
                         extent = extent.or(
-                                extent(item.content(), voice, measuring).widened(LABEL * voice.size()));
+                                extent(item.content(), textStyle, measuring).widened(LABEL * textStyle.size()));
                     }
                 }
                 default -> throw notInACell(block);
@@ -58,12 +58,12 @@ final class CellWriter {
         return extent;
     }
 
-    Extent extent(List<Inline> content, Voice voice, Tag measuring) {
+    Extent extent(List<Inline> content, TextStyle textStyle, Tag measuring) {
         double least = 0;
         double natural = 0;
         double line = 0;
         double space = 0;
-        for (Word word : text.words(content, voice, measuring)) {
+        for (Word word : text.words(content, textStyle, measuring)) {
             least = Math.max(least, LineBreaker.least(word));
             line += space + word.width();
             natural = Math.max(natural, line);
@@ -73,26 +73,26 @@ final class CellWriter {
         return new Extent(least, natural);
     }
 
-    void write(Block.Cell cell, Voice voice, Tag tag, Frame frame) {
+    void write(Block.Cell cell, TextStyle textStyle, Tag tag, TextFrame frame) {
         for (Block block : cell.content()) {
-            frame.column().space(BETWEEN_PARAGRAPHS);
+            frame.flow().space(BETWEEN_PARAGRAPHS);
             switch (block) {
                 case Block.Paragraph paragraph ->
                     text.lines(
                             paragraph.content(),
-                            voice(paragraph.role(), voice),
+                            textStyle(paragraph.role(), textStyle),
                             new Tag(tag, TextWriter.type(paragraph.role())),
                             frame);
-                case Block.Items items -> new ListWriter(text, style).write(items, voice, tag, frame);
+                case Block.Items items -> new ListWriter(text, style).write(items, textStyle, tag, frame);
                 default -> throw notInACell(block);
             }
         }
     }
 
-    private Voice voice(Block.Paragraph.Role role, Voice voice) {
+    private TextStyle textStyle(Block.Paragraph.Role role, TextStyle textStyle) {
         return role == Block.Paragraph.Role.NOTE
-                ? voice.smaller().coloured(style.palette().muted())
-                : voice;
+                ? textStyle.smaller().coloured(style.palette().muted())
+                : textStyle;
     }
 
     private static IllegalArgumentException notInACell(Block block) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.committeepapers.document.Mark;
 
-/** Grounds of statuses with what they mean, side by side in as many lines as they need. */
+/** Swatches of statuses with their names, side by side on as many lines as they need. */
 final class ChartKey {
 
     /** From line to line, in points. */
@@ -29,7 +29,7 @@ final class ChartKey {
     }
 
     void add(Mark mark, String words) {
-        double length = SWATCH + AFTER_SWATCH + ChartInk.plain(words);
+        double length = SWATCH + AFTER_SWATCH + ChartPainter.width(words);
         if (next > left && next + length > right) {
             next = left;
             line++;
@@ -42,11 +42,11 @@ final class ChartKey {
         return entries.isEmpty() ? 0 : (line + 1) * LINE;
     }
 
-    void draw(ChartInk ink, double top) {
+    void draw(ChartPainter painter, double top) {
         for (Entry entry : entries) {
             double baseline = top - (entry.line() + 0.75) * LINE;
-            ink.ground(entry.mark(), entry.x(), baseline - 1.5, SWATCH, SWATCH - 1);
-            ink.beside(entry.words(), entry.x() + SWATCH + AFTER_SWATCH, baseline);
+            painter.segment(entry.mark(), entry.x(), baseline - 1.5, SWATCH, SWATCH - 1);
+            painter.text(entry.words(), entry.x() + SWATCH + AFTER_SWATCH, baseline);
         }
     }
 }

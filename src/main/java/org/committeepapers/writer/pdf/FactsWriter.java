@@ -5,7 +5,7 @@ import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
 
-/** Terms and what is to be said of each, in two aligned columns. */
+/** Terms and their values, in two aligned columns. */
 final class FactsWriter {
 
     /** Between the columns and between the facts, in points. */
@@ -13,7 +13,7 @@ final class FactsWriter {
 
     private static final double BETWEEN_FACTS = 2.5;
 
-    /** The most of the width that terms take. */
+    /** The largest share of the width for the terms. */
     private static final double MOST = 0.45;
 
     private final TextWriter text;
@@ -24,38 +24,38 @@ final class FactsWriter {
         this.style = style;
     }
 
-    void write(Block.Facts facts, Tag parent, Frame frame) {
-        Voice voice = new Voices(style).body();
+    void write(Block.Facts facts, Tag parent, TextFrame frame) {
+        TextStyle textStyle = new TextStyles(style).body();
         Tag list = new Tag(parent, "Facts").attribute("List", "ListNumbering", "None");
         double terms = 0;
         for (Block.Fact fact : facts.facts()) {
-            terms = Math.max(terms, LateText.width(LateText.pieces(fact.term(), style)) * voice.size());
+            terms = Math.max(terms, ShortText.of(fact.term(), style).width() * textStyle.size());
         }
         terms = Math.min(terms + 1, frame.width() * MOST);
-        frame.column().space(2 * Spaces.PARAGRAPH);
+        frame.flow().space(2 * TextWriter.AROUND);
         int last = facts.facts().size() - 1;
         for (int i = 0; i <= last; i++) {
             if (i == last && i > 0) {
-                frame.column().keepWithNext();
+                frame.flow().keepWithNext();
             }
-            frame.column().add(row(facts.facts().get(i), terms, voice, new Tag(list, "LI"), frame), true);
-            frame.column().space(BETWEEN_FACTS);
+            frame.flow().add(row(facts.facts().get(i), terms, textStyle, new Tag(list, "LI"), frame), true);
+            frame.flow().space(BETWEEN_FACTS);
         }
-        frame.column().space(Spaces.PARAGRAPH);
+        frame.flow().space(TextWriter.AROUND);
     }
 
-    private Row row(Block.Fact fact, double terms, Voice voice, Tag item, Frame frame) {
+    private Row row(Block.Fact fact, double terms, TextStyle textStyle, Tag item, TextFrame frame) {
         Tag termTag = new Tag(item, "Lbl");
         Cell term = new Cell(termTag);
         text.lines(
                 List.of(new Inline.Text(fact.term())),
-                voice.coloured(style.palette().muted()),
+                textStyle.coloured(style.palette().muted()),
                 termTag,
                 frame.in(term, frame.left(), terms));
         Tag bodyTag = new Tag(item, "LBody");
         Cell body = new Cell(bodyTag);
         double indent = terms + GAP;
-        text.lines(fact.content(), voice, bodyTag, frame.in(body, frame.left() + indent, frame.width() - indent));
+        text.lines(fact.content(), textStyle, bodyTag, frame.in(body, frame.left() + indent, frame.width() - indent));
         return Row.plain(term, body);
     }
 }

@@ -7,36 +7,35 @@ import org.committeepapers.style.Typeface;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which font draws which character: the council's own, else Liberation Sans, which has the metrics of Arial, else DejaVu Sans, else a visible
- * mark in place of the character.
+ * Finds a font for each character: the council's own, else Liberation Sans, which has the metrics of Arial, else DejaVu
+ * Sans. A character none of them has is drawn as U+FFFD.
  */
 final class Fonts {
 
-    /** The program's own letters. */
+    /** Liberation Sans. */
     static final Fonts USUAL = new Fonts(
-            Face.load("/liberation/LiberationSans-Regular.ttf", 'A'),
-            Face.load("/liberation/LiberationSans-Bold.ttf", 'B'),
-            Face.load("/liberation/LiberationSans-Italic.ttf", 'C'),
-            Face.load("/liberation/LiberationSans-BoldItalic.ttf", 'D'));
+            FontFace.load("/liberation/LiberationSans-Regular.ttf", 'A'),
+            FontFace.load("/liberation/LiberationSans-Bold.ttf", 'B'),
+            FontFace.load("/liberation/LiberationSans-Italic.ttf", 'C'),
+            FontFace.load("/liberation/LiberationSans-BoldItalic.ttf", 'D'));
 
-    /** Of each typeface, read once. */
+    /** Read once each. */
     private static final Map<Typeface, Fonts> COUNCILS = new ConcurrentHashMap<>();
 
     private static final String MARK = "\ufffd";
 
-    private final Face regular;
-    private final Face bold;
-    private final Face italic;
-    private final Face boldItalic;
+    private final FontFace regular;
+    private final FontFace bold;
+    private final FontFace italic;
+    private final FontFace boldItalic;
 
-    private Fonts(Face regular, Face bold, Face italic, Face boldItalic) {
+    private Fonts(FontFace regular, FontFace bold, FontFace italic, FontFace boldItalic) {
         this.regular = regular;
         this.bold = bold;
         this.italic = italic;
         this.boldItalic = boldItalic;
     }
 
-    /** Those of a house style. */
     static Fonts of(Style style) {
         return style.typeface()
                 .map(typeface -> COUNCILS.computeIfAbsent(typeface, Fonts::of))
@@ -44,34 +43,32 @@ final class Fonts {
     }
 
     private static Fonts of(Typeface typeface) {
-        Face regular = Face.of(typeface.regular().content(), 'F');
-        Face bold = Face.of(typeface.bold().content(), 'G');
+        FontFace regular = FontFace.of(typeface.regular().content(), 'F');
+        FontFace bold = FontFace.of(typeface.bold().content(), 'G');
         return new Fonts(
                 regular,
                 bold,
                 typeface.italic().equals(typeface.regular())
                         ? regular
-                        : Face.of(typeface.italic().content(), 'H'),
+                        : FontFace.of(typeface.italic().content(), 'H'),
                 typeface.boldItalic().equals(typeface.bold())
                         ? bold
-                        : Face.of(typeface.boldItalic().content(), 'I'));
+                        : FontFace.of(typeface.boldItalic().content(), 'I'));
     }
 
     /**
-     * How a character is drawn.
-     *
-     * @param drawn what stands on the page; empty for an invisible character
-     * @param actual the character itself where something else is drawn
+     * @param drawn the text on the page; empty for an invisible character
+     * @param actual the character itself if something else is drawn
      */
-    record Glyph(Face face, String drawn, @Nullable String actual) {}
+    record Glyph(FontFace face, String drawn, @Nullable String actual) {}
 
-    Face face(boolean isBold, boolean isItalic) {
+    FontFace face(boolean isBold, boolean isItalic) {
         return isBold ? isItalic ? boldItalic : bold : isItalic ? italic : regular;
     }
 
     Glyph glyph(int codePoint, boolean isBold, boolean isItalic) {
-        Face own = face(isBold, isItalic);
-        Face face = own.has(codePoint) ? own : USUAL.face(isBold, isItalic);
+        FontFace own = face(isBold, isItalic);
+        FontFace face = own.has(codePoint) ? own : USUAL.face(isBold, isItalic);
         if (isSpace(codePoint)) {
             return new Glyph(own, " ", null);
         }
@@ -94,7 +91,7 @@ final class Fonts {
                 : new Glyph(Fallback.FACE, MARK, surrogate ? MARK : text);
     }
 
-    /** Whether the character itself stands on the page, or what stands for it by rule. */
+    /** Whether the character is drawn as itself or as its usual replacement. */
     static boolean canDraw(int codePoint) {
         return isSpace(codePoint)
                 || isInvisible(codePoint)
@@ -102,13 +99,13 @@ final class Fonts {
                 || (!isPrivate(codePoint) && (USUAL.regular.has(codePoint) || Fallback.FACE.has(codePoint)));
     }
 
-    /** Whether a character stands for itself wherever a font has it. */
+    /** Whether a character is drawn as itself if the font has it. */
     static boolean isPlain(int codePoint) {
         return (codePoint > ' ' && codePoint < 0x7f)
                 || (codePoint >= 0xa0 && !isInvisible(codePoint) && !isPrivate(codePoint) && !isSurrogate(codePoint));
     }
 
-    /** A space at which a line may break; a tab or an end of line counts as one. */
+    /** Where a line may break; tabs and line ends count as spaces. */
     static boolean isSpace(int codePoint) {
         return codePoint == ' ' || codePoint == '\t' || codePoint == '\n' || codePoint == '\r';
     }
@@ -124,13 +121,13 @@ final class Fonts {
         return Character.getType(codePoint) == Character.SURROGATE;
     }
 
-    /** PDF/A-2a (ISO 19005-2, 6.2.11.7.3) wants the text of a private character said, and nobody knows it. */
+    /** PDF/A-2a (ISO 19005-2, 6.2.11.7.3) requires a text for private characters, and there is none to give. */
     private static boolean isPrivate(int codePoint) {
         return Character.getType(codePoint) == Character.PRIVATE_USE;
     }
 
-    /** Read only when a character needs it: it takes as long as all others together. */
+    /** Loaded only when needed: it takes as long as all the others together. */
     private static final class Fallback {
-        static final Face FACE = Face.load("/org/committeepapers/writer/pdf/DejaVuSans.ttf", 'E');
+        static final FontFace FACE = FontFace.load("/org/committeepapers/writer/pdf/DejaVuSans.ttf", 'E');
     }
 }

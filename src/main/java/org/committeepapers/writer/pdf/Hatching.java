@@ -4,39 +4,39 @@ import org.committeepapers.style.Colour;
 import org.committeepapers.writer.Pattern;
 import org.openpdf.text.pdf.PdfContentByte;
 
-/** Draws the pattern of a status over its colour, line by line, as every reader of PDF draws lines alike. */
+/** Draws the pattern of a status in lines, which all PDF readers draw alike. */
 final class Hatching {
 
-    private final PdfContentByte canvas;
+    private final PdfContentByte content;
     private final double left;
     private final double bottom;
     private final double right;
     private final double top;
 
-    private Hatching(PdfContentByte canvas, double left, double bottom, double width, double height) {
-        this.canvas = canvas;
+    private Hatching(PdfContentByte content, double left, double bottom, double width, double height) {
+        this.content = content;
         this.left = left;
         this.bottom = bottom;
         this.right = left + width;
         this.top = bottom + height;
     }
 
-    static void draw(Sheet sheet, Pattern pattern, double left, double bottom, double width, double height) {
+    static void draw(PageCanvas canvas, Pattern pattern, double left, double bottom, double width, double height) {
         if (pattern == Pattern.PLAIN) {
             return;
         }
-        PdfContentByte canvas = sheet.canvas();
-        canvas.saveState();
-        canvas.rectangle((float) left, (float) bottom, (float) width, (float) height);
-        canvas.clip();
-        canvas.newPath();
-        canvas.setRGBColorStroke(Colour.WHITE.red(), Colour.WHITE.green(), Colour.WHITE.blue());
-        new Hatching(canvas, left, bottom, width, height).draw(pattern);
-        canvas.restoreState();
+        PdfContentByte content = canvas.directContent();
+        content.saveState();
+        content.rectangle((float) left, (float) bottom, (float) width, (float) height);
+        content.clip();
+        content.newPath();
+        content.setRGBColorStroke(Colour.WHITE.red(), Colour.WHITE.green(), Colour.WHITE.blue());
+        new Hatching(content, left, bottom, width, height).draw(pattern);
+        content.restoreState();
     }
 
     private void draw(Pattern pattern) {
-        canvas.setLineWidth((float) (pattern == Pattern.DOTS ? Pattern.DOT : Pattern.LINE));
+        content.setLineWidth((float) (pattern == Pattern.DOTS ? Pattern.DOT : Pattern.LINE));
         switch (pattern) {
             case PLAIN -> {}
             case RISING -> slanting(true);
@@ -57,7 +57,7 @@ final class Hatching {
             }
             case DOTS -> dots();
         }
-        canvas.stroke();
+        content.stroke();
     }
 
     private void slanting(boolean rising) {
@@ -67,9 +67,9 @@ final class Hatching {
         }
     }
 
-    /** A line without length that has round ends is a dot. */
+    /** A line of no length with round ends is a dot. */
     private void dots() {
-        canvas.setLineCap(PdfContentByte.LINE_CAP_ROUND);
+        content.setLineCap(PdfContentByte.LINE_CAP_ROUND);
         double shift = 0;
         for (double y = bottom + Pattern.STEP / 2; y < top; y += Pattern.STEP / 2) {
             for (double x = left + Pattern.STEP / 2 + shift; x < right; x += Pattern.STEP) {
@@ -80,7 +80,7 @@ final class Hatching {
     }
 
     private void line(double x1, double y1, double x2, double y2) {
-        canvas.moveTo((float) x1, (float) y1);
-        canvas.lineTo((float) x2, (float) y2);
+        content.moveTo((float) x1, (float) y1);
+        content.lineTo((float) x2, (float) y2);
     }
 }

@@ -8,8 +8,8 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * How the letters of a font stand in a file. The library says it of each letter once, and so learns which of them the
- * font needs there.
+ * The bytes by which a file shows the letters of a font. OpenPDF encodes each letter once per file, which also adds it to
+ * the embedded subset; after that its bytes are looked up here.
  */
 final class LetterCodes {
 
@@ -17,11 +17,11 @@ final class LetterCodes {
     private static final int ENDING = ")Tj\n".length();
 
     private final PdfContentByte trial;
-    private final byte[][] usual = new byte[Face.TABLE][];
+    private final byte[][] usual = new byte[FontFace.TABLE][];
     private final Map<Integer, byte[]> others = new HashMap<>();
     private byte[] line = new byte[256];
 
-    LetterCodes(PdfWriter writer, Face face) {
+    LetterCodes(PdfWriter writer, FontFace face) {
         trial = new PdfContentByte(writer);
         trial.setFontAndSize(face.font(), 1);
     }
@@ -47,7 +47,7 @@ final class LetterCodes {
     }
 
     private byte[] code(int codePoint) {
-        if (codePoint >= Face.TABLE) {
+        if (codePoint >= FontFace.TABLE) {
             return others.computeIfAbsent(codePoint, this::asked);
         }
         byte[] known = usual[codePoint];

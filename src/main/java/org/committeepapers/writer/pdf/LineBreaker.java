@@ -3,13 +3,13 @@ package org.committeepapers.writer.pdf;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fills lines with words. A word is broken only where it is wider than a line. */
+/** Fills lines with words. Only a word wider than a line is broken. */
 final class LineBreaker {
 
     static final double TOLERANCE = 0.01;
     private static final String GOOD_BREAKS = "/-_.,;:?@&=";
 
-    /** The longest word that a table makes room for as a whole, in characters. */
+    /** The longest word that a table column is widened for, in characters. */
     private static final int LONGEST_WHOLE = 30;
 
     private LineBreaker() {}
@@ -39,13 +39,13 @@ final class LineBreaker {
         return lines;
     }
 
-    /** The room a word needs not to be broken; of one as long as an address, what its longest part needs. */
+    /** The width a word needs to stay whole; for one as long as an address, the width of its longest part. */
     static double least(Word word) {
         if (word.end() - word.start() <= LONGEST_WHOLE
                 || word.letters().count(word.start(), word.end()) <= LONGEST_WHOLE) {
             return word.width();
         }
-        Letters letters = word.letters();
+        LetterRuns letters = word.letters();
         double longest = 0;
         double part = 0;
         for (int i = word.start(); i < word.end(); i = letters.after(i)) {
@@ -56,7 +56,7 @@ final class LineBreaker {
         return longest;
     }
 
-    /** The words, those wider than a line in parts. */
+    /** The words, with those wider than a line cut into parts. */
     private static List<Word> fitting(List<Word> whole, double width) {
         for (Word word : whole) {
             if (word.width() > width + TOLERANCE) {
@@ -69,9 +69,9 @@ final class LineBreaker {
         return whole;
     }
 
-    /** Parts of a word that is wider than a line, broken after punctuation where there is some, as in an address. */
+    /** Cuts a word that is wider than a line, after punctuation if it has any. */
     private static List<Word> chopped(Word word, double width) {
-        Letters letters = word.letters();
+        LetterRuns letters = word.letters();
         List<Word> parts = new ArrayList<>();
         int start = word.start();
         int good = -1;

@@ -10,38 +10,38 @@ import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 
-/** The council's sign. */
+/** The council's logo. */
 final class LogoWriter {
 
     private LogoWriter() {}
 
-    static void write(Logo logo, Tag parent, Frame frame) throws IOException {
+    static void write(Logo logo, Tag parent, TextFrame frame) throws IOException {
         Logo.Dots dots = logo.picture();
         Image image =
                 Image.getInstance(dots.columns(), dots.rows(), 3, 8, dots.rgb().content());
-        frame.column().add(new Sign(logo, image, new Tag(parent, "Figure"), frame.left()), true);
-        frame.column().space(Millimetres.points(Spaces.ABOVE_HEADING_2_MM));
-        frame.column().keepWithNext();
+        frame.flow().add(new LogoBox(logo, image, new Tag(parent, "Figure"), frame.left()), true);
+        frame.flow().space(HeadingWriter.ABOVE_SECTION);
+        frame.flow().keepWithNext();
     }
 
-    private record Sign(Logo logo, Image image, Tag tag, double left) implements Strip {
+    private record LogoBox(Logo logo, Image image, Tag tag, double left) implements LayoutBox {
 
         @Override
         public double height() {
-            return Millimetres.points(logo.height());
+            return Pages.points(logo.height());
         }
 
         @Override
-        public void draw(Sheet sheet, double top) {
-            double width = Millimetres.points(logo.width());
+        public void draw(PageCanvas canvas, double top) {
+            double width = Pages.points(logo.width());
             if (logo.alternative().isEmpty()) {
-                sheet.decoration();
+                canvas.beginArtifact();
             } else {
                 tag.with(PdfName.ALT, new PdfString(logo.alternative(), PdfObject.TEXT_UNICODE));
                 tag.with(PdfName.A, place(top, width));
-                sheet.content(tag);
+                canvas.beginContent(tag);
             }
-            sheet.canvas()
+            canvas.directContent()
                     .addImage(image, (float) width, 0, 0, (float) height(), (float) left, (float) (top - height()));
         }
 

@@ -20,8 +20,8 @@ import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * What the file says of itself, once in its information dictionary and once as XMP: title, author, language, dates, the
- * standards it keeps (ISO 14289-1, ISO 19005-2) and its colour space.
+ * The metadata of a file, both in its information dictionary and as XMP: title, author, language, dates, standards (ISO
+ * 14289-1, ISO 19005-2) and colour space.
  */
 final class Metadata {
 

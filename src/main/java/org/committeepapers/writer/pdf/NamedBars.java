@@ -3,18 +3,17 @@ package org.committeepapers.writer.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import org.committeepapers.document.Block;
-import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
 
-/** Stacked bars of one scale, one under another, each with its name to the left, and a key below them. */
-final class NamedBars implements Strip {
+/** Stacked bars to one scale, each with its name to the left, and a key below them. */
+final class NamedBars implements LayoutBox {
 
     private static final double BAR = 17;
     private static final double BETWEEN = 6;
     private static final double AFTER_NAMES = 10;
     private static final double BEFORE_KEY = 4;
 
-    /** Of the width, that the names take at most. */
+    /** The largest share of the width for the names. */
     private static final double MOST_FOR_NAMES = 0.36;
 
     private final Tag tag;
@@ -26,10 +25,10 @@ final class NamedBars implements Strip {
     private final ChartKey key;
 
     /** @param length of the bar, in points */
-    private record Row(List<TextLine> name, Block.Bar bar, double length) {
+    private record Row(List<LineBox> name, Block.Bar bar, double length) {
 
         double nameHeight() {
-            return name.stream().mapToDouble(Strip::height).sum();
+            return name.stream().mapToDouble(LayoutBox::height).sum();
         }
 
         double height() {
@@ -37,30 +36,32 @@ final class NamedBars implements Strip {
         }
     }
 
-    NamedBars(Block.Chart chart, Tag tag, TextWriter text, Style style, Frame frame) {
+    NamedBars(Block.Chart chart, Tag tag, Style style, double left, double width) {
         this.tag = tag;
         this.style = style;
-        this.left = frame.left();
-        this.width = frame.width();
+        this.left = left;
+        this.width = width;
         double longest = chart.bars().stream()
-                .mapToDouble(bar -> ChartInk.plain(bar.name()))
+                .mapToDouble(bar -> ChartPainter.width(bar.name()))
                 .max()
                 .orElse(0);
         double names = Math.ceil(Math.min(longest + 1, MOST_FOR_NAMES * width));
         this.barLeft = left + names + AFTER_NAMES;
         double scale = (left + width - barLeft) / Math.max(1, chart.longest());
-        Voice voice =
-                new Voice(ChartInk.SIZE, ChartInk.SIZE + 2, style.palette().ink(), false);
+        TextStyle textStyle =
+                new TextStyle(ChartPainter.SIZE, ChartPainter.SIZE + 2, style.palette().ink(), false);
         for (Block.Bar bar : chart.bars()) {
-            rows.add(new Row(name(bar, voice, text, names), bar, bar.total() * scale));
+            rows.add(new Row(name(bar, textStyle, names), bar, bar.total() * scale));
         }
         this.key = new ChartKey(left, width);
         chart.key().forEach(segment -> key.add(segment.mark(), segment.label()));
     }
 
-    private List<TextLine> name(Block.Bar bar, Voice voice, TextWriter text, double room) {
-        return LineBreaker.lines(text.words(List.of(new Inline.Text(bar.name())), voice, tag), room).stream()
-                .map(line -> new TextLine(line, voice, tag, left, room, false))
+    private List<LineBox> name(Block.Bar bar, TextStyle textStyle, double room) {
+        WordBuilder words = new WordBuilder(Fonts.of(style));
+        words.text(bar.name(), tag, textStyle.letterStyle());
+        return LineBreaker.lines(words.finish(), room).stream()
+                .map(line -> new LineBox(line, textStyle, tag, left, room, false))
                 .toList();
     }
 
@@ -70,36 +71,36 @@ final class NamedBars implements Strip {
     }
 
     @Override
-    public void draw(Sheet sheet, double top) {
-        ChartInk.box(tag, left, top - height(), left + width, top);
-        sheet.content(tag);
-        ChartInk ink = new ChartInk(sheet, style);
+    public void draw(PageCanvas canvas, double top) {
+        ChartPainter.place(tag, left, top - height(), left + width, top);
+        canvas.beginContent(tag);
+        ChartPainter painter = new ChartPainter(canvas, style);
         double y = top;
         for (Row row : rows) {
             double line = y - (row.height() - row.nameHeight()) / 2;
-            for (TextLine name : row.name()) {
-                name.draw(sheet, line);
+            for (LineBox name : row.name()) {
+                name.draw(canvas, line);
                 line -= name.height();
             }
-            draw(ink, row, y - (row.height() - BAR) / 2);
+            draw(painter, row, y - (row.height() - BAR) / 2);
             y -= row.height() + BETWEEN;
         }
-        key.draw(ink, y - BEFORE_KEY);
+        key.draw(painter, y - BEFORE_KEY);
     }
 
-    private void draw(ChartInk ink, Row row, double top) {
+    private void draw(ChartPainter painter, Row row, double top) {
         List<Block.Segment> segments = row.bar().segments();
-        double[] widths = SegmentWidths.of(segments, row.length());
+        double[] widths = ChartPainter.segmentWidths(segments, row.length());
         double x = barLeft;
         for (int i = 0; i < widths.length; i++) {
             Block.Segment segment = segments.get(i);
-            ink.ground(segment.mark(), x, top - BAR, widths[i], BAR);
+            painter.segment(segment.mark(), x, top - BAR, widths[i], BAR);
             String count = Integer.toString(segment.count());
-            double length = ChartInk.bold(count);
+            double length = ChartPainter.boldWidth(count);
             if (length + 2 <= widths[i]) {
-                ink.on(segment.mark(), count, widths[i], x + (widths[i] - length) / 2, top - BAR / 2 - ChartInk.MIDDLE);
+                painter.textOn(segment.mark(), count, widths[i], x + (widths[i] - length) / 2, top - BAR / 2 - ChartPainter.MIDDLE);
             }
-            x += widths[i] + SegmentWidths.GAP;
+            x += widths[i] + ChartPainter.GAP;
         }
     }
 }

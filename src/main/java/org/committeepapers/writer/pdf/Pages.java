@@ -1,5 +1,6 @@
 package org.committeepapers.writer.pdf;
 
+import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,23 +9,24 @@ import org.committeepapers.style.Style;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
 
-/** Fills pages with strips, each page once: what must stay together waits until it is known where it fits. */
-final class Pages implements Column {
+/** Fills pages with boxes. Boxes that must stay together wait until the whole group can be placed. */
+final class Pages implements Flow {
 
+    private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
     private static final double TOLERANCE = 0.01;
 
-    /** The least height worth beginning a strip in that no page can hold, in points. */
+    /** The least height in which to start a box that no page can hold, in points. */
     private static final double WORTH_BEGINNING = 100;
 
     private final Document file;
-    private final Sheet sheet;
+    private final PageCanvas canvas;
     private final Style.Page margins;
     private final PageFurniture furniture;
     private final int most;
 
     private final Orientation first;
     private Orientation orientation;
-    private final List<Entry> waiting = new ArrayList<>();
+    private final List<Flow.Entry> waiting = new ArrayList<>();
     private double space;
     private boolean keep;
     private int count;
@@ -33,11 +35,11 @@ final class Pages implements Column {
     private boolean started;
 
     /**
-     * @param most pages before {@link TooLong} is thrown
+     * @param most pages before {@link LimitReached} is thrown
      */
-    Pages(Document file, Sheet sheet, Style.Page margins, PageFurniture furniture, Orientation first, int most) {
+    Pages(Document file, PageCanvas canvas, Style.Page margins, PageFurniture furniture, Orientation first, int most) {
         this.file = file;
-        this.sheet = sheet;
+        this.canvas = canvas;
         this.margins = margins;
         this.furniture = furniture;
         this.first = first;
@@ -46,9 +48,9 @@ final class Pages implements Column {
     }
 
     /** The whole width between the margins. */
-    Frame frame() {
-        double side = Millimetres.points(margins.side());
-        return new Frame(this, side, pageWidth() - 2 * side, false);
+    TextFrame frame() {
+        double side = points(margins.side());
+        return new TextFrame(this, side, pageWidth() - 2 * side, false);
     }
 
     /** The number of the page being drawn. */
@@ -56,7 +58,7 @@ final class Pages implements Column {
         return count;
     }
 
-    /** What follows stands on pages that lie so: on new ones, where those before lie otherwise. */
+    /** Gives what follows pages of this orientation, starting a new one if it changes. */
     void turn(Orientation next) {
         if (next != orientation) {
             newPage();
@@ -64,7 +66,7 @@ final class Pages implements Column {
         }
     }
 
-    /** What follows begins a page. */
+    /** Starts a new page. */
     void newPage() {
         flush();
         endPage();
@@ -81,11 +83,11 @@ final class Pages implements Column {
     }
 
     @Override
-    public void add(Strip strip, boolean breakable) {
+    public void add(LayoutBox box, boolean breakable) {
         if (breakable && !keep) {
             flush();
         }
-        waiting.add(new Entry(space, strip, breakable));
+        waiting.add(new Flow.Entry(space, box, breakable));
         space = 0;
         keep = false;
     }
@@ -102,116 +104,116 @@ final class Pages implements Column {
         if (waiting.isEmpty()) {
             return;
         }
-        List<Entry> group = List.copyOf(waiting);
+        List<Flow.Entry> group = List.copyOf(waiting);
         waiting.clear();
-        int parting = parting(group);
-        if (parting > 0) {
-            place(group.subList(0, parting));
+        int split = splitPoint(group);
+        if (split > 0) {
+            place(group.subList(0, split));
         }
-        place(group.subList(parting, group.size()));
+        place(group.subList(split, group.size()));
     }
 
     /**
-     * Where a group that no page holds is parted: as late as both parts fit a page, but never right before its last
-     * strip, which is the first row of a table under its header. 0 where it needn't or can't be.
+     * Where to split a group too high for a page: as late as both parts still fit a page, but never right before its
+     * last box, which is the first row of a table below its header. 0 if there is no need or no way to split.
      */
-    private int parting(List<Entry> group) {
+    private int splitPoint(List<Flow.Entry> group) {
         double all = height(group);
-        double capacity = capacity(group.getFirst().strip());
-        int parting = 0;
+        double capacity = capacity(group.getFirst().box());
+        int split = 0;
         double before = 0;
         for (int i = 0; all > capacity && i < group.size() - 1; i++) {
             if (group.get(i).breakable()
                     && before >= WORTH_BEGINNING
                     && before <= capacity
                     && all - before <= capacity) {
-                parting = i;
+                split = i;
             }
             before += group.get(i).height();
         }
-        return parting;
+        return split;
     }
 
-    private void place(List<Entry> group) {
+    private void place(List<Flow.Entry> group) {
         begin();
         if (!atTop && needed(group) > available() + TOLERANCE) {
             endPage();
             begin();
         }
-        for (Entry entry : group) {
+        for (Flow.Entry entry : group) {
             place(entry);
         }
     }
 
-    /** The height a group needs on this page: all of it, or where no page holds it, enough for it to begin. */
-    private double needed(List<Entry> group) {
+    /** The height a group needs on this page: its own, or if no page can hold it, enough to start. */
+    private double needed(List<Flow.Entry> group) {
         double all = height(group);
-        if (all <= capacity(group.getFirst().strip())) {
+        if (all <= capacity(group.getFirst().box())) {
             return all;
         }
         double last = group.getLast().height();
-        return Math.min(capacity(group.getFirst().strip()), all - last + Math.min(last, WORTH_BEGINNING));
+        return Math.min(capacity(group.getFirst().box()), all - last + Math.min(last, WORTH_BEGINNING));
     }
 
-    private static double height(List<Entry> group) {
+    private static double height(List<Flow.Entry> group) {
         double height = 0;
-        for (Entry entry : group) {
+        for (Flow.Entry entry : group) {
             height += entry.height();
         }
         return height;
     }
 
-    private void place(Entry entry) {
-        Strip strip = entry.strip();
+    private void place(Flow.Entry entry) {
+        LayoutBox box = entry.box();
         double gap = atTop ? 0 : entry.space();
-        while (gap + strip.height() > available() + TOLERANCE) {
-            Optional<Strip.Parts> parts = part(strip, available() - gap);
+        while (gap + box.height() > available() + TOLERANCE) {
+            Optional<LayoutBox.Parts> parts = split(box, available() - gap);
             if (parts.isEmpty() && atTop) {
                 break;
             }
             if (parts.isPresent()) {
                 draw(parts.get().head(), gap);
-                strip = parts.get().tail();
+                box = parts.get().tail();
             }
             endPage();
             begin();
-            repeatHeader(strip);
+            repeatHeader(box);
             gap = 0;
         }
         if (atTop && y > top() - TOLERANCE) {
-            repeatHeader(strip);
+            repeatHeader(box);
         }
-        draw(strip, gap);
+        draw(box, gap);
     }
 
-    private Optional<Strip.Parts> part(Strip strip, double room) {
-        boolean tooHigh = strip.height() > capacity(strip) + TOLERANCE;
+    private Optional<LayoutBox.Parts> split(LayoutBox box, double room) {
+        boolean tooHigh = box.height() > capacity(box) + TOLERANCE;
         if (!tooHigh || (room < WORTH_BEGINNING && !atTop)) {
             return Optional.empty();
         }
-        Optional<Strip.Parts> parts = strip.split(room, false);
-        return parts.isEmpty() && atTop ? strip.split(room, true) : parts;
+        Optional<LayoutBox.Parts> parts = box.split(room, false);
+        return parts.isEmpty() && atTop ? box.split(room, true) : parts;
     }
 
-    private void repeatHeader(Strip strip) {
-        strip.repeated()
+    private void repeatHeader(LayoutBox box) {
+        box.repeated()
                 .filter(header -> header.height() < (top() - bottom()) / 2)
                 .ifPresent(header -> {
-                    sheet.pagination(null, () -> header.draw(sheet, y));
+                    canvas.pagination(null, () -> header.draw(canvas, y));
                     y -= header.height();
                 });
     }
 
-    private void draw(Strip strip, double gap) {
+    private void draw(LayoutBox box, double gap) {
         y -= gap;
-        strip.draw(sheet, y);
-        y -= strip.height();
+        box.draw(canvas, y);
+        y -= box.height();
         atTop = false;
     }
 
-    /** What a page holds below the repeated header of this strip. */
-    private double capacity(Strip strip) {
-        return top() - bottom() - strip.repeated().map(Strip::height).orElse(0.0);
+    /** The height of a page below the repeated header of this box. */
+    private double capacity(LayoutBox box) {
+        return top() - bottom() - box.repeated().map(LayoutBox::height).orElse(0.0);
     }
 
     private double available() {
@@ -223,7 +225,7 @@ final class Pages implements Column {
             return;
         }
         if (count == most) {
-            throw new TooLong();
+            throw new LimitReached();
         }
         if (count > 0 || orientation != first) {
             file.setPageSize(size(margins, orientation));
@@ -231,25 +233,25 @@ final class Pages implements Column {
         }
         count++;
         started = true;
-        sheet.writer().setPageEmpty(false);
-        furniture.draw(sheet, pageWidth(), pageHeight());
+        canvas.writer().setPageEmpty(false);
+        furniture.draw(canvas, pageWidth(), pageHeight());
         y = top();
         atTop = true;
     }
 
     private void endPage() {
         if (started) {
-            sheet.endPage();
+            canvas.endPage();
         }
         started = false;
     }
 
     private double top() {
-        return pageHeight() - Millimetres.points(margins.top());
+        return pageHeight() - points(margins.top());
     }
 
     private double bottom() {
-        return Millimetres.points(margins.bottom());
+        return points(margins.bottom());
     }
 
     private double pageWidth() {
@@ -260,16 +262,30 @@ final class Pages implements Column {
         return height(margins, orientation);
     }
 
-    /** The size of a page that lies so. */
     static Rectangle size(Style.Page page, Orientation orientation) {
         return new Rectangle((float) width(page, orientation), (float) height(page, orientation));
     }
 
+    /** Converts lengths of the house style. */
+    static double points(double millimetres) {
+        return millimetres * POINTS_PER_MILLIMETRE;
+    }
+
     private static double width(Style.Page page, Orientation orientation) {
-        return Millimetres.points(page.size().width(orientation));
+        return points(page.size().width(orientation));
     }
 
     private static double height(Style.Page page, Orientation orientation) {
-        return Millimetres.points(page.size().height(orientation));
+        return points(page.size().height(orientation));
+    }
+
+    /** The paper has more pages than it may have without a table of contents. */
+    static final class LimitReached extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        LimitReached() {
+            super("more pages than a paper may have without a table of contents", null, false, false);
+        }
     }
 }

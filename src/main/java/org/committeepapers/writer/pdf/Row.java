@@ -7,54 +7,51 @@ import org.committeepapers.style.Colour;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cells side by side: a row of a table, a fact, or an item beside its label.
+ * Cells side by side: a table row, a fact, or a list item with its label.
  *
  * @param padding above and below the cells, in points
- * @param bottom whether the cells stand at the bottom of the row instead of its top
- * @param ground what is drawn behind and below it
- * @param header repeated above it at the top of a page
+ * @param bottom whether the cells are aligned to the bottom of the row
+ * @param header repeated above the row at the top of a page
  */
 record Row(
         List<Cell> cells,
         double padding,
         boolean bottom,
-        Ground ground,
-        @Nullable Row header) implements Strip {
+        Background background,
+        @Nullable Row header) implements LayoutBox {
 
     /**
-     * @param fill behind the row
-     * @param rule along its bottom, above the edge
+     * @param rule the colour of a rule along the bottom of the row
      * @param thickness of the rule, in points
      */
-    record Ground(
+    record Background(
             double left,
             double width,
             @Nullable Colour fill,
             @Nullable Colour rule,
             double thickness) {
 
-        static final Ground NONE = new Ground(0, 0, null, null, 0);
+        static final Background NONE = new Background(0, 0, null, null, 0);
 
-        /** Of a row that goes on on the next page. */
-        Ground open() {
-            return new Ground(left, width, fill, null, 0);
+        /** For a row that continues on the next page. */
+        Background open() {
+            return new Background(left, width, fill, null, 0);
         }
 
-        void draw(Sheet sheet, double top, double height) {
+        void draw(PageCanvas canvas, double top, double height) {
             if (fill != null) {
-                sheet.decoration();
-                sheet.rectangle(left, top - height, width, height, fill);
+                canvas.beginArtifact();
+                canvas.rectangle(left, top - height, width, height, fill);
             }
             if (rule != null) {
-                sheet.decoration();
-                sheet.rectangle(left, top - height, width, thickness, rule);
+                canvas.beginArtifact();
+                canvas.rectangle(left, top - height, width, thickness, rule);
             }
         }
     }
 
-    /** Side by side without rules. */
     static Row plain(Cell first, Cell second) {
-        return new Row(List.of(first, second), 0, false, Ground.NONE, null);
+        return new Row(List.of(first, second), 0, false, Background.NONE, null);
     }
 
     @Override
@@ -63,21 +60,21 @@ record Row(
         for (Cell cell : cells) {
             highest = Math.max(highest, cell.height());
         }
-        return highest + 2 * padding + ground.thickness();
+        return highest + 2 * padding + background.thickness();
     }
 
     @Override
-    public void draw(Sheet sheet, double top) {
+    public void draw(PageCanvas canvas, double top) {
         double height = height();
-        ground.draw(sheet, top, height);
-        double floor = top - height + ground.thickness() + padding;
+        background.draw(canvas, top, height);
+        double floor = top - height + background.thickness() + padding;
         for (Cell cell : cells) {
-            cell.draw(sheet, bottom ? floor + cell.height() : top - padding);
+            cell.draw(canvas, bottom ? floor + cell.height() : top - padding);
         }
     }
 
     @Override
-    public Optional<Strip> repeated() {
+    public Optional<LayoutBox> repeated() {
         return Optional.ofNullable(header);
     }
 
@@ -86,7 +83,7 @@ record Row(
         List<Cell> heads = new ArrayList<>();
         List<Cell> tails = new ArrayList<>();
         for (Cell cell : cells) {
-            List<Cell> parts = cell.split(available - 2 * padding - ground.thickness(), force);
+            List<Cell> parts = cell.split(available - 2 * padding - background.thickness(), force);
             heads.add(parts.getFirst());
             tails.add(parts.getLast());
         }
@@ -94,7 +91,7 @@ record Row(
             return Optional.empty();
         }
         return Optional.of(new Parts(
-                new Row(heads, padding, bottom, ground.open(), header),
-                new Row(tails, padding, bottom, ground, header)));
+                new Row(heads, padding, bottom, background.open(), header),
+                new Row(tails, padding, bottom, background, header)));
     }
 }

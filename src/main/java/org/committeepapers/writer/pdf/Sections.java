@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 
-/** The sections of a document by id, and the pages they turn out to stand on. */
+/** The sections of a document by id, and the pages they start on. */
 final class Sections {
 
     private final Map<String, Block.Section> all = new LinkedHashMap<>();
@@ -36,11 +36,11 @@ final class Sections {
         return List.copyOf(all.values());
     }
 
-    void standsOn(String id, int page) {
+    void startsOn(String id, int page) {
         pages.put(id, page);
     }
 
-    /** The page a section begins on, once it is drawn. */
+    /** The page a section starts on, once it has been drawn. */
     int page(String id) {
         return Objects.requireNonNull(pages.get(id), id);
     }

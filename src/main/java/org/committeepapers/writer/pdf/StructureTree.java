@@ -9,26 +9,26 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * The tree of tags on its way into the file. Each element goes there as soon as nothing can be added to it, so that no
- * more than a branch is held; so do the lists of which element the content of each page belongs to (ISO 32000-1, 14.7).
+ * Writes the structure tree and the parent tree of its pages (ISO 32000-1, 14.7). Elements are written as soon as they are
+ * complete, so that only one branch is held in memory.
  */
 final class StructureTree {
 
     private static final int ENTRIES_IN_A_NODE = 64;
 
-    /** Our own types as standard ones; Note is a standard one for footnotes. */
+    /** Maps our own types to standard ones. A note is an Aside, as the standard type Note is for footnotes. */
     private static final String ROLES = "<</Strong/Span/Em/Span/Eyebrow/P/Lead/P/Aside/P/Facts/L>>";
 
     private final PdfWriter writer;
     private final PdfIndirectReference root;
     private final Tag document;
 
-    /** The elements that content of this page belongs to, in its order. */
+    /** The elements of the marked content on this page, in its order. */
     private final StringBuilder owners = new StringBuilder();
 
     private int marks;
 
-    /** Of pages and annotations, by the numbers that these have. */
+    /** The parent tree, by the keys of pages and annotations. */
     private final StringBuilder entries = new StringBuilder();
 
     private final StringBuilder nodes = new StringBuilder();
@@ -40,7 +40,7 @@ final class StructureTree {
         this.document = new Tag(this, "Document");
     }
 
-    /** The one element below the root. */
+    /** The only element directly below the root. */
     Tag document() {
         return document;
     }
@@ -49,19 +49,19 @@ final class StructureTree {
         return root;
     }
 
-    /** The number of the page being drawn. */
+    /** The object number of the page being drawn. */
     int page() {
         return writer.getCurrentPage().getNumber();
     }
 
-    /** A number for an object that is written later. */
+    /** An object number, for use later. */
     int reserve() {
         return writer.getPdfIndirectReference().getNumber();
     }
 
     void write(int number, String text) {
         try {
-            writer.addToBody(new Ready(text), number);
+            writer.addToBody(new Verbatim(text), number);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,14 +73,14 @@ final class StructureTree {
         return number;
     }
 
-    /** Marks content of the page that follows as that of a tag, and tells its number on the page. */
+    /** Gives the content that follows to a tag, and returns its marked-content id. */
     int mark(Tag tag) {
         owners.append(tag.element()).append(" 0 R ");
-        tag.hold(marks, page());
+        tag.addContent(marks, page());
         return marks++;
     }
 
-    /** The library counts the same: an annotation takes the next key, and so does a page at its end. */
+    /** Gives an annotation its key. Pages, at their end, and annotations take keys in turn, as OpenPDF counts them. */
     int annotate(Tag tag) {
         writer.getStructureTreeRoot().addExistingObject(root);
         return enter(tag.element());
@@ -107,7 +107,7 @@ final class StructureTree {
         entries.setLength(0);
     }
 
-    /** Writes what is left, when no more pages come. */
+    /** Writes the rest after the last page. */
     void finish() {
         document.finish();
         endNode();
@@ -118,8 +118,8 @@ final class StructureTree {
                         + " 0 R/ParentTreeNextKey " + nextKey + ">>");
     }
 
-    /** How the file says a value. */
-    static String said(PdfObject value) {
+    /** A value in the syntax of PDF. */
+    static String syntax(PdfObject value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             value.toPdf(null, bytes);
@@ -129,9 +129,9 @@ final class StructureTree {
         return bytes.toString(StandardCharsets.ISO_8859_1);
     }
 
-    /** An object whose text is ready. */
-    private static final class Ready extends PdfObject {
-        Ready(String text) {
+    /** An object given as PDF syntax. */
+    private static final class Verbatim extends PdfObject {
+        Verbatim(String text) {
             super(DICTIONARY, text.getBytes(StandardCharsets.ISO_8859_1));
         }
     }

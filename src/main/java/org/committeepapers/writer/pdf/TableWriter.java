@@ -11,32 +11,35 @@ import org.committeepapers.writer.TableLetters;
 /** Tables: caption, header row, rows. */
 final class TableWriter {
 
-    private static final double PADDING_ABOVE = Millimetres.points(1.8);
-    private static final double PADDING_BESIDE = Millimetres.points(2.2);
+    /** Space below a table or chart, in points. */
+    static final double BELOW = 14;
 
-    /** Left and right of a cell's text, with what rounding takes. */
+    private static final double PADDING_ABOVE = Pages.points(1.8);
+    private static final double PADDING_BESIDE = Pages.points(2.2);
+
+    /** Left and right of a cell's text together, with a margin for rounding. */
     private static final double BESIDE_TEXT = 2 * PADDING_BESIDE + 0.1;
 
     private static final double HEADER_RULE = 1;
     private static final double RULE = 0.5;
     private static final double BELOW_CAPTION = 4;
 
-    /** More room in each column of a table that doesn't fill the width. */
+    /** Extra width for each column of a table that doesn't fill the frame. */
     private static final double EASE = 20;
 
     private final TextWriter text;
     private final CellWriter cells;
     private final Style style;
-    private final Voices voices;
+    private final TextStyles textStyles;
 
     TableWriter(TextWriter text, Style style) {
         this.text = text;
         this.cells = new CellWriter(text, style);
         this.style = style;
-        this.voices = new Voices(style);
+        this.textStyles = new TextStyles(style);
     }
 
-    void write(Block.Table table, Tag parent, Frame frame) {
+    void write(Block.Table table, Tag parent, TextFrame frame) {
         Tag tag = new Tag(parent, "Table");
         Tag measuring = new Tag(tag, "Span");
         List<CellWriter.Extent> extents = extents(table, measuring);
@@ -51,26 +54,26 @@ final class TableWriter {
         }
     }
 
-    private void write(Block.Table table, Tag tag, Edges edges, Frame frame) {
-        frame.column().space(Spaces.PARAGRAPH);
-        text.lines(table.caption(), voices.aside(), new Tag(tag, "Caption"), frame);
-        frame.column().keepWithNext();
-        frame.column().space(BELOW_CAPTION);
+    private void write(Block.Table table, Tag tag, Edges edges, TextFrame frame) {
+        frame.flow().space(TextWriter.AROUND);
+        text.lines(table.caption(), textStyles.aside(), new Tag(tag, "Caption"), frame);
+        frame.flow().keepWithNext();
+        frame.flow().space(BELOW_CAPTION);
         Row header = header(table, new Tag(tag, "THead"), edges);
-        frame.column().add(header, false);
-        frame.column().keepWithNext();
+        frame.flow().add(header, false);
+        frame.flow().keepWithNext();
         Tag body = new Tag(tag, "TBody");
         boolean whole = ShortTables.has(table);
         for (int i = 0; i < table.rows().size(); i++) {
             if (whole && i > 0) {
-                frame.column().keepWithNext();
+                frame.flow().keepWithNext();
             }
-            frame.column().add(row(table, table.rows().get(i), body, edges, header), true);
+            frame.flow().add(row(table, table.rows().get(i), body, edges, header), true);
         }
-        frame.column().space(Spaces.AFTER_TABLE);
+        frame.flow().space(BELOW);
     }
 
-    /** Where the columns stand: each edge from the left of the first column to the right of the last. */
+    /** The edges of the columns, from the left of the first to the right of the last. */
     private record Edges(List<Double> all) {
 
         static Edges of(double left, double[] widths) {
@@ -89,14 +92,14 @@ final class TableWriter {
             return all.getLast() - all.getFirst();
         }
 
-        Frame cell(Cell cell, int column, boolean right) {
+        TextFrame cell(Cell cell, int column, boolean right) {
             double start = all.get(column);
             double width = all.get(column + 1) - start;
-            return new Frame(cell, start + PADDING_BESIDE, width - 2 * PADDING_BESIDE, right);
+            return new TextFrame(cell, start + PADDING_BESIDE, width - 2 * PADDING_BESIDE, right);
         }
     }
 
-    private Edges edges(Block.Table table, List<CellWriter.Extent> extents, Frame frame) {
+    private Edges edges(Block.Table table, List<CellWriter.Extent> extents, TextFrame frame) {
         double ease = table.full() ? 0 : EASE;
         double[] least = extents.stream()
                 .mapToDouble(extent -> extent.least() + BESIDE_TEXT)
@@ -109,7 +112,7 @@ final class TableWriter {
         return Edges.of(frame.left(), widths);
     }
 
-    /** How wide a table with letters of {@code factor} times the usual size is at least, in points. */
+    /** The least width of a table with letters of {@code factor} times the usual size, in points. */
     private static double needed(Block.Table table, List<CellWriter.Extent> extents, double factor) {
         double needed = 0;
         for (int i = 0; i < extents.size(); i++) {
@@ -123,9 +126,9 @@ final class TableWriter {
     private List<CellWriter.Extent> extents(Block.Table table, Tag measuring) {
         List<CellWriter.Extent> extents = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
-            CellWriter.Extent extent = cells.extent(table.columns().get(i).header(), voices.columnHeader(), measuring);
+            CellWriter.Extent extent = cells.extent(table.columns().get(i).header(), textStyles.columnHeader(), measuring);
             for (Block.Row row : table.rows()) {
-                extent = extent.or(cells.extent(row.cells().get(i), voice(row), measuring));
+                extent = extent.or(cells.extent(row.cells().get(i), textStyle(row), measuring));
             }
             extents.add(extent);
         }
@@ -139,13 +142,13 @@ final class TableWriter {
             Block.Column column = table.columns().get(i);
             Tag tag = new Tag(row, "TH").attribute("Table", "Scope", "Column");
             Cell cell = new Cell(tag);
-            text.lines(column.header(), voices.columnHeader(), tag, edges.cell(cell, i, column.number()));
+            text.lines(column.header(), textStyles.columnHeader(), tag, edges.cell(cell, i, column.number()));
             all.add(cell);
         }
         Style.Palette palette = style.palette();
-        Row.Ground ground =
-                new Row.Ground(edges.left(), edges.total(), palette.headerFill(), palette.accent(), HEADER_RULE);
-        return new Row(all, PADDING_ABOVE, true, ground, null);
+        Row.Background background =
+                new Row.Background(edges.left(), edges.total(), palette.headerFill(), palette.accent(), HEADER_RULE);
+        return new Row(all, PADDING_ABOVE, true, background, null);
     }
 
     private Row row(Block.Table table, Block.Row row, Tag body, Edges edges, Row header) {
@@ -156,17 +159,17 @@ final class TableWriter {
                     ? new Tag(rowTag, "TH").attribute("Table", "Scope", "Row")
                     : new Tag(rowTag, "TD");
             Cell cell = new Cell(tag);
-            Frame frame = edges.cell(cell, i, table.columns().get(i).number());
-            cells.write(row.cells().get(i), voice(row), tag, frame);
+            TextFrame frame = edges.cell(cell, i, table.columns().get(i).number());
+            cells.write(row.cells().get(i), textStyle(row), tag, frame);
             all.add(cell);
         }
-        Row.Ground ground = new Row.Ground(
+        Row.Background background = new Row.Background(
                 edges.left(), edges.total(), null, style.palette().rule(), RULE);
-        return new Row(all, PADDING_ABOVE, false, ground, header);
+        return new Row(all, PADDING_ABOVE, false, background, header);
     }
 
-    private Voice voice(Block.Row row) {
-        return row.total() ? voices.cell().strong() : voices.cell();
+    private TextStyle textStyle(Block.Row row) {
+        return row.total() ? textStyles.cell().strong() : textStyles.cell();
     }
 
     private static boolean isHeader(Block.Table table, int column) {

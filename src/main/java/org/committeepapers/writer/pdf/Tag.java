@@ -12,30 +12,30 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 
 /**
- * A place in the structure tree. Its element comes to be when the first of its content is drawn, so that measuring
- * leaves no trace and the order of the tree is the order of drawing. A tag holds either other tags or content.
+ * A node of the structure tree, which holds either other tags or content. Its element is created when its first content
+ * is drawn, so measuring leaves no trace and the tree is in the order of drawing.
  */
 final class Tag {
 
-    /** Those whose parts stand one below another, so that each is complete when the next begins. */
-    private static final Set<String> PARTS_IN_TURN = Set.of("Document", "Sect", "Table", "TBody", "TOC", "L", "Facts");
+    /** The types whose children are drawn one after another, so that each is complete when the next begins. */
+    private static final Set<String> SEQUENTIAL = Set.of("Document", "Sect", "Table", "TBody", "TOC", "L", "Facts");
 
     private final @Nullable Tag parent;
     private final String type;
 
-    /** Entries of its element as the file says them, by key. */
+    /** Entries of the element, in PDF syntax. */
     private final Map<String, String> entries = new LinkedHashMap<>(2);
 
     private @Nullable StructureTree tree;
     private int number;
     private boolean written;
 
-    /** What its element holds, as the file says it, and how much that is. */
+    /** The children of the element, in PDF syntax. */
     private final StringBuilder kids = new StringBuilder(8);
 
-    private int count;
+    private int kidCount;
 
-    /** The page of its first content. */
+    /** The object number of the page of its first content; 0 without content. */
     private int page;
 
     private List<Tag> unwritten = List.of();
@@ -45,7 +45,7 @@ final class Tag {
         this.type = type;
     }
 
-    /** The topmost. */
+    /** The root. */
     Tag(StructureTree tree, String type) {
         this.parent = null;
         this.type = type;
@@ -62,36 +62,36 @@ final class Tag {
     }
 
     Tag with(PdfName key, PdfObject value) {
-        entries.put(StructureTree.said(key), " " + StructureTree.said(value));
+        entries.put(StructureTree.syntax(key), " " + StructureTree.syntax(value));
         return this;
     }
 
-    /** An attribute of an owner, such as Scope of Table. */
+    /** Sets an attribute such as Scope, of the owner Table. */
     Tag attribute(String owner, String key, String value) {
         entries.put("/A", "<</O/" + owner + "/" + key + "/" + value + ">>");
         return this;
     }
 
-    /** The number of its element, which comes to be now where it isn't there yet. */
+    /** The object number of its element, which is created if need be. */
     int element() {
         if (number == 0) {
-            Tag above = Objects.requireNonNull(parent, "a tag without a parent has its element from the start");
+            Tag above = Objects.requireNonNull(parent, "the root has an element from the start");
             above.element();
             tree = above.tree;
             number = tree().reserve();
-            above.take(this);
+            above.addChild(this);
         }
         return number;
     }
 
     private StructureTree tree() {
-        return Objects.requireNonNull(tree, "an element that has begun");
+        return Objects.requireNonNull(tree, "the element exists");
     }
 
-    private void take(Tag kid) {
+    private void addChild(Tag kid) {
         requireOpen(page == 0);
-        if (PARTS_IN_TURN.contains(type)) {
-            finishParts();
+        if (SEQUENTIAL.contains(type)) {
+            finishChildren();
         }
         if (unwritten.isEmpty()) {
             unwritten = new ArrayList<>(2);
@@ -100,10 +100,10 @@ final class Tag {
         next().append(kid.number).append(" 0 R");
     }
 
-    /** Adds content: a mark on a page. */
-    void hold(int mark, int onPage) {
+    /** Adds marked content of a page. */
+    void addContent(int mark, int onPage) {
         requireOpen(unwritten.isEmpty());
-        if (count == 0) {
+        if (kidCount == 0) {
             page = onPage;
         }
         if (onPage == page) {
@@ -117,9 +117,9 @@ final class Tag {
         }
     }
 
-    /** Adds a reference to an annotation after the content drawn so far. */
-    void refer(int annotation, int onPage) {
-        requireOpen(count > 0);
+    /** Adds an annotation after the content drawn so far. */
+    void addAnnotation(int annotation, int onPage) {
+        requireOpen(kidCount > 0);
         next().append("<</Type/OBJR/Pg ")
                 .append(onPage)
                 .append(" 0 R/Obj ")
@@ -128,38 +128,38 @@ final class Tag {
     }
 
     private StringBuilder next() {
-        return count++ == 0 ? kids : kids.append(' ');
+        return kidCount++ == 0 ? kids : kids.append(' ');
     }
 
     private void requireOpen(boolean fits) {
         if (written || !fits) {
-            throw new IllegalStateException("A " + type + " that is complete, or holds other than it should");
+            throw new IllegalStateException(type + " is complete, or can't hold both tags and content");
         }
     }
 
-    private void finishParts() {
+    private void finishChildren() {
         unwritten.forEach(Tag::finish);
         unwritten = List.of();
     }
 
-    /** Writes its element and all below it. */
+    /** Writes the element and all elements below it. */
     void finish() {
-        finishParts();
-        StringBuilder said = new StringBuilder(96)
+        finishChildren();
+        StringBuilder dictionary = new StringBuilder(96)
                 .append("<</Type/StructElem/S/")
                 .append(type)
                 .append("/P ")
                 .append(parent == null ? tree().root().getNumber() : parent.number)
                 .append(" 0 R");
         if (page > 0) {
-            said.append("/Pg ").append(page).append(" 0 R");
+            dictionary.append("/Pg ").append(page).append(" 0 R");
         }
-        if (count > 0) {
-            boolean single = count == 1 && page > 0;
-            said.append(single ? "/K " : "/K[").append(kids).append(single ? "" : "]");
+        if (kidCount > 0) {
+            boolean single = kidCount == 1 && page > 0;
+            dictionary.append(single ? "/K " : "/K[").append(kids).append(single ? "" : "]");
         }
-        entries.forEach((key, value) -> said.append(key).append(value));
-        tree().write(number, said.append(">>").toString());
+        entries.forEach((key, value) -> dictionary.append(key).append(value));
+        tree().write(number, dictionary.append(">>").toString());
         written = true;
     }
 }

@@ -9,7 +9,7 @@ import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** The library's writer, but for a structure tree that is in the file already: its own holds all of it to the end. */
+/** OpenPDF's writer for a file whose {@link StructureTree} is written as it grows; its own is held until the end. */
 final class TaggedWriter extends PdfWriter {
 
     private TaggedWriter(PdfDocument pages, OutputStream out) {

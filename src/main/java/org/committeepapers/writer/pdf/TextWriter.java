@@ -5,43 +5,48 @@ import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
 
-/** Paragraphs, line by line. */
+/** Paragraphs, one line at a time. */
 final class TextWriter {
 
-    /** Lines of a paragraph that stay together at its start and its end. */
+    /** Space above and below a paragraph, in points. */
+    static final double AROUND = 7;
+
+    private static final double BELOW_LEAD = 12;
+
+    /** Lines kept together at the start and end of a paragraph. */
     private static final int TOGETHER = 2;
 
     private final Style.Palette palette;
     private final Fonts fonts;
     private final Sections sections;
-    private final Voices voices;
+    private final TextStyles textStyles;
 
     TextWriter(Style style, Sections sections) {
         this.palette = style.palette();
         this.fonts = Fonts.of(style);
         this.sections = sections;
-        this.voices = new Voices(style);
+        this.textStyles = new TextStyles(style);
     }
 
     /**
      * Writes a paragraph.
      *
-     * @param withNext whether all of it stays on one page with what follows
+     * @param withNext whether the whole paragraph is kept on one page with what follows
      */
-    void write(Block.Paragraph paragraph, boolean withNext, Tag parent, Frame frame) {
-        Voice voice = voices.of(paragraph.role());
+    void write(Block.Paragraph paragraph, boolean withNext, Tag parent, TextFrame frame) {
+        TextStyle textStyle = textStyles.of(paragraph.role());
         boolean eyebrow = paragraph.role() == Block.Paragraph.Role.EYEBROW;
         boolean lead = paragraph.role() == Block.Paragraph.Role.LEAD;
-        frame.column().space(lead ? 2 : Spaces.PARAGRAPH);
+        frame.flow().space(lead ? 2 : TextWriter.AROUND);
         Tag tag = new Tag(parent, type(paragraph.role()));
-        set(LineBreaker.lines(words(paragraph.content(), voice, tag), frame.width()), voice, tag, frame, withNext);
-        frame.column().space(eyebrow ? 1 : lead ? Spaces.AFTER_LEAD : Spaces.PARAGRAPH);
+        set(LineBreaker.lines(words(paragraph.content(), textStyle, tag), frame.width()), textStyle, tag, frame, withNext);
+        frame.flow().space(eyebrow ? 1 : lead ? BELOW_LEAD : TextWriter.AROUND);
         if (eyebrow || withNext) {
-            frame.column().keepWithNext();
+            frame.flow().keepWithNext();
         }
     }
 
-    /** The structure type; those that aren't standard are mapped to P. */
+    /** The structure type; {@link StructureTree} maps our own to P. */
     static String type(Block.Paragraph.Role role) {
         return switch (role) {
             case BODY -> "P";
@@ -51,28 +56,28 @@ final class TextWriter {
         };
     }
 
-    /** Writes words as lines under a tag that is theirs alone. */
-    void lines(List<Inline> content, Voice voice, Tag tag, Frame frame) {
-        set(LineBreaker.lines(words(content, voice, tag), frame.width()), voice, tag, frame);
+    /** Writes text that has a tag to itself. */
+    void lines(List<Inline> content, TextStyle textStyle, Tag tag, TextFrame frame) {
+        set(LineBreaker.lines(words(content, textStyle, tag), frame.width()), textStyle, tag, frame);
     }
 
-    void set(List<Line> lines, Voice voice, Tag tag, Frame frame) {
-        set(lines, voice, tag, frame, false);
+    void set(List<Line> lines, TextStyle textStyle, Tag tag, TextFrame frame) {
+        set(lines, textStyle, tag, frame, false);
     }
 
-    private void set(List<Line> lines, Voice voice, Tag tag, Frame frame, boolean whole) {
+    private void set(List<Line> lines, TextStyle textStyle, Tag tag, TextFrame frame, boolean whole) {
         for (int i = 0; i < lines.size(); i++) {
             boolean breakable = i == 0 || (!whole && i >= TOGETHER && lines.size() - i >= TOGETHER);
-            frame.column()
-                    .add(new TextLine(lines.get(i), voice, tag, frame.left(), frame.width(), frame.right()), breakable);
+            frame.flow()
+                    .add(new LineBox(lines.get(i), textStyle, tag, frame.left(), frame.width(), frame.right()), breakable);
         }
     }
 
-    /** Where all of it is in another language, the tag itself says so. */
-    List<Word> words(List<Inline> content, Voice voice, Tag tag) {
+    /** Where all of the text is in another language, its own tag says so. */
+    List<Word> words(List<Inline> content, TextStyle textStyle, Tag tag) {
         if (content.size() == 1 && content.getFirst() instanceof Inline.Foreign foreign) {
-            return words(foreign.content(), voice, tag.language(foreign.language()));
+            return words(foreign.content(), textStyle, tag.language(foreign.language()));
         }
-        return Prose.words(content, voice, tag, palette, fonts, sections);
+        return InlineWriter.words(content, textStyle, tag, palette, fonts, sections);
     }
 }

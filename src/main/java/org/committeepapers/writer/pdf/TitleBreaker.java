@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Breaks a title into as few lines as it needs, of like length: after a colon where that can be had, and with no single
- * word on the last.
+ * Breaks a title into as few lines as it needs, of similar length: preferably after a colon, and with no single word on
+ * the last.
  */
 final class TitleBreaker {
 
@@ -30,7 +30,7 @@ final class TitleBreaker {
                 : plain;
     }
 
-    /** The cheapest way to set the first {@code i} words in {@code n} lines, for all of them. */
+    /** Finds the cheapest breaks by dynamic programming over lines and words. */
     private List<Line> balanced(int lines) {
         double[][] cost = new double[lines + 1][words.size() + 1];
         int[][] from = new int[lines + 1][words.size() + 1];

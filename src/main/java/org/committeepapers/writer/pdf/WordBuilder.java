@@ -5,57 +5,56 @@ import java.util.List;
 import org.committeepapers.document.Mark;
 import org.committeepapers.style.Colour;
 
-/** Cuts text into words, at spaces and after a hyphen between letters. */
+/** Divides text into words, at spaces and after hyphens between letters. */
 final class WordBuilder {
 
-    /** The width of a sign with the space after it, in ems. */
-    private static final double SIGN = 1.1;
+    /** The width of a status symbol and the space after it, in ems. */
+    private static final double SYMBOL = 1.1;
 
     private final Fonts fonts;
-    private final Letters letters = new Letters();
+    private final LetterRuns letters = new LetterRuns();
     private final List<Word> words = new ArrayList<>();
 
-    /** Of the word being built. */
+    // The word being built.
     private int start;
-
     private double width;
     private double space;
     private int previous;
     private int beforePrevious;
 
-    /** After the last letter, added or about to be. */
+    /** After the last letter measured. */
     private int place;
 
     WordBuilder(Fonts fonts) {
         this.fonts = fonts;
     }
 
-    /** Letters that the usual font has are added in one go, which is nearly all of them. */
-    void text(String content, Tag leaf, Look look) {
-        Face usual = fonts.face(look.bold(), look.italic());
+    /** Adds text; letters that the usual font has, which is nearly all, are copied in one go. */
+    void text(String content, Tag leaf, LetterStyle style) {
+        FontFace usual = fonts.face(style.bold(), style.italic());
         int added = 0;
         for (int i = 0; i < content.length(); ) {
             char letter = content.charAt(i);
             if (letter == ' ') {
                 cutBefore(letter);
-                space += usual.width(letter) * look.size();
+                space += usual.width(letter) * style.size();
                 place++;
                 i++;
                 passed(letter);
             } else if (goesOn(letter, usual)) {
                 cutBefore(letter);
-                i = plain(content, i, usual, look.size());
+                i = plain(content, i, usual, style.size());
             } else {
-                letters.add(content, added, i, leaf, look, usual);
-                i = other(content.codePointAt(i), i, leaf, look);
+                letters.add(content, added, i, leaf, style, usual);
+                i = other(content.codePointAt(i), i, leaf, style);
                 added = i;
             }
         }
-        letters.add(content, added, content.length(), leaf, look, usual);
+        letters.add(content, added, content.length(), leaf, style, usual);
     }
 
-    /** Passes a plain letter and those after it, up to where a word may end, and tells where that is. */
-    private int plain(String content, int from, Face usual, double size) {
+    /** Measures plain letters up to where a word may end, and returns that place. */
+    private int plain(String content, int from, FontFace usual, double size) {
         double all = width;
         int i = from;
         char letter;
@@ -70,13 +69,13 @@ final class WordBuilder {
         return i;
     }
 
-    private static boolean goesOn(char letter, Face usual) {
+    private static boolean goesOn(char letter, FontFace usual) {
         return Fonts.isPlain(letter) && usual.has(letter);
     }
 
-    private int other(int codePoint, int at, Tag leaf, Look look) {
+    private int other(int codePoint, int at, Tag leaf, LetterStyle style) {
         cutBefore(codePoint);
-        double advance = special(codePoint, leaf, look);
+        double advance = special(codePoint, leaf, style);
         if (Fonts.isSpace(codePoint)) {
             space += advance;
         } else {
@@ -91,29 +90,29 @@ final class WordBuilder {
         previous = codePoint;
     }
 
-    /** Adds a letter as its font and its kind want it, and tells how wide it is. */
-    private double special(int codePoint, Tag leaf, Look look) {
-        Fonts.Glyph glyph = fonts.glyph(codePoint, look.bold(), look.italic());
-        double advance = glyph.face().width(glyph.drawn()) * look.size();
+    /** Adds a character that may need another font or a replacement, and returns its width. */
+    private double special(int codePoint, Tag leaf, LetterStyle style) {
+        Fonts.Glyph glyph = fonts.glyph(codePoint, style.bold(), style.italic());
+        double advance = glyph.face().width(glyph.drawn()) * style.size();
         if (glyph.actual() == null) {
-            letters.add(glyph.drawn(), 0, glyph.drawn().length(), leaf, look, glyph.face());
+            letters.add(glyph.drawn(), 0, glyph.drawn().length(), leaf, style, glyph.face());
         } else {
-            letters.add(new Piece(leaf, look, glyph.face(), glyph.drawn(), glyph.actual(), advance, null));
+            letters.add(new LetterRuns.Piece(leaf, style, glyph.face(), glyph.drawn(), glyph.actual(), advance, null));
         }
         place = letters.length();
         return advance;
     }
 
-    /** The word of a status with its sign before it; neither is ever parted. */
-    void status(Mark mark, String word, Colour colour, Tag leaf, Look look) {
+    /** Adds a status word with its symbol, never broken between lines. */
+    void status(Mark mark, String word, Colour colour, Tag leaf, LetterStyle style) {
         if (space > 0) {
             finishWord(false);
         }
-        double sign = SIGN * look.size();
-        letters.add(new Piece(leaf, look.coloured(colour), fonts.face(true, false), "", null, sign, mark));
+        double symbol = SYMBOL * style.size();
+        letters.add(new LetterRuns.Piece(leaf, style.coloured(colour), fonts.face(true, false), "", null, symbol, mark));
         place = letters.length();
-        width += sign;
-        Look bold = look.strong();
+        width += symbol;
+        LetterStyle bold = style.strong();
         for (int i = 0; i < word.length(); ) {
             int codePoint = word.codePointAt(i);
             width += special(codePoint, leaf, bold);
@@ -122,8 +121,8 @@ final class WordBuilder {
         }
     }
 
-    void endLine(Tag leaf, Look look) {
-        space += special(' ', leaf, look);
+    void endLine(Tag leaf, LetterStyle style) {
+        space += special(' ', leaf, style);
         finishWord(true);
     }
 
@@ -141,7 +140,7 @@ final class WordBuilder {
         }
     }
 
-    /** Whether a hyphen between the two ends a part of a compound, after which a line may break. */
+    /** Whether a line may break after a hyphen between these two characters. */
     private static boolean parts(int before, int after) {
         return Character.isLetter(after) && Character.isLetter(before);
     }

@@ -13,8 +13,8 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** The page being drawn: every mark on it is either tagged content or an artifact. */
-final class Sheet {
+/** The page being drawn. Everything on it is either tagged content or an artifact. */
+final class PageCanvas {
 
     private static final byte[] ARTIFACT = operator("/Artifact BMC");
     private static final byte[] END_OF_MARKED = operator("EMC");
@@ -24,20 +24,20 @@ final class Sheet {
 
     private final PdfWriter writer;
     private final StructureTree tree;
-    private final Links links;
-    private final Map<Face, LetterCodes> codes = new HashMap<>();
+    private final LinkAnnotations links;
+    private final Map<FontFace, LetterCodes> codes = new HashMap<>();
 
     private @Nullable Tag open;
     private boolean artifactOpen;
     private boolean repeating;
-    private @Nullable Face face;
+    private @Nullable FontFace face;
     private double size;
     private @Nullable Colour fill;
 
-    Sheet(PdfWriter writer, StructureTree tree) {
+    PageCanvas(PdfWriter writer, StructureTree tree) {
         this.writer = writer;
         this.tree = tree;
-        this.links = new Links(writer, tree);
+        this.links = new LinkAnnotations(writer, tree);
     }
 
     private static byte[] operator(String words) {
@@ -48,46 +48,46 @@ final class Sheet {
         return writer;
     }
 
-    PdfContentByte canvas() {
+    PdfContentByte directContent() {
         return writer.getDirectContent();
     }
 
-    private ByteBuffer content() {
-        return canvas().getInternalBuffer();
+    private ByteBuffer buffer() {
+        return directContent().getInternalBuffer();
     }
 
-    /** Content of this tag follows; goes on with the marked content already open for it. */
-    void content(Tag leaf) {
+    /** What follows is content of this tag; continues its marked content if that is still open. */
+    void beginContent(Tag leaf) {
         if (repeating || open == leaf) {
             return;
         }
         close();
-        content()
+        buffer()
                 .append("/" + leaf.type() + "<</MCID ")
                 .append(Integer.toString(tree.mark(leaf)))
                 .append(">>BDC\n");
         open = leaf;
     }
 
-    /** Decoration follows. */
-    void decoration() {
+    /** What follows is decoration. */
+    void beginArtifact() {
         if (repeating || artifactOpen) {
             return;
         }
         close();
-        content().append(ARTIFACT);
+        buffer().append(ARTIFACT);
         artifactOpen = true;
     }
 
     private void close() {
         if (open != null || artifactOpen) {
-            content().append(END_OF_MARKED);
+            buffer().append(END_OF_MARKED);
         }
         open = null;
         artifactOpen = false;
     }
 
-    /** Draws what belongs to the page and not to the text: heads, feet and repeated headers. */
+    /** Draws what belongs to the page rather than the text: headers, footers and repeated table headers. */
     void pagination(@Nullable String subtype, Runnable drawing) {
         close();
         PdfDictionary properties = new PdfDictionary();
@@ -95,14 +95,14 @@ final class Sheet {
         if (subtype != null) {
             properties.put(PdfName.SUBTYPE, new PdfName(subtype));
         }
-        canvas().beginMarkedContentSequence(new PdfName("Artifact"), properties, true);
+        directContent().beginMarkedContentSequence(new PdfName("Artifact"), properties, true);
         repeating = true;
         drawing.run();
         repeating = false;
-        canvas().endMarkedContentSequence();
+        directContent().endMarkedContentSequence();
     }
 
-    /** Whether what is drawn now was drawn before and isn't tagged again. */
+    /** Whether drawing now is for the page alone, so that nothing is tagged. */
     boolean isRepeating() {
         return repeating;
     }
@@ -120,12 +120,12 @@ final class Sheet {
      */
     void draw(Line line, double left, double right, double baseline) {
         double x = left;
-        for (Piece piece : line.pieces()) {
-            if (piece.sign() != null) {
-                decoration();
-                StatusSigns.draw(this, piece.sign(), piece.look(), x, baseline);
+        for (LetterRuns.Piece piece : line.pieces()) {
+            if (piece.symbol() != null) {
+                beginArtifact();
+                StatusSymbols.draw(this, piece.symbol(), piece.style(), x, baseline);
             } else {
-                content(piece.leaf());
+                beginContent(piece.leaf());
                 letters(piece, x, baseline);
                 underline(piece, x, Math.min(x + piece.width(), right), baseline);
             }
@@ -136,61 +136,67 @@ final class Sheet {
         }
     }
 
-    private void letters(Piece piece, double x, double baseline) {
+    private void letters(LetterRuns.Piece piece, double x, double baseline) {
         String actual = piece.actual();
         if (actual != null) {
             PdfDictionary properties = new PdfDictionary();
             properties.put(PdfName.ACTUALTEXT, unicode(actual));
-            canvas().beginMarkedContentSequence(PdfName.SPAN, properties, true);
+            directContent().beginMarkedContentSequence(PdfName.SPAN, properties, true);
         }
         if (!piece.text().isEmpty()) {
-            text(piece.text(), piece.face(), piece.look().size(), piece.look().colour(), x, baseline);
+            text(piece.text(), piece.face(), piece.style().size(), piece.style().colour(), x, baseline);
         }
         if (actual != null) {
-            canvas().endMarkedContentSequence();
+            directContent().endMarkedContentSequence();
         }
     }
 
-    /** Always UTF-16: the library writes the soft hyphen in an encoding that hasn't got it. */
+    /** Always UTF-16: for the soft hyphen the library picks an encoding that lacks it. */
     private static PdfString unicode(String text) {
         return new PdfString(("\ufeff" + text).getBytes(StandardCharsets.UTF_16BE));
     }
 
-    void text(String text, Face newFace, double newSize, Colour colour, double x, double baseline) {
+    void text(ShortText text, double size, Colour colour, double x, double baseline) {
+        for (ShortText.Part part : text.parts()) {
+            text(part.text(), part.face(), size, colour, x + part.offset() * size, baseline);
+        }
+    }
+
+    private void text(String text, FontFace newFace, double newSize, Colour colour, double x, double baseline) {
         fill(colour);
         if (newFace != face || newSize != size) {
-            canvas().setFontAndSize(newFace.font(), (float) newSize);
+            directContent().setFontAndSize(newFace.font(), (float) newSize);
             face = newFace;
             size = newSize;
         }
-        ByteBuffer content = content();
-        content.append(BEGIN_TEXT)
+        ByteBuffer buffer = buffer();
+        buffer.append(BEGIN_TEXT)
                 .append((float) x)
                 .append(' ')
                 .append((float) baseline)
                 .append(MOVE);
-        codes.computeIfAbsent(newFace, one -> new LetterCodes(writer, one)).write(text, content);
-        content.append(SHOW_AND_END);
+        codes.computeIfAbsent(newFace, one -> new LetterCodes(writer, one)).write(text, buffer);
+        buffer.append(SHOW_AND_END);
     }
 
-    private void underline(Piece piece, double x, double right, double baseline) {
-        Look.Destination link = piece.look().link();
+    private void underline(LetterRuns.Piece piece, double x, double right, double baseline) {
+        LetterStyle.Link link = piece.style().link();
         if (link != null && link.underlined() && right > x) {
-            double em = piece.look().size();
+            double em = piece.style().size();
             rectangle(
-                    x, baseline - 0.13 * em, right - x, 0.05 * em, piece.look().colour());
+                    x, baseline - 0.13 * em, right - x, 0.05 * em, piece.style().colour());
         }
     }
 
     void rectangle(double left, double bottom, double width, double height, Colour colour) {
         fill(colour);
-        canvas().rectangle((float) left, (float) bottom, (float) width, (float) height);
-        canvas().fill();
+        directContent().rectangle((float) left, (float) bottom, (float) width, (float) height);
+        directContent().fill();
     }
 
     void fill(Colour colour) {
         if (!Objects.equals(colour, fill)) {
-            canvas().setRGBColorFill(colour.red(), colour.green(), colour.blue());
+            directContent().setRGBColorFill(colour.red(), colour.green(), colour.blue());
             fill = colour;
         }
     }

@@ -7,29 +7,29 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import org.openpdf.text.pdf.BaseFont;
 
-/** One font file, embedded as a subset. Shared by all documents: what a document uses is kept by its own writer. */
-final class Face {
+/** A font file, embedded as a subset. All documents share it; each writer tracks the letters its own file uses. */
+final class FontFace {
 
-    /** Latin letters and the usual punctuation marks come before. */
+    /** Characters below this, which include Latin letters and common punctuation, are cached in tables. */
     static final int TABLE = 0x2200;
 
     private static final float LACKING = -1;
 
     private final BaseFont font;
 
-    /** Of the characters asked for so far, in ems; threads that ask beside each other find the same. */
+    /** Cached widths, in ems. Unsynchronised: threads that race compute equal values. */
     private final float[] widths = new float[TABLE];
 
-    private Face(BaseFont font) {
+    private FontFace(BaseFont font) {
         this.font = font;
     }
 
     /**
      * @param resource on the class path
-     * @param tag the letter that stands six times before the name of the subset, instead of chance
+     * @param tag the letter that, six times over, replaces the random prefix of the subset's name
      */
-    static Face load(String resource, char tag) {
-        try (InputStream in = Face.class.getResourceAsStream(resource)) {
+    static FontFace load(String resource, char tag) {
+        try (InputStream in = FontFace.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("The program lacks its font " + resource);
             }
@@ -43,9 +43,9 @@ final class Face {
 
     /**
      * @param file a TrueType font
-     * @param tag as above
+     * @param tag see {@link #load}
      */
-    static Face of(byte[] file, char tag) {
+    static FontFace of(byte[] file, char tag) {
         try {
             BaseFont font = BaseFont.createFont(
                     "council-" + tag + ".ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, file, null);
@@ -55,10 +55,10 @@ final class Face {
         }
     }
 
-    private static Face of(BaseFont font, char tag) {
+    private static FontFace of(BaseFont font, char tag) {
         font.setIncludeCidSet(false);
-        font.setSecureRandom(new Always((tag - 'A' + 0.5) / 26));
-        return new Face(font);
+        font.setSecureRandom(new Fixed((tag - 'A' + 0.5) / 26));
+        return new FontFace(font);
     }
 
     BaseFont font() {
@@ -69,7 +69,7 @@ final class Face {
         return codePoint < TABLE ? known(codePoint) >= 0 : font.charExists(codePoint);
     }
 
-    /** The width of a character the font has, in ems. */
+    /** The width of a character that the font has, in ems. */
     double width(int codePoint) {
         return codePoint < TABLE ? known(codePoint) : font.getWidth(codePoint) / 1000.0;
     }
@@ -85,7 +85,7 @@ final class Face {
         return width;
     }
 
-    /** The width of words the font has all characters of, in ems. */
+    /** The width of a text that the font has all characters of, in ems. */
     double width(String text) {
         double width = 0;
         for (int i = 0; i < text.length(); ) {
@@ -96,14 +96,14 @@ final class Face {
         return width;
     }
 
-    /** Chance that always falls the same way, so that the same paper has the same bytes. */
-    private static final class Always extends SecureRandom {
+    /** Random numbers that are always equal, so that a paper always has the same bytes. */
+    private static final class Fixed extends SecureRandom {
         @Serial
         private static final long serialVersionUID = 1;
 
         private final double value;
 
-        Always(double value) {
+        Fixed(double value) {
             this.value = value;
         }
 

@@ -7,16 +7,13 @@ import org.committeepapers.style.Style;
 import org.committeepapers.writer.PlainText;
 import org.openpdf.text.pdf.PdfTemplate;
 
-/**
- * The list of contents. It stands before what it lists, so each page number is a template that is filled at the end,
- * when the page is known.
- */
-final class Contents {
+/** The table of contents. It precedes the sections, so its page numbers are templates that are filled at the end. */
+final class TableOfContents {
 
-    /** With more sections than this, only those at the top are listed. */
+    /** With more sections than this, subsections are left out. */
     private static final int MOST_WITH_SUBSECTIONS = 60;
 
-    /** A list of no more entries than this is never divided between two pages. */
+    /** A table of up to this many entries is kept on one page. */
     private static final int MOST_ON_ONE_PAGE = 20;
 
     private static final double NUMBER_WIDTH = 40;
@@ -25,16 +22,16 @@ final class Contents {
 
     private final Style style;
     private final Sections sections;
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final List<PageNumber> pageNumbers = new ArrayList<>();
 
-    private record Waiting(PdfTemplate number, String id) {}
+    private record PageNumber(PdfTemplate template, String id) {}
 
-    Contents(Style style, Sections sections) {
+    TableOfContents(Style style, Sections sections) {
         this.style = style;
         this.sections = sections;
     }
 
-    void write(Tag parent, Frame frame) {
+    void write(Tag parent, TextFrame frame) {
         Tag list = new Tag(parent, "TOC");
         int deepest = sections.inOrder().size() > MOST_WITH_SUBSECTIONS ? 2 : 3;
         List<Block.Section> listed = sections.inOrder().stream()
@@ -42,17 +39,17 @@ final class Contents {
                 .toList();
         for (Block.Section section : listed) {
             entry(section, list, frame);
-            frame.column().space(BETWEEN);
+            frame.flow().space(BETWEEN);
             if (listed.size() <= MOST_ON_ONE_PAGE) {
-                frame.column().keepWithNext();
+                frame.flow().keepWithNext();
             }
         }
     }
 
-    private void entry(Block.Section section, Tag list, Frame frame) {
-        Voice voice = new Voices(style).body();
+    private void entry(Block.Section section, Tag list, TextFrame frame) {
+        TextStyle textStyle = new TextStyles(style).body();
         Tag link = new Tag(new Tag(list, "TOCI"), "Link");
-        Look.Destination destination = new Look.Destination(
+        LetterStyle.Link target = new LetterStyle.Link(
                 link, "#" + section.id(), PlainText.of(section.heading()).strip(), false);
         double indent = INDENT * (section.level() - 2);
         double width = frame.width() - indent - NUMBER_WIDTH;
@@ -60,46 +57,44 @@ final class Contents {
         words.text(
                 PlainText.of(section.heading()).strip() + " ",
                 link,
-                voice.look().coloured(style.palette().link()).leadingTo(destination));
+                textStyle.letterStyle().coloured(style.palette().link()).linked(target));
         List<Line> lines = LineBreaker.lines(words.finish(), width);
         for (int i = 0; i < lines.size(); i++) {
-            Strip line = new TextLine(lines.get(i), voice, link, frame.left() + indent, width, false);
+            LayoutBox line = new LineBox(lines.get(i), textStyle, link, frame.left() + indent, width, false);
             boolean last = i == lines.size() - 1;
             double right = frame.left() + frame.width();
             double end = frame.left() + indent + lines.get(i).width();
-            frame.column().add(last ? new Ending(line, voice, link, section.id(), end, right) : line, i == 0);
+            frame.flow().add(last ? new LastLine(line, textStyle, link, section.id(), end, right) : line, i == 0);
         }
     }
 
     void fillNumbers() {
-        for (Waiting one : waiting) {
-            String page = Integer.toString(sections.page(one.id()));
-            LateText.write(
-                    one.number(),
-                    LateText.pieces(page, style),
-                    style.sizes().body().size(),
-                    style.palette().ink(),
-                    style.sizes().body().size() / 2);
+        for (PageNumber number : pageNumbers) {
+            ShortText.of(Integer.toString(sections.page(number.id())), style)
+                    .fill(
+                            number.template(),
+                            style.sizes().body().size(),
+                            style.palette().ink());
         }
     }
 
-    /** The last line of an entry, with dots that lead to the number of the page. */
-    private final class Ending implements Strip {
+    /** The last line of an entry, with a dotted leader to the page number. */
+    private final class LastLine implements LayoutBox {
 
         private static final double DOT_DISTANCE = 5;
         private static final double DOT = 0.9;
         private static final double CLEAR = 6;
 
-        private final Strip line;
-        private final Voice voice;
+        private final LayoutBox line;
+        private final TextStyle textStyle;
         private final Tag link;
         private final String id;
         private final double end;
         private final double right;
 
-        Ending(Strip line, Voice voice, Tag link, String id, double end, double right) {
+        LastLine(LayoutBox line, TextStyle textStyle, Tag link, String id, double end, double right) {
             this.line = line;
-            this.voice = voice;
+            this.textStyle = textStyle;
             this.link = link;
             this.id = id;
             this.end = end;
@@ -112,18 +107,18 @@ final class Contents {
         }
 
         @Override
-        public void draw(Sheet sheet, double top) {
-            line.draw(sheet, top);
-            double baseline = top - voice.baseline();
-            sheet.decoration();
+        public void draw(PageCanvas canvas, double top) {
+            line.draw(canvas, top);
+            double baseline = top - textStyle.baseline();
+            canvas.beginArtifact();
             double stop = right - NUMBER_WIDTH + CLEAR;
             for (double x = Math.ceil((end + CLEAR) / DOT_DISTANCE) * DOT_DISTANCE; x < stop; x += DOT_DISTANCE) {
-                sheet.rectangle(x, baseline, DOT, DOT, style.palette().rule());
+                canvas.rectangle(x, baseline, DOT, DOT, style.palette().rule());
             }
-            sheet.content(link);
-            PdfTemplate number = sheet.canvas().createTemplate((float) NUMBER_WIDTH, (float) (2 * voice.size()));
-            sheet.canvas().addTemplate(number, (float) (right - NUMBER_WIDTH), (float) (baseline - voice.size() / 2));
-            waiting.add(new Waiting(number, id));
+            canvas.beginContent(link);
+            PdfTemplate number = canvas.directContent().createTemplate((float) NUMBER_WIDTH, (float) (2 * textStyle.size()));
+            canvas.directContent().addTemplate(number, (float) (right - NUMBER_WIDTH), (float) (baseline - textStyle.size() / 2));
+            pageNumbers.add(new PageNumber(number, id));
         }
     }
 }

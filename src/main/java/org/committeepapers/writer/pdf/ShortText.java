@@ -6,35 +6,27 @@ import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
 import org.openpdf.text.pdf.PdfTemplate;
 
-/** Short texts outside the flow of words, such as page numbers, some known only at the end. */
-final class LateText {
-
-    private LateText() {}
+/** A text that is never broken into lines, such as a label in a chart or a page number. */
+record ShortText(List<Part> parts) {
 
     /**
+     * Letters of one font.
+     *
      * @param offset from the start of the text, in ems
      */
-    record Part(Face face, String text, double offset) {}
+    record Part(FontFace face, String text, double offset) {}
 
-    static List<Part> pieces(String text) {
-        return pieces(text, false);
+    /** In the council's font. */
+    static ShortText of(String text, Style style) {
+        return of(text, false, Fonts.of(style));
     }
 
-    /** In the letters of the house style. */
-    static List<Part> pieces(String text, Style style) {
-        return pieces(text, false, Fonts.of(style));
-    }
-
-    static List<Part> pieces(String text, boolean bold) {
-        return pieces(text, bold, Fonts.USUAL);
-    }
-
-    static List<Part> pieces(String text, boolean bold, Fonts fonts) {
+    static ShortText of(String text, boolean bold, Fonts fonts) {
         List<Part> parts = new ArrayList<>();
         double offset = 0;
         double start = 0;
         StringBuilder run = new StringBuilder();
-        Face face = fonts.face(bold, false);
+        FontFace face = fonts.face(bold, false);
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
             i += Character.charCount(codePoint);
@@ -51,29 +43,25 @@ final class LateText {
         if (!run.isEmpty()) {
             parts.add(new Part(face, run.toString(), start));
         }
-        return parts;
+        return new ShortText(parts);
     }
 
     /** In ems. */
-    static double width(String text) {
-        return width(pieces(text));
-    }
-
-    static double width(List<Part> parts) {
+    double width() {
         return parts.isEmpty()
                 ? 0
                 : parts.getLast().offset()
                         + parts.getLast().face().width(parts.getLast().text());
     }
 
-    /** Fills a template with text that ends at its right edge. */
-    static void write(PdfTemplate template, List<Part> parts, double size, Colour colour, double baseline) {
-        double left = template.getWidth() - width(parts) * size;
+    /** Fills a template, aligned to its right edge; the baseline is half the size above its bottom. */
+    void fill(PdfTemplate template, double size, Colour colour) {
+        double left = template.getWidth() - width() * size;
         template.setRGBColorFill(colour.red(), colour.green(), colour.blue());
         for (Part part : parts) {
             template.beginText();
             template.setFontAndSize(part.face().font(), (float) size);
-            template.moveText((float) (left + part.offset() * size), (float) baseline);
+            template.moveText((float) (left + part.offset() * size), (float) (size / 2));
             template.showText(part.text());
             template.endText();
         }

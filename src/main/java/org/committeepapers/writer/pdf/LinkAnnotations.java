@@ -10,8 +10,8 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** The places on the page that can be clicked: one for each line of a link. */
-final class Links {
+/** The clickable areas of links, one for each line that a link is on. */
+final class LinkAnnotations {
 
     private static final double ABOVE = 0.8;
     private static final double BELOW = 0.25;
@@ -19,22 +19,22 @@ final class Links {
     private final PdfWriter writer;
     private final StructureTree tree;
 
-    Links(PdfWriter writer, StructureTree tree) {
+    LinkAnnotations(PdfWriter writer, StructureTree tree) {
         this.writer = writer;
         this.tree = tree;
     }
 
     void annotate(Line line, double left, double right, double baseline) {
-        List<Piece> pieces = line.pieces();
+        List<LetterRuns.Piece> pieces = line.pieces();
         double x = left;
         for (int i = 0; i < pieces.size(); ) {
-            Look.Destination link = pieces.get(i).look().link();
+            LetterStyle.Link link = pieces.get(i).style().link();
             double start = x;
             double size = 0;
             int next = i;
             while (next < pieces.size()
-                    && Objects.equals(pieces.get(next).look().link(), link)) {
-                size = Math.max(size, pieces.get(next).look().size());
+                    && Objects.equals(pieces.get(next).style().link(), link)) {
+                size = Math.max(size, pieces.get(next).style().size());
                 x += pieces.get(next).width();
                 next++;
             }
@@ -45,7 +45,7 @@ final class Links {
         }
     }
 
-    private void annotate(Look.Destination link, double left, double right, double size, double baseline) {
+    private void annotate(LetterStyle.Link link, double left, double right, double size, double baseline) {
         PdfAnnotation annotation = new PdfAnnotation(
                 writer,
                 (float) left,
@@ -58,7 +58,7 @@ final class Links {
         annotation.put(PdfName.CONTENTS, new PdfString(words, PdfObject.TEXT_UNICODE));
         annotation.put(PdfName.STRUCTPARENT, new PdfNumber(tree.annotate(link.tag())));
         writer.addAnnotation(annotation);
-        link.tag().refer(annotation.getIndirectReference().getNumber(), tree.page());
+        link.tag().addAnnotation(annotation.getIndirectReference().getNumber(), tree.page());
     }
 
     private static PdfAction action(String target) {

@@ -3,16 +3,16 @@ package org.committeepapers.writer.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.committeepapers.document.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The letters of a text one after another, as drawn. Words and lines are stretches of them, so that no letter is copied
- * until its line is drawn. What is drawn in place of a character takes up one letter, and so does a sign.
+ * The letters of a text as drawn, in runs of one font, style and tag. Words and lines are ranges of letters, so nothing is
+ * copied until a line is drawn. A symbol, or what is drawn in place of a character, counts as one letter.
  */
-final class Letters {
+final class LetterRuns {
 
-    /** Of a text without words. */
-    static final Letters NONE = new Letters();
+    static final LetterRuns NONE = new LetterRuns();
 
     private static final char STAND_IN = '\ufffc';
 
@@ -20,56 +20,71 @@ final class Letters {
     private final List<Run> runs = new ArrayList<>();
 
     /**
-     * Letters of one kind, up to the next run.
-     *
-     * @param start the first of them
-     * @param special the piece that is this run, where it isn't plain letters
+     * @param start its first letter; the run ends where the next begins
+     * @param special the piece that is this run, unless it is plain letters
      */
     private record Run(
             int start,
             Tag leaf,
-            Look look,
-            Face face,
+            LetterStyle style,
+            FontFace face,
             @Nullable Piece special) {
 
-        boolean goesOnWith(Tag otherLeaf, Look otherLook, Face otherFace) {
-            return special == null && leaf == otherLeaf && face == otherFace && Objects.equals(look, otherLook);
+        boolean goesOnWith(Tag otherLeaf, LetterStyle otherStyle, FontFace otherFace) {
+            return special == null && leaf == otherLeaf && face == otherFace && Objects.equals(style, otherStyle);
         }
     }
+
+    /**
+     * Letters in one font and style under one tag.
+     *
+     * @param text as drawn
+     * @param actual the text it replaces, if any
+     * @param width in points, including spaces at its end
+     * @param symbol drawn instead of letters
+     */
+    record Piece(
+            Tag leaf,
+            LetterStyle style,
+            FontFace face,
+            String text,
+            @Nullable String actual,
+            double width,
+            @Nullable Mark symbol) {}
 
     int length() {
         return all.length();
     }
 
-    /** Adds letters that the face has. */
-    void add(String text, int from, int to, Tag leaf, Look look, Face face) {
+    /** Adds letters that the font has. */
+    void add(String text, int from, int to, Tag leaf, LetterStyle style, FontFace face) {
         if (from == to) {
             return;
         }
-        if (runs.isEmpty() || !runs.getLast().goesOnWith(leaf, look, face)) {
-            runs.add(new Run(all.length(), leaf, look, face, null));
+        if (runs.isEmpty() || !runs.getLast().goesOnWith(leaf, style, face)) {
+            runs.add(new Run(all.length(), leaf, style, face, null));
         }
         all.append(text, from, to);
     }
 
-    /** Adds a sign, or what is drawn in place of a character. */
+    /** Adds a symbol, or what is drawn in place of a character. */
     void add(Piece special) {
-        runs.add(new Run(all.length(), special.leaf(), special.look(), special.face(), special));
+        runs.add(new Run(all.length(), special.leaf(), special.style(), special.face(), special));
         all.append(STAND_IN);
     }
 
-    /** After the letter that begins at a place, which may be two characters. */
+    /** Where the letter after this one begins; a letter may take two {@code char}s. */
     int after(int place) {
         boolean single = !Character.isSurrogate(all.charAt(place));
         return single ? place + 1 : place + Character.charCount(all.codePointAt(place));
     }
 
-    /** How many letters a stretch has. */
+    /** The number of letters in a range. */
     int count(int start, int end) {
         return all.codePointCount(start, end);
     }
 
-    /** With stand-ins. */
+    /** The text of a range, with U+FFFC for symbols and replaced characters. */
     String text(int start, int end) {
         return all.substring(start, end);
     }
@@ -94,7 +109,7 @@ final class Letters {
         if (run.special != null) {
             return run.special.width();
         }
-        double size = run.look.size();
+        double size = run.style.size();
         double width = 0;
         for (int i = start; i < end; i = after(i)) {
             char letter = all.charAt(i);
@@ -104,9 +119,9 @@ final class Letters {
     }
 
     /**
-     * A stretch, each part in one font and look under one tag.
+     * The pieces of a range.
      *
-     * @param width of all of it, in points, which spares measuring where there is one part alone
+     * @param width of the range, in points, so that a single piece needn't be measured
      */
     List<Piece> pieces(int start, int end, double width) {
         int first = run(start);
@@ -125,7 +140,7 @@ final class Letters {
     private Piece piece(int number, int from, int to, double width) {
         Run run = runs.get(number);
         return run.special == null
-                ? new Piece(run.leaf, run.look, run.face, text(from, to), null, width, null)
+                ? new Piece(run.leaf, run.style, run.face, text(from, to), null, width, null)
                 : run.special;
     }
 

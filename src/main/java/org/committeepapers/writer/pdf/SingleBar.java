@@ -6,10 +6,10 @@ import org.committeepapers.document.Block;
 import org.committeepapers.style.Style;
 
 /**
- * A single stacked bar. A label stands on its segment where it fits, else the word stands below it; where words below
- * would run into each other, they stand in a key below the bar instead.
+ * One stacked bar. A label goes on its segment where it fits and below it otherwise; where labels below would overlap, a
+ * key takes their place.
  */
-final class Bar implements Strip {
+final class SingleBar implements LayoutBox {
 
     private static final double BAR = 23;
     private static final double PADDING = 7;
@@ -27,7 +27,7 @@ final class Bar implements Strip {
      * A segment as drawn.
      *
      * @param inside text on the segment
-     * @param centred whether it stands in the middle, because its word stands below
+     * @param centred whether that text is centred, because only the count fits
      */
     private record Part(Block.Segment segment, double x, double width, String inside, boolean centred) {
 
@@ -36,24 +36,24 @@ final class Bar implements Strip {
         }
 
         String whole() {
-            return ChartInk.words(segment);
+            return ChartPainter.label(segment);
         }
     }
 
     /** Text below the bar. */
     private record Label(String text, double x) {}
 
-    Bar(List<Block.Segment> segments, Tag tag, Style style, double left, double width) {
+    SingleBar(List<Block.Segment> segments, Tag tag, Style style, double left, double width) {
         this.tag = tag;
         this.style = style;
         this.left = left;
         this.width = width;
         this.key = new ChartKey(left, width);
-        double[] widths = SegmentWidths.of(segments, width);
+        double[] widths = ChartPainter.segmentWidths(segments, width);
         double x = left;
         for (int i = 0; i < segments.size(); i++) {
             parts.add(part(segments.get(i), x, widths[i]));
-            x += widths[i] + SegmentWidths.GAP;
+            x += widths[i] + ChartPainter.GAP;
         }
         if (!placeUnderSegments()) {
             labels.clear();
@@ -65,10 +65,10 @@ final class Bar implements Strip {
 
     private static Part part(Block.Segment segment, double x, double segmentWidth) {
         Part part = new Part(segment, x, segmentWidth, "", false);
-        if (ChartInk.bold(part.whole()) + 2 * PADDING <= segmentWidth) {
+        if (ChartPainter.boldWidth(part.whole()) + 2 * PADDING <= segmentWidth) {
             return new Part(segment, x, segmentWidth, part.whole(), false);
         }
-        return ChartInk.bold(part.count()) + 2 <= segmentWidth
+        return ChartPainter.boldWidth(part.count()) + 2 <= segmentWidth
                 ? new Part(segment, x, segmentWidth, part.count(), true)
                 : part;
     }
@@ -81,7 +81,7 @@ final class Bar implements Strip {
             if (text.isEmpty()) {
                 continue;
             }
-            double length = ChartInk.plain(text);
+            double length = ChartPainter.width(text);
             double x = Math.max(left, Math.min(part.x(), left + width - length));
             if (x < taken + ChartKey.BETWEEN) {
                 return false;
@@ -99,19 +99,19 @@ final class Bar implements Strip {
     }
 
     @Override
-    public void draw(Sheet sheet, double top) {
-        ChartInk.box(tag, left, top - height(), left + width, top);
-        sheet.content(tag);
-        ChartInk ink = new ChartInk(sheet, style);
+    public void draw(PageCanvas canvas, double top) {
+        ChartPainter.place(tag, left, top - height(), left + width, top);
+        canvas.beginContent(tag);
+        ChartPainter painter = new ChartPainter(canvas, style);
         for (Part part : parts) {
-            ink.ground(part.segment().mark(), part.x(), top - BAR, part.width(), BAR);
+            painter.segment(part.segment().mark(), part.x(), top - BAR, part.width(), BAR);
         }
         for (Part part : parts) {
-            double middle = part.x() + (part.width() - ChartInk.bold(part.inside())) / 2;
+            double middle = part.x() + (part.width() - ChartPainter.boldWidth(part.inside())) / 2;
             double x = part.centred() ? middle : part.x() + PADDING;
-            ink.on(part.segment().mark(), part.inside(), part.width(), x, top - BAR / 2 - ChartInk.MIDDLE);
+            painter.textOn(part.segment().mark(), part.inside(), part.width(), x, top - BAR / 2 - ChartPainter.MIDDLE);
         }
-        labels.forEach(label -> ink.beside(label.text(), label.x(), top - BAR - BELOW - 0.75 * ChartKey.LINE));
-        key.draw(ink, top - BAR - BELOW);
+        labels.forEach(label -> painter.text(label.text(), label.x(), top - BAR - BELOW - 0.75 * ChartKey.LINE));
+        key.draw(painter, top - BAR - BELOW);
     }
 }

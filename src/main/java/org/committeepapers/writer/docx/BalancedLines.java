@@ -1,9 +1,9 @@
 package org.committeepapers.writer.docx;
 
-/** Where a title is to be broken so that its lines are about as long as each other. */
+/** Balances the lines of a title by an indent from the right. */
 final class BalancedLines {
 
-    /** So that a line that just fits by our measure also does by Word's, in points. */
+    /** Allows for Word measuring a little wider than we do, in points. */
     private static final double SLACK = 3;
 
     private static final double STEP = 2;
@@ -11,8 +11,7 @@ final class BalancedLines {
     private BalancedLines() {}
 
     /**
-     * The indent from the right, in points, that makes the lines of the title nearly equal without adding one; 0 for a
-     * title of one line.
+     * The indent, in points, that makes the lines nearly equal without adding one; 0 for a title of one line.
      */
     static double indent(String title, double size, double width) {
         int lines = lines(title, size, width);

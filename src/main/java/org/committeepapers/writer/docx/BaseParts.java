@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
-/** Writes the parts of a council's Word file on which papers are based: its theme, heads and feet. */
+/** Writes the parts taken from a council's Word file: theme, headers and footers. */
 final class BaseParts {
 
     private final WordBase base;
@@ -33,12 +33,12 @@ final class BaseParts {
         this.main = main;
     }
 
-    /** The style part, with ours in it. */
+    /** The style part, merged with ours. */
     byte[] styles() {
         return styles.written();
     }
 
-    /** Whether it has heads or feet. */
+    /** Whether it has headers or footers. */
     boolean isRunning() {
         return !base.running().isEmpty();
     }
@@ -52,17 +52,17 @@ final class BaseParts {
     }
 
     /**
-     * Writes the heads and feet.
+     * Writes the headers and footers.
      *
-     * @param mark what a paper that may not be published says at the head of each page; empty for others
+     * @param mark the words that head each page of a paper that may not be published; empty for others
      */
-    List<RunningParts.Reference> running(String mark) {
-        List<RunningParts.Reference> all = new ArrayList<>();
+    List<PageFurniture.Reference> running(String mark) {
+        List<PageFurniture.Reference> all = new ArrayList<>();
         for (WordBase.Running one : base.running()) {
             Document markup = WordMarkup.read(one.part().xml().content());
             WordMarkup.clean(markup);
             styles.adopt(markup);
-            if (one.kind().equals(RunningParts.HEADER) && !mark.isEmpty()) {
+            if (one.kind().equals(PageFurniture.HEADER) && !mark.isEmpty()) {
                 Node root = markup.getDocumentElement();
                 root.insertBefore(
                         markup.importNode(head(mark).getDocumentElement().getFirstChild(), true), root.getFirstChild());
@@ -71,13 +71,13 @@ final class BaseParts {
         }
         for (String pages : mark.isEmpty() ? List.<String>of() : pages()) {
             if (all.stream().noneMatch(one -> one.isHeadOf(pages))) {
-                all.add(running(RunningParts.HEADER, pages, head(mark), Map.of()));
+                all.add(running(PageFurniture.HEADER, pages, head(mark), Map.of()));
             }
         }
         return all;
     }
 
-    /** Pages that have a head of their own. */
+    /** The kinds of pages that have their own header. */
     private List<String> pages() {
         List<String> pages = new ArrayList<>(List.of("default"));
         if (base.firstPageDiffers()) {
@@ -94,7 +94,7 @@ final class BaseParts {
         try (Xml xml = new Xml(out)) {
             xml.start("w:hdr", "xmlns:w", Namespaces.W).start("w:p");
             xml.start("w:pPr").value("w:pStyle", StyleIds.HEADER).end();
-            // Whatever the council's style of heads is: it may be white, for letters on a band.
+            // Black, as the council's style of headers may be white for text on a band.
             xml.start("w:r")
                     .start("w:rPr")
                     .empty("w:b")
@@ -106,11 +106,11 @@ final class BaseParts {
         return WordMarkup.read(out.toByteArray());
     }
 
-    private RunningParts.Reference running(
+    private PageFurniture.Reference running(
             String kind, String pages, Document markup, Map<String, Logo.Dots> itsPictures) {
         Part part = file.part("/word/" + kind + "-" + pages + ".xml", "wordprocessingml." + kind + "+xml");
         write(part, markup, itsPictures);
-        return new RunningParts.Reference(kind, pages, main.relate(part, "/" + kind));
+        return new PageFurniture.Reference(kind, pages, main.relate(part, "/" + kind));
     }
 
     private void write(Part part, Document markup, Map<String, Logo.Dots> itsPictures) {

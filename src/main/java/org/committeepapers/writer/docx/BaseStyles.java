@@ -12,9 +12,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * The styles of a council's Word file, with those of ours that it lacks. One that it has, by its name or else its
- * identifier, goes before ours and takes our identifier; what keeps a paper readable stays as in ours: the levels of
- * headings, the numbers of lists, the language, and that nothing is hidden.
+ * Merges the styles of a council's Word file with ours. Theirs replaces ours of the same name or id, and takes our id.
+ * What papers rely on stays as in ours: levels of headings, numbering of lists, the language, and that nothing is hidden.
  */
 final class BaseStyles {
 
@@ -28,7 +27,7 @@ final class BaseStyles {
     private final Document styles;
     private final Document ours;
 
-    /** Identifiers of its styles that have another in papers. */
+    /** The ids of its styles in papers, by their own. */
     private final Map<String, String> renamed = new HashMap<>();
 
     /** @param ours our style part */
@@ -51,7 +50,7 @@ final class BaseStyles {
         return WordMarkup.written(styles);
     }
 
-    /** Those of its styles that are ours too, each with ours. */
+    /** Its styles that match one of ours, each with ours. */
     private Map<Element, Element> same() {
         Map<String, Element> byName = new HashMap<>();
         Map<String, Element> byId = new HashMap<>();
@@ -68,7 +67,7 @@ final class BaseStyles {
         return same;
     }
 
-    /** As names are compared: Word itself writes the same one with and without capitals and spaces. */
+    /** Ignores case and spaces, which vary in Word's own names. */
     private static String key(Element style, String name) {
         return WordMarkup.attribute(style, "type") + " " + name.replace(" ", "").toLowerCase(Locale.ROOT);
     }
@@ -77,7 +76,7 @@ final class BaseStyles {
         return WordMarkup.attribute(style, "styleId");
     }
 
-    /** Says which identifiers change: of those that are ours too, and of others that stand where one of ours has to. */
+    /** Finds new ids: ours for styles that match, and unused ones for others whose id is one of ours. */
     private void rename(Map<Element, Element> same) {
         Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         WordMarkup.all(ours, "style").forEach(our -> taken.add(id(our)));
@@ -90,7 +89,7 @@ final class BaseStyles {
         }
     }
 
-    /** Lets a part refer to the styles by the identifiers that they have in papers. */
+    /** Replaces the style ids in a part by those in papers. */
     void adopt(Document part) {
         for (Element one : WordMarkup.all(part, "*")) {
             if (WordMarkup.name(one).equals("style")) {
@@ -115,7 +114,7 @@ final class BaseStyles {
         });
     }
 
-    /** @param before which properties stand before it */
+    /** @param before which properties precede it */
     private void keep(Element its, Element ours, String name, Predicate<String> before) {
         WordMarkup.child(ours, name).ifPresent(property -> {
             Element properties = properties(its);
@@ -129,7 +128,7 @@ final class BaseStyles {
         });
     }
 
-    /** The properties of paragraphs, made where a style has none. */
+    /** The paragraph properties of a style, created if need be. */
     private Element properties(Element style) {
         return WordMarkup.child(style, "pPr").orElseGet(() -> {
             Element made = styles.createElementNS(Namespaces.W, "w:pPr");

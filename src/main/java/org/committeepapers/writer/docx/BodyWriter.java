@@ -11,10 +11,10 @@ import org.committeepapers.style.WordBase;
 import org.committeepapers.writer.PlainText;
 import org.committeepapers.writer.TableIntroduction;
 
-/** Writes the blocks of a document one after another. */
+/** Writes the blocks of a document. */
 final class BodyWriter {
 
-    /** Above text that follows a table, which has no space of its own, in points. */
+    /** Above text after a table, in points. */
     private static final double AFTER_TABLE = 12;
 
     private static final double AFTER_TERM = Units.points(5);
@@ -33,7 +33,7 @@ final class BodyWriter {
     private boolean afterTable;
     private boolean withTable;
 
-    /** What the text refers to in other parts of the file. */
+    /** The other parts of the file that the text refers to. */
     record Parts(PageSetup pages, Links links, Drawings drawings, Numbering numbering) {}
 
     BodyWriter(Xml xml, Parts parts, Document document, Style style) {
@@ -54,7 +54,7 @@ final class BodyWriter {
         add(document.content(), document.orientation(), pieces);
         List<Block> blocks = pieces.stream().map(Piece::block).toList();
         if (style.logo().isPresent() && style.word().filter(WordBase::hasLogo).isEmpty()) {
-            start(new ParagraphStart(StyleIds.LOGO));
+            start(new ParagraphProperties(StyleIds.LOGO));
             xml.start("w:r");
             drawings.logo(xml, style.logo().get());
             xml.end().end();
@@ -95,11 +95,11 @@ final class BodyWriter {
     private void title(Block.Title title, Optional<Orientation> lastOf) {
         double size = style.sizes().title().size();
         double indent = BalancedLines.indent(PlainText.of(title.content()), size, pages.textWidth(orientation));
-        ParagraphStart start = new ParagraphStart(StyleIds.heading(1));
+        ParagraphProperties start = new ParagraphProperties(StyleIds.heading(1));
         start(style.word().isEmpty() && indent > 0 ? start.right(indent) : start);
-        inlines.write(title.content(), RunLook.onBold(size));
+        inlines.write(title.content(), RunProperties.onBold(size));
         xml.end();
-        start(new ParagraphStart(StyleIds.TITLE_BAR).lastOf(lastOf));
+        start(new ParagraphProperties(StyleIds.TITLE_BAR).lastOf(lastOf));
         xml.start("w:r");
         drawings.titleBar(xml);
         xml.end().end();
@@ -107,12 +107,12 @@ final class BodyWriter {
 
     private void heading(Block.Section section, Optional<Orientation> lastOf) {
         afterTable = false;
-        start(new ParagraphStart(StyleIds.heading(section.level())).lastOf(lastOf));
+        start(new ParagraphProperties(StyleIds.heading(section.level())).lastOf(lastOf));
         links.bookmark(xml, section.id());
         double letters = section.level() == 2
                 ? style.sizes().heading2().size()
                 : style.sizes().heading3().size();
-        inlines.write(section.heading(), RunLook.onBold(letters));
+        inlines.write(section.heading(), RunProperties.onBold(letters));
         xml.end();
     }
 
@@ -123,7 +123,7 @@ final class BodyWriter {
             case LEAD -> style.sizes().lead().size();
             case EYEBROW, NOTE -> Styles.smaller(style.sizes().body()).size();
         };
-        inlines.write(paragraph.content(), RunLook.plain(letters));
+        inlines.write(paragraph.content(), RunProperties.plain(letters));
         xml.end();
     }
 
@@ -148,7 +148,7 @@ final class BodyWriter {
                 .orElse(0);
         int last = facts.facts().size() - 1;
         for (int i = 0; i <= last; i++) {
-            ParagraphStart start =
+            ParagraphProperties start =
                     text(StyleIds.FACT).keepNext(i == last - 1).lastOf(i == last ? lastOf : Optional.empty());
             start(widest > Styles.FACT_INDENT ? start.hanging(Math.min(widest, WIDEST_TERM)) : start);
             Block.Fact fact = facts.facts().get(i);
@@ -161,20 +161,19 @@ final class BodyWriter {
 
     private void table(Block.Table table, Optional<Orientation> lastOf, Optional<Piece> next) {
         if (!table.caption().isEmpty()) {
-            start(new ParagraphStart(StyleIds.CAPTION));
+            start(new ParagraphProperties(StyleIds.CAPTION));
             inlines.write(
                     table.caption(),
-                    RunLook.plain(Styles.smaller(style.sizes().body()).size()));
+                    RunProperties.plain(Styles.smaller(style.sizes().body()).size()));
             xml.end();
         }
         tables.write(table, pages.textWidth(orientation));
-        // Word needs a paragraph after a table to end a page setup, the file or, before another table, the table
-        // itself.
+        // Word needs a paragraph after a table at the end of a section or file, and between two tables.
         boolean captionless = next.isPresent()
                 && next.get().block() instanceof Block.Table following
                 && following.caption().isEmpty();
         if (lastOf.isPresent() || next.isEmpty() || captionless) {
-            start(new ParagraphStart(StyleIds.PAGES_END).lastOf(lastOf));
+            start(new ParagraphProperties(StyleIds.PAGES_END).lastOf(lastOf));
             xml.end();
         }
         afterTable = !captionless;
@@ -182,23 +181,23 @@ final class BodyWriter {
 
     private void chart(Block.Chart chart, Optional<Orientation> lastOf) {
         double width = pages.textWidth(orientation) - pages.indent(orientation);
-        start(new ParagraphStart(StyleIds.CHART).lastOf(lastOf));
+        start(new ParagraphProperties(StyleIds.CHART).lastOf(lastOf));
         xml.start("w:r");
         drawings.chart(xml, chart, width);
         xml.end().end();
     }
 
-    private RunLook body() {
-        return RunLook.plain(style.sizes().body().size());
+    private RunProperties body() {
+        return RunProperties.plain(style.sizes().body().size());
     }
 
-    /** Running text; where the pages lie otherwise than the document's first, the style's indent doesn't fit. */
-    private ParagraphStart text(String styleId) {
-        ParagraphStart start = new ParagraphStart(styleId);
+    /** Running text. The style's indent fits the document's usual orientation only. */
+    private ParagraphProperties text(String styleId) {
+        ParagraphProperties start = new ParagraphProperties(styleId);
         return pages.indent(orientation) == pages.indent(usual) ? start : start.right(pages.indent(orientation));
     }
 
-    private void start(ParagraphStart start) {
+    private void start(ParagraphProperties start) {
         if (afterTable) {
             start.before(AFTER_TABLE);
             afterTable = false;
@@ -207,13 +206,13 @@ final class BodyWriter {
     }
 
     /**
-     * A block as it follows in the file: Word has no nesting of sections, so a section stands here for its heading only.
+     * A block as it follows in the file. Word doesn't nest sections, so a section is here for its heading only.
      *
-     * @param orientation of the pages it stands on
+     * @param orientation of its pages
      */
     private record Piece(Block block, Orientation orientation) {
 
-        /** The orientation of the pages that end with this piece, where the next one lies otherwise. */
+        /** The orientation of the pages that end with this piece, if the next has another. */
         Optional<Orientation> lastOf(Optional<Piece> next) {
             return next.filter(other -> other.orientation != orientation).map(other -> orientation);
         }

@@ -4,10 +4,10 @@ import java.util.regex.Pattern;
 import org.committeepapers.document.Mark;
 import org.committeepapers.style.Style;
 
-/** Writes the styles of words within a line. */
+/** Writes the character styles. */
 final class CharacterStyles {
 
-    /** Where a word begins within an identifier, such as the P of StatusInProgress. */
+    /** Where a word begins within an id, such as the P of StatusInProgress. */
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     private CharacterStyles() {}

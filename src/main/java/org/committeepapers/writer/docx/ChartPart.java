@@ -8,8 +8,8 @@ import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
 
 /**
- * Stacked bars as a chart of Word's own, which can be edited and read there: a series a status, its label or count on it in
- * white. A legend below names the grounds where the labels don't say it all.
+ * Stacked bars as a native chart, which can be edited and read in Word: a series for each status, with its label or count
+ * in white. A legend below names the statuses where the labels don't.
  */
 final class ChartPart {
 
@@ -17,7 +17,7 @@ final class ChartPart {
     private static final double LEGEND_HEIGHT = Units.points(7.5);
     private static final double LEGEND_SIGN = 20;
 
-    /** Of the width, for the names of bars. */
+    /** The share of the width for the names of bars. */
     private static final double MOST_FOR_NAMES = 0.36;
 
     private static final double BESIDE_NAME = 10;
@@ -46,12 +46,12 @@ final class ChartPart {
         return chart.isSingle() ? BAR_HEIGHT : namedHeight();
     }
 
-    /** The room for the names of bars, to their left, in points; none where there is a single bar. */
+    /** The width of the names of bars, in points; 0 for a single bar. */
     private double namesWidth() {
         return chart.isSingle() ? 0 : Math.min(longestName() + BESIDE_NAME, MOST_FOR_NAMES * width);
     }
 
-    /** Of all bars, which are equally far apart: what the longest name needs, in points. */
+    /** The height of each bar with its gap, for the longest name, in points. */
     private double namedHeight() {
         double lines = Math.ceil(longestName() / Math.max(1, namesWidth() - BESIDE_NAME) - 0.01);
         return chart.bars().size() * (Math.max(1.2, lines) * LINES * text.size() + BETWEEN);
@@ -103,7 +103,7 @@ final class ChartPart {
 
     private void axes(Xml xml) {
         xml.start("c:catAx").value("c:axId", 1);
-        // From the top down, as the bars stand in the table.
+        // From the top down, as in the table.
         xml.start("c:scaling")
                 .value("c:orientation", chart.isSingle() ? "minMax" : "maxMin")
                 .end();
@@ -127,7 +127,7 @@ final class ChartPart {
         xml.end();
     }
 
-    /** Names all grounds from the left: a reader of part of a legend would look for the rest. */
+    /** Names all statuses, as a partial legend would confuse. */
     private void legend(Xml xml) {
         double needed = chart.key().stream()
                 .mapToDouble(segment -> LEGEND_SIGN + text.width(segment.label()))

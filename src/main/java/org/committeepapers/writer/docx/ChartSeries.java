@@ -8,10 +8,10 @@ import org.committeepapers.style.Style;
 import org.committeepapers.writer.Pattern;
 import org.committeepapers.writer.StatusColours;
 
-/** The series of a chart, one a status: its ground, and the counts on it that fit. */
+/** The series of a chart, one for each status, with the counts that fit. */
 final class ChartSeries {
 
-    /** Left and right of a label on its segment. */
+    /** Left and right of a label on its segment, in points. */
     private static final double BESIDE_LABEL = 5;
 
     private static final double BESIDE_COUNT = 2;
@@ -26,14 +26,14 @@ final class ChartSeries {
     /** @param room for the longest bar, in points */
     ChartSeries(Block.Chart chart, Style style, ChartText text, double room) {
         this.chart = chart;
-        // A single bar keeps the order in which its segments were given.
+        // A single bar keeps the order of its segments.
         this.key = chart.isSingle() ? chart.bars().get(0).segments() : chart.key();
         this.style = style;
         this.text = text;
         this.perAction = room / Math.max(1, chart.longest());
     }
 
-    /** Whether the labels on the bars leave something to be said. */
+    /** Whether a legend is needed besides the labels. */
     boolean needLegend() {
         return !chart.isSingle() || !key.stream().allMatch(this::fitsWhole);
     }
@@ -116,8 +116,8 @@ final class ChartSeries {
     }
 
     /**
-     * The count with its word as a number format, so that the label follows when the figure is edited; on several bars
-     * the count alone, and none where there is nothing to count.
+     * The label as a number format, so that it follows when the figure is edited: count and name on a single bar, the
+     * count on several, nothing for 0.
      */
     private void labels(Xml xml, Block.Segment segment) {
         boolean whole = chart.isSingle() && fitsWhole(segment);
@@ -128,7 +128,7 @@ final class ChartSeries {
                 xml.start("c:dLbl").value("c:idx", i).value("c:delete", 1).end();
             }
         }
-        // A space before, since LibreOffice sets the label against the very edge.
+        // LibreOffice sets the label flush with the edge, hence the space.
         String format = whole ? "\" \"0\" " + segment.label().replace("\"", "") + " \"" : "0;;";
         xml.empty("c:numFmt", "formatCode", format, "sourceLinked", "0");
         xml.start("c:spPr");

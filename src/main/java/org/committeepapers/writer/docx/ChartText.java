@@ -3,7 +3,7 @@ package org.committeepapers.writer.docx;
 import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
 
-/** The letters of charts. */
+/** The text of charts. */
 final class ChartText {
 
     private static final int PER_POINT = 100;
@@ -21,12 +21,12 @@ final class ChartText {
         return size;
     }
 
-    /** Of words, in points. */
+    /** The width of text, in points. */
     double width(String words) {
         return LetterWidths.of(words, size, false);
     }
 
-    /** Of bold words, in points. */
+    /** The width of bold text, in points. */
     double boldWidth(String words) {
         return LetterWidths.of(words, size, true);
     }
@@ -35,12 +35,12 @@ final class ChartText {
         write(xml, style.palette().ink(), false);
     }
 
-    /** White and bold, for what stands on a bar. */
+    /** White and bold, for labels on bars. */
     void onBar(Xml xml) {
         write(xml, Colour.WHITE, true);
     }
 
-    /** Neither a ground nor a line. */
+    /** Neither fill nor outline. */
     static void nothing(Xml xml) {
         xml.start("c:spPr").empty("a:noFill");
         xml.start("a:ln").empty("a:noFill").end().end();

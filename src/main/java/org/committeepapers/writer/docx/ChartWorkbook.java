@@ -6,7 +6,7 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 
-/** The workbook behind a chart, which Word opens for "Edit data": the labels in row 1, below them a row a bar. */
+/** The workbook behind a chart, which Word opens for "Edit data": labels in row 1, then a row for each bar. */
 final class ChartWorkbook {
 
     private static final String SHEET = "Chart";
@@ -31,18 +31,18 @@ final class ChartWorkbook {
         file.save(out);
     }
 
-    /** The letters of a column, of which A is the first and has the index 0. */
+    /** The letters of a column, counted from 0. */
     static String column(int index) {
         String last = String.valueOf((char) ('A' + index % LETTERS));
         return index < LETTERS ? last : column(index / LETTERS - 1) + last;
     }
 
-    /** A cell as a chart refers to it. */
+    /** The reference of a cell. */
     static String cell(String column, int row) {
         return SHEET + "!$" + column + "$" + row;
     }
 
-    /** The cells of a column below its label, one a bar. */
+    /** The reference of the cells below a label, one for each bar. */
     static String cells(String column, int bars) {
         String first = cell(column, 2);
         return bars == 1 ? first : first + ":$" + column + "$" + (bars + 1);

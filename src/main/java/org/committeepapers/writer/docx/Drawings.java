@@ -10,7 +10,7 @@ import org.committeepapers.style.Style;
 import org.committeepapers.writer.Png;
 import org.committeepapers.writer.StatusColours;
 
-/** Puts pictures and charts into the text, and their parts into the file. */
+/** Writes pictures and charts: the drawing in the text and its part in the file. */
 final class Drawings {
 
     private static final String DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}";
@@ -21,7 +21,7 @@ final class Drawings {
     private final Part main;
     private final Style style;
     private final Document document;
-    private final Map<Mark, String> signs = new EnumMap<>(Mark.class);
+    private final Map<Mark, String> symbols = new EnumMap<>(Mark.class);
     private int drawings;
     private int charts;
 
@@ -32,24 +32,24 @@ final class Drawings {
         this.document = document;
     }
 
-    /** The width of a status sign beside letters of that size, in points. */
-    static double signSize(double letters) {
+    /** The width of a status symbol beside letters of this size, in points. */
+    static double symbolSize(double letters) {
         return letters * 0.8;
     }
 
-    /** The sign of a status, which a screen reader passes over. */
-    void sign(Xml xml, Mark mark, double letters) {
-        String picture = signs.computeIfAbsent(
+    /** The symbol of a status, marked as decoration. */
+    void symbol(Xml xml, Mark mark, double letters) {
+        String picture = symbols.computeIfAbsent(
                 mark,
                 of -> picture(
                         StyleIds.of(of),
-                        SignPicture.of(of, StatusColours.of(style.palette().statuses(), of))));
-        decoration(xml, picture, signSize(letters), signSize(letters));
+                        SymbolPicture.of(of, StatusColours.of(style.palette().statuses(), of))));
+        decoration(xml, picture, symbolSize(letters), symbolSize(letters));
     }
 
     /** The bar under the title. */
     void titleBar(Xml xml) {
-        decoration(xml, picture("TitleBar", SignPicture.of(style.palette().accent())), BAR_WIDTH, BAR_HEIGHT);
+        decoration(xml, picture("TitleBar", SymbolPicture.of(style.palette().accent())), BAR_WIDTH, BAR_HEIGHT);
     }
 
     void chart(Xml xml, Block.Chart chart, double width) {
@@ -71,7 +71,7 @@ final class Drawings {
         return main.relate(part, "/image");
     }
 
-    /** The council's sign. */
+    /** The council's logo. */
     void logo(Xml xml, Logo logo) {
         double width = Units.points(logo.width());
         double height = Units.points(logo.height());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.StringTokenizer;
 import org.committeepapers.document.Inline;
 
-/** Writes what stands within a line as runs. */
+/** Writes inline content as runs. */
 final class InlineWriter {
 
     private static final char NO_BREAK_SPACE = '\u00a0';
@@ -19,38 +19,38 @@ final class InlineWriter {
         this.drawings = drawings;
     }
 
-    void write(List<Inline> content, RunLook look) {
+    void write(List<Inline> content, RunProperties run) {
         for (Inline inline : content) {
-            write(inline, look);
+            write(inline, run);
         }
     }
 
-    private void write(Inline inline, RunLook look) {
+    private void write(Inline inline, RunProperties run) {
         switch (inline) {
-            case Inline.Text text -> text(text.text(), look);
-            case Inline.Strong strong -> write(strong.content(), look.strong());
-            case Inline.Emphasis emphasis -> write(emphasis.content(), look.emphasis());
+            case Inline.Text text -> text(text.text(), run);
+            case Inline.Strong strong -> write(strong.content(), run.strong());
+            case Inline.Emphasis emphasis -> write(emphasis.content(), run.emphasis());
             case Inline.Link link -> {
                 links.start(xml, link);
-                write(link.content(), look.link());
+                write(link.content(), run.link());
                 xml.end();
             }
-            case Inline.Beside beside -> write(beside.content(), look);
+            case Inline.Beside beside -> write(beside.content(), run);
             case Inline.Break() -> {
-                startRun(look);
+                startRun(run);
                 xml.empty("w:br").end();
             }
-            case Inline.Status status -> status(status, look);
-            case Inline.Foreign foreign -> write(foreign.content(), look.language(foreign.language()));
+            case Inline.Status status -> status(status, run);
+            case Inline.Foreign foreign -> write(foreign.content(), run.language(foreign.language()));
         }
     }
 
-    /** A run of plain words; a tab becomes Word's own. */
-    void text(String words, RunLook look) {
+    /** Writes a run of plain text; a tab becomes a tab element. */
+    void text(String words, RunProperties run) {
         if (words.isEmpty()) {
             return;
         }
-        startRun(look);
+        startRun(run);
         StringTokenizer parts = new StringTokenizer(words, "\t", true);
         while (parts.hasMoreTokens()) {
             String part = parts.nextToken();
@@ -63,22 +63,22 @@ final class InlineWriter {
         xml.end();
     }
 
-    /** The sign, and the word joined to it so that no line breaks between or within. */
-    private void status(Inline.Status status, RunLook look) {
+    /** Writes the symbol and the word, with no line break between or within them. */
+    private void status(Inline.Status status, RunProperties run) {
         xml.start("w:r").start("w:rPr").value("w:position", -2);
         xml.end();
-        drawings.sign(xml, status.mark(), look.letters());
+        drawings.symbol(xml, status.mark(), run.letters());
         xml.end();
-        text(joined(status), look.status(StyleIds.of(status.mark())));
+        text(joined(status), run.status(StyleIds.of(status.mark())));
     }
 
-    /** The words of a status as they are written after its sign. */
+    /** The text of a status, as written after its symbol. */
     static String joined(Inline.Status status) {
         return NO_BREAK_SPACE + status.word().replace(' ', NO_BREAK_SPACE);
     }
 
-    private void startRun(RunLook look) {
+    private void startRun(RunProperties run) {
         xml.start("w:r");
-        look.write(xml);
+        run.write(xml);
     }
 }

@@ -6,9 +6,9 @@ import org.committeepapers.style.Advances;
 import org.committeepapers.style.Style;
 
 /**
- * How wide words are: in Arial, by its own widths for ASCII and letters with accents and a broad guess for the rest; or
- * in the council's letters, or in Arial where that is wider, since a reader may not have them. Where papers are based on
- * a council's Word file, in letters as wide as any, since its styles say which.
+ * Measures text in Arial or the council's font, whichever is wider, as a reader may lack the latter. Characters outside
+ * ASCII and accented letters get a generous guess. Where papers are based on a council's Word file, whose styles may set
+ * any font, the widths are those of the widest in use.
  */
 final class LetterWidths {
 
@@ -18,7 +18,7 @@ final class LetterWidths {
     private static final int FIRST_WIDE = 0x2190;
     private static final double UNITS_PER_SIZE = 1000;
 
-    /** Of the widest letters that councils use, such as Verdana, in shares of Arial's. */
+    /** The width of the widest fonts councils use, such as Verdana, relative to Arial. */
     private static final double WIDEST = 1.2;
 
     private static final int[] REGULAR = {

@@ -15,7 +15,7 @@ import org.committeepapers.document.Inline;
 /** Links and the bookmarks they lead to. */
 final class Links {
 
-    /** The longest name of a bookmark that Word takes. */
+    /** The longest bookmark name in Word. */
     private static final int LONGEST_NAME = 40;
 
     private static final String SAFE = "-._~:/?#[]@!$&'()*+,;=%";
@@ -31,7 +31,7 @@ final class Links {
         name(content);
     }
 
-    /** Gives each section's bookmark its name, in the order of the document. */
+    /** Names the bookmarks of sections in the order of the document. */
     private void name(List<Block> content) {
         for (Block block : content) {
             if (block instanceof Block.Section section) {
@@ -41,7 +41,7 @@ final class Links {
         }
     }
 
-    /** Letters, digits and underscores, whichever case once, and not too long for Word. */
+    /** A name of letters, digits and underscores, unique whatever its case. */
     private String newName(String id) {
         String wanted = wordName(id);
         String name = wanted.substring(0, Math.min(LONGEST_NAME, wanted.length()));
@@ -56,7 +56,7 @@ final class Links {
         return id.replace('-', '_');
     }
 
-    /** Marks the place where a section begins. */
+    /** Marks the start of a section. */
     void bookmark(Xml xml, String id) {
         String number = Integer.toString(bookmarks++);
         xml.empty("w:bookmarkStart", "w:id", number, "w:name", names.getOrDefault(id, wordName(id)));
@@ -77,7 +77,7 @@ final class Links {
         return relationships.computeIfAbsent(target, to -> main.link(address(to)));
     }
 
-    /** The address with every character escaped that an address can't hold; Word refuses a file with a bad one. */
+    /** Escapes characters that are not allowed in addresses; Word rejects a file with an invalid one. */
     private static String address(String target) {
         StringBuilder escaped = new StringBuilder();
         for (byte octet : target.getBytes(StandardCharsets.UTF_8)) {

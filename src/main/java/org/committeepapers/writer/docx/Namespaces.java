@@ -13,7 +13,7 @@ final class Namespaces {
 
     static final String PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
 
-    /** An extension of Office 2019: a drawing that says nothing to a screen reader. */
+    /** Office 2019's mark of a decorative drawing, which screen readers skip. */
     static final String ADEC = "http://schemas.microsoft.com/office/drawing/2017/decorative";
 
     private Namespaces() {}

@@ -1,6 +1,6 @@
 package org.committeepapers.writer.docx;
 
-/** The lists of a document: bullets share one, each numbered list has its own, so that each begins at 1. */
+/** The lists of a document. Bulleted lists share one numbering; each numbered list has its own, which starts at 1. */
 final class Numbering {
 
     private static final int BULLETS_FORM = 0;
@@ -8,7 +8,7 @@ final class Numbering {
 
     private int last = Styles.NUMBERS;
 
-    /** The number of a new numbered list. */
+    /** The id of a new numbered list. */
     int newList() {
         return ++last;
     }

@@ -26,23 +26,23 @@ import org.apache.poi.openxml4j.opc.internal.marshallers.ZipPartMarshaller;
 import org.committeepapers.text.Characters;
 
 /**
- * The parts of an Office file and how they are related, in a package of POI's, all kept in memory and packed, never in a
- * temporary file.
+ * The parts of an Office file and their relationships, as a package of POI. All parts are compressed and in memory, never
+ * in a temporary file.
  */
 final class OfficePackage {
 
-    /** What the relationship types of Office have in common. */
+    /** The prefix of Office's relationship types. */
     static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    /** What the content types of Office have in common. */
+    /** The prefix of Office's content types. */
     static final String TYPES = "application/vnd.openxmlformats-officedocument.";
 
     private final OPCPackage opc = OPCPackage.create(OutputStream.nullOutputStream());
     private final Map<PackagePart, Part> parts = new HashMap<>();
 
     /**
-     * @param author of the file; POI would name itself
-     * @param date of writing, which POI would take from the clock
+     * @param author in place of POI's own name
+     * @param date in place of today's
      */
     OfficePackage(String author, LocalDate date) {
         Optional<Date> written =
@@ -52,12 +52,12 @@ final class OfficePackage {
         properties().setModifiedProperty(written);
     }
 
-    /** The part a reader opens first. */
+    /** The main part. */
     Part main(String name, String type) {
         return related(name, type, "/officeDocument");
     }
 
-    /** A part that the package itself points at. */
+    /** A part related to the package itself. */
     Part related(String name, String type, String relationship) {
         Part part = part(name, type);
         opc.addRelationship(partName(name), TargetMode.INTERNAL, RELATIONSHIPS + relationship);
@@ -66,7 +66,7 @@ final class OfficePackage {
 
     /**
      * @param name from the root, with a slash first
-     * @param type without {@link #TYPES} where it begins with it
+     * @param type of the content, without {@link #TYPES}
      */
     Part part(String name, String type) {
         String wholeType = type.contains("/") ? type : TYPES + type;
@@ -85,16 +85,16 @@ final class OfficePackage {
         }
     }
 
-    /** Writes all parts, in the order of their names, without a trace of the time. Leaves {@code out} open. */
+    /** Writes all parts by name, with a fixed time. Leaves {@code out} open. */
     void save(OutputStream out) throws IOException {
-        // POI hides what a stream throws, so it is given one that has room.
+        // POI hides the exceptions of a stream, so it writes to memory.
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         opc.save(new UndatedZip(file));
         opc.revert();
         file.writeTo(out);
     }
 
-    /** Puts in the content of a part as it was packed, where POI would pack what it holds. */
+    /** Adds the compressed content of a part, in place of POI's own. */
     private boolean pack(PackagePart inPackage, OutputStream out) throws OpenXML4JException {
         PackagePartName name = inPackage.getPartName();
         Part part = parts.get(inPackage);
@@ -122,11 +122,11 @@ final class OfficePackage {
         }
     }
 
-    /** A ZIP file whose bytes don't tell when they were written. */
+    /** A ZIP file with a fixed time in its entries. */
     private static final class UndatedZip extends ZipArchiveOutputStream {
 
         /**
-         * Not the first moment of 1980: Java takes that for a time before ZIP's own and adds one that depends on the time
+         * Not the start of 1980: Java takes that as being before ZIP's range and adds a field that depends on the time
          * zone.
          */
         private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
@@ -142,7 +142,7 @@ final class OfficePackage {
         }
 
         /** Adds what is packed already, as it is. */
-        void add(String name, PackedContent content) throws IOException {
+        void add(String name, Part.PackedContent content) throws IOException {
             ZipArchiveEntry entry = new ZipArchiveEntry(name);
             entry.setTimeLocal(ENTRY_TIME);
             entry.setMethod(ZipEntry.DEFLATED);

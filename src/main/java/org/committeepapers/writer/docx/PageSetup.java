@@ -9,7 +9,7 @@ import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.WordBase;
 
-/** The pages of each orientation: their size, margins, running head and foot. Lengths are in points. */
+/** The pages of each orientation: size, margins, header and footer. Lengths are in points. */
 final class PageSetup {
 
     private static final double TO_HEAD = Units.points(10);
@@ -17,10 +17,14 @@ final class PageSetup {
 
     private final Page page;
     private final boolean firstPageDiffers;
-    private final Map<Orientation, List<RunningParts.Reference>> running = new EnumMap<>(Orientation.class);
+    private final Map<Orientation, List<PageFurniture.Reference>> running = new EnumMap<>(Orientation.class);
     private boolean begun;
 
-    /** The edges of an upright page, its margins, and the longest line of running text. */
+    /**
+     * A portrait page.
+     *
+     * @param measure the longest line of running text
+     */
     private record Page(
             double width,
             double height,
@@ -88,23 +92,23 @@ final class PageSetup {
     }
 
     /**
-     * Writes the running heads and feet: those of the council's Word file where it has any, else ours, one of each for
-     * each orientation, since their tab stops differ.
+     * Writes the headers and footers: those of the council's Word file if it has any, else ours for each orientation, as
+     * their tab stops differ.
      */
     PageSetup(OfficePackage file, Part main, Document document, Style style, Optional<BaseParts> base) {
         this.page = Page.of(style);
-        List<RunningParts.Reference> theirs = base.filter(BaseParts::isRunning)
+        List<PageFurniture.Reference> theirs = base.filter(BaseParts::isRunning)
                 .map(parts -> parts.running(document.furniture().mark()))
                 .orElse(List.of());
         this.firstPageDiffers = !theirs.isEmpty()
                 && style.word().filter(WordBase::firstPageDiffers).isPresent();
-        RunningParts ours = new RunningParts(file, main, document.furniture());
+        PageFurniture ours = new PageFurniture(file, main, document.furniture());
         for (Orientation orientation : Orientation.values()) {
             running.put(orientation, theirs.isEmpty() ? ours.of(orientation, textWidth(orientation)) : theirs);
         }
     }
 
-    /** How far running text stays from the right margin, so that its lines aren't too long to read. */
+    /** The indent of running text from the right margin, which keeps lines readable. */
     static double indent(Style style, Orientation orientation) {
         return Page.of(style).indent(orientation);
     }
@@ -118,7 +122,7 @@ final class PageSetup {
         return page.indent(orientation);
     }
 
-    /** Ends the pages of one orientation; the next ones begin on a new page. */
+    /** Ends the pages of one orientation. */
     void write(Xml xml, Orientation orientation) {
         xml.start("w:sectPr");
         running.getOrDefault(orientation, List.of()).forEach(one -> one.write(xml));

@@ -7,12 +7,11 @@ import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style.Letters;
 
 /**
- * A paragraph style, written into the style part. Lengths are in points; what isn't set is left to the style it is based
- * on.
+ * A paragraph style. Lengths are in points; what isn't set is left to the style it is based on.
  */
 final class ParagraphStyle {
 
-    /** Names that Word knows, besides those of headings. */
+    /** Word's own names, besides those of headings. */
     private static final Set<String> BUILT_IN =
             Set.of("Normal", "Body Text", "List Bullet", "List Number", "caption", "header", "footer");
 
@@ -38,7 +37,7 @@ final class ParagraphStyle {
     private boolean bold;
     private boolean running;
 
-    /** @param basedOn a style's identifier; empty for none */
+    /** @param basedOn the id of a style; empty for none */
     ParagraphStyle(String id, String name, String basedOn) {
         this.id = id;
         this.name = name;
@@ -50,7 +49,7 @@ final class ParagraphStyle {
         return this;
     }
 
-    /** Its lines stay on one page. */
+    /** Keeps its lines on one page. */
     ParagraphStyle whole() {
         whole = true;
         return this;
@@ -66,7 +65,7 @@ final class ParagraphStyle {
         return this;
     }
 
-    /** A heading of that level; the main heading has 1. */
+    /** Makes it a heading; the main heading has level 1. */
     ParagraphStyle heading(int level) {
         outline = level - 1;
         return this;
@@ -115,13 +114,13 @@ final class ParagraphStyle {
         return this;
     }
 
-    /** Running text, which lies between its margins as the council's does. */
+    /** Makes it running text, aligned as the council's is. */
     ParagraphStyle running() {
         running = true;
         return this;
     }
 
-    /** @param isBased whether Normal may be a council's, so that what matters of it has to be said otherwise */
+    /** @param isBased whether Normal may be the council's, so that our settings must override it */
     void write(Xml xml, boolean isBased) {
         start(xml);
         if (!basedOn.isEmpty()) {
@@ -178,7 +177,7 @@ final class ParagraphStyle {
         xml.end();
     }
 
-    /** @param least what is said where nothing is asked for */
+    /** @param least the value of lengths that aren't set; negative leaves them out */
     private void distances(Xml xml, double least) {
         List<String> spacing = new ArrayList<>();
         length(spacing, "w:before", Math.max(before, least));

@@ -3,7 +3,7 @@ package org.committeepapers.writer.docx;
 import org.committeepapers.document.Block.Paragraph.Role;
 import org.committeepapers.document.Mark;
 
-/** The identifiers of the Word styles. Word knows the built-in ones by their names, which {@link Styles} gives. */
+/** The ids of styles. Word knows the built-in ones by their names, which {@link Styles} sets. */
 final class StyleIds {
 
     static final String NORMAL = "Normal";

@@ -1,31 +1,31 @@
 package org.committeepapers.writer.docx;
 
-import org.committeepapers.document.Document;
 import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.Style.Letters;
 import org.committeepapers.style.Typeface;
 
 /**
- * Writes the style part. Built-in styles bear Word's own names, so that its navigation pane, its gallery and screen
- * readers know them; nothing in the text is formatted by hand that a style can say.
+ * Writes the style part. Built-in styles have Word's own names, so that its navigation pane, its gallery and screen
+ * readers know them. The text has no direct formatting where a style will do.
  *
- * <p>The main heading is Word's "heading 1" and not its "Title": only heading styles are headings for a screen reader
- * and become {@code h1} where a meeting system turns the file into a web page.
+ * <p>The main heading is Word's "heading 1" rather than "Title": only heading styles are headings to a screen reader, and
+ * become {@code h1} where a meeting system turns the file into a web page.
  */
 final class Styles {
 
     static final int HEADING_LEVELS = 6;
 
-    /** The bulleted and the numbered list that the list styles use; see {@link Numbering}. */
+    /** The numbering of bulleted lists. */
     static final int BULLETS = 1;
 
+    /** The numbering that numbered lists start from. */
     static final int NUMBERS = 2;
 
-    /** Where the text of an item begins. */
+    /** Of the text of an item, in points. */
     static final double LIST_INDENT = Units.points(7);
 
-    /** Where what is said of a term begins. */
+    /** Of the value of a fact, in points. */
     static final double FACT_INDENT = Units.points(56);
 
     private final Xml xml;
@@ -40,8 +40,9 @@ final class Styles {
         this.isBased = style.word().isPresent();
     }
 
-    static void write(Xml xml, Document document, Style style) {
-        new Styles(xml, style, PageSetup.indent(style, document.orientation())).write(document.language());
+    /** @param indent of running text from the right margin, in points */
+    static void write(Xml xml, String language, Style style, double indent) {
+        new Styles(xml, style, indent).write(language);
     }
 
     /** Captions and the like are a point smaller than running text. */
@@ -176,7 +177,7 @@ final class Styles {
                 .write(xml, isBased);
     }
 
-    /** A style of running text, whose lines are no longer than the measure. */
+    /** A style for running text, with lines no longer than the measure. */
     private ParagraphStyle text(String id, String name) {
         ParagraphStyle made = new ParagraphStyle(id, name, StyleIds.NORMAL).running();
         return measureIndent > 0 ? made.right(measureIndent) : made;

@@ -5,10 +5,7 @@ import java.util.List;
 import org.committeepapers.document.Block;
 
 /**
- * How much room the words of a table take in letters of one size, each cell measured once.
- *
- * @param headers of the columns
- * @param rows the cells of each
+ * The measured cells of a table, in letters of one size.
  */
 record TableExtents(List<TextExtent> headers, List<List<TextExtent>> rows) {
 

@@ -4,7 +4,7 @@ import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.Style.Letters;
 
-/** Writes the style of tables and of the paragraphs within them. */
+/** Writes the styles of tables and their paragraphs. */
 final class TableStyles {
 
     /** Left and right of a cell's text, in points. */

@@ -9,13 +9,13 @@ import org.committeepapers.writer.PlainText;
 import org.committeepapers.writer.ShortTables;
 import org.committeepapers.writer.TableLetters;
 
-/** Writes tables: one header row that repeats on each page, long rows that may break, nothing merged. */
+/** Writes tables with a header row that repeats on each page and no merged cells. */
 final class TableWriter {
 
-    /** A row up to this height, in points, stays whole; a higher one may break, since Word has no "only if it must". */
+    /** Rows up to this height, in points, are kept whole; higher ones may break, as Word can't break only if it must. */
     private static final double HIGHEST_WHOLE_ROW = 300;
 
-    /** So that a line that just fits by our measure also does by Word's. */
+    /** Allows for Word measuring a little wider than we do, in points. */
     private static final double SLACK = 1.5;
 
     private static final double BESIDE_TEXT = 2 * TableStyles.CELL_BESIDE + SLACK;
@@ -96,7 +96,7 @@ final class TableWriter {
             Block.Column column = table.columns().get(i);
             startCell(widths[i]);
             paragraph(
-                    new ParagraphStart(StyleIds.TABLE_HEADING).rightAligned(column.number()), column.header(), bold());
+                    new ParagraphProperties(StyleIds.TABLE_HEADING).rightAligned(column.number()), column.header(), bold());
             xml.end();
         }
         xml.end();
@@ -122,7 +122,7 @@ final class TableWriter {
         xml.end();
     }
 
-    /** About how high the row of these cells is, in points. */
+    /** The estimated height of the row, in points. */
     private double height(List<TextExtent> cells, String[] widths) {
         double lines = 0;
         for (int i = 0; i < widths.length; i++) {
@@ -133,9 +133,9 @@ final class TableWriter {
     }
 
     private void cell(Block.Cell cell, String style, boolean number, boolean keepNext) {
-        RunLook look = style.equals(StyleIds.TABLE_TOTAL) ? bold() : plain(letters);
+        RunProperties run = style.equals(StyleIds.TABLE_TOTAL) ? bold() : plain(letters);
         if (cell.content().isEmpty()) {
-            paragraph(new ParagraphStart(style).keepNext(keepNext), List.of(), look);
+            paragraph(new ParagraphProperties(style).keepNext(keepNext), List.of(), run);
         }
         for (Block block : cell.content()) {
             switch (block) {
@@ -145,7 +145,7 @@ final class TableWriter {
                             start(StyleIds.TABLE_NOTE, number, keepNext),
                             paragraph.content(),
                             plain(Styles.smaller(letters)));
-                case Block.Paragraph paragraph -> paragraph(start(style, number, keepNext), paragraph.content(), look);
+                case Block.Paragraph paragraph -> paragraph(start(style, number, keepNext), paragraph.content(), run);
                 case Block.Items items -> items(items, keepNext);
                 default -> throw new IllegalArgumentException("A cell holds paragraphs and lists only: " + block);
             }
@@ -156,17 +156,17 @@ final class TableWriter {
         int number = items.ordered() ? numbering.newList() : 0;
         for (Block.Item item : items.items()) {
             String style = items.ordered() ? StyleIds.TABLE_NUMBER : StyleIds.TABLE_BULLET;
-            paragraph(new ParagraphStart(style).keepNext(keepNext).numbering(number), item.content(), plain(letters));
+            paragraph(new ParagraphProperties(style).keepNext(keepNext).numbering(number), item.content(), plain(letters));
         }
     }
 
-    private static ParagraphStart start(String style, boolean number, boolean keepNext) {
-        return new ParagraphStart(style).rightAligned(number).keepNext(keepNext);
+    private static ParagraphProperties start(String style, boolean number, boolean keepNext) {
+        return new ParagraphProperties(style).rightAligned(number).keepNext(keepNext);
     }
 
-    private void paragraph(ParagraphStart start, List<Inline> content, RunLook look) {
+    private void paragraph(ParagraphProperties start, List<Inline> content, RunProperties run) {
         start.write(xml, pages);
-        inlines.write(content, look);
+        inlines.write(content, run);
         xml.end();
     }
 
@@ -176,14 +176,14 @@ final class TableWriter {
         xml.end();
     }
 
-    private RunLook bold() {
-        RunLook look = RunLook.onBold(letters.size());
-        return letters.equals(usual) ? look : look.sized(letters.size());
+    private RunProperties bold() {
+        RunProperties run = RunProperties.onBold(letters.size());
+        return letters.equals(usual) ? run : run.sized(letters.size());
     }
 
-    private RunLook plain(Style.Letters of) {
-        RunLook look = RunLook.plain(of.size());
-        return letters.equals(usual) ? look : look.sized(of.size());
+    private RunProperties plain(Style.Letters of) {
+        RunProperties run = RunProperties.plain(of.size());
+        return letters.equals(usual) ? run : run.sized(of.size());
     }
 
     private String[] widths(Block.Table table, TableExtents extents, double available) {
@@ -203,7 +203,7 @@ final class TableWriter {
         return widths;
     }
 
-    /** How wide a table with letters of {@code factor} times the usual size is at least, in points. */
+    /** The least width of a table with letters of {@code factor} times the usual size, in points. */
     private static double needed(Block.Table table, TableExtents extents, double factor) {
         double needed = 0;
         for (int i = 0; i < extents.columns(); i++) {

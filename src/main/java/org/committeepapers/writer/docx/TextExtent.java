@@ -6,10 +6,10 @@ import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.writer.LongWords;
 
-/** How wide the longest word and the longest line of a text are, in points, and how many lines it fills. */
+/** Measures the longest word and the longest line of a text, in points, and how many lines it fills. */
 final class TextExtent {
 
-    /** Words don't fill their lines to the end. */
+    /** Allows for the gaps at line ends. */
     private static final double LOST_AT_LINE_ENDS = 1.12;
 
     private final LetterWidths letters;
@@ -65,7 +65,7 @@ final class TextExtent {
         return longestLine;
     }
 
-    /** About how many lines the text fills in a column of this width, in points; rather one more than one fewer. */
+    /** Roughly how many lines the text fills in a column of this width, in points; one too many rather than too few. */
     double linesIn(double width) {
         double count = 0;
         for (double length : lines) {
@@ -84,7 +84,7 @@ final class TextExtent {
                 case Inline.Beside beside -> add(beside.content(), bold);
                 case Inline.Break() -> endLine();
                 case Inline.Status status -> {
-                    advance(Drawings.signSize(size));
+                    advance(Drawings.symbolSize(size));
                     add(InlineWriter.joined(status), true);
                 }
                 case Inline.Foreign foreign -> add(foreign.content(), bold);
@@ -92,7 +92,7 @@ final class TextExtent {
         }
     }
 
-    /** A word as long as an address may break after a sign in it. */
+    /** A word as long as an address may break after punctuation. */
     private void add(String text, boolean bold) {
         List<String> pieces = LongWords.pieces(text);
         addPiece(pieces.get(0), bold);
@@ -124,7 +124,7 @@ final class TextExtent {
         return letters.width(text, from, to, size, bold);
     }
 
-    /** After a hyphen between letters, or a dash: never in "post-16", which some word processors keep whole. */
+    /** After a dash, or a hyphen between letters; never in "post-16", which some word processors keep whole. */
     private static boolean mayEndLine(String text, int at) {
         char c = text.charAt(at);
         boolean between = at > 0

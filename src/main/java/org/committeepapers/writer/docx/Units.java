@@ -13,22 +13,22 @@ final class Units {
         return millimetres * POINTS_PER_MILLIMETRE;
     }
 
-    /** Twentieths of a point, in which Word measures most lengths. */
+    /** Twentieths of a point, Word's usual unit. */
     static String twips(double points) {
         return Long.toString(Math.round(points * TWIPS_PER_POINT));
     }
 
-    /** Points, of a length in twentieths of a point. */
+    /** Twips to points. */
     static double ofTwips(double twips) {
         return twips / TWIPS_PER_POINT;
     }
 
-    /** Half points, in which Word measures letters. */
+    /** Half points, for sizes of letters. */
     static String halfPoints(double points) {
         return Long.toString(Math.round(points * 2));
     }
 
-    /** English metric units, in which drawings are measured. */
+    /** English metric units, for drawings. */
     static String emu(double points) {
         return Long.toString(Math.round(points * EMU_PER_POINT));
     }

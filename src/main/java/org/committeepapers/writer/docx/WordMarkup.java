@@ -18,10 +18,10 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** A part of a council's Word file as a tree, to be changed and written anew. */
+/** Reads, changes and writes a part of a council's Word file as a tree. */
 final class WordMarkup {
 
-    /** What says how the file was made, or belongs to parts that papers have otherwise or not at all. */
+    /** Traces of editing, and references to parts that papers don't take over. */
     private static final Set<String> REMOVED = Set.of(
             "rsid",
             "numPr",
@@ -34,7 +34,7 @@ final class WordMarkup {
             "smartTagPr",
             "svgBlip");
 
-    /** Of these only the content is kept. */
+    /** Replaced by their content. */
     private static final Set<String> UNWRAPPED = Set.of("sdt", "sdtContent", "customXml", "smartTag");
 
     private WordMarkup() {}
@@ -64,7 +64,7 @@ final class WordMarkup {
                     .toList();
             traces.forEach(attribute -> one.removeAttributeNode((Attr) attribute));
             if (name(one).equals("cNvPr")) {
-                // The path of the picture on the disk of whoever put it in.
+                // May hold the path of the picture on its author's disk.
                 one.setAttribute("name", "");
                 one.removeAttribute("descr");
             }
@@ -83,12 +83,12 @@ final class WordMarkup {
         element.getParentNode().removeChild(element);
     }
 
-    /** The name without a prefix. */
+    /** The local name. */
     static String name(Node node) {
         return Optional.ofNullable(node.getLocalName()).orElse("");
     }
 
-    /** All elements of a name, in the order of the part; {@code *} for all. */
+    /** All elements of this name, in document order; {@code *} for any. */
     static List<Element> all(Document part, String name) {
         return elements(part.getElementsByTagNameNS("*", name));
     }
@@ -105,19 +105,19 @@ final class WordMarkup {
         return elements(parent.getChildNodes());
     }
 
-    /** The first child of Word's of this name. */
+    /** The first child of this name in Word's namespace. */
     static Optional<Element> child(Element parent, String name) {
         return children(parent).stream()
                 .filter(child -> name(child).equals(name) && Namespaces.W.equals(child.getNamespaceURI()))
                 .findFirst();
     }
 
-    /** An attribute of Word's; empty where there is none. */
+    /** An attribute in Word's namespace; empty if absent. */
     static String attribute(Element element, String name) {
         return element.getAttributeNS(Namespaces.W, name);
     }
 
-    /** The attribute {@code val} of the first child of this name; empty where there is none. */
+    /** The attribute {@code val} of the first child of this name; empty if absent. */
     static String value(Element parent, String name) {
         return child(parent, name).map(child -> attribute(child, "val")).orElse("");
     }

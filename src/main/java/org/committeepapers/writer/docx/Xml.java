@@ -9,7 +9,7 @@ import org.committeepapers.text.Characters;
 import org.committeepapers.writer.TextOutput;
 
 /**
- * Writes XML as a stream, in UTF-8. Names carry their prefix; the root declares it. A failure to write leaves as
+ * Writes XML in UTF-8. Names include their prefix, which the root declares. I/O failures are thrown as
  * {@link UncheckedIOException}.
  */
 final class Xml implements AutoCloseable {
@@ -46,14 +46,14 @@ final class Xml implements AutoCloseable {
         return this;
     }
 
-    /** An element without content; attributes as for {@link #start}. */
+    /** Writes an empty element. */
     Xml empty(String name, String... attributes) {
         tag(name, attributes);
         raw("/>");
         return this;
     }
 
-    /** An element that holds one value, as WordprocessingML and DrawingML have so many. */
+    /** An element with one value, in {@code w:val} or {@code val}. */
     Xml value(String name, String value) {
         return empty(name, name.startsWith("w:") ? "w:val" : "val", value);
     }

@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.committeepapers.document.Orientation;
 
 /**
- * The beginning of a paragraph: its style, and what this one paragraph needs besides. Lengths are in points; what isn't
- * asked for is left to the style, so that restyling in Word reaches it.
+ * The style of a paragraph and the direct formatting it needs besides. Lengths are in points. What isn't set is left to
+ * the style, so that it can be changed in Word.
  */
-final class ParagraphStart {
+final class ParagraphProperties {
 
     private static final double NONE = -1;
 
@@ -20,44 +20,44 @@ final class ParagraphStart {
     private boolean rightAligned;
     private Optional<Orientation> lastOf = Optional.empty();
 
-    ParagraphStart(String style) {
+    ParagraphProperties(String style) {
         this.style = style;
     }
 
-    ParagraphStart keepNext(boolean keep) {
+    ParagraphProperties keepNext(boolean keep) {
         keepNext = keep;
         return this;
     }
 
-    /** An item of the numbered list with that number; 0 for none of its own. */
-    ParagraphStart numbering(int number) {
+    /** Makes it an item of this list; 0 for the list of its style. */
+    ParagraphProperties numbering(int number) {
         numbering = number;
         return this;
     }
 
-    /** A first line that sticks out to the left; the indent of the others is also its first tab stop. */
-    ParagraphStart hanging(double width) {
+    /** Sets a hanging indent, which is also the first tab stop. */
+    ParagraphProperties hanging(double width) {
         hanging = width;
         return this;
     }
 
-    ParagraphStart before(double space) {
+    ParagraphProperties before(double space) {
         before = space;
         return this;
     }
 
-    ParagraphStart right(double indent) {
+    ParagraphProperties right(double indent) {
         right = indent;
         return this;
     }
 
-    ParagraphStart rightAligned(boolean aligned) {
+    ParagraphProperties rightAligned(boolean aligned) {
         rightAligned = aligned;
         return this;
     }
 
-    /** The last paragraph of pages of one orientation. */
-    ParagraphStart lastOf(Optional<Orientation> orientation) {
+    /** Makes it the last paragraph of the pages of one orientation. */
+    ParagraphProperties lastOf(Optional<Orientation> orientation) {
         lastOf = orientation;
         return this;
     }

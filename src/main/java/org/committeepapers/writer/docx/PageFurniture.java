@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.committeepapers.document.Furniture;
 import org.committeepapers.document.Orientation;
 
-/** Writes the running heads and feet. */
-final class RunningParts {
+/** Writes headers and footers. */
+final class PageFurniture {
 
     private static final Pattern PLACE = Pattern.compile("\\{[01]\\}");
 
@@ -20,7 +20,11 @@ final class RunningParts {
     private final Part main;
     private final Furniture words;
 
-    /** A head or foot, to which sections refer; the pages on which it stands are default, first or even. */
+    /**
+     * A header or footer, as a section refers to it.
+     *
+     * @param pages default, first or even
+     */
     record Reference(String kind, String pages, String relationship) {
 
         boolean isHeadOf(String others) {
@@ -32,13 +36,13 @@ final class RunningParts {
         }
     }
 
-    RunningParts(OfficePackage file, Part main, Furniture words) {
+    PageFurniture(OfficePackage file, Part main, Furniture words) {
         this.file = file;
         this.main = main;
         this.words = words;
     }
 
-    /** Writes a head and a foot for pages whose text is {@code width} points wide. */
+    /** Writes a header and a footer for pages whose text is {@code width} points wide. */
     List<Reference> of(Orientation orientation, double width) {
         return List.of(head(orientation, width), foot(orientation, width));
     }

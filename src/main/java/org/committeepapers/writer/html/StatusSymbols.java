@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.Locale;
 import org.committeepapers.document.Mark;
 
-/** Draws the sign of a status, hidden from screen readers: the word beside it says the same. */
-final class Signs {
+/** Draws status symbols, hidden from screen readers as the word follows. */
+final class StatusSymbols {
 
     private static final String RING = "<circle cx=\"8\" cy=\"8\" r=\"6.9\" class=\"line\" />";
 
-    private Signs() {}
+    private StatusSymbols() {}
 
     static void write(Mark mark, Markup markup) throws IOException {
         markup.open(
@@ -30,7 +30,7 @@ final class Signs {
                 .close("svg");
     }
 
-    /** The name of the mark in the style sheet. */
+    /** The name of a status in the style sheet. */
     static String name(Mark mark) {
         return mark.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

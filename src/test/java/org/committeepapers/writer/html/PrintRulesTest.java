@@ -7,11 +7,11 @@ import org.committeepapers.structure.Samples;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-class PaperRulesTest {
+class PrintRulesTest {
 
     @Test
     void pagesHaveTheHouseMarginsHeadsAndNumbers() {
-        String rules = PaperRules.of(Samples.everything(), Samples.style());
+        String rules = PrintRules.of(Samples.everything(), Samples.style());
         assertTrue(rules.contains("@page { size: A4 portrait; margin: 20mm 20mm 18mm; }"));
         assertTrue(rules.contains("@page landscape { size: A4 landscape; }"));
         assertTrue(rules.contains("@top-left { content: \"Herefordshire Council\";"));
@@ -30,6 +30,6 @@ class PaperRulesTest {
     void wordsCanEndNeitherTheirStringNorTheStyleSheet() {
         assertEquals(
                 "\"a\\22 \\5c \\a \\3c \\2f style\\3e \\26  \u0175\\fffd \"",
-                Css.string("a\"\\\n</style>& \u0175\u0000"));
+                StyleSheet.string("a\"\\\n</style>& \u0175\u0000"));
     }
 }

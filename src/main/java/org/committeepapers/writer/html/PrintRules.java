@@ -5,10 +5,10 @@ import org.committeepapers.document.Furniture;
 import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
 
-/** The rules for paper: its size, margins, running heads and page numbers. */
-final class PaperRules {
+/** The rules for printing: page size, margins, headers and page numbers. */
+final class PrintRules {
 
-    private PaperRules() {}
+    private PrintRules() {}
 
     static String of(Document document, Style style) {
         Furniture words = document.furniture();
@@ -25,17 +25,17 @@ final class PaperRules {
             String name = StyleSheet.pageName(orientation);
             css.append("@page %s { size: %s %s; }\n".formatted(name, size(page), name));
         }
-        box("top-left", Css.string(words.headLeft()), "left", style, css);
-        box("top-right", Css.string(words.headRight()), "right", style, css);
-        box("bottom-left", Css.string(words.footLeft()), "left", style, css);
+        box("top-left", StyleSheet.string(words.headLeft()), "left", style, css);
+        box("top-right", StyleSheet.string(words.headRight()), "right", style, css);
+        box("bottom-left", StyleSheet.string(words.footLeft()), "left", style, css);
         box("bottom-right", pageOf(words.pageOf()), "right", style, css);
-        // The first page has the head of the web page itself, also in browsers that know no running heads.
+        // The first page shows the header of the web page itself, even in browsers that lack page headers.
         css.append("@page :first { margin-top: %smm; @top-left { content: none; } @top-right { content: none; } }\n"
                 .formatted(StyleSheet.number(page.top() / 2)));
         return css.toString();
     }
 
-    /** By the name that style sheets have for it. */
+    /** The CSS name of the size. */
     private static String size(Style.Page page) {
         return page.size() == Style.Size.LETTER ? "letter" : page.size().name();
     }
@@ -58,7 +58,7 @@ final class PaperRules {
 
     /** "Page {0} of {1}" with the counters in place of the numbers. */
     private static String pageOf(String words) {
-        return Css.string(words)
+        return StyleSheet.string(words)
                 .replace("\\7b 0\\7d ", "\" counter(page) \"")
                 .replace("\\7b 1\\7d ", "\" counter(pages) \"");
     }

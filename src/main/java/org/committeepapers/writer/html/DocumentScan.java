@@ -8,19 +8,19 @@ import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 
 /**
- * What has to be known of a document before its first byte is written.
+ * What a page needs to know about a document before it is written.
  *
  * @param chapters the sections of level 2
- * @param shares the shares of the width that columns have
+ * @param shares the column widths in use, as percentages
  */
-record Survey(List<Block.Section> chapters, NavigableSet<Integer> shares) {
+record DocumentScan(List<Block.Section> chapters, NavigableSet<Integer> shares) {
 
     private static final int MANY = 10;
 
-    static Survey of(Document document) {
-        Survey survey = new Survey(new ArrayList<>(), new TreeSet<>());
-        survey.visit(document.content());
-        return survey;
+    static DocumentScan of(Document document) {
+        DocumentScan scan = new DocumentScan(new ArrayList<>(), new TreeSet<>());
+        scan.visit(document.content());
+        return scan;
     }
 
     boolean needsContents() {

@@ -1,12 +1,12 @@
 package org.committeepapers.writer.html;
 
-/** Names of places in the page. Each has an underscore, which no section's own id can have, so none is taken twice. */
-final class Ids {
+/** The ids of elements. Each has an underscore, which no section's own id can have, so they never clash. */
+final class ElementIds {
 
     static final String MAIN = "main_content";
     static final String CONTENTS = "contents_heading";
 
-    private Ids() {}
+    private ElementIds() {}
 
     static String heading(String section) {
         return "heading_" + section;

@@ -88,7 +88,18 @@ final class Patterns {
 
     /** A part of a bar. */
     void background(Mark mark, String x, String width, String height) throws IOException {
-        markup.empty("rect", "class", "part " + StatusSymbols.name(mark), "x", x, "y", "0", "width", width, "height", height)
+        markup.empty(
+                        "rect",
+                        "class",
+                        "part " + StatusSymbols.name(mark),
+                        "x",
+                        x,
+                        "y",
+                        "0",
+                        "width",
+                        width,
+                        "height",
+                        height)
                 .line();
         if (Pattern.of(mark) != Pattern.PLAIN) {
             String fill = "url(#" + id(Pattern.of(mark)) + ")";

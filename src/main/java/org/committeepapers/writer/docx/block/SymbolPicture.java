@@ -18,6 +18,7 @@ final class SymbolPicture {
 
     /** Radii in the square of a symbol, from -1 to 1 across and down. */
     private static final double RADIUS = 0.96;
+
     private static final double INNER_RADIUS = 0.70;
 
     private SymbolPicture() {}

@@ -102,7 +102,9 @@ final class TableWriter {
             Block.Column column = table.columns().get(i);
             startCell(widths[i]);
             paragraph(
-                    new ParagraphProperties(StyleIds.TABLE_HEADING).rightAligned(column.number()), column.header(), bold());
+                    new ParagraphProperties(StyleIds.TABLE_HEADING).rightAligned(column.number()),
+                    column.header(),
+                    bold());
             xml.end();
         }
         xml.end();
@@ -162,7 +164,10 @@ final class TableWriter {
         int number = items.ordered() ? numbering.newList() : 0;
         for (Block.Item item : items.items()) {
             String style = items.ordered() ? StyleIds.TABLE_NUMBER : StyleIds.TABLE_BULLET;
-            paragraph(new ParagraphProperties(style).keepNext(keepNext).numbering(number), item.content(), plain(letters));
+            paragraph(
+                    new ParagraphProperties(style).keepNext(keepNext).numbering(number),
+                    item.content(),
+                    plain(letters));
         }
     }
 

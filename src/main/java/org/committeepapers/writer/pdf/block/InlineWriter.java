@@ -20,17 +20,15 @@ final class InlineWriter {
     private final Sections sections;
     private final WordBuilder words;
 
-    private InlineWriter(Style.Palette palette, Fonts fonts, Sections sections) {
+    InlineWriter(Style.Palette palette, Fonts fonts, Sections sections) {
         this.palette = palette;
         this.words = new WordBuilder(fonts);
         this.sections = sections;
     }
 
-    static List<Word> words(
-            List<Inline> content, TextStyle textStyle, Tag owner, Style.Palette palette, Fonts fonts, Sections sections) {
-        InlineWriter prose = new InlineWriter(palette, fonts, sections);
-        prose.write(content, owner, textStyle.letterStyle());
-        return prose.words.finish();
+    List<Word> words(List<Inline> content, TextStyle textStyle, Tag owner) {
+        write(content, owner, textStyle.letterStyle());
+        return words.finish();
     }
 
     /** Plain text goes straight under its owner, or into a Span if there is tagged text beside it. */
@@ -64,7 +62,8 @@ final class InlineWriter {
         if (inline instanceof Inline.Text text) {
             words.text(text.text(), leaf, style);
         } else if (inline instanceof Inline.Status status) {
-            words.status(status.mark(), status.word(), StatusColours.of(palette.statuses(), status.mark()), leaf, style);
+            words.status(
+                    status.mark(), status.word(), StatusColours.of(palette.statuses(), status.mark()), leaf, style);
         } else {
             words.endLine(leaf, style);
         }

@@ -47,7 +47,11 @@ final class ListWriter {
         Tag tag = new Tag(list, "LI");
         Tag labelTag = new Tag(tag, "Lbl");
         Cell labelCell = new Cell(labelTag);
-        text.lines(List.of(new Inline.Text(label)), textStyle, labelTag, new TextFrame(labelCell, frame.left(), labels, true));
+        text.lines(
+                List.of(new Inline.Text(label)),
+                textStyle,
+                labelTag,
+                new TextFrame(labelCell, frame.left(), labels, true));
         Tag bodyTag = new Tag(tag, "LBody");
         Cell body = new Cell(bodyTag);
         double indent = labels + GAP;

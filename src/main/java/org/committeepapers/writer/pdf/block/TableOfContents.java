@@ -128,8 +128,10 @@ public final class TableOfContents {
                 canvas.rectangle(x, baseline, DOT, DOT, style.palette().rule());
             }
             canvas.beginContent(link);
-            PdfTemplate number = canvas.directContent().createTemplate((float) NUMBER_WIDTH, (float) (2 * textStyle.size()));
-            canvas.directContent().addTemplate(number, (float) (right - NUMBER_WIDTH), (float) (baseline - textStyle.size() / 2));
+            PdfTemplate number =
+                    canvas.directContent().createTemplate((float) NUMBER_WIDTH, (float) (2 * textStyle.size()));
+            canvas.directContent()
+                    .addTemplate(number, (float) (right - NUMBER_WIDTH), (float) (baseline - textStyle.size() / 2));
             pageNumbers.add(new PageNumber(number, id));
         }
     }

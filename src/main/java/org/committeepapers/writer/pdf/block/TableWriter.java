@@ -132,7 +132,8 @@ final class TableWriter {
     private List<CellWriter.Extent> extents(Block.Table table, Tag measuring) {
         List<CellWriter.Extent> extents = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
-            CellWriter.Extent extent = cells.extent(table.columns().get(i).header(), textStyles.columnHeader(), measuring);
+            CellWriter.Extent extent =
+                    cells.extent(table.columns().get(i).header(), textStyles.columnHeader(), measuring);
             for (Block.Row row : table.rows()) {
                 extent = extent.or(cells.extent(row.cells().get(i), textStyle(row), measuring));
             }

@@ -48,7 +48,12 @@ public final class TextWriter {
         boolean lead = paragraph.role() == Block.Paragraph.Role.LEAD;
         frame.flow().space(lead ? 2 : TextWriter.AROUND);
         Tag tag = new Tag(parent, type(paragraph.role()));
-        set(LineBreaker.lines(words(paragraph.content(), textStyle, tag), frame.width()), textStyle, tag, frame, withNext);
+        set(
+                LineBreaker.lines(words(paragraph.content(), textStyle, tag), frame.width()),
+                textStyle,
+                tag,
+                frame,
+                withNext);
         frame.flow().space(eyebrow ? 1 : lead ? BELOW_LEAD : TextWriter.AROUND);
         if (eyebrow || withNext) {
             frame.flow().keepWithNext();
@@ -78,7 +83,9 @@ public final class TextWriter {
         for (int i = 0; i < lines.size(); i++) {
             boolean breakable = i == 0 || (!whole && i >= TOGETHER && lines.size() - i >= TOGETHER);
             frame.flow()
-                    .add(new LineBox(lines.get(i), textStyle, tag, frame.left(), frame.width(), frame.right()), breakable);
+                    .add(
+                            new LineBox(lines.get(i), textStyle, tag, frame.left(), frame.width(), frame.right()),
+                            breakable);
         }
     }
 
@@ -87,6 +94,6 @@ public final class TextWriter {
         if (content.size() == 1 && content.getFirst() instanceof Inline.Foreign foreign) {
             return words(foreign.content(), textStyle, tag.language(foreign.language()));
         }
-        return InlineWriter.words(content, textStyle, tag, palette, fonts, sections);
+        return new InlineWriter(palette, fonts, sections).words(content, textStyle, tag);
     }
 }

@@ -56,8 +56,8 @@ public final class NamedBars implements LayoutBox {
         double names = Math.ceil(Math.min(longest + 1, MOST_FOR_NAMES * width));
         this.barLeft = left + names + AFTER_NAMES;
         double scale = (left + width - barLeft) / Math.max(1, chart.longest());
-        TextStyle textStyle =
-                new TextStyle(ChartPainter.SIZE, ChartPainter.SIZE + 2, style.palette().ink(), false);
+        TextStyle textStyle = new TextStyle(
+                ChartPainter.SIZE, ChartPainter.SIZE + 2, style.palette().ink(), false);
         for (Block.Bar bar : chart.bars()) {
             rows.add(new Row(name(bar, textStyle, names), bar, bar.total() * scale));
         }
@@ -106,7 +106,12 @@ public final class NamedBars implements LayoutBox {
             String count = Integer.toString(segment.count());
             double length = ChartPainter.boldWidth(count);
             if (length + 2 <= widths[i]) {
-                painter.textOn(segment.mark(), count, widths[i], x + (widths[i] - length) / 2, top - BAR / 2 - ChartPainter.MIDDLE);
+                painter.textOn(
+                        segment.mark(),
+                        count,
+                        widths[i],
+                        x + (widths[i] - length) / 2,
+                        top - BAR / 2 - ChartPainter.MIDDLE);
             }
             x += widths[i] + ChartPainter.GAP;
         }

@@ -10,7 +10,8 @@ import org.committeepapers.writer.pdf.text.TextStyle;
  * @param owner the tag of the paragraph, which is written even if the line is empty
  * @param right whether the line is aligned to the right
  */
-public record LineBox(Line line, TextStyle textStyle, Tag owner, double left, double width, boolean right) implements LayoutBox {
+public record LineBox(Line line, TextStyle textStyle, Tag owner, double left, double width, boolean right)
+        implements LayoutBox {
 
     @Override
     public double height() {

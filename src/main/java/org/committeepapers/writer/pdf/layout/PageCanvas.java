@@ -70,8 +70,7 @@ public final class PageCanvas {
             return;
         }
         close();
-        buffer()
-                .append("/" + leaf.type() + "<</MCID ")
+        buffer().append("/" + leaf.type() + "<</MCID ")
                 .append(Integer.toString(tree.mark(leaf)))
                 .append(">>BDC\n");
         open = leaf;

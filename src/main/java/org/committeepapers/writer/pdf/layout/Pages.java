@@ -37,7 +37,13 @@ public final class Pages implements Flow {
     /**
      * @param most pages before {@link LimitReached} is thrown
      */
-    public Pages(Document file, PageCanvas canvas, Style.Page margins, PageFurniture furniture, Orientation first, int most) {
+    public Pages(
+            Document file,
+            PageCanvas canvas,
+            Style.Page margins,
+            PageFurniture furniture,
+            Orientation first,
+            int most) {
         this.file = file;
         this.canvas = canvas;
         this.margins = margins;

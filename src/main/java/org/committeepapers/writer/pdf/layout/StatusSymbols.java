@@ -13,6 +13,7 @@ final class StatusSymbols {
 
     /** Of a symbol above the baseline, in ems. */
     private static final double MIDDLE = 0.36;
+
     private static final double STROKE = 0.1;
 
     /** The length of the handles of a Bézier quarter circle, for a radius of 1. */

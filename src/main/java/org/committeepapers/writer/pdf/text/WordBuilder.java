@@ -110,7 +110,8 @@ public final class WordBuilder {
             finishWord(false);
         }
         double symbol = SYMBOL * style.size();
-        letters.add(new LetterRuns.Piece(leaf, style.coloured(colour), fonts.face(true, false), "", null, symbol, mark));
+        letters.add(
+                new LetterRuns.Piece(leaf, style.coloured(colour), fonts.face(true, false), "", null, symbol, mark));
         place = letters.length();
         width += symbol;
         LetterStyle bold = style.strong();

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures runs over many trackers of 50 recommendations: trackers an hour, processor time and peak memory, with one worker
 # on one core and with two on two, and whether memory grows with the number of trackers. Prints the tables for
-# docs/performance.md and the figures of docs/scale.md. Needs "mvn verify" before it, and GNU time.
+# docs/performance.md. Needs "mvn verify" before it, and GNU time.
 #   src/bench/many.sh [RUNS [PROGRAM]]
 # PROGRAM is a folder with bin/committee-papers in it: target/committee-papers where none is named.
 set -euo pipefail

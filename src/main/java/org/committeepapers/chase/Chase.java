@@ -23,7 +23,7 @@ public record Chase(List<Message> messages, Summary summary) {
      * @param unread what can't be read of those that should be
      * @param asAt the day of the messages
      */
-    public static Chase of(List<Chased> trackers, List<Unread> unread, LocalDate asAt, Labels labels) {
-        return new Round(trackers, asAt, labels).chase(unread);
+    public static Chase of(List<ChasedTracker> trackers, List<Unread> unread, LocalDate asAt, Labels labels) {
+        return new Requests(trackers, asAt, labels).chase(unread);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Post;
 
@@ -15,6 +16,9 @@ import org.committeepapers.tracker.Post;
  * other and of no third; an alias that two posts share joins nothing, nor does one between posts of a single register.
  */
 final class Directory {
+
+    /** What is said of a post after its name, such as "(vacant)". */
+    private static final Pattern REMARK = Pattern.compile("(?s)\\s*(?:[(\\[,;:\u2013\u2014]|\\s-).*$");
 
     /** By the form of their names, in order. */
     private final Map<String, List<Post>> posts = new LinkedHashMap<>();
@@ -33,7 +37,12 @@ final class Directory {
 
     /** The form in which names are compared; what is said after the name of a vacant post is no part of it. */
     static String key(Post post) {
-        return PlainText.sameWords(post.vacant() ? Remark.without(post.name()) : post.name());
+        return PlainText.sameWords(post.vacant() ? withoutRemark(post.name()) : post.name());
+    }
+
+    private static String withoutRemark(String name) {
+        String alone = REMARK.matcher(name).replaceFirst("").strip();
+        return alone.isEmpty() ? name : alone;
     }
 
     private void add(Post post) {

@@ -6,22 +6,29 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.ParameterList;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * Writes a draft as a file that mail programs open for sending ({@code .eml}): RFC 5322 with MIME, text and HTML in
- * UTF-8, marked as not sent. The same draft gives the same bytes on any machine: its parts are divided by their own
- * hash, and a Message-ID is left to the program that sends it.
+ * UTF-8, marked as not sent. Equal drafts give equal bytes on any machine: a hash of the parts divides them,
+ * and the program that sends the message adds a Message-ID.
  */
 public final class DraftFile {
 
@@ -35,6 +42,16 @@ public final class DraftFile {
 
     private static final DateTimeFormatter NOON_OF_DAY = DATE.withZone(ZoneOffset.UTC);
     private static final int NOON = 12;
+
+    /** Line ends, other control characters, and such as turn the direction of words or can't be seen. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]+");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    /** How an encoded word begins (RFC 2047, section 2): a reader would decode what somebody wrote into a cell. */
+    private static final Pattern ENCODED_WORD = Pattern.compile("=\\?");
+
+    private static final int LONGEST_HEADER = 150;
 
     private DraftFile() {}
 
@@ -62,9 +79,9 @@ public final class DraftFile {
         }
         if (draft.to().isPresent()) {
             message.setRecipient(
-                    RecipientType.TO, new InternetAddress(draft.to().get(), HeaderText.of(draft.name()), UTF_8));
+                    RecipientType.TO, new InternetAddress(draft.to().get(), onOneLine(draft.name()), UTF_8));
         }
-        message.setSubject(HeaderText.of(draft.subject()), UTF_8);
+        message.setSubject(onOneLine(draft.subject()), UTF_8);
     }
 
     private static Parts content(Draft draft) throws MessagingException, IOException {
@@ -97,9 +114,21 @@ public final class DraftFile {
         MimeBodyPart part = new MimeBodyPart();
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.bytes(), WORKBOOK)));
         part.setDisposition(Part.ATTACHMENT);
-        part.setFileName(HeaderText.of(attachment.name()));
+        part.setFileName(onOneLine(attachment.name()));
         part.setHeader(ENCODING, "base64");
         return part;
+    }
+
+    /** Words made fit for a header: on one line, read as they stand, and at most {@value #LONGEST_HEADER} characters. */
+    private static String onOneLine(String words) {
+        String line = SPACE.matcher(CONTROL.matcher(words).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
+        String plain = ENCODED_WORD.matcher(line).replaceAll("= ?");
+        return plain.codePointCount(0, plain.length()) <= LONGEST_HEADER
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_HEADER))
+                                .strip() + "\u2026";
     }
 
     /** Without a Message-ID, which would name this machine. */
@@ -111,5 +140,32 @@ public final class DraftFile {
 
         @Override
         protected void updateMessageID() {}
+    }
+
+    /** Parts divided by a line that is the same for the same message and stands in none of them. */
+    private static final class Parts extends MimeMultipart {
+
+        /** Of the 70 characters that a boundary may have (RFC 2046, section 5.1.1). */
+        private static final int HASH_LENGTH = 40;
+
+        Parts(String kind, String hash) {
+            super(kind);
+            ParameterList parameters = new ParameterList();
+            // No line of base64 or of quoted-printable can hold "=_".
+            parameters.set("boundary", "=_" + kind + "_" + hash.substring(0, HASH_LENGTH));
+            contentType = new ContentType("multipart", kind, parameters).toString();
+        }
+
+        static String hash(Draft draft) {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                digest.update(draft.text().getBytes(StandardCharsets.UTF_8));
+                digest.update(draft.html().getBytes(StandardCharsets.UTF_8));
+                draft.attachments().forEach(attachment -> digest.update(attachment.bytes()));
+                return HexFormat.of().formatHex(digest.digest());
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java has SHA-256", e);
+            }
+        }
     }
 }

@@ -44,7 +44,7 @@ public record Message(
      * @param withheld where the actions stand that may not be shown, such as "Tracker, row 7"
      */
     public record Part(
-            String title, String committee, Optional<LocalDate> by, List<Item> items, List<String> withheld) {
+            String title, String committee, Optional<LocalDate> by, List<UpdateRequest> items, List<String> withheld) {
 
         public Part {
             items = List.copyOf(items);

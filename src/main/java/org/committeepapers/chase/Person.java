@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Somebody who is asked for updates: a post, whatever the trackers call it.
  *
- * @param key by which it is told from others
+ * @param key that tells it from others
  * @param name as the first register calls it, else as the tracker does
  * @param addresses usable ones from all registers, each once
  * @param vacant whether every register that has the post says that nobody holds it

@@ -3,6 +3,7 @@ package org.committeepapers.chase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.committeepapers.paper.PaperAction;
 
 /**
  * Who owes what, and for how long, for democratic services.
@@ -20,7 +21,7 @@ public record Summary(
         LocalDate asAt,
         Optional<LocalDate> by,
         boolean severalDays,
-        List<Owing> owners,
+        List<OwnerFigures> owners,
         List<Line> lines,
         List<Line> nobody,
         List<Awaited> awaited,
@@ -44,7 +45,7 @@ public record Summary(
      * @param longest the most days that one of the actions is overdue
      * @param most the most editions for which the progress of one is unchanged
      */
-    public record Owing(
+    public record OwnerFigures(
             String name,
             String file,
             int addresses,
@@ -84,6 +85,53 @@ public record Summary(
 
         public Line {
             doubts = List.copyOf(doubts);
+        }
+
+        /** Without an owner yet. */
+        static Line of(UpdateRequest request, String tracker) {
+            PaperAction action = request.action();
+            return new Line(
+                    "",
+                    "",
+                    tracker,
+                    action.name(),
+                    Shortened.of(action.text().plain()),
+                    Shortened.of(action.byWhen().plain()),
+                    request.due(),
+                    action.status().name(),
+                    request.daysOverdue(),
+                    request.unchanged(),
+                    action.doubts(),
+                    "");
+        }
+
+        /** Of an action that may not be shown, without an owner yet. */
+        static Line withheld(String place, String tracker) {
+            return new Line("", "", tracker, place, "", "", Optional.empty(), "", 0, 0, List.of(), "");
+        }
+
+        Line asking(Person person) {
+            return with(person.name(), person.address().orElse(""), "");
+        }
+
+        Line askingNobody(String owner, String why) {
+            return with(owner, "", why);
+        }
+
+        private Line with(String owner, String address, String why) {
+            return new Line(
+                    owner,
+                    address,
+                    tracker,
+                    reference,
+                    action,
+                    byWhen,
+                    due,
+                    status,
+                    daysOverdue,
+                    unchanged,
+                    doubts,
+                    why);
         }
     }
 

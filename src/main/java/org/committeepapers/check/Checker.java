@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.calendar.Meetings;
-import org.committeepapers.comparison.Before;
+import org.committeepapers.comparison.Matching;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.ExitCode;
-import org.committeepapers.exemption.Discretion;
 import org.committeepapers.exemption.OpenFindings;
 import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.Redaction;
 import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
@@ -170,7 +170,7 @@ public final class Checker {
         Meetings meetings = settings.meetings().of(read);
         NextMeetings next = new NextMeetings(meetings, asAt);
         RestrictedTracker whole = RestrictedTracker.of(read);
-        Optional<Before> before = earlier.whole().map(edition -> Before.of(whole, edition));
+        Optional<Matching> before = earlier.whole().map(edition -> Matching.of(whole, edition));
         Tracker tracker = next.in(read, before);
         List<Finding> onReading = new ArrayList<>(earlier.findings());
         Inputs.openWarning(workbook).ifPresent(onReading::add);
@@ -181,7 +181,7 @@ public final class Checker {
         List<Finding> found = outcome.findings().stream()
                 .filter(finding -> confirmed(onReading) || !finding.rule().equals(COLUMN_MISSING))
                 .toList();
-        List<Finding> all = Discretion.of(found).on(found);
+        List<Finding> all = Redaction.of(found).on(found);
         return new Checked(
                 tracker,
                 new Checked.Found(tracker.isExempt() ? open(tracker, onReading, earlier, all) : all, all),
@@ -193,7 +193,7 @@ public final class Checker {
     }
 
     private Acceptances.Outcome found(
-            Tracker tracker, List<Finding> onReading, Optional<Before> before, EarlierEditions.Earlier earlier) {
+            Tracker tracker, List<Finding> onReading, Optional<Matching> before, EarlierEditions.Earlier earlier) {
         List<Finding> findings = new ArrayList<>(settings.severities().weigh(onReading));
         findings.addAll(Rules.check(inspection(tracker, EarlierEditions.against(before)), settings.severities()));
         findings.sort(Finding.IN_SHEET_ORDER);
@@ -204,7 +204,7 @@ public final class Checker {
     private List<Finding> open(
             Tracker tracker, List<Finding> onReading, EarlierEditions.Earlier earlier, List<Finding> all) {
         PublicTracker open = PublicTracker.of(tracker);
-        Optional<Before> before = earlier.snapshot().map(edition -> Before.of(open, edition));
+        Optional<Matching> before = earlier.snapshot().map(edition -> Matching.of(open, edition));
         Acceptances.Outcome outcome = found(open.accepting(tracker.accepted()), onReading, before, earlier);
         return OpenFindings.of(tracker, all, outcome.findings(), onReading);
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.committeepapers.comparison.Before;
+import org.committeepapers.comparison.Matching;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.console.Failures;
 import org.committeepapers.edition.OutputFolders;
@@ -89,13 +89,17 @@ public record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restri
     }
 
     /** What rules hold the tracker against: each recommendation as it was, whatever its reference was. */
-    static Optional<EarlierEdition> against(Optional<Before> before) {
+    static Optional<EarlierEdition> against(Optional<Matching> before) {
         return before.map(edition -> new EarlierEdition(edition.recommendations().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         was -> new EarlierEdition.Answer(
-                                was.getValue().lastSeen(),
-                                was.getValue().recommendation().response())))));
+                                was.getValue().lastListed(),
+                                was.getValue()
+                                        .recommendation()
+                                        .response()
+                                        .text()
+                                        .plain())))));
     }
 
     /** The last edition of the tracker; what can't be read of it is said and left out. */

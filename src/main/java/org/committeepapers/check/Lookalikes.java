@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.committeepapers.comparison.RecommendationSeen;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
@@ -96,7 +95,8 @@ public final class Lookalikes {
                             .snapshot()
                             .ifPresent(snapshot -> remember(
                                     other,
-                                    hashes(snapshot.recommendations().stream().map(RecommendationSeen::text)),
+                                    hashes(snapshot.recommendations().stream()
+                                            .map(listed -> listed.text().plain())),
                                     "of the edition of " + snapshot.asAt())));
         }
     }

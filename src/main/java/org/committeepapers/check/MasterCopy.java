@@ -14,8 +14,8 @@ import org.committeepapers.console.Failures;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.submission.Change;
+import org.committeepapers.submission.MergeCheck;
 import org.committeepapers.submission.Merged;
-import org.committeepapers.submission.Proof;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.copy.UpdatedCopy;
@@ -52,7 +52,8 @@ final class MasterCopy {
             if (wrong.isEmpty()) {
                 return merged;
             }
-            merged = merged.without(Proof.isOfAnyChange(wrong, merged.changes()) ? harmful(merged.changes()) : wrong);
+            merged = merged.without(
+                    MergeCheck.isOfAnyChange(wrong, merged.changes()) ? harmful(merged.changes()) : wrong);
         }
         return merged;
     }
@@ -71,7 +72,7 @@ final class MasterCopy {
             return more;
         }
         if (more.size() == 1 || ++tries > MOST_TRIES) {
-            more.forEach(change -> harmful.put(change.target(), Proof.OTHERWISE));
+            more.forEach(change -> harmful.put(change.target(), MergeCheck.OTHERWISE));
             return List.of();
         }
         int middle = more.size() / 2;
@@ -88,7 +89,8 @@ final class MasterCopy {
             if (!refused.isEmpty()) {
                 return refused;
             }
-            return Proof.of(tracker, changes, checker.readCopy(copy, master).tracker());
+            return MergeCheck.of(
+                    tracker, changes, checker.readCopy(copy, master).tracker());
         } catch (Refusal refusal) {
             return all(
                     changes,

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.calendar.Meetings;
 import org.committeepapers.calendar.Sittings;
-import org.committeepapers.comparison.ActionSeen;
-import org.committeepapers.comparison.Before;
 import org.committeepapers.comparison.History;
+import org.committeepapers.comparison.ListedAction;
+import org.committeepapers.comparison.Matching;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
@@ -50,7 +50,7 @@ final class NextMeetings {
      *
      * @param before what the latest earlier edition said of it
      */
-    Tracker in(Tracker tracker, Optional<Before> before) {
+    Tracker in(Tracker tracker, Optional<Matching> before) {
         if (tracker.actions().noneMatch(action -> committee(action.byWhen()).isPresent())) {
             return tracker;
         }
@@ -61,8 +61,8 @@ final class NextMeetings {
                 .toList());
     }
 
-    private static Optional<Promise> promise(Action action, Before before) {
-        return before.action(action.key()).map(seen -> new Promise(seen, before.asAt()));
+    private static Optional<Promise> promise(Action action, Matching before) {
+        return before.action(action.key()).map(listed -> new Promise(listed, before.asAt()));
     }
 
     /** The committee whose next meeting is meant, as the words call it. */
@@ -86,7 +86,7 @@ final class NextMeetings {
         if (before.isEmpty()) {
             return sittings.from(asAt).map(Meeting::day);
         }
-        Optional<LocalDate> kept = before.get().seen().latest();
+        Optional<LocalDate> kept = before.get().listed().action().byWhen().latest();
         kept.ifPresent(day -> lookAgain(action, day, sittings));
         return kept.or(() -> firstAfter(before.get().since(), sittings));
     }
@@ -115,28 +115,28 @@ final class NextMeetings {
      *
      * @param edition the day of that edition
      */
-    private record Promise(ActionSeen seen, LocalDate edition) {
+    private record Promise(ListedAction listed, LocalDate edition) {
 
         /** Whether it was promised for the next meeting of the same committee. */
         boolean isOf(String committee) {
-            return says(seen.dateWords(), committee);
+            return says(listed.action().byWhen().words(), committee);
         }
 
-        private static boolean says(String words, String committee) {
-            return committee(Dates.read(RichText.of(words)))
+        private static boolean says(RichText words, String committee) {
+            return committee(Dates.read(words))
                     .filter(other -> Meetings.isSame(other, committee))
                     .isPresent();
         }
 
         /** The day of the first edition with these words, as far as is known. */
         LocalDate since() {
-            return seen.history()
+            return listed.history()
                     .map(History::dates)
                     .filter(dates -> !dates.isEmpty())
                     .map(dates -> dates.get(dates.size() - 1))
                     .filter(date ->
                             committee(Dates.read(RichText.of(date.words()))).isPresent())
-                    .map(History.DateSeen::since)
+                    .map(History.PrintedDate::since)
                     .orElse(edition);
         }
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.edition.store.Editions;
-import org.committeepapers.exemption.Discretion;
+import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
@@ -59,13 +59,13 @@ public final class Submissions {
         List<Submission> read = read(files);
         List<Finding> atRisk = new ArrayList<>(checker.rules(tracker));
         read.forEach(submission -> atRisk.addAll(checker.rules(submission.tracker())));
-        List<Discretion> all = new ArrayList<>(List.of(Discretion.of(tracker, atRisk)));
-        read.forEach(submission -> all.add(Discretion.of(submission.tracker(), atRisk)));
+        List<Redaction> all = new ArrayList<>(List.of(Redaction.of(tracker, atRisk)));
+        read.forEach(submission -> all.add(Redaction.of(submission.tracker(), atRisk)));
         Merged asked = Merge.of(
                 tracker,
                 read,
                 latest.of(tracker.id()),
-                place -> all.stream().anyMatch(discretion -> discretion.withholds(place)));
+                place -> all.stream().anyMatch(redaction -> redaction.withholds(place)));
         Path copy = scratch.file(String.valueOf(master.getFileName()));
         Merged merged = written(master, tracker, asked, copy);
         findings.addAll(merged.findings());

@@ -22,8 +22,8 @@ import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
 import org.committeepapers.edition.record.FindingsFile;
-import org.committeepapers.exemption.Discretion;
 import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.AnnotateFolder;
@@ -150,7 +150,7 @@ final class CheckCommand implements ReadsSettings {
                     console.result("How it was read:");
                     HowRead.lines(checked.layout(), checked.sheets()).forEach(console::result);
                 }
-                new Appearance(console, day, Discretion.of(checked.findings()))
+                new Appearance(console, day, Redaction.of(checked.findings()))
                         .show(PublicTracker.of(checked.tracker()));
             }
             ExitCode outcome = checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;

@@ -12,6 +12,6 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
 
     /** With the edition that it is compared with, which needn't be the latest. */
     public static Comparison of(Snapshot now, Optional<Baseline> baseline) {
-        return new Comparison(now, baseline.map(before -> Changes.between(before, now)));
+        return new Comparison(now, baseline.map(before -> new Difference(before, now).changes()));
     }
 }

@@ -1,29 +1,46 @@
 package org.committeepapers.comparison;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.committeepapers.comparison.History.DateSeen;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.committeepapers.comparison.History.PrintedDate;
 import org.committeepapers.comparison.History.SameProgress;
-import org.committeepapers.comparison.Snapshot.Listed;
 import org.committeepapers.exemption.TrackerPart;
+import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Status;
 
-/** Goes on with the history of each action, from the latest earlier edition. */
+/** Continues the history of each action from the latest earlier edition. */
 public final class Continuation {
+
+    private static final Pattern NO_SLUG = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern END_HYPHEN = Pattern.compile("^-|-$");
+    private static final int LONGEST_ID = 40;
 
     private final LocalDate asAt;
     private final Snapshot earlier;
     private final Matching matching;
-    private final Ids ids;
 
-    private Continuation(LocalDate asAt, List<RecommendationSeen> now, Snapshot earlier) {
+    /** Of every action that any edition listed. */
+    private final Set<String> usedIds = new HashSet<>();
+
+    private Continuation(TrackerPart tracker, LocalDate asAt, Snapshot earlier) {
         this.asAt = asAt;
         this.earlier = earlier;
-        this.matching = new Matching(now, earlier.everListed());
-        this.ids = new Ids(earlier);
+        this.matching = Matching.of(tracker, earlier);
+        earlier.everListed().stream()
+                .flatMap(listed -> listed.actions().stream())
+                .forEach(action -> action.id().ifPresent(usedIds::add));
     }
 
     /**
@@ -32,59 +49,85 @@ public final class Continuation {
      * @param earlier the latest edition before that day; empty for the first one
      */
     public static Snapshot of(TrackerPart tracker, LocalDate asAt, Optional<Snapshot> earlier) {
-        List<RecommendationSeen> now = Seen.of(tracker, asAt);
-        Snapshot before = earlier.orElseGet(() -> new Snapshot(asAt, List.of(), List.of()));
-        return new Continuation(asAt, now, before).snapshot(now);
+        Snapshot before = earlier.orElseGet(() -> new Snapshot(asAt, List.of(), Map.of(), List.of()));
+        return new Continuation(tracker, asAt, before).snapshot(tracker.recommendations());
     }
 
-    private Snapshot snapshot(List<RecommendationSeen> now) {
-        List<RecommendationSeen> continued = now.stream()
-                .map(recommendation -> recommendation.with(recommendation.actions().stream()
-                        .map(action -> action.with(history(recommendation, action)))
-                        .toList()))
-                .toList();
-        return new Snapshot(asAt, continued, vanished());
+    private Snapshot snapshot(List<Recommendation> now) {
+        Map<ItemKey, History> histories = new HashMap<>();
+        for (Recommendation recommendation : now) {
+            recommendation.actions().forEach(action -> histories.put(action.key(), history(recommendation, action)));
+        }
+        return new Snapshot(asAt, now, histories, vanished());
     }
 
-    private History history(RecommendationSeen recommendation, ActionSeen action) {
-        Optional<ActionSeen> before = matching.action(action.key()).filter(was -> !isNamedByWithheld(recommendation));
-        History history = before.map(was -> was.history().orElseGet(() -> started(recommendation, was, earlier.asAt())))
+    private History history(Recommendation recommendation, Action action) {
+        Optional<ListedAction> before = matching.action(action.key()).filter(was -> !isNamedByWithheld(recommendation));
+        Optional<Action> was = before.map(ListedAction::action);
+        History history = before.map(listed ->
+                        listed.history().orElseGet(() -> started(recommendation, listed.action(), earlier.asAt())))
                 .orElseGet(() -> started(recommendation, action, asAt));
         return dated(history, action)
-                .with(sameProgress(action, before, history))
-                .completedSince(completedSince(action, before, history))
-                .closedSince(closedSince(action, before, history));
+                .with(sameProgress(action, was, history))
+                .completedSince(completedSince(action, was, history))
+                .closedSince(closedSince(action, was, history));
     }
 
-    /** The name that an action got from a reference goes with that reference. */
-    private boolean isNamedByWithheld(RecommendationSeen recommendation) {
-        boolean isWithheld = recommendation.isNameWithheld();
-        return isWithheld
+    /** The id that an action got from a reference is dropped once that reference is withheld. */
+    private boolean isNamedByWithheld(Recommendation recommendation) {
+        return isNameWithheld(recommendation)
                 && matching.recommendation(recommendation.key())
-                        .filter(was -> !was.recommendation().isNameWithheld())
+                        .filter(was -> !isNameWithheld(was.recommendation()))
                         .isPresent();
     }
 
-    /** Of dates that are withheld none stays, nor what went before: it isn't told again when they are open. */
-    private History dated(History history, ActionSeen action) {
-        return action.withheld().contains(Field.BY_WHEN)
+    private static boolean isNameWithheld(Recommendation recommendation) {
+        return recommendation.withheld().contains(Field.REFERENCE)
+                || recommendation.withheld().contains(Field.REVIEW);
+    }
+
+    /** Withheld dates leave the history for good, with all earlier ones: they don't come back when dates are public again. */
+    private History dated(History history, Action action) {
+        return action.exemptions().withholds(Field.BY_WHEN)
                 ? history.withoutDates()
-                : history.startingWith(action.original())
-                        .dated(new DateSeen(asAt, action.dateWords(), action.latest()));
+                : history.startingWith(action.byWhen().original()).dated(date(action, asAt));
     }
 
-    private History started(RecommendationSeen recommendation, ActionSeen action, LocalDate day) {
+    private static PrintedDate date(Action action, LocalDate day) {
+        return new PrintedDate(
+                day, action.byWhen().words().plain(), action.byWhen().latest());
+    }
+
+    private History started(Recommendation recommendation, Action action, LocalDate day) {
         return new History(
-                ids.next(recommendation),
+                nextId(recommendation),
                 day,
-                List.of(new DateSeen(day, action.dateWords(), action.latest())),
-                action.progress().isBlank() ? SameProgress.NOTHING : SameProgress.from(day),
+                List.of(date(action, day)),
+                isProgressStated(action) ? SameProgress.from(day) : SameProgress.NOTHING,
                 action.status() == Status.COMPLETED ? Optional.of(day) : Optional.empty(),
-                action.closedOn().map(any -> day));
+                action.closedOn(day).map(any -> day));
     }
 
-    private SameProgress sameProgress(ActionSeen action, Optional<ActionSeen> before, History history) {
-        if (action.progress().isBlank()) {
+    /** From the review and reference as they are now; the id stays when they change. */
+    private String nextId(Recommendation recommendation) {
+        String base = slug(recommendation.review() + " " + recommendation.reference());
+        String stem = base.isEmpty() ? "action" : base;
+        for (int number = 1; ; number++) {
+            String id = stem + "-" + number;
+            if (usedIds.add(id)) {
+                return id;
+            }
+        }
+    }
+
+    private static String slug(String words) {
+        String plain = Normalizer.normalize(words, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String slug = END_HYPHEN.matcher(NO_SLUG.matcher(plain).replaceAll("-")).replaceAll("");
+        return slug.length() > LONGEST_ID ? slug.substring(slug.length() - LONGEST_ID) : slug;
+    }
+
+    private SameProgress sameProgress(Action action, Optional<Action> before, History history) {
+        if (!isProgressStated(action)) {
             return SameProgress.NOTHING;
         }
         boolean isSame = before.filter(was -> SameWords.are(was.progress(), action.progress()))
@@ -92,7 +135,11 @@ public final class Continuation {
         return isSame ? history.sameProgress().oneMore() : SameProgress.from(asAt);
     }
 
-    private Optional<LocalDate> completedSince(ActionSeen action, Optional<ActionSeen> before, History history) {
+    private static boolean isProgressStated(Action action) {
+        return !action.progress().plain().isBlank();
+    }
+
+    private Optional<LocalDate> completedSince(Action action, Optional<Action> before, History history) {
         if (action.status() != Status.COMPLETED) {
             return Optional.empty();
         }
@@ -101,15 +148,15 @@ public final class Continuation {
         return wasBefore ? history.completedSince() : Optional.of(asAt);
     }
 
-    private Optional<LocalDate> closedSince(ActionSeen action, Optional<ActionSeen> before, History history) {
-        boolean wasBefore = before.flatMap(ActionSeen::closedOn).isPresent();
-        return action.closedOn().flatMap(any -> wasBefore ? history.closedSince() : Optional.of(asAt));
+    private Optional<LocalDate> closedSince(Action action, Optional<Action> before, History history) {
+        boolean wasBefore = before.flatMap(was -> was.closedOn(earlier.asAt())).isPresent();
+        return action.closedOn(asAt).flatMap(any -> wasBefore ? history.closedSince() : Optional.of(asAt));
     }
 
-    /** What went before this edition stays as it was; what went with it was last seen in the earlier one. */
-    private List<Listed> vanished() {
-        return matching.left().stream()
-                .sorted(Comparator.comparing(one -> !one.lastSeen().isBefore(earlier.asAt())))
+    /** What went before the earlier edition, then what that one was the last to list. */
+    private List<ListedRecommendation> vanished() {
+        return matching.vanished().stream()
+                .sorted(Comparator.comparing(gone -> !gone.lastListed().isBefore(earlier.asAt())))
                 .toList();
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 public record History(
         String id,
         LocalDate firstSeen,
-        List<DateSeen> dates,
+        List<PrintedDate> dates,
         SameProgress sameProgress,
         Optional<LocalDate> completedSince,
         Optional<LocalDate> closedSince) {
@@ -36,7 +36,7 @@ public record History(
      * @param words the officer's own; empty for such a first date
      * @param latest the last day in time; empty where it names none
      */
-    public record DateSeen(LocalDate since, String words, Optional<LocalDate> latest) {}
+    public record PrintedDate(LocalDate since, String words, Optional<LocalDate> latest) {}
 
     /**
      * How long the same has been said.
@@ -76,33 +76,33 @@ public record History(
         return dates.stream().flatMap(date -> date.latest().stream()).toList();
     }
 
-    /** The same with this first date, which the tracker itself gives, unless it is known. */
+    /** Begins with this first date, which the tracker itself gives, unless it is among the dates already. */
     History startingWith(Optional<LocalDate> first) {
         if (first.isEmpty() || days().contains(first.get())) {
             return this;
         }
-        List<DateSeen> all = new ArrayList<>(dates);
-        all.add(0, new DateSeen(firstSeen, "", first));
+        List<PrintedDate> all = new ArrayList<>(dates);
+        all.add(0, new PrintedDate(firstSeen, "", first));
         return new History(id, firstSeen, all, sameProgress, completedSince, closedSince);
     }
 
-    /** The same without any date. */
+    /** Drops all dates. */
     History withoutDates() {
         return new History(id, firstSeen, List.of(), sameProgress, completedSince, closedSince);
     }
 
-    /** The same with this date in force, unless it already is. */
-    History dated(DateSeen date) {
+    /** Puts this date in force, unless it already is. */
+    History dated(PrintedDate date) {
         if (!dates.isEmpty() && isSame(dates.get(dates.size() - 1), date)) {
             return this;
         }
-        List<DateSeen> all = new ArrayList<>(dates);
+        List<PrintedDate> all = new ArrayList<>(dates);
         all.add(date);
         return new History(id, firstSeen, all, sameProgress, completedSince, closedSince);
     }
 
     /** Of dates without a last day the words tell whether they are the same: one of them may get its day later. */
-    private static boolean isSame(DateSeen one, DateSeen other) {
+    private static boolean isSame(PrintedDate one, PrintedDate other) {
         return one.latest().equals(other.latest())
                 && (one.latest().isPresent() || SameWords.are(one.words(), other.words()));
     }

@@ -1,21 +1,24 @@
 package org.committeepapers.comparison;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.committeepapers.comparison.Snapshot.Listed;
+import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.text.PlainText;
+import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Recommendation;
 
 /**
- * Which recommendation and which action of an edition is which of an earlier one: by reference first, and by their words
- * next. Rows may be sorted anew, references given anew and texts edited; each is one other at most.
+ * Pairs each recommendation and action with the one that an earlier edition listed, by reference first and then by words.
+ * Rows may be re-sorted, references renumbered and texts edited; each is paired with one other at most.
  */
-final class Matching {
+public final class Matching {
 
     /** Texts less alike under one reference are two recommendations: the number was used again. */
     private static final double SAME_REFERENCE = 0.25;
@@ -23,115 +26,153 @@ final class Matching {
     private static final double SAME_NUMBER = 0.5;
     private static final double SAME_ACTION = 0.5;
 
-    private final Map<ItemKey, Listed> recommendations = new HashMap<>();
-    private final Map<ItemKey, ActionSeen> actions = new HashMap<>();
-    private final List<Listed> left = new ArrayList<>();
+    private final Map<ItemKey, ListedRecommendation> recommendations = new HashMap<>();
+    private final Map<ItemKey, ListedAction> actions = new HashMap<>();
+    private final List<ListedRecommendation> vanished = new ArrayList<>();
 
     /** An action before, and the place of its recommendation. */
-    private record Held(int place, ActionSeen action) {}
+    private record Placed(int place, ListedAction action) {}
 
-    Matching(List<RecommendationSeen> now, List<Listed> before) {
-        OneToOne<RecommendationSeen> pairs =
-                recommendations(now, before.stream().map(Listed::recommendation).toList());
-        List<ActionSeen> unknown = new ArrayList<>();
-        List<Held> missed = new ArrayList<>();
+    private final LocalDate asAt;
+
+    /** @param asAt the day of the earlier edition */
+    Matching(List<ListedRecommendation> now, List<ListedRecommendation> before, LocalDate asAt) {
+        this.asAt = asAt;
+        OneToOne<ListedRecommendation> pairs = recommendations(now, before);
+        List<ListedAction> unpaired = new ArrayList<>();
+        List<Placed> missed = new ArrayList<>();
         for (int i = 0; i < now.size(); i++) {
-            RecommendationSeen recommendation = now.get(i);
+            ListedRecommendation recommendation = now.get(i);
             Optional<Integer> place = pairs.before(i);
-            place.ifPresent(it -> recommendations.put(recommendation.key(), before.get(it)));
-            List<ActionSeen> was =
-                    place.map(it -> before.get(it).recommendation().actions()).orElse(List.of());
-            OneToOne<ActionSeen> inside = actions(recommendation.actions(), was);
-            unknown.addAll(unpaired(inside, recommendation.actions(), was));
-            inside.leftBefore().forEach(it -> missed.add(new Held(place.orElseThrow(), was.get(it))));
+            place.ifPresent(
+                    it -> recommendations.put(recommendation.recommendation().key(), before.get(it)));
+            List<ListedAction> was = place.map(it -> before.get(it).actions()).orElse(List.of());
+            OneToOne<ListedAction> inside = actions(recommendation.actions(), was);
+            unpaired.addAll(keepPairs(inside, recommendation.actions(), was));
+            inside.leftBefore().forEach(it -> missed.add(new Placed(place.orElseThrow(), was.get(it))));
         }
         for (int gone : pairs.leftBefore()) {
-            before.get(gone).recommendation().actions().forEach(action -> missed.add(new Held(gone, action)));
+            before.get(gone).actions().forEach(action -> missed.add(new Placed(gone, action)));
         }
-        remember(before, pairs.leftBefore(), withoutMoved(missed, unknown));
+        keepVanished(before, pairs.leftBefore(), withoutMoved(missed, unpaired));
     }
 
-    private static OneToOne<RecommendationSeen> recommendations(
-            List<RecommendationSeen> now, List<RecommendationSeen> before) {
+    /** The tracker with the edition and those before it. */
+    public static Matching of(TrackerPart tracker, Snapshot earlier) {
+        List<ListedRecommendation> now = tracker.recommendations().stream()
+                .map(recommendation -> new ListedRecommendation(recommendation, Map.of(), earlier.asAt()))
+                .toList();
+        return new Matching(now, earlier.everListed(), earlier.asAt());
+    }
+
+    private static OneToOne<ListedRecommendation> recommendations(
+            List<ListedRecommendation> now, List<ListedRecommendation> before) {
         return new OneToOne<>(now, before)
-                .bySame(it -> it.actions().stream().findFirst().flatMap(ActionSeen::id))
-                .bySame(it -> Optional.of(List.of(it.review(), it.reference(), PlainText.sameWords(it.text()))))
-                .bySame(it -> said(it.text()).map(text -> List.of(it.review(), text)))
-                .bySame(it -> said(it.text()))
+                .bySame(it -> it.actions().stream().findFirst().flatMap(ListedAction::id))
+                .bySame(it -> Optional.of(List.of(review(it), reference(it), PlainText.sameWords(text(it)))))
+                .bySame(it -> stated(text(it)).map(text -> List.of(review(it), text)))
+                .bySame(it -> stated(text(it)))
                 .bySame(
-                        it -> said(it.reference()).map(reference -> List.of(it.review(), reference)),
-                        (one, other) -> isEdited(one, other, SAME_REFERENCE))
-                .bySame(it -> said(it.reference()), (one, other) -> isEdited(one, other, SAME_NUMBER))
-                .bySame(any -> Optional.of("withheld"), Matching::isHidden);
+                        it -> stated(reference(it)).map(reference -> List.of(review(it), reference)),
+                        (one, other) -> isEdited(text(one), text(other), SAME_REFERENCE))
+                .bySame(it -> stated(reference(it)), (one, other) -> isEdited(text(one), text(other), SAME_NUMBER))
+                .bySame(any -> Optional.of("withheld"), Matching::isIdentityWithheld);
     }
 
-    /** Where nothing tells which is which, they are taken in order, so that what is withheld isn't said to be new or gone. */
-    private static boolean isHidden(RecommendationSeen one, RecommendationSeen other) {
-        return one.hides(Field.RECOMMENDATION, other) && one.hides(Field.REFERENCE, other);
+    private static String review(ListedRecommendation listed) {
+        return listed.recommendation().review();
     }
 
-    private static boolean isEdited(RecommendationSeen one, RecommendationSeen other, double least) {
-        return one.text().isBlank() || other.text().isBlank() || SameWords.likeness(one.text(), other.text()) >= least;
+    private static String reference(ListedRecommendation listed) {
+        return listed.recommendation().reference();
     }
 
-    private static OneToOne<ActionSeen> actions(List<ActionSeen> now, List<ActionSeen> before) {
-        OneToOne<ActionSeen> pairs = new OneToOne<>(now, before)
-                .bySame(ActionSeen::id)
-                .bySame(it -> Optional.of(List.of(PlainText.sameWords(it.text()), it.owners())))
-                .bySame(it -> Optional.of(PlainText.sameWords(it.text())))
-                .byLikeness((one, other) -> SameWords.likeness(one.text(), other.text()), SAME_ACTION);
-        pairs.bySame(any -> Optional.of("withheld"), (one, other) -> one.hides(Field.ACTION, other));
+    private static String text(ListedRecommendation listed) {
+        return listed.recommendation().text().plain();
+    }
+
+    private static String text(ListedAction listed) {
+        return listed.action().text().plain();
+    }
+
+    /** Where nothing tells which is which, they are paired in order, so that what is withheld isn't called new or gone. */
+    private static boolean isIdentityWithheld(ListedRecommendation one, ListedRecommendation other) {
+        Recommendation first = one.recommendation();
+        Recommendation second = other.recommendation();
+        return first.withholdsWith(second, Field.RECOMMENDATION) && first.withholdsWith(second, Field.REFERENCE);
+    }
+
+    private static boolean isEdited(String one, String other, double least) {
+        return one.isBlank() || other.isBlank() || SameWords.likeness(one, other) >= least;
+    }
+
+    private static OneToOne<ListedAction> actions(List<ListedAction> now, List<ListedAction> before) {
+        OneToOne<ListedAction> pairs = new OneToOne<>(now, before)
+                .bySame(ListedAction::id)
+                .bySame(it -> Optional.of(List.of(
+                        PlainText.sameWords(text(it)), it.action().owners().names())))
+                .bySame(it -> Optional.of(PlainText.sameWords(text(it))))
+                .byLikeness((one, other) -> SameWords.likeness(text(one), text(other)), SAME_ACTION)
+                .bySame(
+                        any -> Optional.of("withheld"),
+                        (one, other) -> one.action().withholdsWith(other.action(), Field.ACTION));
         return now.size() == 1 && before.size() == 1 ? pairs.bySame(it -> Optional.of("the only one")) : pairs;
     }
 
-    /** Keeps which is which, and gives those that are none of these. */
-    private List<ActionSeen> unpaired(OneToOne<ActionSeen> pairs, List<ActionSeen> now, List<ActionSeen> was) {
-        List<ActionSeen> unpaired = new ArrayList<>();
+    /** Returns the actions that have no pair. */
+    private List<ListedAction> keepPairs(OneToOne<ListedAction> pairs, List<ListedAction> now, List<ListedAction> was) {
+        List<ListedAction> unpaired = new ArrayList<>();
         for (int i = 0; i < now.size(); i++) {
-            ActionSeen action = now.get(i);
-            pairs.before(i).ifPresentOrElse(it -> actions.put(action.key(), was.get(it)), () -> unpaired.add(action));
+            ListedAction listed = now.get(i);
+            pairs.before(i)
+                    .ifPresentOrElse(it -> actions.put(listed.action().key(), was.get(it)), () -> unpaired.add(listed));
         }
         return unpaired;
     }
 
     /** Those that don't stand under another recommendation now. */
-    private List<Held> withoutMoved(List<Held> missed, List<ActionSeen> unknown) {
-        List<ActionSeen> was = missed.stream().map(Held::action).toList();
-        OneToOne<ActionSeen> pairs = new OneToOne<>(unknown, was).bySame(it -> said(it.text()));
-        unpaired(pairs, unknown, was);
+    private List<Placed> withoutMoved(List<Placed> missed, List<ListedAction> unpaired) {
+        List<ListedAction> was = missed.stream().map(Placed::action).toList();
+        OneToOne<ListedAction> pairs = new OneToOne<>(unpaired, was).bySame(it -> stated(text(it)));
+        keepPairs(pairs, unpaired, was);
         return pairs.leftBefore().stream().map(missed::get).toList();
     }
 
-    private void remember(List<Listed> before, List<Integer> gone, List<Held> missed) {
-        Map<Integer, List<ActionSeen>> byHolder = new LinkedHashMap<>();
-        missed.forEach(held ->
-                byHolder.computeIfAbsent(held.place(), any -> new ArrayList<>()).add(held.action()));
-        gone.forEach(place -> byHolder.putIfAbsent(place, List.of()));
-        byHolder.forEach((place, its) -> left.add(before.get(place).with(its)));
+    private void keepVanished(List<ListedRecommendation> before, List<Integer> gone, List<Placed> missed) {
+        Map<Integer, List<Action>> byPlace = new LinkedHashMap<>();
+        missed.forEach(one -> byPlace.computeIfAbsent(one.place(), any -> new ArrayList<>())
+                .add(one.action().action()));
+        gone.forEach(place -> byPlace.putIfAbsent(place, List.of()));
+        byPlace.forEach((place, its) -> vanished.add(before.get(place).with(its)));
     }
 
-    private static Optional<String> said(String words) {
+    private static Optional<String> stated(String words) {
         String form = PlainText.sameWords(words);
         return form.isEmpty() ? Optional.empty() : Optional.of(form);
     }
 
+    /** The day of the earlier edition. */
+    public LocalDate asAt() {
+        return asAt;
+    }
+
     /** Each recommendation as it was; those that are new aren't among them. */
-    Map<ItemKey, Listed> recommendations() {
+    public Map<ItemKey, ListedRecommendation> recommendations() {
         return recommendations;
     }
 
-    /** The recommendation as it was. */
-    Optional<Listed> recommendation(ItemKey key) {
+    /** The recommendation as it was; empty where it is new. */
+    Optional<ListedRecommendation> recommendation(ItemKey key) {
         return Optional.ofNullable(recommendations.get(key));
     }
 
-    /** The action as it was. */
-    Optional<ActionSeen> action(ItemKey key) {
+    /** The action as it was; empty where it is new. */
+    public Optional<ListedAction> action(ItemKey key) {
         return Optional.ofNullable(actions.get(key));
     }
 
-    /** What the later edition has no more: recommendations with the actions alone that it has no more. */
-    List<Listed> left() {
-        return left;
+    /** What is no longer there: recommendations with only those of their actions that aren't. */
+    List<ListedRecommendation> vanished() {
+        return vanished;
     }
 }

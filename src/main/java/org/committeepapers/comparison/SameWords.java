@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.committeepapers.text.PlainText;
+import org.committeepapers.text.RichText;
 
 /** When two texts say the same to a reader, and how alike two others are. */
 public final class SameWords {
@@ -41,6 +42,10 @@ public final class SameWords {
 
     static boolean are(String one, String other) {
         return one.equals(other) || PlainText.sameWords(one).equals(PlainText.sameWords(other));
+    }
+
+    static boolean are(RichText one, RichText other) {
+        return are(one.plain(), other.plain());
     }
 
     /** How much of the words that tell something two texts share: 0 for none, 1 for all, whatever their order. */

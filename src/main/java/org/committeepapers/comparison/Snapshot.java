@@ -1,84 +1,61 @@
 package org.committeepapers.comparison;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Recommendation;
 
-/** An edition as far as later ones look back at it. */
-public final class Snapshot {
+/**
+ * What later editions compare with: an edition's recommendations and actions, and the history of each action.
+ *
+ * @param asAt the day of its papers
+ * @param recommendations in sheet order
+ * @param histories of its actions; none of an action for which the edition kept none
+ * @param vanished what earlier editions listed and this one doesn't, in the order in which it went: recommendations with
+ *     only those of their actions that went
+ */
+public record Snapshot(
+        LocalDate asAt,
+        List<Recommendation> recommendations,
+        Map<ItemKey, History> histories,
+        List<ListedRecommendation> vanished) {
 
-    private final LocalDate asAt;
-    private final List<RecommendationSeen> recommendations;
-    private final List<Listed> vanished;
-    private final Map<ItemKey, RecommendationSeen> byKey = new HashMap<>();
-    private final Map<ItemKey, ActionSeen> actions = new HashMap<>();
-
-    /**
-     * @param asAt the day of its papers
-     * @param recommendations in sheet order
-     * @param vanished what earlier editions listed and this one doesn't, in the order in which it went: recommendations with
-     *     the actions alone that went
-     */
-    public Snapshot(LocalDate asAt, List<RecommendationSeen> recommendations, List<Listed> vanished) {
-        this.asAt = asAt;
-        this.recommendations = List.copyOf(recommendations);
-        this.vanished = List.copyOf(vanished);
-        for (RecommendationSeen recommendation : recommendations) {
-            byKey.put(recommendation.key(), recommendation);
-            recommendation.actions().forEach(action -> actions.put(action.key(), action));
-        }
+    public Snapshot {
+        recommendations = List.copyOf(recommendations);
+        histories = Map.copyOf(histories);
+        vanished = List.copyOf(vanished);
     }
 
-    /**
-     * A recommendation as it was listed last.
-     *
-     * @param lastSeen the day of the last edition that lists it
-     */
-    public record Listed(RecommendationSeen recommendation, LocalDate lastSeen) {
-
-        Listed with(List<ActionSeen> actions) {
-            return new Listed(recommendation.with(actions), lastSeen);
-        }
+    /** All its actions, in sheet order. */
+    public Stream<Action> actions() {
+        return recommendations.stream().flatMap(recommendation -> recommendation.actions().stream());
     }
 
-    /** The day of its papers. */
-    public LocalDate asAt() {
-        return asAt;
+    /** Empty where it kept none. */
+    public Optional<History> history(ItemKey action) {
+        return Optional.ofNullable(histories.get(action));
     }
 
-    /** In sheet order. */
-    public List<RecommendationSeen> recommendations() {
-        return recommendations;
+    /** Whether an earlier edition already showed the action with the committee's agreement to its closure. */
+    public boolean wasClosedEarlier(ItemKey action) {
+        return history(action)
+                .flatMap(History::closedSince)
+                .filter(asAt::isAfter)
+                .isPresent();
     }
 
-    /** What earlier editions listed and this one doesn't, in the order in which it went. */
-    public List<Listed> vanished() {
-        return vanished;
-    }
-
-    /** What it shows of a recommendation of its tracker. */
-    public RecommendationSeen recommendation(ItemKey key) {
-        return Objects.requireNonNull(byKey.get(key));
-    }
-
-    /** What it shows of an action of its tracker. */
-    public ActionSeen action(ItemKey key) {
-        return Objects.requireNonNull(actions.get(key));
-    }
-
-    /** What it lists itself. */
-    List<Listed> listed() {
+    List<ListedRecommendation> listed() {
         return recommendations.stream()
-                .map(recommendation -> new Listed(recommendation, asAt))
+                .map(recommendation -> new ListedRecommendation(recommendation, histories, asAt))
                 .toList();
     }
 
-    /** What it lists itself, and what earlier ones did. */
-    List<Listed> everListed() {
+    /** What it lists itself, and what only earlier editions listed. */
+    List<ListedRecommendation> everListed() {
         return Stream.concat(listed().stream(), vanished.stream()).toList();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Status;
 
 /**
@@ -28,13 +29,11 @@ public record Tally(LocalDate asAt, Map<Status, Integer> statuses, int overdue, 
         Map<Status, Integer> statuses = new EnumMap<>(Status.class);
         int overdue = 0;
         int untold = 0;
-        for (RecommendationSeen recommendation : edition.recommendations()) {
-            for (ActionSeen action : recommendation.actions()) {
-                if (!action.isClosedBefore(edition.asAt())) {
-                    statuses.merge(action.status(), 1, Integer::sum);
-                    overdue += action.isOverdue(edition.asAt()) ? 1 : 0;
-                    untold += action.isOverdueWithheld() ? 1 : 0;
-                }
+        for (Action action : edition.actions().toList()) {
+            if (!edition.wasClosedEarlier(action.key())) {
+                statuses.merge(action.status(), 1, Integer::sum);
+                overdue += action.isOverdue(edition.asAt()) ? 1 : 0;
+                untold += action.isOverdueWithheld() ? 1 : 0;
             }
         }
         return new Tally(edition.asAt(), statuses, overdue, untold);

@@ -2,6 +2,7 @@ package org.committeepapers.config;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.workbook.sheet.Limits;
@@ -15,7 +16,18 @@ final class LimitSettings {
     private LimitSettings() {}
 
     static Limits of(Setting group) throws Refusal {
-        return limits(read(group).values().stream().mapToLong(Long::longValue).toArray());
+        Map<String, Long> numbers = read(group);
+        return new Limits(
+                number(numbers, "fileBytes"),
+                whole(numbers, "zipEntries"),
+                number(numbers, "unzippedBytes"),
+                whole(numbers, "compressionRatio"),
+                whole(numbers, "rows"),
+                whole(numbers, "columns"),
+                whole(numbers, "cells"),
+                whole(numbers, "textCharacters"),
+                number(numbers, "totalCharacters"),
+                whole(numbers, "seconds"));
     }
 
     /** How many bytes a paper may have without being told to be large. */
@@ -44,7 +56,7 @@ final class LimitSettings {
         return Long.parseLong(digits);
     }
 
-    /** The limits by name, in the order in which {@link Limits} takes them; the last is that of papers. */
+    /** The limits by name; the last is that of papers. */
     static Map<String, Long> defaults() {
         Limits limits = Limits.DEFAULT;
         Map<String, Long> defaults = new LinkedHashMap<>();
@@ -62,9 +74,11 @@ final class LimitSettings {
         return defaults;
     }
 
-    /** From the numbers in the order of {@link #defaults}. */
-    private static Limits limits(long[] n) {
-        return new Limits(
-                n[0], (int) n[1], n[2], (int) n[3], (int) n[4], (int) n[5], (int) n[6], (int) n[7], n[8], (int) n[9]);
+    private static long number(Map<String, Long> numbers, String name) {
+        return Objects.requireNonNull(numbers.get(name));
+    }
+
+    private static int whole(Map<String, Long> numbers, String name) {
+        return Math.toIntExact(number(numbers, name));
     }
 }

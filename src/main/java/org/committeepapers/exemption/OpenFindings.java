@@ -23,15 +23,15 @@ public final class OpenFindings {
 
     /** Rules whose findings never repeat what they found. */
     private static final Set<RuleId> SILENT =
-            Set.of(Discretion.EXEMPTION_IN_DOUBT, Discretion.PERSONAL_DATA, new RuleId("exemption-elsewhere"));
+            Set.of(Redaction.EXEMPTION_IN_DOUBT, Redaction.PERSONAL_DATA, new RuleId("exemption-elsewhere"));
 
-    private final Discretion discretion;
+    private final Redaction redaction;
     private final Set<Finding> open;
     private final Set<Finding> onReading;
     private final Set<Location.Row> rows = new HashSet<>();
 
     private OpenFindings(Tracker tracker, List<Finding> open, List<Finding> onReading) {
-        this.discretion = Discretion.of(tracker, List.of());
+        this.redaction = Redaction.of(tracker, List.of());
         this.open = new HashSet<>(open);
         this.onReading = new HashSet<>(onReading);
         for (Recommendation recommendation : tracker.recommendations()) {
@@ -63,7 +63,7 @@ public final class OpenFindings {
         boolean early = onReading.contains(finding)
                 && finding.location() instanceof Location.Cell cell
                 && rows.contains(cell.wholeRow());
-        return silent || open.contains(finding) && !early && !discretion.withholds(finding.location());
+        return silent || open.contains(finding) && !early && !redaction.withholds(finding.location());
     }
 
     private static Finding withheld(Finding finding) {

@@ -7,10 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Owner;
+import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
@@ -19,7 +22,7 @@ import org.committeepapers.tracker.Tracker;
  * recommendation of which anything is withheld, none with a marking of exempt information or with personal data anywhere in it, and nothing at all where a
  * marking stands outside the recommendations, since it may hold for all of them.
  *
- * @param tracker the same with the recommendations that may be shown
+ * @param tracker with only the recommendations that may be shown
  * @param withheld the others, in sheet order
  * @param whole whether nothing of it may be shown, not even its title
  */
@@ -31,18 +34,18 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
 
     /** As these findings on the tracker ask for. */
     public static OpenPart of(Tracker tracker, List<Finding> findings) {
-        Discretion discretion = Discretion.of(findings);
+        Redaction redaction = Redaction.of(findings);
         Set<Location.Row> ofItems = tracker.recommendations().stream()
                 .flatMap(OpenPart::places)
                 .map(Location.Cell::wholeRow)
                 .collect(Collectors.toSet());
         boolean whole = tracker.exemptions().isWhole()
                 || findings.stream()
-                        .filter(finding -> finding.rule().equals(Discretion.EXEMPTION_IN_DOUBT))
+                        .filter(finding -> finding.rule().equals(Redaction.EXEMPTION_IN_DOUBT))
                         .anyMatch(finding -> !(finding.location() instanceof Location.Cell cell
                                 && ofItems.contains(cell.wholeRow())));
         Set<ItemKey> withheld = tracker.recommendations().stream()
-                .filter(recommendation -> whole || recommendation.isExempt() || isWithheld(recommendation, discretion))
+                .filter(recommendation -> whole || recommendation.isExempt() || isWithheld(recommendation, redaction))
                 .map(Recommendation::key)
                 .collect(Collectors.toSet());
         return withheld.isEmpty() ? new OpenPart(tracker, List.of(), whole) : without(withheld, tracker, whole);
@@ -60,7 +63,7 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
                 tracker.id(),
                 tracker.about(),
                 open,
-                OpenPosts.of(
+                posts(
                         tracker.register(),
                         those(withheld::contains, tracker.recommendations()),
                         Stream.concat(open.stream(), shown.stream()).toList()),
@@ -77,8 +80,8 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
                 .toList();
     }
 
-    private static boolean isWithheld(Recommendation recommendation, Discretion discretion) {
-        return places(recommendation).anyMatch(discretion::withholds);
+    private static boolean isWithheld(Recommendation recommendation, Redaction redaction) {
+        return places(recommendation).anyMatch(redaction::withholds);
     }
 
     private static Stream<Location.Cell> places(Recommendation recommendation) {
@@ -90,5 +93,30 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
 
     private static Stream<Location.Cell> places(Cells cells) {
         return Stream.concat(Stream.of(cells.row()), Stream.of(Field.values()).map(cells::of));
+    }
+
+    /** Without the posts that own something only where that may not be shown. */
+    private static List<Post> posts(List<Post> register, List<Recommendation> withheld, List<Recommendation> open) {
+        Set<String> hidden = owners(withheld);
+        Set<String> shown = owners(open);
+        return register.stream()
+                .filter(post -> isAmong(shown, post) || !isAmong(hidden, post))
+                .toList();
+    }
+
+    private static boolean isAmong(Set<String> owners, Post post) {
+        return post.names().map(PlainText::sameName).anyMatch(owners::contains);
+    }
+
+    /** Their names, and each part of "Andrew Lovegrove, Deputy Chief Executive". */
+    private static Set<String> owners(List<Recommendation> recommendations) {
+        return recommendations.stream()
+                .flatMap(recommendation -> recommendation.actions().stream())
+                .map(Action::owners)
+                .flatMap(owners -> owners.list().stream())
+                .map(Owner::name)
+                .flatMap(name -> Stream.concat(Stream.of(name), Stream.of(name.split(",", -1))))
+                .map(PlainText::sameName)
+                .collect(Collectors.toSet());
     }
 }

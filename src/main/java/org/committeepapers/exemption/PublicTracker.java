@@ -50,7 +50,7 @@ public final class PublicTracker implements TrackerPart {
         return tracker.recommendations();
     }
 
-    /** The same as a tracker, for rules whose findings everybody may read who reads logs. */
+    /** As a tracker, for the rules: anybody who reads logs may read what they find in it. */
     public Tracker accepting(List<Acceptance> accepted) {
         return new Tracker(
                 tracker.id(),

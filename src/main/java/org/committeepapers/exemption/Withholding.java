@@ -88,9 +88,9 @@ final class Withholding {
         boolean directed = own.withholds(Field.DIRECTED_TO);
         return new Recommendation(
                 recommendation.key(),
-                named.fields().containsKey(Field.REFERENCE) ? "" : recommendation.reference(),
-                named.fields().containsKey(Field.REVIEW) ? "" : recommendation.review(),
-                named.fields().containsKey(Field.COMMITTEE) ? "" : recommendation.committee(),
+                named.withholdsByItself(Field.REFERENCE) ? "" : recommendation.reference(),
+                named.withholdsByItself(Field.REVIEW) ? "" : recommendation.review(),
+                named.withholdsByItself(Field.COMMITTEE) ? "" : recommendation.committee(),
                 own.withholds(Field.RECOMMENDATION) ? RichText.EMPTY : recommendation.text(),
                 directed ? new Addressee(Addressee.Kind.WITHHELD, "") : recommendation.directedTo(),
                 recommendation.receivedOn().filter(day -> !own.withholds(Field.RECEIVED_ON)),

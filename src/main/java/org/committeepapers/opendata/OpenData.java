@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.Changes;
 import org.committeepapers.comparison.Changes.ActionKind;
 import org.committeepapers.comparison.Changes.RecommendationKind;
@@ -19,7 +18,6 @@ import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
-import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Standing;
@@ -200,11 +198,10 @@ public record OpenData(
 
         private static Act of(Action action, Comparison comparison) {
             LocalDate asAt = comparison.now().asAt();
-            ActionSeen seen = comparison.now().action(action.key());
             return new Act(
                     action.key().action(),
                     action.text().plain(),
-                    action.owners().list().stream().map(Owner::name).toList(),
+                    action.owners().names(),
                     action.owners().shown().plain(),
                     Due.of(action.byWhen()),
                     action.successCriteria().plain(),
@@ -212,8 +209,8 @@ public record OpenData(
                     action.status(),
                     action.standing().source(),
                     action.isOverdueWithheld() ? Optional.empty() : Optional.of(action.isOverdue(asAt)),
-                    seen.closedOn(),
-                    !seen.isClosedBefore(asAt),
+                    action.closedOn(asAt),
+                    !comparison.now().wasClosedEarlier(action.key()),
                     sorted(comparison
                             .changes()
                             .map(changes -> changes.action(action.key()).kinds())),

@@ -3,8 +3,8 @@ package org.committeepapers.pages;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.committeepapers.console.Console;
-import org.committeepapers.exemption.Discretion;
 import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.Redaction;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
@@ -19,12 +19,12 @@ public final class Appearance {
 
     private final Console console;
     private final LocalDate asAt;
-    private final Discretion discretion;
+    private final Redaction redaction;
 
-    public Appearance(Console console, LocalDate asAt, Discretion discretion) {
+    public Appearance(Console console, LocalDate asAt, Redaction redaction) {
         this.console = console;
         this.asAt = asAt;
-        this.discretion = discretion;
+        this.redaction = redaction;
     }
 
     /** The public part: what is withheld there isn't said here either. */
@@ -44,7 +44,7 @@ public final class Appearance {
     }
 
     private String name(Recommendation recommendation) {
-        if (discretion.withholds(recommendation.cells().of(Field.REFERENCE))
+        if (redaction.withholds(recommendation.cells().of(Field.REFERENCE))
                 || recommendation.exemptions().fields().containsKey(Field.REFERENCE)) {
             return "reference withheld";
         }
@@ -59,7 +59,7 @@ public final class Appearance {
     }
 
     private String owners(Action action) {
-        if (discretion.withholds(action.cells().of(Field.OWNER))
+        if (redaction.withholds(action.cells().of(Field.OWNER))
                 || action.exemptions().withholds(Field.OWNER)) {
             return "owner withheld";
         }

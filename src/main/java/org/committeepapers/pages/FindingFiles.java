@@ -105,8 +105,8 @@ public final class FindingFiles {
         String name = String.valueOf(workbook.getFileName());
         Optional<String> extension = AnnotatedCopy.extension(workbook, limits);
         boolean ignores = inOutput && checked.layout().ignoresColumns();
-        FindingsPage page = FindingsPages.of(
-                tracker, findings, HowRead.lines(checked.layout(), checked.sheets()), name, asAt, labels);
+        FindingsPage page = new FindingsPages(name, asAt, labels)
+                .of(tracker, findings, HowRead.lines(checked.layout(), checked.sheets()));
         Copy copy = extension.isEmpty() || ignores
                 ? none(labels.say(extension.isPresent() ? "findings.no-copy-ignored" : "findings.no-copy-kind"))
                 : copy(findings, page, workbook, limits);
@@ -126,7 +126,7 @@ public final class FindingFiles {
     public Made of(Refusal refusal, Path workbook) throws Refusal {
         try {
             String name = String.valueOf(workbook.getFileName());
-            return page(FindingsPages.refused(refusal.findings(), name, asAt, labels), "");
+            return page(new FindingsPages(name, asAt, labels).refused(refusal.findings()), "");
         } catch (Labels.UnknownLabel e) {
             throw refusal(e);
         }

@@ -26,10 +26,11 @@ import org.committeepapers.paper.ProgressReport.StatusCount;
  */
 final class LibraryShelves {
 
-    private static final Comparator<LibraryPage.Shelf> LATEST_FIRST = Comparator.comparing(LibraryPage.Shelf::asAt)
+    private static final Comparator<LibraryPage.TrackerEditions> LATEST_FIRST = Comparator.comparing(
+                    LibraryPage.TrackerEditions::asAt)
             .reversed()
-            .thenComparing(LibraryPage.Shelf::title)
-            .thenComparing(LibraryPage.Shelf::id);
+            .thenComparing(LibraryPage.TrackerEditions::title)
+            .thenComparing(LibraryPage.TrackerEditions::id);
 
     private final Catalogue catalogue;
     private final Labels labels;
@@ -42,7 +43,7 @@ final class LibraryShelves {
         this.console = console;
     }
 
-    private record Kept(LibraryPage.Shelf shelf, String council) {}
+    private record Kept(LibraryPage.TrackerEditions shelf, String council) {}
 
     /** The page; a tracker of which nothing is published stands on none. */
     LibraryPage page() throws IOException {
@@ -89,7 +90,7 @@ final class LibraryShelves {
                 .toList();
         String below = tracker + "/" + latest + "/";
         return new Kept(
-                new LibraryPage.Shelf(
+                new LibraryPage.TrackerEditions(
                         PageFiles.anchor(tracker),
                         head.title().isBlank() ? tracker : head.title(),
                         head.committee(),

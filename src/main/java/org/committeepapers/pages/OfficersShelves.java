@@ -20,13 +20,13 @@ import org.committeepapers.label.FindingWords;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.OfficersPage;
 import org.committeepapers.paper.OfficersPage.State;
-import org.committeepapers.paper.Owed;
+import org.committeepapers.paper.OwnerTotals;
 
 /** Finds what officers have to see of all trackers: editions, drafts, what was stopped, what was withdrawn. */
 final class OfficersShelves {
 
-    private static final Comparator<OfficersPage.Shelf> BY_TITLE =
-            Comparator.comparing(OfficersPage.Shelf::title).thenComparing(OfficersPage.Shelf::id);
+    private static final Comparator<OfficersPage.TrackerEditions> BY_TITLE =
+            Comparator.comparing(OfficersPage.TrackerEditions::title).thenComparing(OfficersPage.TrackerEditions::id);
 
     private final Catalogue catalogue;
     private final OfficersFiles files;
@@ -40,11 +40,11 @@ final class OfficersShelves {
         this.labels = labels;
     }
 
-    private record Placed(EditionName name, OfficersPage.Held held) {}
+    private record Placed(EditionName name, OfficersPage.Entry held) {}
 
     /** The page; empty where nothing was ever written. */
     Optional<OfficersPage> page() throws IOException {
-        List<OfficersPage.Shelf> shelves = new ArrayList<>();
+        List<OfficersPage.TrackerEditions> shelves = new ArrayList<>();
         for (String tracker : catalogue.trackers()) {
             shelves.add(shelf(tracker));
         }
@@ -57,15 +57,15 @@ final class OfficersShelves {
         return Optional.of(new OfficersPage(
                 last.get().day(),
                 files.publicPage(),
-                Owed.of(latest),
-                Owed.untold(latest),
+                OwnerTotals.of(latest),
+                OwnerTotals.untold(latest),
                 messages.isPresent() ? files.messages(messages.get()) : List.of(),
                 messages.map(day -> PageFiles.name(day, labels)).orElse(""),
                 "./" + RunLog.FILE_NAME,
                 shelves.stream().sorted(BY_TITLE).toList()));
     }
 
-    private OfficersPage.Shelf shelf(String tracker) throws IOException {
+    private OfficersPage.TrackerEditions shelf(String tracker) throws IOException {
         List<Placed> editions = new ArrayList<>();
         List<EditionName> published = catalogue.published(tracker);
         for (EditionName edition : published) {
@@ -86,7 +86,7 @@ final class OfficersShelves {
             editions.add(withdrawn(tracker, edition));
         }
         editions.forEach(placed -> all.add(placed.name()));
-        return new OfficersPage.Shelf(
+        return new OfficersPage.TrackerEditions(
                 PageFiles.anchor(tracker),
                 title(tracker, published),
                 editions.stream()
@@ -157,7 +157,7 @@ final class OfficersShelves {
         boolean counted = state != State.PUBLISHED && state != State.WITHDRAWN;
         return new Placed(
                 edition,
-                new OfficersPage.Held(
+                new OfficersPage.Entry(
                         PageFiles.name(edition, labels),
                         state,
                         reason,

@@ -26,10 +26,10 @@ public record CabinetAppendix(
         Optional<LocalDate> agreedOn,
         RichText introduction,
         String appendix,
-        Front front,
+        PaperFront front,
         List<RichText> askedTo,
         List<ResponseCount> tally,
-        List<RecommendationItem> toExecutive,
+        List<PaperRecommendation> toExecutive,
         List<ItemGroup> groups,
         List<ToOthers> toOthers,
         List<ActionTable.Column> columns) {
@@ -46,7 +46,7 @@ public record CabinetAppendix(
     public record ResponseCount(Response.Category category, int number) {}
 
     /** The recommendations made to one addressee other than the executive. */
-    public record ToOthers(String addressee, List<RecommendationItem> recommendations) {
+    public record ToOthers(String addressee, List<PaperRecommendation> recommendations) {
         public ToOthers {
             recommendations = List.copyOf(recommendations);
         }

@@ -7,14 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.Changes;
 import org.committeepapers.comparison.Changes.ActionChange;
 import org.committeepapers.comparison.Changes.ActionKind;
 import org.committeepapers.comparison.Changes.RecommendationChange;
 import org.committeepapers.comparison.History;
 import org.committeepapers.comparison.History.SameProgress;
-import org.committeepapers.comparison.RecommendationSeen;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.ChangeReport.Count;
 import org.committeepapers.paper.ChangeReport.Entry;
@@ -22,6 +20,7 @@ import org.committeepapers.paper.ChangeReport.Line;
 import org.committeepapers.paper.ChangeReport.Unchanged;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
 
 /** Everything that changed, each recommendation and action once. */
 final class ChangeList {
@@ -57,7 +56,7 @@ final class ChangeList {
     /**
      * @param items of the later edition, in sheet order
      */
-    ChangeList(Changes changes, List<RecommendationItem> items, Labels labels) {
+    ChangeList(Changes changes, List<PaperRecommendation> items, Labels labels) {
         this.changes = changes;
         this.labels = labels;
         this.words = new ChangeWords(labels);
@@ -65,19 +64,18 @@ final class ChangeList {
         changes.vanished().forEach(this::addVanished);
     }
 
-    private void add(RecommendationItem item, RecommendationChange change) {
+    private void add(PaperRecommendation item, RecommendationChange change) {
         List<Line> lines = words.numbered(words.lines(change, item), change);
         add(new Entry(item.name(), item.id(), item.text(), lines));
         words.renumbered(change, item).ifPresent(renumbered::add);
         item.actions().forEach(action -> add(action, changes.action(action.key()), change));
     }
 
-    private void add(ActionItem item, ActionChange change, RecommendationChange within) {
+    private void add(PaperAction item, ActionChange change, RecommendationChange within) {
         List<Line> lines = words.numbered(words.lines(change), within);
         add(new Entry(item.name(), item.recommendationId(), item.text(), lines));
         if (change.kinds().contains(ActionKind.UNCHANGED)) {
-            SameProgress same = change.now()
-                    .history()
+            SameProgress same = change.history()
                     .map(History::sameProgress)
                     .orElseGet(() -> new SameProgress(2, Optional.of(changes.since())));
             unchanged.computeIfAbsent(same, any -> new ArrayList<>()).add(item.name());
@@ -91,12 +89,12 @@ final class ChangeList {
     }
 
     /** Each with its own words, as no other place of the papers has them. */
-    private void addVanished(RecommendationSeen gone) {
+    private void addVanished(Recommendation gone) {
         String actions = gone.actions().stream()
-                .map(ActionSeen::text)
+                .map(action -> action.text().plain())
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n"));
-        String text = actions.isEmpty() ? gone.text() : actions;
+        String text = actions.isEmpty() ? gone.text().plain() : actions;
         add(new Entry(
                 words.name(gone),
                 "",
@@ -104,7 +102,7 @@ final class ChangeList {
                 List.of(new Line(VANISHED, ""))));
     }
 
-    private static boolean isWithheld(RecommendationSeen gone) {
+    private static boolean isWithheld(Recommendation gone) {
         return gone.withheld().contains(Field.RECOMMENDATION)
                 || gone.actions().stream().anyMatch(action -> action.withheld().contains(Field.ACTION));
     }

@@ -5,16 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.Changes.ActionChange;
 import org.committeepapers.comparison.Changes.ActionKind;
 import org.committeepapers.comparison.Changes.RecommendationChange;
 import org.committeepapers.comparison.Changes.RecommendationKind;
 import org.committeepapers.comparison.History;
-import org.committeepapers.comparison.RecommendationSeen;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.ChangeReport.Line;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
 
 /** What changed about one recommendation or action, in words. */
 final class ChangeWords {
@@ -30,7 +31,7 @@ final class ChangeWords {
         return Arrays.stream(ActionKind.values())
                 .filter(change.kinds()::contains)
                 .map(kind -> switch (kind) {
-                    case UNCHANGED -> unchanged(change.now());
+                    case UNCHANGED -> unchanged(change.history());
                     // The day of it stands there anyhow.
                     case CLOSURE_AGREED -> Optional.<String>empty();
                     default -> Optional.of(labels.say("change-mark." + kind));
@@ -54,12 +55,12 @@ final class ChangeWords {
     /** The reference that it had, where it has another now. */
     private static Optional<String> numberBefore(RecommendationChange change) {
         return change.kinds().contains(RecommendationKind.RENUMBERED)
-                ? change.before().map(RecommendationSeen::reference)
+                ? change.before().map(Recommendation::reference)
                 : Optional.empty();
     }
 
     /** That a recommendation has another reference: "5 is now 6". */
-    Optional<String> renumbered(RecommendationChange change, RecommendationItem now) {
+    Optional<String> renumbered(RecommendationChange change, PaperRecommendation now) {
         return change.before()
                 .filter(any -> change.kinds().contains(RecommendationKind.RENUMBERED))
                 .map(before -> labels.say(
@@ -80,16 +81,15 @@ final class ChangeWords {
     }
 
     /** How long the progress of an action has been reported in the same words: "the same in 3 editions, since …". */
-    private Optional<String> unchanged(ActionSeen action) {
-        return action.history()
-                .map(History::sameProgress)
+    private Optional<String> unchanged(Optional<History> history) {
+        return history.map(History::sameProgress)
                 .map(same -> same.since()
                         .map(day -> labels.say("change.unchanged-since", same.editions(), labels.date(day)))
                         .orElseGet(() -> labels.say("change.unchanged-for", same.editions())));
     }
 
     /** The changes of a recommendation itself; that it is new or back is said of its actions, where it has any. */
-    List<Line> lines(RecommendationChange change, RecommendationItem now) {
+    List<Line> lines(RecommendationChange change, PaperRecommendation now) {
         return Arrays.stream(RecommendationKind.values())
                 .filter(change.kinds()::contains)
                 .filter(kind -> kind != RecommendationKind.RENUMBERED)
@@ -98,9 +98,10 @@ final class ChangeWords {
                 .toList();
     }
 
-    private String remark(RecommendationKind kind, RecommendationChange change, RecommendationItem now) {
+    private String remark(RecommendationKind kind, RecommendationChange change, PaperRecommendation now) {
         String category = response(now.category());
-        String before = change.before().map(was -> response(was.category())).orElse(category);
+        String before =
+                change.before().map(was -> response(was.response().category())).orElse(category);
         return switch (kind) {
             case NEW, RETURNED, RENUMBERED -> "";
             case RESPONSE_GIVEN -> category;
@@ -125,24 +126,26 @@ final class ChangeWords {
     }
 
     private String remark(ActionKind kind, ActionChange change) {
-        return change.before().map(before -> remark(kind, before, change.now())).orElse("");
+        return change.before().map(before -> remark(kind, before, change)).orElse("");
     }
 
-    private String remark(ActionKind kind, ActionSeen before, ActionSeen now) {
+    private String remark(ActionKind kind, Action before, ActionChange change) {
+        Action now = change.now();
         return switch (kind) {
             case NEW, RETURNED, UNCHANGED, CLOSURE_WITHDRAWN -> "";
-            case CLOSURE_AGREED -> now.closedOn().map(labels::date).orElse("");
+            case CLOSURE_AGREED ->
+                now.measures().closureAgreed().onlyDay().map(labels::date).orElse("");
             case COMPLETED, CLOSED -> labels.say("change.was", status(before));
             case REOPENED -> labels.say("change.from-to", status(before), status(now));
-            case REDATED -> redated(before, now);
+            case REDATED -> redated(before, change);
             case REOWNED -> labels.say("change.from-to", owners(before), owners(now));
         };
     }
 
-    private String redated(ActionSeen before, ActionSeen now) {
+    private String redated(Action before, ActionChange change) {
         List<String> parts = new ArrayList<>();
-        parts.add(dates(before, now));
-        now.history()
+        parts.add(dates(before.byWhen(), change.now().byWhen()));
+        change.history()
                 .filter(history -> history.slips() > 0)
                 .ifPresent(history -> history.original()
                         .ifPresent(first ->
@@ -150,11 +153,11 @@ final class ChangeWords {
         return String.join("; ", parts);
     }
 
-    private String status(ActionSeen action) {
+    private String status(Action action) {
         return labels.say("status-within." + action.status());
     }
 
-    private String dates(ActionSeen before, ActionSeen now) {
+    private String dates(ByWhen before, ByWhen now) {
         String was = before.latest().map(labels::date).orElse("");
         String is = now.latest().map(labels::date).orElse("");
         if (was.isEmpty()) {
@@ -163,12 +166,13 @@ final class ChangeWords {
         return is.isEmpty() ? labels.say("change.date-gone", was) : labels.say("change.from-to", was, is);
     }
 
-    private String owners(ActionSeen action) {
-        return action.owners().isEmpty() ? labels.say("not-stated") : labels.list(action.owners());
+    private String owners(Action action) {
+        List<String> names = action.owners().names();
+        return names.isEmpty() ? labels.say("not-stated") : labels.list(names);
     }
 
     /** What went, by the name that lists used for it. */
-    String name(RecommendationSeen gone) {
+    String name(Recommendation gone) {
         String none = gone.withheld().contains(Field.REFERENCE) ? "reference-withheld" : "no-reference";
         String reference = gone.reference().isEmpty() ? labels.say(none) : gone.reference();
         return gone.review().isEmpty() ? reference : labels.say("of-review", gone.review(), reference);

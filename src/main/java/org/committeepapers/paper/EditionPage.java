@@ -27,4 +27,12 @@ public record EditionPage(
         data = List.copyOf(data);
         earlier = List.copyOf(earlier);
     }
+
+    /**
+     * An earlier edition.
+     *
+     * @param name its day in words and, from the second of a day on, its number
+     * @param href the way to its page; empty where it has none
+     */
+    public record EditionLink(String name, String href) {}
 }

@@ -28,7 +28,7 @@ public record FindingsPage(
         List<Group> groups,
         int more,
         List<String> howRead,
-        List<OutlookLine> outlook,
+        List<ActionPreview> outlook,
         String remark,
         List<Explanation> explanations) {
 
@@ -39,7 +39,7 @@ public record FindingsPage(
         explanations = List.copyOf(explanations);
     }
 
-    /** The same, saying why there is no annotated copy. */
+    /** Says why there is no annotated copy. */
     public FindingsPage remarking(String why) {
         return new FindingsPage(
                 file, asAt, read, publishable, found, groups, more, howRead, outlook, why, explanations);
@@ -82,7 +82,7 @@ public record FindingsPage(
      * @param place the row in words
      * @param source where the status was found; empty where there is none
      */
-    public record OutlookLine(
+    public record ActionPreview(
             Location.Cell row,
             String place,
             String reference,

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.committeepapers.exemption.Discretion;
+import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.FindingCount;
 import org.committeepapers.finding.FindingGroup;
@@ -17,10 +17,10 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.label.FindingWords;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.FindingsPage.ActionPreview;
 import org.committeepapers.paper.FindingsPage.Explanation;
 import org.committeepapers.paper.FindingsPage.Group;
 import org.committeepapers.paper.FindingsPage.Line;
-import org.committeepapers.paper.FindingsPage.OutlookLine;
 import org.committeepapers.paper.FindingsPage.Part;
 import org.committeepapers.tracker.Tracker;
 
@@ -32,36 +32,41 @@ public final class FindingsPages {
 
     private static final int LONGEST_VALUE = 200;
 
+    private final String file;
+    private final LocalDate asAt;
     private final Labels labels;
     private final FindingWords words;
 
-    private FindingsPages(Labels labels) {
+    /** @param file the name of the workbook */
+    public FindingsPages(String file, LocalDate asAt, Labels labels) {
+        this.file = file;
+        this.asAt = asAt;
         this.labels = labels;
         this.words = new FindingWords(labels);
     }
 
-    /** Of a tracker that was read and checked. */
-    public static FindingsPage of(
-            Tracker tracker, List<Finding> findings, List<String> howRead, String file, LocalDate asAt, Labels labels) {
-        List<OutlookLine> outlook = new OutlookLines(labels, asAt, Discretion.of(findings)).of(tracker);
-        return new FindingsPages(labels).page(findings, howRead, file, asAt, outlook);
+    /**
+     * Of a tracker that was read and checked.
+     *
+     * @param howRead in lines
+     */
+    public FindingsPage of(Tracker tracker, List<Finding> findings, List<String> howRead) {
+        return page(findings, howRead, new ActionPreviews(labels, asAt, Redaction.of(findings)).of(tracker));
     }
 
     /** Of a workbook that can't be read as a tracker. */
-    public static FindingsPage refused(List<Finding> findings, String file, LocalDate asAt, Labels labels) {
-        return new FindingsPages(labels).page(findings, List.of(), file, asAt, List.of());
+    public FindingsPage refused(List<Finding> findings) {
+        return page(findings, List.of(), List.of());
     }
 
-    /** @param howRead in lines; none where it couldn't be read as a tracker */
-    private FindingsPage page(
-            List<Finding> findings, List<String> howRead, String file, LocalDate asAt, List<OutlookLine> outlook) {
+    private FindingsPage page(List<Finding> findings, List<String> howRead, List<ActionPreview> previews) {
         boolean read = !howRead.isEmpty();
         List<FindingGroup> all = FindingGroup.of(findings);
         List<FindingGroup> shown = shown(all);
         Map<Severity, List<Line>> lines = new EnumMap<>(Severity.class);
         for (FindingGroup group : shown) {
             lines.computeIfAbsent(group.first().severity(), any -> new ArrayList<>())
-                    .add(line(group, file));
+                    .add(line(group));
         }
         return new FindingsPage(
                 file,
@@ -77,7 +82,7 @@ public final class FindingsPages {
                                 .mapToInt(group -> group.findings().size())
                                 .sum(),
                 howRead,
-                outlook,
+                previews,
                 "",
                 explanations(
                         shown.stream().map(group -> group.first().rule().name()).collect(Collectors.toSet())));
@@ -109,10 +114,10 @@ public final class FindingsPages {
                 .toList();
     }
 
-    private Line line(FindingGroup group, String file) {
+    private Line line(FindingGroup group) {
         String rule = group.first().rule().name();
         return new Line(
-                place(group, file),
+                place(group),
                 parts(group.values(), FindingsPages::shortened),
                 parts(group.messages(), message -> message),
                 group.first().fix(),
@@ -129,7 +134,7 @@ public final class FindingsPages {
     }
 
     /** In words; with its file where that isn't the workbook of the page. */
-    private String place(FindingGroup group, String file) {
+    private String place(FindingGroup group) {
         return switch (group.first().location()) {
             case Location.Cell cell -> {
                 String place = labels.say("findings.cell", cell.sheet(), words.cells(group.cells()));

@@ -51,7 +51,7 @@ final class GroupNames {
     /** Reviews and committees stay where a recommendation is exempt as a whole, unless they are marked themselves. */
     private String open(Recommendation recommendation, Field field, String name) {
         Exemptions exemptions = recommendation.exemptions();
-        return exemptions.fields().containsKey(field) ? withheld.orWithheld("", exemptions, field) : stated(name);
+        return exemptions.withholdsByItself(field) ? withheld.orWithheld("", exemptions, field) : stated(name);
     }
 
     private String meeting(Recommendation recommendation) {

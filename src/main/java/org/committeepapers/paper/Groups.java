@@ -25,8 +25,8 @@ final class Groups {
         this.labels = labels;
     }
 
-    /** The same actions, each with the anchor of the part of its recommendation that holds it. */
-    List<ActionItem> anchored(String id, List<ActionItem> actions) {
+    /** Gives each action the anchor of the part of its recommendation that holds it. */
+    List<PaperAction> anchored(String id, List<PaperAction> actions) {
         if (!grouping.isOfActions()) {
             return actions;
         }
@@ -36,7 +36,7 @@ final class Groups {
                 .toList();
     }
 
-    private static List<String> keys(List<ActionItem> actions) {
+    private static List<String> keys(List<PaperAction> actions) {
         return actions.stream().map(action -> key(action.group())).distinct().toList();
     }
 
@@ -50,16 +50,16 @@ final class Groups {
     }
 
     /** In the order in which each group first appears; statuses in that of the report. */
-    List<ItemGroup> of(List<RecommendationItem> items) {
+    List<ItemGroup> of(List<PaperRecommendation> items) {
         if (grouping == Grouping.NONE) {
             return List.of(new ItemGroup("group-1", "", items));
         }
         Map<String, String> names = new LinkedHashMap<>();
-        Map<String, List<RecommendationItem>> byGroup = new LinkedHashMap<>();
+        Map<String, List<PaperRecommendation>> byGroup = new LinkedHashMap<>();
         if (grouping == Grouping.STATUS) {
             Papers.REPORT_ORDER.forEach(status -> byGroup.put(key(labels.say("status." + status)), new ArrayList<>()));
         }
-        for (RecommendationItem item : items) {
+        for (PaperRecommendation item : items) {
             parts(item).forEach(part -> {
                 String name = part.actions().isEmpty()
                         ? part.group()
@@ -85,7 +85,7 @@ final class Groups {
                 && Set.of(notStated, key(labels.say("group.no-action"))).containsAll(keys);
     }
 
-    private Stream<RecommendationItem> parts(RecommendationItem item) {
+    private Stream<PaperRecommendation> parts(PaperRecommendation item) {
         List<String> groups = keys(item.actions());
         return groups.size() < 2
                 ? Stream.of(item)

@@ -21,7 +21,7 @@ public record Layout(Grouping grouping, Map<ActionTable, List<ActionTable.Column
         return columns.getOrDefault(table, table.usual());
     }
 
-    /** The same with another grouping. */
+    /** In this layout, but grouped otherwise. */
     public Layout by(Grouping other) {
         return new Layout(other, columns);
     }

@@ -12,7 +12,7 @@ import org.committeepapers.paper.ProgressReport.StatusCount;
  * @param day the latest of any edition, be it withdrawn where no other is left; empty where there never was one
  * @param trackers that with the latest edition first
  */
-public record LibraryPage(String council, Optional<LocalDate> day, List<Shelf> trackers) {
+public record LibraryPage(String council, Optional<LocalDate> day, List<TrackerEditions> trackers) {
 
     public LibraryPage {
         trackers = List.copyOf(trackers);
@@ -30,7 +30,7 @@ public record LibraryPage(String council, Optional<LocalDate> day, List<Shelf> t
      * @param files its papers, then its data
      * @param earlier editions, the latest first; what was withdrawn among them
      */
-    public record Shelf(
+    public record TrackerEditions(
             String id,
             String title,
             String committee,
@@ -43,7 +43,7 @@ public record LibraryPage(String council, Optional<LocalDate> day, List<Shelf> t
             List<PaperLinks> files,
             List<Earlier> earlier) {
 
-        public Shelf {
+        public TrackerEditions {
             counts = List.copyOf(counts);
             files = List.copyOf(files);
             earlier = List.copyOf(earlier);

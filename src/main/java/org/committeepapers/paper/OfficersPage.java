@@ -18,12 +18,12 @@ import java.util.List;
 public record OfficersPage(
         LocalDate asAt,
         String publicPage,
-        List<Owed> owed,
+        List<OwnerTotals> owed,
         int untold,
         List<PaperLinks> messages,
         String messagesOf,
         String runs,
-        List<Shelf> trackers) {
+        List<TrackerEditions> trackers) {
 
     public OfficersPage {
         owed = List.copyOf(owed);
@@ -37,9 +37,9 @@ public record OfficersPage(
      * @param id the anchor of its place on the page
      * @param editions the latest first
      */
-    public record Shelf(String id, String title, List<Held> editions) {
+    public record TrackerEditions(String id, String title, List<Entry> editions) {
 
-        public Shelf {
+        public TrackerEditions {
             editions = List.copyOf(editions);
         }
     }
@@ -63,7 +63,7 @@ public record OfficersPage(
      * @param files for officers
      * @param restricted papers that aren't for publication
      */
-    public record Held(
+    public record Entry(
             String name,
             State state,
             String reason,
@@ -72,7 +72,7 @@ public record OfficersPage(
             List<PaperLinks> files,
             List<PaperLinks> restricted) {
 
-        public Held {
+        public Entry {
             found = List.copyOf(found);
             files = List.copyOf(files);
             restricted = List.copyOf(restricted);

@@ -5,12 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.committeepapers.comparison.Comparison;
-import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.CabinetAppendix.ResponseCount;
@@ -22,7 +19,6 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.FrontPart;
-import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
@@ -42,13 +38,8 @@ public final class Papers {
 
     private Papers() {}
 
-    /** The executive's response as on {@code asAt}. */
-    public static CabinetAppendix cabinetAppendix(TrackerPart tracker, LocalDate asAt, Labels labels) {
-        return cabinetAppendix(tracker, asAt, Layout.USUAL, labels);
-    }
-
     /**
-     * The same in another layout.
+     * The executive's response as on {@code asAt}.
      *
      * @param layout whose grouping parts the recommendations to the executive; one of actions parts nothing, as a response
      *     answers a recommendation whole
@@ -56,9 +47,9 @@ public final class Papers {
     public static CabinetAppendix cabinetAppendix(TrackerPart tracker, LocalDate asAt, Layout layout, Labels labels) {
         About about = tracker.about();
         Grouping whole = layout.grouping().isOfActions() ? Grouping.NONE : layout.grouping();
-        List<RecommendationItem> all = Items.of(tracker, asAt, Optional.empty(), whole, labels);
-        List<RecommendationItem> toExecutive =
-                all.stream().filter(RecommendationItem::toExecutive).toList();
+        List<PaperRecommendation> all = PaperItems.of(tracker, asAt, whole, labels);
+        List<PaperRecommendation> toExecutive =
+                all.stream().filter(PaperRecommendation::toExecutive).toList();
         return new CabinetAppendix(
                 title(tracker, labels),
                 about.council(),
@@ -67,8 +58,8 @@ public final class Papers {
                 about.agreedByCabinetOn(),
                 about.introduction(),
                 about.appendix(),
-                Front.of(about),
-                Front.lines(FrontPart.CABINET_IS_ASKED_TO, about),
+                PaperFront.of(about),
+                PaperFront.lines(FrontPart.CABINET_IS_ASKED_TO, about),
                 tally(toExecutive),
                 toExecutive,
                 new Groups(whole, labels).of(toExecutive),
@@ -77,8 +68,8 @@ public final class Papers {
     }
 
     /** Everything as papers show it, in sheet order. */
-    public static List<RecommendationItem> items(TrackerPart tracker, LocalDate asAt, Labels labels) {
-        return Items.of(tracker, asAt, Optional.empty(), Grouping.NONE, labels);
+    public static List<PaperRecommendation> items(TrackerPart tracker, LocalDate asAt, Labels labels) {
+        return PaperItems.of(tracker, asAt, Grouping.NONE, labels);
     }
 
     /**
@@ -91,48 +82,40 @@ public final class Papers {
             TrackerPart tracker, Comparison comparison, ReportScope scope, Labels labels) {
         About about = tracker.about();
         LocalDate asAt = comparison.now().asAt();
-        Groups groups = new Groups(scope.layout().grouping(), labels);
-        Listing listing = new Listing(
-                comparison,
-                Items.of(tracker, asAt, comparison.changes(), scope.layout().grouping(), labels),
-                scope.closedItems(),
-                groups,
-                labels);
-        List<Action> listed = listed(tracker, comparison.now());
-        List<ActionItem> actions = listing.listed().stream()
-                .flatMap(recommendation -> recommendation.actions().stream())
-                .toList();
-        List<ActionItem> overdue = actions.stream().filter(ActionItem::overdue).toList();
+        ListedActions listed = new ListedActions(tracker, comparison, scope, labels);
+        List<PaperAction> actions = listed.actions();
+        List<PaperAction> overdue =
+                actions.stream().filter(PaperAction::overdue).toList();
         return new ProgressReport(
                 title(tracker, labels),
                 about.council(),
                 about.committee(),
                 asAt,
-                Front.of(about),
+                PaperFront.of(about),
                 about.committeeIsAskedTo(),
                 counts(actions),
-                StatusCharts.of(listing.listed(), about.committee(), comparison, scope, labels),
+                StatusCharts.of(listed, about.committee(), scope, labels),
                 actions.size(),
                 overdue.size(),
-                undated(tracker),
-                untold(listed),
+                undated(actions),
+                untold(actions),
                 actions.stream()
                         .filter(action ->
                                 action.status().isEnded() && action.closedOn().isEmpty())
                         .toList(),
-                listing.redated(),
-                listing.unchanged(),
+                listed.redated(),
+                listed.unchanged(),
                 overdue,
                 scope.meeting(),
-                scope.nextMeeting().map(day -> new ProgressReport.NextMeeting(day, dueBy(day, asAt, listed, actions))),
+                scope.nextMeeting().map(day -> new ProgressReport.NextMeeting(day, dueBy(day, actions))),
                 actions.stream().filter(action -> !action.doubts().isEmpty()).toList(),
-                withoutAction(listing.listed()),
-                comparison.changes().map(changes -> new ChangeList(changes, listing.all(), labels).report()),
-                listing.closed(),
-                listing.slips(),
-                listing.listed(),
-                groups.of(listing.listed()),
-                reading(listed),
+                withoutAction(listed.recommendations()),
+                comparison.changes().map(changes -> new ChangeList(changes, listed.all(), labels).report()),
+                listed.closed(),
+                listed.postponed(),
+                listed.recommendations(),
+                listed.groups(),
+                reading(actions),
                 scope.layout().of(ActionTable.SCRUTINY_PROGRESS_REPORT),
                 scope.layout().of(ActionTable.OVERDUE),
                 scope.layout().of(ActionTable.NEXT_MEETING));
@@ -144,28 +127,18 @@ public final class Papers {
     }
 
     /** What goes on, isn't overdue and has its last day up to this one. */
-    private static List<ActionItem> dueBy(
-            LocalDate meeting, LocalDate asAt, List<Action> actions, List<ActionItem> items) {
-        Set<ItemKey> due = actions.stream()
-                .filter(Papers::goesOn)
-                .filter(action -> !action.isOverdue(asAt))
-                .filter(action -> action.byWhen()
+    private static List<PaperAction> dueBy(LocalDate meeting, List<PaperAction> actions) {
+        return actions.stream()
+                .filter(action -> goesOn(action) && !action.overdue())
+                .filter(action -> action.action()
+                        .byWhen()
                         .latest()
                         .filter(day -> !day.isAfter(meeting))
                         .isPresent())
-                .map(Action::key)
-                .collect(Collectors.toSet());
-        return items.stream().filter(item -> due.contains(item.key())).toList();
-    }
-
-    private static List<Action> listed(TrackerPart tracker, Snapshot now) {
-        return tracker.recommendations().stream()
-                .flatMap(recommendation -> recommendation.actions().stream())
-                .filter(action -> !now.action(action.key()).isClosedBefore(now.asAt()))
                 .toList();
     }
 
-    private static List<ResponseCount> tally(List<RecommendationItem> recommendations) {
+    private static List<ResponseCount> tally(List<PaperRecommendation> recommendations) {
         return Stream.of(Response.Category.values())
                 .map(category -> new ResponseCount(category, (int) recommendations.stream()
                         .filter(recommendation -> recommendation.category() == category)
@@ -174,8 +147,8 @@ public final class Papers {
                 .toList();
     }
 
-    private static List<ToOthers> toOthers(List<RecommendationItem> recommendations) {
-        Map<String, List<RecommendationItem>> byAddressee = new LinkedHashMap<>();
+    private static List<ToOthers> toOthers(List<PaperRecommendation> recommendations) {
+        Map<String, List<PaperRecommendation>> byAddressee = new LinkedHashMap<>();
         recommendations.stream()
                 .filter(recommendation -> !recommendation.toExecutive())
                 .forEach(recommendation -> byAddressee
@@ -186,10 +159,10 @@ public final class Papers {
                 .toList();
     }
 
-    private static int undated(TrackerPart tracker) {
-        return (int) tracker.recommendations().stream()
-                .flatMap(recommendation -> recommendation.actions().stream())
+    private static int undated(List<PaperAction> actions) {
+        return (int) actions.stream()
                 .filter(Papers::goesOn)
+                .map(PaperAction::action)
                 .filter(action -> !action.exemptions().withholds(Field.BY_WHEN))
                 .filter(action -> action.byWhen().kind() == ByWhen.Kind.MISSING
                         || action.byWhen().kind() == ByWhen.Kind.INVALID)
@@ -203,59 +176,57 @@ public final class Papers {
                 .orElseGet(() -> title(tracker.about(), labels));
     }
 
-    private static boolean goesOn(Action action) {
+    private static boolean goesOn(PaperAction action) {
         return !action.status().isEnded() && action.status() != Status.WITHHELD;
     }
 
     /** Those of which nobody may tell whether they are overdue. */
-    private static int untold(List<Action> actions) {
-        return (int) actions.stream().filter(Action::isOverdueWithheld).count();
+    private static int untold(List<PaperAction> actions) {
+        return (int) actions.stream().filter(PaperAction::overdueWithheld).count();
     }
 
-    private static List<StatusCount> counts(List<ActionItem> actions) {
+    private static List<StatusCount> counts(List<PaperAction> actions) {
         return REPORT_ORDER.stream()
                 .map(status -> count(status, actions))
                 .filter(count -> count.number() > 0)
                 .toList();
     }
 
-    private static StatusCount count(Status status, List<ActionItem> actions) {
-        List<ActionItem> those =
+    private static StatusCount count(Status status, List<PaperAction> actions) {
+        List<PaperAction> those =
                 actions.stream().filter(action -> action.status() == status).toList();
-        int overdue = (int) those.stream().filter(ActionItem::overdue).count();
-        int untold = (int) those.stream().filter(ActionItem::overdueWithheld).count();
-        return new StatusCount(status, those.size(), overdue, untold);
+        int overdue = (int) those.stream().filter(PaperAction::overdue).count();
+        return new StatusCount(status, those.size(), overdue, untold(those));
     }
 
-    private static List<String> withoutAction(List<RecommendationItem> recommendations) {
+    private static List<String> withoutAction(List<PaperRecommendation> recommendations) {
         return recommendations.stream()
                 .filter(recommendation -> recommendation.actions().isEmpty())
-                .map(RecommendationItem::name)
+                .map(PaperRecommendation::name)
                 .toList();
     }
 
-    private static Reading reading(List<Action> actions) {
-        int read = (int) actions.stream()
-                .filter(action -> action.standing().source() == Standing.Source.READ)
-                .count();
+    private static Reading reading(List<PaperAction> listed) {
+        List<Action> actions = listed.stream().map(PaperAction::action).toList();
         return new Reading(
                 any(actions, ByWhen.Kind.MONTH),
                 any(actions, ByWhen.Kind.PERIOD),
                 any(actions, ByWhen.Kind.RECURRING) || any(actions, ByWhen.Kind.OPEN),
                 any(actions, ByWhen.Kind.INVALID),
-                read,
-                (int) actions.stream()
-                        .filter(action -> action.status() != Status.WITHHELD)
-                        .map(Action::standing)
-                        .filter(standing -> standing.source() == Standing.Source.STATED
-                                && standing.doubt() != Standing.Doubt.SILENT)
-                        .count(),
-                (int) actions.stream()
-                        .filter(action -> action.standing().source() == Standing.Source.DECLARED)
-                        .count());
+                count(actions, standing -> standing.source() == Standing.Source.READ),
+                count(
+                        actions,
+                        standing -> standing.status() != Status.WITHHELD
+                                && standing.source() == Standing.Source.STATED
+                                && standing.doubt() != Standing.Doubt.SILENT),
+                count(actions, standing -> standing.source() == Standing.Source.DECLARED));
     }
 
     private static boolean any(List<Action> actions, ByWhen.Kind kind) {
         return actions.stream().anyMatch(action -> action.byWhen().kind() == kind);
+    }
+
+    private static int count(List<Action> actions, Predicate<Standing> counts) {
+        return (int) actions.stream().map(Action::standing).filter(counts).count();
     }
 }

@@ -36,7 +36,7 @@ public record ProgressReport(
         String council,
         String committee,
         LocalDate asAt,
-        Front front,
+        PaperFront front,
         List<RichText> askedTo,
         List<StatusCount> counts,
         StatusCharts charts,
@@ -44,18 +44,18 @@ public record ProgressReport(
         int overdueActions,
         int undatedActions,
         int untoldActions,
-        List<ActionItem> ended,
-        List<ActionItem> redated,
-        List<ActionItem> unchanged,
-        List<ActionItem> overdue,
+        List<PaperAction> ended,
+        List<PaperAction> redated,
+        List<PaperAction> unchanged,
+        List<PaperAction> overdue,
         Optional<LocalDate> meeting,
         Optional<NextMeeting> nextMeeting,
-        List<ActionItem> unclear,
+        List<PaperAction> unclear,
         List<String> withoutAction,
         Optional<ChangeReport> changes,
-        Closed closed,
-        List<Slip> slips,
-        List<RecommendationItem> recommendations,
+        ClosedActions closed,
+        List<PostponedAction> slips,
+        List<PaperRecommendation> recommendations,
         List<ItemGroup> groups,
         Reading reading,
         List<ActionTable.Column> columns,
@@ -81,7 +81,7 @@ public record ProgressReport(
      *
      * @param due actions that go on, aren't overdue and are to be finished by that day
      */
-    public record NextMeeting(LocalDate day, List<ActionItem> due) {
+    public record NextMeeting(LocalDate day, List<PaperAction> due) {
 
         public NextMeeting {
             due = List.copyOf(due);
@@ -111,4 +111,33 @@ public record ProgressReport(
             int statusesRead,
             int statusesStated,
             int statusesDeclared) {}
+
+    /**
+     * The actions whose closure the committee agreed, and which an earlier edition showed with the day of that.
+     *
+     * @param names by which lists refer to them; empty where there are none
+     * @param shown their recommendations with these actions alone; empty where they aren't shown
+     */
+    public record ClosedActions(List<String> names, List<PaperRecommendation> shown) {
+
+        public ClosedActions {
+            names = List.copyOf(names);
+            shown = List.copyOf(shown);
+        }
+    }
+
+    /**
+     * An action that goes on and whose last day was put off.
+     *
+     * @param first the first last day
+     * @param latest the last day now; empty where it names none any more
+     * @param times how often it was put off
+     */
+    public record PostponedAction(
+            String name,
+            String recommendationId,
+            RichText text,
+            LocalDate first,
+            Optional<LocalDate> latest,
+            int times) {}
 }

@@ -16,7 +16,7 @@ final class StandingWords {
     }
 
     /** By those of its actions that stand below the heading. */
-    String of(Response.Category response, List<ActionItem> actions) {
+    String of(Response.Category response, List<PaperAction> actions) {
         return switch (actions.size()) {
             case 0 -> withoutAction(response);
             case 1 -> of(actions.get(0));
@@ -35,14 +35,14 @@ final class StandingWords {
                 });
     }
 
-    private String of(ActionItem action) {
+    private String of(PaperAction action) {
         String status = action.status() == Status.WITHHELD
                 ? labels.say("report.standing-status-withheld")
                 : labels.say("status-within." + action.status());
         return action.overdue() ? status + ", " + labels.say("overdue-within") : status;
     }
 
-    private String of(List<ActionItem> actions) {
+    private String of(List<PaperAction> actions) {
         List<String> parts = new ArrayList<>();
         long completed = actions.stream()
                 .filter(action -> action.status() == Status.COMPLETED)
@@ -55,7 +55,7 @@ final class StandingWords {
                 parts.add(number + " " + labels.say("status-within." + status, number));
             }
         }
-        long overdue = actions.stream().filter(ActionItem::overdue).count();
+        long overdue = actions.stream().filter(PaperAction::overdue).count();
         if (overdue > 0) {
             parts.add(labels.say("report.standing-overdue", overdue));
         }

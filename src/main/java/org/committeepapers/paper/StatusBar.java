@@ -22,14 +22,14 @@ public record StatusBar(String name, List<Part> parts, int actions, int overdue,
     /** The actions of one status, which may be none. */
     public record Part(Status status, int number) {}
 
-    static StatusBar of(String name, List<ActionItem> actions) {
+    static StatusBar of(String name, List<PaperAction> actions) {
         Map<Status, Integer> statuses = new EnumMap<>(Status.class);
         actions.forEach(action -> statuses.merge(action.status(), 1, Integer::sum));
         return of(
                 name,
                 statuses,
-                (int) actions.stream().filter(ActionItem::overdue).count(),
-                (int) actions.stream().filter(ActionItem::overdueWithheld).count());
+                (int) actions.stream().filter(PaperAction::overdue).count(),
+                (int) actions.stream().filter(PaperAction::overdueWithheld).count());
     }
 
     static StatusBar of(String name, Map<Status, Integer> statuses, int overdue, int untold) {
@@ -39,7 +39,7 @@ public record StatusBar(String name, List<Part> parts, int actions, int overdue,
         return new StatusBar(name, parts, parts.stream().mapToInt(Part::number).sum(), overdue, untold);
     }
 
-    /** The same without the statuses that none of them has. */
+    /** Leaves out the statuses that none of them has. */
     static List<StatusBar> together(List<StatusBar> bars) {
         return bars.stream()
                 .map(bar -> new StatusBar(

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.committeepapers.comparison.Comparison;
 import org.committeepapers.comparison.Tally;
 import org.committeepapers.label.Labels;
 
@@ -37,19 +36,21 @@ public record StatusCharts(
     /**
      * @param own committee of the tracker, to which all belongs that names no other
      */
-    static StatusCharts of(
-            List<RecommendationItem> listed, String own, Comparison comparison, ReportScope scope, Labels labels) {
+    static StatusCharts of(ListedActions actions, String own, ReportScope scope, Labels labels) {
+        List<PaperRecommendation> listed = actions.recommendations();
         ChartChoice choice = scope.charts();
         PastEditions past = scope.past();
         List<StatusBar> trend = choice.trend() && !past.tallies().isEmpty()
-                ? Stream.concat(past.tallies().stream(), Stream.of(Tally.of(comparison.now())))
+                ? Stream.concat(
+                                past.tallies().stream(),
+                                Stream.of(Tally.of(actions.comparison().now())))
                         .map(tally -> StatusBar.of(
                                 labels.date(tally.asAt()), tally.statuses(), tally.overdue(), tally.untold()))
                         .toList()
                 : List.of();
         return new StatusCharts(
                 choice.status(),
-                choice.byReview() ? groups(listed, RecommendationItem::review) : List.of(),
+                choice.byReview() ? groups(listed, PaperRecommendation::review) : List.of(),
                 choice.byCommittee()
                         ? groups(listed, item -> item.committee().isEmpty() ? own : item.committee())
                         : List.of(),
@@ -59,8 +60,9 @@ public record StatusCharts(
                         : past.leftOut().stream().map(labels::date).toList());
     }
 
-    private static List<StatusBar> groups(List<RecommendationItem> listed, Function<RecommendationItem, String> name) {
-        Map<String, List<ActionItem>> groups = new LinkedHashMap<>();
+    private static List<StatusBar> groups(
+            List<PaperRecommendation> listed, Function<PaperRecommendation, String> name) {
+        Map<String, List<PaperAction>> groups = new LinkedHashMap<>();
         listed.forEach(item -> groups.computeIfAbsent(name.apply(item), key -> new ArrayList<>())
                 .addAll(item.actions()));
         return groups.size() < 2

@@ -29,7 +29,7 @@ public final class WithheldWords {
         return exemptions.of(field).map(this::inPlace).map(RichText::ours).orElse(words);
     }
 
-    /** The same of plain words. */
+    /** The words themselves, or in their place the ground on which they are withheld. */
     String orWithheld(String words, Exemptions exemptions, Field field) {
         return exemptions.of(field).map(this::inPlace).orElse(words);
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.chase.Attachment;
 import org.committeepapers.chase.Chase;
-import org.committeepapers.chase.Chased;
+import org.committeepapers.chase.ChasedTracker;
 import org.committeepapers.chase.Message;
 import org.committeepapers.chase.Summary;
 import org.committeepapers.check.Checked;
@@ -68,7 +68,7 @@ public final class ChaseRun {
      *
      * @param checker by its settings
      */
-    private record Read(Chased chased, Checker checker) {}
+    private record Read(ChasedTracker chased, Checker checker) {}
 
     public ChaseRun(
             Console console,
@@ -123,12 +123,11 @@ public final class ChaseRun {
             }
             tell(checked.findings());
             outcomes.add(checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE);
-            Chased chased = Chased.of(
-                    merged.fileName(),
-                    OpenPart.of(checked.tracker(), checked.findings()),
+            OpenPart open = OpenPart.of(checked.tracker(), checked.findings());
+            ChasedTracker chased = ChasedTracker.of(
+                    new ChasedTracker.Workbook(merged.fileName(), open, checked.hasErrors()),
                     terms(checked.tracker(), its),
                     lastPapers(checked, checker),
-                    checked.hasErrors(),
                     files.pages().labels());
             read.add(new Read(chased, checker));
         } catch (Refusal refusal) {
@@ -153,9 +152,9 @@ public final class ChaseRun {
     }
 
     /** Updates are needed by the day asked for, else by the meetings of the tracker's committee. */
-    private Chased.Terms terms(Tracker tracker, Settings its) {
+    private ChasedTracker.Terms terms(Tracker tracker, Settings its) {
         Optional<LocalDate> by = days.by().or(() -> its.updates().by(tracker, its.meetings(), days.asAt()));
-        return new Chased.Terms(
+        return new ChasedTracker.Terms(
                 days.asAt(), by, addressee -> its.periods().of(addressee).isPresent());
     }
 
@@ -199,7 +198,7 @@ public final class ChaseRun {
         List<Attachment> attachments = new ArrayList<>();
         for (Message.Copy copy : message.copies()) {
             Read from = read.get(copy.tracker());
-            Tracker tracker = from.chased().open().tracker();
+            Tracker tracker = from.chased().workbook().open().tracker();
             OwnerSelection selection = new OwnerSelection(tracker, copy.owner(), copy.names());
             Tracker part = selection.tracker();
             byte[] bytes = OfficerCopies.bytes(

@@ -3,21 +3,19 @@ package org.committeepapers.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.committeepapers.check.Checked;
 import org.committeepapers.check.Checker;
 import org.committeepapers.check.Comparer;
@@ -110,26 +108,26 @@ public final class PublishRun implements AutoCloseable {
     public ExitCode publish(List<Path> workbooks, Publication store, RunJournal journal) throws Ended {
         TrackerIds ids = ids(workbooks);
         int places = Math.clamp(order.atOnce(), 1, workbooks.size());
-        Semaphore room = new Semaphore(places, true);
-        List<ForkJoinTask<Outcome>> begun = new ArrayList<>();
+        Deque<Begun> begun = new ArrayDeque<>();
         List<Outcome> outcomes = new ArrayList<>();
-        Turn turn = Turn.first();
+        TrackerIds.Turn turn = TrackerIds.Turn.first();
+        int taken = 0;
         for (Path workbook : workbooks) {
-            int taken = places(workbook, places);
-            room.acquireUninterruptibly(taken);
-            Turn its = turn;
-            begun.add(threads.submit(() -> {
-                try {
-                    return publish(workbook, store, ids, its);
-                } finally {
-                    its.pass();
-                    room.release(taken);
-                }
-            }));
+            int needed = places(workbook, places);
+            while (taken + needed > places) {
+                taken -= begun.getFirst().places();
+                outcomes.add(told(begun.removeFirst()));
+                console.progress(outcomes.size(), workbooks.size());
+            }
+            TrackerIds.Turn its = turn;
+            begun.add(new Begun(threads.submit(() -> publish(workbook, store, ids, its)), needed));
+            taken += needed;
             turn = turn.next();
-            tell(begun, outcomes, workbooks.size(), ForkJoinTask::isDone);
         }
-        tell(begun, outcomes, workbooks.size(), any -> true);
+        for (Begun last : begun) {
+            outcomes.add(told(last));
+            console.progress(outcomes.size(), workbooks.size());
+        }
         outcomes.forEach(outcome -> outcome.tracker().ifPresent(pipeline -> pipeline.note(journal)));
         for (Outcome outcome : outcomes) {
             if (outcome.ended().isPresent()) {
@@ -149,21 +147,20 @@ public final class PublishRun implements AutoCloseable {
         }
     }
 
-    private record Outcome(ExitCode code, List<Message> said, Optional<Ended> ended, Optional<Pipeline> tracker) {}
+    /** @param places that it takes while it is worked on */
+    private record Begun(ForkJoinTask<Outcome> task, int places) {}
 
-    /** Tells of those that are ready, as far as all before them are. */
-    private void tell(
-            List<ForkJoinTask<Outcome>> begun, List<Outcome> told, int all, Predicate<ForkJoinTask<Outcome>> ready) {
-        while (told.size() < begun.size() && ready.test(begun.get(told.size()))) {
-            Outcome outcome = begun.get(told.size()).join();
-            outcome.said().forEach(console::say);
-            told.add(outcome);
-            console.progress(told.size(), all);
-        }
+    private record Outcome(ExitCode code, List<Message> messages, Optional<Ended> ended, Optional<Pipeline> tracker) {}
+
+    private Outcome told(Begun begun) {
+        Outcome outcome = begun.task().join();
+        outcome.messages().forEach(console::say);
+        return outcome;
     }
 
-    private Outcome publish(Path workbook, Publication store, TrackerIds ids, Turn turn) {
+    private Outcome publish(Path workbook, Publication store, TrackerIds ids, TrackerIds.Turn turn) {
         if (ended) {
+            turn.pass();
             return new Outcome(ExitCode.DONE, List.of(), Optional.empty(), Optional.empty());
         }
         List<Message> said = new ArrayList<>();
@@ -194,6 +191,8 @@ public final class PublishRun implements AutoCloseable {
                             + " a time with --workers 1.");
         } catch (RuntimeException | Error e) {
             kept.fault(e, tracker.fileName());
+        } finally {
+            turn.pass();
         }
         return new Outcome(code, said, end, Optional.of(tracker));
     }
@@ -214,30 +213,6 @@ public final class PublishRun implements AutoCloseable {
             }
         }
         return new TrackerIds(ids, new Lookalikes(editions, workbooks.size() > 1));
-    }
-
-    /** The turn of a tracker among those of the run: what depends on their order waits for it. */
-    record Turn(CompletableFuture<Void> mine, CompletableFuture<Void> over) {
-
-        private static Turn first() {
-            return new Turn(CompletableFuture.completedFuture(null), new CompletableFuture<>());
-        }
-
-        private Turn next() {
-            return new Turn(CompletableFuture.allOf(mine, over), new CompletableFuture<>());
-        }
-
-        /** What the step gives once all before have had their turn. */
-        <T> T take(Supplier<T> step) {
-            mine.join();
-            T taken = step.get();
-            pass();
-            return taken;
-        }
-
-        private void pass() {
-            over.complete(null);
-        }
     }
 
     /**

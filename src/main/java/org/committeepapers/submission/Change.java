@@ -13,7 +13,7 @@ import org.committeepapers.tracker.Field;
  * @param before the words of the master
  * @param after the officer's words
  * @param source the cell of the officer's workbook
- * @param discreet whether neither words may be repeated
+ * @param isWithheld whether neither words may be repeated
  * @param repeats further cells of the master that may say the same, and then have to change with the first
  */
 public record Change(
@@ -23,7 +23,7 @@ public record Change(
         RichText before,
         RichText after,
         Location.Cell source,
-        boolean discreet,
+        boolean isWithheld,
         List<Location.Cell> repeats) {
 
     public Change {
@@ -32,11 +32,11 @@ public record Change(
 
     /** The master's words as a finding may repeat them. */
     String shownBefore() {
-        return discreet ? Item.WITHHELD : before.plain().strip();
+        return isWithheld ? TrackerItem.WITHHELD : before.plain().strip();
     }
 
     /** The officer's words as a finding may repeat them. */
     String shownAfter() {
-        return discreet ? Item.WITHHELD : after.plain().strip();
+        return isWithheld ? TrackerItem.WITHHELD : after.plain().strip();
     }
 }

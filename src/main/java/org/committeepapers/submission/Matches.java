@@ -13,19 +13,19 @@ import org.committeepapers.tracker.ItemKey;
  */
 final class Matches {
 
-    private final Map<ItemKey, Item> others = new HashMap<>();
+    private final Map<ItemKey, TrackerItem> others = new HashMap<>();
 
-    Matches(List<Item> items, List<Item> other) {
-        Map<String, List<Item>> byKey = byKey(other);
+    Matches(List<TrackerItem> items, List<TrackerItem> other) {
+        Map<String, List<TrackerItem>> byKey = byKey(other);
         byKey(items).forEach((key, those) -> match(those, byKey.getOrDefault(key, List.of())));
     }
 
-    Optional<Item> of(Item item) {
+    Optional<TrackerItem> of(TrackerItem item) {
         return Optional.ofNullable(others.get(item.key()));
     }
 
-    private static Map<String, List<Item>> byKey(List<Item> items) {
-        Map<String, List<Item>> byKey = new HashMap<>();
+    private static Map<String, List<TrackerItem>> byKey(List<TrackerItem> items) {
+        Map<String, List<TrackerItem>> byKey = new HashMap<>();
         items.forEach(item -> byKey.computeIfAbsent(
                         (item.isOfAction() ? "of an action\n" : "of the recommendation\n") + item.recommendation(),
                         key -> new ArrayList<>())
@@ -33,11 +33,11 @@ final class Matches {
         return byKey;
     }
 
-    private void match(List<Item> items, List<Item> other) {
-        List<Item> open = new ArrayList<>();
-        List<Item> left = new ArrayList<>(other);
-        for (Item item : items) {
-            Optional<Item> same = left.stream()
+    private void match(List<TrackerItem> items, List<TrackerItem> other) {
+        List<TrackerItem> open = new ArrayList<>();
+        List<TrackerItem> left = new ArrayList<>(other);
+        for (TrackerItem item : items) {
+            Optional<TrackerItem> same = left.stream()
                     .filter(candidate -> candidate.text().equals(item.text()))
                     .findFirst();
             if (same.isPresent()) {

@@ -15,7 +15,7 @@ import org.committeepapers.tracker.Tracker;
 
 /**
  * Takes what officers changed into the master. A field counts as changed only against what stood there when the
- * officer's workbook was made, so that what he left alone never wins over what the master says by now.
+ * officer's workbook was made, so that what the officer left alone never replaces what the master says by now.
  */
 public final class Merge {
 
@@ -31,7 +31,7 @@ public final class Merge {
 
     private final Tracker master;
     private final Predicate<Location.Cell> withheld;
-    private final List<Item> masterItems;
+    private final List<TrackerItem> masterItems;
     private final Optional<LocalDate> latestEdition;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -41,7 +41,7 @@ public final class Merge {
     private Merge(Tracker master, Optional<LocalDate> latestEdition, Predicate<Location.Cell> withheld) {
         this.master = master;
         this.withheld = withheld;
-        this.masterItems = Item.of(master.recommendations(), withheld);
+        this.masterItems = TrackerItem.of(master.recommendations(), withheld);
         this.latestEdition = latestEdition;
     }
 
@@ -80,19 +80,19 @@ public final class Merge {
 
     /** What was sent is nearest to the master's words, so a row that was sent is looked up by what it said then. */
     private void changes(Submission submission) {
-        List<Item> items = Item.of(submission.tracker().recommendations(), withheld);
-        List<Item> sent = Item.of(submission.asSent(), withheld);
+        List<TrackerItem> items = TrackerItem.of(submission.tracker().recommendations(), withheld);
+        List<TrackerItem> sent = TrackerItem.of(submission.asSent(), withheld);
         Matches asSent = new Matches(items, sent);
         Matches sentInMaster = new Matches(sent, masterItems);
         Matches inMaster = new Matches(items, masterItems);
-        for (Item item : items) {
-            Optional<Item> before = asSent.of(item);
-            Optional<Item> target = before.isPresent() ? sentInMaster.of(before.get()) : inMaster.of(item);
+        for (TrackerItem item : items) {
+            Optional<TrackerItem> before = asSent.of(item);
+            Optional<TrackerItem> target = before.isPresent() ? sentInMaster.of(before.get()) : inMaster.of(item);
             if (item.isNoAction()) {
                 before.filter(sentOne -> !sentOne.isNoAction() && target.isPresent())
                         .ifPresent(gone -> findings.add(MergeFindings.rowDeleted(submission, gone)));
             } else if (target.isPresent()) {
-                item.words().keySet().forEach(field -> change(item, field, target.get(), before));
+                item.fields().forEach(field -> change(item, field, target.get(), before));
                 overtaken(item, target.get(), before);
             } else if (isTold(item)) {
                 findings.add(MergeFindings.rowUnknown(item));
@@ -107,13 +107,13 @@ public final class Merge {
     }
 
     /** A recommendation that is new tells of its actions too. */
-    private boolean isTold(Item item) {
+    private boolean isTold(TrackerItem item) {
         boolean known =
                 masterItems.stream().anyMatch(other -> other.recommendation().equals(item.recommendation()));
         return item.isOfAction() == known;
     }
 
-    private void change(Item item, Field field, Item target, Optional<Item> before) {
+    private void change(TrackerItem item, Field field, TrackerItem target, Optional<TrackerItem> before) {
         if (!item.differs(field, before) || !item.differs(field, Optional.of(target)) || item.isDerived(field)) {
             return;
         }
@@ -145,7 +145,7 @@ public final class Merge {
     }
 
     /** Why a person has to decide what becomes of the cell; empty where the officer's words can go into it. */
-    private static Optional<String> whyItStays(Field field, Item target) {
+    private static Optional<String> whyItStays(Field field, TrackerItem target) {
         if (target.isDated(field)) {
             return Optional.of(FIRST_DATE);
         }
@@ -158,7 +158,7 @@ public final class Merge {
     }
 
     /** A new date that is entered where a revised one counts instead. */
-    private void overtaken(Item item, Item target, Optional<Item> before) {
+    private void overtaken(TrackerItem item, TrackerItem target, Optional<TrackerItem> before) {
         item.revisedDate()
                 .filter(revised -> !target.isDated(Field.BY_WHEN))
                 .filter(revised -> !item.word(Field.BY_WHEN).isBlank())
@@ -167,7 +167,7 @@ public final class Merge {
     }
 
     /** The cells in the rows of the actions that may say the same of the recommendation. */
-    private List<Location.Cell> repeats(Item target, Field field) {
+    private List<Location.Cell> repeats(TrackerItem target, Field field) {
         return target.isOfAction() || target.word(field).isBlank()
                 ? List.of()
                 : masterItems.stream()
@@ -184,7 +184,7 @@ public final class Merge {
         List<Change> taken = new ArrayList<>();
         asked.values().forEach(changes -> {
             if (changes.stream()
-                            .map(change -> Item.oneLine(change.after()))
+                            .map(change -> TrackerItem.oneLine(change.after()))
                             .distinct()
                             .count()
                     > 1) {
@@ -213,7 +213,7 @@ public final class Merge {
     private boolean isOfOthersToo(List<Change> changes) {
         Change first = changes.get(0);
         return masterItems.stream()
-                .filter(item -> item.words().containsKey(first.field())
+                .filter(item -> item.fields().contains(first.field())
                         && item.has(first.field())
                         && item.cell(first.field()).equals(first.target()))
                 .anyMatch(item ->

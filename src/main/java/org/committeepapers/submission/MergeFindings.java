@@ -45,17 +45,17 @@ final class MergeFindings {
                 "Check the changes against the newer edition, and send the officer a new workbook.");
     }
 
-    static Finding rowUnknown(Item item) {
+    static Finding rowUnknown(TrackerItem item) {
         return warning(
                 "submission-row-unknown",
-                item.cells().row(),
-                item.isOfAction() ? item.shown(Field.ACTION) : item.reference(),
+                item.row(),
+                item.shown(),
                 "The master has no such row (%s); it isn't taken.".formatted(item.name()),
                 "If it belongs to the tracker, enter it in the master.");
     }
 
     /** @param item as it was sent */
-    static Finding rowDeleted(Submission submission, Item item) {
+    static Finding rowDeleted(Submission submission, TrackerItem item) {
         return warning(
                 "submission-row-deleted",
                 new Location.File(submission.file()),
@@ -88,21 +88,18 @@ final class MergeFindings {
     }
 
     /** @param target the row of the master in which the field would stand */
-    static Finding withoutColumn(Item item, Field field, Item target) {
+    static Finding withoutColumn(TrackerItem item, Field field, TrackerItem target) {
         return warning(
                 "change-not-taken",
                 item.cell(field),
                 item.shown(field),
                 "%s of %s was changed by the officer, but isn't taken. The master has no column for it; its row begins at %s."
-                        .formatted(
-                                field.inWords(),
-                                item.name(),
-                                place(target.cells().row())),
+                        .formatted(field.inWords(), item.name(), place(target.row())),
                 "Enter it in the master where it belongs.");
     }
 
     /** What an officer marks isn't published because the master has no place for the marking. */
-    static Finding markedWithoutColumn(Item item) {
+    static Finding markedWithoutColumn(TrackerItem item) {
         return new Finding(
                 new RuleId("exemption-in-doubt"),
                 Severity.ERROR,
@@ -113,7 +110,7 @@ final class MergeFindings {
                 "Add a column Exempt to the master, and enter there what holds.");
     }
 
-    static Finding changedInMasterToo(Item item, Field field, Item target) {
+    static Finding changedInMasterToo(TrackerItem item, Field field, TrackerItem target) {
         return warning(
                 "change-not-taken",
                 item.cell(field),
@@ -123,7 +120,7 @@ final class MergeFindings {
                 "Decide which is right, and enter it in the master.");
     }
 
-    static Finding dateOvertaken(Item item) {
+    static Finding dateOvertaken(TrackerItem item) {
         return warning(
                 "date-overtaken",
                 item.cell(Field.BY_WHEN),

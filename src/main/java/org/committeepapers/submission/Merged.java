@@ -20,20 +20,20 @@ public record Merged(List<Change> changes, List<Finding> findings) {
     }
 
     /**
-     * The same without the changes to some cells of the master, which are told instead.
+     * Leaves out the changes to some cells of the master, and reports them instead.
      *
      * @param why for each cell why it stays
      */
     public Merged without(Map<Location.Cell, String> why) {
         List<Change> kept = new ArrayList<>(changes);
-        List<Finding> told = new ArrayList<>(findings);
+        List<Finding> reported = new ArrayList<>(findings);
         for (Change change : changes) {
             if (why.containsKey(change.target())) {
                 kept.remove(change);
                 Finding instead = MergeFindings.stays(change, why.get(change.target()));
-                told.replaceAll(finding -> finding.equals(MergeFindings.taken(change)) ? instead : finding);
+                reported.replaceAll(finding -> finding.equals(MergeFindings.taken(change)) ? instead : finding);
             }
         }
-        return new Merged(kept, told);
+        return new Merged(kept, reported);
     }
 }

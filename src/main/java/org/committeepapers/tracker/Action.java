@@ -1,8 +1,10 @@
 package org.committeepapers.tracker;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.committeepapers.text.RichText;
 
 /**
@@ -26,20 +28,55 @@ public record Action(
         Exemptions exemptions,
         Cells cells) {
 
+    private static final Set<Field> PUBLISHED = EnumSet.of(
+            Field.ACTION,
+            Field.OWNER,
+            Field.BY_WHEN,
+            Field.SUCCESS_CRITERIA,
+            Field.PROGRESS,
+            Field.STATUS,
+            Field.CLOSURE_AGREED_ON);
+
     public Status status() {
         return standing.status();
     }
 
-    /** The same with another date. */
+    /** With another date. */
     public Action with(ByWhen date) {
         return new Action(
                 key, text, owners, date, successCriteria, progress, statusWords, standing, measures, exemptions, cells);
     }
 
-    /** The same with these exemptions. */
+    /** With other exemptions. */
     public Action with(Exemptions others) {
         return new Action(
                 key, text, owners, byWhen, successCriteria, progress, statusWords, standing, measures, others, cells);
+    }
+
+    /** Without its text, which is withheld on grounds that aren't named. */
+    public Action withoutText() {
+        return new Action(
+                key,
+                RichText.EMPTY,
+                owners,
+                byWhen,
+                successCriteria,
+                progress,
+                statusWords,
+                standing,
+                measures,
+                exemptions.alsoWithholding(Set.of(Field.ACTION)),
+                cells);
+    }
+
+    /** Those of the fields in papers that are withheld. */
+    public Set<Field> withheld() {
+        return exemptions.among(PUBLISHED);
+    }
+
+    /** Whether it withholds the field now or did in an earlier edition, so that papers may not say how it changed. */
+    public boolean withholdsWith(Action other, Field field) {
+        return exemptions.withholds(field) || other.exemptions.withholds(field);
     }
 
     /** What the column By when itself says, whether or not another column of dates counts instead. */

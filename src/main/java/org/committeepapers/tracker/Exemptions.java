@@ -66,6 +66,14 @@ public record Exemptions(
         return isWhole() || fields.containsKey(field);
     }
 
+    /**
+     * Whether the field is marked itself. References, reviews and committees stay public unless they are, even where all of
+     * a recommendation is withheld, so that readers can see that it is there.
+     */
+    public boolean withholdsByItself(Field field) {
+        return fields.containsKey(field);
+    }
+
     /** Everything for which there is a ground. */
     public Stream<Exemption> grounds() {
         return Stream.concat(whole.stream(), fields.values().stream());
@@ -78,7 +86,7 @@ public record Exemptions(
         return withheld;
     }
 
-    /** The same with these fields withheld on the same grounds as {@code by}, where that is withheld. */
+    /** Also withholds these fields on the grounds on which {@code by} is withheld, where it is. */
     public Exemptions alsoOf(Set<Field> more, Field by) {
         Optional<Exemption> ground = of(by);
         if (ground.isEmpty() || isWhole()) {
@@ -87,6 +95,14 @@ public record Exemptions(
         Map<Field, Exemption> all = new EnumMap<>(Field.class);
         all.putAll(fields);
         more.forEach(field -> all.merge(field, ground.get(), Exemption::and));
+        return new Exemptions(whole, all, cleared, doubt, words);
+    }
+
+    /** Also withholds these fields, on grounds that aren't named. */
+    public Exemptions alsoWithholding(Set<Field> more) {
+        Map<Field, Exemption> all = new EnumMap<>(Field.class);
+        all.putAll(fields);
+        more.forEach(field -> all.putIfAbsent(field, Exemption.UNCLEAR));
         return new Exemptions(whole, all, cleared, doubt, words);
     }
 }

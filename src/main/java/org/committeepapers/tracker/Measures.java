@@ -1,5 +1,6 @@
 package org.committeepapers.tracker;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.committeepapers.text.RichText;
@@ -73,6 +74,21 @@ public record Measures(
             ByWhen.MISSING,
             ByWhen.MISSING,
             ByWhen.MISSING);
+
+    /** With the committee's agreement to closure on this day. */
+    public Measures closedOn(LocalDate day) {
+        return new Measures(
+                percent,
+                percentWords,
+                rating,
+                ratingWords,
+                ratingMeans,
+                completedOn,
+                firstDate,
+                revisedDate,
+                overtaken,
+                ByWhen.dated(RichText.EMPTY, ByWhen.Kind.DAY, day));
+    }
 
     /** The same as a workbook without a key would say it. */
     public Measures unexplained() {

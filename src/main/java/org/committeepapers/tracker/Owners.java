@@ -18,6 +18,11 @@ public record Owners(RichText words, List<Owner> list, boolean vacant) {
         list = List.copyOf(list);
     }
 
+    /** Of those in the list. */
+    public List<String> names() {
+        return list.stream().map(Owner::name).toList();
+    }
+
     /** What papers print: the officer's own words, unless they name nobody. */
     public RichText shown() {
         return list.isEmpty() ? RichText.EMPTY : words;

@@ -1,8 +1,11 @@
 package org.committeepapers.tracker;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
 
 /**
@@ -32,16 +35,19 @@ public record Recommendation(
         Exemptions exemptions,
         Cells cells) {
 
+    private static final Set<Field> PUBLISHED =
+            EnumSet.of(Field.RECOMMENDATION, Field.DIRECTED_TO, Field.RESPONSE, Field.EXECUTIVE_RESPONSE);
+
     public Recommendation {
         actions = List.copyOf(actions);
     }
 
-    /** The same with these actions. */
+    /** With other actions. */
     public Recommendation with(List<Action> others) {
         return with(others, exemptions);
     }
 
-    /** The same with these exemptions. */
+    /** With other exemptions. */
     public Recommendation with(Exemptions others) {
         return with(actions, others);
     }
@@ -60,6 +66,37 @@ public record Recommendation(
                 itsActions,
                 itsExemptions,
                 cells);
+    }
+
+    /** Without its text and reference, which are withheld on grounds that aren't named. */
+    public Recommendation withoutText() {
+        return new Recommendation(
+                key,
+                "",
+                review,
+                committee,
+                RichText.EMPTY,
+                directedTo,
+                receivedOn,
+                madeOn,
+                response,
+                actions,
+                exemptions.alsoWithholding(EnumSet.of(Field.RECOMMENDATION, Field.REFERENCE)),
+                cells);
+    }
+
+    /** Those of the fields in papers that are withheld. */
+    public Set<Field> withheld() {
+        Set<Field> withheld = exemptions.among(PUBLISHED);
+        Stream.of(Field.REFERENCE, Field.REVIEW)
+                .filter(exemptions::withholdsByItself)
+                .forEach(withheld::add);
+        return withheld;
+    }
+
+    /** Whether it withholds the field now or did in an earlier edition, so that papers may not say how it changed. */
+    public boolean withholdsWith(Recommendation other, Field field) {
+        return withheld().contains(field) || other.withheld().contains(field);
     }
 
     /** Whether anything of it or of its actions is withheld. */

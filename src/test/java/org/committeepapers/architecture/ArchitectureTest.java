@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String ROOT = "org.committeepapers.";
+    private static final Pattern NAMED_CLASS = Pattern.compile("`([a-z.]+\\.[A-Z]\\w*)`");
 
     private static JavaClasses classes;
     private static Map<String, Room> rooms;
@@ -72,6 +74,21 @@ class ArchitectureTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> inTable = new TreeSet<>(rooms.keySet());
         assertEquals(inTable, there);
+    }
+
+    @Test
+    void theWalkNamesClassesThatThereAre() throws IOException {
+        String page = Files.readString(Path.of("docs", "architecture.md"));
+        String walk = page.substring(page.indexOf("\n## From a workbook"), page.indexOf("\n## Rooms"));
+        long steps = walk.lines().filter(line -> line.matches("\\d+\\. .*")).count();
+        assertTrue(steps > 0 && steps <= 15, steps + " steps");
+        Set<String> missing = NAMED_CLASS
+                .matcher(walk)
+                .results()
+                .map(name -> ROOT + name.group(1))
+                .filter(name -> !classes.contain(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), missing);
     }
 
     @Test

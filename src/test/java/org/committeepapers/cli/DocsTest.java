@@ -136,6 +136,25 @@ class DocsTest {
     }
 
     @Test
+    void decisionsAreNumberedWithoutHolesAndListedInOrder() throws IOException {
+        Path folder = Path.of("docs", "decisions");
+        List<String> pages;
+        try (Stream<Path> files = Files.list(folder)) {
+            pages = files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("README.md"))
+                    .sorted()
+                    .toList();
+        }
+        for (int i = 0; i < pages.size(); i++) {
+            assertTrue(pages.get(i).startsWith("%04d-".formatted(i + 1)), pages.get(i));
+        }
+        List<String> listed = links(page(folder.resolve("README.md")), false).stream()
+                .map(link -> link.group(3))
+                .toList();
+        assertEquals(pages, listed);
+    }
+
+    @Test
     void everyCommandCanBeGiven() throws IOException {
         int given = 0;
         for (Page page : pages()) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two editions of several trackers, made by processes in which nothing is the same but the input: every byte of every
- * file agrees. docs/decisions/0022 says what can't agree and why.
+ * file agrees. docs/decisions/0017 says what can't agree and why.
  */
 class SameBytesIT {
 

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.committeepapers.comparison.Before;
 import org.committeepapers.comparison.Continuation;
+import org.committeepapers.comparison.Matching;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.exemption.PublicTracker;
@@ -187,12 +187,16 @@ class RulesTest {
 
     private static EarlierEdition edition(Tracker tracker, Tracker earlier) {
         Snapshot snapshot = Continuation.of(PublicTracker.of(earlier), EARLIER, Optional.empty());
-        return new EarlierEdition(Before.of(PublicTracker.of(tracker), snapshot).recommendations().entrySet().stream()
+        return new EarlierEdition(Matching.of(PublicTracker.of(tracker), snapshot).recommendations().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         was -> new EarlierEdition.Answer(
-                                was.getValue().lastSeen(),
-                                was.getValue().recommendation().response()))));
+                                was.getValue().lastListed(),
+                                was.getValue()
+                                        .recommendation()
+                                        .response()
+                                        .text()
+                                        .plain()))));
     }
 
     private Tracker read(String workbook, Optional<String> layout) throws IOException, Refusal {

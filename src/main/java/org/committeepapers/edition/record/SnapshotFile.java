@@ -3,67 +3,101 @@ package org.committeepapers.edition.record;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.History;
-import org.committeepapers.comparison.RecommendationSeen;
+import org.committeepapers.comparison.ListedAction;
+import org.committeepapers.comparison.ListedRecommendation;
 import org.committeepapers.comparison.Snapshot;
-import org.committeepapers.comparison.Snapshot.Listed;
+import org.committeepapers.finding.Location;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Addressee;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Measures;
+import org.committeepapers.tracker.Owner;
+import org.committeepapers.tracker.Owners;
+import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 
-/** The part of {@code tracker.json} that later editions compare with. The oldest editions have no histories. */
-record SnapshotFile(LocalDate asAt, String id, List<Recommendation> recommendations, List<Recommendation> vanished) {
+/** What of {@code tracker.json} later editions look back at. Editions made before there were histories have none. */
+record SnapshotFile(
+        LocalDate asAt, String id, List<RecommendationFields> recommendations, List<RecommendationFields> vanished) {
+
+    /** Records of editions don't tell in which cells their values stood. */
+    private static final Cells NO_CELLS = new Cells(new Location.Cell("", "", 0, 0, 0), Map.of());
 
     /** @param lastSeen the day of the last edition that lists it; only of what has vanished */
-    record Recommendation(
+    record RecommendationFields(
             @JsonInclude(Include.NON_ABSENT) Optional<LocalDate> lastSeen,
             String reference,
             String review,
             String text,
             Answer response,
-            List<Action> actions,
+            List<ActionFields> actions,
             @JsonInclude(Include.NON_EMPTY) Set<Field> withheld) {
 
-        static Recommendation of(Listed vanished) {
-            RecommendationSeen seen = vanished.recommendation();
+        static RecommendationFields of(ListedRecommendation vanished) {
+            Recommendation recommendation = vanished.recommendation();
+            return new RecommendationFields(
+                    Optional.of(vanished.lastListed()),
+                    recommendation.reference(),
+                    recommendation.review(),
+                    recommendation.text().plain(),
+                    Answer.of(recommendation.response()),
+                    vanished.actions().stream()
+                            .map(action -> ActionFields.of(action, vanished.lastListed()))
+                            .toList(),
+                    recommendation.withheld());
+        }
+
+        private Recommendation recommendation(ItemKey key, Map<ItemKey, History> histories) {
             return new Recommendation(
-                    Optional.of(vanished.lastSeen()),
-                    seen.reference(),
-                    seen.review(),
-                    seen.text(),
-                    new Answer(seen.category(), seen.response()),
-                    seen.actions().stream().map(Action::of).toList(),
-                    seen.withheld());
-        }
-
-        private RecommendationSeen seen(ItemKey key) {
-            return new RecommendationSeen(
                     key,
-                    review,
                     reference,
-                    text,
-                    response.category(),
-                    response.text(),
-                    numbered(actions, (action, number) -> action.seen(key.ofAction(number))),
-                    withheld);
+                    review,
+                    "",
+                    words(text),
+                    new Addressee(Addressee.Kind.EXECUTIVE, ""),
+                    Optional.empty(),
+                    Optional.empty(),
+                    new Response(response.category(), words(response.text()), "", Response.Doubt.NONE),
+                    numbered(actions, (action, number) -> action.action(key.ofAction(number), histories)),
+                    Exemptions.NONE.alsoWithholding(withheld),
+                    NO_CELLS);
         }
 
-        private Listed listed(ItemKey key) {
-            return new Listed(seen(key), lastSeen.orElseThrow(() -> new IllegalArgumentException("lastSeen")));
+        private ListedRecommendation listed(ItemKey key) {
+            Map<ItemKey, History> histories = new HashMap<>();
+            return new ListedRecommendation(
+                    recommendation(key, histories),
+                    histories,
+                    lastSeen.orElseThrow(() -> new IllegalArgumentException("lastSeen")));
         }
     }
 
-    record Answer(Response.Category category, String text) {}
+    record Answer(Response.Category category, String text) {
+
+        static Answer of(Response response) {
+            return new Answer(response.category(), response.text().plain());
+        }
+    }
 
     /** @param id stands where a history does */
-    private record Action(
+    private record ActionFields(
             String text,
             List<String> owners,
             Due byWhen,
@@ -74,56 +108,81 @@ record SnapshotFile(LocalDate asAt, String id, List<Recommendation> recommendati
             @JsonInclude(Include.NON_ABSENT) Optional<HistoryFields> history,
             @JsonInclude(Include.NON_EMPTY) Set<Field> withheld) {
 
-        static Action of(ActionSeen seen) {
-            return new Action(
-                    seen.text(),
-                    seen.owners(),
-                    new Due(seen.dateWords(), seen.latest(), seen.original()),
-                    seen.progress(),
-                    seen.status(),
-                    seen.closedOn(),
-                    seen.history().map(History::id),
-                    seen.history().map(HistoryFields::of),
-                    seen.withheld());
+        static ActionFields of(ListedAction vanished, LocalDate lastListed) {
+            Action action = vanished.action();
+            return new ActionFields(
+                    action.text().plain(),
+                    action.owners().names(),
+                    new Due(
+                            action.byWhen().words().plain(),
+                            action.byWhen().latest(),
+                            action.byWhen().original()),
+                    action.progress().plain(),
+                    action.status(),
+                    action.closedOn(lastListed),
+                    vanished.history().map(History::id),
+                    vanished.history().map(HistoryFields::of),
+                    action.withheld());
         }
 
-        private ActionSeen seen(ItemKey key) {
-            return new ActionSeen(
+        private Action action(ItemKey key, Map<ItemKey, History> histories) {
+            history.ifPresent(its -> histories.put(key, its.history(id.orElse(""))));
+            return new Action(
                     key,
-                    text,
-                    owners,
-                    byWhen.text(),
-                    byWhen.latest(),
-                    byWhen.original(),
-                    progress,
-                    status,
-                    closedOn,
-                    history.map(its -> its.history(id.orElse(""))),
-                    withheld);
+                    words(text),
+                    new Owners(RichText.EMPTY, owners.stream().map(Owner::new).toList(), false),
+                    byWhen.byWhen(),
+                    RichText.EMPTY,
+                    words(progress),
+                    RichText.EMPTY,
+                    Standing.clear(status, Standing.Source.STATED),
+                    closedOn.map(Measures.NONE::closedOn).orElse(Measures.NONE),
+                    Exemptions.NONE.alsoWithholding(withheld),
+                    NO_CELLS);
         }
     }
 
-    private record Due(String text, Optional<LocalDate> latest, Optional<LocalDate> original) {}
+    private record Due(String text, Optional<LocalDate> latest, Optional<LocalDate> original) {
+
+        private ByWhen byWhen() {
+            RichText words = words(text);
+            ByWhen byWhen = latest.map(day -> ByWhen.dated(words, ByWhen.Kind.DAY, day))
+                    .orElseGet(() -> ByWhen.undated(words, words.isBlank() ? ByWhen.Kind.MISSING : ByWhen.Kind.OPEN));
+            return original.map(byWhen::revising).orElse(byWhen);
+        }
+    }
+
+    /** The words as they were written: they aren't searched for bullets again, so that they stay the same. */
+    private static RichText words(String text) {
+        List<Run> runs = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            if (!runs.isEmpty()) {
+                runs.add(new Run.Break());
+            }
+            runs.add(Run.Words.plain(line));
+        }
+        return new RichText(runs);
+    }
 
     /** The history of an action. */
     record HistoryFields(
             LocalDate firstSeen,
             Optional<LocalDate> originalDate,
-            List<DateSeen> dates,
+            List<DateFields> dates,
             int slips,
             int unchangedFor,
             Optional<LocalDate> unchangedSince,
             Optional<LocalDate> completedSince,
             Optional<LocalDate> closedSince) {
 
-        private record DateSeen(LocalDate since, String text, Optional<LocalDate> latest) {}
+        private record DateFields(LocalDate since, String text, Optional<LocalDate> latest) {}
 
         static HistoryFields of(History history) {
             return new HistoryFields(
                     history.firstSeen(),
                     history.original(),
                     history.dates().stream()
-                            .map(date -> new DateSeen(date.since(), date.words(), date.latest()))
+                            .map(date -> new DateFields(date.since(), date.words(), date.latest()))
                             .toList(),
                     history.slips(),
                     history.sameProgress().editions(),
@@ -137,7 +196,7 @@ record SnapshotFile(LocalDate asAt, String id, List<Recommendation> recommendati
                     id,
                     firstSeen,
                     dates.stream()
-                            .map(date -> new History.DateSeen(date.since(), date.text(), date.latest()))
+                            .map(date -> new History.PrintedDate(date.since(), date.text(), date.latest()))
                             .toList(),
                     new History.SameProgress(unchangedFor, unchangedSince),
                     completedSince,
@@ -147,9 +206,11 @@ record SnapshotFile(LocalDate asAt, String id, List<Recommendation> recommendati
 
     /** @throws IllegalArgumentException where what has vanished lacks the day on which it was listed last */
     Snapshot snapshot() {
+        Map<ItemKey, History> histories = new HashMap<>();
         return new Snapshot(
                 asAt,
-                numbered(recommendations, (one, number) -> one.seen(new ItemKey(id, number))),
+                numbered(recommendations, (one, number) -> one.recommendation(new ItemKey(id, number), histories)),
+                histories,
                 vanished.stream().map(one -> one.listed(new ItemKey(id, 0))).toList());
     }
 

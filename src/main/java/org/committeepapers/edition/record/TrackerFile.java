@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.History;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.comparison.Tally;
@@ -18,7 +17,6 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
@@ -43,7 +41,7 @@ public final class TrackerFile {
             Optional<LocalDate> consideredOn,
             Map<String, Integer> standing,
             List<RecommendationFields> recommendations,
-            List<SnapshotFile.Recommendation> vanished) {}
+            List<SnapshotFile.RecommendationFields> vanished) {}
 
     private record RecommendationFields(
             String reference,
@@ -60,12 +58,11 @@ public final class TrackerFile {
                     one.review(),
                     one.text().plain(),
                     one.directedTo().words(),
-                    new SnapshotFile.Answer(
-                            one.response().category(), one.response().text().plain()),
+                    SnapshotFile.Answer.of(one.response()),
                     one.actions().stream()
                             .map(action -> ActionFields.of(action, snapshot))
                             .toList(),
-                    snapshot.recommendation(one.key()).withheld());
+                    one.withheld());
         }
     }
 
@@ -87,11 +84,11 @@ public final class TrackerFile {
             @JsonInclude(Include.NON_EMPTY) Set<Field> withheld) {
 
         static ActionFields of(Action action, Snapshot snapshot) {
-            ActionSeen seen = snapshot.action(action.key());
+            Optional<History> history = snapshot.history(action.key());
             Location.Cell row = action.cells().row();
             return new ActionFields(
                     action.text().plain(),
-                    action.owners().list().stream().map(Owner::name).toList(),
+                    action.owners().names(),
                     Due.of(action.byWhen()),
                     action.successCriteria().plain(),
                     action.progress().plain(),
@@ -101,10 +98,10 @@ public final class TrackerFile {
                     row.sheet(),
                     row.rowNumber(),
                     action.measures().completedOn().latest(),
-                    seen.closedOn(),
-                    seen.history().map(History::id),
-                    seen.history().map(SnapshotFile.HistoryFields::of),
-                    seen.withheld());
+                    action.closedOn(snapshot.asAt()),
+                    history.map(History::id),
+                    history.map(SnapshotFile.HistoryFields::of),
+                    action.withheld());
         }
     }
 
@@ -136,7 +133,7 @@ public final class TrackerFile {
                                 .map(one -> RecommendationFields.of(one, snapshot))
                                 .toList(),
                         snapshot.vanished().stream()
-                                .map(SnapshotFile.Recommendation::of)
+                                .map(SnapshotFile.RecommendationFields::of)
                                 .toList()));
     }
 }

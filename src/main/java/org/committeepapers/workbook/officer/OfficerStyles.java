@@ -86,7 +86,7 @@ final class OfficerStyles {
 
     private XSSFCellStyle wrapped() {
         XSSFCellStyle style = workbook.createCellStyle();
-        // Message, because LibreOffice doesn't take an unsaid font for the workbook's first.
+        // Named, because LibreOffice doesn't take an unnamed font for the workbook's first.
         style.setFont(workbook.getFontAt(0));
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.TOP);

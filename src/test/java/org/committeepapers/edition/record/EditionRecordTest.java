@@ -10,13 +10,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.committeepapers.comparison.ActionSeen;
 import org.committeepapers.comparison.History;
-import org.committeepapers.comparison.RecommendationSeen;
 import org.committeepapers.comparison.Snapshot;
+import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ItemKey;
-import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,36 +50,59 @@ class EditionRecordTest {
         String review = shape.equals("format-1-without-review") ? "" : "Parks";
         assertEquals(LocalDate.of(2026, 2, 10), snapshot.asAt());
         assertEquals(2, snapshot.recommendations().size());
-        RecommendationSeen benches = snapshot.recommendations().get(0);
         assertEquals(
-                new RecommendationSeen(
-                        new ItemKey("parks", 1),
+                List.of(
+                        "parks 1",
                         review,
                         "1",
                         "That benches are mended",
-                        Response.Category.AGREED_IN_PART,
+                        "AGREED_IN_PART",
                         "Most will be mended.",
-                        benches.actions(),
-                        Set.of()),
-                benches);
-        ActionSeen mend = benches.actions().get(0);
+                        "[]"),
+                parts(snapshot.recommendations().get(0)));
         assertEquals(
-                new ActionSeen(
-                        new ItemKey("parks", 1, 1),
+                List.of(
+                        "parks 1, 1",
                         "Mend the benches",
-                        List.of("Parks Manager", "Head of Parks"),
+                        "[Parks Manager, Head of Parks]",
                         "30 September 2026",
-                        Optional.of(LocalDate.of(2026, 9, 30)),
-                        Optional.of(LocalDate.of(2026, 6, 30)),
+                        "Optional[2026-09-30]",
+                        "Optional[2026-06-30]",
                         "Half are mended.",
-                        Status.IN_PROGRESS,
-                        Optional.empty(),
-                        mend.history(),
-                        Set.of()),
-                mend);
+                        "IN_PROGRESS",
+                        "Optional.empty",
+                        "[]"),
+                parts(snapshot.recommendations().get(0).actions().get(0)));
         assertEquals(
                 Status.COMPLETED,
                 snapshot.recommendations().get(1).actions().get(0).status());
+    }
+
+    private static List<String> parts(Recommendation recommendation) {
+        ItemKey key = recommendation.key();
+        return List.of(
+                key.tracker() + " " + key.recommendation(),
+                recommendation.review(),
+                recommendation.reference(),
+                recommendation.text().plain(),
+                recommendation.response().category().name(),
+                recommendation.response().text().plain(),
+                recommendation.withheld().toString());
+    }
+
+    private static List<String> parts(Action action) {
+        ItemKey key = action.key();
+        return List.of(
+                key.tracker() + " " + key.recommendation() + ", " + key.action(),
+                action.text().plain(),
+                action.owners().names().toString(),
+                action.byWhen().words().plain(),
+                action.byWhen().latest().toString(),
+                action.byWhen().original().toString(),
+                action.progress().plain(),
+                action.status().name(),
+                action.closedOn(LocalDate.of(2026, 2, 10)).toString(),
+                action.withheld().toString());
     }
 
     @ParameterizedTest
@@ -102,26 +123,47 @@ class EditionRecordTest {
         assertEquals(
                 shape.equals("format-1-closure") ? SECOND : Optional.empty(),
                 history(snapshot, 1).closedSince());
-        assertEquals(FIRST, Optional.of(snapshot.vanished().get(0).lastSeen()));
+        assertEquals(FIRST, Optional.of(snapshot.vanished().get(0).lastListed()));
         assertEquals(
                 "Cut the hedges",
-                snapshot.vanished().get(0).recommendation().actions().get(0).text());
+                snapshot.vanished()
+                        .get(0)
+                        .recommendation()
+                        .actions()
+                        .get(0)
+                        .text()
+                        .plain());
     }
 
     private static History history(Snapshot snapshot, int recommendation) {
-        return snapshot.recommendations()
-                .get(recommendation)
-                .actions()
-                .get(0)
-                .history()
-                .orElseThrow();
+        Action first = snapshot.recommendations().get(recommendation).actions().get(0);
+        return snapshot.history(first.key()).orElseThrow();
     }
 
     @Test
     void beforeHistoriesThereWereNone() throws IOException {
         Snapshot snapshot = read("format-1-before-history");
-        assertTrue(snapshot.recommendations().get(0).actions().get(0).history().isEmpty());
+        assertTrue(snapshot.histories().isEmpty());
         assertTrue(snapshot.vanished().isEmpty());
+    }
+
+    @Test
+    void wordsStayAsTheyWereWritten() throws IOException {
+        String shape = Files.readString(SHAPES.resolve("format-1-history.json"));
+        assertTrue(shape.contains("\"Cut the hedges\""), shape);
+        Files.writeString(
+                folder.resolve("tracker.json"),
+                shape.replace("\"Cut the hedges\"", "\"- Cut the hedges\\n\\n* and the grass \""));
+        Snapshot snapshot = EditionRecord.read(folder).snapshot();
+        assertEquals(
+                "- Cut the hedges\n\n* and the grass ",
+                snapshot.vanished()
+                        .get(0)
+                        .recommendation()
+                        .actions()
+                        .get(0)
+                        .text()
+                        .plain());
     }
 
     @Test

@@ -1,0 +1,81 @@
+package org.committeepapers.chase;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.committeepapers.comparison.Continuation;
+import org.committeepapers.comparison.Snapshot;
+import org.committeepapers.exemption.OpenPart;
+import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.label.Labels;
+import org.committeepapers.paper.PaperRecommendation;
+import org.committeepapers.paper.Papers;
+import org.committeepapers.tracker.Addressee;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
+
+/**
+ * A tracker whose owners are chased.
+ *
+ * @param now what of it may stand in a message, with the history of each action
+ * @param shown how the papers would show that today, in sheet order, so that message and paper say the same
+ */
+public record ChasedTracker(Workbook workbook, Terms terms, Snapshot now, List<PaperRecommendation> shown) {
+
+    public ChasedTracker {
+        shown = List.copyOf(shown);
+    }
+
+    /**
+     * What was read.
+     *
+     * @param file the name of the workbook
+     * @param open what of it may stand in a message
+     * @param hasErrors whether error findings keep it from publication
+     */
+    public record Workbook(String file, OpenPart open, boolean hasErrors) {}
+
+    /**
+     * What its owners are held to.
+     *
+     * @param asAt the day of the messages
+     * @param by the day by which the updates are needed; empty where that isn't known
+     * @param owesAnswer whether an addressee owes a response
+     */
+    public record Terms(LocalDate asAt, Optional<LocalDate> by, Predicate<Addressee> owesAnswer) {}
+
+    /** @param earlier the last edition up to the day of the messages; empty where there is none */
+    public static ChasedTracker of(Workbook workbook, Terms terms, Optional<Snapshot> earlier, Labels labels) {
+        PublicTracker tracker = PublicTracker.of(workbook.open().tracker());
+        return new ChasedTracker(
+                workbook,
+                terms,
+                Continuation.of(tracker, terms.asAt(), earlier),
+                Papers.items(tracker, terms.asAt(), labels));
+    }
+
+    Tracker tracker() {
+        return workbook.open().tracker();
+    }
+
+    /** The recommendations that may not stand in a message. */
+    List<Recommendation> withheld() {
+        return workbook.open().withheld();
+    }
+
+    boolean owesAnswer(Recommendation recommendation) {
+        return terms.owesAnswer().test(recommendation.directedTo());
+    }
+
+    /** The name by which people know it; that of its file where it has no title, or none that may be shown. */
+    String title() {
+        String title = tracker().about().title();
+        return workbook.open().whole() || title.isBlank() ? workbook.file() : title;
+    }
+
+    /** Empty where it isn't known or may not be shown. */
+    String committee() {
+        return workbook.open().whole() ? "" : tracker().about().committee();
+    }
+}

@@ -1,0 +1,151 @@
+package org.committeepapers.chase;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.committeepapers.chase.OwnerLookup.Reason;
+import org.committeepapers.chase.OwnerLookup.Result;
+import org.committeepapers.chase.Summary.Awaited;
+import org.committeepapers.chase.Summary.Line;
+import org.committeepapers.chase.Summary.OwnerFigures;
+import org.committeepapers.chase.Summary.Unread;
+import org.committeepapers.label.Labels;
+import org.committeepapers.text.PlainText;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Owner;
+
+/** Collects what each person is asked, tracker by tracker. */
+final class Requests {
+
+    private final List<ChasedTracker> trackers;
+    private final LocalDate asAt;
+    private final Labels labels;
+    private final Map<String, Recipient> recipients = new LinkedHashMap<>();
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Line> nobody = new ArrayList<>();
+    private final List<Awaited> awaited = new ArrayList<>();
+
+    Requests(List<ChasedTracker> trackers, LocalDate asAt, Labels labels) {
+        this.trackers = trackers;
+        this.asAt = asAt;
+        this.labels = labels;
+        Directory directory = new Directory(
+                trackers.stream().map(chased -> chased.tracker().register()).toList());
+        for (int i = 0; i < trackers.size(); i++) {
+            collect(i, new OwnerLookup(trackers.get(i).tracker(), directory));
+        }
+    }
+
+    private void collect(int position, OwnerLookup owners) {
+        ChasedTracker tracker = trackers.get(position);
+        UpdateRequest.in(tracker).forEach(request -> ask(position, request, owners));
+        tracker.withheld().stream()
+                .flatMap(recommendation -> recommendation.actions().stream())
+                .filter(action -> !action.status().isEnded())
+                .forEach(action -> withhold(position, action, owners));
+        awaited.addAll(AwaitedResponses.in(tracker, labels));
+    }
+
+    Chase chase(List<Unread> unread) {
+        Slugs names = new Slugs();
+        List<Message> messages = new ArrayList<>();
+        List<OwnerFigures> figures = new ArrayList<>();
+        List<Recipient> byName = recipients.values().stream()
+                .sorted(Comparator.comparing((Recipient one) ->
+                                PlainText.sameWords(one.person().name()))
+                        .thenComparing(one -> one.person().key()))
+                .toList();
+        for (Recipient recipient : byName) {
+            Message message = recipient.message(names.of(recipient.person().name()), asAt);
+            messages.add(message);
+            figures.add(recipient.figures(message));
+        }
+        List<LocalDate> days = messages.stream()
+                .flatMap(message -> message.by().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        lines.sort(Comparator.comparing(line -> PlainText.sameWords(line.owner())));
+        awaited.sort(Comparator.comparing(one -> PlainText.sameWords(one.addressee())));
+        List<String> inError = trackers.stream()
+                .filter(tracker -> tracker.workbook().hasErrors())
+                .map(ChasedTracker::title)
+                .toList();
+        return new Chase(
+                messages,
+                new Summary(
+                        asAt,
+                        days.stream().findFirst(),
+                        days.size() > 1,
+                        figures,
+                        lines,
+                        nobody,
+                        awaited,
+                        unread,
+                        inError));
+    }
+
+    private void ask(int position, UpdateRequest request, OwnerLookup owners) {
+        Line line = Line.of(request, trackers.get(position).title());
+        List<Result> found = request.owners().list().stream().map(owners::of).toList();
+        Map<String, Result> persons = new LinkedHashMap<>();
+        found.forEach(one -> one.person().ifPresent(person -> persons.putIfAbsent(person.key(), one)));
+        persons.forEach((key, one) -> {
+            Recipient recipient = recipient(one.person().orElseThrow());
+            recipient.add(
+                    position, request.with(others(key, found)), one.owner().name());
+            lines.add(line.asking(recipient.person()));
+        });
+        found.stream()
+                .filter(one -> one.person().isEmpty())
+                .forEach(one -> nobody.add(
+                        line.askingNobody(one.owner().name(), one.reason().name())));
+        if (found.isEmpty()) {
+            Reason reason = request.owners().vacant() ? Reason.VACANT : Reason.NO_OWNER;
+            nobody.add(line.askingNobody(Shortened.of(request.owners().words().plain()), reason.name()));
+        }
+    }
+
+    /** Who else owns it than the person of this key. */
+    private static List<String> others(String key, List<Result> owners) {
+        return owners.stream()
+                .filter(owner ->
+                        owner.person().filter(it -> it.key().equals(key)).isEmpty())
+                .map(owner ->
+                        owner.person().map(Person::name).orElse(owner.owner().name()))
+                .distinct()
+                .toList();
+    }
+
+    private Recipient recipient(Person person) {
+        return recipients.computeIfAbsent(person.key(), any -> new Recipient(person, trackers));
+    }
+
+    /** Whoever is in a register is told that there is something; a name that no register has may itself be exempt. */
+    private void withhold(int position, Action action, OwnerLookup owners) {
+        String place = place(action.cells(), labels);
+        Line line = Line.withheld(place, trackers.get(position).title());
+        Map<String, Person> persons = new LinkedHashMap<>();
+        for (Owner owner : action.owners().list()) {
+            owners.known(owner)
+                    .filter(person -> !person.vacant())
+                    .ifPresent(person -> persons.putIfAbsent(person.key(), person));
+        }
+        persons.values().forEach(person -> {
+            recipient(person).withhold(position, place);
+            lines.add(line.asking(person));
+        });
+        if (persons.isEmpty()) {
+            nobody.add(line.askingNobody("", "WITHHELD"));
+        }
+    }
+
+    /** Such as "Tracker, row 7". */
+    static String place(Cells cells, Labels labels) {
+        return labels.say("findings.row", cells.row().sheet(), cells.row().rowNumber());
+    }
+}

@@ -1,0 +1,114 @@
+package org.committeepapers.chase;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.committeepapers.comparison.Snapshot;
+import org.committeepapers.paper.PaperAction;
+import org.committeepapers.paper.PaperRecommendation;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Owners;
+import org.committeepapers.tracker.Standing;
+
+/**
+ * An action on which an update is wanted: one that goes on, or of which something is unclear.
+ *
+ * @param action as the progress report shows it
+ * @param recommendation that it belongs to, shortened
+ * @param others who else owns it
+ * @param due the last day in time; empty where the tracker names none
+ * @param daysOverdue 0 where it isn't
+ * @param unchanged how many editions in a row, up to that day, said the same of its progress as the tracker does now
+ * @param asks what is asked, the most pressing first
+ */
+public record UpdateRequest(
+        PaperAction action,
+        String recommendation,
+        List<String> others,
+        Optional<LocalDate> due,
+        int daysOverdue,
+        int unchanged,
+        List<Ask> asks) {
+
+    /** What may be asked of an owner. */
+    public enum Ask {
+        /** Whether it is done and, if not, by when it will be. */
+        OVERDUE,
+        /** A status that says how it stands. */
+        STATUS,
+        /** A date with its year. */
+        DATE,
+        /** Some progress, where there is none. */
+        PROGRESS,
+        /** What has happened since it was last reported. */
+        UNCHANGED,
+        /** Nothing but news. */
+        UPDATE
+    }
+
+    public UpdateRequest {
+        others = List.copyOf(others);
+        asks = List.copyOf(asks);
+    }
+
+    /** Those of a tracker, in sheet order; nobody else is named as an owner yet. */
+    static List<UpdateRequest> in(ChasedTracker chased) {
+        return chased.shown().stream()
+                .flatMap(recommendation -> recommendation.actions().stream()
+                        .filter(action ->
+                                !action.status().isEnded() || !action.doubts().isEmpty())
+                        .map(action -> of(action, recommendation, chased.now())))
+                .toList();
+    }
+
+    private static UpdateRequest of(PaperAction shown, PaperRecommendation recommendation, Snapshot now) {
+        Optional<LocalDate> due = shown.action().byWhen().latest();
+        int overdue = shown.overdue() ? (int) ChronoUnit.DAYS.between(due.orElse(now.asAt()), now.asAt()) : 0;
+        int editions = now.history(shown.action().key())
+                .map(history -> history.sameProgress().editions())
+                .orElse(0);
+        int unchanged = Math.max(0, editions - 1);
+        return new UpdateRequest(
+                shown,
+                Shortened.of(recommendation.text().plain()),
+                List.of(),
+                due,
+                overdue,
+                unchanged,
+                asks(shown.action(), overdue > 0, unchanged > 0));
+    }
+
+    private static List<Ask> asks(Action action, boolean overdue, boolean unchanged) {
+        ByWhen.Kind date = action.byWhen().kind();
+        boolean silent = action.progress().isBlank();
+        List<Ask> asks = new ArrayList<>();
+        add(asks, Ask.OVERDUE, overdue);
+        add(asks, Ask.STATUS, action.standing().doubt() != Standing.Doubt.NONE);
+        add(asks, Ask.DATE, date == ByWhen.Kind.MISSING || date == ByWhen.Kind.INVALID);
+        add(asks, Ask.PROGRESS, silent);
+        add(asks, Ask.UNCHANGED, unchanged && !silent);
+        add(asks, Ask.UPDATE, asks.isEmpty());
+        return asks;
+    }
+
+    private static void add(List<Ask> asks, Ask ask, boolean holds) {
+        if (holds) {
+            asks.add(ask);
+        }
+    }
+
+    UpdateRequest with(List<String> otherOwners) {
+        return new UpdateRequest(action, recommendation, otherOwners, due, daysOverdue, unchanged, asks);
+    }
+
+    Owners owners() {
+        return action.action().owners();
+    }
+
+    boolean isUnclear() {
+        return !action.doubts().isEmpty();
+    }
+}

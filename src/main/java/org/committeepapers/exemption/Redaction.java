@@ -1,0 +1,92 @@
+package org.committeepapers.exemption;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
+
+/**
+ * Which cells may not be quoted, as they may be exempt or personal: those of a row that bears a marking, and those with
+ * personal data. A finding there names the cell and never its value, since people who may not read it read logs.
+ */
+public final class Redaction {
+
+    /** The rule that finds markings. */
+    public static final RuleId EXEMPTION_IN_DOUBT = new RuleId("exemption-in-doubt");
+
+    /** The rule that finds personal data. */
+    public static final RuleId PERSONAL_DATA = new RuleId("personal-data");
+
+    private static final String WITHHELD = "(withheld)";
+
+    private final Set<Location.Row> marked = new HashSet<>();
+    private final Set<Location> personal = new HashSet<>();
+    private boolean whole;
+
+    private Redaction(List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.rule().equals(PERSONAL_DATA)) {
+                personal.add(finding.location());
+            } else if (finding.rule().equals(EXEMPTION_IN_DOUBT) && finding.location() instanceof Location.Cell cell) {
+                marked.add(cell.wholeRow());
+            }
+        }
+    }
+
+    /** As these findings ask for. */
+    public static Redaction of(List<Finding> findings) {
+        return new Redaction(findings);
+    }
+
+    /** As these findings on the tracker, and its own markings, ask for. */
+    public static Redaction of(Tracker tracker, List<Finding> findings) {
+        Redaction redaction = new Redaction(findings);
+        redaction.whole = tracker.exemptions().isWhole();
+        for (Recommendation recommendation : tracker.recommendations()) {
+            redaction.add(recommendation.cells(), recommendation.exemptions());
+            recommendation.actions().forEach(action -> redaction.add(action.cells(), action.exemptions()));
+        }
+        return redaction;
+    }
+
+    private void add(Cells cells, Exemptions exemptions) {
+        if (exemptions.isWhole()) {
+            marked.add(cells.row().wholeRow());
+        }
+        for (Field field : Field.values()) {
+            if (exemptions.withholds(field) && cells.has(field)) {
+                personal.add(cells.of(field));
+                cells.ofColumn(field).ifPresent(personal::add);
+            }
+        }
+    }
+
+    /** Whether anything keeps even a draft from being made: a person has to decide whether it may be published. */
+    public static boolean isAnyInDoubt(List<Finding> findings) {
+        return findings.stream()
+                .filter(Finding::isError)
+                .anyMatch(finding -> finding.rule().equals(EXEMPTION_IN_DOUBT)
+                        || finding.rule().equals(PERSONAL_DATA));
+    }
+
+    /** Whether what stands there may not be repeated. */
+    public boolean withholds(Location location) {
+        return whole
+                || personal.contains(location)
+                || location instanceof Location.Cell cell && marked.contains(cell.wholeRow());
+    }
+
+    /** The findings in their order, each without its value where that is withheld. */
+    public List<Finding> on(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> withholds(finding.location()) ? finding.withholding(WITHHELD) : finding)
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package org.committeepapers.paper;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Status;
+
+/**
+ * An action as a paper shows it; templates see these parts. Where words may not be published, the ground stands in their
+ * place.
+ *
+ * @param name by which lists refer to it: the reference of its recommendation, with the number of the action where
+ *     there are several
+ * @param number its place among the actions of its recommendation, from 1; 0 where it is the only one
+ * @param group in which it stands; empty where nothing is parted
+ * @param recommendationId the anchor of its recommendation
+ * @param text what is to be done; the recommendation's own where the tracker has no column of actions
+ * @param asRecommended whether the tracker has no column of actions
+ * @param owner the officer's own words; blank where no owner is named
+ * @param byWhen the officer's own words
+ * @param countedAs the day on which it is counted as due, where the words aren't a full date
+ * @param original the first date, where a revised one is in force and its words don't say the first
+ * @param overdueWithheld whether nobody may tell that it is overdue or isn't
+ * @param closedOn the day on which the committee agreed that it is closed
+ * @param changes since the baseline, in the words of the labels
+ * @param doubts why something about it is unclear, in the words of the labels
+ */
+public record PaperAction(
+        Action action,
+        String name,
+        int number,
+        String group,
+        String recommendationId,
+        RichText text,
+        boolean asRecommended,
+        RichText owner,
+        RichText byWhen,
+        Optional<LocalDate> countedAs,
+        Optional<LocalDate> original,
+        RichText successCriteria,
+        RichText progress,
+        Status status,
+        boolean overdue,
+        boolean overdueWithheld,
+        Optional<LocalDate> closedOn,
+        List<String> changes,
+        List<String> doubts) {
+
+    public PaperAction {
+        changes = List.copyOf(changes);
+        doubts = List.copyOf(doubts);
+    }
+
+    ItemKey key() {
+        return action.key();
+    }
+
+    PaperAction at(String anchor) {
+        return new PaperAction(
+                action,
+                name,
+                number,
+                group,
+                anchor,
+                text,
+                asRecommended,
+                owner,
+                byWhen,
+                countedAs,
+                original,
+                successCriteria,
+                progress,
+                status,
+                overdue,
+                overdueWithheld,
+                closedOn,
+                changes,
+                doubts);
+    }
+}

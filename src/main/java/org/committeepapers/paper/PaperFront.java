@@ -1,0 +1,74 @@
+package org.committeepapers.paper;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
+import org.committeepapers.tracker.About;
+import org.committeepapers.tracker.FrontMatter;
+import org.committeepapers.tracker.FrontPart;
+
+/**
+ * The front matter of a paper.
+ *
+ * @param reportAuthor empty where nobody is named
+ * @param contact empty where nobody is named
+ * @param meetingDate where the words of that part are a date and nothing else
+ * @param parts those that are given
+ */
+public record PaperFront(String reportAuthor, String contact, Optional<LocalDate> meetingDate, List<Part> parts) {
+
+    /** Each line of these is an item of its own. */
+    private static final Set<FrontPart> LISTS = Set.of(FrontPart.APPENDICES, FrontPart.BACKGROUND_PAPERS);
+
+    public PaperFront {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * A part that is given.
+     *
+     * @param id of the section that holds it
+     */
+    public record Part(FrontPart name, String id, RichText text) {}
+
+    static PaperFront of(About about) {
+        FrontMatter front = about.front();
+        String words = front.of(FrontPart.MEETING_DATE).plain();
+        return new PaperFront(
+                about.reportAuthor(),
+                about.contact(),
+                PaperItems.isFullDate(words) ? front.meetingDay() : Optional.empty(),
+                front.parts().entrySet().stream()
+                        .map(entry -> part(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    private static Part part(FrontPart name, RichText text) {
+        return new Part(name, name.id(), LISTS.contains(name) ? listed(text) : text);
+    }
+
+    /** What is asked of the meeting, a line each; empty where the part isn't given. */
+    static List<RichText> lines(FrontPart part, About about) {
+        return about.front().of(part).lineTexts();
+    }
+
+    private static RichText listed(RichText text) {
+        List<RichText> lines = text.lineTexts();
+        if (lines.size() == 1) {
+            return lines.get(0);
+        }
+        List<Run> runs = new ArrayList<>();
+        for (RichText line : lines) {
+            if (!runs.isEmpty()) {
+                runs.add(new Run.Break());
+            }
+            runs.add(new Run.Bullet());
+            runs.addAll(line.runs());
+        }
+        return new RichText(runs);
+    }
+}

@@ -1,0 +1,192 @@
+package org.committeepapers.paper;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.committeepapers.comparison.Changes;
+import org.committeepapers.comparison.Comparison;
+import org.committeepapers.exemption.TrackerPart;
+import org.committeepapers.label.Labels;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.Slug;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Addressee;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Measures;
+import org.committeepapers.tracker.Recommendation;
+
+/** Recommendations and actions made ready for a paper, in sheet order. */
+final class PaperItems {
+
+    private static final Pattern FULL_DATE = Pattern.compile(
+            "[\\s\u00a0]*\\d{1,2}(?:st|nd|rd|th|af|il|ydd|f?ed|eg|ain)?(?:[./-]\\d{1,2}[./-]|[\\s\u00a0-]+\\p{L}+[\\s\u00a0,-]+)(?:\\d{4}|[\u2019']?\\d{2})[\\s\u00a0.]*");
+
+    private final Labels labels;
+    private final TrackerPart tracker;
+    private final LocalDate asAt;
+    private final boolean severalReviews;
+    private final StandingWords standing;
+    private final WithheldWords withheld;
+    private final DoubtWords doubts;
+    private final ChangeWords changeWords;
+    private final GroupNames groups;
+    private final Set<String> ids = new HashSet<>();
+
+    private PaperItems(TrackerPart tracker, LocalDate asAt, Grouping grouping, Labels labels) {
+        this.tracker = tracker;
+        this.asAt = asAt;
+        this.labels = labels;
+        this.severalReviews = tracker.recommendations().stream()
+                        .map(Recommendation::review)
+                        .distinct()
+                        .count()
+                > 1;
+        this.groups = new GroupNames(grouping, tracker, labels);
+        this.standing = new StandingWords(labels);
+        this.withheld = new WithheldWords(labels);
+        this.doubts = new DoubtWords(labels);
+        this.changeWords = new ChangeWords(labels);
+    }
+
+    /** Without a word of what changed. */
+    static List<PaperRecommendation> of(TrackerPart tracker, LocalDate asAt, Grouping grouping, Labels labels) {
+        return new PaperItems(tracker, asAt, grouping, labels).all(Optional.empty());
+    }
+
+    /** With what changed since the baseline, where there is one. */
+    static List<PaperRecommendation> of(TrackerPart tracker, Comparison comparison, Grouping grouping, Labels labels) {
+        return new PaperItems(tracker, comparison.now().asAt(), grouping, labels).all(comparison.changes());
+    }
+
+    private List<PaperRecommendation> all(Optional<Changes> changes) {
+        return tracker.recommendations().stream()
+                .map(recommendation -> item(recommendation, changes))
+                .toList();
+    }
+
+    private PaperRecommendation item(Recommendation recommendation, Optional<Changes> changes) {
+        String id = id(recommendation.reference());
+        List<PaperAction> actions = recommendation.actions().stream()
+                .map(action -> item(action, recommendation, id, changes))
+                .toList();
+        return new PaperRecommendation(
+                recommendation,
+                id,
+                recommendation.reference().isEmpty()
+                                && recommendation.exemptions().withholdsByItself(Field.REFERENCE)
+                        ? noReference(recommendation)
+                        : recommendation.reference(),
+                severalReviews ? open(recommendation, Field.REVIEW, recommendation.review()) : "",
+                open(recommendation, Field.COMMITTEE, recommendation.committee()),
+                groups.of(recommendation),
+                name(recommendation),
+                text(recommendation),
+                directedTo(recommendation),
+                recommendation.response().category(),
+                withheld.orWithheld(
+                        recommendation.response().text(), recommendation.exemptions(), Field.EXECUTIVE_RESPONSE),
+                standing.of(recommendation.response().category(), actions),
+                changes.map(all -> changeWords.marks(all.recommendation(recommendation.key())))
+                        .orElse(List.of()),
+                actions);
+    }
+
+    /** A review or a committee stays where all else is withheld, unless it is marked itself. */
+    private String open(Recommendation recommendation, Field field, String name) {
+        Exemptions exemptions = recommendation.exemptions();
+        return exemptions.withholdsByItself(field) ? withheld.orWithheld("", exemptions, field) : name;
+    }
+
+    private RichText text(Recommendation recommendation) {
+        return withheld.orWithheld(recommendation.text(), recommendation.exemptions(), Field.RECOMMENDATION);
+    }
+
+    private Addressee directedTo(Recommendation recommendation) {
+        Addressee addressee = recommendation.directedTo();
+        return new Addressee(
+                addressee.kind(),
+                withheld.orWithheld(addressee.words(), recommendation.exemptions(), Field.DIRECTED_TO));
+    }
+
+    private PaperAction item(Action action, Recommendation recommendation, String id, Optional<Changes> changes) {
+        Exemptions exemptions = action.exemptions();
+        boolean asRecommended = action.text().isBlank() && !action.cells().has(Field.ACTION);
+        return new PaperAction(
+                action,
+                name(action, recommendation),
+                recommendation.actions().size() == 1 ? 0 : action.key().action(),
+                groups.of(action, recommendation),
+                id,
+                asRecommended ? text(recommendation) : withheld.orWithheld(action.text(), exemptions, Field.ACTION),
+                asRecommended,
+                withheld.orWithheld(action.owners().shown(), exemptions, Field.OWNER),
+                withheld.orWithheld(action.byWhen().words(), exemptions, Field.BY_WHEN),
+                countedAs(action.byWhen()),
+                firstDue(action),
+                withheld.orWithheld(action.successCriteria(), exemptions, Field.SUCCESS_CRITERIA),
+                withheld.orWithheld(action.progress(), exemptions, Field.PROGRESS),
+                action.status(),
+                action.isOverdue(asAt),
+                action.isOverdueWithheld(),
+                action.closedOn(asAt),
+                changes.map(all -> changeWords.marks(all.action(action.key()))).orElse(List.of()),
+                doubts.of(action));
+    }
+
+    /** The first date, where it stands in a cell of its own, so that the words in force don't say it. */
+    private static Optional<LocalDate> firstDue(Action action) {
+        Measures measures = action.measures();
+        return action.byWhen()
+                .original()
+                .filter(day -> Stream.of(measures.firstDate(), measures.overtaken())
+                        .anyMatch(date -> date.latest().equals(Optional.of(day))));
+    }
+
+    private String name(Recommendation recommendation) {
+        String reference =
+                recommendation.reference().isEmpty() ? noReference(recommendation) : recommendation.reference();
+        return severalReviews && !recommendation.review().isEmpty()
+                ? labels.say("of-review", recommendation.review(), reference)
+                : reference;
+    }
+
+    private String noReference(Recommendation recommendation) {
+        return labels.say(
+                recommendation.exemptions().withholdsByItself(Field.REFERENCE) ? "reference-withheld" : "no-reference");
+    }
+
+    private String name(Action action, Recommendation recommendation) {
+        String reference = name(recommendation);
+        return recommendation.actions().size() == 1
+                ? reference
+                : labels.say("action-of", reference, action.key().action());
+    }
+
+    /** The last day in time, unless the words themselves are that day in full. */
+    private static Optional<LocalDate> countedAs(ByWhen byWhen) {
+        return byWhen.kind() == ByWhen.Kind.DAY && isFullDate(byWhen.words().plain())
+                ? Optional.empty()
+                : byWhen.latest();
+    }
+
+    /** Whether words are one day, month and year and nothing else, so that a reader needs no help. */
+    static boolean isFullDate(String words) {
+        return FULL_DATE.matcher(words).matches();
+    }
+
+    private String id(String reference) {
+        String slug = Slug.ofAscii(reference);
+        String id = "recommendation-" + (slug.isEmpty() ? "x" : slug);
+        String unique = id;
+        for (int next = 2; !ids.add(unique); next++) {
+            unique = id + "-again-" + next;
+        }
+        return unique;
+    }
+}

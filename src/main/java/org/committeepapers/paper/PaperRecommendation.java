@@ -1,0 +1,89 @@
+package org.committeepapers.paper;
+
+import java.util.List;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Addressee;
+import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Response;
+
+/**
+ * A recommendation as a paper shows it; templates see these parts. Where words may not be published, the ground stands in
+ * their place.
+ *
+ * @param id unique in the paper, for links
+ * @param reference as written; empty where it has none
+ * @param review that it comes from; empty where all are of one
+ * @param committee that made it; empty where it is the tracker's own
+ * @param group in which it stands, where it has no actions or stays whole; empty where nothing is parted
+ * @param name by which lists refer to it: its reference, with the review where there are several
+ * @param standing how it stands by these actions, in a few words for its heading
+ * @param changes of itself since the baseline, in the words of the labels
+ */
+public record PaperRecommendation(
+        Recommendation recommendation,
+        String id,
+        String reference,
+        String review,
+        String committee,
+        String group,
+        String name,
+        RichText text,
+        Addressee directedTo,
+        Response.Category category,
+        RichText response,
+        String standing,
+        List<String> changes,
+        List<PaperAction> actions) {
+
+    public PaperRecommendation {
+        changes = List.copyOf(changes);
+        actions = List.copyOf(actions);
+    }
+
+    /** By which the rest of the program knows it. */
+    public ItemKey key() {
+        return recommendation.key();
+    }
+
+    /** With these of its actions alone, and how they stand. */
+    PaperRecommendation with(List<PaperAction> others, StandingWords words) {
+        return with(id, words.of(category, others), others);
+    }
+
+    /** With its actions at other anchors. */
+    PaperRecommendation with(List<PaperAction> moved) {
+        return with(id, standing, moved);
+    }
+
+    /** At another anchor; empty where the paper doesn't show it. */
+    PaperRecommendation at(String anchor) {
+        return with(
+                anchor,
+                standing,
+                actions.stream().map(action -> action.at(anchor)).toList());
+    }
+
+    private PaperRecommendation with(String anchor, String stand, List<PaperAction> others) {
+        return new PaperRecommendation(
+                recommendation,
+                anchor,
+                reference,
+                review,
+                committee,
+                group,
+                name,
+                text,
+                directedTo,
+                category,
+                response,
+                stand,
+                changes,
+                others);
+    }
+
+    /** Whether the executive has to answer it. */
+    public boolean toExecutive() {
+        return directedTo.kind() == Addressee.Kind.EXECUTIVE;
+    }
+}

@@ -1,0 +1,245 @@
+package org.committeepapers.submission;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.committeepapers.finding.Location;
+import org.committeepapers.text.PlainText;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Standing;
+import org.committeepapers.tracker.Status;
+
+/**
+ * A recommendation or one of its actions, with the words of its fields; also the place for the first action of a
+ * recommendation that has none.
+ */
+final class TrackerItem {
+
+    static final String WITHHELD = "(withheld)";
+
+    private final Recommendation whole;
+    private final ItemKey key;
+    private final Optional<Action> action;
+    private final Predicate<Location.Cell> withheld;
+    private final String recommendation;
+    private final String text;
+    private final Map<Field, RichText> words;
+
+    private TrackerItem(Recommendation whole, ItemKey key, Optional<Action> action, Predicate<Location.Cell> withheld) {
+        this.whole = whole;
+        this.key = key;
+        this.action = action;
+        this.withheld = withheld;
+        this.recommendation = identity(whole);
+        this.text = action.map(it -> plain(it.text().plain())).orElse("");
+        this.words = key.action() == 0
+                ? FieldWords.of(whole)
+                : action.map(FieldWords::of).orElseGet(FieldWords::ofNoAction);
+    }
+
+    /**
+     * Every recommendation, each followed by its actions, or by the place for one.
+     *
+     * @param withheld whether the words of a cell may not be repeated
+     */
+    static List<TrackerItem> of(List<Recommendation> recommendations, Predicate<Location.Cell> withheld) {
+        List<TrackerItem> items = new ArrayList<>();
+        for (Recommendation recommendation : recommendations) {
+            ItemKey key = recommendation.key();
+            items.add(new TrackerItem(recommendation, key, Optional.empty(), withheld));
+            recommendation
+                    .actions()
+                    .forEach(action ->
+                            items.add(new TrackerItem(recommendation, action.key(), Optional.of(action), withheld)));
+            if (recommendation.actions().isEmpty()) {
+                items.add(new TrackerItem(recommendation, key.ofAction(1), Optional.empty(), withheld));
+            }
+        }
+        return items;
+    }
+
+    /** By its text where it has no reference. */
+    private static String identity(Recommendation recommendation) {
+        String reference = plain(recommendation.reference());
+        return plain(recommendation.review()) + "\n"
+                + (reference.isEmpty() ? "\n" + plain(recommendation.text().plain()) : reference);
+    }
+
+    /** In its own workbook. */
+    ItemKey key() {
+        return key;
+    }
+
+    /** Which recommendation it is or is of: its review and reference, whatever their case and spacing. */
+    String recommendation() {
+        return recommendation;
+    }
+
+    /** By which one action of several is known; blank for a recommendation itself. */
+    String text() {
+        return text;
+    }
+
+    Set<Field> fields() {
+        return words.keySet();
+    }
+
+    Location.Cell row() {
+        return cells().row();
+    }
+
+    private Cells cells() {
+        return action.map(Action::cells).orElse(whole.cells());
+    }
+
+    boolean isOfAction() {
+        return key.action() > 0;
+    }
+
+    /** Whether it is the place of an action that isn't there. */
+    boolean isNoAction() {
+        return isOfAction() && action.isEmpty();
+    }
+
+    /** Lower case, one space between words: spacing is no change. */
+    private static String plain(String words) {
+        return PlainText.oneLine(words).toLowerCase(Locale.ROOT);
+    }
+
+    RichText word(Field field) {
+        return words.getOrDefault(field, RichText.EMPTY);
+    }
+
+    /** The action's text, or the recommendation's reference, as a finding may repeat it. */
+    String shown() {
+        return isOfAction() ? shown(Field.ACTION) : whole.reference();
+    }
+
+    /** The words as a finding may repeat them. */
+    String shown(Field field) {
+        return isWithheld(field) ? WITHHELD : word(field).plain().strip();
+    }
+
+    boolean isWithheld(Field field) {
+        return withheld.test(cell(field));
+    }
+
+    /** Whether the words differ in more than their spacing, or lead elsewhere. */
+    boolean differs(Field field, Optional<TrackerItem> other) {
+        RichText theirs = other.map(item -> item.word(field)).orElse(RichText.EMPTY);
+        return differsInWords(field, other) || !links(word(field)).equals(links(theirs));
+    }
+
+    private boolean differsInWords(Field field, Optional<TrackerItem> other) {
+        RichText theirs = other.map(item -> item.word(field)).orElse(RichText.EMPTY);
+        return !oneLine(word(field)).equals(oneLine(theirs));
+    }
+
+    /** Where the words lead. */
+    static List<String> links(RichText words) {
+        return words.runs().stream()
+                .filter(Run.Link.class::isInstance)
+                .map(run -> ((Run.Link) run).target())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the words differ from what was sent; a status that was sent as the program's own word doesn't. */
+    boolean isChangedSince(Field field, TrackerItem sent) {
+        return differsInWords(field, Optional.of(sent))
+                && !(field == Field.STATUS && (standsLike(sent) || isSentAs(oneLine(sent.word(field)))));
+    }
+
+    private boolean isSentAs(String word) {
+        return action.filter(it -> it.status().inWords().equals(word)).isPresent();
+    }
+
+    private boolean standsLike(TrackerItem other) {
+        return action.map(Action::status)
+                .filter(status -> status != Status.UNKNOWN)
+                .equals(other.action.map(Action::status));
+    }
+
+    /** The revised date that counts instead of By when; empty where By when counts. */
+    Optional<RichText> revisedDate() {
+        return action.filter(it -> it.isDatedBy(Field.REVISED_DATE))
+                .map(it -> it.byWhen().words())
+                .filter(words -> !words.isBlank());
+    }
+
+    /** Whether a date stands there that a new one would overwrite. */
+    boolean isDated(Field field) {
+        return action.map(it -> field == Field.BY_WHEN
+                        ? it.byWhenAsEntered()
+                        : it.measures().firstDate())
+                .filter(date -> (field == Field.BY_WHEN || field == Field.FIRST_DATE)
+                        && date.latest().isPresent())
+                .isPresent();
+    }
+
+    /** Whether it has another status than the one of which this is the program's own word. */
+    boolean standsOtherwise(String word) {
+        boolean own = !word.isEmpty()
+                && Arrays.stream(Status.values())
+                        .anyMatch(status -> status.inWords().equals(word));
+        return own
+                && action.map(Action::status)
+                        .filter(status ->
+                                status != Status.UNKNOWN && !status.inWords().equals(word))
+                        .isPresent();
+    }
+
+    /** Whether its cell says the status without words, by a colour or because the tracker's layout says so. */
+    boolean isStatedWithoutWords() {
+        return action.filter(it -> it.status() != Status.UNKNOWN
+                        && it.standing().source() == Standing.Source.STATED
+                        && it.statusWords().isBlank())
+                .isPresent();
+    }
+
+    /** Another field of the item that stands in the same cell as its status; empty where there is none. */
+    Optional<Field> besideStatus() {
+        return words.keySet().stream()
+                .filter(field -> field != Field.STATUS && has(field) && !isDerived(field))
+                .filter(field -> cell(field).equals(cell(Field.STATUS)))
+                .findFirst();
+    }
+
+    static String oneLine(RichText words) {
+        return PlainText.oneLine(words.plain());
+    }
+
+    /** Whether the words were read from another field's cell, as a day of completion from "Completed 3 March 2026". */
+    boolean isDerived(Field field) {
+        return field == Field.COMPLETED_ON
+                && action.filter(Action::saysWhenCompleted).isPresent();
+    }
+
+    Location.Cell cell(Field field) {
+        return cells().ofColumn(field).orElse(row());
+    }
+
+    /** Whether the sheet has a column for the field. */
+    boolean has(Field field) {
+        return cells().ofColumn(field).isPresent();
+    }
+
+    /** Such as "recommendation 3, action 2". */
+    String name() {
+        String name = whole.reference().isBlank()
+                ? "recommendation without a reference"
+                : "recommendation " + whole.reference();
+        return isOfAction() ? name + ", action " + key.action() : name;
+    }
+}

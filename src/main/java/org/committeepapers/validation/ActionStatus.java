@@ -1,0 +1,56 @@
+package org.committeepapers.validation;
+
+import org.committeepapers.finding.Location;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Standing;
+import org.committeepapers.tracker.Status;
+
+/** How an action stands, as rules ask it and as messages to officers say it. */
+final class ActionStatus {
+
+    private ActionStatus() {}
+
+    /** Whether the action is known to go on, or not to have begun. */
+    static boolean isOpen(Action action) {
+        return !action.status().isEnded() && action.status() != Status.UNKNOWN && action.status() != Status.WITHHELD;
+    }
+
+    /** Whether nobody is expected to act: it has ended, or nothing was promised and nothing goes on. */
+    static boolean isExpectedOfNobody(Recommendation recommendation, Action action) {
+        return switch (recommendation.response().category()) {
+            case NOT_AGREED, NOTED -> action.status() != Status.IN_PROGRESS && action.status() != Status.DELAYED;
+            case AGREED, AGREED_IN_PART, NOT_STATED, AWAITED, WITHHELD ->
+                action.status().isEnded();
+        };
+    }
+
+    /** Whether the Status column said how the action stands, and not its progress. */
+    static boolean isStated(Action action) {
+        return action.standing().source() == Standing.Source.STATED;
+    }
+
+    /** The cell that said how the action stands. */
+    static Location.Cell cell(Action action) {
+        return action.cells().of(isStated(action) ? Field.STATUS : Field.PROGRESS);
+    }
+
+    /** The words that said how the action stands. */
+    static RichText words(Action action) {
+        return isStated(action) ? action.statusWords() : action.progress();
+    }
+
+    static String inWords(Status status) {
+        return switch (status) {
+            case NOT_STARTED -> "not started";
+            case IN_PROGRESS -> "in progress";
+            case DELAYED -> "delayed";
+            case COMPLETED -> "completed";
+            case CLOSED -> "closed";
+            case UNKNOWN -> "unclear";
+            case WITHHELD -> "withheld";
+        };
+    }
+}

@@ -31,7 +31,7 @@ public final class LetterRuns {
             FontFace face,
             @Nullable Piece special) {
 
-        boolean goesOnWith(Tag otherLeaf, LetterStyle otherStyle, FontFace otherFace) {
+        boolean accepts(Tag otherLeaf, LetterStyle otherStyle, FontFace otherFace) {
             return special == null && leaf == otherLeaf && face == otherFace && Objects.equals(style, otherStyle);
         }
     }
@@ -62,7 +62,7 @@ public final class LetterRuns {
         if (from == to) {
             return;
         }
-        if (runs.isEmpty() || !runs.getLast().goesOnWith(leaf, style, face)) {
+        if (runs.isEmpty() || !runs.getLast().accepts(leaf, style, face)) {
             runs.add(new Run(all.length(), leaf, style, face, null));
         }
         all.append(text, from, to);

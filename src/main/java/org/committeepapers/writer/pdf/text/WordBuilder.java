@@ -37,13 +37,13 @@ public final class WordBuilder {
         for (int i = 0; i < content.length(); ) {
             char letter = content.charAt(i);
             if (letter == ' ') {
-                cutBefore(letter);
+                breakBefore(letter);
                 space += usual.width(letter) * style.size();
                 place++;
                 i++;
-                passed(letter);
-            } else if (goesOn(letter, usual)) {
-                cutBefore(letter);
+                remember(letter);
+            } else if (isPlain(letter, usual)) {
+                breakBefore(letter);
                 i = plain(content, i, usual, style.size());
             } else {
                 letters.add(content, added, i, leaf, style, usual);
@@ -62,7 +62,7 @@ public final class WordBuilder {
         do {
             letter = content.charAt(i++);
             all += usual.width(letter) * size;
-        } while (letter != '-' && i < content.length() && goesOn(content.charAt(i), usual));
+        } while (letter != '-' && i < content.length() && isPlain(content.charAt(i), usual));
         place += i - from;
         width = all;
         beforePrevious = i - from > 1 ? content.charAt(i - 2) : previous;
@@ -70,23 +70,23 @@ public final class WordBuilder {
         return i;
     }
 
-    private static boolean goesOn(char letter, FontFace usual) {
+    private static boolean isPlain(char letter, FontFace usual) {
         return Fonts.isPlain(letter) && usual.has(letter);
     }
 
     private int other(int codePoint, int at, Tag leaf, LetterStyle style) {
-        cutBefore(codePoint);
+        breakBefore(codePoint);
         double advance = special(codePoint, leaf, style);
         if (Fonts.isSpace(codePoint)) {
             space += advance;
         } else {
             width += advance;
         }
-        passed(codePoint);
+        remember(codePoint);
         return at + Character.charCount(codePoint);
     }
 
-    private void passed(int codePoint) {
+    private void remember(int codePoint) {
         beforePrevious = previous;
         previous = codePoint;
     }
@@ -135,7 +135,7 @@ public final class WordBuilder {
         return words;
     }
 
-    private void cutBefore(int codePoint) {
+    private void breakBefore(int codePoint) {
         boolean afterSpace = space > 0 && !Fonts.isSpace(codePoint);
         if (afterSpace || previous == 0x200b || (previous == '-' && width > 0 && parts(beforePrevious, codePoint))) {
             finishWord(false);

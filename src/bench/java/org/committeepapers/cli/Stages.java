@@ -20,8 +20,8 @@ import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.writer.Writer;
 import org.committeepapers.writer.docx.DocxWriter;
 import org.committeepapers.writer.html.HtmlWriter;
-import org.committeepapers.writer.pdf.LaidOut;
 import org.committeepapers.writer.pdf.PdfWriter;
+import org.committeepapers.writer.pdf.block.LaidOut;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -79,11 +79,11 @@ public class Stages {
     /** Words measured, columns fitted and lines broken as in the PDF, without pages, drawing or a file. */
     @Benchmark
     public List<Integer> layout(Material material) {
-        List<Integer> strips = new ArrayList<>();
+        List<Integer> boxes = new ArrayList<>();
         for (Document document : material.documents()) {
-            strips.add(LaidOut.strips(document, material.style()));
+            boxes.add(LaidOut.boxes(document, material.style()));
         }
-        return strips;
+        return boxes;
     }
 
     @Benchmark

@@ -2,21 +2,21 @@ package org.committeepapers.writer;
 
 import java.util.Arrays;
 
-/** How wide the columns of a table are. All lengths are in one unit, whichever the caller measures in. */
+/** Computes the widths of table columns. All lengths are in the caller's unit. */
 public final class ColumnWidths {
 
     private ColumnWidths() {}
 
     /**
-     * The widths of the columns. Each gets room for its longest word, and the rest is shared out by how much more each
-     * wants, so that a column of names isn't as narrow as its neighbours of numbers. Where the longest words don't fit
-     * side by side, the widest columns give way, so that one endless word doesn't squeeze all others.
+     * Gives each column room for its longest word, and shares out the rest by how much more each could use, so that a
+     * column of names isn't as narrow as one of numbers. If the longest words don't fit side by side, the widest columns
+     * give way, so that one very long word doesn't squeeze all the others.
      *
      * @param least the longest word of each column with its padding
      * @param natural the longest line of each column with its padding
-     * @param shares per cent of the whole for each column; 0 where the width follows the content
+     * @param shares the percentage of the width for each column; 0 if it depends on the content
      * @param available the width between the margins
-     * @param full whether the table fills {@code available} even where its content needs less
+     * @param full whether the table fills {@code available} even if its content needs less
      */
     public static double[] fit(double[] least, double[] natural, int[] shares, double available, boolean full) {
         double needed = Arrays.stream(natural).sum();
@@ -58,7 +58,7 @@ public final class ColumnWidths {
         return least;
     }
 
-    /** Shares out {@code available} by weight; a column that would be narrower than its least width gets that first. */
+    /** Shares out {@code available} by weight, but gives each column its least width first. */
     private static double[] atLeast(double[] least, double[] weights, double available) {
         double leastSum = Arrays.stream(least).sum();
         if (leastSum >= available) {

@@ -2,13 +2,13 @@ package org.committeepapers.writer;
 
 import java.util.Locale;
 
-/** A kind of file that papers are written to. */
+/** A file format of papers. */
 public enum Format {
     PDF,
     DOCX,
     HTML;
 
-    /** The end of the file's name, without a dot. */
+    /** The file extension, without the dot. */
     public String extension() {
         return name().toLowerCase(Locale.ROOT);
     }

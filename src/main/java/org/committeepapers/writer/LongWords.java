@@ -3,7 +3,7 @@ package org.committeepapers.writer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds where a word too long for a narrow column, such as an address, may break. Ordinary words never do. */
+/** Finds where a word too long for a narrow column, such as an address, may break. Ordinary words stay whole. */
 public final class LongWords {
 
     /** The longest word that stays whole, in characters. */
@@ -13,7 +13,7 @@ public final class LongWords {
 
     private LongWords() {}
 
-    /** The text in pieces; it may break between them. */
+    /** The text in pieces, between which it may break. */
     public static List<String> pieces(String text) {
         return text.length() <= LONGEST ? List.of(text) : parted(text);
     }
@@ -38,7 +38,7 @@ public final class LongWords {
         int sinceBreak = 0;
         for (int i = start; i < end - 1; i++) {
             sinceBreak++;
-            // Between two ASCII characters only, so that no accent is torn from its letter.
+            // Between two ASCII characters only, so that no accent is parted from its letter.
             boolean may = text.charAt(i) < 0x80 && text.charAt(i + 1) < 0x80;
             if (may && (sinceBreak >= LONGEST || GOOD_ENDS.indexOf(text.charAt(i)) >= 0)) {
                 pieces.add(text.substring(from, i + 1));
@@ -57,7 +57,7 @@ public final class LongWords {
         return end;
     }
 
-    /** The answer for nearly every letter needs no table. */
+    /** A quick answer for nearly every letter. */
     private static boolean isPartOfWord(char character) {
         return character > ' ' && character < 0x7f || !Character.isWhitespace(character);
     }

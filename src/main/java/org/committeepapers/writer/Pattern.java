@@ -2,19 +2,19 @@ package org.committeepapers.writer;
 
 import org.committeepapers.document.Mark;
 
-/** What is drawn in white on the colour of a status, so that the parts of a bar differ without their colours too. */
+/** The white patterns over the colours of statuses, so that parts of a bar differ in black and white too. */
 public enum Pattern {
     PLAIN,
-    /** Lines that rise to the right. */
+    /** Lines rising to the right. */
     RISING,
     DOTS,
-    /** Lines that rise and lines that fall. */
+    /** Lines rising and falling. */
     CROSSED,
-    /** Level lines. */
+    /** Horizontal lines. */
     LEVEL,
-    /** Upright lines. */
+    /** Vertical lines. */
     UPRIGHT,
-    /** Lines that fall to the right. */
+    /** Lines falling to the right. */
     FALLING;
 
     /** From one line or dot to the next, in points. */

@@ -3,12 +3,12 @@ package org.committeepapers.writer;
 import java.util.List;
 import org.committeepapers.document.Inline;
 
-/** The words of a line alone, for where a format takes only text. */
+/** Inline content as plain text. */
 public final class PlainText {
 
     private PlainText() {}
 
-    /** The words, a line break as a space. */
+    /** The text, with line breaks as spaces. */
     public static String of(List<Inline> content) {
         if (content.size() == 1) {
             return of(content.getFirst());

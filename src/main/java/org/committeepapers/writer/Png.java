@@ -7,7 +7,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.committeepapers.style.Logo;
 
-/** Writes pictures as PNG files. Done without AWT, which costs start-up and needs fonts. */
+/** Writes PNG files. AWT isn't used, as it slows the start and needs fonts. */
 public final class Png {
 
     private static final byte[] HEADER = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
@@ -26,7 +26,7 @@ public final class Png {
         return png(dots.columns(), dots.rows(), TRUE_COLOUR, rows.array());
     }
 
-    /** @param rows red, green, blue and opacity of each dot, and a zero before each row */
+    /** @param rows a zero, then red, green, blue and opacity of each pixel, for each row */
     public static byte[] withOpacity(int width, int height, byte[] rows) {
         return png(width, height, TRUE_COLOUR_WITH_ALPHA, rows);
     }

@@ -3,16 +3,16 @@ package org.committeepapers.writer;
 import java.util.List;
 import org.committeepapers.document.Block;
 
-/** How long the parts of a stacked bar are, in whichever unit the caller measures in. */
+/** Computes the lengths of the parts of a stacked bar, in the caller's unit. */
 public final class SegmentShares {
 
     private SegmentShares() {}
 
     /**
-     * In proportion to the counts, but none so short that it can't be seen; what that takes, the longest gives.
+     * Lengths in proportion to the counts, but long enough to be seen; the longest part makes up the difference.
      *
-     * @param room what all of them fill together
-     * @param least the length of a part that can just be seen
+     * @param room the length of the bar
+     * @param least the least length of a part
      */
     public static double[] of(List<Block.Segment> segments, double room, double least) {
         double sum = segments.stream().mapToInt(Block.Segment::count).sum();

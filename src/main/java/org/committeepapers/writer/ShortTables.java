@@ -2,14 +2,14 @@ package org.committeepapers.writer;
 
 import org.committeepapers.document.Block;
 
-/** Which tables stay whole on a page: those of figures, whose sum would else stand alone. */
+/** Which tables are kept on one page: those of figures, so that their total never stands alone. */
 public final class ShortTables {
 
     private static final int MOST_ROWS = 12;
 
     private ShortTables() {}
 
-    /** Whether a reader should see all of its rows on one page. */
+    /** Whether to keep the table on one page. */
     public static boolean has(Block.Table table) {
         return !table.full() && table.rows().size() <= MOST_ROWS;
     }

@@ -4,7 +4,7 @@ import org.committeepapers.document.Mark;
 import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style.Statuses;
 
-/** Which colour of the house style a status sign has. */
+/** The colour of each status in the house style. */
 public final class StatusColours {
 
     private StatusColours() {}

@@ -4,10 +4,10 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Block.Paragraph.Role;
 
-/** The paragraphs right before a table, which stay with it on one page where a page can hold them. */
+/** The paragraphs right before a table, which are kept on one page with it if they fit. */
 public final class TableIntroduction {
 
-    /** Longer ones may be parted from their table, as they would leave half a page white. In characters. */
+    /** Longer ones are not kept with the table, as they would leave half a page empty. In characters. */
     private static final int MOST = 1_800;
 
     private TableIntroduction() {}

@@ -3,10 +3,10 @@ package org.committeepapers.writer;
 import java.util.function.DoubleUnaryOperator;
 import org.committeepapers.style.Style.Letters;
 
-/** How large the letters of a table are: those of the house style, or smaller ones where else words would break. */
+/** The size of letters in a table: that of the house style, or smaller if words would break. */
 public final class TableLetters {
 
-    /** What a first column of names needs, if it wants so much, so that its lines hold more than a word; in points. */
+    /** The width that lets a first column of names hold more than one word a line, in points. */
     public static final double FAIR = 100;
 
     private static final double SMALLEST = 9;
@@ -15,10 +15,10 @@ public final class TableLetters {
     private TableLetters() {}
 
     /**
-     * The largest letters at which the table fits, or the smallest of all where it fits at none.
+     * The largest letters in which the table fits, or the smallest if it fits in none.
      *
      * @param usual of the house style
-     * @param needed the least width of the table at letters of a size, both in points
+     * @param needed the least width of the table by the size of its letters, both in points
      * @param available in points
      */
     public static Letters fitting(Letters usual, DoubleUnaryOperator needed, double available) {

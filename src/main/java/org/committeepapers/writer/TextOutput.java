@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Text on its way into a file, in UTF-8. Gathers the many small pieces that markup is made of, and encodes them together;
- * no piece may end within a character.
+ * Writes text in UTF-8. Collects the many small pieces of markup and encodes them together; no piece may end within a
+ * character.
  */
 public final class TextOutput {
 
@@ -42,13 +42,13 @@ public final class TextOutput {
         return this;
     }
 
-    /** A new chunk each time, as one that held a wide character once would take two bytes for each ever after. */
+    /** Starts a new chunk each time, as a used one keeps two bytes a character once it has held a wide one. */
     private void pass() throws IOException {
         out.write(chunk.toString().getBytes(StandardCharsets.UTF_8));
         chunk = new StringBuilder(2 * CHUNK);
     }
 
-    /** Passes on all that was appended. */
+    /** Writes all that was appended. */
     public void flush() throws IOException {
         pass();
         out.flush();

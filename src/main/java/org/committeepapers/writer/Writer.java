@@ -20,7 +20,7 @@ public interface Writer {
      */
     void write(Document document, Style style, OutputStream out) throws IOException;
 
-    /** Whether the format can draw the code point as itself; where not, it shows a visible mark in its place. */
+    /** Whether the format can draw the code point; if not, it draws a visible mark in its place. */
     default boolean canDraw(int codePoint) {
         return true;
     }

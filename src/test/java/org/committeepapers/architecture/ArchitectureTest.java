@@ -122,8 +122,7 @@ class ArchitectureTest {
                     || target.startsWith("org.jspecify.")
                     || target.startsWith("[")
                     || !target.contains(".")
-                    || rooms.get(from).libraries().stream().anyMatch(target::startsWith)
-                    || (from.equals("writer.pdf") && target.startsWith("java.awt.color"));
+                    || rooms.get(from).libraries().stream().anyMatch(target::startsWith);
             if (!known) {
                 broken.add(from + " uses " + target
                         + (libraries.stream().anyMatch(target::startsWith) ? "" : " (in no room)"));

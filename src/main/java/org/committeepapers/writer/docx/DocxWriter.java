@@ -13,11 +13,23 @@ import org.committeepapers.style.WordBase;
 import org.committeepapers.text.Characters;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.Writer;
+import org.committeepapers.writer.docx.block.BaseParts;
+import org.committeepapers.writer.docx.block.BodyWriter;
+import org.committeepapers.writer.docx.block.Drawings;
+import org.committeepapers.writer.docx.block.Links;
+import org.committeepapers.writer.docx.block.Numbering;
+import org.committeepapers.writer.docx.block.PageSetup;
+import org.committeepapers.writer.docx.part.Namespaces;
+import org.committeepapers.writer.docx.part.OfficePackage;
+import org.committeepapers.writer.docx.part.Part;
+import org.committeepapers.writer.docx.part.Units;
+import org.committeepapers.writer.docx.part.Xml;
+import org.committeepapers.writer.docx.style.Styles;
 
-/** Writes a document as a Word file whose look is all in styles, so that it can be edited and restyled in Word. */
+/** Writes a document as a Word file that is formatted by styles, so that it can be edited and restyled in Word. */
 public final class DocxWriter implements Writer {
 
-    /** Word 2013 and later; without it Word opens the file in "compatibility mode" and lays out tables otherwise. */
+    /** Word 2013 and later; without it Word opens the file in compatibility mode, with other table layout. */
     private static final String WORD_VERSION = "15";
 
     @Override
@@ -40,7 +52,7 @@ public final class DocxWriter implements Writer {
             body(main, places, document, style);
             base.ifPresentOrElse(
                     parts -> part(file, main, "styles").write(parts.styles()),
-                    () -> part(file, main, "styles", xml -> Styles.write(xml, document, style)));
+                    () -> part(file, main, "styles", xml -> writeStyles(xml, document, style)));
             part(file, main, "numbering", places.numbering()::write);
             part(file, main, "settings", xml -> settings(xml, document, style));
             base.ifPresent(BaseParts::theme);
@@ -51,10 +63,14 @@ public final class DocxWriter implements Writer {
         }
     }
 
+    private static void writeStyles(Xml xml, Document document, Style style) {
+        Styles.write(xml, document.language(), style, PageSetup.indent(style, document.orientation()));
+    }
+
     private static byte[] styles(Document document, Style style) {
         ByteArrayOutputStream ours = new ByteArrayOutputStream();
         try (Xml xml = new Xml(ours)) {
-            Styles.write(xml, document, style);
+            writeStyles(xml, document, style);
         }
         return ours.toByteArray();
     }

@@ -9,7 +9,7 @@ import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what stands one under another. */
+/** Writes blocks. */
 final class Blocks {
 
     private static final int DEEPEST_HEADING = 6;
@@ -28,7 +28,7 @@ final class Blocks {
     }
 
     /**
-     * @param orientation of the paper the blocks stand on when printed
+     * @param orientation of the paper when printed
      */
     void write(List<Block> blocks, Orientation orientation) throws IOException {
         for (Block block : blocks) {
@@ -48,7 +48,7 @@ final class Blocks {
         }
     }
 
-    /** Made for the first chart, as most pages have none. */
+    /** Created for the first chart, as most pages have none. */
     private Charts charts() {
         Charts made = charts == null ? new Charts(markup, style.sizes()) : charts;
         charts = made;
@@ -65,7 +65,7 @@ final class Blocks {
 
     private void section(Block.Section section, Orientation around) throws IOException {
         Orientation own = section.orientation();
-        String heading = Ids.heading(section.id());
+        String heading = ElementIds.heading(section.id());
         markup.open(
                         "section",
                         "id",

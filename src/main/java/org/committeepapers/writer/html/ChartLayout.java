@@ -6,13 +6,13 @@ import org.committeepapers.document.Block;
 import org.committeepapers.writer.SegmentShares;
 
 /**
- * Where the parts of a stacked bar and their labels stand.
+ * The positions of the parts of a stacked bar and their labels.
  *
- * @param key whether the labels need a list of their own in every window, as they would overlap under the bar
+ * @param key whether labels below the bar would overlap, so that a key is needed in any window
  */
 record ChartLayout(List<Part> parts, boolean key) {
 
-    /** So that the gaps don't swallow a part. */
+    /** Keeps small parts visible between the gaps. */
     private static final double LEAST_SHARE = 2;
 
     private static final double BOLD = 1.08;
@@ -21,13 +21,13 @@ record ChartLayout(List<Part> parts, boolean key) {
     private static final double GAP = 0.6;
 
     /**
-     * A part of the bar; all lengths in per cent of the bar's.
+     * A part of the bar; lengths are percentages of the bar.
      *
-     * @param inside the words on the part; empty where none fit
+     * @param inside the text on the part; empty if none fits
      * @param tight whether {@code inside} has no room for a margin
-     * @param insideNarrow the same on a phone
-     * @param below the words under the part; empty where {@code inside} says it all
-     * @param belowAtEnd whether the words under the part end with the bar, as they would otherwise leave it
+     * @param insideNarrow the text on the part in a phone's window
+     * @param below the text below the part; empty if {@code inside} is complete
+     * @param belowAtEnd whether the text below is aligned to the end of the bar, which it would overrun
      */
     record Part(
             Block.Segment segment,
@@ -40,8 +40,8 @@ record ChartLayout(List<Part> parts, boolean key) {
             boolean belowAtEnd) {}
 
     /**
-     * @param wide the length of the bar in a wide window, in em of its letters
-     * @param narrow the same on a phone
+     * @param wide the width of the bar in a wide window, in em of its text
+     * @param narrow its width on a phone, in em
      */
     static ChartLayout of(List<Block.Segment> segments, double wide, double narrow) {
         double[] widths = SegmentShares.of(segments, 100, LEAST_SHARE);

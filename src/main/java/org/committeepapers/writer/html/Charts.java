@@ -7,8 +7,8 @@ import org.committeepapers.document.Mark;
 import org.committeepapers.style.Style;
 
 /**
- * Draws stacked bars. Positions are per cent and letters keep their size, so the labels can be read in any window; where
- * they don't fit on a phone, a key takes their place.
+ * Draws stacked bars. Positions are percentages and text keeps its size, so labels are legible in any window; where they
+ * don't fit on a phone, a key takes their place.
  */
 final class Charts {
 
@@ -38,8 +38,8 @@ final class Charts {
     private void single(Block.Chart chart) throws IOException {
         List<Block.Segment> segments = chart.bars().get(0).segments();
         ChartLayout layout = ChartLayout.of(segments, WIDE_WINDOW / letters, PHONE / letters);
-        String title = Ids.chartTitle(count);
-        String description = Ids.chartDescription(count);
+        String title = ElementIds.chartTitle(count);
+        String description = ElementIds.chartDescription(count);
         markup.open("div", "class", "chart").line();
         patterns.define();
         markup.open(
@@ -70,7 +70,7 @@ final class Charts {
     private void part(ChartLayout.Part part, boolean key) throws IOException {
         String start = percent(part.start());
         Mark mark = part.segment().mark();
-        patterns.ground(mark, start, percent(part.width()), "2.1em");
+        patterns.background(mark, start, percent(part.width()), "2.1em");
         String middle = percent(part.start() + part.width() / 2);
         if (part.tight()) {
             words(on(mark) + " middle wide", middle, "", "1.4em", part.inside());
@@ -101,7 +101,7 @@ final class Charts {
         }
     }
 
-    /** The same words as the description's, so a screen reader needn't hear them twice. */
+    /** Hidden from screen readers, as it repeats the description. */
     private void key(List<Block.Segment> segments, boolean always) throws IOException {
         markup.open("ul", "class", always ? "key" : "key narrow", "aria-hidden", "true")
                 .line();
@@ -113,9 +113,9 @@ final class Charts {
         markup.close("ul").line();
     }
 
-    /** On a patch of the plain colour, against which white letters have their contrast. */
+    /** The class of text on a part: white, outlined in the colour of the status for contrast. */
     private static String on(Mark mark) {
-        return "on " + Signs.name(mark);
+        return "on " + StatusSymbols.name(mark);
     }
 
     private static String percent(double value) {

@@ -4,19 +4,19 @@ import java.io.IOException;
 import org.committeepapers.text.Characters;
 import org.committeepapers.writer.TextOutput;
 
-/** The one place where words become HTML: nothing in them can be taken for markup. */
+/** Escapes text as HTML, so that none of it can be taken for markup. */
 final class HtmlText {
 
     private static final char LAST_ESCAPED = '>';
 
     private HtmlText() {}
 
-    /** Appends words that stand between tags. */
+    /** Appends text between tags. */
     static void text(String words, TextOutput out) throws IOException {
         escape(words, false, out);
     }
 
-    /** Appends words that stand between the double quotes of an attribute. */
+    /** Appends text in the double quotes of an attribute. */
     static void attribute(String words, TextOutput out) throws IOException {
         escape(words, true, out);
     }
@@ -35,17 +35,17 @@ final class HtmlText {
         out.append(legal, done, legal.length());
     }
 
-    /** What stands for the character; empty where it stands for itself. */
+    /** The escape of a character; empty if it needs none. */
     private static String escaped(char character, boolean attribute) {
         return switch (character) {
             case '&' -> "&amp;";
             case '<' -> "&lt;";
             case '>' -> "&gt;";
             case '"' -> attribute ? "&quot;" : "";
-            // Parsers of XML would turn these into spaces.
+            // XML parsers would turn these into spaces.
             case '\t' -> attribute ? "&#9;" : "";
             case '\n' -> attribute ? "&#10;" : "";
-            // Both parsers turn it into a line feed; done here, the bytes say what is read.
+            // HTML and XML parsers alike turn it into a line feed.
             case '\r' -> attribute ? "&#10;" : "\n";
             default -> "";
         };

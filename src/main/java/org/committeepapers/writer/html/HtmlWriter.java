@@ -8,7 +8,7 @@ import org.committeepapers.writer.Format;
 import org.committeepapers.writer.TextOutput;
 import org.committeepapers.writer.Writer;
 
-/** Writes a document as one web page that needs no other file, runs no script and prints like the PDF. */
+/** Writes a document as a self-contained web page without scripts that prints like the PDF. */
 public final class HtmlWriter implements Writer {
 
     @Override

@@ -8,7 +8,7 @@ import org.committeepapers.document.Inline;
 import org.committeepapers.text.RelativePath;
 import org.committeepapers.writer.LongWords;
 
-/** Writes what stands within a line. */
+/** Writes inline content. */
 final class Inlines {
 
     private static final List<String> SAFE_TARGETS = List.of("http:", "https:", "mailto:", "#");
@@ -23,7 +23,7 @@ final class Inlines {
         write(content, true);
     }
 
-    /** Writes the content without its links: for a place that is a link itself. */
+    /** Writes content without its links, for use inside a link. */
     void writeUnlinked(List<Inline> content) throws IOException {
         write(content, false);
     }
@@ -45,7 +45,7 @@ final class Inlines {
             case Inline.Break() -> markup.empty("br");
             case Inline.Status status -> {
                 markup.open("span", "class", "status");
-                Signs.write(status.mark(), markup);
+                StatusSymbols.write(status.mark(), markup);
                 markup.text(status.word()).close("span");
             }
         }
@@ -65,7 +65,7 @@ final class Inlines {
         markup.close(name);
     }
 
-    /** A target that could run a script or reach a file elsewhere stays words. */
+    /** A link that could run a script or reach a local file becomes plain text. */
     private void link(Inline.Link link, boolean links) throws IOException {
         if (!links || !isSafe(link.target())) {
             write(link.content(), links);
@@ -76,7 +76,7 @@ final class Inlines {
         markup.close("a");
     }
 
-    /** The address of a name: what isn't a letter, digit or hyphen of plain ASCII is written as its bytes. */
+    /** Links to a page beside this one, with its name percent-encoded. */
     private void beside(Inline.Beside beside, boolean links) throws IOException {
         if (!links) {
             write(beside.content(), false);

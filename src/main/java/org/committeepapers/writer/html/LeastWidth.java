@@ -5,7 +5,7 @@ import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.writer.PlainText;
 
-/** About how narrow a table can be without breaking a word. */
+/** Estimates how narrow a table can be without breaking a word. */
 final class LeastWidth {
 
     private static final double PADDING = 1.04;

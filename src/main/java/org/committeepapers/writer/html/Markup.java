@@ -3,7 +3,7 @@ package org.committeepapers.writer.html;
 import java.io.IOException;
 import org.committeepapers.writer.TextOutput;
 
-/** Tags and text on their way out. Every element is closed, so that parsers of XML can read the file too. */
+/** Writes tags and text. Every element is closed, so that the file is also XML. */
 final class Markup {
 
     private final TextOutput out;
@@ -13,7 +13,7 @@ final class Markup {
     }
 
     /**
-     * @param attributes names and values by turns; one with an empty value is left out
+     * @param attributes names and values in turn; those with an empty value are left out
      */
     Markup open(String element, String... attributes) throws IOException {
         start(element, attributes);
@@ -38,13 +38,13 @@ final class Markup {
         return this;
     }
 
-    /** The end of a line of source; only where white space between elements isn't shown. */
+    /** Ends a line of source, where white space between elements isn't shown. */
     Markup line() throws IOException {
         out.append('\n');
         return this;
     }
 
-    /** Our own words that are no HTML text: the document type and the style sheet. */
+    /** Appends source as it is, such as the document type and the style sheet. */
     Markup verbatim(String source) throws IOException {
         out.append(source);
         return this;

@@ -14,8 +14,8 @@ import org.committeepapers.style.Style;
 import org.committeepapers.writer.TextOutput;
 
 /**
- * Writes a document as the HTML of an e-mail: only what it says, without the landmarks of a page, and with the values of
- * the house style in place, since mail programs know no custom properties.
+ * Writes a document as the HTML of an email: without the landmarks of a page, and with the values of the house style in
+ * place, as mail programs don't support custom properties.
  */
 public final class MessageBody {
 
@@ -51,7 +51,7 @@ public final class MessageBody {
     }
 
     private static String css(Document document, Style style) {
-        String css = StyleSheet.of(style, Survey.of(document).shares());
+        String css = StyleSheet.of(style, DocumentScan.of(document).shares());
         Map<String, String> values = new HashMap<>();
         Matcher properties = PROPERTY.matcher(css);
         while (properties.find()) {

@@ -6,8 +6,7 @@ import org.committeepapers.document.Block;
 import org.committeepapers.writer.SegmentShares;
 
 /**
- * Stacked bars of one scale, each beside its name, or below it on a phone. Together they are one picture to a screen
- * reader.
+ * Stacked bars to one scale, each beside its name, or below it on a phone. To a screen reader they are one picture.
  */
 final class NamedBars {
 
@@ -15,10 +14,10 @@ final class NamedBars {
     private static final double PADDING = 0.6;
     private static final double BOLD = 1.08;
 
-    /** Of the width, that the names take at most. */
+    /** The largest share of the width for the names. */
     private static final double MOST_FOR_NAMES = 0.35;
 
-    /** Of the whole length, that a part has at least. */
+    /** The smallest share of the length for a part. */
     private static final double LEAST = 0.8;
 
     private final Markup markup;
@@ -27,8 +26,8 @@ final class NamedBars {
     private final double narrow;
 
     /**
-     * @param wide the width of a wide window, in em of the chart's letters
-     * @param narrow that of a phone
+     * @param wide the width of a wide window, in em of the chart's text
+     * @param narrow the width of a phone, in em
      */
     NamedBars(Markup markup, Patterns patterns, double wide, double narrow) {
         this.markup = markup;
@@ -38,8 +37,8 @@ final class NamedBars {
     }
 
     void write(Block.Chart chart, int number) throws IOException {
-        String title = Ids.chartTitle(number);
-        String description = Ids.chartDescription(number);
+        String title = ElementIds.chartTitle(number);
+        String description = ElementIds.chartDescription(number);
         markup.open("div", "class", "chart bars", "role", "img", "aria-labelledby", title + " " + description)
                 .line();
         markup.open("span", "id", title, "hidden", "hidden").text(chart.title()).close("span");
@@ -67,7 +66,7 @@ final class NamedBars {
         double start = 0;
         for (int i = 0; i < widths.length; i++) {
             Block.Segment segment = segments.get(i);
-            patterns.ground(segment.mark(), percent(start), percent(widths[i]), HEIGHT + "em");
+            patterns.background(segment.mark(), percent(start), percent(widths[i]), HEIGHT + "em");
             count(segment, start, widths[i]);
             start += widths[i];
         }
@@ -85,7 +84,7 @@ final class NamedBars {
             markup.open(
                             "text",
                             "class",
-                            "on " + Signs.name(segment.mark()) + " middle" + where,
+                            "on " + StatusSymbols.name(segment.mark()) + " middle" + where,
                             "x",
                             percent(start + width / 2),
                             "y",

@@ -2,34 +2,39 @@ package org.committeepapers.writer.html;
 
 import java.io.IOException;
 import java.util.Base64;
+import java.util.Locale;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
+import org.committeepapers.style.Logo;
 import org.committeepapers.style.Style;
 import org.committeepapers.text.Hashes;
+import org.committeepapers.writer.Png;
 
-/** Writes a page: its head, the landmarks and what stands in them. */
+/** Writes a page: its head, landmarks and content. */
 final class Page {
+
+    private static final double PIXELS_PER_MILLIMETRE = 96 / 25.4;
 
     private final Document document;
     private final Style style;
     private final Markup markup;
-    private final Survey survey;
+    private final DocumentScan scan;
 
     Page(Document document, Style style, Markup markup) {
         this.document = document;
         this.style = style;
         this.markup = markup;
-        this.survey = Survey.of(document);
+        this.scan = DocumentScan.of(document);
     }
 
     void write() throws IOException {
-        // In capitals, the one way that both HTML and XML know.
+        // In capitals, as XML requires.
         markup.verbatim("<!DOCTYPE html>").line();
         markup.open("html", "lang", document.language()).line();
         head();
         markup.open("body", "class", StyleSheet.pageName(document.orientation()))
                 .line();
-        markup.open("a", "class", "skip", "href", "#" + Ids.MAIN)
+        markup.open("a", "class", "skip", "href", "#" + ElementIds.MAIN)
                 .text(document.furniture().skipToContent())
                 .close("a")
                 .line();
@@ -41,7 +46,7 @@ final class Page {
     }
 
     private void head() throws IOException {
-        String css = "\n" + StyleSheet.of(style, survey.shares()) + PaperRules.of(document, style);
+        String css = "\n" + StyleSheet.of(style, scan.shares()) + PrintRules.of(document, style);
         markup.open("head").line();
         markup.empty("meta", "charset", "utf-8").line();
         markup.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy(css))
@@ -64,17 +69,39 @@ final class Page {
     private void banner() throws IOException {
         markup.open("header").line();
         if (style.logo().isPresent()) {
-            LogoMarkup.write(style.logo().get(), markup);
+            logo(style.logo().get());
         }
         markup.open("p").text(document.furniture().headLeft()).close("p").line();
         markup.open("p").text(document.furniture().headRight()).close("p").line();
         markup.close("header").line();
     }
 
+    /** The alternative text is written even if it is empty, which marks the logo as decoration. */
+    private void logo(Logo logo) throws IOException {
+        String width = pixels(logo.width());
+        String height = pixels(logo.height());
+        String source = "data:image/png;base64," + Base64.getEncoder().encodeToString(Png.of(logo.picture()));
+        markup.open("div", "class", "mark");
+        if (logo.alternative().isEmpty()) {
+            // Markup leaves out empty attributes; none of this needs escaping.
+            markup.verbatim("<img class=\"logo\" src=\"" + source + "\" alt=\"\" width=\"" + width + "\" height=\""
+                    + height + "\" />");
+        } else {
+            markup.empty(
+                    "img", "class", "logo", "src", source, "alt", logo.alternative(), "width", width, "height", height);
+        }
+        markup.close("div").line();
+    }
+
+    private static String pixels(double millimetres) {
+        String number = String.format(Locale.ROOT, "%.3f", millimetres * PIXELS_PER_MILLIMETRE);
+        return number.replaceFirst("\\.?0+$", "");
+    }
+
     private void main() throws IOException {
-        markup.open("main", "id", Ids.MAIN, "tabindex", "-1").line();
+        markup.open("main", "id", ElementIds.MAIN, "tabindex", "-1").line();
         Blocks blocks = new Blocks(document, style, markup);
-        boolean contentsDue = survey.needsContents();
+        boolean contentsDue = scan.needsContents();
         for (Block block : document.content()) {
             if (contentsDue && block instanceof Block.Section) {
                 contents();
@@ -87,13 +114,13 @@ final class Page {
 
     private void contents() throws IOException {
         Inlines inlines = new Inlines(markup);
-        markup.open("nav", "aria-labelledby", Ids.CONTENTS).line();
-        markup.open("h2", "id", Ids.CONTENTS)
+        markup.open("nav", "aria-labelledby", ElementIds.CONTENTS).line();
+        markup.open("h2", "id", ElementIds.CONTENTS)
                 .text(document.furniture().contents())
                 .close("h2")
                 .line();
         markup.open("ul").line();
-        for (Block.Section chapter : survey.chapters()) {
+        for (Block.Section chapter : scan.chapters()) {
             markup.open("li").open("a", "href", "#" + chapter.id());
             inlines.writeUnlinked(chapter.heading());
             markup.close("a").close("li").line();
@@ -101,7 +128,7 @@ final class Page {
         markup.close("ul").line().close("nav").line();
     }
 
-    /** Lets in our own style sheet, known by its digest, and nothing else. */
+    /** Allows nothing but our own style sheet, by its digest, and pictures in the page. */
     private static String policy(String css) {
         return "default-src 'none'; style-src 'sha256-"
                 + Base64.getEncoder().encodeToString(Hashes.digest(css))

@@ -5,10 +5,10 @@ import java.util.Locale;
 import org.committeepapers.document.Mark;
 import org.committeepapers.writer.Pattern;
 
-/** The grounds of statuses in charts: a colour, and over it the pattern, which the page defines once. */
+/** The colours and patterns of statuses in charts; the page defines each pattern once. */
 final class Patterns {
 
-    /** CSS pixels of a point. */
+    /** CSS pixels per point. */
     private static final double PIXELS = 96 / 72.0;
 
     private static final double STEP = Pattern.STEP * PIXELS;
@@ -20,7 +20,7 @@ final class Patterns {
         this.markup = markup;
     }
 
-    /** Before the first chart that uses them. */
+    /** Defines the patterns before the first chart. */
     void define() throws IOException {
         if (defined) {
             return;
@@ -62,7 +62,7 @@ final class Patterns {
                 line(middle, true);
                 line(middle, false);
             }
-            // Upright lines that are turned with their pattern rise to the right, being turned clockwise by 45 degrees.
+            // Rotated 45 degrees clockwise with their pattern, upright lines rise to the right.
             case RISING, UPRIGHT -> line(middle, false);
             default -> line(middle, true);
         }
@@ -87,8 +87,19 @@ final class Patterns {
     }
 
     /** A part of a bar. */
-    void ground(Mark mark, String x, String width, String height) throws IOException {
-        markup.empty("rect", "class", "part " + Signs.name(mark), "x", x, "y", "0", "width", width, "height", height)
+    void background(Mark mark, String x, String width, String height) throws IOException {
+        markup.empty(
+                        "rect",
+                        "class",
+                        "part " + StatusSymbols.name(mark),
+                        "x",
+                        x,
+                        "y",
+                        "0",
+                        "width",
+                        width,
+                        "height",
+                        height)
                 .line();
         if (Pattern.of(mark) != Pattern.PLAIN) {
             String fill = "url(#" + id(Pattern.of(mark)) + ")";
@@ -97,11 +108,11 @@ final class Patterns {
         }
     }
 
-    /** A small field beside the word of a status. */
+    /** A swatch before the name of a status. */
     void swatch(Mark mark) throws IOException {
         markup.open(
                 "svg", "class", "swatch", "width", "18", "height", "16", "aria-hidden", "true", "focusable", "false");
-        ground(mark, "0", "100%", "100%");
+        background(mark, "0", "100%", "100%");
         markup.close("svg");
     }
 

@@ -13,12 +13,13 @@ import org.committeepapers.document.Mark;
 import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
+import org.committeepapers.text.Characters;
 import org.committeepapers.writer.StatusColours;
 
 /** The style sheet of a page: the house style as custom properties, then the rules that every page shares. */
 final class StyleSheet {
 
-    /** Captions, labels of charts and the like, against running text. */
+    /** The size of captions, chart labels and the like, relative to body text. */
     static final double SMALLER = 0.917;
 
     private static final double POINTS_PER_REM = 12;
@@ -28,8 +29,7 @@ final class StyleSheet {
     private StyleSheet() {}
 
     /**
-     * @param shares the shares of the width that columns have: a policy against foreign styles forbids them in the
-     *     elements themselves
+     * @param shares the column widths in use, as percentages; the page's policy forbids style attributes
      */
     static String of(Style style, NavigableSet<Integer> shares) {
         StringBuilder css = new StringBuilder(":root {\n");
@@ -45,7 +45,7 @@ final class StyleSheet {
         property("smaller", number(rem(style.sizes().body().size()) * SMALLER) + "rem", css);
         property("paper-measure", number(style.page().measure()) + "mm", css);
         css.append("}\n").append(SHARED).append(STACKED);
-        // The same for tables that need more room, at a wider window.
+        // As above, but in wider windows, for tables that need more room.
         css.append(STACKED.replace(".stack", ".stack-early").replace("max-width: 40em", "max-width: 62em"));
         for (int share : shares) {
             css.append('.')
@@ -57,9 +57,9 @@ final class StyleSheet {
         return css.toString();
     }
 
-    /** The council's own letters where the reader has them: what a document may hold a web page mostly may not. */
+    /** The council's font if the reader has it: font licences mostly forbid embedding it in a web page. */
     static String fonts(Style style) {
-        return style.typeface().map(own -> Css.string(own.family()) + ", ").orElse("") + "Arial, Helvetica, sans-serif";
+        return style.typeface().map(own -> string(own.family()) + ", ").orElse("") + "Arial, Helvetica, sans-serif";
     }
 
     static String shareClass(int share) {
@@ -70,12 +70,12 @@ final class StyleSheet {
         return orientation.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Points as multiples of the reader's own letter size, 12 points being its default. */
+    /** Points in rem, as browsers default to 12 points. */
     static double rem(double points) {
         return points / POINTS_PER_REM;
     }
 
-    /** At most three decimals, none that is needless. */
+    /** With up to three decimals and no trailing zeros. */
     static String number(double value) {
         return BigDecimal.valueOf(value)
                 .setScale(3, RoundingMode.HALF_UP)
@@ -91,7 +91,7 @@ final class StyleSheet {
         property("rule", colour(palette.rule()), css);
         property("link", colour(palette.link()), css);
         for (Mark mark : Mark.values()) {
-            property(Signs.name(mark), colour(StatusColours.of(palette.statuses(), mark)), css);
+            property(StatusSymbols.name(mark), colour(StatusColours.of(palette.statuses(), mark)), css);
         }
     }
 
@@ -110,10 +110,23 @@ final class StyleSheet {
 
     private static String read(String resource) {
         try (InputStream in = Objects.requireNonNull(StyleSheet.class.getResourceAsStream(resource), resource)) {
-            // A checkout with other line ends must not give other bytes.
+            // A checkout with other line ends must give the same bytes.
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A CSS string. Punctuation is escaped, so that it can end neither the string nor the style element. */
+    static String string(String words) {
+        StringBuilder string = new StringBuilder("\"");
+        Characters.legal(words).codePoints().forEach(codePoint -> {
+            if (codePoint == ' ' || Character.isLetterOrDigit(codePoint)) {
+                string.appendCodePoint(codePoint);
+            } else {
+                string.append('\\').append(Integer.toHexString(codePoint)).append(' ');
+            }
+        });
+        return string.append('"').toString();
     }
 }

@@ -2,18 +2,18 @@ package org.committeepapers.writer.html;
 
 import org.committeepapers.document.Orientation;
 
-/** How a table is shown where the window is narrow, by the room its longest words need. */
+/** How a table is shown in a narrow window, depending on its longest words. */
 enum TableLayout {
     /** Fits the narrowest phone. */
     STEADY(""),
-    /** Below 40 em each row stands as a list of labelled values. */
+    /** Below 40 em each row becomes a list of labelled values. */
     STACKED("stack"),
-    /** The same, below 62 em. */
+    /** Below 62 em each row becomes a list of labelled values. */
     STACKED_EARLY("stack-early"),
-    /** Too wide for any window we plan for: scrolls sideways in a region of its own. */
+    /** Too wide for any window: scrolls sideways in a region of its own. */
     SCROLLED("");
 
-    /** A window of 320 px without its margins, in em, and one more, as cells stand closer there. */
+    /** A window of 320 px without its margins, in em, plus one, as cells are closer together there. */
     private static final double PHONE = 19;
 
     /** A window of 40 em without its margins. */
@@ -27,7 +27,7 @@ enum TableLayout {
 
     private static final double LANDSCAPE = 60;
 
-    /** The size of small print against that of other tables; the style sheet knows it too. */
+    /** The size of small print relative to other tables; also in the style sheet. */
     private static final double SMALL_PRINT = 0.75;
 
     private final String cssClass;
@@ -50,7 +50,7 @@ enum TableLayout {
         return full || least > PHONE ? STACKED : STEADY;
     }
 
-    /** The class of a table that fits the paper only in smaller letters, or even then only with broken words. */
+    /** The class of a table that fits on paper only in smaller print, or only with broken words. */
     static String paperClass(double least, Orientation orientation) {
         double room = orientation == Orientation.LANDSCAPE ? LANDSCAPE : PORTRAIT;
         if (least <= room) {

@@ -40,7 +40,7 @@ final class Tables {
         }
     }
 
-    /** A keyboard must reach what scrolls, and a screen reader say what it is. */
+    /** A scrolling table must be reachable by keyboard and announced by screen readers. */
     private void startRegion(Block.Table table) throws IOException {
         String name = furniture.scrollTable() + " " + PlainText.of(table.caption());
         markup.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", name)
@@ -49,7 +49,7 @@ final class Tables {
 
     private void start(Block.Table table, TableLayout layout, String classes) throws IOException {
         count++;
-        String caption = Ids.caption(count);
+        String caption = ElementIds.caption(count);
         String labelledBy = layout.isStacked() ? caption : "";
         markup.open("table", "class", classes, "role", role(layout, "table"), "aria-labelledby", labelledBy)
                 .line();
@@ -58,7 +58,7 @@ final class Tables {
         markup.close("caption").line();
     }
 
-    /** Browsers forget what a stacked table is, so each part says it; elsewhere the elements say it themselves. */
+    /** The role of a part of a stacked table, which browsers no longer treat as a table. */
     private static String role(TableLayout layout, String role) {
         return layout.isStacked() ? role : "";
     }
@@ -78,7 +78,7 @@ final class Tables {
         markup.open("thead", "role", role(layout, "rowgroup")).line();
         markup.open("tr", "role", role(layout, "row"));
         for (Block.Column column : table.columns()) {
-            // An empty header would be announced as a heading without a name.
+            // An empty header would be announced as a heading without text.
             boolean named = !PlainText.of(column.header()).isBlank();
             String element = named ? "th" : "td";
             markup.open(

@@ -3,15 +3,15 @@ package org.committeepapers.writer.html;
 import java.util.stream.IntStream;
 import org.committeepapers.writer.LongWords;
 
-/** About how wide words are in Arial: enough to choose a layout, not to place letters. */
+/** Estimates the width of text in Arial, well enough to choose a layout. */
 final class TextWidth {
 
     private static final String NARROW = "iljtfrI.,:;'|!()[]/- \u2018\u2019";
     private static final String WIDE = "mwMW@%\u2013\u2014";
 
-    /** Of the letters without accents. */
+    /** The widths of ASCII characters, in em. */
     private static final double[] PLAIN =
-            IntStream.range(0, 0x80).mapToDouble(TextWidth::looked).toArray();
+            IntStream.range(0, 0x80).mapToDouble(TextWidth::estimate).toArray();
 
     private TextWidth() {}
 
@@ -20,7 +20,7 @@ final class TextWidth {
         return words.codePoints().mapToDouble(TextWidth::em).sum();
     }
 
-    /** The width in em of the longest word; one too long to stay whole counts as its longest piece. */
+    /** The width of the longest word, in em; a word that may be broken counts as its longest piece. */
     static double longestWord(String words) {
         double longest = 0;
         for (String piece : LongWords.pieces(words)) {
@@ -35,10 +35,10 @@ final class TextWidth {
     }
 
     private static double em(int codePoint) {
-        return codePoint < PLAIN.length ? PLAIN[codePoint] : looked(codePoint);
+        return codePoint < PLAIN.length ? PLAIN[codePoint] : estimate(codePoint);
     }
 
-    private static double looked(int codePoint) {
+    private static double estimate(int codePoint) {
         if (NARROW.indexOf(codePoint) >= 0) {
             return 0.32;
         }

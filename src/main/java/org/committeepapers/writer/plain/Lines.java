@@ -16,16 +16,16 @@ final class Lines {
         this.width = width;
     }
 
-    /** An empty line before what comes next; several are one, and none stands at the start or the end. */
+    /** Asks for an empty line before what follows; never doubled, nor at the start or end. */
     void gap() {
         gapDue = text.length() > 0;
     }
 
     /**
-     * Adds words, which may have line ends of their own.
+     * Adds text, which may contain line ends.
      *
-     * @param lead before the first line; the others stand as far in
-     * @return the longest line that was added
+     * @param lead before the first line; later lines are indented as far
+     * @return the longest line added
      */
     String add(String lead, String words) {
         if (gapDue) {

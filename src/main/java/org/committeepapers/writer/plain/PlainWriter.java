@@ -7,8 +7,8 @@ import org.committeepapers.document.Document;
 import org.committeepapers.writer.PlainText;
 
 /**
- * Writes a document as plain text in lines of {@value #WIDTH} characters at most, longer words apart; each line ends with
- * {@code \n}. A row of a table is a paragraph in which each cell stands with its heading.
+ * Writes a document as plain text in lines of up to {@value #WIDTH} characters, unless a word is longer; each line ends
+ * with {@code \n}. A table row becomes a paragraph of its cells, each with its heading.
  */
 public final class PlainWriter {
 

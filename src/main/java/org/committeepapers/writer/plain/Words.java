@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.committeepapers.document.Inline;
 
-/** What stands within a line, as plain words: a break as the end of a line, a link with its target. */
+/** Inline content as plain text: breaks as line ends, links with their target. */
 final class Words {
 
     private Words() {}

@@ -1,4 +1,4 @@
-/** Document to plain text, for messages and for readers without any program. */
+/** Documents as plain text, for messages. */
 @NullMarked
 package org.committeepapers.writer.plain;
 

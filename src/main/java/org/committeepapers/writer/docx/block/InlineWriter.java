@@ -1,0 +1,86 @@
+package org.committeepapers.writer.docx.block;
+
+import java.util.List;
+import java.util.StringTokenizer;
+import org.committeepapers.document.Inline;
+import org.committeepapers.writer.docx.part.Xml;
+import org.committeepapers.writer.docx.style.StyleIds;
+
+/** Writes inline content as runs. */
+final class InlineWriter {
+
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
+    private final Xml xml;
+    private final Links links;
+    private final Drawings drawings;
+
+    InlineWriter(Xml xml, Links links, Drawings drawings) {
+        this.xml = xml;
+        this.links = links;
+        this.drawings = drawings;
+    }
+
+    void write(List<Inline> content, RunProperties run) {
+        for (Inline inline : content) {
+            write(inline, run);
+        }
+    }
+
+    private void write(Inline inline, RunProperties run) {
+        switch (inline) {
+            case Inline.Text text -> text(text.text(), run);
+            case Inline.Strong strong -> write(strong.content(), run.strong());
+            case Inline.Emphasis emphasis -> write(emphasis.content(), run.emphasis());
+            case Inline.Link link -> {
+                links.start(xml, link);
+                write(link.content(), run.link());
+                xml.end();
+            }
+            case Inline.Beside beside -> write(beside.content(), run);
+            case Inline.Break() -> {
+                startRun(run);
+                xml.empty("w:br").end();
+            }
+            case Inline.Status status -> status(status, run);
+            case Inline.Foreign foreign -> write(foreign.content(), run.language(foreign.language()));
+        }
+    }
+
+    /** Writes a run of plain text; a tab becomes a tab element. */
+    void text(String words, RunProperties run) {
+        if (words.isEmpty()) {
+            return;
+        }
+        startRun(run);
+        StringTokenizer parts = new StringTokenizer(words, "\t", true);
+        while (parts.hasMoreTokens()) {
+            String part = parts.nextToken();
+            if (part.equals("\t")) {
+                xml.empty("w:tab");
+            } else {
+                xml.leaf("w:t", part, "xml:space", "preserve");
+            }
+        }
+        xml.end();
+    }
+
+    /** Writes the symbol and the word, with no line break between or within them. */
+    private void status(Inline.Status status, RunProperties run) {
+        xml.start("w:r").start("w:rPr").value("w:position", -2);
+        xml.end();
+        drawings.symbol(xml, status.mark(), run.letters());
+        xml.end();
+        text(joined(status), run.status(StyleIds.of(status.mark())));
+    }
+
+    /** The text of a status, as written after its symbol. */
+    static String joined(Inline.Status status) {
+        return NO_BREAK_SPACE + status.word().replace(' ', NO_BREAK_SPACE);
+    }
+
+    private void startRun(RunProperties run) {
+        xml.start("w:r");
+        run.write(xml);
+    }
+}

@@ -1,0 +1,116 @@
+package org.committeepapers.writer.docx.block;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.committeepapers.document.Furniture;
+import org.committeepapers.document.Orientation;
+import org.committeepapers.writer.docx.part.Namespaces;
+import org.committeepapers.writer.docx.part.OfficePackage;
+import org.committeepapers.writer.docx.part.Part;
+import org.committeepapers.writer.docx.part.Units;
+import org.committeepapers.writer.docx.part.Xml;
+import org.committeepapers.writer.docx.style.StyleIds;
+
+/** Writes headers and footers. */
+final class PageFurniture {
+
+    private static final Pattern PLACE = Pattern.compile("\\{[01]\\}");
+
+    static final String HEADER = "header";
+    private static final String FOOTER = "footer";
+    private static final String EVERY = "default";
+
+    private final OfficePackage file;
+    private final Part main;
+    private final Furniture words;
+
+    /**
+     * A header or footer, as a section refers to it.
+     *
+     * @param pages default, first or even
+     */
+    record Reference(String kind, String pages, String relationship) {
+
+        boolean isHeadOf(String others) {
+            return kind.equals(HEADER) && pages.equals(others);
+        }
+
+        void write(Xml xml) {
+            xml.empty("w:" + kind + "Reference", "w:type", pages, "r:id", relationship);
+        }
+    }
+
+    PageFurniture(OfficePackage file, Part main, Furniture words) {
+        this.file = file;
+        this.main = main;
+        this.words = words;
+    }
+
+    /** Writes a header and a footer for pages whose text is {@code width} points wide. */
+    List<Reference> of(Orientation orientation, double width) {
+        return List.of(head(orientation, width), foot(orientation, width));
+    }
+
+    private Reference head(Orientation orientation, double width) {
+        Part part = part(HEADER, orientation);
+        try (Xml xml = part.xml()) {
+            xml.start("w:hdr", "xmlns:w", Namespaces.W);
+            start(xml, StyleIds.HEADER, width);
+            words(xml, words.headLeft());
+            tab(xml);
+            words(xml, words.headRight());
+            xml.end().end();
+        }
+        return new Reference(HEADER, EVERY, main.relate(part, "/header"));
+    }
+
+    private Reference foot(Orientation orientation, double width) {
+        Part part = part(FOOTER, orientation);
+        try (Xml xml = part.xml()) {
+            xml.start("w:ftr", "xmlns:w", Namespaces.W);
+            start(xml, StyleIds.FOOTER, width);
+            words(xml, words.footLeft());
+            tab(xml);
+            pageOf(xml);
+            xml.end().end();
+        }
+        return new Reference(FOOTER, EVERY, main.relate(part, "/footer"));
+    }
+
+    private Part part(String kind, Orientation orientation) {
+        String name = "/word/" + kind + "-" + orientation.name().toLowerCase(Locale.ROOT) + ".xml";
+        return file.part(name, "wordprocessingml." + kind + "+xml");
+    }
+
+    private static void start(Xml xml, String style, double width) {
+        xml.start("w:p").start("w:pPr").value("w:pStyle", style);
+        xml.start("w:tabs").empty("w:tab", "w:val", "right", "w:pos", Units.twips(width));
+        xml.end().end();
+    }
+
+    private static void tab(Xml xml) {
+        xml.start("w:r").empty("w:tab").end();
+    }
+
+    private static void words(Xml xml, String text) {
+        if (!text.isEmpty()) {
+            xml.start("w:r").leaf("w:t", text, "xml:space", "preserve").end();
+        }
+    }
+
+    private void pageOf(Xml xml) {
+        Matcher places = PLACE.matcher(words.pageOf());
+        int from = 0;
+        while (places.find()) {
+            words(xml, words.pageOf().substring(from, places.start()));
+            String field = places.group().equals("{0}") ? " PAGE " : " NUMPAGES ";
+            xml.start("w:fldSimple", "w:instr", field);
+            words(xml, "1");
+            xml.end();
+            from = places.end();
+        }
+        words(xml, words.pageOf().substring(from));
+    }
+}

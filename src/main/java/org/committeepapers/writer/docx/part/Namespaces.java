@@ -1,0 +1,20 @@
+package org.committeepapers.writer.docx.part;
+
+/** The namespaces of Office's markup languages (ECMA-376, transitional). */
+public final class Namespaces {
+
+    public static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    public static final String R = OfficePackage.RELATIONSHIPS;
+    public static final String WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+    public static final String A = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    public static final String PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+    public static final String C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+    public static final String S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    public static final String PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
+
+    /** Office 2019's mark of a decorative drawing, which screen readers skip. */
+    public static final String ADEC = "http://schemas.microsoft.com/office/drawing/2017/decorative";
+
+    private Namespaces() {}
+}

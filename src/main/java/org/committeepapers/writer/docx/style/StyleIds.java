@@ -1,0 +1,66 @@
+package org.committeepapers.writer.docx.style;
+
+import org.committeepapers.document.Block.Paragraph.Role;
+import org.committeepapers.document.Mark;
+
+/** The ids of styles. Word knows the built-in ones by their names, which {@link Styles} sets. */
+public final class StyleIds {
+
+    static final String NORMAL = "Normal";
+    static final String BODY = "BodyText";
+    static final String EYEBROW = "Eyebrow";
+    public static final String LOGO = "Logo";
+    public static final String TITLE_BAR = "TitleBar";
+    static final String LEAD = "Lead";
+    static final String NOTE = "Note";
+    public static final String BULLET = "ListBullet";
+    public static final String NUMBER = "ListNumber";
+    public static final String FACT = "Fact";
+    public static final String CAPTION = "Caption";
+    public static final String CHART = "Chart";
+    public static final String PAGES_END = "PagesEnd";
+    public static final String HEADER = "Header";
+    public static final String FOOTER = "Footer";
+
+    public static final String TABLE = "CommitteeTable";
+    public static final String TABLE_HEADING = "TableHeading";
+    public static final String TABLE_ROW_HEADING = "TableRowHeading";
+    public static final String TABLE_TEXT = "TableText";
+    public static final String TABLE_TOTAL = "TableTotal";
+    public static final String TABLE_NOTE = "TableNote";
+    public static final String TABLE_BULLET = "TableBullet";
+    public static final String TABLE_NUMBER = "TableNumber";
+
+    public static final String STRONG = "Strong";
+    public static final String EMPHASIS = "Emphasis";
+    public static final String HYPERLINK = "Hyperlink";
+    public static final String FACT_TERM = "FactTerm";
+
+    private StyleIds() {}
+
+    /** The main heading has level 1. */
+    public static String heading(int level) {
+        return "Heading" + Math.min(level, Styles.HEADING_LEVELS);
+    }
+
+    public static String of(Role role) {
+        return switch (role) {
+            case BODY -> BODY;
+            case EYEBROW -> EYEBROW;
+            case LEAD -> LEAD;
+            case NOTE -> NOTE;
+        };
+    }
+
+    public static String of(Mark mark) {
+        return switch (mark) {
+            case COMPLETED -> "StatusCompleted";
+            case IN_PROGRESS -> "StatusInProgress";
+            case NOT_STARTED -> "StatusNotStarted";
+            case DELAYED -> "StatusDelayed";
+            case CLOSED -> "StatusClosed";
+            case UNCLEAR -> "StatusUnclear";
+            case WITHHELD -> "StatusWithheld";
+        };
+    }
+}

@@ -1,0 +1,188 @@
+package org.committeepapers.writer.docx.style;
+
+import org.committeepapers.style.Colour;
+import org.committeepapers.style.Style;
+import org.committeepapers.style.Style.Letters;
+import org.committeepapers.style.Typeface;
+import org.committeepapers.writer.docx.part.Namespaces;
+import org.committeepapers.writer.docx.part.Units;
+import org.committeepapers.writer.docx.part.Xml;
+
+/**
+ * Writes the style part. Built-in styles have Word's own names, so that its navigation pane, its gallery and screen
+ * readers know them. The text has no direct formatting where a style will do.
+ *
+ * <p>The main heading is Word's "heading 1" rather than "Title": only heading styles are headings to a screen reader, and
+ * become {@code h1} where a meeting system turns the file into a web page.
+ */
+public final class Styles {
+
+    static final int HEADING_LEVELS = 6;
+
+    /** The numbering of bulleted lists. */
+    public static final int BULLETS = 1;
+
+    /** The numbering that numbered lists start from. */
+    public static final int NUMBERS = 2;
+
+    /** Of the text of an item, in points. */
+    public static final double LIST_INDENT = Units.points(7);
+
+    /** Of the value of a fact, in points. */
+    public static final double FACT_INDENT = Units.points(56);
+
+    private final Xml xml;
+    private final Style style;
+    private final double measureIndent;
+    private final boolean isBased;
+
+    private Styles(Xml xml, Style style, double measureIndent) {
+        this.xml = xml;
+        this.style = style;
+        this.measureIndent = measureIndent;
+        this.isBased = style.word().isPresent();
+    }
+
+    /** @param indent of running text from the right margin, in points */
+    public static void write(Xml xml, String language, Style style, double indent) {
+        new Styles(xml, style, indent).write(language);
+    }
+
+    /** Captions and the like are a point smaller than running text. */
+    public static Letters smaller(Letters letters) {
+        return new Letters(letters.size() - 1, letters.leading() - 1);
+    }
+
+    private void write(String language) {
+        xml.start("w:styles", "xmlns:w", Namespaces.W);
+        defaults(language);
+        running();
+        headings();
+        lists();
+        furniture();
+        TableStyles.write(xml, style);
+        CharacterStyles.write(xml, style);
+        xml.end();
+    }
+
+    private void defaults(String language) {
+        String size = Units.halfPoints(style.sizes().body().size());
+        String font = style.typeface().map(Typeface::family).orElse("Arial");
+        xml.start("w:docDefaults").start("w:rPrDefault").start("w:rPr");
+        xml.empty("w:rFonts", "w:ascii", font, "w:hAnsi", font, "w:eastAsia", font, "w:cs", font);
+        xml.value("w:color", style.palette().ink().hex());
+        xml.value("w:sz", size).value("w:szCs", size);
+        xml.empty("w:lang", "w:val", language, "w:eastAsia", language);
+        xml.end().end();
+        xml.start("w:pPrDefault").start("w:pPr").empty("w:widowControl");
+        xml.empty("w:spacing", "w:before", "0", "w:after", "0");
+        xml.end().end().end();
+    }
+
+    private void running() {
+        Colour muted = style.palette().muted();
+        Letters body = style.sizes().body();
+        new ParagraphStyle(StyleIds.NORMAL, "Normal", "").letters(body).write(xml, isBased);
+        text(StyleIds.BODY, "Body Text").space(0, 7).write(xml, isBased);
+        new ParagraphStyle(StyleIds.EYEBROW, "Eyebrow", StyleIds.NORMAL)
+                .letters(smaller(body))
+                .colour(muted)
+                .space(Units.points(3), 2)
+                .keepNext()
+                .next(StyleIds.heading(1))
+                .write(xml, isBased);
+        if (style.logo().isPresent()) {
+            new ParagraphStyle(StyleIds.LOGO, "Logo", StyleIds.NORMAL)
+                    .space(0, Units.points(5))
+                    .keepNext()
+                    .write(xml, isBased);
+        }
+        new ParagraphStyle(StyleIds.TITLE_BAR, "Title Bar", StyleIds.NORMAL)
+                .letters(new Letters(2, 6))
+                .space(6, Units.points(7))
+                .keepNext()
+                .next(StyleIds.BODY)
+                .write(xml, isBased);
+        text(StyleIds.LEAD, "Lead")
+                .letters(style.sizes().lead())
+                .space(0, 10)
+                .next(StyleIds.BODY)
+                .write(xml, isBased);
+        text(StyleIds.NOTE, "Note")
+                .letters(smaller(body))
+                .colour(muted)
+                .space(0, 7)
+                .write(xml, isBased);
+        text(StyleIds.FACT, "Fact").hanging(FACT_INDENT).space(0, 3.5).whole().write(xml, isBased);
+        new ParagraphStyle(StyleIds.CAPTION, "caption", StyleIds.NORMAL)
+                .letters(smaller(body))
+                .colour(muted)
+                .space(10, 4)
+                .keepNext()
+                .next(StyleIds.BODY)
+                .write(xml, isBased);
+        new ParagraphStyle(StyleIds.CHART, "Chart", StyleIds.NORMAL)
+                .space(4, 4)
+                .keepNext()
+                .write(xml, isBased);
+        new ParagraphStyle(StyleIds.PAGES_END, "Pages End", StyleIds.NORMAL)
+                .letters(new Letters(1, 1))
+                .write(xml, isBased);
+    }
+
+    private void headings() {
+        Style.Sizes sizes = style.sizes();
+        heading(1, sizes.title(), 0, 0);
+        heading(2, sizes.heading2(), Units.points(8), Units.points(2));
+        heading(3, sizes.heading3(), Units.points(6), Units.points(2));
+        for (int level = 4; level <= HEADING_LEVELS; level++) {
+            heading(level, sizes.body(), Units.points(5), Units.points(1.5));
+        }
+    }
+
+    private void heading(int level, Letters letters, double before, double after) {
+        new ParagraphStyle(StyleIds.heading(level), "heading " + level, StyleIds.NORMAL)
+                .letters(letters)
+                .colour(style.palette().accent())
+                .bold()
+                .space(before, after)
+                .keepNext()
+                .heading(level)
+                .next(StyleIds.BODY)
+                .write(xml, isBased);
+    }
+
+    private void lists() {
+        text(StyleIds.BULLET, "List Bullet")
+                .numbering(BULLETS)
+                .hanging(LIST_INDENT)
+                .space(0, 7)
+                .contextual()
+                .write(xml, isBased);
+        text(StyleIds.NUMBER, "List Number")
+                .numbering(NUMBERS)
+                .hanging(LIST_INDENT)
+                .space(0, 7)
+                .contextual()
+                .write(xml, isBased);
+    }
+
+    private void furniture() {
+        Style.Palette palette = style.palette();
+        new ParagraphStyle(StyleIds.HEADER, "header", StyleIds.NORMAL)
+                .letters(style.sizes().small())
+                .colour(palette.muted())
+                .write(xml, isBased);
+        new ParagraphStyle(StyleIds.FOOTER, "footer", StyleIds.NORMAL)
+                .letters(style.sizes().small())
+                .colour(palette.muted())
+                .topRule(palette.rule())
+                .write(xml, isBased);
+    }
+
+    /** A style for running text, with lines no longer than the measure. */
+    private ParagraphStyle text(String id, String name) {
+        ParagraphStyle made = new ParagraphStyle(id, name, StyleIds.NORMAL).running();
+        return measureIndent > 0 ? made.right(measureIndent) : made;
+    }
+}

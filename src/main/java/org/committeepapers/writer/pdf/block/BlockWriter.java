@@ -1,0 +1,71 @@
+package org.committeepapers.writer.pdf.block;
+
+import java.util.List;
+import org.committeepapers.document.Block;
+import org.committeepapers.style.Style;
+import org.committeepapers.writer.TableIntroduction;
+import org.committeepapers.writer.pdf.chart.NamedBars;
+import org.committeepapers.writer.pdf.chart.SingleBar;
+import org.committeepapers.writer.pdf.layout.LayoutBox;
+import org.committeepapers.writer.pdf.layout.Pages;
+import org.committeepapers.writer.pdf.layout.TextFrame;
+import org.committeepapers.writer.pdf.tag.Tag;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfString;
+
+/** Hands each block to its writer. */
+public final class BlockWriter {
+
+    private final Pages pages;
+    private final Style style;
+    private final HeadingWriter headings;
+    private final TextWriter text;
+
+    public BlockWriter(Pages pages, Style style, HeadingWriter headings, TextWriter text) {
+        this.pages = pages;
+        this.style = style;
+        this.headings = headings;
+        this.text = text;
+    }
+
+    public void write(List<Block> blocks, Tag parent) {
+        for (int i = 0; i < blocks.size(); i++) {
+            write(blocks.get(i), TableIntroduction.holds(blocks, i), parent);
+        }
+    }
+
+    private void write(Block block, boolean withTable, Tag parent) {
+        TextFrame whole = pages.frame();
+        TextFrame reading = whole.narrowedTo(Pages.points(style.page().measure()));
+        switch (block) {
+            case Block.Title title -> headings.write(title, parent);
+            case Block.Section section -> {
+                pages.turn(section.orientation());
+                Tag tag = new Tag(parent, "Sect");
+                headings.write(section, tag);
+                write(section.content(), tag);
+            }
+            case Block.Paragraph paragraph -> text.write(paragraph, withTable, parent, reading);
+            case Block.Items items ->
+                new ListWriter(text, style).write(items, new TextStyles(style).body(), parent, reading);
+            case Block.Facts facts -> new FactsWriter(text, style).write(facts, parent, reading);
+            case Block.Table table -> new TableWriter(text, style).write(table, parent, whole);
+            case Block.Chart chart -> write(chart, style, parent, reading);
+        }
+    }
+
+    public static void write(Block.Chart chart, Style style, Tag parent, TextFrame frame) {
+        Tag tag = new Tag(parent, "Figure")
+                .with(PdfName.ALT, new PdfString(chart.description(), PdfObject.TEXT_UNICODE))
+                .with(PdfName.T, new PdfString(chart.title(), PdfObject.TEXT_UNICODE));
+        frame.flow().space(TextWriter.AROUND);
+        LayoutBox box = chart.isSingle()
+                ? new SingleBar(chart.bars().get(0).segments(), tag, style, frame.left(), frame.width())
+                : new NamedBars(chart, tag, style, frame.left(), frame.width());
+        frame.flow().add(box, true);
+        frame.flow().space(TableWriter.BELOW);
+        // The table of its figures follows.
+        frame.flow().keepWithNext();
+    }
+}

@@ -1,0 +1,185 @@
+package org.committeepapers.writer.pdf.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.committeepapers.document.Block;
+import org.committeepapers.style.Style;
+import org.committeepapers.writer.ColumnWidths;
+import org.committeepapers.writer.ShortTables;
+import org.committeepapers.writer.TableLetters;
+import org.committeepapers.writer.pdf.layout.Cell;
+import org.committeepapers.writer.pdf.layout.Pages;
+import org.committeepapers.writer.pdf.layout.Row;
+import org.committeepapers.writer.pdf.layout.TextFrame;
+import org.committeepapers.writer.pdf.tag.Tag;
+import org.committeepapers.writer.pdf.text.TextStyle;
+
+/** Tables: caption, header row, rows. */
+final class TableWriter {
+
+    /** Space below a table or chart, in points. */
+    static final double BELOW = 14;
+
+    private static final double PADDING_ABOVE = Pages.points(1.8);
+    private static final double PADDING_BESIDE = Pages.points(2.2);
+
+    /** Left and right of a cell's text together, with a margin for rounding. */
+    private static final double BESIDE_TEXT = 2 * PADDING_BESIDE + 0.1;
+
+    private static final double HEADER_RULE = 1;
+    private static final double RULE = 0.5;
+    private static final double BELOW_CAPTION = 4;
+
+    /** Extra width for each column of a table that doesn't fill the frame. */
+    private static final double EASE = 20;
+
+    private final TextWriter text;
+    private final CellWriter cells;
+    private final Style style;
+    private final TextStyles textStyles;
+
+    TableWriter(TextWriter text, Style style) {
+        this.text = text;
+        this.cells = new CellWriter(text, style);
+        this.style = style;
+        this.textStyles = new TextStyles(style);
+    }
+
+    void write(Block.Table table, Tag parent, TextFrame frame) {
+        Tag tag = new Tag(parent, "Table");
+        Tag measuring = new Tag(tag, "Span");
+        List<CellWriter.Extent> extents = extents(table, measuring);
+        Style.Letters usual = style.sizes().table();
+        Style.Letters letters =
+                TableLetters.fitting(usual, size -> needed(table, extents, size / usual.size()), frame.width());
+        if (letters.equals(usual)) {
+            write(table, tag, edges(table, extents, frame), frame);
+        } else {
+            TableWriter smaller = new TableWriter(text, style.withTable(letters));
+            smaller.write(table, tag, smaller.edges(table, smaller.extents(table, measuring), frame), frame);
+        }
+    }
+
+    private void write(Block.Table table, Tag tag, Edges edges, TextFrame frame) {
+        frame.flow().space(TextWriter.AROUND);
+        text.lines(table.caption(), textStyles.aside(), new Tag(tag, "Caption"), frame);
+        frame.flow().keepWithNext();
+        frame.flow().space(BELOW_CAPTION);
+        Row header = header(table, new Tag(tag, "THead"), edges);
+        frame.flow().add(header, false);
+        frame.flow().keepWithNext();
+        Tag body = new Tag(tag, "TBody");
+        boolean whole = ShortTables.has(table);
+        for (int i = 0; i < table.rows().size(); i++) {
+            if (whole && i > 0) {
+                frame.flow().keepWithNext();
+            }
+            frame.flow().add(row(table, table.rows().get(i), body, edges, header), true);
+        }
+        frame.flow().space(BELOW);
+    }
+
+    /** The edges of the columns, from the left of the first to the right of the last. */
+    private record Edges(List<Double> all) {
+
+        static Edges of(double left, double[] widths) {
+            List<Double> all = new ArrayList<>(List.of(left));
+            for (double width : widths) {
+                all.add(all.getLast() + width);
+            }
+            return new Edges(all);
+        }
+
+        double left() {
+            return all.getFirst();
+        }
+
+        double total() {
+            return all.getLast() - all.getFirst();
+        }
+
+        TextFrame cell(Cell cell, int column, boolean right) {
+            double start = all.get(column);
+            double width = all.get(column + 1) - start;
+            return new TextFrame(cell, start + PADDING_BESIDE, width - 2 * PADDING_BESIDE, right);
+        }
+    }
+
+    private Edges edges(Block.Table table, List<CellWriter.Extent> extents, TextFrame frame) {
+        double ease = table.full() ? 0 : EASE;
+        double[] least = extents.stream()
+                .mapToDouble(extent -> extent.least() + BESIDE_TEXT)
+                .toArray();
+        double[] natural = extents.stream()
+                .mapToDouble(extent -> extent.natural() + BESIDE_TEXT + ease)
+                .toArray();
+        int[] shares = table.columns().stream().mapToInt(Block.Column::share).toArray();
+        double[] widths = ColumnWidths.fit(least, natural, shares, frame.width(), table.full());
+        return Edges.of(frame.left(), widths);
+    }
+
+    /** The least width of a table with letters of {@code factor} times the usual size, in points. */
+    private static double needed(Block.Table table, List<CellWriter.Extent> extents, double factor) {
+        double needed = 0;
+        for (int i = 0; i < extents.size(); i++) {
+            double fair = i == 0 && !table.full() ? TableLetters.FAIR : 0;
+            double least = extents.get(i).least() * factor;
+            needed += Math.max(least, Math.min(extents.get(i).natural() * factor, fair)) + BESIDE_TEXT;
+        }
+        return needed;
+    }
+
+    private List<CellWriter.Extent> extents(Block.Table table, Tag measuring) {
+        List<CellWriter.Extent> extents = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            CellWriter.Extent extent =
+                    cells.extent(table.columns().get(i).header(), textStyles.columnHeader(), measuring);
+            for (Block.Row row : table.rows()) {
+                extent = extent.or(cells.extent(row.cells().get(i), textStyle(row), measuring));
+            }
+            extents.add(extent);
+        }
+        return extents;
+    }
+
+    private Row header(Block.Table table, Tag head, Edges edges) {
+        Tag row = new Tag(head, "TR");
+        List<Cell> all = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            Block.Column column = table.columns().get(i);
+            Tag tag = new Tag(row, "TH").attribute("Table", "Scope", "Column");
+            Cell cell = new Cell(tag);
+            text.lines(column.header(), textStyles.columnHeader(), tag, edges.cell(cell, i, column.number()));
+            all.add(cell);
+        }
+        Style.Palette palette = style.palette();
+        Row.Background background =
+                new Row.Background(edges.left(), edges.total(), palette.headerFill(), palette.accent(), HEADER_RULE);
+        return new Row(all, PADDING_ABOVE, true, background, null);
+    }
+
+    private Row row(Block.Table table, Block.Row row, Tag body, Edges edges, Row header) {
+        Tag rowTag = new Tag(body, "TR");
+        List<Cell> all = new ArrayList<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            Tag tag = isHeader(table, i)
+                    ? new Tag(rowTag, "TH").attribute("Table", "Scope", "Row")
+                    : new Tag(rowTag, "TD");
+            Cell cell = new Cell(tag);
+            TextFrame frame = edges.cell(cell, i, table.columns().get(i).number());
+            cells.write(row.cells().get(i), textStyle(row), tag, frame);
+            all.add(cell);
+        }
+        Row.Background background = new Row.Background(
+                edges.left(), edges.total(), null, style.palette().rule(), RULE);
+        return new Row(all, PADDING_ABOVE, false, background, header);
+    }
+
+    private TextStyle textStyle(Block.Row row) {
+        return row.total() ? textStyles.cell().strong() : textStyles.cell();
+    }
+
+    private static boolean isHeader(Block.Table table, int column) {
+        return column == 0 && table.rowHeaders();
+    }
+}

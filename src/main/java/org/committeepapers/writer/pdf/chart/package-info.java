@@ -1,0 +1,5 @@
+/** Charts as boxes. */
+@NullMarked
+package org.committeepapers.writer.pdf.chart;
+
+import org.jspecify.annotations.NullMarked;

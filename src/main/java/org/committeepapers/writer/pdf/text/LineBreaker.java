@@ -1,0 +1,99 @@
+package org.committeepapers.writer.pdf.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Fills lines with words. Only a word wider than a line is broken. */
+public final class LineBreaker {
+
+    static final double TOLERANCE = 0.01;
+    private static final String GOOD_BREAKS = "/-_.,;:?@&=";
+
+    /** The longest word that a table column is widened for, in characters. */
+    private static final int LONGEST_WHOLE = 30;
+
+    private LineBreaker() {}
+
+    public static List<Line> lines(List<Word> whole, double width) {
+        List<Word> words = fitting(whole, width);
+        List<Line> lines = new ArrayList<>();
+        int start = 0;
+        double used = 0;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (i > start && used + word.width() > width + TOLERANCE) {
+                lines.add(Line.of(words.subList(start, i)));
+                start = i;
+                used = 0;
+            }
+            used += word.width() + word.space();
+            if (word.last()) {
+                lines.add(Line.of(words.subList(start, i + 1)));
+                start = i + 1;
+                used = 0;
+            }
+        }
+        if (start < words.size() || lines.isEmpty()) {
+            lines.add(Line.of(words.subList(start, words.size())));
+        }
+        return lines;
+    }
+
+    /** The width a word needs to stay whole; for one as long as an address, the width of its longest part. */
+    public static double least(Word word) {
+        if (word.end() - word.start() <= LONGEST_WHOLE
+                || word.letters().count(word.start(), word.end()) <= LONGEST_WHOLE) {
+            return word.width();
+        }
+        LetterRuns letters = word.letters();
+        double longest = 0;
+        double part = 0;
+        for (int i = word.start(); i < word.end(); i = letters.after(i)) {
+            part += letters.width(i, letters.after(i));
+            longest = Math.max(longest, part);
+            part = isGoodBreak(letters.drawn(i)) ? 0 : part;
+        }
+        return longest;
+    }
+
+    /** The words, with those wider than a line cut into parts. */
+    private static List<Word> fitting(List<Word> whole, double width) {
+        for (Word word : whole) {
+            if (word.width() > width + TOLERANCE) {
+                List<Word> words = new ArrayList<>();
+                whole.forEach(
+                        one -> words.addAll(one.width() > width + TOLERANCE ? chopped(one, width) : List.of(one)));
+                return words;
+            }
+        }
+        return whole;
+    }
+
+    /** Cuts a word that is wider than a line, after punctuation if it has any. */
+    private static List<Word> chopped(Word word, double width) {
+        LetterRuns letters = word.letters();
+        List<Word> parts = new ArrayList<>();
+        int start = word.start();
+        int good = -1;
+        double used = 0;
+        for (int i = start; i < word.end(); i = letters.after(i)) {
+            double advance = letters.width(i, letters.after(i));
+            if (i > start && used + advance > width && !letters.drawn(i).isBlank()) {
+                int end = good > start ? good : i;
+                parts.add(new Word(letters, start, end, letters.width(start, end), 0, false));
+                start = end;
+                good = -1;
+                used = letters.width(start, i);
+            }
+            used += advance;
+            good = isGoodBreak(letters.drawn(i)) ? i + 1 : good;
+        }
+        double rest = letters.width(start, word.end()) - word.space();
+        parts.add(new Word(letters, start, word.end(), Math.max(0, rest), word.space(), word.last()));
+        return parts;
+    }
+
+    private static boolean isGoodBreak(String letter) {
+        return letter.length() == 1 && GOOD_BREAKS.contains(letter);
+    }
+}

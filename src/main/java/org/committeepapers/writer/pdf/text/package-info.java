@@ -1,0 +1,5 @@
+/** Fonts, letters, words and lines. */
+@NullMarked
+package org.committeepapers.writer.pdf.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -57,7 +57,7 @@ public final class LabelFile {
 
     private static Setting merged(Folders templates, Language language) throws Refusal {
         String name = name(language);
-        return SettingFile.read(templates, name, source(name), OwnLabels::check);
+        return SettingFile.read(templates, name, source(name), LabelCheck::own);
     }
 
     /**

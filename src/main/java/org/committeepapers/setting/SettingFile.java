@@ -2,6 +2,7 @@ package org.committeepapers.setting;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -233,5 +234,36 @@ public final class SettingFile {
 
     private String line(int number) {
         return number < 1 || number > lines.size() ? "" : lines.get(number - 1);
+    }
+
+    /**
+     * Reads a text without ever dividing a character beyond U+FFFF between two reads: the YAML reader fails where one lies
+     * across the end of its buffer.
+     */
+    private static final class WholeCharacters extends Reader {
+
+        private final String text;
+        private int at;
+
+        WholeCharacters(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) {
+            if (at >= text.length()) {
+                return -1;
+            }
+            int count = Math.min(length, text.length() - at);
+            if (count > 1 && Character.isHighSurrogate(text.charAt(at + count - 1))) {
+                count--;
+            }
+            text.getChars(at, at + count, buffer, offset);
+            at += count;
+            return count;
+        }
+
+        @Override
+        public void close() {}
     }
 }

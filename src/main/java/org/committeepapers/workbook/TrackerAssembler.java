@@ -275,7 +275,7 @@ final class TrackerAssembler {
     private void readToo(Sheet sheet) {
         remarks.note(
                 "sheet-read-too",
-                new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0),
+                sheet.corner(),
                 sheet.name(),
                 "The sheet is read as part of the tracker, after the sheet %s."
                         .formatted(first.get().name()),
@@ -287,7 +287,7 @@ final class TrackerAssembler {
         if (!sheet.rows().isEmpty() && (layout.isStandard() || !tables.isNamed(sheet))) {
             remarks.warn(
                     "sheet-not-used",
-                    new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0),
+                    sheet.corner(),
                     sheet.name(),
                     "No table of the layout is on the sheet %s, and it isn't read.".formatted(sheet.name()),
                     "Nothing, unless it should be: then name it in a layout; ignoreSheets there says that it holds nothing of"

@@ -137,15 +137,13 @@ public final class AboutSheet {
         if (missing.isEmpty()) {
             return;
         }
-        Location.Cell corner =
-                new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0);
         remarks.warn(
                 "about-incomplete",
                 missing.stream()
                         .flatMap(label -> entry(label).stream())
                         .map(Entry::cell)
                         .findFirst()
-                        .orElse(corner),
+                        .orElse(sheet.corner()),
                 "",
                 "The sheet About doesn't say %s; the papers lack %s."
                         .formatted(

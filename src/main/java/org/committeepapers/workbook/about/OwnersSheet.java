@@ -68,7 +68,7 @@ public final class OwnersSheet {
         if (!sheet.rows().isEmpty()) {
             remarks.warn(
                     "owners-unreadable",
-                    new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0),
+                    sheet.corner(),
                     "",
                     "The sheet has no heading Post; the register of owners isn't read.",
                     "Give it the headings Post, Aliases, Directorate and E-mail.");

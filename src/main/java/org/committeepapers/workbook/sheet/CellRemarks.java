@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellReference;
 import org.committeepapers.finding.Location;
@@ -20,6 +21,15 @@ public final class CellRemarks {
     private static final Pattern ENDED = Pattern.compile("[.!?:;)\\]\"'\u2019\u201d\u2026]$");
     private static final int END_SHOWN = 40;
     private static final int NAMED = 10;
+
+    /** Not one that a number couldn't be written as, such as 01 and 1.10. */
+    private static final Pattern NUMBER_AS_TEXT = Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d*[1-9])?\\s*%?");
+
+    private static final Pattern DATE_AS_TEXT =
+            Pattern.compile("\\d{1,2}([./-])\\d{1,2}\\1(?:\\d{2}|\\d{4})|\\d{4}-\\d{2}-\\d{2}");
+
+    /** Of numbers or dates, to be the rule in a column. */
+    private static final int FEWEST_OF_KIND = 3;
 
     private final Sheet sheet;
     private final Remarks remarks;
@@ -40,7 +50,7 @@ public final class CellRemarks {
                 }
             }
         }
-        new ColumnRemarks(sheet, remarks).on(below, columns);
+        storedAsText(below, columns);
         hidden(below, columns);
     }
 
@@ -100,6 +110,66 @@ public final class CellRemarks {
         }
     }
 
+    /** Finds cells that are stored as text in a column of numbers or dates. */
+    private void storedAsText(List<SheetRow> rows, Set<Integer> columns) {
+        for (int column : columns) {
+            List<SheetRow> own = rows.stream()
+                    .filter(row -> row.cell(column)
+                            .filter(cell -> cell.sourceRow() == row.index())
+                            .filter(cell -> !cell.value().isBlank())
+                            .isPresent())
+                    .toList();
+            numbersAsText(own, column);
+            datesAsText(own, column);
+        }
+    }
+
+    private static int count(List<SheetRow> rows, Predicate<SheetRow> predicate) {
+        return (int) rows.stream().filter(predicate).count();
+    }
+
+    /** The rows in which a text is written so. */
+    private static List<SheetRow> texts(List<SheetRow> rows, int column, Pattern form) {
+        return rows.stream()
+                .filter(row -> row.value(column).number().isEmpty()
+                        && row.value(column).date().isEmpty()
+                        && form.matcher(row.value(column).words()).matches())
+                .toList();
+    }
+
+    private void numbersAsText(List<SheetRow> rows, int column) {
+        int numbers = count(rows, row -> row.value(column).number().isPresent());
+        List<SheetRow> texts = numbers < FEWEST_OF_KIND ? List.of() : texts(rows, column, NUMBER_AS_TEXT);
+        if (numbers <= 2 * texts.size()) {
+            return;
+        }
+        for (SheetRow row : texts) {
+            remarks.note(
+                    "number-as-text",
+                    sheet.cell(row, column),
+                    row.value(column).words(),
+                    "The number is stored as text, unlike the others of its column; it is read all the same, but the"
+                            + " spreadsheet neither sorts nor counts it with them.",
+                    "Type it again in a cell with the format General, or use Convert to Number.");
+        }
+    }
+
+    private void datesAsText(List<SheetRow> rows, int column) {
+        int dates = count(rows, row -> row.value(column).date().isPresent());
+        if (dates < FEWEST_OF_KIND || 3 * dates < 2 * rows.size()) {
+            return;
+        }
+        for (SheetRow row : texts(rows, column, DATE_AS_TEXT)) {
+            remarks.note(
+                    "date-as-text",
+                    sheet.cell(row, column),
+                    row.value(column).words(),
+                    "The date is stored as text, unlike the others of its column; it is read day first, but the"
+                            + " spreadsheet neither sorts nor compares it with them.",
+                    "Type it again as a date.");
+        }
+    }
+
     private void hidden(List<SheetRow> below, Set<Integer> columns) {
         List<SheetRow> rows = below.stream().filter(SheetRow::isHidden).toList();
         Set<Integer> hiddenColumns = new TreeSet<>(columns);
@@ -114,7 +184,7 @@ public final class CellRemarks {
             int column = inQuestion.stream().min(Comparator.naturalOrder()).orElse(0);
             remarks.note(
                     "hidden-rows-read",
-                    new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), first.index(), column),
+                    sheet.at(first.index(), column),
                     "",
                     "Hidden, but read like the rest: " + String.join(", ", hidden) + ".",
                     "Delete what shouldn't appear in the papers; hiding it isn't enough.");

@@ -15,15 +15,15 @@ package org.committeepapers.workbook.sheet;
  * @param seconds of reading it
  */
 public record Limits(
-        long fileBytes,
+        int fileBytes,
         int zipEntries,
-        long unzippedBytes,
+        int unzippedBytes,
         int compressionRatio,
         int rows,
         int columns,
         int cells,
         int textCharacters,
-        long totalCharacters,
+        int totalCharacters,
         int seconds) {
 
     /** Far above any tracker seen, and what a heap of 512 MB holds with all findings on it. */

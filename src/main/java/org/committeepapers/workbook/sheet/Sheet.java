@@ -28,6 +28,16 @@ public record Sheet(
     /** The cell, which in a merge over several rows is the first of them. */
     public Location.Cell cell(SheetRow row, int column) {
         int source = row.cell(column).map(SheetCell::sourceRow).orElse(row.index());
-        return new Location.Cell(file, name(), entry.index(), source, column);
+        return at(source, column);
+    }
+
+    /** The place of a cell, whether or not anything stands there; both from 0. */
+    public Location.Cell at(int row, int column) {
+        return new Location.Cell(file, name(), entry.index(), row, column);
+    }
+
+    /** The place of its first cell, for what is said of the sheet as a whole. */
+    public Location.Cell corner() {
+        return at(0, 0);
     }
 }

@@ -221,6 +221,6 @@ final class HeadingFinder {
                 return sheet.cell(line, column);
             }
         }
-        return new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), Math.max(0, of.firstRow()), column);
+        return sheet.at(Math.max(0, of.firstRow()), column);
     }
 }

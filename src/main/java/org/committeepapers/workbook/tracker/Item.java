@@ -231,8 +231,7 @@ final class Item {
     }
 
     Location.Cell at(int rowIndex, int column) {
-        return new Location.Cell(
-                sheet.file(), sheet.name(), sheet.entry().index(), Math.max(0, rowIndex), Math.max(0, column));
+        return sheet.at(Math.max(0, rowIndex), Math.max(0, column));
     }
 
     /** Where its values stand. */

@@ -150,7 +150,7 @@ final class LayoutFindings {
     /**
      * Headings that aren't where the layout says, or columns named by their letters in a table that may begin anywhere.
      *
-     * @param cell where the headings stand, or the corner of the sheet
+     * @param cell where the headings stand, or the first cell of the sheet
      */
     void headingsElsewhere(TableLayout table, Location.Cell cell, boolean stand) {
         remarks.error(
@@ -184,7 +184,7 @@ final class LayoutFindings {
     void nothingIn(TableLayout.RowRange rows, TableLayout table, Sheet sheet) {
         remarks.error(
                 "heading-gone",
-                new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), rows.first(), 0),
+                sheet.at(rows.first(), 0),
                 "",
                 "%s, line %d, reads the rows %d to %d of this sheet, and nothing stands in them."
                         .formatted(layout.file(), table.line(), rows.first() + 1, rows.last() + 1),

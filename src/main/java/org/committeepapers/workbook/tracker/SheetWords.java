@@ -54,14 +54,7 @@ final class SheetWords {
             boolean read = found.reads(column) && !found.of(Field.EXEMPTION).contains(column);
             if (read && MarkingHeading.marks(words)) {
                 asides.add(new Aside(
-                        RichText.of(words),
-                        new Location.Cell(
-                                sheet.file(),
-                                sheet.name(),
-                                sheet.entry().index(),
-                                Math.max(0, found.lastRow()),
-                                column),
-                        Aside.Bearing.HEADING));
+                        RichText.of(words), sheet.at(Math.max(0, found.lastRow()), column), Aside.Bearing.HEADING));
             }
         });
     }
@@ -85,9 +78,7 @@ final class SheetWords {
         List<Aside> asides = new ArrayList<>();
         sheet.notes().stream().filter(note -> !isIgnored(note.cell(), tables)).forEach(asides::add);
         if (MarkingHeading.marks(sheet.name())) {
-            Location.Cell corner =
-                    new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0);
-            asides.add(new Aside(RichText.of(sheet.name()), corner, Aside.Bearing.SHEET));
+            asides.add(new Aside(RichText.of(sheet.name()), sheet.corner(), Aside.Bearing.SHEET));
         }
         return asides;
     }

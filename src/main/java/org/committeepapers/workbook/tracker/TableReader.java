@@ -261,17 +261,16 @@ final class TableReader {
 
     /** Tells what the layout names and the sheet doesn't have. */
     void tellWhatIsGone() {
-        Location.Cell corner =
-                new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0);
         if (tables.isEmpty() && blocks.isEmpty()) {
             table.labels().entrySet().stream()
                     .limit(1)
-                    .forEach(label -> findings.labelGone(label.getKey(), label.getValue(), corner));
+                    .forEach(label -> findings.labelGone(label.getKey(), label.getValue(), sheet.corner()));
             headingsGone();
         }
         blocks.map(BlockReader::labelsGone)
                 .orElse(Set.of())
-                .forEach(field -> findings.labelGone(field, table.labels().getOrDefault(field, List.of()), corner));
+                .forEach(field ->
+                        findings.labelGone(field, table.labels().getOrDefault(field, List.of()), sheet.corner()));
     }
 
     /** None of its headings was found anywhere on the sheet. */

@@ -215,8 +215,7 @@ final class TrackerAssembler {
                 new Location.File(refusals.file()),
                 "",
                 "No sheet has the headings of a tracker that are known without a layout file.",
-                "Say how this tracker is read: committee-papers layout \"%s\" drafts a file for it; fill it in and confirm it."
-                        .formatted(refusals.file())));
+                Layout.draftOf(refusals.file())));
     }
 
     /** The recommendations as they stood when the workbook was sent to an officer; none where it doesn't say. */

@@ -41,6 +41,16 @@ public record Layout(
         ignoreSheets = List.copyOf(ignoreSheets);
     }
 
+    /**
+     * What to do where a tracker needs a layout file.
+     *
+     * @param file the name of the tracker's file
+     */
+    public static String draftOf(String file) {
+        return "Say how this tracker is read: committee-papers layout \"%s\" drafts a file for it; fill it in and confirm it."
+                .formatted(file);
+    }
+
     public boolean isStandard() {
         return origin == Origin.STANDARD;
     }

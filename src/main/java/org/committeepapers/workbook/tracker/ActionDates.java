@@ -28,12 +28,12 @@ final class ActionDates {
     private static final Pattern FIRST_WORD = Pattern.compile("^\\S+");
 
     private final ItemStatus statuses;
-    private final LayoutFindings findings;
+    private final ItemFindings findings;
 
     /** What the cells of a tracker say again and again, and of a row several columns ask for. */
     private final Map<RichText, ByWhen> read = new HashMap<>();
 
-    ActionDates(ItemStatus statuses, LayoutFindings findings) {
+    ActionDates(ItemStatus statuses, ItemFindings findings) {
         this.statuses = statuses;
         this.findings = findings;
     }

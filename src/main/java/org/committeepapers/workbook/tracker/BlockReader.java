@@ -29,9 +29,7 @@ final class BlockReader {
 
     private final BlockLabels labels;
     private final ItemReader reader;
-    private final boolean standard;
     private final LayoutFindings findings;
-    private final List<Item> items;
 
     private boolean begun;
     private final Set<Field> found = EnumSet.noneOf(Field.class);
@@ -42,12 +40,10 @@ final class BlockReader {
     /** What the labels of the block say beside fields. */
     private final Map<String, String> names = new HashMap<>();
 
-    BlockReader(BlockLabels labels, ItemReader reader, boolean standard, LayoutFindings findings, List<Item> items) {
+    BlockReader(BlockLabels labels, ItemReader reader, LayoutFindings findings) {
         this.labels = labels;
         this.reader = reader;
-        this.standard = standard;
         this.findings = findings;
-        this.items = items;
     }
 
     /** Whether a label has been read. */
@@ -68,7 +64,6 @@ final class BlockReader {
         if (label.field() == labels.first()) {
             end();
             Item item = reader.block(row);
-            items.add(item);
             block = Optional.of(item);
             lines = above;
         }
@@ -101,7 +96,7 @@ final class BlockReader {
         }
         List<SheetCell> texts = labels.textsBeside(row);
         texts.forEach(text -> reader.append(item, label.field(), row, text));
-        if (standard && (texts.size() > MOST_BESIDE || labels.hasTextsInFront(row))) {
+        if (findings.isStandard() && (texts.size() > MOST_BESIDE || labels.hasTextsInFront(row))) {
             findings.toConfirm(
                     cell,
                     label.cell().value().words(),
@@ -114,7 +109,6 @@ final class BlockReader {
         block.ifPresent(item -> reader.settle(item, lines, names));
         Item item = reader.block(row);
         item.goOn();
-        items.add(item);
         block = Optional.of(item);
     }
 
@@ -130,12 +124,12 @@ final class BlockReader {
         }
         boolean further = openLabel.isPresent()
                 && (!labels.areBeside() || labels.isBlankIn(row))
-                && (standard || !labels.isLikeOne(row));
+                && (findings.isStandard() || !labels.isLikeOne(row));
         String all = texts.stream().map(cell -> cell.value().words()).collect(Collectors.joining(" | "));
         if (!further) {
             openLabel = Optional.empty();
             findings.unknownRow(reader.cell(row, texts.get(0)), all);
-        } else if (standard && (apart || mayBeLabel())) {
+        } else if (findings.isStandard() && (apart || mayBeLabel())) {
             findings.toConfirm(
                     reader.cell(row, texts.get(0)),
                     all,

@@ -21,10 +21,8 @@ final class ItemRows {
 
     private final ItemReader reader;
     private final HeadingFinder headings;
-    private final boolean standard;
     private final LayoutFindings findings;
     private final SheetWords words;
-    private final List<Item> items;
 
     /** Columns in which something stands that nothing accounts for, with the first cell of it. */
     private final Map<Integer, SheetCell> unknown = new TreeMap<>();
@@ -42,19 +40,11 @@ final class ItemRows {
     /** With which a row goes on that has too little of its own. */
     private Optional<Item> above = Optional.empty();
 
-    ItemRows(
-            ItemReader reader,
-            HeadingFinder headings,
-            boolean standard,
-            LayoutFindings findings,
-            SheetWords words,
-            List<Item> items) {
+    ItemRows(ItemReader reader, HeadingFinder headings, LayoutFindings findings, SheetWords words) {
         this.reader = reader;
         this.headings = headings;
-        this.standard = standard;
         this.findings = findings;
         this.words = words;
-        this.items = items;
     }
 
     /**
@@ -125,7 +115,7 @@ final class ItemRows {
                 || !item.isBlank(Field.ACTION)
                 || !item.isBlank(Field.REFERENCE)
                 || item.recommendationNamed().isPresent();
-        Optional<String> doubt = standard ? doubt(item, own, apart) : Optional.empty();
+        Optional<String> doubt = findings.isStandard() ? doubt(item, own, apart) : Optional.empty();
         if (!says || isSentence(item, own)) {
             unread(row, own, "neither a recommendation nor an action");
         } else if (itemIsOut && goesOn(row, item)) {
@@ -140,16 +130,10 @@ final class ItemRows {
             account(own);
             aboveIsOut = false;
             itemIsOut = false;
-            if (item.value(Field.REFERENCE).value().date().isPresent()) {
-                findings.referenceIsDate(item.value(Field.REFERENCE));
-            }
-            if (item.hasReferenceOfItsOwn()) {
-                findings.otherReference(item.value(Field.REFERENCE));
-            }
             if (ofBlock) {
                 item.goOn();
             }
-            items.add(item);
+            reader.keep(item);
             above = Optional.of(item);
             words.unread(row, in);
         }

@@ -34,7 +34,7 @@ final class ItemStatus {
     private static final int ALL = 100;
 
     private final Vocabulary vocabulary;
-    private final LayoutFindings findings;
+    private final ItemFindings findings;
     private final Shares shares;
     private final StatusPatterns ofProgress;
 
@@ -49,7 +49,7 @@ final class ItemStatus {
         }
     }
 
-    ItemStatus(Vocabulary vocabulary, LayoutFindings findings, Shares shares) {
+    ItemStatus(Vocabulary vocabulary, ItemFindings findings, Shares shares) {
         this.vocabulary = vocabulary;
         this.findings = findings;
         this.shares = shares;

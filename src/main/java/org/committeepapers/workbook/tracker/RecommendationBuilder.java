@@ -42,14 +42,14 @@ final class RecommendationBuilder {
 
     private final Item first;
     private final List<Item> items = new ArrayList<>();
-    private final LayoutFindings findings;
+    private final ItemFindings findings;
 
     /** For each field that is said once, the first cell that says it. */
     private final Map<Field, Value> said = new EnumMap<>(Field.class);
 
     private Optional<Addressee> addressee = Optional.empty();
 
-    RecommendationBuilder(Item first, LayoutFindings findings) {
+    RecommendationBuilder(Item first, ItemFindings findings) {
         this.first = first;
         this.findings = findings;
         add(first);
@@ -107,23 +107,9 @@ final class RecommendationBuilder {
                 && category(value) != Response.Category.NOT_STATED
                 && category(value) != Response.Category.AWAITED;
         if (other) {
-            findings.remarks()
-                    .error(
-                            "response-twice",
-                            value.cell(),
-                            value.words(),
-                            "The same recommendation has another response in %s; either might be false."
-                                    .formatted(before.cell().address()),
-                            "Keep the response that was made, and leave the cell blank in the other rows.");
+            findings.responseTwice(before, value);
         } else {
-            findings.remarks()
-                    .warn(
-                            "cell-not-read",
-                            value.cell(),
-                            value.words(),
-                            "The row is a further action of the recommendation above, whose first row says something else"
-                                    + " here; the first row counts.",
-                            "Write it in the first row of the recommendation, and leave the cell in the rows below blank.");
+            findings.firstRowCounts(value);
         }
     }
 
@@ -205,23 +191,12 @@ final class RecommendationBuilder {
         for (Item item : items) {
             Set<Field> filled = item.saidOfAction();
             if (category == Response.Category.NOT_AGREED && NO_ACTION.contains(filled)) {
-                filled.forEach(field -> noAction(item, field));
+                filled.forEach(field -> findings.makesNoAction(item.value(field).at(item.cell(field))));
             } else if (!filled.isEmpty()) {
                 actions.add(reader.read(item, key.ofAction(actions.size() + 1), marked.ofAction(item)));
             }
         }
         return actions;
-    }
-
-    private void noAction(Item item, Field field) {
-        findings.remarks()
-                .warn(
-                        "cell-not-read",
-                        item.cell(field),
-                        item.words(field),
-                        "The recommendation was not agreed and nothing else is said of an action, so this makes none; the"
-                                + " papers leave it out.",
-                        "Clear the cell; or enter the action, if there is one after all.");
     }
 
     private String words(Field field) {

@@ -25,14 +25,14 @@ final class RecommendationList {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    private final LayoutFindings findings;
+    private final ItemFindings findings;
     private final List<RecommendationBuilder> all = new ArrayList<>();
     private Optional<RecommendationBuilder> current = Optional.empty();
 
     /** Of the table that is being read: what stands under a reference and a text. */
     private final Map<String, RecommendationBuilder> inTable = new HashMap<>();
 
-    RecommendationList(LayoutFindings findings) {
+    RecommendationList(ItemFindings findings) {
         this.findings = findings;
     }
 
@@ -96,7 +96,7 @@ final class RecommendationList {
             if (named.size() == 1) {
                 named.get(0).add(action);
             } else {
-                findings.belongsTo(action, named.size());
+                findings.withoutOneRecommendation(action, named.size());
                 all.add(new RecommendationBuilder(action, findings));
             }
         }

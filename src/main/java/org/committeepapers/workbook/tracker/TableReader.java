@@ -32,8 +32,8 @@ final class TableReader {
     private final HeadingFinder headings;
     private final LineNames lines;
     private final Optional<BlockReader> blocks;
+    private final ItemReader reader;
     private final ItemRows rows;
-    private final List<Item> items = new ArrayList<>();
     private final List<Columns> tables = new ArrayList<>();
     private final List<AddresseeLine> addressees = new ArrayList<>();
 
@@ -41,18 +41,18 @@ final class TableReader {
     private int lastRow = -1;
     private boolean ended;
 
-    TableReader(Sheet sheet, TableLayout table, boolean standard, LayoutFindings findings, SheetWords words) {
+    TableReader(Sheet sheet, TableLayout table, LayoutFindings findings, SheetWords words) {
         this.sheet = sheet;
         this.table = table;
-        this.standard = standard;
+        this.standard = findings.isStandard();
         this.findings = findings;
         this.words = words;
         this.headings = new HeadingFinder(sheet, table);
         this.lines = new LineNames(sheet, table);
-        ItemReader reader = new ItemReader(sheet, table, findings);
+        this.reader = new ItemReader(sheet, table, findings.items());
         this.blocks = BlockLabels.of(sheet, table, standard, headings.ignoredLetters())
-                .map(labels -> new BlockReader(labels, reader, standard, findings, items));
-        this.rows = new ItemRows(reader, headings, standard, findings, words, items);
+                .map(labels -> new BlockReader(labels, reader, findings));
+        this.rows = new ItemRows(reader, headings, findings, words);
     }
 
     /** The items in the order of the sheet. */
@@ -75,7 +75,7 @@ final class TableReader {
         } else if (!standard && lastRow >= 0 && !isElsewhere()) {
             tellWhatIsGone();
         }
-        return items;
+        return reader.items();
     }
 
     /** Whether the table may stand on any sheet, and nothing on this one is like it. */

@@ -39,9 +39,9 @@ public final class TrackerTables {
         this.vocabulary = vocabulary;
         this.remarks = remarks;
         this.findings = new LayoutFindings(layout, file, remarks);
-        this.recommendations = new RecommendationList(findings);
+        this.recommendations = new RecommendationList(findings.items());
         if (!layout.confirmed()) {
-            findings.unconfirmed(file);
+            findings.unconfirmed();
         }
     }
 
@@ -83,7 +83,7 @@ public final class TrackerTables {
         List<TableReader> readers = new ArrayList<>();
         for (TableLayout table : layout.tablesOf(sheet.entry())) {
             SheetWords words = new SheetWords(sheet);
-            TableReader reader = new TableReader(sheet, table, layout.isStandard(), findings, words);
+            TableReader reader = new TableReader(sheet, table, findings, words);
             List<Item> found = reader.read();
             if (reader.isElsewhere()) {
                 elsewhere.add(reader);
@@ -160,8 +160,8 @@ public final class TrackerTables {
         List<Item> all = new ArrayList<>(items);
         all.addAll(actions);
         Shares shares = new Shares(all);
-        ItemStatus statuses = new ItemStatus(vocabulary, findings, shares);
-        ActionReader reader = new ActionReader(statuses, new ActionDates(statuses, findings), shares);
+        ItemStatus statuses = new ItemStatus(vocabulary, findings.items(), shares);
+        ActionReader reader = new ActionReader(statuses, new ActionDates(statuses, findings.items()), shares);
         List<Recommendation> finished = new ArrayList<>();
         for (RecommendationBuilder each : recommendations.all()) {
             finished.add(each.finished(new ItemKey(tracker, finished.size() + 1), reader, vocabulary));

@@ -30,7 +30,12 @@ record Value(CellValue value, Location.Cell cell) {
         return value.isBlank();
     }
 
-    /** The same cell with other words, which are neither a date nor a number any more. */
+    /** The value in another place. */
+    Value at(Location.Cell other) {
+        return new Value(value, other);
+    }
+
+    /** The cell with other words, which are neither a date nor a number any more. */
     Value with(RichText other) {
         return new Value(
                 new CellValue(

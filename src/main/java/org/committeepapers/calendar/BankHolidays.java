@@ -37,7 +37,7 @@ public record BankHolidays(Set<LocalDate> days, Year first, Year last, LocalDate
         days = Set.copyOf(days);
     }
 
-    /** Those that the program knows. */
+    /** Those that come with the program. */
     public static BankHolidays known() {
         return Known.ALL;
     }
@@ -77,7 +77,7 @@ public record BankHolidays(Set<LocalDate> days, Year first, Year last, LocalDate
         return !year.isBefore(first) && !year.isAfter(last);
     }
 
-    /** Whether the day is neither of a weekend nor a bank holiday; beyond the years known, not of a weekend. */
+    /** Whether the day is neither at a weekend nor a bank holiday; beyond the years known, only weekends count. */
     public boolean isWorkingDay(LocalDate day) {
         return !WEEKEND.contains(day.getDayOfWeek()) && !days.contains(day);
     }

@@ -19,7 +19,7 @@ public record ClearDays(int number, BankHolidays bankHolidays) {
         }
     }
 
-    /** So many, by the bank holidays that the program knows. */
+    /** By the bank holidays that come with the program. */
     public static ClearDays of(int number) {
         return new ClearDays(number, BankHolidays.known());
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public record Meeting(LocalDate day, Optional<LocalDate> papersBy) {
 
-    /** One whose papers are due by the rule. */
+    /** A meeting whose papers are due by the rule of clear days. */
     public static Meeting on(LocalDate day) {
         return new Meeting(day, Optional.empty());
     }

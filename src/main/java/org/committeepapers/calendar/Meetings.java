@@ -16,15 +16,15 @@ import java.util.stream.Stream;
  */
 public record Meetings(Sittings own, List<Sittings> others) {
 
-    /** None of any committee. */
+    /** No meeting of any committee is known. */
     public static final Meetings NONE = new Meetings(Sittings.unknown(""), List.of());
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** Words that name no committee, and are left out of its name. */
+    /** Left out when names are compared. */
     private static final Set<String> FILLERS = Set.of("the", "this", "our", "committee", "meeting", "of", "and");
 
-    /** Words by which a committee is called in its own papers. */
+    /** Words by which a committee may call itself in its own papers. */
     private static final Set<String> KINDS =
             Set.of("scrutiny", "overview", "select", "panel", "board", "commission", "forum", "group");
 

@@ -32,7 +32,7 @@ public final class FindingWords {
         return count.isSpread() ? labels.say("findings.in-cells", findings, count.cells()) : findings;
     }
 
-    /** The same of each severity, as a list. */
+    /** A list of the counts, such as "2 errors and 3 warnings". */
     public String counts(List<FindingCount> counts) {
         return labels.list(counts.stream().map(this::count).toList());
     }

@@ -42,7 +42,7 @@ final class LabelCheck {
         return faults;
     }
 
-    /** A form of one number may leave the number out, which it says in words. */
+    /** The words for one, two and so on may leave the number out. */
     private static List<String> places(String key, Labels labels, Labels right) {
         Set<String> wanted = places(right.forms(key).values());
         List<String> faults = new ArrayList<>();
@@ -85,7 +85,7 @@ final class LabelCheck {
         }
     }
 
-    /** Every language may have forms of number that others lack. */
+    /** A language may have plural forms that the program's labels lack. */
     private static boolean isForm(Setting label, List<String> known) {
         return Labels.PLURAL_FORMS.contains(label.name())
                 && Labels.PLURAL_FORMS.containsAll(known)
@@ -103,7 +103,7 @@ final class LabelCheck {
         }
     }
 
-    /** What stands in no place of the usual words is never filled. */
+    /** Nothing would ever be filled in for a place that the program's words don't have. */
     private static void checkPlaces(Setting label, Setting usual) throws Refusal {
         Set<String> possible = places(usual);
         for (String place : places(label)) {

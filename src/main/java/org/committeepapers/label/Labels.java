@@ -48,12 +48,12 @@ public final class Labels {
         return file;
     }
 
-    /** Whether there are words for {@code key}, be it in several forms. */
+    /** Whether there are words for {@code key}, in one form or several. */
     public boolean has(String key) {
         return words.containsKey(key) || hasForms(key);
     }
 
-    /** Whether there is any key that begins so. */
+    /** Whether any key begins so. */
     public boolean hasAnyFrom(String beginning) {
         String first = words.ceilingKey(beginning);
         return first != null && first.startsWith(beginning);
@@ -92,7 +92,7 @@ public final class Labels {
         return keys;
     }
 
-    /** The words of a label by their form; those that have none stand under "other". */
+    /** The words of a label by plural form; a label without forms has them under "other". */
     SortedMap<String, String> forms(String key) {
         if (words.containsKey(key)) {
             return new TreeMap<>(Map.of(OTHER, say(key)));
@@ -219,7 +219,7 @@ public final class Labels {
 
         private final String file;
 
-        /** That {@code labels} have none for {@code key}. */
+        /** @param key for which {@code labels} have no words */
         public UnknownLabel(Labels labels, String key) {
             super("There are no words for the label \"" + key + "\""
                     + Nearest.to(key, labels.keys())

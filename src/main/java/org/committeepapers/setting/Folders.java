@@ -38,7 +38,7 @@ public record Folders(List<Path> nearestFirst) {
                 .toList();
     }
 
-    /** The names of the files that end so, in one order; none of a folder that can't be listed. */
+    /** The names of all files that end so, sorted; a folder that can't be listed has none. */
     public List<String> names(String ending) {
         Set<String> names = new TreeSet<>();
         for (Path folder : nearestFirst) {

@@ -25,10 +25,10 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 /** Reads what people set in YAML: groups within groups, words or lists of words at the leaves. */
 public final class SettingFile {
 
-    /** More bytes than this nobody writes by hand. */
+    /** Nobody writes more bytes than this by hand. */
     private static final int MOST_BYTES = 1_000_000;
 
-    /** Settings lie a few groups deep at most. */
+    /** Settings are nested a few levels deep at most. */
     private static final int DEEPEST = 8;
 
     private static final String MARK = "\ufeff";
@@ -83,10 +83,10 @@ public final class SettingFile {
         return read(folders, name, source, (own, usual) -> {});
     }
 
-    /** What the settings of a nearer folder have to be for them to be laid over those of a farther one. */
+    /** A condition on settings that are laid over others. */
     @FunctionalInterface
     public interface Check {
-        /** @throws Refusal where the nearer ones can't be laid over the others */
+        /** @throws Refusal where the nearer settings can't be laid over the farther ones */
         void of(Setting nearer, Setting farther) throws Refusal;
     }
 

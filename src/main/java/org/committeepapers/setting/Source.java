@@ -17,17 +17,17 @@ import org.committeepapers.finding.Severity;
  */
 public record Source(RuleId rule, String file, String noun, String guide) {
 
-    /** Several of them, at the beginning of a sentence. */
+    /** The noun in the plural, with a capital. */
     String nouns() {
         return noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1) + "s";
     }
 
-    /** The file of the same name that a council's own is laid over. */
+    /** The file of the same name that comes with the program. */
     Source ofProgram() {
         return new Source(rule, file + " of the program", noun, guide);
     }
 
-    /** That the file as a whole is wrong. */
+    /** A refusal of the file as a whole. */
     public Refusal refused(String value, String message, String fix) {
         return new Refusal(new Finding(rule, Severity.ERROR, new Location.File(file), value, message + ".", fix));
     }

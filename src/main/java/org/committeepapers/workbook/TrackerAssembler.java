@@ -68,7 +68,7 @@ final class TrackerAssembler {
         this.tables = new TrackerTables(layout, rules.words(), refusals.file(), remarks);
     }
 
-    /** Whether nothing is read from the sheet: one of ours that holds no words of officers, or one that the layout leaves out. */
+    /** Whether the sheet isn't read: it is ours and holds nothing of officers, or the layout leaves it out. */
     boolean isPassedOver(SheetEntry entry) {
         entries.add(entry);
         NamedSheet named = NamedSheet.of(entry);
@@ -114,7 +114,7 @@ final class TrackerAssembler {
         }
     }
 
-    /** A sheet of accepted recommendations has that name too. */
+    /** A tracker's own sheet may have that name too. */
     private void addAccepted(Sheet sheet) {
         Optional<List<Acceptance>> rows = AcceptedSheet.read(sheet);
         if (rows.isPresent()) {
@@ -147,7 +147,6 @@ final class TrackerAssembler {
         explain(sheet.entry(), "the register of owners");
     }
 
-    /** A table of the tracker may have that name too. */
     private void addMeetings(Sheet sheet) {
         if (tables.isNamed(sheet) || tables.hasHeadings(sheet)) {
             addOther(sheet);
@@ -192,7 +191,7 @@ final class TrackerAssembler {
                 layout);
     }
 
-    /** What the layout no longer fits says why nothing was read. */
+    /** Where the layout doesn't fit the workbook, its findings say why nothing was read. */
     private Refusal nothingRead() {
         if (!layout.isStandard()) {
             tables.tellWhatIsGone();
@@ -231,12 +230,12 @@ final class TrackerAssembler {
         return then.recommendations(id());
     }
 
-    /** By what the sheets so far say. */
+    /** By what has been read so far. */
     String id() {
         return id(about.map(AboutSheet::trackerId).orElse(""), refusals.file());
     }
 
-    /** @param file by whose name a tracker goes that has no id */
+    /** @param file whose name is used where no id is written */
     static String id(String written, String file) {
         return Names.trackerId(written, EXTENSION.matcher(file).replaceFirst(""));
     }

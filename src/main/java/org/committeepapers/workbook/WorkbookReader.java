@@ -29,12 +29,12 @@ public final class WorkbookReader {
 
     private WorkbookReader() {}
 
-    /** The id of a tracker whose workbook doesn't say one or can't be read, by the name of the file. */
+    /** The id that a tracker gets from the name of its file. */
     public static String idByName(Path file) {
         return TrackerAssembler.id("", String.valueOf(file.getFileName()));
     }
 
-    /** The id of the tracker, for which no more than its sheet About is read; empty where the workbook can't be read. */
+    /** The tracker's id, for which only the sheet About is read; empty where the workbook can't be read. */
     public static Optional<String> id(Path file, Limits limits) {
         String name = String.valueOf(file.getFileName());
         try (Book book = WorkbookFile.open(file, name, limits)) {
@@ -85,7 +85,7 @@ public final class WorkbookReader {
         }
     }
 
-    /** The sheet without its hidden rows and columns, and a note of what was in them where there was something. */
+    /** The sheet without its hidden rows and columns, which a note lists. */
     private static Sheet withoutHidden(Sheet sheet, Remarks remarks) {
         NavigableMap<Integer, SheetRow> shown = new TreeMap<>();
         List<SheetRow> hiddenRows = new ArrayList<>();

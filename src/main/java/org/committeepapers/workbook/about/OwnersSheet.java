@@ -53,7 +53,7 @@ public final class OwnersSheet {
         return posts;
     }
 
-    /** Whether a sheet of another name than Owners is one all the same, by its heading Initials. */
+    /** Whether a sheet with another name is a register too, by its heading Initials. */
     public static boolean isOne(Sheet sheet) {
         return find(sheet)
                 .filter(list -> list.columns().containsKey(Column.INITIALS))

@@ -28,13 +28,13 @@ import org.committeepapers.workbook.sheet.Limits;
  */
 public final class AnnotatedCopy {
 
-    /** Of one finding in a note. */
+    /** In characters, for one finding in a note. */
     private static final int LONGEST_TEXT = 2_000;
 
-    /** More notes make a workbook that nobody can open. */
+    /** With more notes nobody can open the workbook. */
     private static final int MOST_FINDINGS = 20_000;
 
-    /** A spreadsheet program opens little more than so many links. */
+    /** A spreadsheet program opens few more links than this. */
     private static final int MOST_ACTIONS = 60_000;
 
     private final EditablePackage edited;
@@ -64,7 +64,7 @@ public final class AnnotatedCopy {
         }
     }
 
-    /** Whether a copy is as it was written here: nobody has worked in it and saved it since. */
+    /** Whether nobody has saved the copy since it was written. */
     public static boolean isAsWritten(Path copy) {
         try (ZipFile zip = new ZipFile(copy.toFile())) {
             return zip.stream().allMatch(entry -> EditablePackage.ENTRY_TIME.equals(entry.getTimeLocal()));
@@ -118,7 +118,7 @@ public final class AnnotatedCopy {
         return findings;
     }
 
-    /** Takes the selection off a sheet: two selected would be a group, in which typing on one changes both. */
+    /** Takes the selection off a sheet: if two were selected, typing on one would change both. */
     private void deselect(String part) throws Refusal {
         PartEdit xml = new PartEdit(edited, part);
         while (xml.next() && !xml.starts(1, "sheetData")) {
@@ -156,7 +156,7 @@ public final class AnnotatedCopy {
         });
     }
 
-    /** It begins with the severity, so that a note says that without colour. */
+    /** The severity comes first, so that the note doesn't rely on colour. */
     private String text(Finding finding) {
         Labels labels = annotations.labels();
         String text = labels.say("findings.severity." + finding.severity()) + ": " + finding.message() + "\n"

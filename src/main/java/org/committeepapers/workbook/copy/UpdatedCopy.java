@@ -105,7 +105,7 @@ public final class UpdatedCopy {
         }
     }
 
-    /** The changes of a sheet that can be made. */
+    /** The changes that can be made; the others are refused. */
     private NavigableMap<CellAddress, CellChange> possible(List<CellChange> changes, Sheet sheet, SheetPart part) {
         NavigableMap<CellAddress, CellChange> possible = new TreeMap<>();
         for (CellChange change : changes) {

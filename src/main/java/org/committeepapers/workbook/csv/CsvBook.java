@@ -39,11 +39,11 @@ public final class CsvBook implements Book {
 
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{3,4}$");
 
-    /** A first line by which some programs tell Excel the separator; it is none of the table. */
+    /** A first line by which some programs tell Excel the separator; it isn't part of the table. */
     private static final Pattern DECLARED = Pattern.compile("(?i)\"?sep=([,;\\t])\"?(?:\\r\\n?|\\n|$)");
 
     private static final int SAMPLE = 1 << 16;
-    /** What a sheet of a spreadsheet can hold; blank lines cost nothing else. */
+    /** As many as a sheet can hold; blank lines are not counted otherwise. */
     private static final int MOST_LINES = 1 << 20;
 
     private final Sheet sheet;
@@ -149,16 +149,16 @@ public final class CsvBook implements Book {
         // The file was let go of once it was read.
     }
 
-    /** Files of other kinds that aren't packages, known by how they begin. */
+    /** Files of other kinds that aren't packages, recognised by their beginnings. */
     private static final class OtherText {
 
         private static final int LONGEST_START = 1_000;
-        /** One character in so many may be a stray control character; a file with more of them isn't text. */
+        /** A stray control character in so many is allowed; with more the file isn't text. */
         private static final int ONE_CONTROL_IN = 30;
 
         private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]");
 
-        /** In the order in which they are asked. */
+        /** Tried in this order. */
         private static final List<Map.Entry<String, Pattern>> KINDS = List.of(
                 kind("an XML file (such as an XML Spreadsheet 2003)", "\\s*<\\?xml\\b.{0,900}?(?:excel|spreadsheet)"),
                 kind(
@@ -199,7 +199,7 @@ public final class CsvBook implements Book {
         private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
         private static final int LONGEST_MARK = 3;
 
-        /** The encoding that the file's mark names, else UTF-8 where every byte fits it, else Windows-1252. */
+        /** The encoding that the byte order mark names, else UTF-8 where all bytes fit, else Windows-1252. */
         static CsvEncoding of(Path file) throws IOException {
             String start;
             try (InputStream in = Files.newInputStream(file)) {
@@ -228,7 +228,7 @@ public final class CsvBook implements Book {
             }
         }
 
-        /** The characters of the file; bytes that stand for none become U+FFFD. */
+        /** Bytes that stand for no character become U+FFFD. */
         Reader reader(Path file) throws IOException {
             InputStream in = new BufferedInputStream(Files.newInputStream(file));
             try {

@@ -20,9 +20,9 @@ import org.committeepapers.workbook.xlsx.XlsxBook;
 /** Tells what a file holds by its first bytes. */
 public final class WorkbookFile {
 
-    /** A zip file, as .xlsx and its sisters are. */
+    /** A zip file, such as an .xlsx. */
     private static final int ZIP = 0x504b0304;
-    /** As .xls is, and as a workbook with a password is too. */
+    /** An .xls, or a workbook with a password. */
     private static final int OLE2 = 0xd0cf11e0;
     /** The first byte of workbooks of Excel 2 to 4, which have a zero, two or four after it and then a length. */
     private static final int BEFORE_OLE2 = 0x09;

@@ -36,7 +36,7 @@ public record ColumnName(String words, int line) {
         return folded(words).equals(folded(heading));
     }
 
-    /** Whether it is a pattern that the heading fits. */
+    /** Whether it is a pattern that fits the heading. */
     public boolean fits(String heading) {
         return isPattern() && TextPattern.of(words).fits(heading);
     }

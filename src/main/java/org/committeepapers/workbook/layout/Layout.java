@@ -25,7 +25,7 @@ public record Layout(
         List<TextPattern> ignoreSheets,
         boolean skipHidden) {
 
-    /** Of what stops publication until a person has said how the tracker is read. */
+    /** The rule that stops publication until a person has said how the tracker is read. */
     public static final RuleId TO_CONFIRM = new RuleId("layout-to-confirm");
 
     /** Who says how the tracker is read. */
@@ -55,7 +55,7 @@ public record Layout(
         return origin == Origin.STANDARD;
     }
 
-    /** Whether there are columns that may be in no output. */
+    /** Whether it names columns that must not appear in any output. */
     public boolean ignoresColumns() {
         return tables.stream().anyMatch(table -> !table.ignore().isEmpty());
     }

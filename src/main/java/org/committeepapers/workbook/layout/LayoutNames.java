@@ -63,7 +63,7 @@ public final class LayoutNames {
 
     static final List<String> STATUS = List.of("words", "colours", "percent", "otherwise", "blank");
 
-    /** Where each key belongs. */
+    /** Where each key belongs, in words for an error's advice. */
     static final Map<String, String> PLACES = places();
 
     private LayoutNames() {}
@@ -99,7 +99,7 @@ public final class LayoutNames {
         return plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
     }
 
-    /** The names of what a cell of the field may say; none where it may say anything. */
+    /** What cells of the field may say, by name; empty where they may say anything. */
     static Map<String, ? extends Enum<?>> namesOf(Field field) {
         return switch (field) {
             case RESPONSE -> RESPONSES;

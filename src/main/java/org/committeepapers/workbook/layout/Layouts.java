@@ -40,7 +40,7 @@ public final class Layouts {
         return List.of(own(tracker), tracker.resolveSibling(LayoutFile.SHARED));
     }
 
-    /** Where the layout file of this tracker alone stands, whether or not there is one. */
+    /** Where a layout file for this tracker alone has its place. */
     public static Path own(Path tracker) {
         String name = String.valueOf(tracker.getFileName());
         int dot = name.lastIndexOf('.');

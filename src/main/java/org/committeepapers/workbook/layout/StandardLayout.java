@@ -25,14 +25,14 @@ public final class StandardLayout {
 
     private static final String FILE = "standard.layout.yaml";
 
-    /** Read when it is asked for, as a run over trackers with files of their own does without. */
+    /** Loaded on first use. */
     private static final class Read {
         static final Layout LAYOUT = read(FILE);
     }
 
     private StandardLayout() {}
 
-    /** With what a council's settings add. */
+    /** The standard layout with what a council's settings add. */
     public static Layout with(StandardAdditions additions) {
         Layout layout = Read.LAYOUT;
         return additions.equals(StandardAdditions.NONE)
@@ -54,7 +54,7 @@ public final class StandardLayout {
                 columns(table.columns(), additions.headings()), status(table.status(), additions.statusKey()));
     }
 
-    /** A name that a council gives to a field is taken from another that has it. */
+    /** A name that a council gives to one field no longer means another. */
     private static Map<Field, List<ColumnName>> columns(
             Map<Field, List<ColumnName>> columns, Map<Field, List<String>> headings) {
         Set<String> added = headings.values().stream()
@@ -75,7 +75,7 @@ public final class StandardLayout {
         return joined;
     }
 
-    /** A sign counts as it is written, and where it is the name of a colour as a fill too. */
+    /** A sign counts as a word and, if it is the name of a colour, as a fill. */
     private static StatusLayout status(StatusLayout status, Map<String, Status> key) {
         Map<String, Status> words = new LinkedHashMap<>(status.words());
         Map<FillColour, Status> colours = new HashMap<>(status.colours());
@@ -87,12 +87,12 @@ public final class StandardLayout {
         return status.with(words, colours);
     }
 
-    /** The file itself, with its remarks, from which a person may copy. */
+    /** The file itself with its comments, as an example for people. */
     public static String text() {
         return text(FILE);
     }
 
-    /** Vaguer names, by which nothing is read: a draft proposes those of the first table, and mentions those of the second. */
+    /** Vaguer names, which only drafts use: they propose those of the first table and ask about those of the second. */
     public static List<TableLayout> proposed() {
         return read("proposed.layout.yaml").tables();
     }

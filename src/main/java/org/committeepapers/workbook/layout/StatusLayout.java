@@ -25,7 +25,7 @@ public record StatusLayout(
         Status otherwise,
         boolean progressIfBlank) {
 
-    /** Nothing is said: the program's own words count, and what says nothing is unknown. */
+    /** Only the program's own words count; where they say nothing, the status is unknown. */
     public static final StatusLayout NONE =
             new StatusLayout(Map.of(), Map.of(), Map.of(), Optional.empty(), Status.UNKNOWN, false);
 
@@ -35,12 +35,11 @@ public record StatusLayout(
         percent = Map.copyOf(percent);
     }
 
-    /** The same with these words and colours. */
     StatusLayout with(Map<String, Status> otherWords, Map<FillColour, Status> otherColours) {
         return new StatusLayout(otherWords, otherColours, percent, otherPercent, otherwise, progressIfBlank);
     }
 
-    /** Whether shares done are explained. */
+    /** Whether the layout says what percentages mean. */
     public boolean explainsPercent() {
         return !percent.isEmpty() || otherPercent.isPresent();
     }

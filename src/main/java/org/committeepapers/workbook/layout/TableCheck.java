@@ -56,7 +56,7 @@ final class TableCheck {
         }
     }
 
-    /** The fields that cells of a row give. */
+    /** The fields that the cells of a row give. */
     private Stream<Field> given() {
         return Stream.of(
                         layout.columns().keySet().stream(),
@@ -83,7 +83,7 @@ final class TableCheck {
         }
     }
 
-    /** Whatever names a column. */
+    /** All settings that name columns. */
     private List<Setting> named() {
         return Stream.concat(
                         table.at("columns").settings().stream(),

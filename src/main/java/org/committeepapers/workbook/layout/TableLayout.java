@@ -70,7 +70,7 @@ public record TableLayout(
     /** Which rows hold headings. */
     public sealed interface HeadingRows {
 
-        /** Each row that holds all headings named, as often as it comes. */
+        /** Every row that holds all the headings named. */
         record Auto() implements HeadingRows {}
 
         /**
@@ -79,14 +79,14 @@ public record TableLayout(
          */
         record Known() implements HeadingRows {}
 
-        /** These rows, from 0: one, or two where a heading takes two. */
+        /** One row, from 0, or two where headings take two. */
         record Rows(int first, int last) implements HeadingRows {}
 
-        /** There are none: columns are named by their letters. */
+        /** No headings: columns are named by their letters. */
         record None() implements HeadingRows {}
     }
 
-    /** What is taken out of texts before they are read. */
+    /** What is removed from texts before they are read. */
     public enum Cleaning {
         /** Tags and entities of HTML. */
         HTML,
@@ -94,11 +94,11 @@ public record TableLayout(
         SHAREPOINT
     }
 
-    /** Where tables list an item again, which row counts; the other one fills in what it leaves blank. */
+    /** Which of two rows counts when an item is listed on two sheets; the other fills in what it leaves blank. */
     public enum SameItem {
         FIRST,
         LAST,
-        /** The same reference twice is a finding. */
+        /** Neither: a finding reports it. */
         FINDING
     }
 
@@ -118,7 +118,6 @@ public record TableLayout(
         languages = List.copyOf(languages);
     }
 
-    /** The same with these columns and meanings of statuses. */
     TableLayout with(Map<Field, List<ColumnName>> otherColumns, StatusLayout otherStatus) {
         return new TableLayout(
                 line,
@@ -144,7 +143,7 @@ public record TableLayout(
                 values);
     }
 
-    /** Whether it reads the sheet. A hidden one has to be named without a wildcard. */
+    /** Whether it is on the sheet. A hidden sheet has to be named without a wildcard. */
     public boolean isOf(SheetEntry sheet) {
         return sheets.isEmpty()
                 ? !sheet.hidden()
@@ -152,12 +151,12 @@ public record TableLayout(
                         .anyMatch(pattern -> pattern.fits(sheet.name()) && (!sheet.hidden() || pattern.isPlain()));
     }
 
-    /** Whether it may stand on any sheet, so that a sheet without it is none that the layout names. */
+    /** Whether it may be on any sheet, so that a sheet without it is no mistake. */
     public boolean isOfEverySheet() {
         return sheets.stream().allMatch(pattern -> pattern.source().equals("*"));
     }
 
-    /** Whether its rows are actions of recommendations that stand elsewhere. */
+    /** Whether its rows are actions of recommendations that are listed elsewhere. */
     public boolean isOfActions() {
         return !of.isEmpty();
     }

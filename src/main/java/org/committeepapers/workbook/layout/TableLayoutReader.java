@@ -120,7 +120,7 @@ final class TableLayoutReader {
         return new HeadingRows.Rows(first, last);
     }
 
-    /** The columns of the fields; those of progress may also stand in the table itself. */
+    /** The columns of each field; those of progress may also be given in the table itself. */
     private Map<Field, List<ColumnName>> columns(Setting table) {
         Map<Field, List<ColumnName>> columns = new EnumMap<>(Field.class);
         for (Setting column : values.group(table.at("columns"))) {
@@ -145,7 +145,6 @@ final class TableLayoutReader {
         }
     }
 
-    /** The columns that a key lists. */
     private List<ColumnName> names(Setting setting) {
         return names(values.texts(setting));
     }
@@ -160,7 +159,7 @@ final class TableLayoutReader {
         return values.eachOf(setting, "field", LayoutNames.FIELDS);
     }
 
-    /** Cells may stand for words of any kind, but one that is nearly a name is a slip. */
+    /** Cells may stand for any words, but a word that is nearly a known name is a slip. */
     private void checkSlip(Field field, Setting cell) {
         Set<String> names = LayoutNames.namesOf(field).keySet();
         String words = cell.words().strip();

@@ -96,7 +96,7 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
         core.setModified(day);
     }
 
-    /** The package without the time of day, so that the same workbook is always the same bytes. */
+    /** The package without times, so that the same workbook always has the same bytes. */
     private static byte[] undated(byte[] dated) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(dated.length);
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(dated));

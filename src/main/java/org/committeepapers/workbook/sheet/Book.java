@@ -12,7 +12,7 @@ public interface Book extends AutoCloseable {
     /** Reads one of {@link #sheets()}; each may be read once. */
     Sheet read(SheetEntry entry) throws Refusal;
 
-    /** Says what there is to know of the file as a whole. */
+    /** Reports what is to be known of the file as a whole. */
     default void report(Remarks remarks) {
         // Most files leave nothing to guess.
     }

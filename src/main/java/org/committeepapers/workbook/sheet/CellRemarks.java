@@ -15,20 +15,20 @@ import org.committeepapers.workbook.sheet.CellValue.Flaw;
 /** Says what is wrong with the cells of a sheet as cells, and which of them a reader of the sheet doesn't see. */
 public final class CellRemarks {
 
-    /** A cell of Excel holds the last of these; the others are what databases and older programs hold. */
+    /** The last is Excel's own limit; the others are those of databases and older programs. */
     static final Set<Integer> LENGTHS_OF_CUT_TEXTS = Set.of(255, 256, 1_024, 4_000, 32_767);
 
     private static final Pattern ENDED = Pattern.compile("[.!?:;)\\]\"'\u2019\u201d\u2026]$");
     private static final int END_SHOWN = 40;
     private static final int NAMED = 10;
 
-    /** Not one that a number couldn't be written as, such as 01 and 1.10. */
+    /** Without forms that a number would not be written in, such as 01 and 1.10. */
     private static final Pattern NUMBER_AS_TEXT = Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d*[1-9])?\\s*%?");
 
     private static final Pattern DATE_AS_TEXT =
             Pattern.compile("\\d{1,2}([./-])\\d{1,2}\\1(?:\\d{2}|\\d{4})|\\d{4}-\\d{2}-\\d{2}");
 
-    /** Of numbers or dates, to be the rule in a column. */
+    /** So many numbers or dates make it the rule of the column. */
     private static final int FEWEST_OF_KIND = 3;
 
     private final Sheet sheet;
@@ -39,7 +39,7 @@ public final class CellRemarks {
         this.remarks = remarks;
     }
 
-    /** On the cells below {@code headerRow} in the columns given. */
+    /** Checks the cells below {@code headerRow} in these columns. */
     public void on(int headerRow, Set<Integer> columns) {
         List<SheetRow> below =
                 List.copyOf(sheet.rows().tailMap(headerRow, false).values());
@@ -110,7 +110,6 @@ public final class CellRemarks {
         }
     }
 
-    /** Finds cells that are stored as text in a column of numbers or dates. */
     private void storedAsText(List<SheetRow> rows, Set<Integer> columns) {
         for (int column : columns) {
             List<SheetRow> own = rows.stream()
@@ -128,7 +127,6 @@ public final class CellRemarks {
         return (int) rows.stream().filter(predicate).count();
     }
 
-    /** The rows in which a text is written so. */
     private static List<SheetRow> texts(List<SheetRow> rows, int column, Pattern form) {
         return rows.stream()
                 .filter(row -> row.value(column).number().isEmpty()
@@ -207,7 +205,6 @@ public final class CellRemarks {
         return names;
     }
 
-    /** Of many the first ones and how many more. */
     private static String names(String what, List<String> names) {
         int more = names.size() - NAMED;
         return what

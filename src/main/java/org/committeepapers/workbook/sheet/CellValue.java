@@ -33,7 +33,7 @@ public record CellValue(
     public enum Flaw {
         ILLEGAL_CHARACTER,
         CHARACTERS_DAMAGED,
-        /** Its length is one at which programs cut a text off; the words say whether they were. */
+        /** Programs cut texts off at this length; the words show whether they did. */
         LENGTH_AT_LIMIT,
         FORMULA_ERROR,
         FORMULA_WITHOUT_VALUE,
@@ -48,12 +48,12 @@ public record CellValue(
         return new CellValue(text, struck, Optional.empty(), OptionalDouble.empty(), false, flaws, fill);
     }
 
-    /** Whether it says nothing in words; it may still have a fill, or words that are struck out. */
+    /** Whether it has no words; it may still have a fill or struck-out words. */
     public boolean isBlank() {
         return text.isBlank();
     }
 
-    /** The words on one line without space around them, be it one that doesn't break. */
+    /** The words without space around them, including spaces that don't break. */
     public String words() {
         String plain = text.plain();
         int start = 0;
@@ -67,7 +67,7 @@ public record CellValue(
         return plain.substring(start, end);
     }
 
-    /** What the fill is called. */
+    /** The name of the fill's colour. */
     public FillColour colour() {
         return fill.map(FillColour::of).orElse(FillColour.NONE);
     }

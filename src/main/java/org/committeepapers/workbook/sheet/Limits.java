@@ -26,7 +26,7 @@ public record Limits(
         int totalCharacters,
         int seconds) {
 
-    /** Far above any tracker seen, and what a heap of 512 MB holds with all findings on it. */
+    /** Far more than any tracker seen, and what a heap of 512 MB holds with a finding on each. */
     public static final Limits DEFAULT =
             new Limits(100_000_000, 10_000, 500_000_000, 300, 50_000, 1_000, 1_000_000, 50_000, 20_000_000, 30);
 }

@@ -12,12 +12,12 @@ public final class Names {
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]{0,300}\\)|\\[[^]]{0,300}]");
     private static final String PREFIX = "tracker-";
 
-    /** Folders beside those of the trackers. */
+    /** Names of other folders beside those of trackers. */
     private static final Set<String> TAKEN = Set.of("drafts", "not-published", "chase");
 
     private Names() {}
 
-    /** Lower case, words and numbers alone, a space between. */
+    /** Words and numbers alone, in lower case, with a space between two. */
     public static String plain(String name) {
         String composed = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
         return PlainText.lettersAndNumbers(composed.replace("&", " and ")
@@ -28,7 +28,7 @@ public final class Names {
                 .replace("\u2019", ""));
     }
 
-    /** Which most cells of a tracker are, and each is asked what it names; to normalize takes long. */
+    /** Most cells are; this saves normalizing them. */
     private static boolean isAscii(String name) {
         for (int i = 0; i < name.length(); i++) {
             if (name.charAt(i) > 0x7f) {
@@ -38,7 +38,7 @@ public final class Names {
         return true;
     }
 
-    /** The same without what stands in brackets. */
+    /** Like {@link #plain}, without what stands in brackets. */
     public static String plainWithoutBrackets(String name) {
         boolean brackets = name.indexOf('(') >= 0 || name.indexOf('[') >= 0;
         return plain(brackets ? BRACKETS.matcher(name).replaceAll(" ") : name);

@@ -16,7 +16,7 @@ public final class Refusals {
 
     private final String file;
 
-    /** @param file by which findings name it */
+    /** @param file its name in findings */
     public Refusals(String file) {
         this.file = file;
     }
@@ -105,7 +105,7 @@ public final class Refusals {
                 "Use the findings page, which says the same.");
     }
 
-    /** Of a workbook that can be read. */
+    /** For a workbook that can be read, but not edited. */
     public Refusal notEditable(String part) {
         return of(
                 "workbook-other-format",
@@ -121,7 +121,7 @@ public final class Refusals {
                 "Fill in the recommendations, a row an action, or take the file out of the input folder.");
     }
 
-    /** For what only one place finds. */
+    /** For a fault with one place of its own. */
     public Refusal of(String rule, String message, String fix) {
         return new Refusal(finding(rule, message, fix));
     }

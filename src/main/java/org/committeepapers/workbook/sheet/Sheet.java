@@ -25,7 +25,7 @@ public record Sheet(
         return Collections.unmodifiableCollection(rows.values());
     }
 
-    /** The cell, which in a merge over several rows is the first of them. */
+    /** The place of the cell; in a merge over several rows that of the first. */
     public Location.Cell cell(SheetRow row, int column) {
         int source = row.cell(column).map(SheetCell::sourceRow).orElse(row.index());
         return at(source, column);
@@ -36,7 +36,7 @@ public record Sheet(
         return new Location.Cell(file, name(), entry.index(), row, column);
     }
 
-    /** The place of its first cell, for what is said of the sheet as a whole. */
+    /** The first cell, as the place of what concerns the whole sheet. */
     public Location.Cell corner() {
         return at(0, 0);
     }

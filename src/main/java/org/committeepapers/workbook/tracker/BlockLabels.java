@@ -79,7 +79,7 @@ final class BlockLabels {
         return Optional.of(new BlockLabels(sheet, table, standard, ignored)).filter(found -> found.column >= 0);
     }
 
-    /** The field whose label begins an item. */
+    /** The field whose label begins a block. */
     Field first() {
         return table.labels().keySet().iterator().next();
     }
@@ -88,7 +88,7 @@ final class BlockLabels {
         return table.labels().keySet();
     }
 
-    /** Whether texts stand beside their labels, and none below. */
+    /** Whether texts stand beside their labels and not below them. */
     boolean areBeside() {
         return beside;
     }
@@ -100,12 +100,14 @@ final class BlockLabels {
                 .flatMap(this::label);
     }
 
-    /** Whether the row may be a label that nobody named: "Internal note: …" where labels have their texts behind a colon. */
+    /**
+     * Whether the row may be a label that the layout doesn't name: "Internal note: …" where others have a colon too.
+     */
     boolean isLikeOne(SheetRow row) {
         return behindColon && LIKE_LABEL.matcher(row.value(column).words()).lookingAt();
     }
 
-    /** Whether nothing stands in the column of labels. */
+    /** Whether the column of labels is blank in the row. */
     boolean isBlankIn(SheetRow row) {
         return row.value(column).isBlank();
     }
@@ -118,7 +120,7 @@ final class BlockLabels {
         return row.own().stream().anyMatch(cell -> cell.column() < column);
     }
 
-    /** Those of the cells that may be texts. */
+    /** The cells outside ignored columns. */
     List<SheetCell> texts(List<SheetCell> cells) {
         return cells.stream().filter(cell -> !ignored.contains(cell.column())).toList();
     }
@@ -133,7 +135,7 @@ final class BlockLabels {
                         .or(() -> fitting(cell, plain, () -> RichText.EMPTY));
     }
 
-    /** Where the label ends: at the first colon or line break; -1 where it is the whole cell. */
+    /** The index of the first colon or line break, where the label ends; -1 where it is the whole cell. */
     private static int end(String plain) {
         int colon = plain.indexOf(':');
         int line = plain.strip().indexOf('\n') < 0
@@ -147,7 +149,7 @@ final class BlockLabels {
         return plain.length() - rest.stripLeading().length();
     }
 
-    /** Behind a label that a person named, a reference may have words with it: "Recommendation 2 (urgent)". */
+    /** In a label that a person named, words may follow the reference: "Recommendation 2 (urgent)". */
     private boolean mayBe(String name, String words) {
         return !standard && name.equals(Field.REFERENCE.key())
                 ? ReferenceWords.mayBe(words)

@@ -15,10 +15,10 @@ import org.committeepapers.workbook.sheet.SheetRow;
 /** Reads blocks of labels with their texts; the first label begins an item. */
 final class BlockReader {
 
-    /** Where nobody has said how the tracker is read, more texts may be a row of a table. */
+    /** Under the standard layout, a row with more texts may belong to a table. */
     private static final int MOST_BESIDE = 2;
 
-    /** Of which a block may have several labels: paragraphs, owners and markings. */
+    /** Fields that may have several labels in a block, such as paragraphs, owners and markings. */
     private static final Set<Field> SEVERAL = EnumSet.of(
             Field.RECOMMENDATION,
             Field.EXECUTIVE_RESPONSE,
@@ -37,7 +37,7 @@ final class BlockReader {
     private Optional<Field> openLabel = Optional.empty();
     private Map<String, Value> lines = Map.of();
 
-    /** What the labels of the block say beside fields. */
+    /** Values of names in the labels of the block. */
     private final Map<String, String> names = new HashMap<>();
 
     BlockReader(BlockLabels labels, ItemReader reader, LayoutFindings findings) {
@@ -46,7 +46,6 @@ final class BlockReader {
         this.findings = findings;
     }
 
-    /** Whether a label has been read. */
     boolean isBegun() {
         return begun;
     }
@@ -104,7 +103,7 @@ final class BlockReader {
         }
     }
 
-    /** A second action of the recommendation begins. */
+    /** Begins a second action of the recommendation. */
     private void goOn(SheetRow row) {
         block.ifPresent(item -> reader.settle(item, lines, names));
         Item item = reader.block(row);
@@ -140,25 +139,27 @@ final class BlockReader {
         }
     }
 
-    /** Where texts stand below their labels, whatever follows the first paragraph may be a label that nobody named. */
+    /**
+     * Where texts stand below their labels, what follows the first paragraph may be a label that the layout doesn't name.
+     */
     private boolean mayBeLabel() {
         return !labels.areBeside() && !block.orElseThrow().isBlank(openLabel.orElseThrow());
     }
 
-    /** Labels that stand nowhere; their texts, below a label of another name, may have gone to the one above. */
+    /** Labels that weren't found; their texts may have gone to the label above. */
     Set<Field> labelsGone() {
         Set<Field> gone = EnumSet.copyOf(labels.fields());
         gone.removeAll(found);
         return gone;
     }
 
-    /** A table follows; whether it is of the actions of a block. */
+    /** Ends the text, because a table follows; whether the table belongs to a block. */
     boolean endText() {
         openLabel = Optional.empty();
         return block.isPresent();
     }
 
-    /** What follows isn't of the block. */
+    /** Ends the block. */
     void end() {
         block.ifPresent(item -> reader.settle(item, lines, names));
         block = Optional.empty();

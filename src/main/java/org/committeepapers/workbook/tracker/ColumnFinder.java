@@ -62,7 +62,7 @@ final class ColumnFinder {
         return new Found(new Columns(firstRow, lastRow, fields, of, ignored, headings.words()), missing, twice);
     }
 
-    /** The columns that are ignored by their letters, whatever the headings. */
+    /** Columns that are ignored by letter, whatever their headings. */
     Set<Integer> ignoredLetters() {
         return ignored(Headings.NONE);
     }
@@ -106,13 +106,12 @@ final class ColumnFinder {
         return List.copyOf(found);
     }
 
-    /** By the heading, else by the letter. */
     private List<Integer> named(ColumnName name, Headings headings) {
         List<Integer> columns = headings.named(name);
         return columns.isEmpty() ? letter(name).map(List::of).orElse(List.of()) : columns;
     }
 
-    /** A letter of a column beyond the sheet is none; it may be a word such as Who. */
+    /** A letter beyond the last column may be a word, such as Who. */
     private Optional<Integer> letter(ColumnName name) {
         OptionalInt letter = name.letter();
         boolean within = letter.isPresent() && letter.getAsInt() <= lastColumn;

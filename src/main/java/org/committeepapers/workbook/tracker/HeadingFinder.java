@@ -21,7 +21,7 @@ import org.committeepapers.workbook.sheet.SheetRow;
 /** Finds the rows of headings of a table, and the columns that a layout names. */
 final class HeadingFinder {
 
-    /** A row of data may hold the one or other word that is a heading too. */
+    /** A row of data may hold a word or two that are headings too. */
     private static final int FEWEST_KNOWN = 2;
 
     /** Signs and spaces that a heading may have beside its name, such as brackets. */
@@ -30,15 +30,15 @@ final class HeadingFinder {
     private final Sheet sheet;
     private final TableLayout table;
     private final ColumnFinder columns;
-    /** What each heading names, by its folded words. */
+    /** Fields by their headings, folded. */
     private final Map<String, Set<Field>> known = new HashMap<>();
 
-    /** The same by the words themselves, as cells say them again and again. */
+    /** The same by words as written: folding is slow, and cells recur. */
     private final Map<String, Set<Field>> named = new HashMap<>();
 
     private final List<Map.Entry<ColumnName, Field>> patterns;
 
-    /** No cell with more letters can be a heading that is named in full: each row is asked. */
+    /** Longer cells can't be known headings; every row is checked. */
     private final int mostLetters;
 
     /**
@@ -74,17 +74,15 @@ final class HeadingFinder {
                 known.keySet().stream().mapToInt(String::length).max().orElse(0) * 2 + FURTHER_SIGNS;
     }
 
-    /** Whether the table has no headings, so that its rows begin at once. */
     boolean isWithoutHeadings() {
         return table.headings() instanceof HeadingRows.None;
     }
 
-    /** The columns of a table without headings. */
     Found withoutHeadings(int firstRow) {
         return columns.find(firstRow - 1, firstRow - 1, Headings.NONE);
     }
 
-    /** The headings that begin in the row; empty where it holds none. */
+    /** The headings that begin in the row; empty where there are none. */
     Optional<Found> at(SheetRow row, Optional<Columns> above) {
         if (above.filter(columns -> isRepeated(row, columns)).isPresent()) {
             return Optional.of(
@@ -103,7 +101,7 @@ final class HeadingFinder {
         };
     }
 
-    /** The row that holds the most of the headings named; empty where none holds any. */
+    /** The row with the most of the named headings; empty where none has any. */
     Optional<Found> nearest() {
         Optional<Found> nearest = Optional.empty();
         int fewest = table.columns().size() + table.of().size();
@@ -117,7 +115,7 @@ final class HeadingFinder {
         return nearest;
     }
 
-    /** A row that holds most of the headings, but not all, is one whose headings were changed. */
+    /** A row with most of the headings, but not all, is one whose headings were changed. */
     private Optional<Found> auto(SheetRow row) {
         int there = fieldsKnown(row).size();
         return there == 0
@@ -148,7 +146,7 @@ final class HeadingFinder {
         return fieldsKnown(others).size() >= FEWEST_KNOWN && own.size() > FEWEST_KNOWN;
     }
 
-    /** Whether the row has several of the headings named. */
+    /** Whether the row has several known headings. */
     boolean isLikeHeadings(SheetRow row) {
         return fieldsKnown(row).size() >= Math.min(FEWEST_KNOWN, known.size());
     }
@@ -190,7 +188,7 @@ final class HeadingFinder {
         return new Found(new Columns(row, row, fields, List.of(), Set.of(), headings), List.of(), twice);
     }
 
-    /** Whether the row has the words of the headings above it again, as at the top of a printed page. */
+    /** Whether the row repeats the headings above, as at the top of a printed page. */
     private boolean isRepeated(SheetRow row, Columns above) {
         List<SheetCell> own = row.own();
         return own.size() >= FEWEST_KNOWN
@@ -208,12 +206,11 @@ final class HeadingFinder {
         return columns.find(firstRow, lastRow, Headings.of(sheet, firstRow, lastRow));
     }
 
-    /** The columns that are ignored by their letters, whatever the headings. */
     Set<Integer> ignoredLetters() {
         return columns.ignoredLetters();
     }
 
-    /** Where the heading of the column stands, or should. */
+    /** Where the heading of the column is, or should be. */
     Location.Cell cell(Columns of, int column) {
         for (int row = of.lastRow(); row > of.firstRow(); row--) {
             SheetRow line = sheet.rows().get(row);

@@ -53,7 +53,7 @@ final class ItemCompletion {
         reference(lines, names, item);
     }
 
-    /** A cell that takes back what its pattern stands for stays as it is: "Done, but for phase 2" where "Done*" is. */
+    /** A cell with words that take back its meaning stays as it is: "Done, but for phase 2" where "Done*" has one. */
     private static Value translated(Field field, Value value, Map<TextPattern, String> meanings) {
         return LineNames.bestOf(meanings, value.words())
                 .filter(meaning -> switch (field) {
@@ -65,7 +65,7 @@ final class ItemCompletion {
                 .orElse(value);
     }
 
-    /** Whether patterns take it for an end, and their asterisks stand for something that hedges. */
+    /** Whether the cell fits patterns of an ended status, but the words under their asterisks hedge it. */
     private static boolean isOpen(Value value, Map<TextPattern, String> meanings) {
         Map<String, Status> ends = new LinkedHashMap<>();
         meanings.forEach((pattern, meaning) -> StatusWords.ofStatusCell(meaning)
@@ -75,14 +75,14 @@ final class ItemCompletion {
                 && !StatusWords.read(value.words(), StatusPatterns.of(ends)).isKnown();
     }
 
-    /** Whether "Agreed*" is "Agreed in part" here, which nobody gave in full. */
+    /** Whether a pattern such as "Agreed*" would take "Agreed in part" for agreed. */
     private static boolean isLimited(Value value, String meaning, Set<TextPattern> patterns) {
         return ResponseWords.category(RichText.of(meaning)) == Response.Category.AGREED
                 && LIMITED.contains(ResponseWords.category(value.text()))
                 && patterns.stream().noneMatch(pattern -> pattern.isPlain() && pattern.fits(value.words()));
     }
 
-    /** The row's own cell goes before a line, a line before what is fixed. */
+    /** A row's own cell comes before a line, and a line before a fixed value. */
     private void inherit(Map<String, Value> lines, Item item) {
         lines.forEach((name, value) -> Field.named(name).ifPresent(field -> item.inherit(field, value)));
         table.fixed()
@@ -115,13 +115,13 @@ final class ItemCompletion {
         }
     }
 
-    /** Parts of a cell may be missing, as a letter is where a minute has one recommendation. */
+    /** A part of a cell may be missing, such as the letter where a minute has one recommendation. */
     private boolean isNeeded(String name) {
         return name.equals(Field.REFERENCE.key())
                 || table.lines().stream().anyMatch(line -> line.names().contains(name));
     }
 
-    /** Brackets and stops go from the ends of what is said, not from the template. */
+    /** The value of a name, without brackets and stops at its ends; those of the template stay. */
     private String said(String name, Map<String, Value> lines, Map<String, String> names, Item item) {
         String words = names.containsKey(name)
                 ? names.get(name)

@@ -31,7 +31,7 @@ final class ItemFindings {
         remarks.warn(rule, cell.cell(), cell.words(), message, fix);
     }
 
-    /** Under the standard layout alone, which nobody has confirmed for this tracker. */
+    /** For the standard layout alone, which nobody has confirmed for this tracker. */
     private void toConfirm(Value cell, String message) {
         if (layout.isStandard()) {
             error(TO_CONFIRM, cell, message, Layout.draftOf(file));

@@ -31,13 +31,13 @@ final class ItemReader {
     private final ItemCompletion completion;
 
     private final List<Item> items = new ArrayList<>();
-    /** What the row above says, for blank cells that take it. */
+    /** Values of the row above, for blank cells that are filled down. */
     private final Map<Field, Value> above = new EnumMap<>(Field.class);
 
-    /** What stands in each column of the row above, for ditto marks. */
+    /** Values of the row above by column, for ditto marks. */
     private final Map<Integer, Value> columnsAbove = new HashMap<>();
 
-    /** Of the recommendation that the row above begins or goes on with. */
+    /** The reference of the recommendation to which the row above belongs. */
     private String referenceAbove = "";
 
     ItemReader(Sheet sheet, TableLayout table, ItemFindings findings) {
@@ -47,12 +47,11 @@ final class ItemReader {
         this.completion = new ItemCompletion(table, findings);
     }
 
-    /** Those that count, in the order of the sheet. */
     List<Item> items() {
         return items;
     }
 
-    /** Keeps an item that was read from a row. */
+    /** Adds an item that was read from a row. */
     void keep(Item item) {
         if (item.value(Field.REFERENCE).value().date().isPresent()) {
             findings.referenceIsDate(item.value(Field.REFERENCE));
@@ -71,7 +70,7 @@ final class ItemReader {
         return sheet.cell(row, cell.column());
     }
 
-    /** Nothing above counts any more: other headings or another block begin. */
+    /** Forgets what stands above: other headings or another block begin. */
     void startAnew() {
         above.clear();
         columnsAbove.clear();
@@ -95,21 +94,21 @@ final class ItemReader {
         return item;
     }
 
-    /** Whether a row that is left out would be a recommendation: its item, of which no row below takes anything. */
+    /** Whether a row has a reference and a recommendation. */
     boolean isRecommendation(SheetRow row, Columns columns) {
         return List.of(Field.REFERENCE, Field.RECOMMENDATION).stream()
                 .allMatch(field -> columns.of(field).stream()
                         .anyMatch(column -> !row.value(column).isBlank()));
     }
 
-    /** Begins the item of a block with the label in the row; its texts follow. */
+    /** Adds the item of a block whose first label is in the row; its texts follow. */
     Item block(SheetRow row) {
         Item item = new Item(sheet, table, Columns.at(row.index()), row.index());
         items.add(item);
         return item;
     }
 
-    /** A further cell of a text is a paragraph of its own. */
+    /** Adds a cell to a field, as a paragraph of its own. */
     void append(Item item, Field field, SheetRow row, SheetCell cell) {
         append(item, field, Cleaned.of(new Value(cell.value(), cell(row, cell)), table.clean()));
     }
@@ -169,7 +168,9 @@ final class ItemReader {
         return value;
     }
 
-    /** A mark with nothing above it says nothing; of a status it says something that nobody knows. */
+    /**
+     * A ditto mark with nothing above it says nothing; in a column of statuses it stays, so that the status is unclear.
+     */
     private Value repeated(Value ditto, int column, Columns in) {
         Value repeated = columnsAbove.get(column);
         if (repeated == null || repeated.isBlank()) {
@@ -185,7 +186,6 @@ final class ItemReader {
                 && (DITTO.contains(words) || DITTO.contains(Names.plain(words)));
     }
 
-    /** Cells that hold several things. */
     private void takeApart(Item item, Map<String, String> names) {
         table.parts().forEach((field, pattern) -> takeApart(field, pattern, item, names));
     }
@@ -207,7 +207,7 @@ final class ItemReader {
                 }));
     }
 
-    /** What a reference is made of is no sentence. */
+    /** A part of a reference can't be a sentence. */
     private boolean mayBe(String name, String part) {
         boolean ofReference =
                 table.reference().filter(it -> it.names().contains(name)).isPresent();
@@ -215,7 +215,7 @@ final class ItemReader {
                 && (!ofReference || Field.named(name).isPresent() || ReferenceWords.mayBe(part));
     }
 
-    /** A reference and a recommendation are filled down together, so that no reference gets another's text. */
+    /** A reference and its recommendation are filled down together, lest one gets the text of another. */
     private void fillDown(SheetRow row, Columns columns, Item item) {
         String own = item.words(Field.REFERENCE);
         boolean both =

@@ -15,7 +15,7 @@ import org.committeepapers.workbook.sheet.SheetRow;
 /** Reads the rows below headings: items, and what goes on with the item above. */
 final class ItemRows {
 
-    /** Fields of which a text may go on in the row below. */
+    /** Fields whose text may continue in the row below. */
     private static final Set<Field> TEXTS = EnumSet.of(
             Field.RECOMMENDATION, Field.EXECUTIVE_RESPONSE, Field.ACTION, Field.SUCCESS_CRITERIA, Field.PROGRESS);
 
@@ -24,20 +24,20 @@ final class ItemRows {
     private final LayoutFindings findings;
     private final SheetWords words;
 
-    /** Columns in which something stands that nothing accounts for, with the first cell of it. */
+    /** Cells in columns that the layout doesn't know: the first of each column. */
     private final Map<Integer, SheetCell> unknown = new TreeMap<>();
 
     private Columns in = Columns.NONE;
     private boolean ofBlock;
     private int unread = -1;
 
-    /** Whether the row above isn't read, so that one which goes on with it isn't either. */
+    /** Whether the row above isn't read; a row that continues it isn't either. */
     private boolean aboveIsOut;
 
-    /** The same of a row that may be an item: nothing of it, nor of one above, is filled down. */
+    /** Whether that row may be an item, so that nothing is filled down from it or from above it. */
     private boolean itemIsOut;
 
-    /** With which a row goes on that has too little of its own. */
+    /** The item that a row may continue. */
     private Optional<Item> above = Optional.empty();
 
     ItemRows(ItemReader reader, HeadingFinder headings, LayoutFindings findings, SheetWords words) {
@@ -62,13 +62,13 @@ final class ItemRows {
         }
     }
 
-    /** No row goes on with what stands above, and none takes anything from there. */
+    /** Forgets what stands above. */
     void startAnew() {
         above = Optional.empty();
         reader.startAnew();
     }
 
-    /** Tells which columns nothing accounted for. */
+    /** Reports columns that the layout doesn't know. */
     void end() {
         unknown.keySet()
                 .forEach(column -> findings.unknownColumn(
@@ -76,7 +76,6 @@ final class ItemRows {
         unknown.clear();
     }
 
-    /** Leaves the row out. */
     void skip(SheetRow row, List<SheetCell> own, Optional<Columns> columns) {
         aboveIsOut = true;
         words.passedOver(row, "to be skipped");
@@ -181,7 +180,7 @@ final class ItemRows {
         return Optional.empty();
     }
 
-    /** Whether it has no more than a sign and a text, as a line of a key has. */
+    /** Whether it has only a sign and a text, like a line of a key. */
     private static boolean isBare(Item item, List<SheetCell> own) {
         return own.size() <= 2
                 && item.saidOfAction().isEmpty()
@@ -193,7 +192,7 @@ final class ItemRows {
         return own.stream().allMatch(cell -> fields.containsAll(item.columns().fieldsOf(cell.column())));
     }
 
-    /** Whether its only words stand where references do and are none, as those of a note below a table. */
+    /** Whether its only words are in the column of references and are no reference, like a note below a table. */
     private boolean isSentence(Item item, List<SheetCell> own) {
         return own.size() == 1
                 && in.fieldsOf(own.get(0).column()).equals(List.of(Field.REFERENCE))
@@ -206,7 +205,7 @@ final class ItemRows {
                 .forEach(cell -> unknown.putIfAbsent(cell.column(), cell));
     }
 
-    /** Whether nothing says what the row is, as a line may be that is worded otherwise this time. */
+    /** Whether the row was not understood, as a line may be that is worded differently this time. */
     boolean isUnread(int row) {
         return row >= 0 && row == unread;
     }
@@ -219,7 +218,7 @@ final class ItemRows {
         findings.unknownRow(reader.cell(row, own.get(0)), words(own));
     }
 
-    /** Whether it is one text over the columns of several fields, and so of none. */
+    /** Whether it is one text over the columns of several fields. */
     private boolean isBand(List<SheetCell> own) {
         return own.size() == 1 && own.get(0).width() > 1 && in.fieldsUnder(own.get(0)) > 1;
     }
@@ -228,7 +227,7 @@ final class ItemRows {
         return own.stream().map(cell -> cell.value().words()).collect(Collectors.joining(" | "));
     }
 
-    /** A merged cell has its words in each of its rows, so that such a row goes on only if it adds text to what is there. */
+    /** A merged cell has its words in each of its rows, so such a row continues another only if it adds text. */
     private boolean continues(SheetRow row, List<SheetCell> own) {
         if (in.isMerged(row, Field.ACTION) && addsText(own) && !own.isEmpty()) {
             return true;
@@ -250,7 +249,7 @@ final class ItemRows {
         return said(own).stream().allMatch(cell -> TEXTS.containsAll(in.fieldsOf(cell.column())));
     }
 
-    /** Takes a row that adds text alone. */
+    /** Adds the texts of a row to the item that it continues. */
     private void goOn(SheetRow row, List<SheetCell> own, Item item) {
         Map<Field, SheetCell> more = new LinkedHashMap<>();
         said(own).forEach(cell -> in.fieldsOf(cell.column()).forEach(field -> more.put(field, cell)));

@@ -38,10 +38,10 @@ final class ItemStatus {
     private final Shares shares;
     private final StatusPatterns ofProgress;
 
-    /** Of each table, by the line at which the layout has it. */
+    /** By the table's line in the layout. */
     private final Map<Integer, StatusPatterns> patterns = new HashMap<>();
 
-    /** What one cell says, and which. */
+    /** What one cell says of the status. */
     private record Message(String what, Value cell, StatusCell status) {
 
         String source() {
@@ -95,7 +95,7 @@ final class ItemStatus {
         return denied ? Standing.denied(status) : Standing.clear(status, Source.STATED);
     }
 
-    /** Progress that plainly says more, or less, than an open status; the status counts. */
+    /** Progress that plainly contradicts an open status; the status counts. */
     private void tellWhereProgressDisagrees(Status stated, Item item) {
         Value progress = item.value(Field.PROGRESS);
         Optional<Status> said = item.lines(progress.text()).stream()
@@ -112,7 +112,7 @@ final class ItemStatus {
         }
     }
 
-    /** What the columns of statuses say; another of them that says otherwise is a finding. */
+    /** What the columns of statuses say; those that disagree are reported. */
     private StatusCell stated(Item item) {
         List<Message> said = new ArrayList<>();
         item.statuses().forEach(column -> said.add(new Message("words of", column, said(item, column))));
@@ -130,7 +130,7 @@ final class ItemStatus {
         return said.isEmpty() ? unexplainedColour(item) : said.get(0).status();
     }
 
-    /** A fill says something where fills have a meaning, and nobody knows what. */
+    /** A fill has to be explained where fills may have a meaning. */
     private StatusCell unexplainedColour(Item item) {
         Map<FillColour, Status> colours = item.table().status().colours();
         for (Value column : colours.isEmpty() && !findings.asksForColours() ? List.<Value>of() : item.statuses()) {
@@ -143,7 +143,7 @@ final class ItemStatus {
         return StatusCell.NOTHING;
     }
 
-    /** What the words of a column of statuses say, by the table's words and the program's own. */
+    /** What words in a column of statuses mean, by the table's own and the program's words. */
     StatusCell said(Item item, Value column) {
         if (column.value().flaws().contains(Flaw.FORMULA_ERROR)) {
             return StatusCell.UNCLEAR;
@@ -155,7 +155,7 @@ final class ItemStatus {
         return agreed(item, column, words -> said(item.table(), words));
     }
 
-    /** What the lines of a cell in several languages say alike. */
+    /** The meaning that all lines of a cell in several languages share. */
     private StatusCell agreed(Item item, Value cell, Function<String, StatusCell> reader) {
         List<RichText> lines = item.lines(cell.text());
         List<StatusCell> each = lines.stream()

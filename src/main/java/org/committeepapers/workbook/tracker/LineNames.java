@@ -31,11 +31,11 @@ import org.committeepapers.workbook.sheet.SheetRow;
  */
 public final class LineNames {
 
-    /** These fit only a day. */
+    /** Names that stand for one day. */
     private static final Set<String> DAYS =
             Set.of(Field.MADE_ON.key(), Field.RECEIVED_ON.key(), Field.CONSIDERED_ON.key());
 
-    /** These fit only a date of any kind. */
+    /** Names that stand for a date of any kind. */
     private static final Set<String> DATES = Set.of(
             Field.BY_WHEN.key(),
             Field.FIRST_DATE.key(),
@@ -43,7 +43,7 @@ public final class LineNames {
             Field.COMPLETED_ON.key(),
             Field.CLOSURE_AGREED_ON.key());
 
-    /** With which a line begins that can be told by its beginning. */
+    /** Letters by which the beginning of a line can be recognised. */
     private static final int FEWEST_LETTERS = 4;
 
     private static final Pattern BETWEEN = Pattern.compile("(?:\\s+[-\u2013\u2014]|\\s*[:,])$");
@@ -53,7 +53,7 @@ public final class LineNames {
     /** Those with the most letters first. */
     private final List<TextPattern> patterns;
 
-    /** Without those that are a name alone, which would fit every row. */
+    /** Without patterns of a name alone, which fit every row. */
     private final List<TextPattern> withWords;
 
     private final List<TextPattern> skip;
@@ -82,13 +82,13 @@ public final class LineNames {
         return Map.copyOf(names);
     }
 
-    /** Nothing that the lines above say holds any more. */
+    /** Forgets what the lines above say. */
     void clear() {
         names.clear();
         open = false;
     }
 
-    /** Whether a text alone begins as a line does, which may be worded otherwise this time, or a line has more beside it. */
+    /** Whether a text begins like a line, but may be worded differently this time, or a line has more beside it. */
     boolean isNearly(List<SheetCell> own) {
         String first = words(own.get(0));
         return withWords.stream()
@@ -99,7 +99,7 @@ public final class LineNames {
                         : pattern.match(first, this::fits).isPresent());
     }
 
-    /** Another row than a line follows: the next line begins a group. */
+    /** Ends a group, because a row other than a line follows. */
     void close() {
         open = false;
     }
@@ -131,7 +131,7 @@ public final class LineNames {
         return line;
     }
 
-    /** Those that don't fit any row of so many cells, as names alone do. */
+    /** Patterns that don't fit every row of so many cells, as names alone would. */
     private List<TextPattern> withWords(int cells) {
         return cells == 1 || withWords.size() == patterns.size()
                 ? withWords
@@ -141,7 +141,7 @@ public final class LineNames {
                         .toList();
     }
 
-    /** Several cells of which each is a line. */
+    /** Takes several cells, each of which is a line. */
     private boolean takeEach(List<SheetCell> own, SheetRow row, List<TextPattern> fitting, Map<String, Value> said) {
         List<TextPattern.Match> each = new ArrayList<>();
         for (SheetCell cell : own) {
@@ -157,7 +157,7 @@ public final class LineNames {
         return true;
     }
 
-    /** All cells as one text. Where a name would take words of the next cell too, the first cell alone is the line. */
+    /** Takes all cells as one text. If a name would take in words of the next cell, only the first cell is the line. */
     private boolean takeWhole(
             List<SheetCell> own, String whole, SheetRow row, List<TextPattern> fitting, Map<String, Value> said) {
         String first = words(own.get(0));
@@ -174,13 +174,13 @@ public final class LineNames {
         return match.isPresent();
     }
 
-    /** A dash in front of a cell is one between two cells, and no sign of a list. */
+    /** A dash at the start of a cell joins two cells, and is no bullet. */
     private static String words(SheetCell cell) {
         String words = cell.value().words();
         return words.startsWith("\u2022 ") ? "-" + words.substring(1) : words;
     }
 
-    /** Whether words that begin in a text of so many letters go on behind its end. */
+    /** Whether words that begin within the first {@code length} letters end beyond them. */
     private static boolean isBeyond(int start, String words, int length) {
         return start < length && start + words.length() > length;
     }
@@ -197,14 +197,14 @@ public final class LineNames {
                 .findFirst();
     }
 
-    /** Without a dash or the like between what one name stands for and the next. */
+    /** Without a dash or the like between two names. */
     private static void say(TextPattern.Match match, Location.Cell cell, Map<String, Value> said) {
         match.names()
                 .forEach((name, words) ->
                         said.put(name, Value.of(BETWEEN.matcher(words).replaceFirst(""), cell)));
     }
 
-    /** Whether it is a single text that stands over a table or across it, or in front of its recommendations. */
+    /** Whether it is a single text over or across a table, or in front of its recommendations. */
     private boolean isBand(List<SheetCell> own, Optional<Columns> in) {
         SheetCell only = own.get(0);
         String words = only.value().words();
@@ -225,7 +225,7 @@ public final class LineNames {
         return mayBe(name, words);
     }
 
-    /** What the pattern with the most letters that fits stands for; empty where none fits. */
+    /** The meaning of the fitting pattern with the most letters; empty where none fits. */
     public static <V> Optional<V> bestOf(Map<TextPattern, V> meanings, String words) {
         return meanings.entrySet().stream()
                 .filter(meaning ->
@@ -234,7 +234,7 @@ public final class LineNames {
                 .map(Map.Entry::getValue);
     }
 
-    /** Whether the words may stand for the name: a date for a date, what may be a reference for a reference. */
+    /** Whether the words may be the value of the name: a date for a date, a possible reference for a reference. */
     public static boolean mayBe(String name, String words) {
         if (DAYS.contains(name)) {
             return day(RichText.of(words)).isPresent();
@@ -245,17 +245,16 @@ public final class LineNames {
         return !name.equals(Field.REFERENCE.key()) || ReferenceWords.isWholly(words);
     }
 
-    /** Whether a date that the name wants has no other words beside it. */
+    /** Whether a date that the name needs stands without other words. */
     static boolean isAlone(String name, String words) {
         return !DATES.contains(name) && !DAYS.contains(name) || Dates.isAlone(words);
     }
 
-    /** Whether the words are a date and nothing else. */
     static boolean isDate(String words) {
         return Dates.isAlone(words) && Dates.read(RichText.of(words)).latest().isPresent();
     }
 
-    /** The day that the words name; empty where they name none, or a longer time. */
+    /** The one day that the words name; empty where they name none, or a longer time. */
     static Optional<LocalDate> day(RichText words) {
         ByWhen read = Dates.read(words);
         return read.kind() == ByWhen.Kind.DAY ? read.latest() : Optional.empty();

@@ -24,7 +24,7 @@ import org.committeepapers.wording.response.ResponseWords;
 /** Makes a recommendation of its items: the one that begins it and those of its further actions. */
 final class RecommendationBuilder {
 
-    /** What its items say of the recommendation, beside its reference and its words. */
+    /** What the items of a recommendation say once, apart from its reference and text. */
     static final List<Field> SAID_ONCE = List.of(
             Field.DIRECTED_TO,
             Field.RECEIVED_ON,
@@ -34,17 +34,17 @@ final class RecommendationBuilder {
             Field.REVIEW,
             Field.COMMITTEE);
 
-    /** What alone makes no action of a recommendation that was not agreed. */
+    /** Fields that make no action where the recommendation was not agreed. */
     private static final Set<Set<Field>> NO_ACTION = Set.of(Set.of(Field.OWNER), Set.of(Field.SUCCESS_CRITERIA));
 
-    /** In one column for all of the answer only a short one is a category. */
+    /** In characters; a longer text in the only column for answers is the answer, and no category. */
     private static final int LONGEST_CATEGORY = 40;
 
     private final Item first;
     private final List<Item> items = new ArrayList<>();
     private final ItemFindings findings;
 
-    /** For each field that is said once, the first cell that says it. */
+    /** For each field that is given once, the first cell that gives it. */
     private final Map<Field, Value> said = new EnumMap<>(Field.class);
 
     private Optional<Addressee> addressee = Optional.empty();
@@ -63,7 +63,7 @@ final class RecommendationBuilder {
         return items;
     }
 
-    /** The reference without the word Recommendation and a stop behind it. */
+    /** The reference without the word Recommendation and a full stop. */
     String reference() {
         String words = first.words(Field.REFERENCE);
         String bare = ReferenceWords.read(words);
@@ -74,17 +74,16 @@ final class RecommendationBuilder {
         return first.text(Field.RECOMMENDATION);
     }
 
-    /** To whom it is made where its own cells don't say. */
+    /** To whom it is made, where its own cells don't say. */
     void directTo(Addressee other) {
         addressee = Optional.of(other);
     }
 
-    /** Takes a further item. */
     void add(Item item) {
         items.add(item);
     }
 
-    /** Collects what its items say, and tells where one says otherwise than those before it. */
+    /** Collects what an item says of the recommendation, and reports where it contradicts those before it. */
     private void collect(Item item) {
         for (Field field : SAID_ONCE) {
             Value value = item.value(field);
@@ -136,7 +135,7 @@ final class RecommendationBuilder {
                 cells()));
     }
 
-    /** Whether it is a block of labels with one for the response. */
+    /** Whether it is a block of labels, one of them for the response. */
     private boolean isBlock() {
         Set<Field> labels = first.table().labels().keySet();
         return first.columns().fields().isEmpty()
@@ -203,7 +202,7 @@ final class RecommendationBuilder {
         return saidText(field).plain().strip();
     }
 
-    /** A placeholder that nothing replaced still says what was written. */
+    /** Where only a placeholder was given, the words as written. */
     private RichText saidText(Field field) {
         Value value = said.get(field);
         return value == null ? first.text(field) : value.text();

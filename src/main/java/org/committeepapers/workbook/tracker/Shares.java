@@ -16,7 +16,7 @@ final class Shares {
     private static final Pattern SHARE =
             Pattern.compile("(-?\\d{1,6}(?:\\.\\d+)?|\\.\\d+)\\s*(%|per ?cent)?", Pattern.CASE_INSENSITIVE);
 
-    /** The greatest number of each column: where none exceeds 1, bare ones are fractions. */
+    /** The greatest number of each column: if none exceeds 1, plain numbers are fractions. */
     private final Map<Column, Double> greatest = new HashMap<>();
 
     private record Column(int sheet, int column) {}
@@ -45,7 +45,7 @@ final class Shares {
         return SHARE.matcher(words).matches();
     }
 
-    /** From 0 to 100 where it can be; empty where the cell holds no number. */
+    /** Normally from 0 to 100; empty where the cell holds no number. */
     OptionalDouble of(Item item, Value value) {
         CellValue cell = value.value();
         if (cell.percent() && cell.number().isPresent()) {
@@ -60,13 +60,12 @@ final class Shares {
         return OptionalDouble.of(fraction ? rounded(number * 100) : number);
     }
 
-    /** The same as a whole number. */
+    /** Rounded down. */
     OptionalInt whole(Item item) {
         OptionalDouble share = of(item, item.value(Field.PERCENT));
         return share.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) Math.floor(share.getAsDouble()));
     }
 
-    /** Without what binary fractions leave behind. */
     private static double rounded(double share) {
         return Math.round(share * 10_000) / 10_000.0;
     }

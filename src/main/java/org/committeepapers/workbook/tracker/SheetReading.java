@@ -66,7 +66,7 @@ public record SheetReading(String sheet, String use, List<TableReading> tables, 
                     .toList();
         }
 
-        /** Of ignored columns the letters alone, as nothing of them is said anywhere. */
+        /** Ignored columns by letter alone, because nothing of them may appear anywhere. */
         private static List<String> unread(Columns columns) {
             return columns.headings().keySet().stream()
                     .filter(column -> !columns.reads(column))

@@ -27,7 +27,6 @@ final class SheetWords {
         return asides;
     }
 
-    /** Rows that weren't read, and why. */
     List<String> passedOver() {
         return passedOver;
     }
@@ -38,7 +37,7 @@ final class SheetWords {
         passedOver.add("row %d: %s".formatted(row.index() + 1, why));
     }
 
-    /** Keeps the words of a row, but for those of ignored columns. */
+    /** Keeps the words of a row, except those in ignored columns. */
     void aside(SheetRow row) {
         for (SheetCell cell : row.own()) {
             if (columns.filter(it -> it.ignored().contains(cell.column())).isEmpty()) {
@@ -47,7 +46,7 @@ final class SheetWords {
         }
     }
 
-    /** Headings begin: those that speak of markings are kept. */
+    /** Keeps headings that mention markings. */
     void headings(Columns found) {
         columns = Optional.of(found);
         found.headings().forEach((column, words) -> {
@@ -59,7 +58,7 @@ final class SheetWords {
         });
     }
 
-    /** Keeps what stands in columns of the row that nothing accounts for. */
+    /** Keeps cells in columns that the layout doesn't know. */
     void unread(SheetRow row, Columns in) {
         for (SheetCell cell : row.own()) {
             if (!in.accountsFor(cell.column())) {
@@ -73,7 +72,7 @@ final class SheetWords {
         }
     }
 
-    /** Officers' notes at cells, but for those in ignored columns, and the sheet's name where it is a marking. */
+    /** Officers' notes, except those in ignored columns, and the sheet's name where it is a marking. */
     static List<Aside> notesAndName(Sheet sheet, List<TableReader> tables) {
         List<Aside> asides = new ArrayList<>();
         sheet.notes().stream().filter(note -> !isIgnored(note.cell(), tables)).forEach(asides::add);

@@ -78,7 +78,7 @@ final class TableReader {
         return reader.items();
     }
 
-    /** Whether the table may stand on any sheet, and nothing on this one is like it. */
+    /** Whether the table may be on any sheet, and isn't on this one. */
     boolean isElsewhere() {
         return table.isOfEverySheet()
                 && tables.isEmpty()
@@ -86,7 +86,7 @@ final class TableReader {
                 && sheet.inOrder().stream().noneMatch(headings::isLikeHeadings);
     }
 
-    /** The rows of headings found, from top to bottom. */
+    /** The headings found, from top to bottom. */
     List<Columns> tables() {
         return tables;
     }
@@ -99,12 +99,12 @@ final class TableReader {
                 .reduce((above, below) -> below);
     }
 
-    /** The lines above the headings that say to whom recommendations are made. */
+    /** Lines above the headings that say to whom recommendations are made. */
     List<AddresseeLine> addressees() {
         return addressees;
     }
 
-    /** Headings may stand above the rows of the table. */
+    /** Whether the table takes in the row; its headings may stand above its rows. */
     static boolean isWithin(TableLayout table, SheetRow row) {
         boolean heading = table.headings() instanceof HeadingRows.Rows given
                 && row.index() >= given.first()
@@ -112,7 +112,7 @@ final class TableReader {
         return heading || table.rows().map(range -> range.contains(row.index())).orElse(true);
     }
 
-    /** A key above the table doesn't end it. */
+    /** Whether headings or a label have been found; a key above them doesn't end the table. */
     private boolean isBegun() {
         return columns.isPresent() || blocks.filter(BlockReader::isBegun).isPresent();
     }
@@ -149,7 +149,9 @@ final class TableReader {
         }
     }
 
-    /** Whether it is a text alone, or a sign with one, and nothing of an action: nobody has said that such rows are notes. */
+    /**
+     * Whether it is a text alone, or a sign with one, and has nothing of an action; the standard layout assumes that these are notes.
+     */
     private boolean isNote(List<SheetCell> own) {
         return own.size() <= 2
                 && columns.map(in -> own.stream()
@@ -259,7 +261,7 @@ final class TableReader {
                                 name -> name.equals(Field.RECOMMENDATION.key()) || name.equals(Field.REFERENCE.key()));
     }
 
-    /** Tells what the layout names and the sheet doesn't have. */
+    /** Reports what the layout names and the sheet lacks. */
     void tellWhatIsGone() {
         if (tables.isEmpty() && blocks.isEmpty()) {
             table.labels().entrySet().stream()
@@ -273,7 +275,7 @@ final class TableReader {
                         findings.labelGone(field, table.labels().getOrDefault(field, List.of()), sheet.corner()));
     }
 
-    /** None of its headings was found anywhere on the sheet. */
+    /** None of its headings is on the sheet. */
     private void headingsGone() {
         Optional<HeadingFinder.Found> nearest = headings.nearest();
         Map<Location.Cell, String> there =
@@ -292,7 +294,7 @@ final class TableReader {
         return there;
     }
 
-    /** What may have been headings, where none of those named is. */
+    /** Cells that may have been headings, where none of the named ones is found. */
     private Map<Location.Cell, String> beginning() {
         Map<Location.Cell, String> there = new LinkedHashMap<>();
         for (SheetRow row : sheet.inOrder()) {

@@ -30,7 +30,7 @@ public final class TrackerTables {
     private final List<Aside> asides = new ArrayList<>();
     private final List<AddresseeLine> addressees = new ArrayList<>();
 
-    /** Tables that may stand on any sheet, on those where they don't. */
+    /** Tables that may be on any sheet, where they are absent. */
     private final List<TableReader> elsewhere = new ArrayList<>();
 
     /** @param file the name of the tracker's file */
@@ -45,7 +45,7 @@ public final class TrackerTables {
         }
     }
 
-    /** Whether the layout names the sheet, and not only every one. */
+    /** Whether the layout names the sheet, other than by "*". */
     public boolean isNamed(Sheet sheet) {
         return layout.tablesOf(sheet.entry()).stream().anyMatch(table -> !table.isOfEverySheet());
     }
@@ -58,12 +58,12 @@ public final class TrackerTables {
                         .anyMatch(row -> headings.at(row, Optional.empty()).isPresent()));
     }
 
-    /** Where no sheet has a table, tells of each what it should have. */
+    /** Where no sheet has a table, reports of each what it should have. */
     public void tellWhatIsGone() {
         elsewhere.forEach(TableReader::tellWhatIsGone);
     }
 
-    /** Tells which of the sheets that a declared layout names aren't there. */
+    /** Reports sheets that a declared layout names and the workbook lacks. */
     public void checkSheets(List<SheetEntry> sheets) {
         List<String> names = sheets.stream().map(SheetEntry::name).toList();
         for (TableLayout table : layout.tables()) {
@@ -112,7 +112,7 @@ public final class TrackerTables {
         return read;
     }
 
-    /** Where each table gives its rows, what stands below the first of them is in one of them. */
+    /** Where each table gives its rows, reports others below the first of them. */
     private void tellRowsOutside(Sheet sheet) {
         List<TableLayout> tables = layout.tablesOf(sheet.entry());
         if (tables.isEmpty() || tables.stream().anyMatch(table -> table.rows().isEmpty())) {
@@ -138,12 +138,11 @@ public final class TrackerTables {
         }
     }
 
-    /** Whether any item was found. */
     public boolean isEmpty() {
         return items.isEmpty() && actions.isEmpty();
     }
 
-    /** The words of the sheets that stand in no field. */
+    /** Words on the sheets that belong to no field. */
     public List<Aside> asides() {
         return asides;
     }

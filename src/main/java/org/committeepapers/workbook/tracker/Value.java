@@ -30,12 +30,11 @@ record Value(CellValue value, Location.Cell cell) {
         return value.isBlank();
     }
 
-    /** The value in another place. */
     Value at(Location.Cell other) {
         return new Value(value, other);
     }
 
-    /** The cell with other words, which are neither a date nor a number any more. */
+    /** The cell with other words, no longer a date or number. */
     Value with(RichText other) {
         return new Value(
                 new CellValue(

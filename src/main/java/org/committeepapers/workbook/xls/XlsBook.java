@@ -94,7 +94,7 @@ public final class XlsBook implements Book {
         }
     }
 
-    /** POI throws almost any unchecked exception at a file that was cut off or tampered with. */
+    /** POI may throw almost any unchecked exception at a truncated or manipulated file. */
     private static Refusal damaged(Refusals refusals, Exception e) {
         return refusals.damaged("it ends too early, or isn't whole", e);
     }
@@ -192,7 +192,7 @@ public final class XlsBook implements Book {
         return CellText.of(pieces);
     }
 
-    /** Some programs name fonts that aren't there, or scatter them so that POI doesn't find them. */
+    /** Some programs name missing fonts, or scatter them so that POI doesn't find them. */
     private Font font(int number) {
         try {
             HSSFFont font = workbook.getFontAt(number);
@@ -214,13 +214,13 @@ public final class XlsBook implements Book {
                                 : Optional.empty()));
     }
 
-    /** Colours before the first that a workbook may change are the next eight again; those of windows are none. */
+    /** Indices below the first that a workbook may change repeat the next eight; window colours are none. */
     private Optional<Integer> colour(int number) {
         int own = number < PaletteRecord.FIRST_COLOR_INDEX ? number + PaletteRecord.FIRST_COLOR_INDEX : number;
         return CellFormat.colour(palette.getColor(own));
     }
 
-    /** The usual one where the workbook has none of its own at the place where POI looks for it. */
+    /** The default palette where POI doesn't find the workbook's own. */
     private static PaletteRecord palette(HSSFWorkbook workbook) {
         try {
             return workbook.getInternalWorkbook().getCustomPalette();

@@ -118,7 +118,7 @@ final class RichStrings extends ReadOnlySharedStringsTable {
             this.budget = budget;
         }
 
-        /** @param value of the element's attribute {@code val}; empty where it has none */
+        /** @param value of the attribute {@code val}; empty where there is none */
         void start(String element, String value) throws Refusal {
             boolean on = value.isEmpty() || value.equals("1") || value.equals("true");
             switch (element) {
@@ -171,7 +171,7 @@ final class RichStrings extends ReadOnlySharedStringsTable {
             return CellText.of(pieces);
         }
 
-        /** The characters that the words stand for, of which some are written as in {@code _x000D_}. */
+        /** The words with escaped characters such as {@code _x000D_} decoded. */
         static String decoded(String raw) {
             if (!raw.contains("_x")) {
                 return raw;

@@ -2,8 +2,8 @@ package org.committeepapers.workbook;
 
 import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.workbook.layout.Layout;
-import org.committeepapers.workbook.layout.StandardAdditions;
 import org.committeepapers.workbook.layout.StandardLayout;
+import org.committeepapers.workbook.layout.StandardLayout.Additions;
 
 /**
  * By what a tracker is read.
@@ -15,6 +15,6 @@ public record ReadingRules(Layout layout, Vocabulary words) {
 
     /** The standard layout, without words of the council's own. */
     public static ReadingRules standard() {
-        return new ReadingRules(StandardLayout.with(StandardAdditions.NONE), Vocabulary.NONE);
+        return new ReadingRules(StandardLayout.with(Additions.NONE), Vocabulary.NONE);
     }
 }

@@ -26,8 +26,8 @@ import org.committeepapers.workbook.about.MeetingsSheet;
 import org.committeepapers.workbook.about.NamedSheet;
 import org.committeepapers.workbook.about.OwnersSheet;
 import org.committeepapers.workbook.layout.Layout;
-import org.committeepapers.workbook.layout.StandardAdditions;
 import org.committeepapers.workbook.layout.StandardLayout;
+import org.committeepapers.workbook.layout.StandardLayout.Additions;
 import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Remarks;
@@ -222,8 +222,8 @@ final class TrackerAssembler {
         if (asSent.isEmpty()) {
             return List.of();
         }
-        TrackerTables then = new TrackerTables(
-                StandardLayout.with(StandardAdditions.NONE), rules.words(), refusals.file(), new Remarks());
+        TrackerTables then =
+                new TrackerTables(StandardLayout.with(Additions.NONE), rules.words(), refusals.file(), new Remarks());
         Sheet sheet = asSent.get();
         SheetEntry shown = new SheetEntry(sheet.name(), sheet.entry().index(), false);
         then.read(new Sheet(sheet.file(), shown, sheet.rows(), sheet.hiddenColumns(), List.of()), new ArrayList<>());

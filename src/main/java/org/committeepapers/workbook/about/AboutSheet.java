@@ -22,7 +22,7 @@ import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.Marking;
 import org.committeepapers.workbook.about.AboutRows.AboutRow;
-import org.committeepapers.workbook.layout.LayoutAbout;
+import org.committeepapers.workbook.layout.Layout.LayoutAbout;
 import org.committeepapers.workbook.sheet.CellRemarks;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.Names;

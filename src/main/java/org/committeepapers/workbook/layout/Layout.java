@@ -1,6 +1,8 @@
 package org.committeepapers.workbook.layout;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.workbook.sheet.SheetEntry;
@@ -72,5 +74,16 @@ public record Layout(
         return naming.stream().allMatch(table -> table.rows().isPresent()) || naming.isEmpty()
                 ? naming
                 : naming.subList(0, 1);
+    }
+
+    /**
+     * What a layout file says of the tracker as a whole; a sheet About goes before it. Empty text stands for what it doesn't
+     * say.
+     *
+     * @param consideredOn the day on which the committee made its recommendations
+     */
+    public record LayoutAbout(String council, String committee, String title, Optional<LocalDate> consideredOn) {
+
+        public static final LayoutAbout NONE = new LayoutAbout("", "", "", Optional.empty());
     }
 }

@@ -18,6 +18,7 @@ import org.committeepapers.setting.Source;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.wording.date.Dates;
+import org.committeepapers.workbook.layout.Layout.LayoutAbout;
 import org.committeepapers.workbook.layout.Layout.Origin;
 
 /** Reads a file that says how trackers are read. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.workbook.layout.StandardLayout.Additions;
 
 /** Which layout counts for a tracker: one of its own, else that of its folder, else the standard layout. */
 public final class Layouts {
@@ -19,7 +20,7 @@ public final class Layouts {
      * @param additions to the standard layout; a file of the council's own goes without
      * @throws Refusal with everything that is wrong with its layout file
      */
-    public static Layout of(Path tracker, StandardAdditions additions) throws Refusal {
+    public static Layout of(Path tracker, Additions additions) throws Refusal {
         Optional<Path> file = file(tracker);
         for (Path expected : file.isPresent() ? List.<Path>of() : files(tracker)) {
             Path misnamed = expected.resolveSibling(

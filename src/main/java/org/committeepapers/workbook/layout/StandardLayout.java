@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.workbook.layout.TableLayout.StatusLayout;
 import org.committeepapers.workbook.sheet.FillColour;
 
 /** How trackers are read that have no layout file. */
@@ -33,9 +34,9 @@ public final class StandardLayout {
     private StandardLayout() {}
 
     /** The standard layout with what a council's settings add. */
-    public static Layout with(StandardAdditions additions) {
+    public static Layout with(Additions additions) {
         Layout layout = Read.LAYOUT;
-        return additions.equals(StandardAdditions.NONE)
+        return additions.equals(Additions.NONE)
                 ? layout
                 : new Layout(
                         layout.origin(),
@@ -49,7 +50,7 @@ public final class StandardLayout {
                         additions.skipHidden());
     }
 
-    private static TableLayout with(TableLayout table, StandardAdditions additions) {
+    private static TableLayout with(TableLayout table, Additions additions) {
         return table.with(
                 columns(table.columns(), additions.headings()), status(table.status(), additions.statusKey()));
     }
@@ -110,6 +111,23 @@ public final class StandardLayout {
             return LayoutFile.standard(text(file), file);
         } catch (Refusal refusal) {
             throw new IllegalStateException(String.valueOf(refusal.findings()), refusal);
+        }
+    }
+
+    /**
+     * What a council's settings add to the standard layout.
+     *
+     * @param headings further names of columns; each goes before what it means else
+     * @param statusKey what a number, letter or colour in the column of statuses means
+     * @param skipHidden whether hidden rows, columns and sheets are left out
+     */
+    public record Additions(Map<Field, List<String>> headings, Map<String, Status> statusKey, boolean skipHidden) {
+
+        public static final Additions NONE = new Additions(Map.of(), Map.of(), false);
+
+        public Additions {
+            headings = Map.copyOf(headings);
+            statusKey = Map.copyOf(statusKey);
         }
     }
 }

@@ -1,21 +1,26 @@
 package org.committeepapers.workbook.layout;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.text.Spelling;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Status;
 import org.committeepapers.workbook.layout.TableLayout.HeadingRows;
 import org.committeepapers.workbook.layout.TableLayout.RowRange;
 import org.committeepapers.workbook.layout.TableLayout.SameItem;
+import org.committeepapers.workbook.layout.TableLayout.StatusLayout;
+import org.committeepapers.workbook.sheet.FillColour;
 
 /** Reads how one table is read. */
 final class TableLayoutReader {
@@ -25,6 +30,11 @@ final class TableLayoutReader {
     private static final HeadingRows AUTO = new HeadingRows.Auto();
     private static final Map<String, HeadingRows> HEADINGS =
             Map.of("auto", AUTO, "none", new HeadingRows.None(), "known", new HeadingRows.Known());
+
+    private static final String OTHER = "other";
+    private static final Map<String, Boolean> IF_BLANK = new TreeMap<>(Map.of("progress", true, "unknown", false));
+    private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3})\\s*%?");
+    private static final int MOST_PERCENT = 100;
 
     private final LayoutValues values;
 
@@ -62,7 +72,7 @@ final class TableLayoutReader {
                 patterns(values, table.at("until")),
                 fields(table.at("continues")),
                 Set.copyOf(fields(table.at("fillDown"))),
-                new StatusLayoutReader(values).status(table.at("status")),
+                status(table.at("status")),
                 names(table.at("of")),
                 labels,
                 fixed,
@@ -190,5 +200,64 @@ final class TableLayoutReader {
             field.ifPresent(known -> translations.put(known, ofField));
         }
         return translations;
+    }
+
+    private StatusLayout status(Setting status) {
+        values.checkKeys(status, LayoutNames.STATUS);
+        return new StatusLayout(
+                words(status.at("words")),
+                colours(status.at("colours")),
+                percent(status.at("percent")),
+                status(status.at("percent").at(OTHER), false),
+                status(status.at("otherwise"), false).orElse(Status.UNKNOWN),
+                values.oneOf(status.at("blank"), "choice", IF_BLANK).orElse(false));
+    }
+
+    private Map<String, Status> words(Setting group) {
+        Map<String, Status> words = new LinkedHashMap<>();
+        for (Setting word : values.group(group)) {
+            status(word, LayoutNames.STATUSES.containsKey(word.name()))
+                    .ifPresent(status -> words.put(word.name().strip(), status));
+        }
+        return words;
+    }
+
+    /** @param turned whether the status seems to stand before the colon */
+    private Optional<Status> status(Setting setting, boolean turned) {
+        boolean known = setting.items().isEmpty()
+                && (LayoutNames.STATUSES.containsKey(setting.words().strip()) || LayoutValues.isQuestion(setting));
+        if (turned && !known && !setting.isNothing()) {
+            values.mistake(
+                    setting,
+                    "The status \"" + setting.name() + "\" stands before the colon",
+                    "Write the words of the tracker first, such as Done: " + setting.name() + ", a line each.");
+            return Optional.empty();
+        }
+        return values.oneOf(setting, "status", LayoutNames.STATUSES);
+    }
+
+    private Map<FillColour, Status> colours(Setting group) {
+        Map<FillColour, Status> colours = new EnumMap<>(FillColour.class);
+        for (Setting entry : values.group(group)) {
+            values.named(entry, "colour", LayoutNames.COLOURS)
+                    .ifPresent(colour -> status(entry, false).ifPresent(status -> colours.put(colour, status)));
+        }
+        return colours;
+    }
+
+    private Map<Integer, Status> percent(Setting group) {
+        Map<Integer, Status> percent = new HashMap<>();
+        for (Setting entry : values.group(group)) {
+            var share = PERCENT.matcher(entry.name().strip());
+            if (share.matches() && Integer.parseInt(share.group(1)) <= MOST_PERCENT) {
+                status(entry, false).ifPresent(status -> percent.put(Integer.valueOf(share.group(1)), status));
+            } else if (!entry.name().equals(OTHER)) {
+                values.mistake(
+                        entry,
+                        "\"" + entry.name() + "\" is no share done, which is a whole number from 0 to 100",
+                        "Write one, or \"other\" for every share that isn't named.");
+            }
+        }
+        return percent;
     }
 }

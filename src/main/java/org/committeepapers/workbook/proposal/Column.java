@@ -15,7 +15,7 @@ import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.SheetRow;
 import org.committeepapers.workbook.tracker.Headings;
 import org.committeepapers.workbook.tracker.Headings.Heading;
-import org.committeepapers.workbook.tracker.LineNames;
+import org.committeepapers.workbook.tracker.PatternNames;
 
 /** A column of a table, counted from 0, and what it seems to hold. */
 final class Column {
@@ -98,7 +98,7 @@ final class Column {
     }
 
     static boolean isDate(String words) {
-        return LineNames.mayBe(Field.BY_WHEN.key(), words);
+        return PatternNames.mayBe(Field.BY_WHEN.key(), words);
     }
 
     static boolean isStatus(String words) {

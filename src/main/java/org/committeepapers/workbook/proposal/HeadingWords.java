@@ -8,19 +8,19 @@ import java.util.Optional;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.layout.ColumnName;
-import org.committeepapers.workbook.layout.StandardAdditions;
 import org.committeepapers.workbook.layout.StandardLayout;
+import org.committeepapers.workbook.layout.StandardLayout.Additions;
 import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.tracker.Headings.Heading;
-import org.committeepapers.workbook.tracker.LineNames;
 import org.committeepapers.workbook.tracker.MarkingHeading;
+import org.committeepapers.workbook.tracker.PatternNames;
 
 /** What headings may mean: by the names of the standard layout, and by vaguer ones. */
 final class HeadingWords {
 
     static final TableLayout STANDARD =
-            StandardLayout.with(StandardAdditions.NONE).tables().getFirst();
+            StandardLayout.with(Additions.NONE).tables().getFirst();
 
     static final TableLayout PROPOSED = StandardLayout.proposed().getFirst();
 
@@ -90,6 +90,6 @@ final class HeadingWords {
         }
         return MarkingHeading.isOfMarkings(heading) || MarkingHeading.isOpposite(heading)
                 ? new Guess(true, Optional.of(Field.EXEMPTION))
-                : LineNames.bestOf(BY_PATTERN, plain).orElse(NOTHING);
+                : PatternNames.bestOf(BY_PATTERN, plain).orElse(NOTHING);
     }
 }

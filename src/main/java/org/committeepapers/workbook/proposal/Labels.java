@@ -14,7 +14,7 @@ import org.committeepapers.workbook.proposal.HeadingWords.Guess;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
-import org.committeepapers.workbook.tracker.LineNames;
+import org.committeepapers.workbook.tracker.PatternNames;
 
 /** The labels of a sheet's blocks, each of which begins with one such as "Recommendation 4"; tables of actions may stand in them. */
 final class Labels {
@@ -65,7 +65,7 @@ final class Labels {
 
     /** The wording in the standard layout that fits best. */
     private static Optional<Map.Entry<Field, String>> label(SheetCell cell) {
-        return LineNames.bestOf(STANDARD, words(cell));
+        return PatternNames.bestOf(STANDARD, words(cell));
     }
 
     /** The words before the first colon or line break. */

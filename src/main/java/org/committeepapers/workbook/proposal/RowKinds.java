@@ -15,7 +15,7 @@ import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.proposal.DraftText.Line;
 import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
-import org.committeepapers.workbook.tracker.LineNames;
+import org.committeepapers.workbook.tracker.PatternNames;
 
 /** What the rows of a table seem to be: items, lines, rows to skip, or the end. */
 final class RowKinds {
@@ -71,11 +71,11 @@ final class RowKinds {
     static List<String> patterns(SheetRow row) {
         List<String> own = row.own().stream().map(cell -> cell.value().words()).toList();
         List<String> each = own.stream()
-                .flatMap(words -> LineNames.bestOf(LINES, words).stream())
+                .flatMap(words -> PatternNames.bestOf(LINES, words).stream())
                 .toList();
         return each.size() == own.size()
                 ? each
-                : LineNames.bestOf(LINES, String.join(" ", own)).stream().toList();
+                : PatternNames.bestOf(LINES, String.join(" ", own)).stream().toList();
     }
 
     private void below(Section section) {
@@ -91,8 +91,8 @@ final class RowKinds {
         for (SheetRow row : rows) {
             boolean behind = row.index() > lastFull;
             boolean below = behind && section.isLast();
-            Optional<String> end = LineNames.bestOf(UNTIL, first(row));
-            Optional<String> skipped = LineNames.bestOf(SKIP, first(row)).or(() -> end);
+            Optional<String> end = PatternNames.bestOf(UNTIL, first(row));
+            Optional<String> skipped = PatternNames.bestOf(SKIP, first(row)).or(() -> end);
             if (isLine(row)) {
                 lines.addAll(patterns(row));
             } else if (below && end.isPresent()) {

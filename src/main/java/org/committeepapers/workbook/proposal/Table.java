@@ -13,7 +13,7 @@ import org.committeepapers.workbook.layout.ColumnName;
 import org.committeepapers.workbook.proposal.HeadingWords.Guess;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.SheetRow;
-import org.committeepapers.workbook.tracker.LineNames;
+import org.committeepapers.workbook.tracker.PatternNames;
 
 /** What a table seems to be: its columns with their fields, its rows, and how it belongs to other tables. */
 final class Table {
@@ -57,7 +57,7 @@ final class Table {
     private boolean isOfReferences(Column column) {
         boolean first = column == columns.getFirst() && column.heading.whole().isEmpty();
         return (first || column.isOf(Field.ACTION))
-                && column.isMostly(words -> LineNames.mayBe(Field.REFERENCE.key(), words));
+                && column.isMostly(words -> PatternNames.mayBe(Field.REFERENCE.key(), words));
     }
 
     /**

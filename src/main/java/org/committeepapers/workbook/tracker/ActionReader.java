@@ -24,11 +24,11 @@ final class ActionReader {
 
     private final ItemStatus statuses;
     private final ActionDates dates;
-    private final Shares shares;
+    private final PercentDone shares;
 
     private final Map<RichText, Owners> owners = new HashMap<>();
 
-    ActionReader(ItemStatus statuses, ActionDates dates, Shares shares) {
+    ActionReader(ItemStatus statuses, ActionDates dates, PercentDone shares) {
         this.statuses = statuses;
         this.dates = dates;
         this.shares = shares;

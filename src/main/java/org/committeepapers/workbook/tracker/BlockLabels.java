@@ -153,7 +153,7 @@ final class BlockLabels {
     private boolean mayBe(String name, String words) {
         return !standard && name.equals(Field.REFERENCE.key())
                 ? ReferenceWords.mayBe(words)
-                : LineNames.mayBe(name, words);
+                : PatternNames.mayBe(name, words);
     }
 
     private Optional<Label> fitting(SheetCell cell, String words, Supplier<RichText> text) {

@@ -55,7 +55,7 @@ final class ItemCompletion {
 
     /** A cell with words that take back its meaning stays as it is: "Done, but for phase 2" where "Done*" has one. */
     private static Value translated(Field field, Value value, Map<TextPattern, String> meanings) {
-        return LineNames.bestOf(meanings, value.words())
+        return PatternNames.bestOf(meanings, value.words())
                 .filter(meaning -> switch (field) {
                     case STATUS -> !isOpen(value, meanings);
                     case RESPONSE -> !isLimited(value, meaning, meanings.keySet());

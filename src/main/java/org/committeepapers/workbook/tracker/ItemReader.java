@@ -110,7 +110,7 @@ final class ItemReader {
 
     /** Adds a cell to a field, as a paragraph of its own. */
     void append(Item item, Field field, SheetRow row, SheetCell cell) {
-        append(item, field, Cleaned.of(new Value(cell.value(), cell(row, cell)), table.clean()));
+        append(item, field, TextCleaning.of(new Value(cell.value(), cell(row, cell)), table.clean()));
     }
 
     void append(Item item, Field field, Value value) {
@@ -162,7 +162,7 @@ final class ItemReader {
                 .filter(cell -> cell.sourceRow() <= in.lastRow())
                 .isPresent();
         CellValue there = heading ? CellValue.BLANK : row.value(column);
-        Value found = Cleaned.of(new Value(there, sheet.cell(row, column)), table.clean());
+        Value found = TextCleaning.of(new Value(there, sheet.cell(row, column)), table.clean());
         Value value = isDitto(found.words()) ? repeated(found, column, in) : found;
         columnsAbove.put(column, value);
         return value;
@@ -193,7 +193,7 @@ final class ItemReader {
     private void takeApart(Field field, TextPattern pattern, Item item, Map<String, String> names) {
         Value whole = item.value(field);
         String words = whole.text().plain();
-        pattern.match(words, (name, part) -> mayBe(name, part) && LineNames.isAlone(name, part))
+        pattern.match(words, (name, part) -> mayBe(name, part) && PatternNames.isAlone(name, part))
                 .or(() -> pattern.match(words, this::mayBe))
                 .ifPresent(match -> match.names().forEach((name, part) -> {
                     Optional<Field> named = Field.named(name);
@@ -211,7 +211,7 @@ final class ItemReader {
     private boolean mayBe(String name, String part) {
         boolean ofReference =
                 table.reference().filter(it -> it.names().contains(name)).isPresent();
-        return LineNames.mayBe(name, part)
+        return PatternNames.mayBe(name, part)
                 && (!ofReference || Field.named(name).isPresent() || ReferenceWords.mayBe(part));
     }
 

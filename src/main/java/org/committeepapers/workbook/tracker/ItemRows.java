@@ -22,7 +22,7 @@ final class ItemRows {
     private final ItemReader reader;
     private final HeadingFinder headings;
     private final LayoutFindings findings;
-    private final SheetWords words;
+    private final UnreadWords words;
 
     /** Cells in columns that the layout doesn't know: the first of each column. */
     private final Map<Integer, SheetCell> unknown = new TreeMap<>();
@@ -40,7 +40,7 @@ final class ItemRows {
     /** The item that a row may continue. */
     private Optional<Item> above = Optional.empty();
 
-    ItemRows(ItemReader reader, HeadingFinder headings, LayoutFindings findings, SheetWords words) {
+    ItemRows(ItemReader reader, HeadingFinder headings, LayoutFindings findings, UnreadWords words) {
         this.reader = reader;
         this.headings = headings;
         this.findings = findings;
@@ -161,7 +161,7 @@ final class ItemRows {
         if (ofBlock && !first && own.size() == 1) {
             return Optional.of("may be a further action, or a note below the table");
         }
-        if (LineNames.isDate(item.words(Field.REVIEW)) || LineNames.isDate(item.words(Field.COMMITTEE))) {
+        if (PatternNames.isDate(item.words(Field.REVIEW)) || PatternNames.isDate(item.words(Field.COMMITTEE))) {
             return Optional.of("has a date where the name of a review or committee should be");
         }
         List<SheetCell> said = said(own);

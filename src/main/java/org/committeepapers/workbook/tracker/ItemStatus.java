@@ -19,8 +19,8 @@ import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.wording.status.StatusCell;
 import org.committeepapers.wording.status.StatusPatterns;
 import org.committeepapers.wording.status.StatusWords;
-import org.committeepapers.workbook.layout.StatusLayout;
 import org.committeepapers.workbook.layout.TableLayout;
+import org.committeepapers.workbook.layout.TableLayout.StatusLayout;
 import org.committeepapers.workbook.sheet.CellValue.Flaw;
 import org.committeepapers.workbook.sheet.FillColour;
 
@@ -35,7 +35,7 @@ final class ItemStatus {
 
     private final Vocabulary vocabulary;
     private final ItemFindings findings;
-    private final Shares shares;
+    private final PercentDone shares;
     private final StatusPatterns ofProgress;
 
     /** By the table's line in the layout. */
@@ -49,7 +49,7 @@ final class ItemStatus {
         }
     }
 
-    ItemStatus(Vocabulary vocabulary, ItemFindings findings, Shares shares) {
+    ItemStatus(Vocabulary vocabulary, ItemFindings findings, PercentDone shares) {
         this.vocabulary = vocabulary;
         this.findings = findings;
         this.shares = shares;
@@ -171,7 +171,7 @@ final class ItemStatus {
     }
 
     private StatusCell said(TableLayout table, String words) {
-        boolean share = table.status().explainsPercent() && Shares.isShare(words);
+        boolean share = table.status().explainsPercent() && PercentDone.isShare(words);
         return share
                 ? StatusCell.NOTHING
                 : StatusWords.read(words, patterns.computeIfAbsent(table.line(), line -> patterns(table)));

@@ -182,7 +182,7 @@ final class RecommendationBuilder {
 
     private Optional<LocalDate> day(Field field) {
         return Optional.ofNullable(said.get(field))
-                .flatMap(value -> value.value().date().or(() -> LineNames.day(value.text())));
+                .flatMap(value -> value.value().date().or(() -> PatternNames.day(value.text())));
     }
 
     private List<Action> actions(ItemKey key, Response.Category category, ActionReader reader, MarkedItems marked) {

@@ -28,9 +28,9 @@ final class TableReader {
     private final TableLayout table;
     private final boolean standard;
     private final LayoutFindings findings;
-    private final SheetWords words;
+    private final UnreadWords words;
     private final HeadingFinder headings;
-    private final LineNames lines;
+    private final LineReader lines;
     private final Optional<BlockReader> blocks;
     private final ItemReader reader;
     private final ItemRows rows;
@@ -41,14 +41,14 @@ final class TableReader {
     private int lastRow = -1;
     private boolean ended;
 
-    TableReader(Sheet sheet, TableLayout table, LayoutFindings findings, SheetWords words) {
+    TableReader(Sheet sheet, TableLayout table, LayoutFindings findings, UnreadWords words) {
         this.sheet = sheet;
         this.table = table;
         this.standard = findings.isStandard();
         this.findings = findings;
         this.words = words;
         this.headings = new HeadingFinder(sheet, table);
-        this.lines = new LineNames(sheet, table);
+        this.lines = new LineReader(sheet, table);
         this.reader = new ItemReader(sheet, table, findings.items());
         this.blocks = BlockLabels.of(sheet, table, standard, headings.ignoredLetters())
                 .map(labels -> new BlockReader(labels, reader, findings));

@@ -82,7 +82,7 @@ public final class TrackerTables {
         List<SheetReading.TableReading> read = new ArrayList<>();
         List<TableReader> readers = new ArrayList<>();
         for (TableLayout table : layout.tablesOf(sheet.entry())) {
-            SheetWords words = new SheetWords(sheet);
+            UnreadWords words = new UnreadWords(sheet);
             TableReader reader = new TableReader(sheet, table, findings, words);
             List<Item> found = reader.read();
             if (reader.isElsewhere()) {
@@ -107,7 +107,7 @@ public final class TrackerTables {
         }
         tellRowsOutside(sheet);
         if (!read.isEmpty()) {
-            asides.addAll(SheetWords.notesAndName(sheet, readers));
+            asides.addAll(UnreadWords.notesAndName(sheet, readers));
         }
         return read;
     }
@@ -158,7 +158,7 @@ public final class TrackerTables {
         recommendations.direct(addressees);
         List<Item> all = new ArrayList<>(items);
         all.addAll(actions);
-        Shares shares = new Shares(all);
+        PercentDone shares = new PercentDone(all);
         ItemStatus statuses = new ItemStatus(vocabulary, findings.items(), shares);
         ActionReader reader = new ActionReader(statuses, new ActionDates(statuses, findings.items()), shares);
         List<Recommendation> finished = new ArrayList<>();

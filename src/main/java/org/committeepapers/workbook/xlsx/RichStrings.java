@@ -136,9 +136,7 @@ final class RichStrings extends ReadOnlySharedStringsTable {
                     budget.entries(1);
                     inText = !phonetic;
                 }
-                default -> {
-                    // Nothing that changes what the words mean.
-                }
+                default -> {}
             }
         }
 
@@ -161,9 +159,7 @@ final class RichStrings extends ReadOnlySharedStringsTable {
                         inText = false;
                     }
                 }
-                default -> {
-                    // As above.
-                }
+                default -> {}
             }
         }
 

@@ -38,27 +38,19 @@ final class SheetPart {
     /** POI's target for a link that it can't parse. */
     private static final String NOT_UNDERSTOOD = "http://invalid.uri";
 
+    private final XlsxBook book;
+    private final CellValues values;
     private final PackagePart part;
     private final XmlPart xml;
-    private final RichStrings strings;
-    private final CellFormats formats;
-    private final CellValues values;
     private final SheetBuilder sheet;
     private int row = -1;
     private int column = -1;
 
-    SheetPart(
-            PackagePart part,
-            XmlPart xml,
-            RichStrings strings,
-            CellFormats formats,
-            CellValues values,
-            SheetBuilder sheet) {
+    SheetPart(XlsxBook book, PackagePart part, XmlPart xml, SheetBuilder sheet) {
+        this.book = book;
         this.part = part;
         this.xml = xml;
-        this.strings = strings;
-        this.formats = formats;
-        this.values = values;
+        this.values = book.values();
         this.sheet = sheet;
     }
 
@@ -70,9 +62,7 @@ final class SheetPart {
                 case "col" -> columns();
                 case "mergeCell" -> merge();
                 case "hyperlink" -> link();
-                default -> {
-                    // Nothing that changes what a cell says.
-                }
+                default -> {}
             }
         }
     }
@@ -121,7 +111,7 @@ final class SheetPart {
 
     private CellValue value() throws XMLStreamException, Refusal {
         String type = xml.attribute("t");
-        CellFormat format = formats.format(xml.number("s", 0));
+        CellFormat format = book.formats().format(xml.number("s", 0));
         boolean formula = false;
         Optional<String> raw = Optional.empty();
         Optional<CellText> inline = Optional.empty();
@@ -130,9 +120,7 @@ final class SheetPart {
                 case "f" -> formula = true;
                 case "v" -> raw = Optional.of(xml.text());
                 case "is" -> inline = Optional.of(xml.stringItem("is"));
-                default -> {
-                    // Nothing that changes what a cell says.
-                }
+                default -> {}
             }
         }
         if (inline.isPresent()) {
@@ -147,7 +135,7 @@ final class SheetPart {
 
     private CellValue value(String type, String raw, CellFormat format) throws Refusal {
         return switch (type) {
-            case "s" -> values.text(strings.text(Integer.parseInt(raw.strip())), format);
+            case "s" -> values.text(book.strings().text(Integer.parseInt(raw.strip())), format);
             case "str", "inlineStr" -> text(raw, format);
             case "b" -> values.truth(raw.strip().equals("1"), format);
             case "e" -> values.error(raw, format);
@@ -218,9 +206,7 @@ final class SheetPart {
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                     throw budget.refusals().doctype(part);
-                default -> {
-                    // Words and remarks.
-                }
+                default -> {}
             }
             return true;
         }

@@ -87,9 +87,7 @@ public final class XlsxBook implements Book {
                             ours.add(xml.number("localSheetId", -1));
                         }
                     }
-                    default -> {
-                        // Nothing that changes what a cell says.
-                    }
+                    default -> {}
                 }
             }
         }
@@ -134,7 +132,7 @@ public final class XlsxBook implements Book {
         return reading(budget, name, () -> {
             SheetBuilder sheet = new SheetBuilder(entry, budget);
             try (XmlPart xml = new XmlPart(name, (CountedStream) part.getInputStream(), budget)) {
-                new SheetPart(part, xml, strings(), formats, values, sheet).read();
+                new SheetPart(this, part, xml, sheet).read();
             }
             notes(part, sheet);
             return sheet.build();
@@ -167,7 +165,15 @@ public final class XlsxBook implements Book {
         return (appended < 0 ? words : words.substring(0, appended)).strip();
     }
 
-    private RichStrings strings() throws Refusal {
+    CellFormats formats() {
+        return formats;
+    }
+
+    CellValues values() {
+        return values;
+    }
+
+    RichStrings strings() throws Refusal {
         @Nullable RichStrings read = strings;
         if (read == null) {
             read = reading(budget, "its shared texts", () -> {

@@ -14,7 +14,7 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.workbook.layout.TableLayout.Cleaning;
 
 /** Takes out of a text what a program put there and no officer wrote. */
-final class Cleaned {
+final class TextCleaning {
 
     private static final Pattern BREAK =
             Pattern.compile("(?i)<br\\s*/?>|</(?:p|div|li|td|th|tr|h[1-6]|ul|ol|table)\\s*>|<li\\b[^>]*>");
@@ -53,7 +53,7 @@ final class Cleaned {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    private Cleaned() {}
+    private TextCleaning() {}
 
     static Value of(Value value, Set<Cleaning> cleaning) {
         if (cleaning.isEmpty() || value.isBlank()) {

@@ -11,7 +11,7 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.sheet.CellValue;
 
 /** How much of an action is done, from 0 to 100, in a column of shares or percentages. */
-final class Shares {
+final class PercentDone {
 
     private static final Pattern SHARE =
             Pattern.compile("(-?\\d{1,6}(?:\\.\\d+)?|\\.\\d+)\\s*(%|per ?cent)?", Pattern.CASE_INSENSITIVE);
@@ -21,7 +21,7 @@ final class Shares {
 
     private record Column(int sheet, int column) {}
 
-    Shares(List<Item> items) {
+    PercentDone(List<Item> items) {
         for (Item item : items) {
             item.statuses().forEach(this::see);
             if (item.has(Field.PERCENT)) {

@@ -12,14 +12,14 @@ import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
 
 /** The words of a sheet that stand in no field, since they may be a marking, and which rows weren't read and why. */
-final class SheetWords {
+final class UnreadWords {
 
     private final Sheet sheet;
     private final List<Aside> asides = new ArrayList<>();
     private final List<String> passedOver = new ArrayList<>();
     private Optional<Columns> columns = Optional.empty();
 
-    SheetWords(Sheet sheet) {
+    UnreadWords(Sheet sheet) {
         this.sheet = sheet;
     }
 

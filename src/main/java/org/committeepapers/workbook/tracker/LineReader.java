@@ -1,6 +1,5 @@
 package org.committeepapers.workbook.tracker;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,11 +11,8 @@ import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.finding.Location;
-import org.committeepapers.text.RichText;
 import org.committeepapers.text.TextPattern;
-import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.wording.date.Dates;
 import org.committeepapers.wording.status.StatusCell;
 import org.committeepapers.wording.status.StatusPatterns;
 import org.committeepapers.wording.status.StatusWords;
@@ -29,19 +25,7 @@ import org.committeepapers.workbook.sheet.SheetRow;
  * What lines say of all items below them, until the next such lines. Lines that follow each other are a group, whose
  * first clears what the group before it said, so that no block has another's meeting.
  */
-public final class LineNames {
-
-    /** Names that stand for one day. */
-    private static final Set<String> DAYS =
-            Set.of(Field.MADE_ON.key(), Field.RECEIVED_ON.key(), Field.CONSIDERED_ON.key());
-
-    /** Names that stand for a date of any kind. */
-    private static final Set<String> DATES = Set.of(
-            Field.BY_WHEN.key(),
-            Field.FIRST_DATE.key(),
-            Field.REVISED_DATE.key(),
-            Field.COMPLETED_ON.key(),
-            Field.CLOSURE_AGREED_ON.key());
+final class LineReader {
 
     /** Letters by which the beginning of a line can be recognised. */
     private static final int FEWEST_LETTERS = 4;
@@ -61,12 +45,12 @@ public final class LineNames {
     private final Map<String, Value> names = new LinkedHashMap<>();
     private boolean open;
 
-    LineNames(Sheet sheet, TableLayout table) {
+    LineReader(Sheet sheet, TableLayout table) {
         this.sheet = sheet;
         this.patterns = table.lines().stream()
                 .sorted(Comparator.comparingInt(TextPattern::letters).reversed())
                 .toList();
-        this.withWords = patterns.stream().filter(LineNames::hasWords).toList();
+        this.withWords = patterns.stream().filter(LineReader::hasWords).toList();
         this.skip = table.skip();
         this.statuses = StatusPatterns.of(table.status().words());
     }
@@ -115,7 +99,7 @@ public final class LineNames {
             return false;
         }
         List<TextPattern> fitting = isBand(own, in) ? patterns : withWords(own.size());
-        String whole = own.stream().map(LineNames::words).collect(Collectors.joining(" "));
+        String whole = own.stream().map(LineReader::words).collect(Collectors.joining(" "));
         if (fitting.stream().noneMatch(pattern -> pattern.mayBegin(whole))) {
             return false;
         }
@@ -186,7 +170,7 @@ public final class LineNames {
     }
 
     private Optional<TextPattern.Match> best(String words, List<TextPattern> fitting) {
-        return best(words, fitting, (name, named) -> fits(name, named) && isAlone(name, named))
+        return best(words, fitting, (name, named) -> fits(name, named) && PatternNames.isAlone(name, named))
                 .or(() -> best(words, fitting, this::fits));
     }
 
@@ -222,41 +206,6 @@ public final class LineNames {
             StatusCell status = StatusWords.read(words, statuses);
             return status.isKnown() && status.status().isPresent();
         }
-        return mayBe(name, words);
-    }
-
-    /** The meaning of the fitting pattern with the most letters; empty where none fits. */
-    public static <V> Optional<V> bestOf(Map<TextPattern, V> meanings, String words) {
-        return meanings.entrySet().stream()
-                .filter(meaning ->
-                        meaning.getKey().match(words, LineNames::mayBe).isPresent())
-                .max(Comparator.comparingInt(meaning -> meaning.getKey().letters()))
-                .map(Map.Entry::getValue);
-    }
-
-    /** Whether the words may be the value of the name: a date for a date, a possible reference for a reference. */
-    public static boolean mayBe(String name, String words) {
-        if (DAYS.contains(name)) {
-            return day(RichText.of(words)).isPresent();
-        }
-        if (DATES.contains(name)) {
-            return Dates.read(RichText.of(words)).latest().isPresent() || CellWords.sayNothingYet(words);
-        }
-        return !name.equals(Field.REFERENCE.key()) || ReferenceWords.isWholly(words);
-    }
-
-    /** Whether a date that the name needs stands without other words. */
-    static boolean isAlone(String name, String words) {
-        return !DATES.contains(name) && !DAYS.contains(name) || Dates.isAlone(words);
-    }
-
-    static boolean isDate(String words) {
-        return Dates.isAlone(words) && Dates.read(RichText.of(words)).latest().isPresent();
-    }
-
-    /** The one day that the words name; empty where they name none, or a longer time. */
-    static Optional<LocalDate> day(RichText words) {
-        ByWhen read = Dates.read(words);
-        return read.kind() == ByWhen.Kind.DAY ? read.latest() : Optional.empty();
+        return PatternNames.mayBe(name, words);
     }
 }

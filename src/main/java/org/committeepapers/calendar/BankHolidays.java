@@ -14,11 +14,11 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The bank holidays of England and Wales, from the list in {@code bank-holidays.txt}: some are proclaimed, so that no
- * rule gives them.
+ * The bank holidays of England and Wales, as listed in {@code bank-holidays.txt}: some are proclaimed, so no rule gives
+ * them.
  *
  * @param days in the years from {@code first} to {@code last}
- * @param revised the day on which the list was last looked over
+ * @param revised the day on which the list was last checked
  */
 public record BankHolidays(Set<LocalDate> days, Year first, Year last, LocalDate revised) {
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A meeting of a committee.
  *
- * @param papersBy the last day for publishing its papers, where the council says one of its own
+ * @param papersBy the last day for publishing its papers, where the council sets one
  */
 public record Meeting(LocalDate day, Optional<LocalDate> papersBy) {
 

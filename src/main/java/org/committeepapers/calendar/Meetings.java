@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * The meetings that are known to a tracker.
  *
  * @param own those of its own committee
- * @param others those of other committees, each once
+ * @param others those of other committees, each committee once
  */
 public record Meetings(Sittings own, List<Sittings> others) {
 
@@ -38,8 +38,8 @@ public record Meetings(Sittings own, List<Sittings> others) {
     }
 
     /**
-     * The meetings of the committee that is called so in the tracker: its own where the words name none, or only what
-     * kind of committee it is. None of it are known where the words may name another.
+     * The meetings of the committee that the tracker names so: its own if the words name none, or only a kind of
+     * committee; unknown if they may name another.
      */
     public Sittings of(String committee) {
         List<String> words = words(committee);

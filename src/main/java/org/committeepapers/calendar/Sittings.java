@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The meetings of one committee that are known.
+ * The known meetings of one committee.
  *
- * @param committee its name; may be empty for that of the tracker itself
+ * @param committee its name; may be empty for the tracker's own committee
  * @param meetings by day, each day once
  */
 public record Sittings(String committee, List<Meeting> meetings) {

@@ -22,17 +22,18 @@ public final class LabelFile {
     private LabelFile() {}
 
     /**
-     * Reads the English words of the templates, the council's own over the program's; they say what labels there are.
+     * Reads the English labels of the templates, with the council's own over the program's. Labels in other languages
+     * have the same keys.
      *
-     * @throws Refusal where there are none, they aren't groups of words with a {@code language}, or a council's own are of
-     *     a name that nothing has
+     * @throws Refusal where there are none, they aren't groups of words with a {@code language}, or a council's own
+     *     label has an unknown name
      */
     public static Labels in(Folders templates) throws Refusal {
         return labels(merged(templates, Language.ENGLISH), name(Language.ENGLISH));
     }
 
     /**
-     * Reads the words of the templates in another language.
+     * Reads the labels of the templates in another language.
      *
      * @param english of the same templates
      * @throws Refusal where {@link #in(Folders)} throws one, or a label is missing or has other places than in English

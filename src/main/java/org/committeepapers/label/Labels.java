@@ -107,8 +107,8 @@ public final class Labels {
     }
 
     /**
-     * The words for {@code key}, with {@code {0}}, {@code {1}} … replaced. Where the label has forms in this language,
-     * the first value decides between them if it is a whole number; what is said of no number is said of one.
+     * The words for {@code key}, with {@code {0}}, {@code {1}} … replaced. Where the label has plural forms and the
+     * first value is a whole number, it chooses the form; without a number it is the form for one.
      *
      * @throws UnknownLabel where there are none
      */

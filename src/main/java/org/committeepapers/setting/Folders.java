@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Folders laid one over the other: what isn't in the first is taken from the next, so that a council's own needs to hold
- * only what is different.
+ * Folders laid over each other: a file that isn't in the first is taken from the next, so a council's own folder holds
+ * only what differs.
  *
  * @param nearestFirst the council's own before the program's
  */

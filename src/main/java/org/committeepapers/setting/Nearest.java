@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.committeepapers.text.Spelling;
 
-/** Names as people mean them: case, signs and spaces make no difference, and a slip of the pen little. */
+/** Compares names as people mean them: case, signs and spaces don't matter, and a small misspelling is recognised. */
 public final class Nearest {
 
     /** In characters; a longer name isn't a misspelling of a known one. */

@@ -49,7 +49,7 @@ public final class SettingFile {
     }
 
     /**
-     * What is in the file; empty where there is no such file.
+     * The settings in the file; empty where there is no such file.
      *
      * @throws Refusal where it can't be read, or isn't YAML of this kind
      */
@@ -58,7 +58,7 @@ public final class SettingFile {
     }
 
     /**
-     * What the text of a file says.
+     * The settings in the text of a file.
      *
      * @throws Refusal where it isn't YAML of this kind
      */
@@ -75,7 +75,8 @@ public final class SettingFile {
     }
 
     /**
-     * What is in the files of this name in all folders, the nearer over the farther; nothing where none has one.
+     * The settings in the files of this name in all folders, nearer ones over farther ones; none where there is no such
+     * file.
      *
      * @throws Refusal where one can't be read, or isn't YAML of this kind
      */
@@ -91,7 +92,7 @@ public final class SettingFile {
     }
 
     /**
-     * The same, held to what they are laid over.
+     * The settings in the files of this name, checked against those that they are laid over.
      *
      * @throws Refusal where one can't be read, isn't YAML of this kind, or is refused by the check
      */
@@ -237,8 +238,8 @@ public final class SettingFile {
     }
 
     /**
-     * Reads a text without ever dividing a character beyond U+FFFF between two reads: the YAML reader fails where one lies
-     * across the end of its buffer.
+     * Reads a text without dividing a character beyond U+FFFF between two reads: the YAML reader fails if one crosses
+     * the end of its buffer.
      */
     private static final class WholeCharacters extends Reader {
 

@@ -12,7 +12,7 @@ import org.committeepapers.finding.Severity;
  *
  * @param rule of the findings about it
  * @param file its name, as a person knows it
- * @param noun what stands in it, such as {@code setting}
+ * @param noun for its entries, such as {@code setting}
  * @param guide the page that explains it
  */
 public record Source(RuleId rule, String file, String noun, String guide) {
@@ -33,9 +33,9 @@ public record Source(RuleId rule, String file, String noun, String guide) {
     }
 
     /**
-     * That a value in it is wrong.
+     * A refusal of a value in it.
      *
-     * @param line from 1; 0 where it stands nowhere
+     * @param line from 1; 0 where the value isn't in the file
      */
     Refusal refused(int line, String key, String value, String message, String fix) {
         return new Refusal(

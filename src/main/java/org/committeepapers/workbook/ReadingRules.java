@@ -6,10 +6,10 @@ import org.committeepapers.workbook.layout.StandardLayout;
 import org.committeepapers.workbook.layout.StandardLayout.Additions;
 
 /**
- * By what a tracker is read.
+ * How to read a tracker.
  *
- * @param layout what stands where
- * @param words further words of Status and Response
+ * @param layout where things stand
+ * @param words the council's own words for statuses and responses
  */
 public record ReadingRules(Layout layout, Vocabulary words) {
 

@@ -36,7 +36,7 @@ import org.committeepapers.workbook.sheet.SheetEntry;
 import org.committeepapers.workbook.tracker.SheetReading;
 import org.committeepapers.workbook.tracker.TrackerTables;
 
-/** Makes one tracker of the sheets of a workbook: those that say something of it by their names, and those of its tables. */
+/** Makes one tracker of the sheets of a workbook: those with known names, and those with its tables. */
 final class TrackerAssembler {
 
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{3,4}$");

@@ -22,8 +22,8 @@ import org.committeepapers.workbook.sheet.SheetEntry;
 import org.committeepapers.workbook.sheet.SheetRow;
 
 /**
- * Reads a recommendation tracker from a workbook (.xlsx, .xlsm, .xls) or a .csv, in one pass, without holding what isn't
- * part of it.
+ * Reads a recommendation tracker from a workbook (.xlsx, .xlsm, .xls) or a .csv, in one pass, holding only what belongs
+ * to it.
  */
 public final class WorkbookReader {
 
@@ -57,7 +57,7 @@ public final class WorkbookReader {
     }
 
     /**
-     * Reads the workbook and lets go of the file.
+     * Reads the workbook and closes the file.
      *
      * @throws Refusal if it can't be read as a tracker, or is beyond a limit
      */
@@ -66,9 +66,9 @@ public final class WorkbookReader {
     }
 
     /**
-     * The same under another name.
+     * Reads the workbook under another name.
      *
-     * @param name by which findings name the file
+     * @param name by which findings call the file
      */
     public static Reading read(Path file, String name, Limits limits, ReadingRules rules) throws Refusal {
         Remarks remarks = new Remarks();

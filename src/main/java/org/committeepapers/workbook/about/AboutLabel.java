@@ -13,7 +13,7 @@ import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.wording.WordFile;
 import org.committeepapers.workbook.sheet.Names;
 
-/** What the sheet About may say; the front parts by the names that they have in {@link FrontPart}. */
+/** The labels on the sheet About; those of the front matter have the names of {@link FrontPart}. */
 public enum AboutLabel {
     TRACKER_ID,
     COUNCIL,

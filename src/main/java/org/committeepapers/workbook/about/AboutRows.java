@@ -20,8 +20,8 @@ import org.committeepapers.workbook.sheet.SheetRow;
 import org.committeepapers.workbook.tracker.MarkingHeading;
 
 /**
- * Which label each row of the sheet About belongs to, and with which cells: those beside the label, in rows below without a
- * label of their own too; of the front matter also those further to the right, or in the column of labels below it.
+ * Finds the label to which each row of the sheet About belongs, and its cells: those beside the label and in unlabelled
+ * rows below; for front matter also those further right, or below in the column of labels.
  */
 final class AboutRows {
 
@@ -46,9 +46,9 @@ final class AboutRows {
     private boolean begun;
 
     /**
-     * What a row says.
+     * A row of the sheet.
      *
-     * @param name its own words in the column of labels; empty where it goes on with the row above
+     * @param name its words in the column of labels; empty where it continues the row above
      * @param label to which its values belong
      * @param cell of the first value, or where it should be
      * @param unknown whether it has words that belong to no label

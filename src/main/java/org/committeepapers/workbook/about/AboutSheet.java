@@ -30,7 +30,7 @@ import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetRow;
 
-/** Reads the sheet on which a tracker says what it is about: a label and a value in each row. */
+/** Reads the sheet About: a label and a value in each row. */
 public final class AboutSheet {
 
     /** What a paper needs to say whose it is, and what it lacks without it. */
@@ -170,9 +170,9 @@ public final class AboutSheet {
     }
 
     /**
-     * What the sheet says, and where it is silent, what the layout says.
+     * The values of the sheet and, where it is silent, of the layout.
      *
-     * @param fileName the title where neither gives one
+     * @param fileName the title where neither has one
      */
     public About about(LayoutAbout layout, String fileName) {
         String title = or(line(AboutLabel.TITLE), layout.title());

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.sheet.SheetEntry;
 
-/** What a sheet is by its name. */
+/** What a sheet's name says of its content. */
 public enum NamedSheet {
     ABOUT,
     OWNERS,

@@ -40,9 +40,9 @@ record SheetList<C extends Enum<C>>(Sheet sheet, SheetRow headings, Map<C, Integ
     }
 
     /**
-     * The list below the row that names most columns, of several the first.
+     * The list below the row with the most known headings; of several such rows, the first.
      *
-     * @param needed of which the row has to name one
+     * @param needed headings of which the row has to have one
      */
     static <C extends Enum<C>> Optional<SheetList<C>> find(Sheet sheet, Map<String, C> names, Set<C> needed) {
         return sheet.inOrder().stream()

@@ -22,9 +22,8 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.workbook.sheet.Limits;
 
 /**
- * A copy of an officer's workbook with a note and a fill at each finding, and two sheets of ours in front. Made by
- * editing the few parts that have to change as text: every other part goes over byte for byte, and so does every
- * character of those parts that isn't ours.
+ * A copy of an officer's workbook with a note and a fill at each finding, and two sheets of ours in front. Only the few
+ * parts that change are edited, as text; all other parts, and all other characters of these, stay as they were.
  */
 public final class AnnotatedCopy {
 
@@ -53,8 +52,8 @@ public final class AnnotatedCopy {
     }
 
     /**
-     * The extension that a copy of the workbook needs, {@code xlsx} or for one with macros {@code xlsm}; empty where
-     * there can't be a copy, as of an .xls or a .csv.
+     * The extension that a copy of the workbook needs, {@code xlsx} or, with macros, {@code xlsm}; empty where no copy
+     * is possible, as of an .xls or a .csv.
      */
     public static Optional<String> extension(Path file, Limits limits) {
         try (EditablePackage edited = EditablePackage.open(file, limits)) {
@@ -76,7 +75,7 @@ public final class AnnotatedCopy {
     /**
      * Writes the copy and leaves {@code out} open.
      *
-     * @throws Refusal where a part that reading passed over is damaged or beyond a limit
+     * @throws Refusal where a part that the reader ignored is damaged or beyond a limit
      * @throws IOException where {@code out} can't be written
      */
     public static void write(Path file, Limits limits, Annotations annotations, OutputStream out)

@@ -22,7 +22,7 @@ import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.sheet.Refusals;
 import org.jspecify.annotations.Nullable;
 
-/** The package of a workbook: every part is written byte for byte, but for those that were put in or taken out. */
+/** The package of a workbook. Parts that aren't added, changed or removed are copied byte for byte. */
 final class EditablePackage implements AutoCloseable {
 
     static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";

@@ -9,8 +9,8 @@ import org.apache.poi.ss.util.CellAddress;
 import org.committeepapers.finding.Refusal;
 
 /**
- * The boxes in which a sheet shows its notes. Office writes them in a kind of XML that need not be well-formed, so they
- * are found by their words.
+ * The boxes in which a sheet shows its notes. Office writes them as XML that need not be well-formed, so they are
+ * edited as text.
  */
 final class NoteShapes {
 

@@ -10,7 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.workbook.xlsx.AnnotationMarks;
 
-/** The notes of a sheet: ours are added, to an officer's own ours is appended, a conversation is left alone. */
+/** The notes of a sheet: ours are added, an officer's own gets ours appended, a conversation stays as it is. */
 final class NotesPart {
 
     private static final String EMPTY = EditablePackage.XML
@@ -24,8 +24,8 @@ final class NotesPart {
     /**
      * How the notes have changed.
      *
-     * @param gone the cells that had a note of an earlier copy
-     * @param added the cells that have a note of ours now
+     * @param gone cells that had a note of an earlier copy
+     * @param added cells that now have a note of ours
      */
     record Changed(Set<CellAddress> gone, Set<CellAddress> added) {}
 

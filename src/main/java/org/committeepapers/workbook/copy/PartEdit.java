@@ -15,8 +15,8 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.workbook.sheet.SheetBuilder;
 
 /**
- * Walks over the tags of a part as they are written and changes single places; every other character stays. New elements
- * at one place stand in the order in which they were given.
+ * Goes through the tags of a part and changes single places; every other character stays. Elements added at one place
+ * keep their order.
  */
 final class PartEdit {
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.finding.Refusal;
 
-/** Where a part of a package points to, and the new places it is to point to. */
+/** The relationships of a part: those that it has, and those to be added. */
 final class Relationships {
 
     static final String NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -22,10 +22,10 @@ final class Relationships {
     private final String part;
 
     /**
-     * A pointer to a part of the package.
+     * A relationship to a part of the package.
      *
      * @param type the last word of the type's address, such as {@code worksheet}
-     * @param target the name of the part; of no part where it points outside
+     * @param target the name of the part; no part has the name if the target is outside
      */
     record Relationship(String id, String type, String target) {
         Relationship {

@@ -22,7 +22,7 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.workbook.copy.Relationships.Relationship;
 import org.committeepapers.workbook.copy.WorkbookPart.Tab;
 
-/** The two sheets of ours: every finding, and how each action will appear. */
+/** Our two sheets: all findings, and how the papers will show each action. */
 final class ReportSheets {
 
     private static final Pattern NO_NAME = Pattern.compile("[\\[\\]:*?/\\\\]");
@@ -49,14 +49,14 @@ final class ReportSheets {
     /**
      * A title, a sentence and a table.
      *
-     * @param widths of the columns in letters, by their headings
+     * @param widths of the columns in characters, by their headings
      */
     private record Sheet(String title, String sentence, Map<String, Integer> widths, List<Row> rows) {}
 
     /**
      * A row of the table.
      *
-     * @param target the place in the workbook to which its first cell leads; empty where it leads nowhere
+     * @param target to which its first cell links, in this workbook; empty where there is no link
      */
     private record Row(String target, List<String> cells) {}
 

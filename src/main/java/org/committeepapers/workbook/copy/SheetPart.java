@@ -15,7 +15,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.workbook.copy.Relationships.Relationship;
 import org.committeepapers.workbook.sheet.SheetBuilder;
 
-/** A sheet with cells: how it is laid out, and the places at which it is changed. */
+/** A sheet with cells: its layout, and changes to its cells. */
 final class SheetPart {
 
     /** The order of its elements that the schema demands (ECMA-376, CT_Worksheet). */
@@ -40,9 +40,9 @@ final class SheetPart {
     interface Change {
 
         /**
-         * The cell as an element.
+         * The changed cell as an element.
          *
-         * @param element as it is; an empty one where the sheet doesn't mention the cell
+         * @param element the cell so far; an empty element if the sheet doesn't mention it
          * @param style the number of its style
          */
         String of(CellAddress cell, String element, int style) throws Refusal;

@@ -14,7 +14,7 @@ import org.committeepapers.finding.Severity;
 import org.committeepapers.workbook.sheet.CellFormat;
 import org.committeepapers.workbook.sheet.CellText.Font;
 
-/** The styles of a workbook: every one stays what it was, and new ones come after them. */
+/** The styles of a workbook. Existing ones stay as they are; new ones are added at the end. */
 final class StylesPart {
 
     private static final String USUAL = "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>";
@@ -77,8 +77,8 @@ final class StylesPart {
     }
 
     /**
-     * The fill of a cell with a finding: a pattern, other for each severity, over the plain colour that the officer gave
-     * the cell. So colour is never alone, the officer's own shows through, and it can be told again when the copy comes back.
+     * The fill of a cell with a finding: a different pattern for each severity over the officer's own colour. So colour
+     * is never the only sign, the officer's colour shows through, and it can be restored when the copy comes back.
      */
     private enum FindingFill {
         ERROR("lightUp", "FFC7102F"),

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.text.Characters;
 import org.committeepapers.workbook.sheet.CellText;
 
-/** Start tags as they are written, each with or without the rest of its element, and text made fit for a part. */
+/** Edits start tags as text, with or without the rest of their element, and escapes words for a part. */
 final class Tags {
 
     private static final Pattern ATTRIBUTE =

@@ -119,7 +119,7 @@ final class WorkbookPart {
     }
 
     /**
-     * Puts sheets first and shows the first of them.
+     * Inserts sheets before all others, and opens the workbook at the first of them.
      *
      * @param added the id of each sheet's relationship, by its name
      */

@@ -32,8 +32,8 @@ import org.committeepapers.workbook.sheet.SheetBuilder;
 import org.committeepapers.workbook.sheet.SheetEntry;
 
 /**
- * A table as plain text (.csv), which is one sheet. Every cell is text: what looks like a formula, a number or a date
- * is left as it is.
+ * A table as plain text (.csv), which is one sheet. Every cell is text, even if it looks like a formula, number or
+ * date.
  */
 public final class CsvBook implements Book {
 
@@ -189,9 +189,9 @@ public final class CsvBook implements Book {
     }
 
     /**
-     * How the bytes of a text file stand for characters.
+     * The encoding of a text file.
      *
-     * @param mark bytes before the text that say so
+     * @param mark the length of its byte order mark, in bytes
      * @param assumed whether nothing in the file says so
      */
     private record CsvEncoding(Charset charset, int mark, boolean assumed) {

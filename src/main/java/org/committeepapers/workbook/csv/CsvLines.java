@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The lines of a .csv as RFC 4180 has them: a cell in quotation marks may go on over several lines of the file. Throws
- * FastCSV's own unchecked exceptions where a cell or line never ends.
+ * The lines of a .csv by RFC 4180: a quoted cell may continue over several lines of the file. Throws FastCSV's
+ * unchecked exceptions if a cell or line never ends.
  */
 final class CsvLines {
 
@@ -66,8 +66,8 @@ final class CsvLines {
     }
 
     /**
-     * How well the separator divides the sample: lines with as many cells as most have, times the divisions in each,
-     * so that the commas of a sentence don't win over the semicolons between cells.
+     * How well the separator divides the sample: the number of lines with the commonest number of cells, times the
+     * divisions in each. So the commas in sentences don't win over semicolons between cells.
      */
     private static int divisions(char separator, String sample) {
         Map<Integer, Integer> linesByCells = new HashMap<>();

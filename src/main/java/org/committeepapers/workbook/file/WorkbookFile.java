@@ -41,9 +41,9 @@ public final class WorkbookFile {
     private WorkbookFile() {}
 
     /**
-     * Opens a file as what it holds. The time that may be spent on it counts from now on.
+     * Opens a file by its content. The time limit starts now.
      *
-     * @param name by which findings name it
+     * @param name by which findings call it
      * @throws Refusal if it is no file, is empty, can't be opened or holds no sheets that can be read
      */
     public static Book open(Path file, String name, Limits limits) throws Refusal {

@@ -8,14 +8,14 @@ import org.committeepapers.text.TextPattern;
 import org.committeepapers.workbook.sheet.SheetEntry;
 
 /**
- * How a tracker is read. What it doesn't say isn't inferred.
+ * How a tracker is read. Nothing else is inferred.
  *
  * @param origin who says so
  * @param file the name of the layout file; empty for the standard layout
  * @param confirmed whether a person has confirmed it
  * @param about what a sheet About would say
  * @param tables in the order in which they are read
- * @param ignoreSheets sheets that are known and hold nothing of the tracker
+ * @param ignoreSheets sheets that are known to hold nothing of the tracker
  * @param skipHidden whether hidden rows, columns and sheets are left out
  */
 public record Layout(
@@ -77,8 +77,8 @@ public record Layout(
     }
 
     /**
-     * What a layout file says of the tracker as a whole; a sheet About goes before it. Empty text stands for what it doesn't
-     * say.
+     * What a layout file says of the whole tracker; a sheet About takes precedence. Empty text stands for what it
+     * doesn't say.
      *
      * @param consideredOn the day on which the committee made its recommendations
      */

@@ -50,7 +50,7 @@ public final class LayoutFile {
     /**
      * The layout that a person declared.
      *
-     * @throws Refusal with everything that is wrong with the file, each with its line
+     * @throws Refusal with all faults of the file, each with its line
      */
     public static Layout read(Path file) throws Refusal {
         String name = String.valueOf(file.getFileName());

@@ -14,8 +14,8 @@ import org.committeepapers.setting.Nearest;
 import org.committeepapers.setting.Setting;
 
 /**
- * Takes values out of a layout file and keeps everything that is wrong with them, so that a person mends it in one go.
- * All scalars are text: {@code No} is no boolean and {@code 1} no number.
+ * Reads values from a layout file and collects all faults, so that a person can correct them in one go. All scalars are
+ * text: {@code No} is no boolean and {@code 1} no number.
  */
 final class LayoutValues {
 

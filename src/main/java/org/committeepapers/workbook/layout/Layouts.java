@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.workbook.layout.StandardLayout.Additions;
 
-/** Which layout counts for a tracker: one of its own, else that of its folder, else the standard layout. */
+/** Finds the layout of a tracker: its own, else that of its folder, else the standard layout. */
 public final class Layouts {
 
     private static final String OWN = ".layout.yaml";
@@ -15,10 +15,10 @@ public final class Layouts {
     private Layouts() {}
 
     /**
-     * How the tracker is read.
+     * The layout of the tracker.
      *
-     * @param additions to the standard layout; a file of the council's own goes without
-     * @throws Refusal with everything that is wrong with its layout file
+     * @param additions to the standard layout; they don't apply to a layout file
+     * @throws Refusal with all faults of its layout file
      */
     public static Layout of(Path tracker, Additions additions) throws Refusal {
         Optional<Path> file = file(tracker);

@@ -21,7 +21,7 @@ import org.committeepapers.tracker.Status;
 import org.committeepapers.workbook.layout.TableLayout.StatusLayout;
 import org.committeepapers.workbook.sheet.FillColour;
 
-/** How trackers are read that have no layout file. */
+/** The layout of trackers that have no layout file. */
 public final class StandardLayout {
 
     private static final String FILE = "standard.layout.yaml";
@@ -117,8 +117,8 @@ public final class StandardLayout {
     /**
      * What a council's settings add to the standard layout.
      *
-     * @param headings further names of columns; each goes before what it means else
-     * @param statusKey what a number, letter or colour in the column of statuses means
+     * @param headings further names of columns; they take precedence
+     * @param statusKey the meanings of numbers, letters or colours in the column of statuses
      * @param skipHidden whether hidden rows, columns and sheets are left out
      */
     public record Additions(Map<Field, List<String>> headings, Map<String, Status> statusKey, boolean skipHidden) {

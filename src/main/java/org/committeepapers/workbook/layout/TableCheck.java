@@ -9,7 +9,7 @@ import org.committeepapers.setting.EnumNames;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.tracker.Field;
 
-/** What the keys of one table have to be to each other, where each by itself is right. */
+/** Checks whether the keys of one table fit each other, once each by itself is right. */
 final class TableCheck {
 
     private static final Set<Field> ITEM = EnumSet.of(Field.RECOMMENDATION, Field.ACTION, Field.REFERENCE);

@@ -77,8 +77,8 @@ public record TableLayout(
         record Auto() implements HeadingRows {}
 
         /**
-         * Each row with a heading of a recommendation or an action and another one that is known, as often as it comes: the
-         * standard layout names far more headings than any tracker has.
+         * Every row with a heading of a recommendation or an action and another known heading: the standard layout
+         * names far more headings than any tracker has.
          */
         record Known() implements HeadingRows {}
 
@@ -168,10 +168,10 @@ public record TableLayout(
      * What the cells of a column of statuses mean.
      *
      * @param words patterns of what officers write
-     * @param colours fills of the column, by their hue
-     * @param percent a share done, from 0 to 100, and what it means
-     * @param otherPercent what every other share means
-     * @param otherwise what a row means that says nothing of its status
+     * @param colours by the hue of a fill
+     * @param percent by the percentage done, from 0 to 100
+     * @param otherPercent the meaning of every other percentage
+     * @param otherwise the status of a row that doesn't give one
      * @param progressIfBlank whether the beginning of progress counts where the column is blank
      */
     public record StatusLayout(

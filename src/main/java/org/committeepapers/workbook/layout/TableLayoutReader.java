@@ -22,7 +22,7 @@ import org.committeepapers.workbook.layout.TableLayout.SameItem;
 import org.committeepapers.workbook.layout.TableLayout.StatusLayout;
 import org.committeepapers.workbook.sheet.FillColour;
 
-/** Reads how one table is read. */
+/** Reads the layout of one table. */
 final class TableLayoutReader {
 
     private static final Pattern ROWS = Pattern.compile("([1-9][0-9]{0,6})(?:\\s*[-\u2013]\\s*([1-9][0-9]{0,6}))?");

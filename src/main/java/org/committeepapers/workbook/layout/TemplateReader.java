@@ -16,7 +16,7 @@ import org.committeepapers.text.Spelling;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
 
-/** Reads the patterns of one table that have names in braces, and holds these names to each other. */
+/** Reads the patterns of one table that have names in braces, and checks these names against each other. */
 final class TemplateReader {
 
     private static final Pattern WELL_FORMED = Pattern.compile("[^{}]*+(?:\\{\\s*+[^{}\\s][^{}]*+}[^{}]*+)*+");

@@ -22,7 +22,7 @@ import org.committeepapers.wording.status.StatusCell;
 import org.committeepapers.wording.status.StatusPatterns;
 import org.committeepapers.wording.status.StatusWords;
 
-/** A column of the sheet Tracker as we write it, in this order. Those beyond the usual ones only where they are used. */
+/** A column of the sheet Tracker as we write it, in this order. Unusual columns appear only where they are used. */
 enum OfficerColumn {
     REFERENCE("Ref", 10),
     REVIEW("Review", 18),
@@ -176,8 +176,8 @@ enum OfficerColumn {
     }
 
     /**
-     * Whether the tracker has no such column, though it might: a blank one would ask for words that nobody misses, and
-     * what an officer entered in it would have no place.
+     * Whether the tracker lacks this column: a blank one would ask for words that nobody needs, and what an officer
+     * entered in it would have no place in the master.
      */
     private boolean isForeignTo(Tracker tracker) {
         List<Recommendation> recommendations = tracker.recommendations();

@@ -24,8 +24,8 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDxf;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTNumFmt;
 
 /**
- * What Excel says of the sheet Tracker while it is filled in, on every row there is or will be: lists that warn, a hint on
- * dates, and a mark on those that have passed.
+ * What Excel does while the sheet Tracker is filled in, on all rows: lists with warnings, a hint on dates, and a mark
+ * on overdue ones.
  */
 final class OfficerRules {
 
@@ -120,8 +120,7 @@ final class OfficerRules {
     }
 
     /**
-     * The conditional formatting of dates: one that has passed is in bold and after the word for overdue, not by colour
-     * alone.
+     * The conditional formatting of dates: overdue ones are bold and follow a word, so that colour isn't the only sign.
      */
     private void overdue() {
         String blanks = "";

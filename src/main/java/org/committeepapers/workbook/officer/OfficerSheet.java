@@ -35,8 +35,8 @@ import org.committeepapers.workbook.sheet.CellFormat.DateShape;
 import org.committeepapers.workbook.sheet.CellText;
 
 /**
- * A sheet of an officer's workbook while it is filled from top to bottom. Its cells read back as they were: text always as
- * text, and a date as one only where it is full.
+ * A sheet of an officer's workbook, filled from top to bottom. Its cells read back as they were: text always as text,
+ * and a date as a date only if it is complete.
  */
 final class OfficerSheet {
 
@@ -115,7 +115,7 @@ final class OfficerSheet {
     }
 
     /**
-     * Writes rich text, with its link where the whole of it is one.
+     * Writes rich text, with its link if the whole text has one.
      *
      * @param from where the text was read
      * @throws Refusal where it is longer than a cell can hold
@@ -229,8 +229,8 @@ final class OfficerSheet {
     }
 
     /**
-     * Makes a table of the rows from the headings down, with filters: screen readers say its headings, and Excel
-     * carries its formats on into new rows.
+     * Makes the rows from the headings down a table with filters, so that screen readers say its headings and Excel
+     * formats new rows.
      */
     void table(String name) {
         int last = Math.max(rows - 1, headings + 1);
@@ -243,9 +243,9 @@ final class OfficerSheet {
     }
 
     /**
-     * Keeps the headings in sight, repeats them on each printed page, and prints across, one page wide.
+     * Freezes the headings, repeats them on each printed page, and prints in landscape, one page wide.
      *
-     * @param first columns that stay in sight too
+     * @param first columns that are frozen too
      */
     void page(PaperSize paper, int first) {
         sheet.createFreezePane(first, headings + 1);

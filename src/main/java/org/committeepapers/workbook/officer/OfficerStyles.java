@@ -85,7 +85,7 @@ final class OfficerStyles {
 
     private XSSFCellStyle wrapped() {
         XSSFCellStyle style = workbook.createCellStyle();
-        // Message, because LibreOffice doesn't take an unsaid font for the workbook's first.
+        // LibreOffice doesn't use the workbook's first font where a style names none.
         style.setFont(workbook.getFontAt(0));
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.TOP);

@@ -18,8 +18,8 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * Writes the sheet Tracker, a row an action. Further rows of a recommendation repeat its review, reference and text,
- * so that each row stands for itself when the sheet is filtered or sorted; what is said once stands in the first.
+ * Writes the sheet Tracker, a row for each action. Further rows of a recommendation repeat its review, reference and
+ * text, so that each row makes sense when the sheet is filtered or sorted; the rest stands only in the first.
  */
 final class OfficerTracker {
 

@@ -51,8 +51,8 @@ final class OtherSheets {
     }
 
     /**
-     * What goes where, with one worked example down its last column. The example stands here, in another form than a
-     * tracker's, so that it is never published as a recommendation.
+     * Explains the columns, with one worked example down the last one. The example differs in form from a tracker, so
+     * that it is never published as a recommendation.
      */
     void guide() throws Refusal {
         OfficerSheet sheet = new OfficerSheet(styles, "Guide", List.of(28, 84, 52));

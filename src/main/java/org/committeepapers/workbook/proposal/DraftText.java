@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The text of a draft as it grows, in YAML. Whatever a workbook says stands in it in double quotes or in a comment, on one
- * line and without characters that don't print.
+ * The text of a draft in YAML. Words of the workbook are in double quotes or comments, on one line and without
+ * characters that don't print.
  */
 final class DraftText {
 

@@ -16,7 +16,7 @@ import org.committeepapers.workbook.tracker.Headings.Heading;
 import org.committeepapers.workbook.tracker.MarkingHeading;
 import org.committeepapers.workbook.tracker.PatternNames;
 
-/** What headings may mean: by the names of the standard layout, and by vaguer ones. */
+/** What headings may mean, by the names of the standard layout and by vaguer ones. */
 final class HeadingWords {
 
     static final TableLayout STANDARD =

@@ -37,12 +37,12 @@ import org.committeepapers.workbook.tracker.CellWords;
  * A draft of a layout file.
  *
  * @param text of the file
- * @param questions how often a person has to say something, the confirmation not among them
+ * @param questions for a person, not counting the confirmation
  */
 public record Proposal(String text, int questions) {
 
     /**
-     * Looks at the workbook and proposes how it is read.
+     * Drafts a layout for the workbook.
      *
      * @throws Refusal if it can't be read as a workbook, or is beyond a limit
      */

@@ -13,11 +13,11 @@ import org.committeepapers.workbook.sheet.SheetRow;
 import org.committeepapers.workbook.tracker.Headings;
 
 /**
- * Headings on a sheet, or what looks like them, with what stands below them. Rows count from 0.
+ * Headings on a sheet, or what looks like them, with the rows below them. Rows count from 0.
  *
- * @param above the first row of the lines right above the headings
+ * @param above the first of the lines directly above the headings
  * @param first row of the headings
- * @param last row of the headings; less than the first where it has none
+ * @param last row of the headings; less than the first where there are none
  * @param end the last row that belongs to it
  */
 record Section(Sheet sheet, int above, int first, int last, int end, Headings headings) {

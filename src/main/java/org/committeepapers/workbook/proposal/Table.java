@@ -15,7 +15,7 @@ import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.SheetRow;
 import org.committeepapers.workbook.tracker.PatternNames;
 
-/** What a table seems to be: its columns with their fields, its rows, and how it belongs to other tables. */
+/** What a table seems to be: the fields of its columns, its rows, and its relation to other tables. */
 final class Table {
 
     private static final Pattern TIME =

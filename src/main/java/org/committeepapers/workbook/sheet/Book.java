@@ -3,7 +3,7 @@ package org.committeepapers.workbook.sheet;
 import java.util.List;
 import org.committeepapers.finding.Refusal;
 
-/** The sheets of a file, alike for every kind of file that holds a tracker. */
+/** The sheets of a file, whatever its format. */
 public interface Book extends AutoCloseable {
 
     /** The sheets with cells, in the order of their tabs. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.committeepapers.finding.Refusal;
 
-/** Counts what was read of one workbook, and the time that it took, and refuses it once it is beyond a limit. */
+/** Counts what is read of one workbook and the time it takes, and refuses the workbook once it is beyond a limit. */
 public final class Budget {
 
     /** In bytes; small files of many equal cells compress very well, and are harmless. */
@@ -45,9 +45,9 @@ public final class Budget {
     private int entries;
 
     /**
-     * The time counts from now on.
+     * Starts the time.
      *
-     * @param name by which findings name the file
+     * @param name by which findings call the file
      */
     public Budget(Path file, String name, Limits limits) throws Refusal {
         this.limits = limits;
@@ -112,7 +112,7 @@ public final class Budget {
     }
 
     /**
-     * More of the parts that POI holds whole, such as formats and relationships.
+     * Counts parts that POI holds whole, such as formats and relationships.
      *
      * @param nodes elements and attributes
      */

@@ -11,11 +11,11 @@ import org.committeepapers.workbook.sheet.CellText.Font;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a cell is shown, as far as it changes what its value means.
+ * The format of a cell, as far as it changes what its value means.
  *
  * @param numberFormat the number of its number format
  * @param code the number format itself, such as {@code dd/mm/yyyy}
- * @param percent whether the number format is one of a percentage
+ * @param percent whether it shows a percentage
  * @param fill the colour of a solid fill, as 0xRRGGBB
  */
 public record CellFormat(

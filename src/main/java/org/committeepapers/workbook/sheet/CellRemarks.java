@@ -12,7 +12,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.committeepapers.finding.Location;
 import org.committeepapers.workbook.sheet.CellValue.Flaw;
 
-/** Says what is wrong with the cells of a sheet as cells, and which of them a reader of the sheet doesn't see. */
+/** Reports faults of single cells, and cells that a reader of the sheet doesn't see. */
 public final class CellRemarks {
 
     /** The last is Excel's own limit; the others are those of databases and older programs. */

@@ -14,7 +14,7 @@ import org.committeepapers.text.Run;
 import org.committeepapers.workbook.sheet.CellValue.Flaw;
 
 /**
- * A text as a file holds it, in pieces with a font each or with the cell's.
+ * A text as a file holds it, in pieces with their own font or the cell's.
  *
  * @param illegal whether a character had to be replaced by {@link Characters#MARK}
  * @param damaged whether characters were lost before the workbook was saved
@@ -27,9 +27,9 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
     private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     /**
-     * What two or three bytes of UTF-8 look like when each is taken for a letter of Windows-1252: quotation marks,
-     * dashes and bullets; the accents of Western Europe; the pound sign and other signs; and the Welsh w and y with a
-     * circumflex. An accent that a Welsh word may really have is no sign, so each pair is one that no language writes.
+     * Two or three bytes of UTF-8, each taken for a letter of Windows-1252: quotation marks, dashes and bullets;
+     * accents of Western Europe; the pound sign and other signs; Welsh w and y with a circumflex. No language writes
+     * these pairs; an accent that Welsh may have by itself isn't enough.
      */
     private static final Pattern MISREAD = Pattern.compile("\u00e2\u20ac"
             + "|\u00c3[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u201a\u201e\u2020"
@@ -85,8 +85,8 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
     }
 
     /**
-     * Rich text in the pieces from which {@link #in} reads the same text back. Line breaks and bullets go with the words
-     * after them, and links with the cell.
+     * The pieces from which {@link #in} reads the same rich text back. Line breaks and bullets belong to the words
+     * after them, and links to the cell.
      */
     public static CellText of(RichText text) {
         List<Piece> pieces = new ArrayList<>();

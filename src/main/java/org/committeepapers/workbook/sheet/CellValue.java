@@ -7,15 +7,15 @@ import java.util.Set;
 import org.committeepapers.text.RichText;
 
 /**
- * What a cell holds.
+ * The value of a cell.
  *
- * @param text as a person reads it, without what is struck out; a date in full words
- * @param struck the words that are struck out, on one line; empty where none are
+ * @param text as a person reads it, without struck-out words; a date in full words
+ * @param struck the struck-out words, on one line
  * @param date where the cell is a date to the day
- * @param number where the cell is a number that isn't a date
+ * @param number where the cell is a number and no date
  * @param percent whether the number is shown as a percentage, so that 0.5 is half
- * @param flaws what is wrong with the cell whatever it should hold
- * @param fill the colour of a solid fill, as 0xRRGGBB; see {@link FillColour} for what it means
+ * @param flaws faults of the cell, whatever it should hold
+ * @param fill the colour of a solid fill, as 0xRRGGBB; {@link FillColour} names it
  */
 public record CellValue(
         RichText text,

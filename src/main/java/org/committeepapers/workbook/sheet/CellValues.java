@@ -14,7 +14,7 @@ import org.committeepapers.workbook.sheet.CellFormat.DateShape;
 import org.committeepapers.workbook.sheet.CellValue.Flaw;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the values of cells, alike for every kind of file. */
+/** Makes the values of cells, whatever the file's format. */
 public final class CellValues {
 
     /** From here on the format General shows powers of ten. */

@@ -3,7 +3,7 @@ package org.committeepapers.workbook.sheet;
 import java.util.Optional;
 import org.committeepapers.tracker.Measures.Rating;
 
-/** What a fill is called, by its hue and not by its exact shade. */
+/** The name of a fill by its hue, whatever its exact shade. */
 public enum FillColour {
     RED,
     AMBER,

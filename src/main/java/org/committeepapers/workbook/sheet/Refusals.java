@@ -6,7 +6,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 
-/** Says why one file can't be read as a tracker, and what to do. */
+/** Explains why a file can't be read as a tracker, and what to do. */
 public final class Refusals {
 
     public static final String SAVE_AS_XLSX =

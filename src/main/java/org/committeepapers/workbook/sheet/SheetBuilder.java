@@ -18,7 +18,7 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Aside;
 
-/** Collects the cells of one sheet as a reader comes to them, within the limits, and keeps what says something. */
+/** Collects the cells of one sheet in the order of reading, within the limits, and keeps those that say something. */
 public final class SheetBuilder {
 
     private static final int MOST_ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
@@ -178,10 +178,7 @@ public final class SheetBuilder {
         }
     }
 
-    /**
-     * Gives every row of a merge over several rows the value that stands in its first cell. Rows that are blank otherwise
-     * stay so.
-     */
+    /** Gives every row of a merge over several rows the value of its first cell. Otherwise blank rows stay blank. */
     private void apply(CellRangeAddress merge) throws Refusal {
         budget.cell();
         int column = merge.getFirstColumn();

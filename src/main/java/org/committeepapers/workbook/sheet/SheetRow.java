@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A row with something in it; its cells in the order of columns. */
+/** A row with something in it; its cells are in the order of columns. */
 public final class SheetRow {
 
     private final int index;

@@ -19,7 +19,7 @@ import org.committeepapers.wording.owner.OwnerWords;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.FillColour;
 
-/** Makes an action of what an item says. */
+/** Makes an action of an item. */
 final class ActionReader {
 
     private final ItemStatus statuses;

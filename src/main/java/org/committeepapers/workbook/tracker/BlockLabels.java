@@ -15,8 +15,8 @@ import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
 
 /**
- * The labels of blocks on a sheet. They stand in the column of the first one; their texts stand in the cells beside or,
- * where no label has any there, below.
+ * The labels of blocks on a sheet. They are all in the column of the first one; their texts are beside them or, if no
+ * label has any there, below.
  */
 final class BlockLabels {
 
@@ -30,10 +30,10 @@ final class BlockLabels {
     private final boolean behindColon;
 
     /**
-     * A label as found.
+     * A label on the sheet.
      *
-     * @param names what stands for the names of its pattern
-     * @param text what stands behind it in its own cell; blank where nothing does
+     * @param names values of the names in its pattern
+     * @param text after it in its own cell; blank where there is none
      */
     record Label(Field field, Map<String, String> names, SheetCell cell, RichText text) {}
 
@@ -70,10 +70,10 @@ final class BlockLabels {
     }
 
     /**
-     * Those of a sheet; empty where it has none.
+     * The labels of a sheet; empty where it has none.
      *
-     * @param standard whether nobody has said how the tracker is read
-     * @param ignored columns in which no text of a label stands
+     * @param standard whether nobody has confirmed how the tracker is read
+     * @param ignored columns that hold no text of a label
      */
     static Optional<BlockLabels> of(Sheet sheet, TableLayout table, boolean standard, Set<Integer> ignored) {
         return Optional.of(new BlockLabels(sheet, table, standard, ignored)).filter(found -> found.column >= 0);

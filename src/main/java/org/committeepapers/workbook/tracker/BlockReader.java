@@ -112,7 +112,7 @@ final class BlockReader {
     }
 
     /**
-     * A further paragraph of the label above; where there can be none, a row that nothing accounts for.
+     * Reads a further paragraph of the label above; a row that can't be one is reported.
      *
      * @param apart whether a blank row stands above it
      */

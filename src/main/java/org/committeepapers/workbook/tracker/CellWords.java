@@ -10,7 +10,7 @@ import org.committeepapers.tracker.Measures.Rating;
 import org.committeepapers.wording.WordFile;
 import org.committeepapers.workbook.sheet.Names;
 
-/** Short words of cells: those that only show that a cell was not forgotten, such as "N/A" or a dash, and traffic lights. */
+/** Short words of cells: placeholders such as "N/A" or a dash, and traffic lights. */
 public final class CellWords {
 
     static final WordFile FILE = new WordFile("/org/committeepapers/workbook/tracker/words.txt");

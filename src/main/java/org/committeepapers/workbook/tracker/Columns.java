@@ -10,13 +10,13 @@ import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
 
 /**
- * The headings of a table as they stand on the sheet, and which column is what.
+ * The headings of a table on the sheet, and the meaning of each column.
  *
  * @param firstRow of the headings, from 0; one above the table where it has none
  * @param lastRow of the headings
- * @param fields the columns of each field that has any, in the order in which they are asked
+ * @param fields the columns of each field, in order of precedence
  * @param of the columns that name the recommendation of an action
- * @param ignored columns that a person said are in no paper
+ * @param ignored columns that may appear in no paper
  * @param headings the words of each heading, by column
  */
 record Columns(

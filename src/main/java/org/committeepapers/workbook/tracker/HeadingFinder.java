@@ -18,7 +18,7 @@ import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
 
-/** Finds the rows of headings of a table, and the columns that a layout names. */
+/** Finds the headings of a table. */
 final class HeadingFinder {
 
     /** A row of data may hold a word or two that are headings too. */
@@ -26,6 +26,9 @@ final class HeadingFinder {
 
     /** Signs and spaces that a heading may have beside its name, such as brackets. */
     private static final int FURTHER_SIGNS = 40;
+
+    /** Enough to find headings that were changed. */
+    private static final int MOST_CELLS = 500;
 
     private final Sheet sheet;
     private final TableLayout table;
@@ -42,17 +45,17 @@ final class HeadingFinder {
     private final int mostLetters;
 
     /**
-     * A row of headings as found.
+     * A row of headings on the sheet.
      *
-     * @param missing what the layout names and the row doesn't have
-     * @param twice each name that several columns have, with these; each field of the standard layout likewise
+     * @param missing what the layout names and the row lacks
+     * @param twice the columns of each name, or field of the standard layout, that has several
      */
     record Found(Columns columns, List<Missing> missing, Map<ColumnName, List<Integer>> twice) {}
 
     /**
      * A column that isn't there.
      *
-     * @param what the field, or what else it is named for
+     * @param what the field, or another purpose of the column
      * @param names by which the layout knows it
      */
     record Missing(String what, List<ColumnName> names) {}
@@ -134,8 +137,8 @@ final class HeadingFinder {
     }
 
     /**
-     * Whether a row that isn't one of headings has several words that name columns elsewhere. "Agreed" in a column of
-     * responses is a response.
+     * Whether a row of data has several words that name columns elsewhere. "Agreed" in a column of responses is a
+     * response.
      */
     boolean isLikeHeadings(SheetRow row, Optional<Columns> above) {
         List<SheetCell> own = row.own();
@@ -219,5 +222,23 @@ final class HeadingFinder {
             }
         }
         return sheet.at(Math.max(0, of.firstRow()), column);
+    }
+
+    /** The words of the headings, by their cells. */
+    Map<Location.Cell, String> words(Columns in) {
+        Map<Location.Cell, String> words = new LinkedHashMap<>();
+        in.headings().forEach((column, heading) -> words.put(cell(in, column), heading));
+        return words;
+    }
+
+    /** Words that may be headings, from the beginning of the sheet. */
+    Map<Location.Cell, String> firstWords() {
+        Map<Location.Cell, String> words = new LinkedHashMap<>();
+        for (SheetRow row : sheet.inOrder()) {
+            for (SheetCell cell : words.size() < MOST_CELLS ? row.filled() : List.<SheetCell>of()) {
+                words.put(sheet.cell(row, cell.column()), cell.value().words());
+            }
+        }
+        return words;
     }
 }

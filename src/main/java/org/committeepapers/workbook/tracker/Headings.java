@@ -9,7 +9,9 @@ import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
 
-/** The words of a row of headings, or of two of which a merged upper one goes with each below, by column. */
+/**
+ * The words of a row of headings by column, or of two rows, where a merged upper heading belongs to each one below it.
+ */
 public record Headings(Map<Integer, Heading> byColumn) {
 
     public static final Headings NONE = new Headings(Map.of());
@@ -17,7 +19,7 @@ public record Headings(Map<Integer, Heading> byColumn) {
     /**
      * The words of a column's heading.
      *
-     * @param whole of two lines all of them, with a stroke between
+     * @param whole all of them, two lines with a stroke between
      * @param lower those of the lower line
      */
     public record Heading(String whole, String lower) {}

@@ -15,9 +15,7 @@ import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.Sheet;
 
-/**
- * What one row says, or one block of labels: a recommendation, an action, or both.
- */
+/** What one row or one block of labels says: a recommendation, an action, or both. */
 final class Item {
 
     /** What belongs to an action, and not to its recommendation. */

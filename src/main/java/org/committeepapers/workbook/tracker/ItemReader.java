@@ -127,7 +127,7 @@ final class ItemReader {
     }
 
     /**
-     * Completes a block whose texts are all there.
+     * Completes a block that has all its texts.
      *
      * @param lines what the lines above it say
      * @param labels what its labels say

@@ -12,7 +12,7 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
 
-/** Reads the rows below headings: items, and what goes on with the item above. */
+/** Reads the rows below headings: items, and continuations of the item above. */
 final class ItemRows {
 
     /** Fields whose text may continue in the row below. */
@@ -48,10 +48,10 @@ final class ItemRows {
     }
 
     /**
-     * Rows below these headings follow.
+     * Begins the rows below these headings.
      *
      * @param actionsOfBlock whether they are actions of the block above, unless the table names recommendations itself
-     * @param goesOn whether the headings only stand on the next page of the same table
+     * @param goesOn whether the headings only repeat those of the same table, as on a new page
      */
     void begin(Columns columns, boolean actionsOfBlock, boolean goesOn) {
         end();
@@ -143,8 +143,7 @@ final class ItemRows {
     }
 
     /**
-     * Why a row may be something else than an item, where nobody has said how the tracker is read; empty where it surely is
-     * one.
+     * Why, under the standard layout, a row may be something other than an item; empty where it certainly is one.
      *
      * @param own its cells with words
      * @param apart whether a blank row stands above it

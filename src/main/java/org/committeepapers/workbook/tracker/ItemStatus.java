@@ -25,9 +25,9 @@ import org.committeepapers.workbook.sheet.CellValue.Flaw;
 import org.committeepapers.workbook.sheet.FillColour;
 
 /**
- * Says how the action of an item stands, and where that stands. The columns of statuses are asked first, by the table's
- * words, the program's own, shares and colours; where there is no such column, the beginning of progress; else what the
- * layout says of rows that say nothing. The first that says something ends the search.
+ * Finds the status of an item's action, and where it is given. It looks first in the columns of statuses, for the
+ * table's words, the program's own, percentages and colours; if there is no such column, at the beginning of progress;
+ * else the layout decides. The first answer counts.
  */
 final class ItemStatus {
 
@@ -42,7 +42,7 @@ final class ItemStatus {
     private final Map<Integer, StatusPatterns> patterns = new HashMap<>();
 
     /** What one cell says of the status. */
-    private record Message(String what, Value cell, StatusCell status) {
+    private record Evidence(String what, Value cell, StatusCell status) {
 
         String source() {
             return "the " + what + " " + cell.cell().address();
@@ -114,14 +114,14 @@ final class ItemStatus {
 
     /** What the columns of statuses say; those that disagree are reported. */
     private StatusCell stated(Item item) {
-        List<Message> said = new ArrayList<>();
-        item.statuses().forEach(column -> said.add(new Message("words of", column, said(item, column))));
+        List<Evidence> said = new ArrayList<>();
+        item.statuses().forEach(column -> said.add(new Evidence("words of", column, said(item, column))));
         List<Value> shared = item.has(Field.PERCENT) ? List.of(item.value(Field.PERCENT)) : item.statuses();
-        shared.forEach(column -> said.add(new Message("share in", column, share(item, column))));
-        item.statuses().forEach(column -> said.add(new Message("fill of", column, colour(item, column))));
+        shared.forEach(column -> said.add(new Evidence("share in", column, share(item, column))));
+        item.statuses().forEach(column -> said.add(new Evidence("fill of", column, colour(item, column))));
         said.removeIf(each -> each.status().status().isEmpty());
-        for (Message later : said) {
-            Message first = said.get(0);
+        for (Evidence later : said) {
+            Evidence first = said.get(0);
             if (later.status().isKnown()
                     && !later.status().status().equals(first.status().status())) {
                 findings.statusesDisagree(item.value(Field.STATUS), first.source(), later.source());

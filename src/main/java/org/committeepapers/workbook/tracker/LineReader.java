@@ -22,8 +22,8 @@ import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
 
 /**
- * What lines say of all items below them, until the next such lines. Lines that follow each other are a group, whose
- * first clears what the group before it said, so that no block has another's meeting.
+ * Reads lines, whose values hold for all items below them until the next lines. Consecutive lines are a group; the
+ * first clears the values of the group before it, so that no block gets another's meeting.
  */
 final class LineReader {
 
@@ -92,7 +92,7 @@ final class LineReader {
      * Takes the row if it is a line.
      *
      * @param own its cells with words
-     * @param in the columns of the table in which it stands, if any
+     * @param in the columns of the table around it, if any
      */
     boolean take(SheetRow row, List<SheetCell> own, Optional<Columns> in) {
         if (own.isEmpty()) {

@@ -18,8 +18,8 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.wording.marking.Marking;
 
 /**
- * What the items of a recommendation mark as exempt. A marking that names no part holds for all that stands in its row: for
- * the recommendation with all its actions where its words stand there, else for the action.
+ * What the items of a recommendation mark as exempt. A marking that names no part holds for its whole row: for the
+ * recommendation and all its actions if the row has its words, else for the action.
  */
 final class MarkedItems {
 

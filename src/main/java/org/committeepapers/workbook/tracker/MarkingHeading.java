@@ -9,7 +9,7 @@ import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.Marking;
 import org.committeepapers.workbook.sheet.Names;
 
-/** Whether headings, labels and names of sheets speak of what may not be published. */
+/** Whether headings, labels and names of sheets mention what may not be published. */
 public final class MarkingHeading {
 
     private static final Pattern SPEAKS = CellWords.FILE.pattern("SPEAKS");

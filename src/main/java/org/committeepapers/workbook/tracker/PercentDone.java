@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.sheet.CellValue;
 
-/** How much of an action is done, from 0 to 100, in a column of shares or percentages. */
+/** How much of an action is done, from 0 to 100, in a column of percentages or fractions. */
 final class PercentDone {
 
     private static final Pattern SHARE =

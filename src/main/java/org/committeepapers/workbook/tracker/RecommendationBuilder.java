@@ -21,7 +21,7 @@ import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.wording.response.AddresseeWords;
 import org.committeepapers.wording.response.ResponseWords;
 
-/** Makes a recommendation of its items: the one that begins it and those of its further actions. */
+/** Makes a recommendation of the item that begins it and those of its further actions. */
 final class RecommendationBuilder {
 
     /** What the items of a recommendation say once, apart from its reference and text. */

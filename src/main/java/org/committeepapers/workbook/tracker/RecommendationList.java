@@ -16,7 +16,7 @@ import org.committeepapers.tracker.Status;
 import org.committeepapers.workbook.layout.TableLayout.SameItem;
 import org.committeepapers.workbook.sheet.FillColour;
 
-/** Puts items together: the further actions of a recommendation, actions on other sheets, and items that are listed twice. */
+/** Joins items: further actions of a recommendation, actions on other sheets, and items listed twice. */
 final class RecommendationList {
 
     /** Texts whose differences between two rows of one item are reported. */

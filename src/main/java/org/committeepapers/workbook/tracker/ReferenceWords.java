@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the reference of a recommendation, before which the papers put the word Recommendation themselves. */
+/** Reads the reference of a recommendation, without the word Recommendation, which the papers add themselves. */
 final class ReferenceWords {
 
     private static final Pattern WITH_ITS_WORD = Pattern.compile(

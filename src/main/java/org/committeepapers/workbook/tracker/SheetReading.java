@@ -16,7 +16,7 @@ import org.committeepapers.workbook.tracker.SheetReading.TableReading;
  * @param sheet its name
  * @param use what it was taken for, such as "a tracker" or "not read: it has no headings of a tracker"
  * @param tables of a tracker, from top to bottom
- * @param skipped rows that are in no paper, and why
+ * @param skipped rows that appear in no paper, and why
  */
 public record SheetReading(String sheet, String use, List<TableReading> tables, List<String> skipped) {
 

@@ -1,7 +1,6 @@
 package org.committeepapers.workbook.tracker;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +16,10 @@ import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
 
 /**
- * Reads one table of a sheet from top to bottom. Each row is, in this order of asking, past the end, headings, a line, one
- * to skip, a label, a continuation or an item; a row that is none of these is a finding.
+ * Reads one table of a sheet from top to bottom. Each row is the first of these that fits: past the end, headings, a
+ * line, one to skip, a label, a continuation, an item. A row that is none of these is a finding.
  */
 final class TableReader {
-
-    private static final int MOST_CELLS = 500;
 
     private final Sheet sheet;
     private final TableLayout table;
@@ -198,8 +195,8 @@ final class TableReader {
     }
 
     /**
-     * Whether the row is a label. In a table of recommendations none is, lest "Rec 3" under a heading begins a block; in
-     * another, a row with texts in several columns is none, whatever its first text.
+     * Whether the row is a label. In a table of recommendations no row is, lest "Rec 3" below a heading begins a block;
+     * in other tables a row with texts in several columns isn't either.
      */
     private boolean isLabel(SheetRow row, List<SheetCell> own) {
         boolean item = columns.filter(in -> in.has(Field.RECOMMENDATION)
@@ -237,7 +234,7 @@ final class TableReader {
             headingsGone();
             return;
         }
-        found.missing().forEach(missing -> findings.gone(missing, first, there(in)));
+        found.missing().forEach(missing -> findings.gone(missing, first, headings.words(in)));
         boolean whole = standard ? in.has(Field.RECOMMENDATION) : namesRecommendations(in) || table.isOfActions();
         if (!whole && !ofBlock) {
             findings.noRecommendations(first);
@@ -279,29 +276,12 @@ final class TableReader {
     private void headingsGone() {
         Optional<HeadingFinder.Found> nearest = headings.nearest();
         Map<Location.Cell, String> there =
-                nearest.map(found -> there(found.columns())).orElseGet(this::beginning);
+                nearest.map(found -> headings.words(found.columns())).orElseGet(headings::firstWords);
         HeadingFinder.Found found = nearest.orElseGet(() -> headings.withoutHeadings(1));
         if (found.missing().isEmpty() && table.labels().isEmpty()) {
             findings.headingsElsewhere(table, headings.cell(found.columns(), 0), nearest.isPresent());
         }
         Location.Cell first = headings.cell(found.columns(), found.columns().first());
         found.missing().forEach(missing -> findings.gone(missing, first, there));
-    }
-
-    private Map<Location.Cell, String> there(Columns in) {
-        Map<Location.Cell, String> there = new LinkedHashMap<>();
-        in.headings().forEach((column, words) -> there.put(headings.cell(in, column), words));
-        return there;
-    }
-
-    /** Cells that may have been headings, where none of the named ones is found. */
-    private Map<Location.Cell, String> beginning() {
-        Map<Location.Cell, String> there = new LinkedHashMap<>();
-        for (SheetRow row : sheet.inOrder()) {
-            for (SheetCell cell : there.size() < MOST_CELLS ? row.filled() : List.<SheetCell>of()) {
-                there.put(sheet.cell(row, cell.column()), cell.value().words());
-            }
-        }
-        return there;
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
 import org.committeepapers.workbook.layout.TableLayout.Cleaning;
 
-/** Takes out of a text what a program put there and no officer wrote. */
+/** Removes from a text what a program put there. */
 final class TextCleaning {
 
     private static final Pattern BREAK =

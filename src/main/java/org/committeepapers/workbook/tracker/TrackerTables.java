@@ -17,7 +17,7 @@ import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetEntry;
 import org.committeepapers.workbook.sheet.SheetRow;
 
-/** Reads the tables of a tracker from its sheets, as a layout says, into recommendations. */
+/** Reads the tables of a tracker from its sheets into recommendations, by a layout. */
 public final class TrackerTables {
 
     private final Layout layout;
@@ -76,7 +76,7 @@ public final class TrackerTables {
     /**
      * Reads the tables of one sheet.
      *
-     * @return how each was read; none where the sheet has nothing that the layout knows
+     * @return how each was read; none where the layout knows nothing on the sheet
      */
     public List<SheetReading.TableReading> read(Sheet sheet, List<String> passedOver) {
         List<SheetReading.TableReading> read = new ArrayList<>();
@@ -148,7 +148,7 @@ public final class TrackerTables {
     }
 
     /**
-     * The recommendations of all sheets read, each with its actions.
+     * The recommendations of all sheets, each with its actions.
      *
      * @param tracker its id
      */

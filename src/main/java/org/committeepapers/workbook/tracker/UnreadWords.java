@@ -11,7 +11,10 @@ import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
 
-/** The words of a sheet that stand in no field, since they may be a marking, and which rows weren't read and why. */
+/**
+ * The words of a sheet that belong to no field, because they may be a marking, and the rows that weren't read, with
+ * reasons.
+ */
 final class UnreadWords {
 
     private final Sheet sheet;

@@ -7,7 +7,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
 import org.committeepapers.workbook.sheet.CellValue;
 
-/** What is said of a field, and the cell that says it. */
+/** The value of a field, and its cell. */
 record Value(CellValue value, Location.Cell cell) {
 
     static Value of(RichText text, Location.Cell cell) {

@@ -45,7 +45,7 @@ import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetBuilder;
 import org.committeepapers.workbook.sheet.SheetEntry;
 
-/** A workbook of the old kind (.xls), all of which POI holds in memory. */
+/** An old workbook (.xls), which POI holds in memory whole. */
 public final class XlsBook implements Book {
 
     /** POI's model of blank cells takes fifty times as much. No setting raises it. */

@@ -1,6 +1,8 @@
 package org.committeepapers.workbook.xlsx;
 
-/** By what the sheets and notes of an annotated copy are known again, so that they are never read as an officer's. */
+/**
+ * Marks by which the sheets and notes of an annotated copy are recognised, so that they are never read as an officer's.
+ */
 public final class AnnotationMarks {
 
     /** The defined name that marks a sheet as ours. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
 
-/** The cell formats of a package, as far as they change what a value means, from POI's tables of styles and themes. */
+/** The cell formats of a package, as far as they change what values mean, from POI's tables of styles and themes. */
 final class CellFormats {
 
     /** The colours of Office since 2013, for workbooks without a theme. */
@@ -94,10 +94,10 @@ final class CellFormats {
     }
 
     /**
-     * Darker or lighter with hue and saturation kept, as ECMA-376 part 1, 18.8.19 says. POI's own way of tinting each of
-     * red, green and blue makes dark colours greyer than Excel does.
+     * A darker or lighter colour of the same hue and saturation, as in ECMA-376 part 1, 18.8.19. POI tints red, green
+     * and blue separately, which makes dark colours greyer than in Excel.
      *
-     * @param tint from -1, black, by 0, unchanged, to 1, white
+     * @param tint from -1, black, through 0, unchanged, to 1, white
      */
     private static int tinted(int rgb, double tint) {
         double by = Double.isNaN(tint) ? 0 : Math.clamp(tint, -1.0, 1.0);

@@ -14,7 +14,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.Refusals;
 
-/** The zip file of a package, in which whatever POI reads is counted. */
+/** The zip file of a package; everything that POI reads from it is counted. */
 final class CountedZip extends ZipFileZipEntrySource {
 
     /** Parts by which other programs' packages are recognised. */

@@ -17,8 +17,8 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 
 /**
- * POI's table of shared strings, which reads the part as it streams by, with the fonts of the runs, which POI's own lets
- * go. POI's other table keeps them, and takes half a second more for 5,000 recommendations.
+ * POI's table of shared strings, which is read as a stream, with the fonts of runs, which POI drops. POI's other table
+ * keeps them, but takes half a second more for 5,000 recommendations.
  */
 final class RichStrings extends ReadOnlySharedStringsTable {
 
@@ -95,10 +95,7 @@ final class RichStrings extends ReadOnlySharedStringsTable {
         }
     }
 
-    /**
-     * Puts together one string item, be it shared or the cell's own, from its elements: one text or several runs in fonts,
-     * without the phonetic hints.
-     */
+    /** One string item, shared or in a cell: one text or several runs with fonts, without phonetic hints. */
     static final class Item {
 
         private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");

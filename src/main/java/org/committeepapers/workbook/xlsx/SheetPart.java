@@ -30,7 +30,7 @@ import org.committeepapers.workbook.sheet.SheetBuilder;
 import org.committeepapers.workbook.xlsx.CountedZip.CountedStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the part of a sheet with the strings and formats of its workbook. */
+/** Reads the part of a sheet. */
 final class SheetPart {
 
     private static final int LENGTH_OF_ISO_DATE = 10;

@@ -33,7 +33,7 @@ import org.committeepapers.workbook.xlsx.SheetPart.XmlPart;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTComment;
 
-/** An .xlsx or .xlsm package, read by POI but for its sheets. Its macros, if it has any, are never looked at. */
+/** An .xlsx or .xlsm package. POI reads all but its sheets; macros are never looked at. */
 public final class XlsxBook implements Book {
 
     private final OPCPackage opc;
@@ -69,7 +69,7 @@ public final class XlsxBook implements Book {
     }
 
     /**
-     * Lists the sheets with cells; charts and dialogs are sheets too, and an annotated copy added some of ours.
+     * Lists the sheets with cells, without charts, dialogs and those that an annotated copy added.
      *
      * @return whether days are counted from 1904
      */
@@ -192,7 +192,7 @@ public final class XlsxBook implements Book {
     }
 
     /**
-     * What is read by POI, which may throw almost anything at a package that was cut off or tampered with.
+     * Reads by POI, which may throw almost anything at a truncated or manipulated package.
      *
      * @param what is read
      */

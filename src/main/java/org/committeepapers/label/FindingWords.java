@@ -6,13 +6,7 @@ import org.committeepapers.finding.FindingCount;
 import org.committeepapers.finding.Location;
 
 /** Where findings are and how many, in words. */
-public final class FindingWords {
-
-    private final Labels labels;
-
-    public FindingWords(Labels labels) {
-        this.labels = labels;
-    }
+public record FindingWords(Labels labels) {
 
     /** "D7, D9 and D12 to D15". */
     public String cells(List<Location.Cell> cells) {

@@ -11,8 +11,10 @@ import org.committeepapers.finding.Refusal;
 /**
  * The boxes in which a sheet shows its notes. Office writes them as XML that need not be well-formed, so they are
  * edited as text.
+ *
+ * @param notes the texts of the notes that were added or appended to
  */
-final class NoteShapes {
+record NoteShapes(EditablePackage edited, SheetPart sheet, Map<CellAddress, String> notes, NotesPart.Changed changed) {
 
     private static final int LETTERS_A_LINE = 46;
 
@@ -42,19 +44,6 @@ final class NoteShapes {
             <v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">\
             <v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>
             """;
-
-    private final EditablePackage edited;
-    private final SheetPart sheet;
-    private final Map<CellAddress, String> notes;
-    private final NotesPart.Changed changed;
-
-    /** @param notes the texts of the notes that were added or appended to */
-    NoteShapes(EditablePackage edited, SheetPart sheet, Map<CellAddress, String> notes, NotesPart.Changed changed) {
-        this.edited = edited;
-        this.sheet = sheet;
-        this.notes = notes;
-        this.changed = changed;
-    }
 
     /** Removes the boxes of removed notes, makes boxes taller for longer notes, and adds missing boxes. */
     void save() throws Refusal {

@@ -10,20 +10,10 @@ import org.committeepapers.setting.Setting;
 import org.committeepapers.tracker.Field;
 
 /** Checks whether the keys of one table fit each other, once each by itself is right. */
-final class TableCheck {
+record TableCheck(LayoutValues values, Setting table, TableLayout layout) {
 
     private static final Set<Field> ITEM = EnumSet.of(Field.RECOMMENDATION, Field.ACTION, Field.REFERENCE);
     private static final Set<Field> BEGINNING = EnumSet.of(Field.RECOMMENDATION, Field.REFERENCE);
-
-    private final LayoutValues values;
-    private final Setting table;
-    private final TableLayout layout;
-
-    TableCheck(LayoutValues values, Setting table, TableLayout layout) {
-        this.values = values;
-        this.table = table;
-        this.layout = layout;
-    }
 
     void check() {
         if (layout.columns().isEmpty() && layout.labels().isEmpty()) {

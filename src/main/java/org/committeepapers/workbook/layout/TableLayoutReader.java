@@ -23,7 +23,7 @@ import org.committeepapers.workbook.layout.TableLayout.StatusLayout;
 import org.committeepapers.workbook.sheet.FillColour;
 
 /** Reads the layout of one table. */
-final class TableLayoutReader {
+record TableLayoutReader(LayoutValues values) {
 
     private static final Pattern ROWS = Pattern.compile("([1-9][0-9]{0,6})(?:\\s*[-\u2013]\\s*([1-9][0-9]{0,6}))?");
     private static final Pattern ROW = Pattern.compile("[1-9][0-9]{0,6}");
@@ -35,12 +35,6 @@ final class TableLayoutReader {
     private static final Map<String, Boolean> IF_BLANK = new TreeMap<>(Map.of("progress", true, "unknown", false));
     private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3})\\s*%?");
     private static final int MOST_PERCENT = 100;
-
-    private final LayoutValues values;
-
-    TableLayoutReader(LayoutValues values) {
-        this.values = values;
-    }
 
     TableLayout table(Setting table) {
         int before = values.mistakes();

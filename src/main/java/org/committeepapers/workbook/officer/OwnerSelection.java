@@ -44,14 +44,11 @@ public final class OwnerSelection {
     /** The recommendations with an action of this owner, and of their actions only those. */
     public Tracker tracker() {
         List<Recommendation> theirs = tracker.recommendations().stream()
-                .map(this::part)
+                .map(whole -> whole.with(
+                        whole.actions().stream().filter(this::isTheirs).toList()))
                 .filter(recommendation -> !recommendation.actions().isEmpty())
                 .toList();
         return tracker.with(theirs);
-    }
-
-    private Recommendation part(Recommendation whole) {
-        return whole.with(whole.actions().stream().filter(this::isTheirs).toList());
     }
 
     private boolean isTheirs(Action action) {

@@ -58,8 +58,7 @@ final class Column {
                 .filter(words -> !words.isEmpty() && words.length() <= LONGEST_NAME)
                 .filter(words -> headings.named(new ColumnName(words, 0)).equals(List.of(column)))
                 .findFirst()
-                .orElseGet(
-                        () -> new Location.Cell("", "", 0, 0, column).address().replaceAll("\\d", ""));
+                .orElseGet(() -> Location.Cell.columnName(column));
     }
 
     boolean isOf(Field field) {

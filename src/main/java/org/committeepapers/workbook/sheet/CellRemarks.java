@@ -8,12 +8,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.util.CellReference;
 import org.committeepapers.finding.Location;
 import org.committeepapers.workbook.sheet.CellValue.Flaw;
 
 /** Reports faults of single cells, and cells that a reader of the sheet doesn't see. */
-public final class CellRemarks {
+public record CellRemarks(Sheet sheet, Remarks remarks) {
 
     /** The last is Excel's own limit; the others are those of databases and older programs. */
     static final Set<Integer> LENGTHS_OF_CUT_TEXTS = Set.of(255, 256, 1_024, 4_000, 32_767);
@@ -30,14 +29,6 @@ public final class CellRemarks {
 
     /** So many numbers or dates make it the rule of the column. */
     private static final int FEWEST_OF_KIND = 3;
-
-    private final Sheet sheet;
-    private final Remarks remarks;
-
-    public CellRemarks(Sheet sheet, Remarks remarks) {
-        this.sheet = sheet;
-        this.remarks = remarks;
-    }
 
     /** Checks the cells below {@code headerRow} in these columns. */
     public void on(int headerRow, Set<Integer> columns) {
@@ -199,8 +190,7 @@ public final class CellRemarks {
         }
         if (!columns.isEmpty()) {
             names.add(names(
-                    "column",
-                    columns.stream().map(CellReference::convertNumToColString).toList()));
+                    "column", columns.stream().map(Location.Cell::columnName).toList()));
         }
         return names;
     }

@@ -129,11 +129,7 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
     }
 
     public int length() {
-        int length = 0;
-        for (Piece piece : pieces) {
-            length += piece.words().length();
-        }
-        return length;
+        return pieces.stream().mapToInt(piece -> piece.words().length()).sum();
     }
 
     /** Without the words that are struck out. */

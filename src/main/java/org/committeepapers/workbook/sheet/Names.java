@@ -30,8 +30,7 @@ public final class Names {
 
     /** Like {@link #plain}, without what stands in brackets. */
     public static String plainWithoutBrackets(String name) {
-        boolean brackets = name.indexOf('(') >= 0 || name.indexOf('[') >= 0;
-        return plain(brackets ? BRACKETS.matcher(name).replaceAll(" ") : name);
+        return plain(BRACKETS.matcher(name).replaceAll(" "));
     }
 
     /**

@@ -6,24 +6,17 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 
-/** Explains why a file can't be read as a tracker, and what to do. */
-public final class Refusals {
+/**
+ * Explains why a file can't be read as a tracker, and what to do.
+ *
+ * @param file its name in findings
+ */
+public record Refusals(String file) {
 
     public static final String SAVE_AS_XLSX =
             "Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).";
     public static final String COPY_AGAIN =
             "Open it in Excel to see whether it is whole; if not, copy or download it again.";
-
-    private final String file;
-
-    /** @param file its name in findings */
-    public Refusals(String file) {
-        this.file = file;
-    }
-
-    public String file() {
-        return file;
-    }
 
     public Refusal unreadable() {
         return of(

@@ -19,20 +19,12 @@ import org.committeepapers.wording.status.StatusWords;
 import org.committeepapers.workbook.layout.TableLayout;
 
 /** Completes items with what a layout says beside their cells: meanings of words, lines above, fixed values, references. */
-final class ItemCompletion {
+record ItemCompletion(TableLayout table, ItemFindings findings) {
 
     private static final Pattern NAME = Pattern.compile("\\{([^}]*)}");
     private static final Pattern ENDS = Pattern.compile("^[\\s().\\[\\]:]+|[\\s().\\[\\]:]+$");
     private static final Set<Response.Category> LIMITED =
             EnumSet.of(Response.Category.AGREED_IN_PART, Response.Category.NOT_AGREED);
-
-    private final TableLayout table;
-    private final ItemFindings findings;
-
-    ItemCompletion(TableLayout table, ItemFindings findings) {
-        this.table = table;
-        this.findings = findings;
-    }
 
     /**
      * Completes an item whose cells have been read.

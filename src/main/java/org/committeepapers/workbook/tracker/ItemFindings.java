@@ -9,19 +9,9 @@ import org.committeepapers.workbook.layout.Layout;
 import org.committeepapers.workbook.sheet.Remarks;
 
 /** Reports what is doubtful about items: their references, dates, statuses and responses, and to what they belong. */
-final class ItemFindings {
+record ItemFindings(Layout layout, String file, Remarks remarks) {
 
     private static final String TO_CONFIRM = Layout.TO_CONFIRM.name();
-
-    private final Layout layout;
-    private final String file;
-    private final Remarks remarks;
-
-    ItemFindings(Layout layout, String file, Remarks remarks) {
-        this.layout = layout;
-        this.file = file;
-        this.remarks = remarks;
-    }
 
     private void error(String rule, Value cell, String message, String fix) {
         remarks.error(rule, cell.cell(), cell.words(), message, fix);

@@ -66,9 +66,9 @@ final class LayoutFindings {
                 words,
                 words.isEmpty()
                         ? "The column %s has no heading, and nothing says what its cells are."
-                                .formatted(letters(heading))
+                                .formatted(Location.Cell.columnName(heading.column()))
                         : "Nothing says what the column %s, \"%s\", is; it isn't read."
-                                .formatted(letters(heading), words.replace('\n', ' ')));
+                                .formatted(Location.Cell.columnName(heading.column()), words.replace('\n', ' ')));
     }
 
     void unknownRow(Location.Cell cell, String words) {
@@ -76,7 +76,7 @@ final class LayoutFindings {
                 cell,
                 words,
                 "Nothing says what row %d is; it is neither a recommendation nor an action, and isn't read."
-                        .formatted(cell.row() + 1));
+                        .formatted(cell.rowNumber()));
     }
 
     void toConfirm(Location.Cell cell, String words, String message) {
@@ -202,7 +202,7 @@ final class LayoutFindings {
                 cell,
                 "",
                 "Row %d lies outside the rows that %s gives for the tables of this sheet, and isn't read."
-                        .formatted(cell.row() + 1, layout.file()),
+                        .formatted(cell.rowNumber(), layout.file()),
                 "Nothing, if it isn't part of the tracker; if it is, mend the rows in %s.".formatted(layout.file()));
     }
 
@@ -239,7 +239,7 @@ final class LayoutFindings {
                 heading,
                 words,
                 "The column %s, \"%s\", may tell how the actions stand, and nothing says what its cells mean."
-                        .formatted(letters(heading), words));
+                        .formatted(Location.Cell.columnName(heading.column()), words));
     }
 
     void noRecommendations(Location.Cell headings) {
@@ -255,10 +255,7 @@ final class LayoutFindings {
         toConfirm(
                 cell,
                 words,
-                "Row %d looks like part of a table, and stands below the line that ends it.".formatted(cell.row() + 1));
-    }
-
-    private static String letters(Location.Cell cell) {
-        return cell.address().replaceAll("\\d", "");
+                "Row %d looks like part of a table, and stands below the line that ends it."
+                        .formatted(cell.rowNumber()));
     }
 }

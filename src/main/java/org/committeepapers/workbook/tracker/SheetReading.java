@@ -70,19 +70,17 @@ public record SheetReading(String sheet, String use, List<TableReading> tables, 
         private static List<String> unread(Columns columns) {
             return columns.headings().keySet().stream()
                     .filter(column -> !columns.reads(column))
-                    .map(column ->
-                            columns.ignored().contains(column) ? letters(column) + ", ignored" : place(columns, column))
+                    .map(column -> columns.ignored().contains(column)
+                            ? Location.Cell.columnName(column) + ", ignored"
+                            : place(columns, column))
                     .toList();
-        }
-
-        private static String letters(int column) {
-            String address = new Location.Cell("", "", 0, 0, column).address();
-            return address.substring(0, address.length() - 1);
         }
 
         private static String place(Columns columns, int column) {
             String heading = columns.heading(column);
-            return heading.isEmpty() ? letters(column) : letters(column) + ", " + heading;
+            return heading.isEmpty()
+                    ? Location.Cell.columnName(column)
+                    : Location.Cell.columnName(column) + ", " + heading;
         }
     }
 

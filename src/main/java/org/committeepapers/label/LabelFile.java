@@ -85,7 +85,7 @@ public final class LabelFile {
         Setting language = root.at("language");
         if (!LANGUAGE.matcher(language.words()).matches()) {
             throw language.refused(
-                    language.isNothing() ? "The labels don't say their language" : "This is no language tag",
+                    language.isNothing() ? "The labels don't say their language" : "This isn't a language tag",
                     "Write it as in \"language: en-GB\".");
         }
         return new Labels(name, language.words(), words);

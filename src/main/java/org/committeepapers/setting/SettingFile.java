@@ -119,7 +119,9 @@ public final class SettingFile {
             throw source.refused(
                     "",
                     "The " + source.noun() + "s can't be read: "
-                            + (e instanceof AccessDeniedException ? "this run may not read the file" : "it is no file"),
+                            + (e instanceof AccessDeniedException
+                                    ? "this run may not read the file"
+                                    : "it isn't a file"),
                     "Make it a file that can be read.");
         }
         if (bytes.length > MOST_BYTES) {

@@ -100,7 +100,7 @@ public final class AboutSheet {
                 "about-label-twice",
                 row.cell(),
                 String.join(", ", now),
-                "%s and an earlier row, %s, are the same to the papers (%s), and say different things; %s."
+                "%s and an earlier row, %s, both mean %s, but say different things; %s."
                         .formatted(
                                 row.name(),
                                 first.name(),

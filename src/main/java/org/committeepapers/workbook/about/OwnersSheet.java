@@ -80,7 +80,7 @@ public final class OwnersSheet {
                 "owner-e-mail-unusable",
                 cell,
                 post.eMail(),
-                "This is no e-mail address that a message could go to, so drafts for this post have no recipient.",
+                "This isn't an e-mail address that a message could go to, so drafts for this post have no recipient.",
                 "Write one address alone, such as head.of.parks@example.gov.uk, or leave the cell blank.");
     }
 

@@ -114,7 +114,7 @@ public final class UpdatedCopy {
                     .map(row -> PlainText.oneLine(row.value(cell.column()).words()))
                     .orElse("");
             if (part.isFormula(place)) {
-                refused.put(cell, "a formula makes what it says");
+                refused.put(cell, "its value comes from a formula");
             } else if (!part.shown(place).equals(place)) {
                 refused.put(cell, "it is merged with others");
             } else if (hasLink(change.before()) || hasLink(change.after())) {

@@ -144,7 +144,7 @@ public final class LayoutFile {
         Optional<LocalDate> day =
                 text.flatMap(written -> Dates.read(RichText.of(written.words())).onlyDay());
         if (text.isPresent() && day.isEmpty()) {
-            values.mistake(setting, "This is no full date", "Write day, month and year, such as 9 October 2025.");
+            values.mistake(setting, "This isn't a full date", "Write day, month and year, such as 9 October 2025.");
         }
         return day;
     }

@@ -170,7 +170,7 @@ final class LayoutValues {
             mistake(
                     value,
                     "Here words are expected",
-                    "Write them behind the colon; words with braces or a colon in them go in double quotes, such as"
+                    "Write them after the colon; words with braces or a colon in them go in double quotes, such as"
                             + " \"{minute}{reference}\".");
             return false;
         }
@@ -181,6 +181,6 @@ final class LayoutValues {
     }
 
     private void nothing(Setting setting) {
-        mistake(setting, "There is nothing behind this key", "Write what belongs there, or delete the line.");
+        mistake(setting, "There is nothing after this key", "Write what belongs there, or delete the line.");
     }
 }

@@ -66,7 +66,7 @@ record TableCheck(LayoutValues values, Setting table, TableLayout layout) {
                 if (new ColumnName(name.words(), name.line()).letter().isEmpty()) {
                     values.mistake(
                             name,
-                            "The table has no headings, and this is no letter of a column",
+                            "The table has no headings, and this isn't the letter of a column",
                             "Write the letter of the column, such as C.");
                 }
             }

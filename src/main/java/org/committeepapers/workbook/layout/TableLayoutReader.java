@@ -89,7 +89,7 @@ record TableLayoutReader(LayoutValues values) {
             int first = range.matches() ? row(range.group(1)) : 0;
             int last = !range.matches() ? -1 : range.group(2) == null ? first : row(range.group(2));
             if (last < first) {
-                values.mistake(rows, "These are no rows of a sheet", "Write the first and the last one, such as 5-40.");
+                values.mistake(rows, "These aren't rows of a sheet", "Write the first and the last one, such as 5-40.");
                 return Optional.empty();
             }
             return Optional.of(new RowRange(first, last));
@@ -248,8 +248,8 @@ record TableLayoutReader(LayoutValues values) {
             } else if (!entry.name().equals(OTHER)) {
                 values.mistake(
                         entry,
-                        "\"" + entry.name() + "\" is no share done, which is a whole number from 0 to 100",
-                        "Write one, or \"other\" for every share that isn't named.");
+                        "\"" + entry.name() + "\" isn't a percentage done: these are whole numbers from 0 to 100",
+                        "Write one, or \"other\" for every percentage that isn't named.");
             }
         }
         return percent;

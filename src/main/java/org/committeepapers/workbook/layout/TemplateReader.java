@@ -133,7 +133,7 @@ final class TemplateReader {
         if (!known.contains(name)) {
             values.mistake(
                     reference,
-                    "\"" + name + "\" is no field, and nothing in this table gives it",
+                    "\"" + name + "\" isn't a field, and nothing in this table gives it",
                     Nearest.to(name, known)
                             .map(near -> "Did you mean \"" + near + "\"?")
                             .orElse("Name it in braces below \"lines\", \"parts\" or \"labels\", or say it below"

@@ -70,7 +70,7 @@ public record CellRemarks(Sheet sheet, Remarks remarks) {
                         cell,
                         value.words(),
                         "The cell shows an error instead of a value; the papers print it as it is.",
-                        "Mend the formula or type the value.");
+                        "Correct the formula or type the value.");
             case FORMULA_WITHOUT_VALUE ->
                 remarks.warn(
                         "formula-without-value",
@@ -84,7 +84,7 @@ public record CellRemarks(Sheet sheet, Remarks remarks) {
                         cell,
                         value.struck(),
                         "These words are struck out, so they aren't read.",
-                        "Delete them; if they hold, take the line through them off.");
+                        "Delete them; if they are valid, remove the line through them.");
         }
     }
 
@@ -94,7 +94,7 @@ public record CellRemarks(Sheet sheet, Remarks remarks) {
                     "text-cut-off",
                     cell,
                     "\u2026" + words.substring(Math.max(0, words.length() - END_SHOWN)),
-                    "The text ends like no sentence, at a length at which programs cut texts (%,d characters); the papers"
+                    "The text doesn't end like a sentence, and has a length at which programs cut texts off (%,d characters); the papers"
                                     .formatted(words.length())
                             + " end it there.",
                     "Enter the rest from where the text came from; if nothing is missing, end it with a full stop.");

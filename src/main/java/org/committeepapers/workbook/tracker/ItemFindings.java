@@ -33,7 +33,7 @@ record ItemFindings(Layout layout, String file, Remarks remarks) {
         warn(
                 "nothing-to-repeat",
                 ditto,
-                "The cell says that it is as above, and nothing stands above it in this part of the table.",
+                "The cell has a ditto mark, but nothing stands above it in this part of the table.",
                 "Write here what is meant.");
     }
 
@@ -61,7 +61,7 @@ record ItemFindings(Layout layout, String file, Remarks remarks) {
         warn(
                 "reference-incomplete",
                 reference,
-                "The layout makes references of \"%s\", and neither the row nor a line above it says {%s}; the papers print the reference without."
+                "The layout makes references of \"%s\", and neither the row nor a line above it says {%s}; the papers print the reference without it."
                         .formatted(template, String.join("} or {", missing)),
                 "Fill in the cell, or the line above the row; else mend the template under reference in %s."
                         .formatted(layout.file()));
@@ -107,7 +107,7 @@ record ItemFindings(Layout layout, String file, Remarks remarks) {
         warn(
                 "status-sources-disagree",
                 status,
-                "By %s the action stands otherwise than by %s; the first counts.".formatted(counting, other),
+                "The status by %s differs from the status by %s; the first counts.".formatted(counting, other),
                 "Make them agree.");
     }
 
@@ -115,7 +115,7 @@ record ItemFindings(Layout layout, String file, Remarks remarks) {
         warn(
                 "languages-disagree",
                 value,
-                "The lines in the two languages say different things of the %s, so neither counts.".formatted(what),
+                "The lines in the two languages say different things about the %s, so neither counts.".formatted(what),
                 "Make both lines say the same.");
     }
 
@@ -162,7 +162,7 @@ record ItemFindings(Layout layout, String file, Remarks remarks) {
         warn(
                 "item-texts-differ",
                 other,
-                "The same item says something else of %s at %s!%s, which counts."
+                "The same item says something else about %s at %s!%s, which counts."
                         .formatted(
                                 field.inWords(),
                                 counting.cell().sheet(),

@@ -98,7 +98,7 @@ final class ItemRows {
     void take(SheetRow row, List<SheetCell> own, Map<String, Value> names, boolean apart) {
         if (above.isPresent() && continues(row, own)) {
             if (aboveIsOut) {
-                unread(row, own, "it goes on with a row that isn't read");
+                unread(row, own, "it continues a row that isn't read");
             } else {
                 goOn(row, own, above.get());
             }
@@ -118,7 +118,7 @@ final class ItemRows {
         if (!says || isSentence(item, own)) {
             unread(row, own, "neither a recommendation nor an action");
         } else if (itemIsOut && goesOn(row, item)) {
-            unread(row, own, "it goes on with a row that isn't read");
+            unread(row, own, "it continues a row that isn't read");
         } else if (doubt.isPresent()) {
             words.passedOver(row, doubt.get());
             findings.toConfirm(
@@ -174,7 +174,7 @@ final class ItemRows {
         further.remove(Field.ACTION);
         boolean nameless = item.has(Field.REFERENCE) && reference.isBlank() && (!first || said.size() == 1);
         if (item.goesOn() && isOf(item, said, further) || nameless && isOf(item, said, further)) {
-            return Optional.of("may be a further action, or go on with the text above");
+            return Optional.of("may be a further action, or continue the text above");
         }
         return Optional.empty();
     }
@@ -255,11 +255,11 @@ final class ItemRows {
         if (!addsText(own) || more.isEmpty()) {
             aboveIsOut = true;
             itemIsOut = true;
-            words.passedOver(row, "it goes on with the row above and says more than text");
+            words.passedOver(row, "it continues the row above but has more than text");
             findings.toConfirm(
                     reader.cell(row, own.get(0)),
                     words(own),
-                    "Row %d goes on with the row above, and says more than a text that could be added there; it isn't read."
+                    "Row %d continues the row above, but has more than text to add to it; it isn't read."
                             .formatted(row.index() + 1));
             return;
         }

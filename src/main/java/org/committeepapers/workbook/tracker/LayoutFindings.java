@@ -229,8 +229,8 @@ final class LayoutFindings {
                 "row-skipped",
                 cell,
                 words,
-                "The layout skips this row, and it has a reference and a recommendation.",
-                "Nothing, if it is none; if it is one, mend the pattern under skip.");
+                "The layout skips this row, although it has a reference and a recommendation.",
+                "Nothing, if it isn't one; if it is, correct the pattern under skip.");
     }
 
     /** A column of ratings, percentages or dates that may say how actions stand. */

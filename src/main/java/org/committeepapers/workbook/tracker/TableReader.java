@@ -181,7 +181,7 @@ final class TableReader {
         } else if (columns.isPresent()) {
             lines.close();
             if (lines.isNearly(own)) {
-                rows.unread(row, own, "it begins as a line does, and fits none");
+                rows.unread(row, own, "it begins like a line, but fits none");
                 lines.clear();
             } else {
                 rows.take(row, own, lines.names(), apart);

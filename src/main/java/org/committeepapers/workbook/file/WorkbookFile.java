@@ -9,12 +9,10 @@ import java.util.Arrays;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.IOUtils;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.workbook.csv.CsvBook;
 import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.sheet.Refusals;
-import org.committeepapers.workbook.xls.XlsBook;
 import org.committeepapers.workbook.xlsx.XlsxBook;
 
 /** Tells what a file holds by its first bytes. */

@@ -1,4 +1,4 @@
-package org.committeepapers.workbook.xls;
+package org.committeepapers.workbook.file;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ import org.committeepapers.workbook.sheet.SheetBuilder;
 import org.committeepapers.workbook.sheet.SheetEntry;
 
 /** An old workbook (.xls), which POI holds in memory whole. */
-public final class XlsBook implements Book {
+final class XlsBook implements Book {
 
     /** POI's model of blank cells takes fifty times as much. No setting raises it. */
     private static final int MOST_BYTES = 8_000_000;
@@ -69,7 +69,7 @@ public final class XlsBook implements Book {
         }
     }
 
-    public static XlsBook open(Path file, Budget budget) throws Refusal {
+    static XlsBook open(Path file, Budget budget) throws Refusal {
         Refusals refusals = budget.refusals();
         if (file.toFile().length() > MOST_BYTES) {
             throw refusals.of(

@@ -1,4 +1,4 @@
-package org.committeepapers.workbook.csv;
+package org.committeepapers.workbook.file;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;

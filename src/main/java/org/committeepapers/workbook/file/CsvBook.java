@@ -1,4 +1,4 @@
-package org.committeepapers.workbook.csv;
+package org.committeepapers.workbook.file;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.BufferedInputStream;
@@ -35,7 +35,7 @@ import org.committeepapers.workbook.sheet.SheetEntry;
  * A table as plain text (.csv), which is one sheet. Every cell is text, even if it looks like a formula, number or
  * date.
  */
-public final class CsvBook implements Book {
+final class CsvBook implements Book {
 
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{3,4}$");
 
@@ -54,7 +54,7 @@ public final class CsvBook implements Book {
         this.encodingAssumed = encodingAssumed;
     }
 
-    public static CsvBook open(Path file, Budget budget) throws Refusal {
+    static CsvBook open(Path file, Budget budget) throws Refusal {
         Refusals refusals = budget.refusals();
         try {
             CsvEncoding encoding = CsvEncoding.of(file);

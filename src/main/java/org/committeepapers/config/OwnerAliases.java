@@ -27,8 +27,8 @@ public record OwnerAliases(Map<String, List<String>> byPost) {
 
     static OwnerAliases of(Setting group) throws Refusal {
         Map<String, List<String>> byPost = new LinkedHashMap<>();
-        ReadingSettingsFile.Message posts = new ReadingSettingsFile.Message();
-        ReadingSettingsFile.Message aliases = new ReadingSettingsFile.Message();
+        ReadingSettingsFile.NamesSoFar posts = new ReadingSettingsFile.NamesSoFar();
+        ReadingSettingsFile.NamesSoFar aliases = new ReadingSettingsFile.NamesSoFar();
         for (Setting post : group.group()) {
             posts.once(post.name(), post, "These are the same post");
             for (String alias : post.list()) {

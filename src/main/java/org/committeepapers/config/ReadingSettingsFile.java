@@ -31,7 +31,7 @@ final class ReadingSettingsFile {
 
     private static Map<Field, List<String>> headings(Setting group) throws Refusal {
         Map<Field, List<String>> headings = new EnumMap<>(Field.class);
-        Message said = new Message();
+        NamesSoFar said = new NamesSoFar();
         for (Setting field : group.group()) {
             headings.put(field.named(SettingNames.FIELDS), field.list());
             for (String heading : field.list()) {
@@ -44,7 +44,7 @@ final class ReadingSettingsFile {
     /** Each added word with what it means. */
     private static <V> Map<String, V> words(Setting group, Map<String, V> meanings) throws Refusal {
         Map<String, V> words = new LinkedHashMap<>();
-        Message said = new Message();
+        NamesSoFar said = new NamesSoFar();
         for (Setting meaning : group.group()) {
             V value = meaning.named(meanings);
             for (String word : meaning.list()) {
@@ -73,7 +73,7 @@ final class ReadingSettingsFile {
 
     private static Map<String, Status> statusKey(Setting group) throws Refusal {
         Map<String, Status> key = new LinkedHashMap<>();
-        Message said = new Message();
+        NamesSoFar said = new NamesSoFar();
         for (Setting sign : group.group()) {
             if (Nearest.plain(sign.name()).isEmpty()) {
                 throw sign.refused(
@@ -97,7 +97,7 @@ final class ReadingSettingsFile {
     }
 
     /** What was said before, so that nothing is said twice. */
-    static final class Message {
+    static final class NamesSoFar {
 
         private final Map<String, Setting> before = new HashMap<>();
 

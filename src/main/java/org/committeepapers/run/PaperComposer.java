@@ -1,12 +1,16 @@
 package org.committeepapers.run;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.calendar.Sittings;
+import org.committeepapers.check.Checked;
+import org.committeepapers.check.Comparer.Compared;
 import org.committeepapers.comparison.Comparison;
+import org.committeepapers.comparison.Continuation;
 import org.committeepapers.config.Paper;
 import org.committeepapers.console.CellNames;
 import org.committeepapers.console.Console;
@@ -51,7 +55,37 @@ record PaperComposer(
      * @param past what earlier editions counted, for the trend
      */
     record Part(
-            Audience audience, TrackerPart tracker, Comparison comparison, List<Finding> findings, PastEditions past) {}
+            Audience audience, TrackerPart tracker, Comparison comparison, List<Finding> findings, PastEditions past) {
+
+        /** What everybody may read, and where anything is exempt what those may who may read all of it. */
+        static List<Part> withhold(Compared compared, Edition edition) {
+            Checked checked = compared.checked();
+            PublicTracker open = PublicTracker.of(checked.tracker());
+            List<Part> parts = new ArrayList<>();
+            parts.add(new Part(
+                    edition.kind() == Edition.Kind.DRAFT ? Audience.INTERNAL : Audience.PUBLIC,
+                    open,
+                    Comparison.of(
+                            Continuation.of(
+                                    open, edition.asAt(), checked.earlier().snapshot()),
+                            compared.baseline()),
+                    checked.found().open(),
+                    compared.past()));
+            if (checked.tracker().isExempt()) {
+                RestrictedTracker whole = RestrictedTracker.of(checked.tracker());
+                parts.add(new Part(
+                        Audience.RESTRICTED,
+                        whole,
+                        Comparison.of(
+                                Continuation.of(
+                                        whole, edition.asAt(), checked.earlier().whole()),
+                                compared.whole()),
+                        checked.found().whole(),
+                        PastEditions.NONE));
+            }
+            return parts;
+        }
+    }
 
     /**
      * A paper for one audience.

@@ -11,34 +11,29 @@ import java.util.concurrent.Callable;
 import org.committeepapers.calendar.Sittings;
 import org.committeepapers.check.Checked;
 import org.committeepapers.check.Checker;
+import org.committeepapers.check.Comparer;
 import org.committeepapers.check.Comparer.Compared;
+import org.committeepapers.check.Extract;
 import org.committeepapers.check.MergedMaster;
 import org.committeepapers.check.Scratch;
 import org.committeepapers.check.SentBack;
-import org.committeepapers.comparison.Comparison;
-import org.committeepapers.comparison.Continuation;
 import org.committeepapers.config.Paper;
 import org.committeepapers.config.Program;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
-import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.PublishResult;
 import org.committeepapers.edition.record.RunRecord;
 import org.committeepapers.edition.store.Publication;
 import org.committeepapers.exemption.Discretion;
-import org.committeepapers.exemption.PublicTracker;
-import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
-import org.committeepapers.finding.Severity;
 import org.committeepapers.label.Labels;
 import org.committeepapers.pages.FindingFiles;
-import org.committeepapers.paper.PastEditions;
 import org.committeepapers.run.PaperComposer.Composed;
 import org.committeepapers.run.PaperComposer.Part;
 import org.committeepapers.text.Language;
@@ -54,16 +49,17 @@ final class Pipeline {
     private final Path workbook;
     private final Publication store;
     private final TrackerIds ids;
-    private final PublishRun.Turn turn;
+    private final TrackerIds.Turn turn;
     private final Console console;
     private final Presentation with;
     private final Checker checker;
+    private boolean mayLeaveFindings;
     private List<Finding> findings = List.of();
     private List<Edition.Input> inputs = List.of();
     private Optional<RunRecord.Made> made = Optional.empty();
 
     /** @param turn of this tracker among those of the run */
-    Pipeline(PublishRun run, Path workbook, Publication store, TrackerIds ids, PublishRun.Turn turn, Console console) {
+    Pipeline(PublishRun run, Path workbook, Publication store, TrackerIds ids, TrackerIds.Turn turn, Console console) {
         this.run = run;
         this.workbook = workbook;
         this.store = store;
@@ -90,12 +86,11 @@ final class Pipeline {
             } catch (Refusal refusal) {
                 return refused(refusal);
             }
-            Claimed claimed = compare(checked);
-            Compared compared = claimed.compared();
+            Compared compared = compare(checked);
             findings = compared.checked().findings();
             run.lateToday(compared.checked(), workbook).ifPresent(console::finding);
             console.findings(findings, fileName());
-            return writing(() -> write(compared, master, claimed.mayLeaveFindings()));
+            return writing(() -> write(compared, master));
         } catch (IOException e) {
             console.error(
                     fileName() + " can't be merged with its submissions: " + Failures.plain(e),
@@ -108,23 +103,22 @@ final class Pipeline {
         return checker.merge(workbook, run.read(workbook, checker), scratch, run.editions());
     }
 
-    /** @param mayLeaveFindings whether its findings have a place of their own, where errors stop it */
-    private record Claimed(Compared compared, boolean mayLeaveFindings) {}
-
     /** A part has a baseline of its own; the id is that of the whole, which no other workbook may have. */
-    private Claimed compare(Checked whole) throws Ended, IOException {
-        boolean isWhole = run.order().extract().isWhole();
-        Compared all = isWhole
-                ? run.comparer(with).compare(whole)
-                : new Compared(whole, Optional.empty(), Optional.empty(), PastEditions.NONE);
+    private Compared compare(Checked whole) throws Ended, IOException {
+        Comparer comparer = run.comparer(with);
+        Extract extract = run.order().extract();
+        if (extract.isWhole()) {
+            Compared compared = comparer.compare(whole);
+            return compared.after(claim(compared.checked()));
+        }
+        return comparer.compare(extract.of(whole.after(claim(whole)), run.editions()));
+    }
+
+    private List<Finding> claim(Checked checked) {
         TrackerIds.Claim claim = turn.take(
-                () -> ids.claim(all.checked(), workbook, checker, run.order().draft()));
-        Compared claimed = all.after(claim.findings());
-        return new Claimed(
-                isWhole
-                        ? claimed
-                        : run.comparer(with).compare(run.order().extract().of(claimed.checked(), run.editions())),
-                claim.mayLeaveFindings());
+                () -> ids.claim(checked, workbook, checker, run.order().draft()));
+        mayLeaveFindings = claim.mayLeaveFindings();
+        return claim.findings();
     }
 
     /** What can't be written stops this tracker; what is refused while it is written, being a template, stops all. */
@@ -186,10 +180,9 @@ final class Pipeline {
                 inputs);
     }
 
-    private ExitCode write(Compared compared, MergedMaster master, boolean mayLeaveFindings)
-            throws Refusal, IOException {
+    private ExitCode write(Compared compared, MergedMaster master) throws Refusal, IOException {
         Edition edition = edition(compared.checked(), master.sentBack());
-        Optional<String> obstacle = obstacle(edition, mayLeaveFindings);
+        Optional<String> obstacle = obstacle(edition);
         if (obstacle.isPresent()) {
             console.result(obstacle.get());
             return ExitCode.ERROR_FINDINGS;
@@ -204,7 +197,7 @@ final class Pipeline {
     }
 
     /** Why nothing at all is written. */
-    private Optional<String> obstacle(Edition edition, boolean mayLeaveFindings) {
+    private Optional<String> obstacle(Edition edition) {
         return switch (edition.kind()) {
             case DRAFT ->
                 Discretion.isAnyInDoubt(findings)
@@ -264,7 +257,7 @@ final class Pipeline {
         EditionFiles of = new EditionFiles(with, edition);
         boolean secret = checked.tracker().isExempt() || isFound(Discretion.EXEMPTION_IN_DOUBT);
         List<Callable<List<EditionFile>>> rendering = new ArrayList<>();
-        List<Part> parts = edition.kind() == Edition.Kind.NOT_PUBLISHED ? List.of() : withhold(compared, edition);
+        List<Part> parts = edition.kind() == Edition.Kind.NOT_PUBLISHED ? List.of() : Part.withhold(compared, edition);
         if (!parts.isEmpty()) {
             PaperComposer composer = new PaperComposer(
                     with,
@@ -287,33 +280,6 @@ final class Pipeline {
         return files;
     }
 
-    /** What everybody may read, and where anything is exempt what those may who may read all of it. */
-    private List<Part> withhold(Compared compared, Edition edition) {
-        Checked checked = compared.checked();
-        PublicTracker open = PublicTracker.of(checked.tracker());
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part(
-                edition.kind() == Edition.Kind.DRAFT ? Audience.INTERNAL : Audience.PUBLIC,
-                open,
-                Comparison.of(
-                        Continuation.of(open, edition.asAt(), checked.earlier().snapshot()), compared.baseline()),
-                checked.found().open(),
-                compared.past()));
-        if (checked.tracker().isExempt()) {
-            RestrictedTracker whole = RestrictedTracker.of(checked.tracker());
-            parts.add(new Part(
-                    Audience.RESTRICTED,
-                    whole,
-                    Comparison.of(
-                            Continuation.of(
-                                    whole, edition.asAt(), checked.earlier().whole()),
-                            compared.whole()),
-                    checked.found().whole(),
-                    PastEditions.NONE));
-        }
-        return parts;
-    }
-
     private List<Composed> compose(List<Part> parts, PaperComposer composer) throws Refusal, IOException {
         List<Callable<Composed>> papers = new ArrayList<>();
         for (Part part : parts) {
@@ -332,14 +298,6 @@ final class Pipeline {
 
     /** Notes what became of it. */
     void note(RunJournal journal) {
-        RunRecord.Counts counts =
-                new RunRecord.Counts(count(Severity.ERROR), count(Severity.WARNING), count(Severity.NOTE));
-        journal.add(new RunRecord.Tracker(fileName(), counts, made), inputs);
-    }
-
-    private long count(Severity severity) {
-        return findings.stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
+        journal.add(fileName(), findings, made, inputs);
     }
 }

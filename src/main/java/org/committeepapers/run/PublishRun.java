@@ -10,14 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.committeepapers.check.Checked;
 import org.committeepapers.check.Checker;
 import org.committeepapers.check.Comparer;
@@ -113,11 +111,11 @@ public final class PublishRun implements AutoCloseable {
         Semaphore room = new Semaphore(places, true);
         List<ForkJoinTask<Outcome>> begun = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
-        Turn turn = Turn.first();
+        TrackerIds.Turn turn = TrackerIds.Turn.first();
         for (Path workbook : workbooks) {
             int taken = places(workbook, places);
             room.acquireUninterruptibly(taken);
-            Turn its = turn;
+            TrackerIds.Turn its = turn;
             begun.add(threads.submit(() -> {
                 try {
                     return publish(workbook, store, ids, its);
@@ -162,7 +160,7 @@ public final class PublishRun implements AutoCloseable {
         }
     }
 
-    private Outcome publish(Path workbook, Publication store, TrackerIds ids, Turn turn) {
+    private Outcome publish(Path workbook, Publication store, TrackerIds ids, TrackerIds.Turn turn) {
         if (ended) {
             return new Outcome(ExitCode.DONE, List.of(), Optional.empty(), Optional.empty());
         }
@@ -214,30 +212,6 @@ public final class PublishRun implements AutoCloseable {
             }
         }
         return new TrackerIds(ids, new Lookalikes(editions, workbooks.size() > 1));
-    }
-
-    /** The turn of a tracker among those of the run: what depends on their order waits for it. */
-    record Turn(CompletableFuture<Void> mine, CompletableFuture<Void> over) {
-
-        private static Turn first() {
-            return new Turn(CompletableFuture.completedFuture(null), new CompletableFuture<>());
-        }
-
-        private Turn next() {
-            return new Turn(CompletableFuture.allOf(mine, over), new CompletableFuture<>());
-        }
-
-        /** What the step gives once all before have had their turn. */
-        <T> T take(Supplier<T> step) {
-            mine.join();
-            T taken = step.get();
-            pass();
-            return taken;
-        }
-
-        private void pass() {
-            over.complete(null);
-        }
     }
 
     /**

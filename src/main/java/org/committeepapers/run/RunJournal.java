@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.committeepapers.config.Program;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
@@ -18,7 +20,9 @@ import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.record.RunRecord;
 import org.committeepapers.edition.store.OutputLock;
 import org.committeepapers.edition.store.RunLog;
+import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.Severity;
 
 /** Keeps a record of a run, however it ends. */
 public final class RunJournal {
@@ -35,19 +39,21 @@ public final class RunJournal {
     }
 
     /** Notes what became of a tracker. */
-    void add(RunRecord.Tracker tracker, List<Edition.Input> its) {
-        trackers.add(tracker);
+    void add(String file, List<Finding> findings, Optional<RunRecord.Made> made, List<Edition.Input> its) {
+        Map<Severity, Long> counts =
+                findings.stream().collect(Collectors.groupingBy(Finding::severity, Collectors.counting()));
+        RunRecord.Counts counted = new RunRecord.Counts(
+                counts.getOrDefault(Severity.ERROR, 0L),
+                counts.getOrDefault(Severity.WARNING, 0L),
+                counts.getOrDefault(Severity.NOTE, 0L));
+        trackers.add(new RunRecord.Tracker(file, counted, made));
         inputs.addAll(its);
     }
 
     /** Notes that an edition was taken out of public. */
     public void withdrew(String tracker, EditionName edition) {
-        add(
-                new RunRecord.Tracker(
-                        "",
-                        new RunRecord.Counts(0, 0, 0),
-                        Optional.of(new RunRecord.Made(tracker, edition.toString(), "WITHDRAWN", true))),
-                List.of());
+        RunRecord.Made made = new RunRecord.Made(tracker, edition.toString(), "WITHDRAWN", true);
+        add("", List.of(), Optional.of(made), List.of());
     }
 
     /**

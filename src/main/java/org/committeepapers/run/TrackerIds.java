@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.committeepapers.check.Checked;
 import org.committeepapers.check.Checker;
 import org.committeepapers.check.Inputs;
@@ -79,5 +81,29 @@ final class TrackerIds {
                         : "This workbook has the same tracker id as " + other.getFileName()
                                 + "; neither is published, as one would appear as the other.",
                 "Give each tracker its own Tracker id on its About sheet, or take one of the files away.");
+    }
+
+    /** The turn of a tracker among those of the run: what depends on their order waits for it. */
+    record Turn(CompletableFuture<Void> mine, CompletableFuture<Void> over) {
+
+        static Turn first() {
+            return new Turn(CompletableFuture.completedFuture(null), new CompletableFuture<>());
+        }
+
+        Turn next() {
+            return new Turn(CompletableFuture.allOf(mine, over), new CompletableFuture<>());
+        }
+
+        /** What the step gives once all before have had their turn. */
+        <T> T take(Supplier<T> step) {
+            mine.join();
+            T taken = step.get();
+            pass();
+            return taken;
+        }
+
+        void pass() {
+            over.complete(null);
+        }
     }
 }

@@ -18,13 +18,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.setting.Source;
+import org.committeepapers.text.SafeXml;
 
 /** The parts of a Word file, unzipped only as far as they are asked for. */
 final class WordPackage implements AutoCloseable {
@@ -165,10 +165,7 @@ final class WordPackage implements AutoCloseable {
     /** Reads each element of a part. */
     void each(String part, OnElement reader) throws Refusal {
         try {
-            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-            XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text(bytes(part))));
+            XMLStreamReader xml = SafeXml.factory().createXMLStreamReader(new StringReader(text(bytes(part))));
             for (int depth = 0; xml.hasNext(); ) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {

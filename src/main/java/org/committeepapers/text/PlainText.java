@@ -22,6 +22,11 @@ public final class PlainText {
 
     private PlainText() {}
 
+    /** The words of a text on one line. */
+    public static String oneLine(RichText text) {
+        return oneLine(text.plain());
+    }
+
     /** On one line: a space between two words, whatever stands there, and none around them. */
     public static String oneLine(String text) {
         int stretch = toMend(text);

@@ -12,6 +12,9 @@ public final class SafeXml {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Without a DTD the only entities are signs such as &lt;, of which a long paper may have any number.
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", 0);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("External entities aren't read");
         });

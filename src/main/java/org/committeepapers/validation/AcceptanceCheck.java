@@ -8,6 +8,7 @@ import java.util.Set;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Spelling;
 import org.committeepapers.tracker.Acceptance;
 
@@ -90,7 +91,7 @@ final class AcceptanceCheck {
 
     /** The name of the rule, also where it is written with spaces or capitals. */
     static String rule(Acceptance row) {
-        return Words.plain(row.rule()).replace(' ', '-');
+        return PlainText.lettersAndNumbers(row.rule()).replace(' ', '-');
     }
 
     /** Why the row doesn't count; empty where it does. */
@@ -144,7 +145,7 @@ final class AcceptanceCheck {
                 row,
                 rule.isEmpty()
                         ? "The row names no rule, so it doesn't count."
-                        : "There is no rule \"%s\", so the row doesn't count.".formatted(Words.of(row.rule())),
+                        : "There is no rule \"%s\", so the row doesn't count.".formatted(PlainText.oneLine(row.rule())),
                 Spelling.nearest(rule, rules)
                         .filter(nearest -> !rule.isEmpty())
                         .map(nearest -> "If %s is meant, write that.".formatted(nearest))
@@ -170,7 +171,7 @@ final class AcceptanceCheck {
                                 rule(row),
                                 row.reference().isBlank()
                                         ? "the tracker as a whole"
-                                        : "\"" + Words.of(row.reference()) + "\""),
+                                        : "\"" + PlainText.oneLine(row.reference()) + "\""),
                 "If it was mended, delete the row; if not, check the rule and the reference.");
     }
 
@@ -180,18 +181,19 @@ final class AcceptanceCheck {
                 LAPSED,
                 Severity.WARNING,
                 row,
-                "What %s accepted has changed since, so the finding stands again.".formatted(Words.of(row.who())),
+                "What %s accepted has changed since, so the finding stands again."
+                        .formatted(PlainText.oneLine(row.who())),
                 "Look at it again. If it may stand, enter the new day under When"
                         + (row.asRead().isBlank() ? "." : ", and what stands there now under As read."));
     }
 
     /** The words without the full stop at their end. */
     static String withoutStop(String words) {
-        String line = Words.of(words);
+        String line = PlainText.oneLine(words);
         return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     }
 
     private static Finding finding(RuleId rule, Severity severity, Acceptance row, String message, String fix) {
-        return new Finding(rule, severity, row.cell(), Words.of(row.rule()), message, fix);
+        return new Finding(rule, severity, row.cell(), PlainText.oneLine(row.rule()), message, fix);
     }
 }

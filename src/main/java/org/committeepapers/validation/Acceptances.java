@@ -11,13 +11,14 @@ import java.util.Set;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.text.DayWords;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Tracker;
 
 /** Quietens the findings that a person lets stand, until what they are about changes. */
 public final class Acceptances {
 
-    private final Places places;
+    private final FindingTargets places;
     private final Map<Key, Set<String>> earlier;
     private final Map<Key, Set<String>> standing = new HashMap<>();
     private final Set<Acceptance> used = new HashSet<>();
@@ -47,7 +48,7 @@ public final class Acceptances {
     }
 
     private Acceptances(Tracker tracker, Map<Key, Set<String>> earlier) {
-        this.places = new Places(tracker);
+        this.places = new FindingTargets(tracker);
         this.earlier = earlier;
     }
 
@@ -102,17 +103,20 @@ public final class Acceptances {
 
     private boolean holds(Acceptance row, Key key, Finding finding) {
         if (!row.asRead().isBlank()) {
-            String asRead = Words.plain(row.asRead());
-            return asRead.equals(Words.plain(finding.value())) || asRead.equals(Words.plain(places.words(finding)));
+            String asRead = PlainText.lettersAndNumbers(row.asRead());
+            return asRead.equals(PlainText.lettersAndNumbers(finding.value()))
+                    || asRead.equals(PlainText.lettersAndNumbers(places.words(finding)));
         }
         Set<String> then = earlier.get(key);
-        String now = Words.plain(places.words(finding));
-        return then == null || then.stream().map(Words::plain).anyMatch(now::equals);
+        String now = PlainText.lettersAndNumbers(places.words(finding));
+        return then == null || then.stream().map(PlainText::lettersAndNumbers).anyMatch(now::equals);
     }
 
     private static Key key(Acceptance row) {
         return new Key(
-                AcceptanceCheck.rule(row), Words.of(row.reference()), row.when().orElseThrow());
+                AcceptanceCheck.rule(row),
+                PlainText.oneLine(row.reference()),
+                row.when().orElseThrow());
     }
 
     private static Finding accepted(Finding finding, Acceptance row) {
@@ -124,7 +128,7 @@ public final class Acceptances {
                 finding.message()
                         + " Accepted by %s on %s: %s."
                                 .formatted(
-                                        Words.of(row.who()),
+                                        PlainText.oneLine(row.who()),
                                         DayWords.of(row.when().orElseThrow()),
                                         AcceptanceCheck.withoutStop(row.why())),
                 "Nothing needs to change. If it should count again, delete row %s of the sheet %s."

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
@@ -13,16 +14,16 @@ import org.committeepapers.tracker.Recommendation;
 /** One action twice under a recommendation: the papers would count it twice. */
 final class ActionTwice implements Rule {
 
-    private record Message(String text, List<String> owners, String byWhen) {
+    private record Content(String text, List<String> owners, String byWhen) {
 
-        static Message of(Action action) {
-            return new Message(
-                    Words.plain(action.text().plain()),
+        static Content of(Action action) {
+            return new Content(
+                    PlainText.lettersAndNumbers(action.text().plain()),
                     action.owners().list().stream()
-                            .map(owner -> Words.plain(owner.name()))
+                            .map(owner -> PlainText.lettersAndNumbers(owner.name()))
                             .sorted()
                             .toList(),
-                    Words.plain(action.byWhen().words().plain()));
+                    PlainText.lettersAndNumbers(action.byWhen().words().plain()));
         }
     }
 
@@ -35,12 +36,12 @@ final class ActionTwice implements Rule {
         if (recommendation.actions().size() < 2) {
             return Stream.empty();
         }
-        Map<Message, Location.Cell> first = new HashMap<>();
+        Map<Content, Location.Cell> first = new HashMap<>();
         return recommendation.actions().stream()
                 .filter(action -> !action.text().isBlank())
                 .flatMap(action -> {
                     Location.Cell cell = action.cells().of(Field.ACTION);
-                    return Optional.ofNullable(first.putIfAbsent(Message.of(action), cell)).stream()
+                    return Optional.ofNullable(first.putIfAbsent(Content.of(action), cell)).stream()
                             .map(other -> finding(action, cell, other));
                 });
     }
@@ -48,7 +49,7 @@ final class ActionTwice implements Rule {
     private static Found finding(Action action, Location.Cell cell, Location.Cell other) {
         return Found.at(
                 cell,
-                Words.of(action.text()),
+                PlainText.oneLine(action.text()),
                 "The same action with the same owner and date stands at %s!%s too; the papers show and count both."
                         .formatted(other.sheet(), other.address()),
                 "Delete one of them, and keep the progress of both.");

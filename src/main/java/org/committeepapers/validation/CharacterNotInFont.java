@@ -16,7 +16,7 @@ final class CharacterNotInFont implements Rule {
         About about = inspection.tracker().about();
         RichText people = RichText.of(about.reportAuthor() + "\n" + about.contact());
         return Stream.concat(
-                        Texts.onTitlePage(people, inspection.tracker()),
+                        TrackerTexts.onTitlePage(people, inspection.tracker()),
                         inspection.texts().printed())
                 .flatMap(text -> finding(text, inspection));
     }
@@ -30,7 +30,7 @@ final class CharacterNotInFont implements Rule {
         return true;
     }
 
-    private static Stream<Found> finding(Texts.Text text, Inspection inspection) {
+    private static Stream<Found> finding(TrackerTexts.Text text, Inspection inspection) {
         String words = text.words().plain();
         if (isAscii(words)) {
             return Stream.empty();

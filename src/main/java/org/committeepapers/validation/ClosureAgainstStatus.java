@@ -1,6 +1,7 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 
@@ -18,9 +19,9 @@ final class ClosureAgainstStatus implements Rule {
     private static Found finding(Action action) {
         return Found.at(
                 action.cells().of(Field.CLOSURE_AGREED_ON),
-                Words.of(Closures.of(action).words()),
+                PlainText.oneLine(Closures.of(action).words()),
                 "The committee is said to have agreed the closure, but the action is %s; it stays listed as it stands."
-                        .formatted(Statuses.inWords(action.status())),
+                        .formatted(ActionStatus.inWords(action.status())),
                 "Set Status to Completed or Closed if it is, or clear the day of the closure.");
     }
 }

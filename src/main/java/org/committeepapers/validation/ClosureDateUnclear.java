@@ -1,6 +1,7 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 
@@ -19,7 +20,7 @@ final class ClosureDateUnclear implements Rule {
     private static Found finding(Action action) {
         return Found.at(
                 action.cells().of(Field.CLOSURE_AGREED_ON),
-                Words.of(Closures.of(action).words()),
+                PlainText.oneLine(Closures.of(action).words()),
                 "These words don't say on which one day the committee agreed that the action is closed, so it stays listed.",
                 "Enter the day of the meeting, such as 3 September 2026, or leave it blank until the committee has agreed.");
     }

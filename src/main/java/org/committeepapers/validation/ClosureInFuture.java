@@ -3,6 +3,7 @@ package org.committeepapers.validation;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.committeepapers.text.DayWords;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 
@@ -24,7 +25,7 @@ final class ClosureInFuture implements Rule {
     private static Found finding(Action action, LocalDate asAt) {
         return Found.at(
                 action.cells().of(Field.CLOSURE_AGREED_ON),
-                Words.of(Closures.of(action).words()),
+                PlainText.oneLine(Closures.of(action).words()),
                 "The committee is said to have agreed the closure after the date of the papers, %s, so the action stays listed."
                         .formatted(DayWords.of(asAt)),
                 "Correct the day, above all its year, or leave it blank until the committee has agreed.");

@@ -1,6 +1,7 @@
 package org.committeepapers.validation;
 
 import java.util.regex.Pattern;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 
@@ -19,6 +20,6 @@ final class Closures {
 
     /** Whether it says anything but that the committee hasn't agreed yet. */
     static boolean isSaid(Action action) {
-        return !NOT_YET.matcher(Words.of(of(action).words())).matches();
+        return !NOT_YET.matcher(PlainText.oneLine(of(action).words())).matches();
     }
 }

@@ -3,6 +3,7 @@ package org.committeepapers.validation;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.committeepapers.text.DayWords;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
@@ -30,7 +31,7 @@ final class CompletedInFuture implements Rule {
                 .orElse(Field.STATUS);
         return Found.at(
                 action.cells().of(field),
-                Words.of(action.measures().completedOn().words()),
+                PlainText.oneLine(action.measures().completedOn().words()),
                 "The action is shown as completed, with a date after that of the papers, %s."
                         .formatted(DayWords.of(asAt)),
                 "Correct the date, above all its year, or the status.");

@@ -1,6 +1,7 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 
@@ -11,7 +12,7 @@ final class CompletionAgainstStatus implements Rule {
     public Stream<Found> check(Inspection inspection) {
         return inspection
                 .actions()
-                .filter(Statuses::isOpen)
+                .filter(ActionStatus::isOpen)
                 .filter(action -> action.cells().has(Field.COMPLETED_ON))
                 .filter(action -> action.measures()
                         .completedOn()
@@ -24,9 +25,9 @@ final class CompletionAgainstStatus implements Rule {
     private static Found finding(Action action) {
         return Found.at(
                 action.cells().of(Field.COMPLETED_ON),
-                Words.of(action.measures().completedOn().words()),
+                PlainText.oneLine(action.measures().completedOn().words()),
                 "There is a day of completion, but the action is %s; the papers show it so and never as completed."
-                        .formatted(Statuses.inWords(action.status())),
+                        .formatted(ActionStatus.inWords(action.status())),
                 "Clear the day, or correct the status or progress.");
     }
 }

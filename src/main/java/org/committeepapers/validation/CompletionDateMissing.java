@@ -1,6 +1,7 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
@@ -23,7 +24,7 @@ final class CompletionDateMissing implements Rule {
         ByWhen completed = action.measures().completedOn();
         return Found.at(
                 action.cells().of(Field.COMPLETED_ON),
-                Words.of(completed.words()),
+                PlainText.oneLine(completed.words()),
                 completed.kind() == ByWhen.Kind.MISSING
                         ? "The action is completed, but the day of it is missing."
                         : "The action is completed, but these words don't say on which day or in which month.",

@@ -1,7 +1,9 @@
 package org.committeepapers.validation;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.DateDoubt;
@@ -17,12 +19,19 @@ final class DateCells {
 
         /** On one line. */
         String words() {
-            return Words.of(date.words());
+            return PlainText.oneLine(date.words());
         }
     }
 
     /** Something in a cell to look at again. */
-    record Doubtful(DateCell cell, DateDoubt doubt) {}
+    record Doubtful(DateCell cell, DateDoubt doubt) {
+
+        /** With a capital at its beginning, as the names of days and months have. */
+        String written() {
+            String word = doubt.written();
+            return word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1);
+        }
+    }
 
     /** The cells with a doubt of this kind, each once, with its first. */
     static Stream<Doubtful> inDoubt(Inspection inspection, DateDoubt.Kind kind) {

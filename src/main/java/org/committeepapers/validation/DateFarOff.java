@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.committeepapers.text.DayWords;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
@@ -28,7 +29,7 @@ final class DateFarOff implements Rule {
                 .filter(latest -> exact && isFarOff(latest, inspection))
                 .map(latest -> Found.at(
                         action.cells().of(Field.BY_WHEN),
-                        Words.of(date.words()),
+                        PlainText.oneLine(date.words()),
                         "The date is more than ten years %s the date of the papers, %s. The papers count the date as it stands."
                                 .formatted(
                                         latest.isAfter(inspection.asAt()) ? "after" : "before",

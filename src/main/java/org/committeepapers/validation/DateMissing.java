@@ -14,7 +14,7 @@ final class DateMissing implements Rule {
                 .recommendations()
                 .flatMap(recommendation -> recommendation.actions().stream()
                         .filter(DateMissing::isMissing)
-                        .map(action -> finding(action, Statuses.isExpectedOfNobody(recommendation, action))));
+                        .map(action -> finding(action, ActionStatus.isExpectedOfNobody(recommendation, action))));
     }
 
     private static boolean isMissing(Action action) {

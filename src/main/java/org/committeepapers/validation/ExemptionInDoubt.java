@@ -27,7 +27,7 @@ final class ExemptionInDoubt implements Rule {
 
     @Override
     public Stream<Found> check(Inspection inspection) {
-        Decided decided = inspection.decided();
+        PublicationDecisions decided = inspection.decided();
         return Stream.of(
                         unreliable(inspection),
                         byPlace(inspection, decided),
@@ -43,7 +43,7 @@ final class ExemptionInDoubt implements Rule {
     }
 
     /** Headings and names of sheets that mark what is below, and words below a heading that speaks of markings. */
-    private static Stream<Found> byPlace(Inspection inspection, Decided decided) {
+    private static Stream<Found> byPlace(Inspection inspection, PublicationDecisions decided) {
         return inspection.tracker().asides().stream().flatMap(aside -> switch (aside.bearing()) {
             case NONE -> Stream.empty();
             case MARKING -> decided.on(aside.cell()) ? Stream.empty() : Stream.of(undecided(aside.cell(), decided));
@@ -73,7 +73,7 @@ final class ExemptionInDoubt implements Rule {
     }
 
     /** Carries the address, never the value: this finding may be read by people who may not read the cell. */
-    private static Found undecided(Location place, Decided decided) {
+    private static Found undecided(Location place, PublicationDecisions decided) {
         return Found.at(
                 place,
                 "",

@@ -21,9 +21,9 @@ public final class Inspection {
     private final ResponsePeriods periods;
     private final Optional<EarlierEdition> earlier;
     private final Set<FrontPart> required;
-    private final Texts texts;
-    private final Decided decided;
-    private final Set<Texts.Text> markedElsewhere;
+    private final TrackerTexts texts;
+    private final PublicationDecisions decided;
+    private final Set<TrackerTexts.Text> markedElsewhere;
 
     /**
      * @param asAt the day of the papers
@@ -45,8 +45,8 @@ public final class Inspection {
         this.periods = periods;
         this.earlier = earlier;
         this.required = required.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(required));
-        this.texts = Texts.of(tracker);
-        this.decided = new Decided(tracker);
+        this.texts = TrackerTexts.of(tracker);
+        this.decided = new PublicationDecisions(tracker);
         this.markedElsewhere = MarkedElsewhere.in(texts, tracker);
     }
 
@@ -90,16 +90,16 @@ public final class Inspection {
     }
 
     /** What several rules look through. */
-    Texts texts() {
+    TrackerTexts texts() {
         return texts;
     }
 
-    Decided decided() {
+    PublicationDecisions decided() {
         return decided;
     }
 
-    /** Texts that mark something else than the tracker. */
-    Set<Texts.Text> markedElsewhere() {
+    /** TrackerTexts that mark something else than the tracker. */
+    Set<TrackerTexts.Text> markedElsewhere() {
         return markedElsewhere;
     }
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Tracker;
 
 /**
@@ -66,8 +67,8 @@ final class MarkedElsewhere {
     private MarkedElsewhere() {}
 
     /** Those of the tracker's texts. */
-    static Set<Texts.Text> in(Texts texts, Tracker tracker) {
-        Set<Texts.Text> found =
+    static Set<TrackerTexts.Text> in(TrackerTexts texts, Tracker tracker) {
+        Set<TrackerTexts.Text> found =
                 texts.asides().filter(text -> !labels(text).isEmpty()).collect(Collectors.toUnmodifiableSet());
         if (found.isEmpty()) {
             return found;
@@ -92,7 +93,7 @@ final class MarkedElsewhere {
         return place instanceof Location.Cell cell ? Stream.of(cell.file(), cell.sheet()) : Stream.of(place.file());
     }
 
-    private static Set<String> labels(Texts.Text text) {
+    private static Set<String> labels(TrackerTexts.Text text) {
         String words = text.words().plain();
         return words.length() <= LONGEST && Markings.areIn(words) ? labels(words) : Set.of();
     }
@@ -124,6 +125,6 @@ final class MarkedElsewhere {
     }
 
     private static String plain(String words) {
-        return Words.of(words).toLowerCase(Locale.ROOT);
+        return PlainText.oneLine(words).toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package org.committeepapers.validation;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.committeepapers.text.PlainText;
 
 /**
  * The words by which councils mark what may not be published (Local Government Act 1972, Schedule 12A), told from talk of
@@ -75,7 +76,7 @@ final class Markings {
     private static final int LOOK_BACK = 80;
 
     /** Of which every marking has one; to pass over the many texts without any, quickly. */
-    private static final Stems STEMS = Stems.of(
+    private static final WordBeginnings STEMS = WordBeginnings.of(
             "exempt",
             "confiden",
             "for publi",
@@ -108,12 +109,12 @@ final class Markings {
             "cyfrin");
 
     /** These, and those of what is written letter by letter. */
-    private static final Stems ALL_STEMS = STEMS.with("n o t f", "e x e m", "c o n f");
+    private static final WordBeginnings ALL_STEMS = STEMS.with("n o t f", "e x e m", "c o n f");
 
     private Markings() {}
 
     static boolean areIn(String text) {
-        String line = Words.of(text).toLowerCase(Locale.ROOT);
+        String line = PlainText.oneLine(text).toLowerCase(Locale.ROOT);
         if (!ALL_STEMS.isAnyIn(line)) {
             return false;
         }

@@ -13,9 +13,7 @@ final class MonthMisspelt implements Rule {
                         doubtful.cell().place(),
                         doubtful.cell().words(),
                         "\"%s\" is read as %s."
-                                .formatted(
-                                        Words.capitalised(doubtful.doubt().written()),
-                                        doubtful.doubt().meant()),
+                                .formatted(doubtful.written(), doubtful.doubt().meant()),
                         "Correct the spelling; or the month, if another is meant."));
     }
 }

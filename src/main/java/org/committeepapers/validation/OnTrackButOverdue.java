@@ -3,6 +3,7 @@ package org.committeepapers.validation;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.text.DayWords;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Status;
 
@@ -19,16 +20,16 @@ final class OnTrackButOverdue implements Rule {
         return inspection
                 .actions()
                 .filter(action -> action.status() == Status.IN_PROGRESS && action.isOverdue(inspection.asAt()))
-                .filter(action -> ON_TRACK.matcher(
-                                Words.plain(Statuses.words(action).plain()))
+                .filter(action -> ON_TRACK.matcher(PlainText.lettersAndNumbers(
+                                ActionStatus.words(action).plain()))
                         .matches())
                 .map(OnTrackButOverdue::finding);
     }
 
     private static Found finding(Action action) {
         return Found.at(
-                Statuses.cell(action),
-                Words.of(Statuses.words(action)),
+                ActionStatus.cell(action),
+                PlainText.oneLine(ActionStatus.words(action)),
                 "The words say that the action is on track, but it was due by %s; the papers show it as overdue."
                         .formatted(action.byWhen().latest().map(DayWords::of).orElse("")),
                 "Correct the status; or the date, or enter the revised one, if another was agreed.");

@@ -15,7 +15,7 @@ final class OwnerMissing implements Rule {
                 .flatMap(recommendation -> recommendation.actions().stream()
                         .filter(action -> action.cells().has(Field.OWNER))
                         .filter(action -> action.owners().list().isEmpty())
-                        .map(action -> finding(action, Statuses.isExpectedOfNobody(recommendation, action))));
+                        .map(action -> finding(action, ActionStatus.isExpectedOfNobody(recommendation, action))));
     }
 
     private static String message(Owners owners, String words) {

@@ -1,6 +1,7 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 
@@ -33,9 +34,9 @@ final class PercentAgainstStatus implements Rule {
     private static Found finding(Action action) {
         return Found.at(
                 action.cells().of(Field.PERCENT),
-                Words.of(action.measures().percentWords()),
+                PlainText.oneLine(action.measures().percentWords()),
                 "%s %% of the work is done, but the action is %s; the papers show it so."
-                        .formatted(action.measures().percent().orElse(0), Statuses.inWords(action.status())),
+                        .formatted(action.measures().percent().orElse(0), ActionStatus.inWords(action.status())),
                 "Correct the percentage, or the status or progress.");
     }
 }

@@ -2,6 +2,7 @@ package org.committeepapers.validation;
 
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 
@@ -19,13 +20,13 @@ final class PercentUnreadable implements Rule {
         OptionalInt percent = action.measures().percent();
         return percent.isPresent()
                 ? percent.getAsInt() < 0 || percent.getAsInt() > ALL
-                : !Words.saysNothing(action.measures().percentWords());
+                : !Placeholders.saysNothing(action.measures().percentWords());
     }
 
     private static Found finding(Action action) {
         return Found.at(
                 action.cells().of(Field.PERCENT),
-                Words.of(action.measures().percentWords()),
+                PlainText.oneLine(action.measures().percentWords()),
                 action.measures().percent().isPresent()
                         ? "No work can be less than 0 or more than 100 % done."
                         : "These words are no percentage, so it isn't held against the status.",

@@ -9,12 +9,12 @@ final class PersonalData implements Rule {
 
     @Override
     public Stream<Found> check(Inspection inspection) {
-        Texts texts = inspection.texts();
-        Decided decided = inspection.decided();
+        TrackerTexts texts = inspection.texts();
+        PublicationDecisions decided = inspection.decided();
         return Stream.concat(found(texts.printed(), true, decided), found(texts.others(), false, decided));
     }
 
-    private static Stream<Found> found(Stream<Texts.Text> texts, boolean printed, Decided decided) {
+    private static Stream<Found> found(Stream<TrackerTexts.Text> texts, boolean printed, PublicationDecisions decided) {
         return texts.filter(text -> !decided.on(text.place())).flatMap(text -> {
             Set<PersonalMark> marks = PersonalMark.in(text.words());
             return marks.isEmpty()
@@ -24,7 +24,7 @@ final class PersonalData implements Rule {
     }
 
     /** Carries the address, never the value: findings are read by more people than the workbook is. */
-    private static Found finding(Texts.Text text, Set<PersonalMark> marks, boolean printed, boolean inRow) {
+    private static Found finding(TrackerTexts.Text text, Set<PersonalMark> marks, boolean printed, boolean inRow) {
         String decide = inRow ? ExemptionInDoubt.DECIDE_IN_ROW : ExemptionInDoubt.DECIDE_ON_ABOUT;
         return Found.at(
                         text.place(),

@@ -47,39 +47,7 @@ enum PersonalMark {
     }
 
     /** Before the @ of a mailbox that is nobody's own. */
-    private static final Set<String> SHARED = Set.of(
-            "info",
-            "information",
-            "enquiries",
-            "enquiry",
-            "contact",
-            "contactus",
-            "hello",
-            "help",
-            "helpdesk",
-            "helpline",
-            "feedback",
-            "consultation",
-            "consultations",
-            "complaints",
-            "customerservice",
-            "customerservices",
-            "democracy",
-            "democraticservices",
-            "committees",
-            "committee",
-            "scrutiny",
-            "overviewandscrutiny",
-            "councillors",
-            "press",
-            "media",
-            "noreply",
-            "donotreply",
-            "post",
-            "mail",
-            "office",
-            "admin",
-            "team");
+    private static final Set<String> SHARED = Placeholders.WORDS.words("SHARED_MAILBOXES");
 
     /** A date with the time of day after it has as many digits as a telephone number. */
     private static final Pattern DATE = Pattern.compile("\\d{2}[ .-]\\d{2}[ .-](?:19|20)\\d{2}\\b");

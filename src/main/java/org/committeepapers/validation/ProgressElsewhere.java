@@ -2,6 +2,7 @@ package org.committeepapers.validation;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 
@@ -41,7 +42,7 @@ final class ProgressElsewhere implements Rule {
                 .filter(ProgressElsewhere::pointsElsewhere)
                 .map(action -> Found.at(
                         action.cells().of(Field.PROGRESS),
-                        Words.of(action.progress()),
+                        PlainText.oneLine(action.progress()),
                         "The progress only points elsewhere, and who reads the paper may not have what it points to.",
                         "Enter in a sentence what has been done so far, beginning with the status if there is no Status"
                                 + " column."));
@@ -53,6 +54,6 @@ final class ProgressElsewhere implements Rule {
 
     private static boolean pointsElsewhere(String progress) {
         return progress.length() <= LONGEST
-                && ONLY_ELSEWHERE.matcher(Words.plain(progress)).matches();
+                && ONLY_ELSEWHERE.matcher(PlainText.lettersAndNumbers(progress)).matches();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
@@ -23,7 +24,7 @@ final class ProgressMissing implements Rule {
                 .recommendations()
                 .flatMap(recommendation -> recommendation.actions().stream()
                         .filter(action -> action.cells().has(Field.PROGRESS))
-                        .filter(action -> Words.saysNothing(action.progress()))
+                        .filter(action -> Placeholders.saysNothing(action.progress()))
                         .map(action -> finding(action, isAsItShouldBe(recommendation, action))));
     }
 
@@ -31,14 +32,14 @@ final class ProgressMissing implements Rule {
     private static Stream<Found> newest(Inspection inspection) {
         Set<Column> inUse = inspection
                 .actions()
-                .filter(action -> !isOlder(action) && !Words.saysNothing(action.progress()))
+                .filter(action -> !isOlder(action) && !Placeholders.saysNothing(action.progress()))
                 .flatMap(action -> Column.ofProgress(action).stream())
                 .collect(Collectors.toSet());
         return inspection
                 .recommendations()
                 .flatMap(recommendation -> recommendation.actions().stream()
-                        .filter(action -> isOlder(action) && !Words.saysNothing(action.progress()))
-                        .filter(action -> !Statuses.isExpectedOfNobody(recommendation, action))
+                        .filter(action -> isOlder(action) && !Placeholders.saysNothing(action.progress()))
+                        .filter(action -> !ActionStatus.isExpectedOfNobody(recommendation, action))
                         .filter(action -> Column.ofProgress(action)
                                 .filter(inUse::contains)
                                 .isPresent()))
@@ -71,11 +72,11 @@ final class ProgressMissing implements Rule {
     /** How an action was completed is worth saying, though nobody is expected to act any more. */
     private static boolean isAsItShouldBe(Recommendation recommendation, Action action) {
         return action.status() == Status.NOT_STARTED
-                || action.status() != Status.COMPLETED && Statuses.isExpectedOfNobody(recommendation, action);
+                || action.status() != Status.COMPLETED && ActionStatus.isExpectedOfNobody(recommendation, action);
     }
 
     private static Found finding(Action action, boolean asItShouldBe) {
-        String words = Words.of(action.progress());
+        String words = PlainText.oneLine(action.progress());
         return Found.at(
                         action.cells().of(Field.PROGRESS),
                         words,

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.committeepapers.text.DayWords;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Measures.Rating;
@@ -31,8 +32,8 @@ final class RatingContradicted implements Rule {
             return Optional.of("The rating is %s, which means %s by the key, but the action is %s."
                     .formatted(
                             rating.name().toLowerCase(Locale.ROOT),
-                            Statuses.inWords(meant.get()),
-                            Statuses.inWords(action.status())));
+                            ActionStatus.inWords(meant.get()),
+                            ActionStatus.inWords(action.status())));
         }
         return byAnyKey(action, rating, asAt);
     }
@@ -72,9 +73,9 @@ final class RatingContradicted implements Rule {
         return action.byWhen()
                 .latest()
                 .filter(latest -> action.cells().has(Field.RATING))
-                .filter(latest -> Statuses.isOpen(action) && action.isOverdue(asAt))
+                .filter(latest -> ActionStatus.isOpen(action) && action.isOverdue(asAt))
                 .map(latest -> "The rating is %s, but the action was due by %s and is %s."
-                        .formatted(colour, DayWords.of(latest), Statuses.inWords(action.status())));
+                        .formatted(colour, DayWords.of(latest), ActionStatus.inWords(action.status())));
     }
 
     private static Optional<String> delayed(Action action) {
@@ -87,7 +88,7 @@ final class RatingContradicted implements Rule {
         boolean beside = action.cells().has(Field.RATING);
         return Found.at(
                 action.cells().of(beside ? Field.RATING : Field.STATUS),
-                Words.of(beside ? action.measures().ratingWords() : action.statusWords()),
+                PlainText.oneLine(beside ? action.measures().ratingWords() : action.statusWords()),
                 why + " The papers go by the status and the date.",
                 "Correct the rating, the date or the status.");
     }

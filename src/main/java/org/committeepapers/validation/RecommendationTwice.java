@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 
@@ -26,19 +27,20 @@ final class RecommendationTwice implements Rule {
 
     private static Text text(Recommendation recommendation) {
         return new Text(
-                recommendation.review(), Words.plain(recommendation.text().plain()));
+                recommendation.review(),
+                PlainText.lettersAndNumbers(recommendation.text().plain()));
     }
 
     private static boolean haveTwoReferences(Recommendation one, Recommendation other) {
         return !one.reference().isBlank()
                 && !other.reference().isBlank()
-                && !Words.plain(one.reference()).equals(Words.plain(other.reference()));
+                && !PlainText.lettersAndNumbers(one.reference()).equals(PlainText.lettersAndNumbers(other.reference()));
     }
 
     private static Found finding(Recommendation recommendation, Recommendation other) {
         return Found.at(
                 recommendation.cells().of(Field.RECOMMENDATION),
-                Words.of(recommendation.text()),
+                PlainText.oneLine(recommendation.text()),
                 "Recommendations %s and %s have the same text; the papers show and count both."
                         .formatted(other.reference(), recommendation.reference()),
                 "Enter the text of the other, or delete one of them.");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.committeepapers.text.DayWords;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.validation.EarlierEdition.Answer;
@@ -27,15 +28,16 @@ final class ResponseChanged implements Rule {
 
     /** Other spaces, marks and capitals make no other answer; an answer where there was none is no change. */
     private static boolean isChanged(Recommendation recommendation, Answer earlier) {
-        String then = Words.plain(earlier.text());
+        String then = PlainText.lettersAndNumbers(earlier.text());
         return !then.isEmpty()
-                && !then.equals(Words.plain(recommendation.response().text().plain()));
+                && !then.equals(PlainText.lettersAndNumbers(
+                        recommendation.response().text().plain()));
     }
 
     private static Found finding(Recommendation recommendation, LocalDate agreed, Answer earlier) {
         return Found.at(
                 recommendation.cells().of(Field.EXECUTIVE_RESPONSE),
-                Words.of(recommendation.response().text()),
+                PlainText.oneLine(recommendation.response().text()),
                 "The response isn't the one in the papers of %s, though the executive agreed it on %s."
                         .formatted(DayWords.of(earlier.asAt()), DayWords.of(agreed)),
                 "Put back the text that was agreed; if the executive has agreed another since, enter that day as Agreed by"

@@ -3,6 +3,7 @@ package org.committeepapers.validation;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.committeepapers.finding.Location;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
@@ -38,7 +39,7 @@ record ResponseClock(ResponsePeriod period, LocalDate from, boolean stated) {
     /** What stands there instead, such as "To follow". */
     static String words(Recommendation recommendation) {
         boolean category = recommendation.cells().has(Field.RESPONSE);
-        return Words.of(
+        return PlainText.oneLine(
                 category
                         ? recommendation.answerWords()
                         : recommendation.response().text());

@@ -2,6 +2,7 @@ package org.committeepapers.validation;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
@@ -30,7 +31,7 @@ final class ResponseNoted implements Rule {
         boolean inText = response.categoryWords().isBlank();
         return Found.at(
                         recommendation.cells().of(inText ? Field.EXECUTIVE_RESPONSE : Field.RESPONSE),
-                        inText ? Words.of(response.text()) : Words.of(response.categoryWords()),
+                        inText ? PlainText.oneLine(response.text()) : PlainText.oneLine(response.categoryWords()),
                         acted
                                 ? "The recommendation is only noted, though actions follow; the papers count it as noted, not as agreed."
                                 : "The recommendation is only noted, which doesn't say whether it is agreed or what will be done.",

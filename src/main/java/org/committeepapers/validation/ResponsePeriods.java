@@ -3,6 +3,7 @@ package org.committeepapers.validation;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Addressee;
 
 /**
@@ -21,12 +22,14 @@ public record ResponsePeriods(Map<Addressee.Kind, ResponsePeriod> byKind, Map<St
         byKind = Map.copyOf(byKind);
         byName = byName.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        entry -> Words.plain(entry.getKey()), Map.Entry::getValue, (first, second) -> first));
+                        entry -> PlainText.lettersAndNumbers(entry.getKey()),
+                        Map.Entry::getValue,
+                        (first, second) -> first));
     }
 
     /** The period of the addressee; empty where it has none. */
     public Optional<ResponsePeriod> of(Addressee addressee) {
-        ResponsePeriod named = byName.get(Words.plain(addressee.words()));
+        ResponsePeriod named = byName.get(PlainText.lettersAndNumbers(addressee.words()));
         return Optional.ofNullable(named == null ? byKind.get(addressee.kind()) : named);
     }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.DayWords;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
@@ -36,7 +37,8 @@ final class RevisedDateBeforeOriginal implements Rule {
         if (original.latest().isPresent() && revised.latest().isPresent()) {
             return original.first()
                     .filter(revised.latest().get()::isBefore)
-                    .map(day -> finding(action.cells().of(Field.REVISED_DATE), revised, Words.of(original.words())));
+                    .map(day -> finding(
+                            action.cells().of(Field.REVISED_DATE), revised, PlainText.oneLine(original.words())));
         }
         ByWhen date = action.byWhen();
         Optional<LocalDate> latest = date.latest();
@@ -48,7 +50,7 @@ final class RevisedDateBeforeOriginal implements Rule {
     private static Found finding(Location.Cell cell, ByWhen revised, String first) {
         return Found.at(
                 cell,
-                Words.of(revised.words()),
+                PlainText.oneLine(revised.words()),
                 "The revised date is before the original one, %s. The papers count the revised date.".formatted(first),
                 "Check both dates, above all their years. If the action was brought forward, say so in Progress.");
     }

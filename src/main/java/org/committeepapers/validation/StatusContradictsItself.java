@@ -1,6 +1,7 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Standing;
 
@@ -16,10 +17,10 @@ final class StatusContradictsItself implements Rule {
     }
 
     private static Found finding(Action action) {
-        boolean stated = Statuses.isStated(action);
+        boolean stated = ActionStatus.isStated(action);
         return Found.at(
-                Statuses.cell(action),
-                Words.of(Statuses.words(action)),
+                ActionStatus.cell(action),
+                PlainText.oneLine(ActionStatus.words(action)),
                 stated ? "The status says two things at once." : "The progress begins with two statuses at once.",
                 stated
                         ? "Enter one of Not started, In progress, Delayed, Completed or Closed; put the rest into Progress."

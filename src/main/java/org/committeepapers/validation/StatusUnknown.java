@@ -1,6 +1,7 @@
 package org.committeepapers.validation;
 
 import java.util.stream.Stream;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Standing;
@@ -16,7 +17,8 @@ final class StatusUnknown implements Rule {
                 .recommendations()
                 .flatMap(recommendation -> recommendation.actions().stream()
                         .filter(StatusUnknown::isUnknown)
-                        .map(action -> finding(action).mildIf(Statuses.isExpectedOfNobody(recommendation, action))));
+                        .map(action ->
+                                finding(action).mildIf(ActionStatus.isExpectedOfNobody(recommendation, action))));
     }
 
     private static boolean isUnknown(Action action) {
@@ -29,7 +31,7 @@ final class StatusUnknown implements Rule {
 
     /** A cell without words that says something by its fill, or by nothing that anybody understands. */
     private static boolean isSaidOnReading(Action action) {
-        return Statuses.isStated(action) && action.statusWords().isBlank();
+        return ActionStatus.isStated(action) && action.statusWords().isBlank();
     }
 
     private static boolean hasColumn(Action action) {
@@ -38,7 +40,7 @@ final class StatusUnknown implements Rule {
 
     /** What {@link ProgressMissing} and {@link ProgressElsewhere} report of the same cell for the same fault. */
     private static boolean isSaidOfProgress(Action action) {
-        return Words.saysNothing(action.progress()) || ProgressElsewhere.pointsElsewhere(action);
+        return Placeholders.saysNothing(action.progress()) || ProgressElsewhere.pointsElsewhere(action);
     }
 
     /** Where the status should be, which is its own column if there is one, even if the words stand in Progress. */
@@ -46,19 +48,19 @@ final class StatusUnknown implements Rule {
         return hasColumn(action)
                 ? Found.at(
                         action.cells().of(Field.STATUS),
-                        Words.of(action.statusWords()),
+                        PlainText.oneLine(action.statusWords()),
                         why(action) + "; the papers show the status as \"Unclear\".",
                         "Enter " + ONE_OF + " in the Status column, or begin the progress with one of these.")
                 : Found.at(
                         action.cells().of(Field.PROGRESS),
-                        Words.of(action.progress()),
+                        PlainText.oneLine(action.progress()),
                         "These words don't say how the action stands; the papers show the status as \"Unclear\".",
                         "Begin the progress with " + ONE_OF + ", or add a Status column that says it.");
     }
 
     private static String why(Action action) {
         if (action.standing().doubt() == Standing.Doubt.SILENT) {
-            return Words.saysNothing(action.progress())
+            return Placeholders.saysNothing(action.progress())
                     ? "Neither a status nor progress is given"
                     : "There is no status here";
         }

@@ -16,7 +16,7 @@ final class WeekdayWrong implements Rule {
                         "The date is a %s, not a %s.%s"
                                 .formatted(
                                         doubtful.doubt().meant(),
-                                        Words.capitalised(doubtful.doubt().written()),
+                                        doubtful.written(),
                                         doubtful.cell().field() == Field.COMPLETED_ON
                                                 ? ""
                                                 : " The papers print the words and count the date without its weekday."),

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
  * A file of words and patterns. A line that starts at the margin names a section; the lines under it hold words and
  * phrases parted by commas, or a regular expression each, in which <code>{NAME}</code> stands for what another section
  * can be. Lines that begin with {@code #} are remarks.
+ *
+ * <p>Every loop around a group is possessive ({@code *+}) or bounded: for any other the JDK goes a step deeper with each
+ * repetition, and the longest cell would overflow the stack.
  */
 public final class WordFile {
 

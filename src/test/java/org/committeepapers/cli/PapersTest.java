@@ -22,6 +22,7 @@ import org.committeepapers.structure.OfficeXml;
 import org.committeepapers.structure.PdfStructure;
 import org.committeepapers.structure.Verapdf;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +57,34 @@ class PapersTest {
     @BeforeAll
     static void publishAll() {
         names().forEach(name -> PUBLISHED.put(name, publish(name, folder.resolve("output"))));
+    }
+
+    /** The JDK counts each as an entity, and has a limit for these unless it is lifted. */
+    @Test
+    void aPaperMayHoldAnyNumberOfSignsThatMarkupEscapes() {
+        String cell = "<&".repeat(15_000);
+        StringBuilder tracker =
+                new StringBuilder("# Tracker\nRef|Recommendation|Action|Owner|By when|Progress|Status\n");
+        for (int i = 1; i <= 4; i++) {
+            tracker.append("%d|That it be done|Do it|Head of Parks|31 December 2026|Begun. %s|In progress\n"
+                    .formatted(i, cell));
+        }
+        Path workbook = WorkbookBuilder.write(folder, "signs.xlsx", tracker.toString());
+        String output = folder.resolve("signs").toString();
+        String report = "scrutiny-progress-report";
+        Runs run = Runs.of(
+                "publish",
+                workbook.toString(),
+                "--as-at",
+                AS_AT,
+                "--output",
+                output,
+                "--formats",
+                "html",
+                "--papers",
+                report,
+                "--draft");
+        assertEquals(0, run.code(), run.err());
     }
 
     private static Path publish(String name, Path output) {

@@ -99,7 +99,7 @@ public class SettingsTest {
                 appears(
                         "statusWords:\n  completed: signed away\n",
                         row("Head of Housing", "Signed away, but not yet finished")));
-        String response = workbook.replace("|Agreed|Agreed.|", "|MergedMaster forward||");
+        String response = workbook.replace("|Agreed|Agreed.|", "|Taken forward||");
         assertEquals(List.of("warning[response-without-category]"), findings("", response, "response-without"));
         assertEquals(List.of(), findings("responseWords:\n  agreed: [taken forward]\n", response, "response-without"));
     }

@@ -63,15 +63,15 @@ public final class Verification {
                             FORMAT_VERSION,
                             editions,
                             isWhole(),
-                            statements.stream().map(Message::of).toList()));
+                            statements.stream().map(Statement::of).toList()));
         }
 
-        private record Content(int formatVersion, int editions, boolean whole, List<Message> statements) {}
+        private record Content(int formatVersion, int editions, boolean whole, List<Statement> statements) {}
 
-        private record Message(Discrepancy.Kind kind, String path, String message) {
+        private record Statement(Discrepancy.Kind kind, String path, String message) {
 
-            static Message of(Discrepancy statement) {
-                return new Message(
+            static Statement of(Discrepancy statement) {
+                return new Statement(
                         statement.kind(), statement.path().toString().replace('\\', '/'), statement.sentence());
             }
         }

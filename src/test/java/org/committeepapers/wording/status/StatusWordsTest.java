@@ -30,7 +30,7 @@ class StatusWordsTest {
 
     private static final Vocabulary ADDED = new Vocabulary(
             Map.of("Signed away", Status.COMPLETED, "in the long grass", Status.DELAYED),
-            Map.of("MergedMaster forward", Response.Category.AGREED, "not for us", Response.Category.NOT_AGREED));
+            Map.of("Taken forward", Response.Category.AGREED, "not for us", Response.Category.NOT_AGREED));
 
     private static final StatusPatterns OWN = StatusPatterns.of(Map.of(
             "Completed*", Status.COMPLETED,
@@ -183,11 +183,11 @@ class StatusWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "MergedMaster forward, '', AGREED",
+        "Taken forward, '', AGREED",
         "taken-forward!, '', AGREED",
-        "'', 'MergedMaster forward. Officers will report in May.', AGREED",
-        "'', 'MergedMaster forward. We cannot do this.', NOT_STATED",
-        "'', 'MergedMaster forward by the police.', NOT_STATED",
+        "'', 'Taken forward. Officers will report in May.', AGREED",
+        "'', 'Taken forward. We cannot do this.', NOT_STATED",
+        "'', 'Taken forward by the police.', NOT_STATED",
         "Not for us, '', NOT_AGREED",
         "Agreed, '', AGREED"
     })

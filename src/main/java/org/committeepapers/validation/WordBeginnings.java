@@ -3,7 +3,7 @@ package org.committeepapers.validation;
 import java.util.Arrays;
 
 /** Beginnings of words or phrases of which a text may hold one, looked for in one go. */
-final class Stems {
+final class WordBeginnings {
 
     /** In so many classes fall the two letters with which a stem begins. */
     private static final int CLASSES = 1 << 10;
@@ -12,19 +12,19 @@ final class Stems {
 
     private final String[][] byBeginning;
 
-    private Stems(String[][] byBeginning) {
+    private WordBeginnings(String[][] byBeginning) {
         this.byBeginning = byBeginning;
     }
 
     /** Each of two letters at least. */
-    static Stems of(String... stems) {
+    static WordBeginnings of(String... stems) {
         String[][] none = new String[CLASSES][];
         Arrays.fill(none, NONE);
-        return new Stems(none).with(stems);
+        return new WordBeginnings(none).with(stems);
     }
 
     /** These and further ones. */
-    Stems with(String... more) {
+    WordBeginnings with(String... more) {
         String[][] all = byBeginning.clone();
         for (String stem : more) {
             int beginning = beginning(stem.charAt(0), stem.charAt(1));
@@ -32,7 +32,7 @@ final class Stems {
             all[beginning] = Arrays.copyOf(all[beginning], before + 1);
             all[beginning][before] = stem;
         }
-        return new Stems(all);
+        return new WordBeginnings(all);
     }
 
     private static int beginning(char first, char second) {

@@ -7,13 +7,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /** What a finding is on: its recommendations, its cell and the words in it. */
-final class Places {
+final class FindingTargets {
 
     private static final Pattern PREFIX = Pattern.compile("^(?:recommendation|rec)\\s+");
     private static final Pattern NOT_OF_ADDRESS = Pattern.compile("['$\\s]");
@@ -24,12 +25,13 @@ final class Places {
     private final Map<Row, Set<String>> byRow = new HashMap<>();
     private final Map<Location, String> words = new HashMap<>();
 
-    Places(Tracker tracker) {
+    FindingTargets(Tracker tracker) {
         for (Recommendation recommendation : tracker.recommendations()) {
             Set<String> names = names(recommendation);
             add(recommendation.cells(), names);
             recommendation.actions().forEach(action -> add(action.cells(), names));
-            Texts.of(recommendation).forEach(text -> words.putIfAbsent(text.place(), Words.of(text.words())));
+            TrackerTexts.of(recommendation)
+                    .forEach(text -> words.putIfAbsent(text.place(), PlainText.oneLine(text.words())));
         }
     }
 
@@ -44,7 +46,7 @@ final class Places {
     }
 
     private static String name(String reference) {
-        return PREFIX.matcher(Words.plain(reference)).replaceFirst("");
+        return PREFIX.matcher(PlainText.lettersAndNumbers(reference)).replaceFirst("");
     }
 
     private void add(Cells cells, Set<String> names) {

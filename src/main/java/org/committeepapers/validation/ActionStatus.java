@@ -8,10 +8,10 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 
-/** Statuses in messages to officers. */
-final class Statuses {
+/** How an action stands, as rules ask it and as messages to officers say it. */
+final class ActionStatus {
 
-    private Statuses() {}
+    private ActionStatus() {}
 
     /** Whether the action is known to go on, or not to have begun. */
     static boolean isOpen(Action action) {

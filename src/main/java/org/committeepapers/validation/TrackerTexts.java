@@ -17,13 +17,13 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /** The texts of a tracker, each once with its place. */
-final class Texts {
+final class TrackerTexts {
 
     private final List<Text> printed;
     private final List<Text> others;
     private final List<Text> asides;
 
-    private Texts(List<Text> printed, List<Text> others, List<Text> asides) {
+    private TrackerTexts(List<Text> printed, List<Text> others, List<Text> asides) {
         this.printed = printed;
         this.others = others;
         this.asides = asides;
@@ -37,7 +37,7 @@ final class Texts {
         }
     }
 
-    static Texts of(Tracker tracker) {
+    static TrackerTexts of(Tracker tracker) {
         List<Text> printed = new ArrayList<>(about(tracker));
         tracker.recommendations().forEach(recommendation -> add(recommendation, printed));
         List<Text> others = new ArrayList<>();
@@ -48,7 +48,7 @@ final class Texts {
         List<Text> asides = asides(tracker, Aside.Bearing.NONE);
         Set<Text> once = new HashSet<>(2 * (printed.size() + others.size() + asides.size()));
         Stream.of(printed, others, asides).forEach(texts -> texts.removeIf(text -> !once.add(text)));
-        return new Texts(printed, others, asides);
+        return new TrackerTexts(printed, others, asides);
     }
 
     private static List<Text> asides(Tracker tracker, Aside.Bearing bearing) {

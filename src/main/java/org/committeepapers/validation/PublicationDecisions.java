@@ -11,7 +11,7 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /** Where a person decided whether something may be published: it is withheld, or was looked at and found open. */
-final class Decided {
+final class PublicationDecisions {
 
     /** What stays public where all of a recommendation is withheld. */
     private static final Set<Field> NAMES = Set.of(Field.REFERENCE, Field.REVIEW);
@@ -21,7 +21,7 @@ final class Decided {
     private final Set<Location.Row> ofItems = new HashSet<>();
     private final boolean about;
 
-    Decided(Tracker tracker) {
+    PublicationDecisions(Tracker tracker) {
         this.about = tracker.exemptions().cleared() || tracker.exemptions().isWhole();
         for (Recommendation recommendation : tracker.recommendations()) {
             Cells own = recommendation.cells();

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.Severity;
 
 /**
  * A setting as it stands in the file.
@@ -171,7 +174,8 @@ public record Setting(
 
     /** A refusal of this setting. */
     public Refusal refused(String message, String fix) {
-        return source.refused(line, key, shown(), message, fix);
+        Location place = new Location.Setting(source.file(), line, key);
+        return new Refusal(new Finding(source.rule(), Severity.ERROR, place, shown(), message + ".", fix));
     }
 
     private String shown() {

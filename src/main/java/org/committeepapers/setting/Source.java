@@ -31,14 +31,4 @@ public record Source(RuleId rule, String file, String noun, String guide) {
     public Refusal refused(String value, String message, String fix) {
         return new Refusal(new Finding(rule, Severity.ERROR, new Location.File(file), value, message + ".", fix));
     }
-
-    /**
-     * A refusal of a value in it.
-     *
-     * @param line from 1; 0 where the value isn't in the file
-     */
-    Refusal refused(int line, String key, String value, String message, String fix) {
-        return new Refusal(
-                new Finding(rule, Severity.ERROR, new Location.Setting(file, line, key), value, message + ".", fix));
-    }
 }

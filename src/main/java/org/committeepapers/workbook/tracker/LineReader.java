@@ -99,12 +99,12 @@ final class LineReader {
             return false;
         }
         List<TextPattern> fitting = isBand(own, in) ? patterns : withWords(own.size());
-        String whole = own.stream().map(LineReader::words).collect(Collectors.joining(" "));
+        String whole = words(own);
         if (fitting.stream().noneMatch(pattern -> pattern.mayBegin(whole))) {
             return false;
         }
         Map<String, Value> said = new LinkedHashMap<>();
-        boolean line = takeEach(own, row, fitting, said) || takeWhole(own, whole, row, fitting, said);
+        boolean line = takeEach(own, row, fitting, said) || takeWhole(own, row, fitting, said);
         if (line) {
             if (!open) {
                 names.clear();
@@ -142,10 +142,9 @@ final class LineReader {
     }
 
     /** Takes all cells as one text. If a name would take in words of the next cell, only the first cell is the line. */
-    private boolean takeWhole(
-            List<SheetCell> own, String whole, SheetRow row, List<TextPattern> fitting, Map<String, Value> said) {
+    private boolean takeWhole(List<SheetCell> own, SheetRow row, List<TextPattern> fitting, Map<String, Value> said) {
         String first = words(own.get(0));
-        Optional<TextPattern.Match> match = best(whole, fitting);
+        Optional<TextPattern.Match> match = best(words(own), fitting);
         boolean beyond = match.stream()
                 .flatMap(found -> found.names().entrySet().stream()
                         .filter(name -> isBeyond(
@@ -156,6 +155,10 @@ final class LineReader {
         alone.or(() -> match)
                 .ifPresent(found -> say(found, sheet.cell(row, own.get(0).column()), said));
         return match.isPresent();
+    }
+
+    private static String words(List<SheetCell> cells) {
+        return cells.stream().map(LineReader::words).collect(Collectors.joining(" "));
     }
 
     /** A dash at the start of a cell joins two cells, and is no bullet. */

@@ -107,7 +107,7 @@ record ItemFindings(Layout layout, String file, Remarks remarks) {
         warn(
                 "status-sources-disagree",
                 status,
-                "The status by %s differs from the status by %s; the first counts.".formatted(counting, other),
+                "How the action stands differs between %s and %s; the first counts.".formatted(counting, other),
                 "Make them agree.");
     }
 

@@ -14,11 +14,11 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The bank holidays of England and Wales, from the list in {@code bank-holidays.txt}: some are proclaimed, so that no
- * rule gives them.
+ * The bank holidays of England and Wales, as listed in {@code bank-holidays.txt}: some are proclaimed, so no rule gives
+ * them.
  *
  * @param days in the years from {@code first} to {@code last}
- * @param revised the day on which the list was last looked over
+ * @param revised the day on which the list was last checked
  */
 public record BankHolidays(Set<LocalDate> days, Year first, Year last, LocalDate revised) {
 
@@ -37,7 +37,7 @@ public record BankHolidays(Set<LocalDate> days, Year first, Year last, LocalDate
         days = Set.copyOf(days);
     }
 
-    /** Those that the program knows. */
+    /** Those that come with the program. */
     public static BankHolidays known() {
         return Known.ALL;
     }
@@ -77,7 +77,7 @@ public record BankHolidays(Set<LocalDate> days, Year first, Year last, LocalDate
         return !year.isBefore(first) && !year.isAfter(last);
     }
 
-    /** Whether the day is neither of a weekend nor a bank holiday; beyond the years known, not of a weekend. */
+    /** Whether the day is neither at a weekend nor a bank holiday; beyond the years known, only weekends count. */
     public boolean isWorkingDay(LocalDate day) {
         return !WEEKEND.contains(day.getDayOfWeek()) && !days.contains(day);
     }

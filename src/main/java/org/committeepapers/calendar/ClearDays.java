@@ -3,8 +3,8 @@ package org.committeepapers.calendar;
 import java.time.LocalDate;
 
 /**
- * How many clear days have to lie between the publication of papers and their meeting: neither that day counts nor the
- * other, nor weekends and bank holidays. Local Government Act 1972, s.100B.
+ * How many clear days have to lie between the publication of papers and their meeting. The two days themselves,
+ * weekends and bank holidays don't count. Local Government Act 1972, s.100B.
  *
  * @param number of days, from 1
  */
@@ -19,7 +19,7 @@ public record ClearDays(int number, BankHolidays bankHolidays) {
         }
     }
 
-    /** So many, by the bank holidays that the program knows. */
+    /** By the bank holidays that come with the program. */
     public static ClearDays of(int number) {
         return new ClearDays(number, BankHolidays.known());
     }

@@ -12,19 +12,19 @@ import java.util.stream.Stream;
  * The meetings that are known to a tracker.
  *
  * @param own those of its own committee
- * @param others those of other committees, each once
+ * @param others those of other committees, each committee once
  */
 public record Meetings(Sittings own, List<Sittings> others) {
 
-    /** None of any committee. */
+    /** No meeting of any committee is known. */
     public static final Meetings NONE = new Meetings(Sittings.unknown(""), List.of());
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** Words that name no committee, and are left out of its name. */
+    /** Left out when names are compared. */
     private static final Set<String> FILLERS = Set.of("the", "this", "our", "committee", "meeting", "of", "and");
 
-    /** Words by which a committee is called in its own papers. */
+    /** Words by which a committee may call itself in its own papers. */
     private static final Set<String> KINDS =
             Set.of("scrutiny", "overview", "select", "panel", "board", "commission", "forum", "group");
 
@@ -38,8 +38,8 @@ public record Meetings(Sittings own, List<Sittings> others) {
     }
 
     /**
-     * The meetings of the committee that is called so in the tracker: its own where the words name none, or only what
-     * kind of committee it is. None of it are known where the words may name another.
+     * The meetings of the committee that the tracker names so: its own if the words name none, or only a kind of
+     * committee; unknown if they may name another.
      */
     public Sittings of(String committee) {
         List<String> words = words(committee);

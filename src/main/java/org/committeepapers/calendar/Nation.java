@@ -1,6 +1,6 @@
 package org.committeepapers.calendar;
 
-/** Where a council is, as far as the time for publishing papers depends on it. */
+/** The nation of a council, on which its time for publishing papers depends. */
 public enum Nation {
     /** Local Government Act 1972, s.100B, as amended for England by SI 2002/715. */
     ENGLAND(5),

@@ -8,21 +8,21 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The meetings of one committee that are known.
+ * The known meetings of one committee.
  *
- * @param committee its name; may be empty for that of the tracker itself
+ * @param committee its name; may be empty for the tracker's own committee
  * @param meetings by day, each day once
  */
 public record Sittings(String committee, List<Meeting> meetings) {
 
-    /** Takes them in any order; the first of a day counts. */
+    /** Takes meetings in any order; of several on one day the first counts. */
     public Sittings {
         TreeMap<LocalDate, Meeting> byDay = new TreeMap<>();
         meetings.forEach(meeting -> byDay.putIfAbsent(meeting.day(), meeting));
         meetings = List.copyOf(byDay.values());
     }
 
-    /** Of a committee none of whose meetings is known. */
+    /** Nothing is known of the committee's meetings. */
     static Sittings unknown(String committee) {
         return new Sittings(committee, List.of());
     }
@@ -41,18 +41,17 @@ public record Sittings(String committee, List<Meeting> meetings) {
         return meetings.stream().filter(meeting -> !meeting.day().isBefore(day)).findFirst();
     }
 
-    /** The first meeting later than this day. */
     public Optional<Meeting> after(LocalDate day) {
         return from(day.plusDays(1));
     }
 
-    /** The meeting with the fewest days between; of two as near, the earlier. */
+    /** The meeting with the fewest days between; of two as near, the earlier one. */
     public Optional<Meeting> nearestTo(LocalDate day) {
         return meetings.stream()
                 .min(Comparator.comparingLong(meeting -> Math.abs(ChronoUnit.DAYS.between(day, meeting.day()))));
     }
 
-    /** Whether a meeting of this day or an earlier one is among them, so that none after it need be missing. */
+    /** Whether they begin on this day or earlier, so that no meeting after it is missing. */
     public boolean reachBackTo(LocalDate day) {
         return !isEmpty() && !meetings.get(0).day().isAfter(day);
     }

@@ -1,4 +1,4 @@
-/** When committees meet, and by which day their papers have to be published. */
+/** When committees meet, and by which day they have to publish their papers. */
 @NullMarked
 package org.committeepapers.calendar;
 

@@ -16,34 +16,38 @@ final class LimitSettings {
     private LimitSettings() {}
 
     static Limits of(Setting group) throws Refusal {
-        Map<String, Long> numbers = read(group);
+        Map<String, Integer> limits = read(group);
         return new Limits(
-                number(numbers, "fileBytes"),
-                whole(numbers, "zipEntries"),
-                number(numbers, "unzippedBytes"),
-                whole(numbers, "compressionRatio"),
-                whole(numbers, "rows"),
-                whole(numbers, "columns"),
-                whole(numbers, "cells"),
-                whole(numbers, "textCharacters"),
-                number(numbers, "totalCharacters"),
-                whole(numbers, "seconds"));
+                named("fileBytes", limits),
+                named("zipEntries", limits),
+                named("unzippedBytes", limits),
+                named("compressionRatio", limits),
+                named("rows", limits),
+                named("columns", limits),
+                named("cells", limits),
+                named("textCharacters", limits),
+                named("totalCharacters", limits),
+                named("seconds", limits));
+    }
+
+    private static int named(String name, Map<String, Integer> limits) {
+        return Objects.requireNonNull(limits.get(name), name);
     }
 
     /** How many bytes a paper may have without being told to be large. */
     static long paperBytes(Setting group) throws Refusal {
-        return read(group).getOrDefault(PAPER, LargePapers.DEFAULT.mostBytes());
+        return named(PAPER, read(group));
     }
 
-    private static Map<String, Long> read(Setting group) throws Refusal {
-        Map<String, Long> numbers = defaults();
+    private static Map<String, Integer> read(Setting group) throws Refusal {
+        Map<String, Integer> numbers = defaults();
         for (Setting setting : group.group()) {
             numbers.put(setting.name(), number(setting, setting.named(numbers)));
         }
         return numbers;
     }
 
-    private static long number(Setting setting, long usual) throws Refusal {
+    private static int number(Setting setting, int usual) throws Refusal {
         String digits = setting.words().replace("_", "");
         boolean number = setting.kind() == Setting.Kind.WHOLE_NUMBER
                 && digits.length() <= MOST_DIGITS
@@ -53,32 +57,24 @@ final class LimitSettings {
                     "This setting is a whole number from 1 to " + Integer.MAX_VALUE,
                     "Enter such a number, or leave the setting out to use the default, " + usual + ".");
         }
-        return Long.parseLong(digits);
+        return Integer.parseInt(digits);
     }
 
-    /** The limits by name; the last is that of papers. */
-    static Map<String, Long> defaults() {
+    /** The default limits by their keys in the settings. */
+    static Map<String, Integer> defaults() {
         Limits limits = Limits.DEFAULT;
-        Map<String, Long> defaults = new LinkedHashMap<>();
+        Map<String, Integer> defaults = new LinkedHashMap<>();
         defaults.put("fileBytes", limits.fileBytes());
-        defaults.put("zipEntries", (long) limits.zipEntries());
+        defaults.put("zipEntries", limits.zipEntries());
         defaults.put("unzippedBytes", limits.unzippedBytes());
-        defaults.put("compressionRatio", (long) limits.compressionRatio());
-        defaults.put("rows", (long) limits.rows());
-        defaults.put("columns", (long) limits.columns());
-        defaults.put("cells", (long) limits.cells());
-        defaults.put("textCharacters", (long) limits.textCharacters());
+        defaults.put("compressionRatio", limits.compressionRatio());
+        defaults.put("rows", limits.rows());
+        defaults.put("columns", limits.columns());
+        defaults.put("cells", limits.cells());
+        defaults.put("textCharacters", limits.textCharacters());
         defaults.put("totalCharacters", limits.totalCharacters());
-        defaults.put("seconds", (long) limits.seconds());
-        defaults.put(PAPER, LargePapers.DEFAULT.mostBytes());
+        defaults.put("seconds", limits.seconds());
+        defaults.put(PAPER, Math.toIntExact(LargePapers.DEFAULT.mostBytes()));
         return defaults;
-    }
-
-    private static long number(Map<String, Long> numbers, String name) {
-        return Objects.requireNonNull(numbers.get(name));
-    }
-
-    private static int whole(Map<String, Long> numbers, String name) {
-        return Math.toIntExact(number(numbers, name));
     }
 }

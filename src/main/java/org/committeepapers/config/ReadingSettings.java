@@ -2,7 +2,7 @@ package org.committeepapers.config;
 
 import java.util.Map;
 import org.committeepapers.wording.Vocabulary;
-import org.committeepapers.workbook.layout.StandardAdditions;
+import org.committeepapers.workbook.layout.StandardLayout.Additions;
 
 /**
  * What the settings say of how trackers are read.
@@ -10,8 +10,7 @@ import org.committeepapers.workbook.layout.StandardAdditions;
  * @param additions to the standard layout
  * @param words further words of Status and Response
  */
-record ReadingSettings(StandardAdditions additions, Vocabulary words) {
+record ReadingSettings(Additions additions, Vocabulary words) {
 
-    static final ReadingSettings DEFAULT =
-            new ReadingSettings(StandardAdditions.NONE, new Vocabulary(Map.of(), Map.of()));
+    static final ReadingSettings DEFAULT = new ReadingSettings(Additions.NONE, new Vocabulary(Map.of(), Map.of()));
 }

@@ -12,7 +12,7 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.wording.status.StatusWords;
-import org.committeepapers.workbook.layout.StandardAdditions;
+import org.committeepapers.workbook.layout.StandardLayout.Additions;
 
 /** How a council keeps its trackers: its headings, words and signs, and what is done with hidden rows. */
 final class ReadingSettingsFile {
@@ -21,7 +21,7 @@ final class ReadingSettingsFile {
 
     static ReadingSettings of(Setting root) throws Refusal {
         return new ReadingSettings(
-                new StandardAdditions(
+                new Additions(
                         headings(root.at("headings")),
                         statusKey(root.at("statusKey")),
                         isHiddenSkipped(root.at("skipHidden"))),

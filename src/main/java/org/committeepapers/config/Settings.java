@@ -9,8 +9,8 @@ import org.committeepapers.validation.ResponsePeriods;
 import org.committeepapers.validation.Severities;
 import org.committeepapers.workbook.ReadingRules;
 import org.committeepapers.workbook.layout.Layouts;
-import org.committeepapers.workbook.layout.StandardAdditions;
 import org.committeepapers.workbook.layout.StandardLayout;
+import org.committeepapers.workbook.layout.StandardLayout.Additions;
 import org.committeepapers.workbook.sheet.Limits;
 
 /**
@@ -96,7 +96,7 @@ public record Settings(
 
     /** By what a workbook is read that the program made for an officer. */
     public ReadingRules rulesOfOfficers() {
-        return new ReadingRules(StandardLayout.with(StandardAdditions.NONE), reading.words());
+        return new ReadingRules(StandardLayout.with(Additions.NONE), reading.words());
     }
 
     /** The name of the file in which they stand, or would stand. */

@@ -59,7 +59,8 @@ public sealed interface Location {
             return (31 * sheetIndex + row) * 31 + column;
         }
 
-        private static String columnName(int column) {
+        /** The letters of a column, counted from 0. */
+        public static String columnName(int column) {
             StringBuilder name = new StringBuilder();
             for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
                 name.insert(0, (char) ('A' + rest % 26));

@@ -6,13 +6,7 @@ import org.committeepapers.finding.FindingCount;
 import org.committeepapers.finding.Location;
 
 /** Where findings are and how many, in words. */
-public final class FindingWords {
-
-    private final Labels labels;
-
-    public FindingWords(Labels labels) {
-        this.labels = labels;
-    }
+public record FindingWords(Labels labels) {
 
     /** "D7, D9 and D12 to D15". */
     public String cells(List<Location.Cell> cells) {
@@ -32,7 +26,7 @@ public final class FindingWords {
         return count.isSpread() ? labels.say("findings.in-cells", findings, count.cells()) : findings;
     }
 
-    /** The same of each severity, as a list. */
+    /** A list of the counts, such as "2 errors and 3 warnings". */
     public String counts(List<FindingCount> counts) {
         return labels.list(counts.stream().map(this::count).toList());
     }

@@ -9,13 +9,18 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.Nearest;
+import org.committeepapers.setting.Setting;
 
-/** Holds the labels of one language to those of another: the same keys, and the same places in the words. */
+/** Checks labels against others: another language against English, and a council's own against the program's. */
 final class LabelCheck {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final String NUMBER = "{0}";
+
+    /** The group of labels that only a council's own templates use. */
+    private static final String OWN = "own";
 
     private LabelCheck() {}
 
@@ -37,13 +42,13 @@ final class LabelCheck {
         return faults;
     }
 
-    /** A form of one number may leave the number out, which it says in words. */
+    /** The words for one, two and so on may leave the number out. */
     private static List<String> places(String key, Labels labels, Labels right) {
         Set<String> wanted = places(right.forms(key).values());
         List<String> faults = new ArrayList<>();
         for (Map.Entry<String, String> form : labels.forms(key).entrySet()) {
             Set<String> has = places(List.of(form.getValue()));
-            boolean other = form.getKey().equals(PluralForm.OTHER);
+            boolean other = form.getKey().equals(Labels.OTHER);
             if (!other && labels.forms(key).size() > 1) {
                 has.addAll(wanted.contains(NUMBER) ? Set.of(NUMBER) : Set.of());
             }
@@ -63,5 +68,58 @@ final class LabelCheck {
 
     private static String said(Set<String> places) {
         return places.isEmpty() ? "none" : String.join(", ", places);
+    }
+
+    /**
+     * Checks the labels that a council lays over the program's.
+     *
+     * @throws Refusal where the program has no such label, or it has other places
+     */
+    static void own(Setting own, Setting usual) throws Refusal {
+        List<String> known = usual.settings().stream().map(Setting::name).toList();
+        for (Setting label : own.settings()) {
+            if (!label.key().equals(OWN) && !isForm(label, known)) {
+                label.checkName(known);
+                own(label, usual.at(label.name()), usual);
+            }
+        }
+    }
+
+    /** A language may have plural forms that the program's labels lack. */
+    private static boolean isForm(Setting label, List<String> known) {
+        return Labels.PLURAL_FORMS.contains(label.name())
+                && Labels.PLURAL_FORMS.containsAll(known)
+                && !known.contains(label.name());
+    }
+
+    private static void own(Setting label, Setting usual, Setting group) throws Refusal {
+        if (usual.kind() == Setting.Kind.GROUP) {
+            label.group();
+            own(label, usual);
+        } else if (label.kind() == Setting.Kind.GROUP || label.kind() == Setting.Kind.LIST) {
+            throw label.refused("Here words are expected, and nothing below them", "Write them after the colon.");
+        } else {
+            checkPlaces(label, Labels.PLURAL_FORMS.contains(label.name()) ? group : usual);
+        }
+    }
+
+    /** Nothing would ever be filled in for a place that the program's words don't have. */
+    private static void checkPlaces(Setting label, Setting usual) throws Refusal {
+        Set<String> possible = places(usual);
+        for (String place : places(label)) {
+            if (!possible.contains(place)) {
+                throw label.refused(
+                        "Nothing is filled in for " + place + " here",
+                        possible.isEmpty()
+                                ? "Take it out; these words have no such places."
+                                : "Possible are " + String.join(", ", possible) + ".");
+            }
+        }
+    }
+
+    private static Set<String> places(Setting label) {
+        Set<String> places = places(List.of(label.words()));
+        label.settings().forEach(form -> places.addAll(places(form)));
+        return places;
     }
 }

@@ -22,17 +22,18 @@ public final class LabelFile {
     private LabelFile() {}
 
     /**
-     * Reads the English words of the templates, the council's own over the program's; they say what labels there are.
+     * Reads the English labels of the templates, with the council's own over the program's. Labels in other languages
+     * have the same keys.
      *
-     * @throws Refusal where there are none, they aren't groups of words with a {@code language}, or a council's own are of
-     *     a name that nothing has
+     * @throws Refusal where there are none, they aren't groups of words with a {@code language}, or a council's own
+     *     label has an unknown name
      */
     public static Labels in(Folders templates) throws Refusal {
         return labels(merged(templates, Language.ENGLISH), name(Language.ENGLISH));
     }
 
     /**
-     * Reads the words of the templates in another language.
+     * Reads the labels of the templates in another language.
      *
      * @param english of the same templates
      * @throws Refusal where {@link #in(Folders)} throws one, or a label is missing or has other places than in English
@@ -57,7 +58,7 @@ public final class LabelFile {
 
     private static Setting merged(Folders templates, Language language) throws Refusal {
         String name = name(language);
-        return SettingFile.read(templates, name, source(name), OwnLabels::check);
+        return SettingFile.read(templates, name, source(name), LabelCheck::own);
     }
 
     /**
@@ -84,7 +85,7 @@ public final class LabelFile {
         Setting language = root.at("language");
         if (!LANGUAGE.matcher(language.words()).matches()) {
             throw language.refused(
-                    language.isNothing() ? "The labels don't say their language" : "This is no language tag",
+                    language.isNothing() ? "The labels don't say their language" : "This isn't a language tag",
                     "Write it as in \"language: en-GB\".");
         }
         return new Labels(name, language.words(), words);

@@ -1,8 +1,10 @@
 package org.committeepapers.label;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -11,9 +13,20 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.committeepapers.setting.Nearest;
+import org.committeepapers.text.Language;
 
 /** The words that the program adds, in one language, by dotted keys such as {@code status.completed}. */
 public final class Labels {
+
+    static final String OTHER = "other";
+    /** The plural forms of Welsh; English has "one" and "other". Unicode CLDR, cardinal rules. */
+    static final Set<String> PLURAL_FORMS = Set.of("zero", "one", "two", "few", "many", OTHER);
+
+    private static final String ONE = "one";
+    private static final String WELSH_VOWELS = "aeiouwy";
+    /** Particles and forms of bod that begin with a consonant and take "ac" all the same. */
+    private static final Set<String> AFTER_AC =
+            Set.of("mae maen mai roedd roeddent ni nid na nad nac sydd sy fe fel felly mor mewn megis".split(" "));
 
     private final String file;
     private final String language;
@@ -35,19 +48,37 @@ public final class Labels {
         return file;
     }
 
-    /** Whether there are words for {@code key}, be it in several forms. */
+    /** Whether there are words for {@code key}, in one form or several. */
     public boolean has(String key) {
         return words.containsKey(key) || hasForms(key);
     }
 
-    /** Whether there is any key that begins so. */
+    /** Whether any key begins so. */
     public boolean hasAnyFrom(String beginning) {
         String first = words.ceilingKey(beginning);
         return first != null && first.startsWith(beginning);
     }
 
     private boolean hasForms(String key) {
-        return words.containsKey(key + "." + PluralForm.OTHER);
+        return words.containsKey(key + "." + OTHER);
+    }
+
+    private Set<String> pluralForms() {
+        return Language.WELSH.isOf(language) ? PLURAL_FORMS : Set.of(ONE, OTHER);
+    }
+
+    private String pluralForm(int number) {
+        if (!Language.WELSH.isOf(language)) {
+            return number == 1 ? ONE : OTHER;
+        }
+        return switch (number) {
+            case 0 -> "zero";
+            case 1 -> ONE;
+            case 2 -> "two";
+            case 3 -> "few";
+            case 6 -> "many";
+            default -> OTHER;
+        };
     }
 
     /** All keys, those with forms once. */
@@ -55,21 +86,19 @@ public final class Labels {
         Set<String> keys = new TreeSet<>();
         for (String key : words.keySet()) {
             int dot = key.lastIndexOf('.');
-            boolean form = dot > 0
-                    && PluralForm.all(language).contains(key.substring(dot + 1))
-                    && hasForms(key.substring(0, dot));
+            boolean form = dot > 0 && pluralForms().contains(key.substring(dot + 1)) && hasForms(key.substring(0, dot));
             keys.add(form ? key.substring(0, dot) : key);
         }
         return keys;
     }
 
-    /** The words of a label by their form; those that have none stand under "other". */
+    /** The words of a label by plural form; a label without forms has them under "other". */
     SortedMap<String, String> forms(String key) {
         if (words.containsKey(key)) {
-            return new TreeMap<>(Map.of(PluralForm.OTHER, say(key)));
+            return new TreeMap<>(Map.of(OTHER, say(key)));
         }
         SortedMap<String, String> forms = new TreeMap<>();
-        for (String form : PluralForm.all(language)) {
+        for (String form : pluralForms()) {
             if (words.containsKey(key + "." + form)) {
                 forms.put(form, say(key + "." + form));
             }
@@ -78,8 +107,8 @@ public final class Labels {
     }
 
     /**
-     * The words for {@code key}, with {@code {0}}, {@code {1}} … replaced. Where the label has forms in this language,
-     * the first value decides between them if it is a whole number; what is said of no number is said of one.
+     * The words for {@code key}, with {@code {0}}, {@code {1}} … replaced. Where the label has plural forms and the
+     * first value is a whole number, it chooses the form; without a number it is the form for one.
      *
      * @throws UnknownLabel where there are none
      */
@@ -100,8 +129,8 @@ public final class Labels {
 
     private String form(String key, Object... values) {
         String first = values.length == 0 ? "1" : String.valueOf(values[0]);
-        String form = isNumber(first) ? PluralForm.of(language, Integer.parseInt(first)) : PluralForm.ONE;
-        return words.containsKey(key + "." + form) ? key + "." + form : key + "." + PluralForm.OTHER;
+        String form = isNumber(first) ? pluralForm(Integer.parseInt(first)) : ONE;
+        return words.containsKey(key + "." + form) ? key + "." + form : key + "." + OTHER;
     }
 
     /** The words for a number of things. The number is {@code {0}}, further values follow from {@code {1}}. */
@@ -124,9 +153,27 @@ public final class Labels {
         }
         String last = items.get(items.size() - 1);
         return say(
-                WelshAnd.isAcBefore(last) ? "list.last-before-vowel" : "list.last",
+                isAcBefore(last) ? "list.last-before-vowel" : "list.last",
                 String.join(say("list.comma"), items.subList(0, items.size() - 1)),
                 last);
+    }
+
+    /**
+     * Whether Welsh says "ac" and not "a" before a word: before vowels and some small words. Figures are read as they are
+     * spoken: "ac un", "ac wyth".
+     */
+    private static boolean isAcBefore(String next) {
+        String plain = Normalizer.normalize(next.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}|^[\"'\u2018\u2019\u201c\u201d(]+", "")
+                .toLowerCase(Locale.ROOT);
+        String word = plain.split("[^\\p{L}\\p{N}]", 2)[0];
+        if (word.isEmpty()) {
+            return false;
+        }
+        // Un, wyth, un ar ddeg, un ar bymtheg, wyth deg: the other numbers begin with a consonant.
+        return Character.isDigit(word.charAt(0))
+                ? word.matches("1|8|11|16|8.")
+                : WELSH_VOWELS.indexOf(word.charAt(0)) >= 0 || AFTER_AC.contains(word);
     }
 
     /** References as a list in which three or more whole numbers in a row are a range: "1 to 3 and 5 to 11". */
@@ -172,7 +219,7 @@ public final class Labels {
 
         private final String file;
 
-        /** That {@code labels} have none for {@code key}. */
+        /** @param key for which {@code labels} have no words */
         public UnknownLabel(Labels labels, String key) {
             super("There are no words for the label \"" + key + "\""
                     + Nearest.to(key, labels.keys())

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the constants of the program are called in files. */
+/** The names of the program's constants in files. */
 public final class EnumNames {
 
     private EnumNames() {}

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Folders laid one over the other: what isn't in the first is taken from the next, so that a council's own needs to hold
- * only what is different.
+ * Folders laid over each other: a file that isn't in the first is taken from the next, so a council's own folder holds
+ * only what differs.
  *
  * @param nearestFirst the council's own before the program's
  */
@@ -38,7 +38,7 @@ public record Folders(List<Path> nearestFirst) {
                 .toList();
     }
 
-    /** The names of the files that end so, in one order; none of a folder that can't be listed. */
+    /** The names of all files that end so, sorted; a folder that can't be listed has none. */
     public List<String> names(String ending) {
         Set<String> names = new TreeSet<>();
         for (Path folder : nearestFirst) {

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.committeepapers.text.Spelling;
 
-/** Names as people mean them: case, signs and spaces make no difference, and a slip of the pen little. */
+/** Compares names as people mean them: case, signs and spaces don't matter, and a small misspelling is recognised. */
 public final class Nearest {
 
-    /** Whatever is longer than this is no slip of the pen. */
+    /** In characters; a longer name isn't a misspelling of a known one. */
     private static final int LONGEST_SLIP = 100;
 
     private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019]");
@@ -20,7 +20,7 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The nearest of several names; empty where none is near. */
+    /** The known name that is nearest; empty where none is near. */
     public static Optional<String> to(String name, Collection<String> known) {
         if (name.length() > LONGEST_SLIP) {
             return Optional.empty();
@@ -34,7 +34,7 @@ public final class Nearest {
         return plain(name).replace(" ", "");
     }
 
-    /** Words as they are compared: case, signs and spaces make no difference. */
+    /** Words as names are compared: without case, signs and spaces. */
     public static String plain(String words) {
         String lower = Normalizer.normalize(words, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.Severity;
 
 /**
  * A setting as it stands in the file.
@@ -54,12 +57,11 @@ public record Setting(
         return new Setting(source, 0, Kind.NOTHING, key, name, "", List.of(), List.of());
     }
 
-    /** The same on the line of its key. */
     Setting on(int otherLine) {
         return new Setting(source, otherLine, kind, key, name, words, items, settings);
     }
 
-    /** What both set: where both set the same, this counts. */
+    /** Lays this setting over another: where both say something, this counts. */
     public Setting over(Setting under) {
         if (isNothing()) {
             return under;
@@ -77,7 +79,7 @@ public record Setting(
         return key.isEmpty() ? part : key + "." + part;
     }
 
-    /** The setting of this group with this name; one with nothing in it where there is none. */
+    /** The setting of this name in the group; an empty one where there is none. */
     public Setting at(String part) {
         return settings.stream()
                 .filter(setting -> setting.name().equals(part))
@@ -89,7 +91,7 @@ public record Setting(
         return kind == Kind.NOTHING;
     }
 
-    /** What a group holds; nothing where nothing is set. */
+    /** The settings of the group; none where nothing is set. */
     public List<Setting> group() throws Refusal {
         if (kind != Kind.GROUP && !isNothing()) {
             throw refused(
@@ -104,7 +106,7 @@ public record Setting(
         return kind == Kind.LIST ? items : isNothing() ? List.of() : List.of(this);
     }
 
-    /** The values of a list, or the one value where there is no list; each is a word at least. */
+    /** The values of a list, or the one value where there is no list; each has at least one word. */
     public List<String> list() throws Refusal {
         if (kind == Kind.GROUP) {
             throw refused("Here a list of words is expected", "Write it as [one, another].");
@@ -123,7 +125,7 @@ public record Setting(
         return words;
     }
 
-    /** What the value stands for. */
+    /** The meaning of the value. */
     public <V> V oneOf(Map<String, V> known) throws Refusal {
         V value = known.get(words);
         if (value == null) {
@@ -136,7 +138,7 @@ public record Setting(
         return value;
     }
 
-    /** What the name stands for. */
+    /** The meaning of the name. */
     public <V> V named(Map<String, V> known) throws Refusal {
         checkName(known.keySet());
         V meaning = known.get(name);
@@ -170,9 +172,10 @@ public record Setting(
         return line > 0 && source.equals(file);
     }
 
-    /** That this setting is wrong. */
+    /** A refusal of this setting. */
     public Refusal refused(String message, String fix) {
-        return source.refused(line, key, shown(), message, fix);
+        Location place = new Location.Setting(source.file(), line, key);
+        return new Refusal(new Finding(source.rule(), Severity.ERROR, place, shown(), message + ".", fix));
     }
 
     private String shown() {

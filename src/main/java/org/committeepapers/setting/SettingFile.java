@@ -2,6 +2,7 @@ package org.committeepapers.setting;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -24,10 +25,10 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 /** Reads what people set in YAML: groups within groups, words or lists of words at the leaves. */
 public final class SettingFile {
 
-    /** More bytes than this nobody writes by hand. */
+    /** Nobody writes more bytes than this by hand. */
     private static final int MOST_BYTES = 1_000_000;
 
-    /** Settings lie a few groups deep at most. */
+    /** Settings are nested a few levels deep at most. */
     private static final int DEEPEST = 8;
 
     private static final String MARK = "\ufeff";
@@ -48,7 +49,7 @@ public final class SettingFile {
     }
 
     /**
-     * What is in the file; empty where there is no such file.
+     * The settings in the file; empty where there is no such file.
      *
      * @throws Refusal where it can't be read, or isn't YAML of this kind
      */
@@ -57,7 +58,7 @@ public final class SettingFile {
     }
 
     /**
-     * What the text of a file says.
+     * The settings in the text of a file.
      *
      * @throws Refusal where it isn't YAML of this kind
      */
@@ -74,7 +75,8 @@ public final class SettingFile {
     }
 
     /**
-     * What is in the files of this name in all folders, the nearer over the farther; nothing where none has one.
+     * The settings in the files of this name in all folders, nearer ones over farther ones; none where there is no such
+     * file.
      *
      * @throws Refusal where one can't be read, or isn't YAML of this kind
      */
@@ -82,15 +84,15 @@ public final class SettingFile {
         return read(folders, name, source, (own, usual) -> {});
     }
 
-    /** What the settings of a nearer folder have to be for them to be laid over those of a farther one. */
+    /** A condition on settings that are laid over others. */
     @FunctionalInterface
     public interface Check {
-        /** @throws Refusal where the nearer ones can't be laid over the others */
+        /** @throws Refusal where the nearer settings can't be laid over the farther ones */
         void of(Setting nearer, Setting farther) throws Refusal;
     }
 
     /**
-     * The same, held to what they are laid over.
+     * The settings in the files of this name, checked against those that they are laid over.
      *
      * @throws Refusal where one can't be read, isn't YAML of this kind, or is refused by the check
      */
@@ -117,7 +119,9 @@ public final class SettingFile {
             throw source.refused(
                     "",
                     "The " + source.noun() + "s can't be read: "
-                            + (e instanceof AccessDeniedException ? "this run may not read the file" : "it is no file"),
+                            + (e instanceof AccessDeniedException
+                                    ? "this run may not read the file"
+                                    : "it isn't a file"),
                     "Make it a file that can be read.");
         }
         if (bytes.length > MOST_BYTES) {
@@ -233,5 +237,36 @@ public final class SettingFile {
 
     private String line(int number) {
         return number < 1 || number > lines.size() ? "" : lines.get(number - 1);
+    }
+
+    /**
+     * Reads a text without dividing a character beyond U+FFFF between two reads: the YAML reader fails if one crosses
+     * the end of its buffer.
+     */
+    private static final class WholeCharacters extends Reader {
+
+        private final String text;
+        private int at;
+
+        WholeCharacters(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) {
+            if (at >= text.length()) {
+                return -1;
+            }
+            int count = Math.min(length, text.length() - at);
+            if (count > 1 && Character.isHighSurrogate(text.charAt(at + count - 1))) {
+                count--;
+            }
+            text.getChars(at, at + count, buffer, offset);
+            at += count;
+            return count;
+        }
+
+        @Override
+        public void close() {}
     }
 }

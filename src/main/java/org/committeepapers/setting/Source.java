@@ -12,33 +12,23 @@ import org.committeepapers.finding.Severity;
  *
  * @param rule of the findings about it
  * @param file its name, as a person knows it
- * @param noun what stands in it, such as {@code setting}
+ * @param noun for its entries, such as {@code setting}
  * @param guide the page that explains it
  */
 public record Source(RuleId rule, String file, String noun, String guide) {
 
-    /** Several of them, at the beginning of a sentence. */
+    /** The noun in the plural, with a capital. */
     String nouns() {
         return noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1) + "s";
     }
 
-    /** The file of the same name that a council's own is laid over. */
+    /** The file of the same name that comes with the program. */
     Source ofProgram() {
         return new Source(rule, file + " of the program", noun, guide);
     }
 
-    /** That the file as a whole is wrong. */
+    /** A refusal of the file as a whole. */
     public Refusal refused(String value, String message, String fix) {
         return new Refusal(new Finding(rule, Severity.ERROR, new Location.File(file), value, message + ".", fix));
-    }
-
-    /**
-     * That a value in it is wrong.
-     *
-     * @param line from 1; 0 where it stands nowhere
-     */
-    Refusal refused(int line, String key, String value, String message, String fix) {
-        return new Refusal(
-                new Finding(rule, Severity.ERROR, new Location.Setting(file, line, key), value, message + ".", fix));
     }
 }

@@ -1,4 +1,4 @@
-/** What people set in files: YAML values with the line they stand on, and folders laid one over the other. */
+/** What people set in files: YAML values with their lines, and folders laid over each other. */
 @NullMarked
 package org.committeepapers.setting;
 

@@ -10,11 +10,10 @@ import org.committeepapers.workbook.tracker.SheetReading;
 /**
  * A workbook as read.
  *
- * @param findings on the reading itself, in sheet order; what the values are worth is for the rules to say
+ * @param findings about the reading itself, in sheet order; rules judge the values
  * @param sheets how each sheet was read, in the workbook's order
  * @param asSent the recommendations as they stood when the workbook was sent to an officer; none where it doesn't say
- * @param edition the edition that an officer's workbook goes with, such as 2026-11-24 or 2026-11-24.2; empty where it
- *     says none
+ * @param edition to which an officer's workbook belongs, such as 2026-11-24 or 2026-11-24.2; empty where it names none
  * @param layout by which it was read
  */
 public record Reading(

@@ -2,19 +2,19 @@ package org.committeepapers.workbook;
 
 import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.workbook.layout.Layout;
-import org.committeepapers.workbook.layout.StandardAdditions;
 import org.committeepapers.workbook.layout.StandardLayout;
+import org.committeepapers.workbook.layout.StandardLayout.Additions;
 
 /**
- * By what a tracker is read.
+ * How to read a tracker.
  *
- * @param layout what stands where
- * @param words further words of Status and Response
+ * @param layout where things stand
+ * @param words the council's own words for statuses and responses
  */
 public record ReadingRules(Layout layout, Vocabulary words) {
 
     /** The standard layout, without words of the council's own. */
     public static ReadingRules standard() {
-        return new ReadingRules(StandardLayout.with(StandardAdditions.NONE), Vocabulary.NONE);
+        return new ReadingRules(StandardLayout.with(Additions.NONE), Vocabulary.NONE);
     }
 }

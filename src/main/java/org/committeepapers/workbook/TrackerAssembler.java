@@ -27,8 +27,8 @@ import org.committeepapers.workbook.about.MeetingsSheet;
 import org.committeepapers.workbook.about.NamedSheet;
 import org.committeepapers.workbook.about.OwnersSheet;
 import org.committeepapers.workbook.layout.Layout;
-import org.committeepapers.workbook.layout.StandardAdditions;
 import org.committeepapers.workbook.layout.StandardLayout;
+import org.committeepapers.workbook.layout.StandardLayout.Additions;
 import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Remarks;
@@ -37,7 +37,7 @@ import org.committeepapers.workbook.sheet.SheetEntry;
 import org.committeepapers.workbook.tracker.SheetReading;
 import org.committeepapers.workbook.tracker.TrackerTables;
 
-/** Makes one tracker of the sheets of a workbook: those that say something of it by their names, and those of its tables. */
+/** Makes one tracker of the sheets of a workbook: those with known names, and those with its tables. */
 final class TrackerAssembler {
 
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{3,4}$");
@@ -69,7 +69,7 @@ final class TrackerAssembler {
         this.tables = new TrackerTables(layout, rules.words(), refusals.file(), remarks);
     }
 
-    /** Whether nothing is read from the sheet: one of ours that holds no words of officers, or one that the layout leaves out. */
+    /** Whether the sheet isn't read: it is ours and holds nothing of officers, or the layout leaves it out. */
     boolean isPassedOver(SheetEntry entry) {
         entries.add(entry);
         NamedSheet named = NamedSheet.of(entry);
@@ -115,7 +115,7 @@ final class TrackerAssembler {
         }
     }
 
-    /** A sheet of accepted recommendations has that name too. */
+    /** A tracker's own sheet may have that name too. */
     private void addAccepted(Sheet sheet) {
         Optional<List<Acceptance>> rows = AcceptedSheet.read(sheet);
         if (rows.isPresent()) {
@@ -148,7 +148,6 @@ final class TrackerAssembler {
         explain(sheet.entry(), "the register of owners");
     }
 
-    /** A table of the tracker may have that name too. */
     private void addMeetings(Sheet sheet) {
         if (tables.isNamed(sheet) || tables.hasHeadings(sheet)) {
             addOther(sheet);
@@ -193,7 +192,7 @@ final class TrackerAssembler {
                 layout);
     }
 
-    /** What the layout no longer fits says why nothing was read. */
+    /** Where the layout doesn't fit the workbook, its findings say why nothing was read. */
     private Refusal nothingRead() {
         if (!layout.isStandard()) {
             tables.tellWhatIsGone();
@@ -216,8 +215,7 @@ final class TrackerAssembler {
                 new Location.File(refusals.file()),
                 "",
                 "No sheet has the headings of a tracker that are known without a layout file.",
-                "Say how this tracker is read: committee-papers layout \"%s\" drafts a file for it; fill it in and confirm it."
-                        .formatted(refusals.file())));
+                Layout.draftOf(refusals.file())));
     }
 
     /** The recommendations as they stood when the workbook was sent to an officer; none where it doesn't say. */
@@ -225,20 +223,20 @@ final class TrackerAssembler {
         if (asSent.isEmpty()) {
             return List.of();
         }
-        TrackerTables then = new TrackerTables(
-                StandardLayout.with(StandardAdditions.NONE), rules.words(), refusals.file(), new Remarks());
+        TrackerTables then =
+                new TrackerTables(StandardLayout.with(Additions.NONE), rules.words(), refusals.file(), new Remarks());
         Sheet sheet = asSent.get();
         SheetEntry shown = new SheetEntry(sheet.name(), sheet.entry().index(), false);
         then.read(new Sheet(sheet.file(), shown, sheet.rows(), sheet.hiddenColumns(), List.of()), new ArrayList<>());
         return then.recommendations(id());
     }
 
-    /** By what the sheets so far say. */
+    /** By what has been read so far. */
     String id() {
         return id(about.map(AboutSheet::trackerId).orElse(""), refusals.file());
     }
 
-    /** @param file by whose name a tracker goes that has no id */
+    /** @param file whose name is used where no id is written */
     static String id(String written, String file) {
         return Names.trackerId(written, EXTENSION.matcher(file).replaceFirst(""));
     }
@@ -276,7 +274,7 @@ final class TrackerAssembler {
     private void readToo(Sheet sheet) {
         remarks.note(
                 "sheet-read-too",
-                new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0),
+                sheet.corner(),
                 sheet.name(),
                 "The sheet is read as part of the tracker, after the sheet %s."
                         .formatted(first.get().name()),
@@ -288,7 +286,7 @@ final class TrackerAssembler {
         if (!sheet.rows().isEmpty() && (layout.isStandard() || !tables.isNamed(sheet))) {
             remarks.warn(
                     "sheet-not-used",
-                    new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0),
+                    sheet.corner(),
                     sheet.name(),
                     "No table of the layout is on the sheet %s, and it isn't read.".formatted(sheet.name()),
                     "Nothing, unless it should be: then name it in a layout; ignoreSheets there says that it holds nothing of"

@@ -1,31 +1,40 @@
 package org.committeepapers.workbook;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.workbook.about.NamedSheet;
 import org.committeepapers.workbook.file.WorkbookFile;
 import org.committeepapers.workbook.sheet.Book;
+import org.committeepapers.workbook.sheet.CellRemarks;
 import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
+import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetEntry;
+import org.committeepapers.workbook.sheet.SheetRow;
 
 /**
- * Reads a recommendation tracker from a workbook (.xlsx, .xlsm, .xls) or a .csv, in one pass, without holding what isn't
- * part of it.
+ * Reads a recommendation tracker from a workbook (.xlsx, .xlsm, .xls) or a .csv, in one pass, holding only what belongs
+ * to it.
  */
 public final class WorkbookReader {
 
     private WorkbookReader() {}
 
-    /** The id of a tracker whose workbook doesn't say one or can't be read, by the name of the file. */
+    /** The id that a tracker gets from the name of its file. */
     public static String idByName(Path file) {
         return TrackerAssembler.id("", String.valueOf(file.getFileName()));
     }
 
-    /** The id of the tracker, for which no more than its sheet About is read; empty where the workbook can't be read. */
+    /** The tracker's id, for which only the sheet About is read; empty where the workbook can't be read. */
     public static Optional<String> id(Path file, Limits limits) {
         String name = String.valueOf(file.getFileName());
         try (Book book = WorkbookFile.open(file, name, limits)) {
@@ -48,7 +57,7 @@ public final class WorkbookReader {
     }
 
     /**
-     * Reads the workbook and lets go of the file.
+     * Reads the workbook and closes the file.
      *
      * @throws Refusal if it can't be read as a tracker, or is beyond a limit
      */
@@ -57,9 +66,9 @@ public final class WorkbookReader {
     }
 
     /**
-     * The same under another name.
+     * Reads the workbook under another name.
      *
-     * @param name by which findings name the file
+     * @param name by which findings call the file
      */
     public static Reading read(Path file, String name, Limits limits, ReadingRules rules) throws Refusal {
         Remarks remarks = new Remarks();
@@ -68,11 +77,56 @@ public final class WorkbookReader {
             for (SheetEntry entry : book.sheets()) {
                 if (!assembler.isPassedOver(entry)) {
                     Sheet sheet = book.read(entry);
-                    assembler.add(rules.layout().skipHidden() ? HiddenCells.leftOut(sheet, remarks) : sheet);
+                    assembler.add(rules.layout().skipHidden() ? withoutHidden(sheet, remarks) : sheet);
                 }
             }
             book.report(remarks);
             return assembler.finished();
         }
+    }
+
+    /** The sheet without its hidden rows and columns, which a note lists. */
+    private static Sheet withoutHidden(Sheet sheet, Remarks remarks) {
+        NavigableMap<Integer, SheetRow> shown = new TreeMap<>();
+        List<SheetRow> hiddenRows = new ArrayList<>();
+        BitSet hiddenColumns = new BitSet();
+        for (SheetRow row : sheet.inOrder()) {
+            if (row.isHidden()) {
+                hiddenRows.add(row);
+            } else {
+                SheetRow rest = withoutColumns(row, sheet.hiddenColumns(), hiddenColumns);
+                if (!rest.cells().isEmpty()) {
+                    shown.put(rest.index(), rest);
+                }
+            }
+        }
+        if (!hiddenRows.isEmpty() || !hiddenColumns.isEmpty()) {
+            note(sheet, hiddenRows, hiddenColumns, remarks);
+        }
+        return new Sheet(sheet.file(), sheet.entry(), shown, new BitSet(), sheet.notes());
+    }
+
+    private static SheetRow withoutColumns(SheetRow row, BitSet hidden, BitSet found) {
+        SheetRow rest = new SheetRow(row.index(), false);
+        for (SheetCell cell : row.cells()) {
+            if (hidden.get(cell.column())) {
+                found.set(cell.column());
+            } else {
+                rest.put(cell);
+            }
+        }
+        return rest;
+    }
+
+    private static void note(Sheet sheet, List<SheetRow> rows, BitSet columns, Remarks remarks) {
+        List<String> hidden = CellRemarks.names(rows, columns.stream().boxed().toList());
+        Location.Cell first =
+                sheet.at(rows.isEmpty() ? 0 : rows.get(0).index(), columns.isEmpty() ? 0 : columns.nextSetBit(0));
+        remarks.note(
+                "hidden-rows-skipped",
+                first,
+                "",
+                "Hidden, and left out of the papers as the settings say: " + String.join(", ", hidden) + ".",
+                "Nothing, unless it should be in the papers: then unhide it.");
     }
 }

@@ -579,7 +579,7 @@ class SubmissionsTest {
         assertEquals(0, run.code(), run.err());
         assertEquals(2, count(run, "change-not-taken"), run.err());
         assertEquals(0, taken(run), run.err());
-        assertTrue(run.err().contains("a formula makes what it says"), run.err());
+        assertTrue(run.err().contains("its value comes from a formula"), run.err());
         assertTrue(run.err().contains("of other actions too"), run.err());
         assertArrayEquals(Files.readAllBytes(master), Files.readAllBytes(merged()));
     }

@@ -80,12 +80,12 @@ class SettingsSchemaTest {
     void theSchemaHasTheValuesOfTheCode() {
         assertEquals(new TreeSet<>(SettingNames.STATUSES.keySet()), values("status"));
         assertEquals(new TreeSet<>(SeveritySettings.VALUES.keySet()), values("severity"));
-        TreeMap<String, Long> defaults = new TreeMap<>();
+        TreeMap<String, Integer> defaults = new TreeMap<>();
         SCHEMA.path("properties")
                 .path("limits")
                 .path("properties")
                 .forEachEntry((name, limit) ->
-                        defaults.put(name, limit.path("default").asLong()));
+                        defaults.put(name, limit.path("default").asInt()));
         assertEquals(new TreeMap<>(LimitSettings.defaults()), defaults);
         for (String rule : Severities.names()) {
             String off = "severities:\n  " + rule + ": off\n";

@@ -21,8 +21,8 @@ import org.committeepapers.workbook.ReadingRules;
 import org.committeepapers.workbook.WorkbookReader;
 import org.committeepapers.workbook.layout.Layout;
 import org.committeepapers.workbook.layout.LayoutFile;
-import org.committeepapers.workbook.layout.StandardAdditions;
 import org.committeepapers.workbook.layout.StandardLayout;
+import org.committeepapers.workbook.layout.StandardLayout.Additions;
 import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -336,7 +336,7 @@ class MergeTest {
 
     /** A master, and a workbook of other headings that was made from it, as it was sent and as it came back. */
     private Merged returned(String masterTable, String asSent, String returned) throws Refusal {
-        return returned(StandardLayout.with(StandardAdditions.NONE), masterTable, asSent, returned);
+        return returned(StandardLayout.with(Additions.NONE), masterTable, asSent, returned);
     }
 
     private Merged returned(Layout layout, String masterTable, String asSent, String returned) throws Refusal {

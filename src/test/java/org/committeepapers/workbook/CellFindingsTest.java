@@ -8,8 +8,8 @@ import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.workbook.layout.Layout;
-import org.committeepapers.workbook.layout.StandardAdditions;
 import org.committeepapers.workbook.layout.StandardLayout;
+import org.committeepapers.workbook.layout.StandardLayout.Additions;
 import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,7 +116,7 @@ class CellFindingsTest {
         Reading reading = WorkbookReader.read(
                 WorkbookBuilder.write(folder, "tracker.xlsx", text),
                 Limits.DEFAULT,
-                new ReadingRules(hiddenSkipped(StandardLayout.with(StandardAdditions.NONE)), Vocabulary.NONE));
+                new ReadingRules(hiddenSkipped(StandardLayout.with(Additions.NONE)), Vocabulary.NONE));
         assertEquals(List.of("1: One -> a", "3: Three -> c"), Readings.outline(reading));
         assertEquals("", Readings.action(reading, 0).owners().words().plain());
         assertEquals(List.of("hidden-rows-skipped NOTE T!D3"), Readings.findings(reading));

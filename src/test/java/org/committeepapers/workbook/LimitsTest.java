@@ -94,15 +94,15 @@ class LimitsTest {
     static Limits limits(String key, long value) {
         Limits normal = Limits.DEFAULT;
         return new Limits(
-                key.equals("fileBytes") ? value : normal.fileBytes(),
+                key.equals("fileBytes") ? (int) value : normal.fileBytes(),
                 key.equals("zipEntries") ? (int) value : normal.zipEntries(),
-                key.equals("unzippedBytes") ? value : normal.unzippedBytes(),
+                key.equals("unzippedBytes") ? (int) value : normal.unzippedBytes(),
                 normal.compressionRatio(),
                 key.equals("rows") ? (int) value : normal.rows(),
                 key.equals("columns") ? (int) value : normal.columns(),
                 key.equals("cells") ? (int) value : normal.cells(),
                 key.equals("textCharacters") ? (int) value : normal.textCharacters(),
-                key.equals("totalCharacters") ? value : normal.totalCharacters(),
+                key.equals("totalCharacters") ? (int) value : normal.totalCharacters(),
                 key.equals("seconds") ? (int) value : normal.seconds());
     }
 }

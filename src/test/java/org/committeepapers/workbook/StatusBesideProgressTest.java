@@ -16,8 +16,8 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.Corpus;
 import org.committeepapers.wording.Vocabulary;
-import org.committeepapers.workbook.layout.StandardAdditions;
 import org.committeepapers.workbook.layout.StandardLayout;
+import org.committeepapers.workbook.layout.StandardLayout.Additions;
 import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,8 +63,8 @@ class StatusBesideProgressTest {
                 HEADINGS + "1 | One | Do it | | Signed away\n2 | Two | Do it | Signed away: the trust runs it. |\n"
                         + "3 | Three | Do it | Signed away, except two schools. | \n");
         Vocabulary words = new Vocabulary(Map.of("Signed away", Status.COMPLETED), Map.of());
-        Reading reading = WorkbookReader.read(
-                file, Limits.DEFAULT, new ReadingRules(StandardLayout.with(StandardAdditions.NONE), words));
+        Reading reading =
+                WorkbookReader.read(file, Limits.DEFAULT, new ReadingRules(StandardLayout.with(Additions.NONE), words));
         assertEquals(
                 List.of("COMPLETED STATED NONE", "COMPLETED READ NONE", "UNKNOWN READ UNREADABLE"),
                 Stream.of(0, 1, 2)

@@ -159,7 +159,7 @@ class UpdatedCopyTest {
                 words(2, 3, "Ended", "Half"));
         assertEquals(
                 Map.of(
-                        "C2", "a formula makes what it says",
+                        "C2", "its value comes from a formula",
                         "E2", "it is merged with others",
                         "E3", "the cell says something else as well",
                         "D3", "it is blank"),

@@ -13,7 +13,7 @@ import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.wording.WordFile;
 import org.committeepapers.workbook.sheet.Names;
 
-/** What the sheet About may say; the front parts by the names that they have in {@link FrontPart}. */
+/** The labels on the sheet About; those of the front matter have the names of {@link FrontPart}. */
 public enum AboutLabel {
     TRACKER_ID,
     COUNCIL,
@@ -28,7 +28,7 @@ public enum AboutLabel {
     CONTACT,
     AGENDA_ITEM,
     MEETING,
-    /** What is called simply Meeting date is this only beside {@link #CONSIDERED_ON}. */
+    /** "Meeting date" alone means this only beside {@link #CONSIDERED_ON}. */
     MEETING_DATE,
     DATE,
     DECISION_MAKER,
@@ -57,17 +57,17 @@ public enum AboutLabel {
     TIMETABLE,
     APPENDICES,
     BACKGROUND_PAPERS,
-    /** In which the officers write. */
+    /** The language in which officers write. */
     LANGUAGE,
-    /** That all of the tracker is exempt or confidential, or open. */
+    /** Whether the whole tracker is exempt, confidential or open. */
     EXEMPTION,
-    /** Of an officer's workbook: the edition that it goes with. */
+    /** In an officer's workbook: the edition that it goes with. */
     EDITION;
 
     /** Councils number the headings of their reports. */
     private static final Pattern RUNNING_NUMBER = Pattern.compile("^(?:\\d{1,2} )++");
 
-    /** A shorter name is recognisable only as it is. */
+    /** In characters; a shorter name counts only as it is spelt. */
     private static final int SHORTEST_MISSPELT = 3;
 
     private static final Map<AboutLabel, String> SHOWN = new EnumMap<>(AboutLabel.class);
@@ -90,7 +90,7 @@ public enum AboutLabel {
                 .findFirst();
     }
 
-    /** The name that may be meant by words that are none. */
+    /** The name that misspelt words may mean. */
     static Optional<String> nearest(String words) {
         List<String> likely = BY_NAME.keySet().stream()
                 .filter(name -> name.length() >= SHORTEST_MISSPELT)
@@ -100,7 +100,7 @@ public enum AboutLabel {
                 .map(name -> Character.toUpperCase(name.charAt(0)) + name.substring(1));
     }
 
-    /** The part of the front matter that it names; empty where {@code About} has a place of its own for it. */
+    /** The part of the front matter that it names; empty where {@code About} has its own place for it. */
     public Optional<FrontPart> front() {
         return this == REPORT_AUTHOR || this == CONTACT
                 ? Optional.empty()

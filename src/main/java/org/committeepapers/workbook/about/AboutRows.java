@@ -20,17 +20,17 @@ import org.committeepapers.workbook.sheet.SheetRow;
 import org.committeepapers.workbook.tracker.MarkingHeading;
 
 /**
- * Which label each row of the sheet About belongs to, and with which cells: those beside the label, in rows below without a
- * label of their own too; of the front matter also those further to the right, or in the column of labels below it.
+ * Finds the label to which each row of the sheet About belongs, and its cells: those beside the label and in unlabelled
+ * rows below; for front matter also those further right, or below in the column of labels.
  */
 final class AboutRows {
 
     private static final Set<String> HEADS = Set.of("label", "item", "about", "heading", "field", "about this tracker");
 
-    /** Of the meeting that made the recommendations, unless the sheet says that day under another name. */
+    /** The meeting that made the recommendations, unless another label gives that day. */
     private static final Set<String> EITHER_MEETING = Set.of("meeting date", "dyddiad y cyfarfod");
 
-    /** In characters; longer words in the column of labels are a text. */
+    /** In characters; longer words in the column of labels are text. */
     private static final int LONGEST_LABEL = 80;
 
     private static final int LONGEST_HEADING = 40;
@@ -46,9 +46,9 @@ final class AboutRows {
     private boolean begun;
 
     /**
-     * What a row says.
+     * A row of the sheet.
      *
-     * @param name its own words in the column of labels; empty where it goes on with the row above
+     * @param name its words in the column of labels; empty where it continues the row above
      * @param label to which its values belong
      * @param cell of the first value, or where it should be
      * @param unknown whether it has words that belong to no label
@@ -73,7 +73,7 @@ final class AboutRows {
         columns.addAll(Set.of(labels, labels + 1));
     }
 
-    /** All columns from which something was read. */
+    /** The columns from which something was read. */
     Set<Integer> columns() {
         return columns;
     }
@@ -82,7 +82,7 @@ final class AboutRows {
         return HEADS.contains(Names.plain(row.value(labels).words()));
     }
 
-    /** The next row, from the first one on. */
+    /** Reads the next row; rows have to come in order. */
     AboutRow of(SheetRow row) {
         CellValue own = row.value(labels);
         if (!own.isBlank()) {
@@ -108,7 +108,7 @@ final class AboutRows {
         return ofPapers ? Optional.of(AboutLabel.MEETING_DATE) : AboutLabel.of(words);
     }
 
-    /** Whether the words in the column of labels are what stands under the last label. */
+    /** Whether the words in the column of labels are text under the last label. */
     private boolean isTextBelow(SheetRow row) {
         return label.filter(last -> last.front().isPresent() && !beside.contains(last))
                         .isPresent()
@@ -116,7 +116,7 @@ final class AboutRows {
                 && row.value(labels + 1).isBlank();
     }
 
-    /** Beside a heading row further columns hold hints and the like. */
+    /** Where the sheet has a heading row, further columns hold hints and the like. */
     private List<CellValue> values(SheetRow row, CellValue own) {
         List<CellValue> values = new ArrayList<>(List.of(row.value(labels + 1)));
         if (label.flatMap(AboutLabel::front).isEmpty() || headed) {
@@ -133,7 +133,7 @@ final class AboutRows {
         return values;
     }
 
-    /** The markings of this line alone, in its label or in a further column: About can't withhold one line. */
+    /** Markings of this line alone, in its label or a further column; About can't withhold one line. */
     List<Aside> markings(SheetRow row) {
         List<Aside> markings = new ArrayList<>();
         for (SheetCell cell : row.filled()) {

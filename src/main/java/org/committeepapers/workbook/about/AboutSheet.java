@@ -22,7 +22,7 @@ import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.Marking;
 import org.committeepapers.workbook.about.AboutRows.AboutRow;
-import org.committeepapers.workbook.layout.LayoutAbout;
+import org.committeepapers.workbook.layout.Layout.LayoutAbout;
 import org.committeepapers.workbook.sheet.CellRemarks;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.Names;
@@ -30,17 +30,17 @@ import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetRow;
 
-/** Reads the sheet on which a tracker says what it is about: a label and a value in each row. */
+/** Reads the sheet About: a label and a value in each row. */
 public final class AboutSheet {
 
-    /** Without these a paper can't say whose it is; and what it lacks. */
+    /** What a paper needs to say whose it is, and what it lacks without it. */
     private static final Map<AboutLabel, String> NEEDED = new EnumMap<>(Map.of(
             AboutLabel.COUNCIL, "the name of the council",
             AboutLabel.COMMITTEE, "the name of the committee",
             AboutLabel.TITLE, "a title of its own",
             AboutLabel.CONSIDERED_ON, "the day on which the committee made its recommendations"));
 
-    /** Of these a second value isn't read. */
+    /** Only one value of these is read. */
     private static final Set<AboutLabel> ONE_ONLY =
             EnumSet.of(AboutLabel.CONSIDERED_ON, AboutLabel.AGREED_BY_CABINET_ON, AboutLabel.EDITION);
 
@@ -51,14 +51,13 @@ public final class AboutSheet {
     private final List<Aside> markings = new ArrayList<>();
     private final Remarks remarks;
 
-    /** What stands beside a label, which in the first of its rows has this name. */
+    /** @param name of the label in the first of its rows */
     private record Entry(String name, Location.Cell cell, List<CellValue> values) {}
 
     private AboutSheet(Remarks remarks) {
         this.remarks = remarks;
     }
 
-    /** Says nothing. */
     public static AboutSheet empty(Remarks remarks) {
         return new AboutSheet(remarks);
     }
@@ -89,7 +88,7 @@ public final class AboutSheet {
         entry.values().addAll(filled);
     }
 
-    /** Two names of the same label with other words beside each: of dates the first counts, else both are printed. */
+    /** Two names of one label with different values: of dates the first counts, else both are printed. */
     private void again(AboutLabel label, Entry first, AboutRow row, List<String> now) {
         List<String> before = words(first.values());
         boolean oneOnly = ONE_ONLY.contains(label);
@@ -101,7 +100,7 @@ public final class AboutSheet {
                 "about-label-twice",
                 row.cell(),
                 String.join(", ", now),
-                "%s and an earlier row, %s, are the same to the papers (%s), and say different things; %s."
+                "%s and an earlier row, %s, both mean %s, but say different things; %s."
                         .formatted(
                                 row.name(),
                                 first.name(),
@@ -137,15 +136,13 @@ public final class AboutSheet {
         if (missing.isEmpty()) {
             return;
         }
-        Location.Cell corner =
-                new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0);
         remarks.warn(
                 "about-incomplete",
                 missing.stream()
                         .flatMap(label -> entry(label).stream())
                         .map(Entry::cell)
                         .findFirst()
-                        .orElse(corner),
+                        .orElse(sheet.corner()),
                 "",
                 "The sheet About doesn't say %s; the papers lack %s."
                         .formatted(
@@ -173,9 +170,9 @@ public final class AboutSheet {
     }
 
     /**
-     * What the sheet says, and where it is silent, what the layout says.
+     * The values of the sheet and, where it is silent, of the layout.
      *
-     * @param fileName the title where neither gives one
+     * @param fileName the title where neither has one
      */
     public About about(LayoutAbout layout, String fileName) {
         String title = or(line(AboutLabel.TITLE), layout.title());
@@ -208,7 +205,7 @@ public final class AboutSheet {
         return new FrontMatter(parts, dates.size() == 1 ? SheetList.day(dates.getFirst()) : Optional.empty());
     }
 
-    /** In which the officers write; English where the sheet doesn't say, or says what we don't know. */
+    /** English where the sheet doesn't say, or names another language than these. */
     private Language language() {
         String words = line(AboutLabel.LANGUAGE);
         return switch (Names.plain(words)) {
@@ -226,7 +223,7 @@ public final class AboutSheet {
         };
     }
 
-    /** What it says of all of the tracker; single parts can't be named there. */
+    /** What is withheld of the whole tracker; it can't name single parts. */
     public Exemptions exemptions() {
         String words = line(AboutLabel.EXEMPTION);
         Marking read = ExemptionWords.read(words);
@@ -245,12 +242,11 @@ public final class AboutSheet {
         return entry(label).map(Entry::values).orElse(List.of());
     }
 
-    /** The values of the label on one line. */
     private String line(AboutLabel label) {
         return String.join(", ", words(filled(label))).replace('\n', ' ');
     }
 
-    /** The values of the label in the lines in which they stand, without blank ones. */
+    /** The values of the label, a line each, without blank ones. */
     private String people(AboutLabel label) {
         return filled(label).stream()
                 .flatMap(value -> value.words().lines())

@@ -8,7 +8,7 @@ import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetRow;
 
-/** Reads the findings that a person lets stand. */
+/** Reads the findings that a person has accepted. */
 public final class AcceptedSheet {
 
     private enum Column {

@@ -19,7 +19,7 @@ import org.committeepapers.workbook.sheet.SheetRow;
 /** Reads the sheet that lists the meetings of the tracker's committee, and perhaps of others. */
 public final class MeetingsSheet {
 
-    /** Not "postponed from 3 November", which stands beside the new day. */
+    /** But not "postponed from 3 November", which stands beside the new day. */
     private static final Pattern CANCELLED = Pattern.compile(
             "(?i)(?:(?:this|the|meeting|is|was|has|been|now) )*+(?:cancelled|canceled|postponed)\\b(?! from).*",
             Pattern.DOTALL);
@@ -49,7 +49,7 @@ public final class MeetingsSheet {
         return SheetList.find(sheet, HEADINGS, Set.of(Column.DAY)).map(list -> new MeetingsSheet(list, remarks).read());
     }
 
-    /** Says that days stand there, but no heading; nothing where none do. */
+    /** Warns where days stand on the sheet without a heading. */
     public static void unread(Sheet sheet, Remarks remarks) {
         sheet.inOrder().stream()
                 .flatMap(row -> row.filled().stream()
@@ -94,7 +94,6 @@ public final class MeetingsSheet {
         }
     }
 
-    /** @param named whether the sheet names committees */
     private Optional<ListedMeeting> meeting(SheetRow row, boolean named) {
         CellValue value = list.value(row, Column.DAY);
         Location.Cell cell = list.cell(row, Column.DAY);
@@ -155,7 +154,7 @@ public final class MeetingsSheet {
         return Optional.empty();
     }
 
-    /** Empty where nothing is said, or what can't be. */
+    /** Empty where nothing is written, or no day before the meeting. */
     private Optional<LocalDate> papersBy(SheetRow row, LocalDate meeting) {
         CellValue value = list.value(row, Column.PAPERS_BY);
         Optional<LocalDate> day = SheetList.day(value).filter(meeting::isAfter);

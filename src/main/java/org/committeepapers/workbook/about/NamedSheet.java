@@ -4,18 +4,18 @@ import java.util.Map;
 import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.sheet.SheetEntry;
 
-/** What a sheet is by its name. */
+/** What a sheet's name says of its content. */
 public enum NamedSheet {
     ABOUT,
     OWNERS,
     ACCEPTED,
-    /** Only where its headings say so too. */
+    /** Only where its headings fit too. */
     MEETINGS,
     /** What the tracker said when it was sent to an officer. */
     AS_SENT,
     /** The words allowed for Response and Status, and the guide of an officer's workbook. */
     NOT_READ,
-    /** Its name says nothing: it may hold a table. */
+    /** The name says nothing; the sheet may hold a table. */
     OTHER;
 
     private static final Map<String, NamedSheet> NAMES = SheetList.names(NamedSheet.class, "sheets.txt");

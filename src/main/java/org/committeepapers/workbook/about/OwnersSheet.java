@@ -53,7 +53,7 @@ public final class OwnersSheet {
         return posts;
     }
 
-    /** Whether a sheet of another name than Owners is one all the same, by its heading Initials. */
+    /** Whether a sheet with another name is a register too, by its heading Initials. */
     public static boolean isOne(Sheet sheet) {
         return find(sheet)
                 .filter(list -> list.columns().containsKey(Column.INITIALS))
@@ -68,7 +68,7 @@ public final class OwnersSheet {
         if (!sheet.rows().isEmpty()) {
             remarks.warn(
                     "owners-unreadable",
-                    new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0),
+                    sheet.corner(),
                     "",
                     "The sheet has no heading Post; the register of owners isn't read.",
                     "Give it the headings Post, Aliases, Directorate and E-mail.");
@@ -80,7 +80,7 @@ public final class OwnersSheet {
                 "owner-e-mail-unusable",
                 cell,
                 post.eMail(),
-                "This is no e-mail address that a message could go to, so drafts for this post have no recipient.",
+                "This isn't an e-mail address that a message could go to, so drafts for this post have no recipient.",
                 "Write one address alone, such as head.of.parks@example.gov.uk, or leave the cell blank.");
     }
 

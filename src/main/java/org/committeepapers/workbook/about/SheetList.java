@@ -29,7 +29,7 @@ import org.committeepapers.workbook.sheet.SheetRow;
  */
 record SheetList<C extends Enum<C>>(Sheet sheet, SheetRow headings, Map<C, Integer> columns) {
 
-    /** What headings may be called, by a table of words beside this class. */
+    /** The known names of headings, from a file of words beside this class. */
     static <C extends Enum<C>> Map<String, C> names(Class<C> type, String file) {
         Map<String, C> names = new HashMap<>();
         WordFile words = new WordFile("/org/committeepapers/workbook/about/" + file);
@@ -40,9 +40,9 @@ record SheetList<C extends Enum<C>>(Sheet sheet, SheetRow headings, Map<C, Integ
     }
 
     /**
-     * The list below the row that names most columns, of several the first.
+     * The list below the row with the most known headings; of several such rows, the first.
      *
-     * @param needed of which the row has to name one
+     * @param needed headings of which the row has to have one
      */
     static <C extends Enum<C>> Optional<SheetList<C>> find(Sheet sheet, Map<String, C> names, Set<C> needed) {
         return sheet.inOrder().stream()
@@ -61,7 +61,7 @@ record SheetList<C extends Enum<C>>(Sheet sheet, SheetRow headings, Map<C, Integ
         return columns;
     }
 
-    /** Says what is wrong with the cells of the entries as cells. */
+    /** Reports what is wrong with the cells of the entries. */
     void remark(Remarks remarks) {
         new CellRemarks(sheet, remarks).on(headings.index(), new TreeSet<>(columns.values()));
     }
@@ -82,7 +82,7 @@ record SheetList<C extends Enum<C>>(Sheet sheet, SheetRow headings, Map<C, Integ
         return sheet.cell(row, columns.getOrDefault(column, 0));
     }
 
-    /** The one day that the cell names; empty for what is none, or one with something to look at again. */
+    /** The one day that the cell names; empty where it names none, or leaves a doubt. */
     static Optional<LocalDate> day(CellValue value) {
         if (value.date().isPresent()) {
             return value.date();

@@ -22,19 +22,18 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.workbook.sheet.Limits;
 
 /**
- * A copy of an officer's workbook with a note and a fill at each finding, and two sheets of ours in front. Made by
- * editing the few parts that have to change as text: every other part goes over byte for byte, and so does every
- * character of those parts that isn't ours.
+ * A copy of an officer's workbook with a note and a fill at each finding, and two sheets of ours in front. Only the few
+ * parts that change are edited, as text; all other parts, and all other characters of these, stay as they were.
  */
 public final class AnnotatedCopy {
 
-    /** Of one finding in a note. */
+    /** In characters, for one finding in a note. */
     private static final int LONGEST_TEXT = 2_000;
 
-    /** More notes make a workbook that nobody can open. */
+    /** With more notes nobody can open the workbook. */
     private static final int MOST_FINDINGS = 20_000;
 
-    /** A spreadsheet program opens little more than so many links. */
+    /** A spreadsheet program opens few more links than this. */
     private static final int MOST_ACTIONS = 60_000;
 
     private final EditablePackage edited;
@@ -53,8 +52,8 @@ public final class AnnotatedCopy {
     }
 
     /**
-     * The extension that a copy of the workbook needs, {@code xlsx} or for one with macros {@code xlsm}; empty where
-     * there can't be a copy, as of an .xls or a .csv.
+     * The extension that a copy of the workbook needs, {@code xlsx} or, with macros, {@code xlsm}; empty where no copy
+     * is possible, as of an .xls or a .csv.
      */
     public static Optional<String> extension(Path file, Limits limits) {
         try (EditablePackage edited = EditablePackage.open(file, limits)) {
@@ -64,7 +63,7 @@ public final class AnnotatedCopy {
         }
     }
 
-    /** Whether a copy is as it was written here: nobody has worked in it and saved it since. */
+    /** Whether nobody has saved the copy since it was written. */
     public static boolean isAsWritten(Path copy) {
         try (ZipFile zip = new ZipFile(copy.toFile())) {
             return zip.stream().allMatch(entry -> EditablePackage.ENTRY_TIME.equals(entry.getTimeLocal()));
@@ -76,7 +75,7 @@ public final class AnnotatedCopy {
     /**
      * Writes the copy and leaves {@code out} open.
      *
-     * @throws Refusal where a part that reading passed over is damaged or beyond a limit
+     * @throws Refusal where a part that the reader ignored is damaged or beyond a limit
      * @throws IOException where {@code out} can't be written
      */
     public static void write(Path file, Limits limits, Annotations annotations, OutputStream out)
@@ -118,7 +117,7 @@ public final class AnnotatedCopy {
         return findings;
     }
 
-    /** Takes the selection off a sheet: two selected would be a group, in which typing on one changes both. */
+    /** Takes the selection off a sheet: if two were selected, typing on one would change both. */
     private void deselect(String part) throws Refusal {
         PartEdit xml = new PartEdit(edited, part);
         while (xml.next() && !xml.starts(1, "sheetData")) {
@@ -156,7 +155,7 @@ public final class AnnotatedCopy {
         });
     }
 
-    /** It begins with the severity, so that a note says that without colour. */
+    /** The severity comes first, so that the note doesn't rely on colour. */
     private String text(Finding finding) {
         Labels labels = annotations.labels();
         String text = labels.say("findings.severity." + finding.severity()) + ": " + finding.message() + "\n"

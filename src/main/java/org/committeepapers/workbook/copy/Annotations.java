@@ -9,8 +9,8 @@ import org.committeepapers.label.Labels;
  * What an annotated copy says.
  *
  * @param findings in sheet order
- * @param actions how each action will appear, in sheet order
- * @param asAt the day for which it is so, in words
+ * @param actions how the papers will show each action, in sheet order
+ * @param asAt the day to which this applies, in words
  */
 public record Annotations(List<Finding> findings, List<Action> actions, String asAt, Labels labels) {
 
@@ -20,11 +20,11 @@ public record Annotations(List<Finding> findings, List<Action> actions, String a
     }
 
     /**
-     * How one action will appear, in words.
+     * How the papers will show one action, in words.
      *
      * @param row the cell in which its row begins
-     * @param date the last day in time, or why there is none
-     * @param source where the status was found: whether it was stated or read; empty where there is no status
+     * @param date when it is due, or why no date is given
+     * @param source whether the status was stated or read from progress; empty where there is no status
      */
     public record Action(
             Location.Cell row, String reference, String owner, String date, String status, String source) {}

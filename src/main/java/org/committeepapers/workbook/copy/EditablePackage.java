@@ -22,30 +22,30 @@ import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.sheet.Refusals;
 import org.jspecify.annotations.Nullable;
 
-/** The package of a workbook: every part is written byte for byte, but for those that were put in or taken out. */
+/** The package of a workbook. Parts that aren't added, changed or removed are copied byte for byte. */
 final class EditablePackage implements AutoCloseable {
 
     static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     static final String CONTENT_TYPES = "[Content_Types].xml";
 
-    /** A part that is edited is held in memory whole, so it may not be larger than a small machine can take. */
+    /** In bytes; a part that is edited is held in memory whole. */
     private static final int LARGEST_EDITED = 40_000_000;
 
     private static final int COPIED_AT_ONCE = 1 << 16;
 
-    /** The bytes must not tell when they were written (see {@code OfficePackage}); other programs give another time. */
+    /** Output must not depend on the time of day (see {@code OfficePackage}); other programs write other times. */
     static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ZipFile zip;
     private final Budget budget;
     private final Refusals refusals;
 
-    /** By their keys, as all that follows. */
+    /** By key, as are the maps below. */
     private final Map<String, String> names = new LinkedHashMap<>();
 
     private final Map<String, byte[]> put = new HashMap<>();
 
-    /** The content types of new parts; empty for parts that were taken out. */
+    /** The content types of new parts; empty for parts that were removed. */
     private final Map<String, String> types = new LinkedHashMap<>();
 
     private EditablePackage(ZipFile zip, Budget budget) {
@@ -77,7 +77,7 @@ final class EditablePackage implements AutoCloseable {
         return names.containsKey(key(part));
     }
 
-    /** The part as text, with what was put in so far. */
+    /** The part as text, with all changes so far. */
     String text(String part) throws Refusal {
         byte[] bytes = bytes(part);
         try {
@@ -129,7 +129,7 @@ final class EditablePackage implements AutoCloseable {
         put.put(key(part), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Puts a new part in, in the folder in which Excel has parts of this kind; its name. */
+    /** Adds a part to the folder in which Excel keeps parts of this kind, and returns its name. */
     String add(XSSFRelation kind, String text) {
         int number = 1;
         while (has(kind.getFileName(number))) {
@@ -147,7 +147,6 @@ final class EditablePackage implements AutoCloseable {
         put.remove(key(part));
     }
 
-    /** What the officer's package says of a part that it never had is left alone. */
     private void saveContentTypes() throws Refusal {
         PartEdit xml = new PartEdit(this, CONTENT_TYPES);
         while (xml.next()) {
@@ -163,7 +162,7 @@ final class EditablePackage implements AutoCloseable {
         xml.save();
     }
 
-    /** Writes all parts in their order, new ones last, without a trace of the time. Leaves {@code out} open. */
+    /** Writes all parts in their order, new ones last, all with the same time. Leaves {@code out} open. */
     void writeTo(OutputStream out) throws IOException, Refusal {
         if (!types.isEmpty()) {
             saveContentTypes();

@@ -9,14 +9,16 @@ import org.apache.poi.ss.util.CellAddress;
 import org.committeepapers.finding.Refusal;
 
 /**
- * The boxes in which a sheet shows its notes. Office writes them in a kind of XML that need not be well-formed, so they
- * are found by their words.
+ * The boxes in which a sheet shows its notes. Office writes them as XML that need not be well-formed, so they are
+ * edited as text.
+ *
+ * @param notes the texts of the notes that were added or appended to
  */
-final class NoteShapes {
+record NoteShapes(EditablePackage edited, SheetPart sheet, Map<CellAddress, String> notes, NotesPart.Changed changed) {
 
     private static final int LETTERS_A_LINE = 46;
 
-    /** In points, as all that follows. */
+    /** In points, as are the sizes below. */
     private static final int LINE_HEIGHT = 11;
 
     private static final int TALLEST_BOX = 390;
@@ -24,7 +26,7 @@ final class NoteShapes {
     private static final int USUAL_ROW = 15;
     private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
 
-    /** The ids of shapes come in blocks of so many; the first is the program's own. */
+    /** Ids of shapes come in blocks of this size; the first block is the program's own. */
     private static final int FIRST_ID = 1024;
 
     private static final Pattern SHAPE_ID = Pattern.compile("_s(\\d{1,8})[\"']");
@@ -43,20 +45,7 @@ final class NoteShapes {
             <v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>
             """;
 
-    private final EditablePackage edited;
-    private final SheetPart sheet;
-    private final Map<CellAddress, String> notes;
-    private final NotesPart.Changed changed;
-
-    /** @param notes the texts of the notes that were added or appended to */
-    NoteShapes(EditablePackage edited, SheetPart sheet, Map<CellAddress, String> notes, NotesPart.Changed changed) {
-        this.edited = edited;
-        this.sheet = sheet;
-        this.notes = notes;
-        this.changed = changed;
-    }
-
-    /** Takes out the boxes of notes that are gone, lets those reach further down that say more, and adds those missing. */
+    /** Removes the boxes of removed notes, makes boxes taller for longer notes, and adds missing boxes. */
     void save() throws Refusal {
         Optional<String> existing = sheet.shapes();
         if (existing.isEmpty() && changed.added().isEmpty()) {
@@ -78,7 +67,7 @@ final class NoteShapes {
                 .orElse(shape);
     }
 
-    /** The cell whose note the shape shows; none where it is a button or the like. */
+    /** The cell whose note the shape shows; empty for buttons and the like. */
     private static Optional<CellAddress> noteOf(String shape) {
         Matcher row = ROW.matcher(shape);
         Matcher column = COLUMN.matcher(shape);
@@ -87,7 +76,6 @@ final class NoteShapes {
                 : Optional.empty();
     }
 
-    /** A row of the sheet takes a line at least. */
     private String grown(String shape, CellAddress cell) {
         return ANCHOR.matcher(shape).replaceFirst(box -> {
             int row = Math.min(Integer.parseInt(box.group(2)) + 2 + lines(cell), LAST_ROW);
@@ -95,7 +83,6 @@ final class NoteShapes {
         });
     }
 
-    /** How many lines the text of the cell's note takes. */
     private int lines(CellAddress cell) {
         return notes.getOrDefault(cell, "")
                 .lines()
@@ -120,7 +107,7 @@ final class NoteShapes {
         return text.substring(0, end) + shapes + text.substring(end);
     }
 
-    /** A spreadsheet program shows it beside its cell; its place counts only where all notes are shown at once. */
+    /** Programs show the box beside its cell; its place counts only where all notes are shown at once. */
     private String shape(int id, CellAddress cell) {
         return """
                 <v:shape id="_x0000_s%d" type="#_x0000_t202" style='position:absolute;margin-left:%dpt;margin-top:%dpt;\

@@ -10,7 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.workbook.xlsx.AnnotationMarks;
 
-/** The notes of a sheet: ours are added, to an officer's own ours is appended, a conversation is left alone. */
+/** The notes of a sheet: ours are added, an officer's own gets ours appended, a conversation stays as it is. */
 final class NotesPart {
 
     private static final String EMPTY = EditablePackage.XML
@@ -24,8 +24,8 @@ final class NotesPart {
     /**
      * How the notes have changed.
      *
-     * @param gone the cells that had a note of an earlier copy
-     * @param added the cells that have a note of ours now
+     * @param gone cells that had a note of an earlier copy
+     * @param added cells that now have a note of ours
      */
     record Changed(Set<CellAddress> gone, Set<CellAddress> added) {}
 
@@ -35,7 +35,7 @@ final class NotesPart {
         this.part = relationships.target("comments");
     }
 
-    /** The cells with a conversation, to which no note can be added without harm. */
+    /** Cells with a conversation, to which no note can be added without harm. */
     Set<CellAddress> conversations() throws Refusal {
         Set<CellAddress> cells = new HashSet<>();
         for (String conversations : relationships.targets("threadedComment")) {
@@ -49,12 +49,12 @@ final class NotesPart {
         return cells;
     }
 
-    /** Whether an earlier copy added any. */
+    /** Whether an earlier copy added notes. */
     boolean hasOurs() throws Refusal {
         return part.isPresent() && edited.text(part.get()).contains(AnnotationMarks.AUTHOR);
     }
 
-    /** Puts these notes in place of those of an earlier copy. */
+    /** Replaces the notes of an earlier copy. */
     Changed replaceOurs(NavigableMap<CellAddress, String> notes) throws Refusal {
         NavigableMap<CellAddress, String> missing = new TreeMap<>(notes);
         Changed changed = new Changed(new HashSet<>(), missing.keySet());
@@ -86,7 +86,7 @@ final class NotesPart {
         return changed;
     }
 
-    /** Takes off the officer's note that starts what an earlier copy appended, and appends this. */
+    /** Removes what an earlier copy appended to the officer's note, and appends this text. */
     private static void append(PartEdit xml, Optional<String> text) throws Refusal {
         boolean ours = false;
         while (!xml.ends(2, "comment") && xml.next()) {

@@ -15,8 +15,8 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.workbook.sheet.SheetBuilder;
 
 /**
- * Walks over the tags of a part as they are written and changes single places; every other character stays. New elements
- * at one place stand in the order in which they were given.
+ * Goes through the tags of a part and changes single places; every other character stays. Elements added at one place
+ * keep their order.
  */
 final class PartEdit {
 
@@ -33,7 +33,7 @@ final class PartEdit {
     private final Deque<String> open = new ArrayDeque<>();
     private final List<Change> changes = new ArrayList<>();
 
-    /** Where the elements below the root end that were passed. */
+    /** Where the elements below the root end that have been passed, by name. */
     private final Map<String, Integer> passed = new HashMap<>();
 
     private int start;
@@ -92,7 +92,7 @@ final class PartEdit {
         return edited.refusals().damaged("its part " + part + " can't be read");
     }
 
-    /** Moves to the end of the element that starts here, which counts as one tag from then on. */
+    /** Moves to the end of the element that starts here; from then on the whole element counts as one tag. */
     String element() throws Refusal {
         int from = start;
         int atDepth = depth;
@@ -108,7 +108,6 @@ final class PartEdit {
         return !closes && depth == atDepth && element.equals(name);
     }
 
-    /** Whether an element of this name ends here: at its end tag, or because it is empty. */
     boolean ends(int atDepth, String element) {
         return ends(atDepth) && element.equals(name);
     }
@@ -117,17 +116,15 @@ final class PartEdit {
         return (closes || empty) && depth == atDepth;
     }
 
-    /** Whether an element of this name below the root was passed. */
+    /** Whether an element of this name below the root has been passed. */
     boolean has(String child) {
         return passed.containsKey(child);
     }
 
-    /** Where the tag begins. */
     int start() {
         return start;
     }
 
-    /** The tag as written. */
     String tag() {
         return text.substring(start, end);
     }
@@ -141,7 +138,7 @@ final class PartEdit {
         return Tags.attribute(tag(), attribute);
     }
 
-    /** The cell whose address an attribute gives, of a rectangle the first; none where it gives none. */
+    /** The cell whose address the attribute gives, the first one of a range; empty where it gives none. */
     Optional<CellAddress> cell(String attribute) {
         return SheetBuilder.range(attribute(attribute))
                 .filter(range -> range.getFirstRow() >= 0 && range.getFirstColumn() >= 0)
@@ -168,7 +165,7 @@ final class PartEdit {
         replace(at, at, elements);
     }
 
-    /** Moves to the end, and inserts the first element of this name below the root where the schema wants it. */
+    /** Moves to the end of the part, and inserts an element below the root in the place that the schema demands. */
     void insertChild(String child, List<String> order, String element) throws Refusal {
         while (next()) {
             // Where the elements end that stand before it is noted.
@@ -180,7 +177,7 @@ final class PartEdit {
         insert(place, element);
     }
 
-    /** Adds elements to the end of the element that ends here, even where it is empty. */
+    /** Adds elements at the end of the element that ends here, even if it is empty. */
     void append(String elements) {
         if (empty) {
             replaceTag(Tags.opened(tag()) + elements + "</" + name + ">");
@@ -193,20 +190,19 @@ final class PartEdit {
         replace(start, end, words);
     }
 
-    /** Takes out the element that starts here, and moves to its end. */
+    /** Removes the element that starts here, and moves to its end. */
     void removeElement() throws Refusal {
         element();
         replaceTag("");
     }
 
-    /** Puts text in as it stands. Changes may not overlap. */
+    /** Changes may not overlap. */
     void replace(int from, int to, String words) {
         if (!words.equals(text.substring(from, to))) {
             changes.add(new Change(from, to, words));
         }
     }
 
-    /** Puts the part with all changes into the package. */
     void save() throws Refusal {
         if (changes.isEmpty()) {
             return;

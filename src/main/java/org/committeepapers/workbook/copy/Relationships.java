@@ -9,10 +9,9 @@ import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.finding.Refusal;
 
-/** Where a part of a package points to, and the new places it is to point to. */
+/** The relationships of a part: those that it has, and those to be added. */
 final class Relationships {
 
-    /** The namespace of the attribute by which an element points at one. */
     static final String NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private static final String EMPTY = EditablePackage.XML
@@ -23,10 +22,10 @@ final class Relationships {
     private final String part;
 
     /**
-     * A pointer to a part of the package.
+     * A relationship to a part of the package.
      *
      * @param type the last word of the type's address, such as {@code worksheet}
-     * @param target the name of the part; of no part where it points outside
+     * @param target the name of the part; no part has the name if the target is outside
      */
     record Relationship(String id, String type, String target) {
         Relationship {
@@ -34,7 +33,7 @@ final class Relationships {
         }
     }
 
-    /** Of the part {@code source}; the package as a whole is the part "". */
+    /** @param source the part whose relationships they are; "" for the package as a whole */
     Relationships(EditablePackage edited, String source) {
         this.edited = edited;
         this.source = source;
@@ -42,7 +41,7 @@ final class Relationships {
         this.part = source.substring(0, name) + "_rels/" + source.substring(name) + ".rels";
     }
 
-    /** Those that point at a part that is there. */
+    /** Only those whose target exists. */
     Map<String, Relationship> byId() throws Refusal {
         Map<String, Relationship> byId = new LinkedHashMap<>();
         if (edited.has(part)) {
@@ -58,7 +57,6 @@ final class Relationships {
         return byId;
     }
 
-    /** The parts at which relationships of a type point. */
     List<String> targets(String type) throws Refusal {
         return byId().values().stream()
                 .filter(relationship -> relationship.type().equals(type))
@@ -66,7 +64,6 @@ final class Relationships {
                 .toList();
     }
 
-    /** The first of a type. */
     Optional<String> target(String type) throws Refusal {
         return targets(type).stream().findFirst();
     }
@@ -84,7 +81,7 @@ final class Relationships {
         return String.join("/", steps);
     }
 
-    /** Puts a new part into the package and points at it. */
+    /** Adds a part to the package, and a relationship to it. */
     Relationship add(XSSFRelation type, String text) throws Refusal {
         String target = edited.add(type, text);
         if (!edited.has(part)) {
@@ -110,7 +107,7 @@ final class Relationships {
         return "rId" + number;
     }
 
-    /** Takes out a part and those at which it points, and what points at it from here. */
+    /** Removes a part, its own targets and the relationships to it. */
     void remove(String target) throws Refusal {
         Relationships own = new Relationships(edited, target);
         own.byId().values().forEach(relationship -> edited.remove(relationship.target()));

@@ -22,13 +22,13 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.workbook.copy.Relationships.Relationship;
 import org.committeepapers.workbook.copy.WorkbookPart.Tab;
 
-/** The two sheets of ours: every finding, and how each action will appear. */
+/** Our two sheets: all findings, and how the papers will show each action. */
 final class ReportSheets {
 
     private static final Pattern NO_NAME = Pattern.compile("[\\[\\]:*?/\\\\]");
     private static final int LONGEST_NAME = 25;
 
-    /** The row of the table's headings, from 1. */
+    /** From 1. */
     static final int HEADING_ROW = 3;
 
     private static final int LONGEST_TEXT = 32_000;
@@ -49,14 +49,14 @@ final class ReportSheets {
     /**
      * A title, a sentence and a table.
      *
-     * @param widths of the columns in letters, by their headings
+     * @param widths of the columns in characters, by their headings
      */
     private record Sheet(String title, String sentence, Map<String, Integer> widths, List<Row> rows) {}
 
     /**
      * A row of the table.
      *
-     * @param target the place in the workbook to which its first cell leads; empty where it leads nowhere
+     * @param target to which its first cell links, in this workbook; empty where there is no link
      */
     private record Row(String target, List<String> cells) {}
 
@@ -66,7 +66,7 @@ final class ReportSheets {
     private final Labels labels;
     private final FindingWords words;
 
-    /** @param withoutNote those of which no note tells, as there is a conversation */
+    /** @param withoutNote findings that no note shows, because the cell has a conversation */
     ReportSheets(Annotations annotations, WorkbookPart workbook, Set<Finding> withoutNote) {
         this.annotations = annotations;
         this.workbook = workbook;
@@ -75,7 +75,7 @@ final class ReportSheets {
         this.words = new FindingWords(labels);
     }
 
-    /** Puts both into the package; the id of the workbook's relationship to each, by its name. */
+    /** Adds both to the package; the id of the workbook's relationship to each, by its name. */
     Map<String, String> addTo(EditablePackage edited, StylesPart styles) throws Refusal {
         Map<String, String> added = new LinkedHashMap<>();
         added.put(name("annotated.findings"), add(findings(), edited, styles));
@@ -101,7 +101,7 @@ final class ReportSheets {
                 annotations.actions().stream().map(this::row).toList());
     }
 
-    /** A name that a sheet may have. */
+    /** A name that Excel allows for a sheet. */
     private String name(String key) {
         String name = NO_NAME.matcher(labels.say(key)).replaceAll(" ");
         return workbook.freeName(
@@ -159,7 +159,7 @@ final class ReportSheets {
                 : " " + labels.say("annotated.threaded", words.cells(new FindingGroup(without).cells()));
     }
 
-    /** @param cells its addresses where it is one of cells */
+    /** @param cells the addresses, where the location is a cell */
     private String place(Location location, String cells) {
         boolean here = location.file().equals(workbook.file());
         return switch (location) {
@@ -170,7 +170,7 @@ final class ReportSheets {
         };
     }
 
-    /** Names the tab as the workbook has it, which may hold characters that findings don't repeat. */
+    /** Uses the tab's name as the workbook writes it, which may hold characters that findings replace. */
     private String target(Location location) {
         return location instanceof Location.Cell cell
                 ? tab(cell)
@@ -179,7 +179,6 @@ final class ReportSheets {
                 : "";
     }
 
-    /** The officer's sheet with a cell of this workbook. */
     private Optional<Tab> tab(Location.Cell cell) {
         int index = cell.sheetIndex();
         return cell.file().equals(workbook.file()) && index < workbook.tabs().size() && !workbook.isOurs(index)
@@ -200,7 +199,7 @@ final class ReportSheets {
         return added.id();
     }
 
-    /** The items with their numbers, from 1, in a pattern. */
+    /** The items in a pattern, each with its number from 1. */
     private static String indexed(String pattern, Collection<?> items) {
         StringBuilder indexed = new StringBuilder();
         int number = 1;
@@ -225,7 +224,7 @@ final class ReportSheets {
         return indexed("<row r=\"%d\">%s</row>", rows);
     }
 
-    /** Cells that give no address stand side by side. */
+    /** Cells without an address follow one another. */
     private static String cells(Collection<String> cells, int style) {
         return cells.stream().map(words -> cell(words, style)).collect(Collectors.joining());
     }

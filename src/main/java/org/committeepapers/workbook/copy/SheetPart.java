@@ -15,7 +15,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.workbook.copy.Relationships.Relationship;
 import org.committeepapers.workbook.sheet.SheetBuilder;
 
-/** A sheet with cells: how it is laid out, and the places at which it is changed. */
+/** A sheet with cells: its layout, and changes to its cells. */
 final class SheetPart {
 
     /** The order of its elements that the schema demands (ECMA-376, CT_Worksheet). */
@@ -33,16 +33,16 @@ final class SheetPart {
     private final Set<CellAddress> formulas = new HashSet<>();
     private String drawing = "";
 
-    /** Columns alike, from 0, the last included. */
+    /** Columns with one style, from 0, the last included. */
     private record Columns(int first, int last, int style) {}
 
-    /** What becomes of a cell. */
+    /** How a cell is changed. */
     interface Change {
 
         /**
-         * The cell as an element.
+         * The changed cell as an element.
          *
-         * @param element as it is; an empty one where the sheet doesn't mention the cell
+         * @param element the cell so far; an empty element if the sheet doesn't mention it
          * @param style the number of its style
          */
         String of(CellAddress cell, String element, int style) throws Refusal;
@@ -72,7 +72,6 @@ final class SheetPart {
         }
     }
 
-    /** The row that starts, by the number that spreadsheet programs give each. */
     private int row(PartEdit xml) throws Refusal {
         int number = xml.number("r", 0);
         if (number < 1) {
@@ -81,12 +80,11 @@ final class SheetPart {
         return number - 1;
     }
 
-    /** The cell that starts, by the address that spreadsheet programs give each. */
     private CellAddress cell(PartEdit xml) throws Refusal {
         return xml.cell("r").orElseThrow(() -> edited.refusals().notEditable(part));
     }
 
-    /** The cell that shows what the cell shows: of merged ones the first. */
+    /** The cell in which the value is shown: the first of merged ones. */
     CellAddress shown(CellAddress cell) {
         return merges.stream()
                 .filter(merge -> merge.isInRange(cell))
@@ -99,12 +97,12 @@ final class SheetPart {
         return formulas.contains(cell);
     }
 
-    /** The part with the boxes in which notes are shown; none where it has none. */
+    /** The part with the boxes of notes; empty where there is none. */
     Optional<String> shapes() throws Refusal {
         return Optional.ofNullable(relationships.byId().get(drawing)).map(Relationship::target);
     }
 
-    /** Adds such a part; its name. */
+    /** Adds the part with the boxes of notes, and returns its name. */
     String addShapes(String text) throws Refusal {
         Relationship shapes = relationships.add(XSSFRelation.VML_DRAWINGS, text);
         PartEdit xml = new PartEdit(edited, part);
@@ -146,7 +144,7 @@ final class SheetPart {
         return rows.toString();
     }
 
-    /** @param rowStyle the style of the row; below 0 where it has none, so that the columns' count */
+    /** @param rowStyle below 0 where the row has no style, so that the columns' styles count */
     private String added(NavigableSet<CellAddress> missing, int rowStyle, Change change) throws Refusal {
         StringBuilder added = new StringBuilder();
         for (CellAddress cell : missing) {
@@ -165,7 +163,7 @@ final class SheetPart {
                 .orElse(0);
     }
 
-    /** With a cell that wasn't there a row's hint at which cells it has goes. */
+    /** Where a cell is added, the row's hint at its columns goes. */
     private void changeRow(PartEdit xml, NavigableSet<CellAddress> missing, Change change) throws Refusal {
         int style = xml.flag("customFormat") ? xml.number("s", 0) : -1;
         int start = xml.start();

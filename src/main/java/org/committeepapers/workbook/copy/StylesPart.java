@@ -14,7 +14,7 @@ import org.committeepapers.finding.Severity;
 import org.committeepapers.workbook.sheet.CellFormat;
 import org.committeepapers.workbook.sheet.CellText.Font;
 
-/** The styles of a workbook: every one stays what it was, and new ones come after them. */
+/** The styles of a workbook. Existing ones stay as they are; new ones are added at the end. */
 final class StylesPart {
 
     private static final String USUAL = "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>";
@@ -27,7 +27,7 @@ final class StylesPart {
     private final Items formats = new Items("cellXfs", "xf");
     private final Map<Integer, String> numberFormats = new HashMap<>();
 
-    /** One of the lists of the part, to whose items others point by number. */
+    /** One of the part's lists, whose items are referred to by number. */
     private final class Items {
 
         private final String list;
@@ -58,12 +58,11 @@ final class StylesPart {
             return end == 0;
         }
 
-        /** The item of this number; {@code otherwise} where there is none. */
         String get(int number, String otherwise) {
             return number >= 0 && number < items.size() ? items.get(number) : otherwise;
         }
 
-        /** Adds an item unless it was added before; its number. */
+        /** Adds an item unless it was added before, and returns its number. */
         int add(String element) {
             return added.computeIfAbsent(element, any -> items.size() + added.size());
         }
@@ -78,8 +77,8 @@ final class StylesPart {
     }
 
     /**
-     * The fill of a cell with a finding: a pattern, other for each severity, over the plain colour that the officer gave
-     * the cell. So colour is never alone, the officer's own shows through, and it can be told again when the copy comes back.
+     * The fill of a cell with a finding: a different pattern for each severity over the officer's own colour. So colour
+     * is never the only sign, the officer's colour shows through, and it can be restored when the copy comes back.
      */
     private enum FindingFill {
         ERROR("lightUp", "FFC7102F"),
@@ -107,7 +106,7 @@ final class StylesPart {
             return "<fill><patternFill patternType=\"" + pattern + "\">" + colours + "</patternFill></fill>";
         }
 
-        /** The element {@code fill} for a cell that has the fill {@code under}. */
+        /** The {@code fill} element for a cell that had the fill {@code under}. */
         String over(String under) {
             String background = Optional.of(under)
                     .filter(own -> type(own).equals("solid"))
@@ -117,7 +116,7 @@ final class StylesPart {
             return fill(pattern, "<fgColor rgb=\"" + colour + "\"/>" + background);
         }
 
-        /** The fill as the officer made it, where this one is ours. */
+        /** The officer's own fill, where this one is ours. */
         static Optional<String> under(String fill) {
             for (FindingFill ours : values()) {
                 String front = colour(fill, "fgColor").orElse("").toUpperCase(Locale.ROOT);
@@ -135,7 +134,7 @@ final class StylesPart {
             return type.find() ? type.group(1) : "";
         }
 
-        /** With a space before each; automatic colours are none. */
+        /** Attributes with a space before each; empty for automatic colours. */
         private static Optional<String> colour(String fill, String element) {
             return COLOUR.matcher(fill)
                     .results()
@@ -163,7 +162,7 @@ final class StylesPart {
         }
     }
 
-    /** Takes the fills of findings off every style, as an earlier copy has them. */
+    /** Removes the fills of an earlier copy from every style. */
     static void unmark(EditablePackage edited, String part) throws Refusal {
         PartEdit xml = new PartEdit(edited, part);
         while (xml.next()) {
@@ -183,13 +182,12 @@ final class StylesPart {
         return fonts.get(Tags.number(format, "fontId", 0), "");
     }
 
-    /** How a cell with the style {@code style} shows a number. */
     CellFormat numberFormat(int style) {
         int number = Tags.number(format(style), "numFmtId", 0);
         return CellFormat.of(Font.PLAIN, number, numberFormats.getOrDefault(number, ""), Optional.empty());
     }
 
-    /** The number of a style that is the style {@code style} with the fill of a finding. */
+    /** The number of the style with a finding's fill added. */
     int marked(int style, Severity severity) {
         String format = format(style);
         String under = fills.get(Tags.number(format, "fillId", 0), "");
@@ -197,7 +195,7 @@ final class StylesPart {
         return formats.add(Tags.with(Tags.with(format, "fillId", fill), "applyFill", 1));
     }
 
-    /** The number of a style that is the style {@code style} and by which words stay words, whatever they begin with. */
+    /** The number of the style in which words stay text, whatever they begin with. */
     int quoted(int style) {
         String format = format(style);
         return Tags.flag(format, "quotePrefix") ? style : formats.add(Tags.with(format, "quotePrefix", 1));
@@ -214,7 +212,7 @@ final class StylesPart {
                 + NAME.matcher(own).replaceAll("<rFont") + "</rPr>";
     }
 
-    /** The number of a new style for a sheet of ours, by which words stay words too. */
+    /** The number of a new style for our own sheets, in which words stay text too. */
     int add(String font, String alignment) {
         int number = fonts.add("<font>" + font + "<name val=\"Calibri\"/><family val=\"2\"/></font>");
         return formats.add(("<xf numFmtId=\"0\" fontId=\"%s\" fillId=\"0\" borderId=\"0\" xfId=\"0\""

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.text.Characters;
 import org.committeepapers.workbook.sheet.CellText;
 
-/** Start tags as they are written, each with or without the rest of its element, and text made fit for a part. */
+/** Edits start tags as text, with or without the rest of their element, and escapes words for a part. */
 final class Tags {
 
     private static final Pattern ATTRIBUTE =
@@ -26,12 +26,11 @@ final class Tags {
         return Optional.empty();
     }
 
-    /** The attribute's value; empty where there is none. */
     static String attribute(String tag, String name) {
         return find(tag, name::equals).map(Tags::value).orElse("");
     }
 
-    /** The id of the relationship to which a tag points, such as {@code r:id}; empty where it points at none. */
+    /** The id of the relationship that a tag refers to, such as {@code r:id}; empty where it has none. */
     static String relationship(String tag) {
         return find(tag, name -> name.endsWith(":id")).map(Tags::value).orElse("");
     }
@@ -41,7 +40,6 @@ final class Tags {
         return flag.equals("1") || flag.equals("true");
     }
 
-    /** The attribute as a number; {@code otherwise} where it is missing or no number. */
     static int number(String tag, String name, int otherwise) {
         try {
             return Integer.parseInt(attribute(tag, name));
@@ -50,7 +48,6 @@ final class Tags {
         }
     }
 
-    /** The tag with the attribute set and all else as it was. */
     static String with(String tag, String name, Object value) {
         String plain = without(tag, name);
         int attributes = ATTRIBUTE
@@ -64,14 +61,13 @@ final class Tags {
         return plain.substring(0, end).stripTrailing() + " " + name + "=\"" + value + "\"" + plain.substring(end);
     }
 
-    /** The tag without the attribute. */
     static String without(String tag, String name) {
         return find(tag, name::equals)
                 .map(attribute -> tag.substring(0, attribute.start(1)) + tag.substring(attribute.end()))
                 .orElse(tag);
     }
 
-    /** The tag of an empty element as the start tag of one that isn't. */
+    /** The tag of an empty element, as the start tag of one with content. */
     static String opened(String tag) {
         return tag.endsWith("/>") ? tag.substring(0, tag.length() - 2).stripTrailing() + ">" : tag;
     }
@@ -92,7 +88,7 @@ final class Tags {
         return escaped.toString();
     }
 
-    /** The words of a cell or note as an element that a spreadsheet program takes as it stands. */
+    /** An element with the words of a cell or note, which a spreadsheet program takes as they are. */
     static String words(String text) {
         return "<t xml:space=\"preserve\">" + escaped(CellText.escaped(text)) + "</t>";
     }

@@ -36,10 +36,9 @@ import org.committeepapers.workbook.sheet.SheetEntry;
 import org.committeepapers.workbook.xlsx.XlsxBook;
 
 /**
- * A copy of a workbook with new words in some of its cells. Made as an {@link AnnotatedCopy} is: only the sheets with
- * these cells are edited, and in them no character but those of the cells; styles are added where words need one. Words
- * become a date or a number where the cell's format shows one in just these words, else text, which stays text even
- * where it looks like a formula.
+ * A copy of a workbook with new words in some cells. Like an {@link AnnotatedCopy}, it changes no other character,
+ * apart from styles that are added. Words become a date or number if the cell's format shows one in exactly these
+ * words; else they are text, even if they look like a formula.
  */
 public final class UpdatedCopy {
 
@@ -55,8 +54,8 @@ public final class UpdatedCopy {
     /**
      * New words for a cell of a workbook.
      *
-     * @param before all that the cell says; where it says anything else it is left alone
-     * @param orBlank whether it may be blank too: the newest of several columns of progress, in which nothing stands yet
+     * @param before all that the cell says; a cell that says anything else is left alone
+     * @param orBlank whether the cell may also be blank, as the newest of several columns of progress may be
      */
     public record CellChange(Location.Cell cell, RichText before, RichText after, boolean orBlank) {}
 
@@ -68,11 +67,11 @@ public final class UpdatedCopy {
     }
 
     /**
-     * Writes the copy of a workbook of which {@link AnnotatedCopy#extension} knows an extension, and leaves {@code out}
+     * Writes the copy of a workbook for which {@link AnnotatedCopy#extension} has an extension, and leaves {@code out}
      * open.
      *
      * @return the cells that are left alone, and why
-     * @throws Refusal where a part that reading passed over is damaged or beyond a limit
+     * @throws Refusal where a part that the reader ignored is damaged or beyond a limit
      * @throws IOException where {@code out} can't be written
      */
     public static Map<Location.Cell, String> write(Path file, Limits limits, List<CellChange> changes, OutputStream out)
@@ -105,7 +104,7 @@ public final class UpdatedCopy {
         }
     }
 
-    /** The changes of a sheet that can be made. */
+    /** The changes that can be made; the others are refused. */
     private NavigableMap<CellAddress, CellChange> possible(List<CellChange> changes, Sheet sheet, SheetPart part) {
         NavigableMap<CellAddress, CellChange> possible = new TreeMap<>();
         for (CellChange change : changes) {
@@ -115,7 +114,7 @@ public final class UpdatedCopy {
                     .map(row -> PlainText.oneLine(row.value(cell.column()).words()))
                     .orElse("");
             if (part.isFormula(place)) {
-                refused.put(cell, "a formula makes what it says");
+                refused.put(cell, "its value comes from a formula");
             } else if (!part.shown(place).equals(place)) {
                 refused.put(cell, "it is merged with others");
             } else if (hasLink(change.before()) || hasLink(change.after())) {

@@ -59,7 +59,7 @@ final class WorkbookPart {
         }
     }
 
-    /** The extension of a file of its kind, {@code xlsm} for one with macros; a template of Excel's has no copy. */
+    /** The extension for this kind of workbook, {@code xlsm} for one with macros; templates are refused. */
     String extension() throws Refusal {
         String types = edited.text(EditablePackage.CONTENT_TYPES);
         if (types.contains(".template.")) {
@@ -68,7 +68,6 @@ final class WorkbookPart {
         return types.contains("ms-excel.sheet.macroEnabled.main+xml") ? "xlsm" : "xlsx";
     }
 
-    /** The name of the workbook's file. */
     String file() {
         return edited.refusals().file();
     }
@@ -77,29 +76,27 @@ final class WorkbookPart {
         return relationships;
     }
 
-    /** Whether days are counted from 1904, as old Macintosh workbooks do. */
     boolean isFrom1904() {
         return from1904;
     }
 
-    /** In the order of the tabs, those of an earlier copy too. */
+    /** In the order of the tabs, including those of an earlier copy. */
     List<Tab> tabs() {
         return tabs;
     }
 
-    /** Whether the sheet at this position is one that an earlier copy added. */
+    /** Whether an earlier copy added the sheet. */
     boolean isOurs(int index) {
         return ours.contains(index);
     }
 
-    /** The part of the styles. */
     String styles() throws Refusal {
         return relationships
                 .target("styles")
                 .orElseThrow(() -> edited.refusals().notEditable(part));
     }
 
-    /** The name, or the first with a number that no sheet has which stays. */
+    /** The name, with a number if another sheet that stays has it. */
     String freeName(String name) {
         Set<String> taken = IntStream.range(0, tabs.size())
                 .filter(index -> !isOurs(index))
@@ -112,7 +109,7 @@ final class WorkbookPart {
         return free;
     }
 
-    /** Takes an earlier copy's sheets away. */
+    /** Removes the sheets of an earlier copy. */
     void removeOurs() throws Refusal {
         for (int index : ours) {
             if (index >= 0 && index < tabs.size()) {
@@ -122,7 +119,7 @@ final class WorkbookPart {
     }
 
     /**
-     * Puts sheets first and shows the first of them.
+     * Inserts sheets before all others, and opens the workbook at the first of them.
      *
      * @param added the id of each sheet's relationship, by its name
      */
@@ -158,7 +155,7 @@ final class WorkbookPart {
         return sheets.toString();
     }
 
-    /** Lets a name of one sheet go with its sheet. */
+    /** Adjusts a name that belongs to one sheet to its sheet's new place. */
     private void move(PartEdit xml, int added) throws Refusal {
         int sheet = xml.number("localSheetId", 0);
         if (isOurs(xml.number("localSheetId", -1))) {
@@ -169,7 +166,7 @@ final class WorkbookPart {
         }
     }
 
-    /** The names by which we know our sheets again, and those by which their headings are repeated on each page. */
+    /** Names that mark our sheets as ours, and names that repeat their headings on each page. */
     private static String names(Map<String, String> added) {
         StringBuilder names = new StringBuilder();
         int index = 0;
@@ -182,12 +179,12 @@ final class WorkbookPart {
         return names.toString();
     }
 
-    /** The name of a sheet as a formula or link writes it. */
+    /** The sheet's name as formulas and links write it. */
     static String quoted(String sheet) {
         return "'" + sheet.replace("'", "''") + "'";
     }
 
-    /** Lets formulas be calculated anew when the workbook is opened, since cells it looks at were changed. */
+    /** Makes the program recalculate formulas on opening, because cells were changed. */
     void recalculateWhenOpened() throws Refusal {
         PartEdit xml = new PartEdit(edited, part);
         while (xml.next()) {

@@ -1,4 +1,7 @@
-/** Copies of an officer's workbook, changed in the package's own text so that everything else stays byte for byte: the annotated copy and the updated master. */
+/**
+ * Copies of an officer's workbook, edited as text so that everything else stays byte for byte: the annotated copy and
+ * the updated master.
+ */
 @NullMarked
 package org.committeepapers.workbook.copy;
 

@@ -9,20 +9,18 @@ import java.util.Arrays;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.IOUtils;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.workbook.csv.CsvBook;
 import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.sheet.Refusals;
-import org.committeepapers.workbook.xls.XlsBook;
 import org.committeepapers.workbook.xlsx.XlsxBook;
 
 /** Tells what a file holds by its first bytes. */
 public final class WorkbookFile {
 
-    /** A zip file, as .xlsx and its sisters are. */
+    /** A zip file, such as an .xlsx. */
     private static final int ZIP = 0x504b0304;
-    /** As .xls is, and as a workbook with a password is too. */
+    /** An .xls, or a workbook with a password. */
     private static final int OLE2 = 0xd0cf11e0;
     /** The first byte of workbooks of Excel 2 to 4, which have a zero, two or four after it and then a length. */
     private static final int BEFORE_OLE2 = 0x09;
@@ -41,9 +39,9 @@ public final class WorkbookFile {
     private WorkbookFile() {}
 
     /**
-     * Opens a file as what it holds. The time that may be spent on it counts from now on.
+     * Opens a file by its content. The time limit starts now.
      *
-     * @param name by which findings name it
+     * @param name by which findings call it
      * @throws Refusal if it is no file, is empty, can't be opened or holds no sheets that can be read
      */
     public static Book open(Path file, String name, Limits limits) throws Refusal {

@@ -1,4 +1,4 @@
-/** Opens the file of a tracker as what it holds, whatever its name says. */
+/** Opens the file of a tracker by its content, whatever its name: old workbooks and delimited text here. */
 @NullMarked
 package org.committeepapers.workbook.file;
 

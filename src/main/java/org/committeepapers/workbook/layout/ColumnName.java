@@ -8,10 +8,10 @@ import org.committeepapers.text.TextPattern;
 import org.committeepapers.workbook.sheet.Names;
 
 /**
- * How a layout names a column: by its heading, a pattern of headings, or its letter. A heading goes before a letter.
+ * How a layout names a column: by its heading, a pattern of headings, or its letter. Headings come before letters.
  *
  * @param words as written
- * @param line where it stands in the layout file, from 1; 0 for a name that stands in no file
+ * @param line in the layout file, from 1; 0 for a name that is in no file
  */
 public record ColumnName(String words, int line) {
 
@@ -20,7 +20,8 @@ public record ColumnName(String words, int line) {
     private static final Pattern FOOTNOTE = Pattern.compile("[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021*]+");
 
     /**
-     * A heading as it is compared: without case, signs, footnote marks and spaces; one that is signs alone as it is.
+     * The form in which headings are compared: without case, signs, footnote marks and spaces; a heading of signs alone
+     * stays as it is.
      */
     public static String folded(String heading) {
         String words = Names.plain(FOOTNOTE.matcher(heading).replaceAll("")).replace(" ", "");
@@ -36,7 +37,7 @@ public record ColumnName(String words, int line) {
         return folded(words).equals(folded(heading));
     }
 
-    /** Whether it is a pattern that the heading fits. */
+    /** Whether it is a pattern that fits the heading. */
     public boolean fits(String heading) {
         return isPattern() && TextPattern.of(words).fits(heading);
     }

@@ -1,18 +1,20 @@
 package org.committeepapers.workbook.layout;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.workbook.sheet.SheetEntry;
 
 /**
- * How a tracker is read. What it doesn't say isn't inferred.
+ * How a tracker is read. Nothing else is inferred.
  *
  * @param origin who says so
  * @param file the name of the layout file; empty for the standard layout
  * @param confirmed whether a person has confirmed it
  * @param about what a sheet About would say
  * @param tables in the order in which they are read
- * @param ignoreSheets sheets that are known and hold nothing of the tracker
+ * @param ignoreSheets sheets that are known to hold nothing of the tracker
  * @param skipHidden whether hidden rows, columns and sheets are left out
  */
 public record Layout(
@@ -37,11 +39,21 @@ public record Layout(
         ignoreSheets = List.copyOf(ignoreSheets);
     }
 
+    /**
+     * What to do where a tracker needs a layout file.
+     *
+     * @param file the name of the tracker's file
+     */
+    public static String draftOf(String file) {
+        return "Say how this tracker is read: committee-papers layout \"%s\" drafts a file for it; fill it in and confirm it."
+                .formatted(file);
+    }
+
     public boolean isStandard() {
         return origin == Origin.STANDARD;
     }
 
-    /** Whether there are columns that may be in no output. */
+    /** Whether it names columns that must not appear in any output. */
     public boolean ignoresColumns() {
         return tables.stream().anyMatch(table -> !table.ignore().isEmpty());
     }
@@ -58,5 +70,16 @@ public record Layout(
         return naming.stream().allMatch(table -> table.rows().isPresent()) || naming.isEmpty()
                 ? naming
                 : naming.subList(0, 1);
+    }
+
+    /**
+     * What a layout file says of the whole tracker; a sheet About takes precedence. Empty text stands for what it
+     * doesn't say.
+     *
+     * @param consideredOn the day on which the committee made its recommendations
+     */
+    public record LayoutAbout(String council, String committee, String title, Optional<LocalDate> consideredOn) {
+
+        public static final LayoutAbout NONE = new LayoutAbout("", "", "", Optional.empty());
     }
 }

@@ -18,21 +18,22 @@ import org.committeepapers.setting.Source;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.wording.date.Dates;
+import org.committeepapers.workbook.layout.Layout.LayoutAbout;
 import org.committeepapers.workbook.layout.Layout.Origin;
 
 /** Reads a file that says how trackers are read. */
 public final class LayoutFile {
 
-    /** The file for all trackers of a folder that have none of their own. */
+    /** The file for all trackers of a folder that have no layout of their own. */
     public static final String SHARED = "layout.yaml";
 
-    /** Of the findings on a layout file. */
+    /** The rule of the findings on layout files. */
     public static final RuleId RULE = new RuleId("layout");
 
     private static final Set<String> YES = Set.of("yes", "true");
     private static final Set<String> NO = Set.of("no", "false");
 
-    /** Words that only hold the place of a name. */
+    /** Placeholders that are no name. */
     private static final Set<String> UNSAID = Set.of("tbc", "tba", "n/a", "-", "to be confirmed", "not yet", "nobody");
 
     private static final Set<String> NOT_IN_SHARED = Set.of("committee", "consideredOn");
@@ -49,7 +50,7 @@ public final class LayoutFile {
     /**
      * The layout that a person declared.
      *
-     * @throws Refusal with everything that is wrong with the file, each with its line
+     * @throws Refusal with all faults of the file, each with its line
      */
     public static Layout read(Path file) throws Refusal {
         String name = String.valueOf(file.getFileName());
@@ -61,7 +62,7 @@ public final class LayoutFile {
         return new LayoutFile(root.get(), name.equals(SHARED)).layout(Origin.DECLARED, name);
     }
 
-    /** A file that nobody would read, as its ending is another. */
+    /** A layout file with the ending .yml, which would not be read. */
     static Refusal misnamed(Path file, Path expected) {
         return source(String.valueOf(file.getFileName()))
                 .refused(
@@ -70,7 +71,6 @@ public final class LayoutFile {
                         "Call it %s.".formatted(expected.getFileName()));
     }
 
-    /** The layout that comes with the program. */
     static Layout standard(String text, String name) throws Refusal {
         return new LayoutFile(SettingFile.parsed(text, source(name)), false).layout(Origin.STANDARD, "");
     }
@@ -97,7 +97,7 @@ public final class LayoutFile {
         return layout;
     }
 
-    /** Whether a person put name and day there, or the file doesn't ask for them. */
+    /** Whether a person entered name and day, or the file doesn't ask for them. */
     private boolean isConfirmed(Setting confirmed) {
         if (confirmed.line() == 0) {
             return true;
@@ -144,12 +144,12 @@ public final class LayoutFile {
         Optional<LocalDate> day =
                 text.flatMap(written -> Dates.read(RichText.of(written.words())).onlyDay());
         if (text.isPresent() && day.isEmpty()) {
-            values.mistake(setting, "This is no full date", "Write day, month and year, such as 9 October 2025.");
+            values.mistake(setting, "This isn't a full date", "Write day, month and year, such as 9 October 2025.");
         }
         return day;
     }
 
-    /** What holds for one tracker alone would be said of all of them. */
+    /** What can hold for one tracker only has no place in a shared file. */
     private void checkShared(Setting group) {
         for (Setting setting : shared ? group.settings() : List.<Setting>of()) {
             if (NOT_IN_SHARED.contains(setting.name())) {

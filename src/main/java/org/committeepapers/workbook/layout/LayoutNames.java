@@ -14,7 +14,7 @@ import org.committeepapers.workbook.layout.TableLayout.Cleaning;
 import org.committeepapers.workbook.layout.TableLayout.SameItem;
 import org.committeepapers.workbook.sheet.FillColour;
 
-/** The keys of a layout file, and the names of what stands behind them. */
+/** The keys and names of a layout file. */
 public final class LayoutNames {
 
     public static final Map<String, Field> FIELDS = EnumNames.byName(List.of(Field.values()));
@@ -63,7 +63,7 @@ public final class LayoutNames {
 
     static final List<String> STATUS = List.of("words", "colours", "percent", "otherwise", "blank");
 
-    /** Where each key belongs. */
+    /** Where each key belongs, in words for an error's advice. */
     static final Map<String, String> PLACES = places();
 
     private LayoutNames() {}
@@ -87,8 +87,8 @@ public final class LayoutNames {
     }
 
     /**
-     * What the words stand for in a cell of the field: a name of a response or a status, such as agreedInPart, as officers
-     * write it; else as they are.
+     * The words for a cell of the field: for the name of a response or status, such as agreedInPart, what officers
+     * write; else the words as they are.
      */
     static String inWords(Field field, String words) {
         Enum<?> name = namesOf(field).get(words);
@@ -99,7 +99,7 @@ public final class LayoutNames {
         return plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
     }
 
-    /** The names of what a cell of the field may say; none where it may say anything. */
+    /** What cells of the field may say, by name; empty where they may say anything. */
     static Map<String, ? extends Enum<?>> namesOf(Field field) {
         return switch (field) {
             case RESPONSE -> RESPONSES;

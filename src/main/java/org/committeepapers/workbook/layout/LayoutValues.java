@@ -14,14 +14,14 @@ import org.committeepapers.setting.Nearest;
 import org.committeepapers.setting.Setting;
 
 /**
- * Takes values out of a layout file and keeps everything that is wrong with them, so that a person mends it in one go.
- * All scalars are text: {@code No} is no boolean and {@code 1} no number.
+ * Reads values from a layout file and collects all faults, so that a person can correct them in one go. All scalars are
+ * text: {@code No} is no boolean and {@code 1} no number.
  */
 final class LayoutValues {
 
     private static final String QUESTION = "?";
 
-    /** A key may have a number behind it, as keys of a group have to differ. */
+    /** Keys of a group have to differ, so a number may follow. */
     private static final Pattern QUESTION_KEY = Pattern.compile("\\?\\s*\\d*");
 
     private final List<Finding> mistakes = new ArrayList<>();
@@ -34,7 +34,6 @@ final class LayoutValues {
         return mistakes.size();
     }
 
-    /** Refuses the file where anything is wrong with it. */
     void refuse() throws Refusal {
         if (!mistakes.isEmpty()) {
             throw new Refusal(mistakes.stream()
@@ -47,12 +46,12 @@ final class LayoutValues {
         return finding.location() instanceof Location.Setting setting ? setting.line() : 0;
     }
 
-    /** Whether a draft asks here, and nobody has answered. */
+    /** Whether a draft asks here and nobody has answered yet. */
     static boolean isQuestion(Setting setting) {
         return setting.words().strip().equals(QUESTION);
     }
 
-    /** Tells each question that nobody has answered; those who read the values then pass over it. */
+    /** Reports each question that nobody has answered; readers of values then ignore it. */
     void tellQuestions(Setting setting) {
         if (isQuestion(setting)) {
             question(setting);
@@ -80,7 +79,7 @@ final class LayoutValues {
         return group ? setting.settings() : List.of();
     }
 
-    /** Tells the keys of a group that aren't known. */
+    /** Reports unknown keys. */
     void checkKeys(Setting group, Collection<String> known) {
         for (Setting setting : group(group)) {
             if (!known.contains(setting.name())) {
@@ -89,7 +88,7 @@ final class LayoutValues {
         }
     }
 
-    /** What the name of a key stands for; empty, and told, where it isn't known. */
+    /** What the name of a key stands for; empty, and reported, where it isn't known. */
     <V> Optional<V> named(Setting setting, String noun, Map<String, V> known) {
         Optional<V> value = Optional.ofNullable(known.get(setting.name()));
         if (value.isEmpty()) {
@@ -115,14 +114,13 @@ final class LayoutValues {
         }
     }
 
-    /** What could be meant instead. */
     static String nearest(String words, Collection<String> known) {
         return Nearest.to(words, known)
                 .map(name -> "Did you mean \"" + name + "\"?")
                 .orElse("Possible " + (known.size() == 1 ? "is only " : "are ") + String.join(", ", known) + ".");
     }
 
-    /** What the one value stands for; empty where nothing is set, or where it isn't known, which is told. */
+    /** What the one value stands for; empty where nothing is set, or where it is unknown and reported. */
     <V> Optional<V> oneOf(Setting setting, String noun, Map<String, V> known) {
         return text(setting).flatMap(value -> meaning(value, noun, known));
     }
@@ -145,7 +143,7 @@ final class LayoutValues {
         return meaning;
     }
 
-    /** The one value; a list of one is the same. Empty where nothing is set, which is told. */
+    /** The one value, or that of a list of one; empty where nothing is set, which is reported. */
     Optional<Setting> text(Setting setting) {
         List<Setting> texts = neededTexts(setting);
         if (texts.size() > 1) {
@@ -154,7 +152,7 @@ final class LayoutValues {
         return texts.size() == 1 ? Optional.of(texts.getFirst()) : Optional.empty();
     }
 
-    /** The values of a key that serves nothing without one. */
+    /** The values of a key that is useless without one. */
     List<Setting> neededTexts(Setting setting) {
         if (setting.isNothing() && setting.line() > 0) {
             nothing(setting);
@@ -162,7 +160,7 @@ final class LayoutValues {
         return texts(setting);
     }
 
-    /** The values of a list; one value is the same. Those that nobody has answered yet aren't among them. */
+    /** The values of a list, or the one value, without unanswered questions. */
     List<Setting> texts(Setting setting) {
         return setting.each().stream().filter(this::isText).toList();
     }
@@ -172,7 +170,7 @@ final class LayoutValues {
             mistake(
                     value,
                     "Here words are expected",
-                    "Write them behind the colon; words with braces or a colon in them go in double quotes, such as"
+                    "Write them after the colon; words with braces or a colon in them go in double quotes, such as"
                             + " \"{minute}{reference}\".");
             return false;
         }
@@ -183,6 +181,6 @@ final class LayoutValues {
     }
 
     private void nothing(Setting setting) {
-        mistake(setting, "There is nothing behind this key", "Write what belongs there, or delete the line.");
+        mistake(setting, "There is nothing after this key", "Write what belongs there, or delete the line.");
     }
 }

@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.workbook.layout.StandardLayout.Additions;
 
-/** Which layout counts for a tracker: one of its own, else that of its folder, else the standard layout. */
+/** Finds the layout of a tracker: its own, else that of its folder, else the standard layout. */
 public final class Layouts {
 
     private static final String OWN = ".layout.yaml";
@@ -14,12 +15,12 @@ public final class Layouts {
     private Layouts() {}
 
     /**
-     * How the tracker is read.
+     * The layout of the tracker.
      *
-     * @param additions to the standard layout; a file of the council's own goes without
-     * @throws Refusal with everything that is wrong with its layout file
+     * @param additions to the standard layout; they don't apply to a layout file
+     * @throws Refusal with all faults of its layout file
      */
-    public static Layout of(Path tracker, StandardAdditions additions) throws Refusal {
+    public static Layout of(Path tracker, Additions additions) throws Refusal {
         Optional<Path> file = file(tracker);
         for (Path expected : file.isPresent() ? List.<Path>of() : files(tracker)) {
             Path misnamed = expected.resolveSibling(
@@ -40,7 +41,7 @@ public final class Layouts {
         return List.of(own(tracker), tracker.resolveSibling(LayoutFile.SHARED));
     }
 
-    /** Where the layout file of this tracker alone stands, whether or not there is one. */
+    /** Where a layout file for this tracker alone has its place. */
     public static Path own(Path tracker) {
         String name = String.valueOf(tracker.getFileName());
         int dot = name.lastIndexOf('.');

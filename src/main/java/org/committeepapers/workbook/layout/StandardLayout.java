@@ -18,24 +18,25 @@ import java.util.stream.Stream;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.workbook.layout.TableLayout.StatusLayout;
 import org.committeepapers.workbook.sheet.FillColour;
 
-/** How trackers are read that have no layout file. */
+/** The layout of trackers that have no layout file. */
 public final class StandardLayout {
 
     private static final String FILE = "standard.layout.yaml";
 
-    /** Read when it is asked for, as a run over trackers with files of their own does without. */
+    /** Loaded on first use. */
     private static final class Read {
         static final Layout LAYOUT = read(FILE);
     }
 
     private StandardLayout() {}
 
-    /** With what a council's settings add. */
-    public static Layout with(StandardAdditions additions) {
+    /** The standard layout with what a council's settings add. */
+    public static Layout with(Additions additions) {
         Layout layout = Read.LAYOUT;
-        return additions.equals(StandardAdditions.NONE)
+        return additions.equals(Additions.NONE)
                 ? layout
                 : new Layout(
                         layout.origin(),
@@ -49,12 +50,12 @@ public final class StandardLayout {
                         additions.skipHidden());
     }
 
-    private static TableLayout with(TableLayout table, StandardAdditions additions) {
+    private static TableLayout with(TableLayout table, Additions additions) {
         return table.with(
                 columns(table.columns(), additions.headings()), status(table.status(), additions.statusKey()));
     }
 
-    /** A name that a council gives to a field is taken from another that has it. */
+    /** A name that a council gives to one field no longer means another. */
     private static Map<Field, List<ColumnName>> columns(
             Map<Field, List<ColumnName>> columns, Map<Field, List<String>> headings) {
         Set<String> added = headings.values().stream()
@@ -75,7 +76,7 @@ public final class StandardLayout {
         return joined;
     }
 
-    /** A sign counts as it is written, and where it is the name of a colour as a fill too. */
+    /** A sign counts as a word and, if it is the name of a colour, as a fill. */
     private static StatusLayout status(StatusLayout status, Map<String, Status> key) {
         Map<String, Status> words = new LinkedHashMap<>(status.words());
         Map<FillColour, Status> colours = new HashMap<>(status.colours());
@@ -87,12 +88,12 @@ public final class StandardLayout {
         return status.with(words, colours);
     }
 
-    /** The file itself, with its remarks, from which a person may copy. */
+    /** The file itself with its comments, as an example for people. */
     public static String text() {
         return text(FILE);
     }
 
-    /** Vaguer names, by which nothing is read: a draft proposes those of the first table, and mentions those of the second. */
+    /** Vaguer names, which only drafts use: they propose those of the first table and ask about those of the second. */
     public static List<TableLayout> proposed() {
         return read("proposed.layout.yaml").tables();
     }
@@ -110,6 +111,23 @@ public final class StandardLayout {
             return LayoutFile.standard(text(file), file);
         } catch (Refusal refusal) {
             throw new IllegalStateException(String.valueOf(refusal.findings()), refusal);
+        }
+    }
+
+    /**
+     * What a council's settings add to the standard layout.
+     *
+     * @param headings further names of columns; they take precedence
+     * @param statusKey the meanings of numbers, letters or colours in the column of statuses
+     * @param skipHidden whether hidden rows, columns and sheets are left out
+     */
+    public record Additions(Map<Field, List<String>> headings, Map<String, Status> statusKey, boolean skipHidden) {
+
+        public static final Additions NONE = new Additions(Map.of(), Map.of(), false);
+
+        public Additions {
+            headings = Map.copyOf(headings);
+            statusKey = Map.copyOf(statusKey);
         }
     }
 }

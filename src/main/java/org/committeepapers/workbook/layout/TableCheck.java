@@ -9,21 +9,11 @@ import org.committeepapers.setting.EnumNames;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.tracker.Field;
 
-/** What the keys of one table have to be to each other, where each by itself is right. */
-final class TableCheck {
+/** Checks whether the keys of one table fit each other, once each by itself is right. */
+record TableCheck(LayoutValues values, Setting table, TableLayout layout) {
 
     private static final Set<Field> ITEM = EnumSet.of(Field.RECOMMENDATION, Field.ACTION, Field.REFERENCE);
     private static final Set<Field> BEGINNING = EnumSet.of(Field.RECOMMENDATION, Field.REFERENCE);
-
-    private final LayoutValues values;
-    private final Setting table;
-    private final TableLayout layout;
-
-    TableCheck(LayoutValues values, Setting table, TableLayout layout) {
-        this.values = values;
-        this.table = table;
-        this.layout = layout;
-    }
 
     void check() {
         if (layout.columns().isEmpty() && layout.labels().isEmpty()) {
@@ -56,7 +46,7 @@ final class TableCheck {
         }
     }
 
-    /** The fields that cells of a row give. */
+    /** The fields that the cells of a row give. */
     private Stream<Field> given() {
         return Stream.of(
                         layout.columns().keySet().stream(),
@@ -76,14 +66,14 @@ final class TableCheck {
                 if (new ColumnName(name.words(), name.line()).letter().isEmpty()) {
                     values.mistake(
                             name,
-                            "The table has no headings, and this is no letter of a column",
+                            "The table has no headings, and this isn't the letter of a column",
                             "Write the letter of the column, such as C.");
                 }
             }
         }
     }
 
-    /** Whatever names a column. */
+    /** All settings that name columns. */
     private List<Setting> named() {
         return Stream.concat(
                         table.at("columns").settings().stream(),

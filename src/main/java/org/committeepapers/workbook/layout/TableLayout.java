@@ -2,6 +2,7 @@ package org.committeepapers.workbook.layout;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.Set;
 import org.committeepapers.text.Language;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.workbook.sheet.FillColour;
 import org.committeepapers.workbook.sheet.SheetEntry;
 
 /**
@@ -70,23 +73,23 @@ public record TableLayout(
     /** Which rows hold headings. */
     public sealed interface HeadingRows {
 
-        /** Each row that holds all headings named, as often as it comes. */
+        /** Every row that holds all the headings named. */
         record Auto() implements HeadingRows {}
 
         /**
-         * Each row with a heading of a recommendation or an action and another one that is known, as often as it comes: the
-         * standard layout names far more headings than any tracker has.
+         * Every row with a heading of a recommendation or an action and another known heading: the standard layout
+         * names far more headings than any tracker has.
          */
         record Known() implements HeadingRows {}
 
-        /** These rows, from 0: one, or two where a heading takes two. */
+        /** One row, from 0, or two where headings take two. */
         record Rows(int first, int last) implements HeadingRows {}
 
-        /** There are none: columns are named by their letters. */
+        /** No headings: columns are named by their letters. */
         record None() implements HeadingRows {}
     }
 
-    /** What is taken out of texts before they are read. */
+    /** What is removed from texts before they are read. */
     public enum Cleaning {
         /** Tags and entities of HTML. */
         HTML,
@@ -94,11 +97,11 @@ public record TableLayout(
         SHAREPOINT
     }
 
-    /** Where tables list an item again, which row counts; the other one fills in what it leaves blank. */
+    /** Which of two rows counts when an item is listed on two sheets; the other fills in what it leaves blank. */
     public enum SameItem {
         FIRST,
         LAST,
-        /** The same reference twice is a finding. */
+        /** Neither: a finding reports it. */
         FINDING
     }
 
@@ -118,7 +121,6 @@ public record TableLayout(
         languages = List.copyOf(languages);
     }
 
-    /** The same with these columns and meanings of statuses. */
     TableLayout with(Map<Field, List<ColumnName>> otherColumns, StatusLayout otherStatus) {
         return new TableLayout(
                 line,
@@ -144,7 +146,7 @@ public record TableLayout(
                 values);
     }
 
-    /** Whether it reads the sheet. A hidden one has to be named without a wildcard. */
+    /** Whether it is on the sheet. A hidden sheet has to be named without a wildcard. */
     public boolean isOf(SheetEntry sheet) {
         return sheets.isEmpty()
                 ? !sheet.hidden()
@@ -152,13 +154,51 @@ public record TableLayout(
                         .anyMatch(pattern -> pattern.fits(sheet.name()) && (!sheet.hidden() || pattern.isPlain()));
     }
 
-    /** Whether it may stand on any sheet, so that a sheet without it is none that the layout names. */
+    /** Whether it may be on any sheet, so that a sheet without it is no mistake. */
     public boolean isOfEverySheet() {
         return sheets.stream().allMatch(pattern -> pattern.source().equals("*"));
     }
 
-    /** Whether its rows are actions of recommendations that stand elsewhere. */
+    /** Whether its rows are actions of recommendations that are listed elsewhere. */
     public boolean isOfActions() {
         return !of.isEmpty();
+    }
+
+    /**
+     * What the cells of a column of statuses mean.
+     *
+     * @param words patterns of what officers write
+     * @param colours by the hue of a fill
+     * @param percent by the percentage done, from 0 to 100
+     * @param otherPercent the meaning of every other percentage
+     * @param otherwise the status of a row that doesn't give one
+     * @param progressIfBlank whether the beginning of progress counts where the column is blank
+     */
+    public record StatusLayout(
+            Map<String, Status> words,
+            Map<FillColour, Status> colours,
+            Map<Integer, Status> percent,
+            Optional<Status> otherPercent,
+            Status otherwise,
+            boolean progressIfBlank) {
+
+        /** Only the program's own words count; where they say nothing, the status is unknown. */
+        public static final StatusLayout NONE =
+                new StatusLayout(Map.of(), Map.of(), Map.of(), Optional.empty(), Status.UNKNOWN, false);
+
+        public StatusLayout {
+            words = new LinkedHashMap<>(words);
+            colours = colours.isEmpty() ? Map.of() : new EnumMap<>(colours);
+            percent = Map.copyOf(percent);
+        }
+
+        StatusLayout with(Map<String, Status> otherWords, Map<FillColour, Status> otherColours) {
+            return new StatusLayout(otherWords, otherColours, percent, otherPercent, otherwise, progressIfBlank);
+        }
+
+        /** Whether the layout says what percentages mean. */
+        public boolean explainsPercent() {
+            return !percent.isEmpty() || otherPercent.isPresent();
+        }
     }
 }

@@ -1,24 +1,29 @@
 package org.committeepapers.workbook.layout;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.text.Spelling;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Status;
 import org.committeepapers.workbook.layout.TableLayout.HeadingRows;
 import org.committeepapers.workbook.layout.TableLayout.RowRange;
 import org.committeepapers.workbook.layout.TableLayout.SameItem;
+import org.committeepapers.workbook.layout.TableLayout.StatusLayout;
+import org.committeepapers.workbook.sheet.FillColour;
 
-/** Reads how one table is read. */
-final class TableLayoutReader {
+/** Reads the layout of one table. */
+record TableLayoutReader(LayoutValues values) {
 
     private static final Pattern ROWS = Pattern.compile("([1-9][0-9]{0,6})(?:\\s*[-\u2013]\\s*([1-9][0-9]{0,6}))?");
     private static final Pattern ROW = Pattern.compile("[1-9][0-9]{0,6}");
@@ -26,11 +31,10 @@ final class TableLayoutReader {
     private static final Map<String, HeadingRows> HEADINGS =
             Map.of("auto", AUTO, "none", new HeadingRows.None(), "known", new HeadingRows.Known());
 
-    private final LayoutValues values;
-
-    TableLayoutReader(LayoutValues values) {
-        this.values = values;
-    }
+    private static final String OTHER = "other";
+    private static final Map<String, Boolean> IF_BLANK = new TreeMap<>(Map.of("progress", true, "unknown", false));
+    private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3})\\s*%?");
+    private static final int MOST_PERCENT = 100;
 
     TableLayout table(Setting table) {
         int before = values.mistakes();
@@ -62,7 +66,7 @@ final class TableLayoutReader {
                 patterns(values, table.at("until")),
                 fields(table.at("continues")),
                 Set.copyOf(fields(table.at("fillDown"))),
-                new StatusLayoutReader(values).status(table.at("status")),
+                status(table.at("status")),
                 names(table.at("of")),
                 labels,
                 fixed,
@@ -85,7 +89,7 @@ final class TableLayoutReader {
             int first = range.matches() ? row(range.group(1)) : 0;
             int last = !range.matches() ? -1 : range.group(2) == null ? first : row(range.group(2));
             if (last < first) {
-                values.mistake(rows, "These are no rows of a sheet", "Write the first and the last one, such as 5-40.");
+                values.mistake(rows, "These aren't rows of a sheet", "Write the first and the last one, such as 5-40.");
                 return Optional.empty();
             }
             return Optional.of(new RowRange(first, last));
@@ -120,7 +124,7 @@ final class TableLayoutReader {
         return new HeadingRows.Rows(first, last);
     }
 
-    /** The columns of the fields; those of progress may also stand in the table itself. */
+    /** The columns of each field; those of progress may also be given in the table itself. */
     private Map<Field, List<ColumnName>> columns(Setting table) {
         Map<Field, List<ColumnName>> columns = new EnumMap<>(Field.class);
         for (Setting column : values.group(table.at("columns"))) {
@@ -145,7 +149,6 @@ final class TableLayoutReader {
         }
     }
 
-    /** The columns that a key lists. */
     private List<ColumnName> names(Setting setting) {
         return names(values.texts(setting));
     }
@@ -160,7 +163,7 @@ final class TableLayoutReader {
         return values.eachOf(setting, "field", LayoutNames.FIELDS);
     }
 
-    /** Cells may stand for words of any kind, but one that is nearly a name is a slip. */
+    /** Cells may stand for any words, but a word that is nearly a known name is a slip. */
     private void checkSlip(Field field, Setting cell) {
         Set<String> names = LayoutNames.namesOf(field).keySet();
         String words = cell.words().strip();
@@ -191,5 +194,64 @@ final class TableLayoutReader {
             field.ifPresent(known -> translations.put(known, ofField));
         }
         return translations;
+    }
+
+    private StatusLayout status(Setting status) {
+        values.checkKeys(status, LayoutNames.STATUS);
+        return new StatusLayout(
+                words(status.at("words")),
+                colours(status.at("colours")),
+                percent(status.at("percent")),
+                status(status.at("percent").at(OTHER), false),
+                status(status.at("otherwise"), false).orElse(Status.UNKNOWN),
+                values.oneOf(status.at("blank"), "choice", IF_BLANK).orElse(false));
+    }
+
+    private Map<String, Status> words(Setting group) {
+        Map<String, Status> words = new LinkedHashMap<>();
+        for (Setting word : values.group(group)) {
+            status(word, LayoutNames.STATUSES.containsKey(word.name()))
+                    .ifPresent(status -> words.put(word.name().strip(), status));
+        }
+        return words;
+    }
+
+    /** @param turned whether the status seems to stand before the colon */
+    private Optional<Status> status(Setting setting, boolean turned) {
+        boolean known = setting.items().isEmpty()
+                && (LayoutNames.STATUSES.containsKey(setting.words().strip()) || LayoutValues.isQuestion(setting));
+        if (turned && !known && !setting.isNothing()) {
+            values.mistake(
+                    setting,
+                    "The status \"" + setting.name() + "\" stands before the colon",
+                    "Write the words of the tracker first, such as Done: " + setting.name() + ", a line each.");
+            return Optional.empty();
+        }
+        return values.oneOf(setting, "status", LayoutNames.STATUSES);
+    }
+
+    private Map<FillColour, Status> colours(Setting group) {
+        Map<FillColour, Status> colours = new EnumMap<>(FillColour.class);
+        for (Setting entry : values.group(group)) {
+            values.named(entry, "colour", LayoutNames.COLOURS)
+                    .ifPresent(colour -> status(entry, false).ifPresent(status -> colours.put(colour, status)));
+        }
+        return colours;
+    }
+
+    private Map<Integer, Status> percent(Setting group) {
+        Map<Integer, Status> percent = new HashMap<>();
+        for (Setting entry : values.group(group)) {
+            var share = PERCENT.matcher(entry.name().strip());
+            if (share.matches() && Integer.parseInt(share.group(1)) <= MOST_PERCENT) {
+                status(entry, false).ifPresent(status -> percent.put(Integer.valueOf(share.group(1)), status));
+            } else if (!entry.name().equals(OTHER)) {
+                values.mistake(
+                        entry,
+                        "\"" + entry.name() + "\" isn't a percentage done: these are whole numbers from 0 to 100",
+                        "Write one, or \"other\" for every percentage that isn't named.");
+            }
+        }
+        return percent;
     }
 }

@@ -16,26 +16,25 @@ import org.committeepapers.text.Spelling;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
 
-/** Reads the patterns of one table that have names in braces, and holds these names to each other. */
+/** Reads the patterns of one table that have names in braces, and checks these names against each other. */
 final class TemplateReader {
 
     private static final Pattern WELL_FORMED = Pattern.compile("[^{}]*+(?:\\{\\s*+[^{}\\s][^{}]*+}[^{}]*+)*+");
 
-    /** A shorter name that differs by a letter is another name. */
+    /** In characters; shorter names that differ by a letter are different names. */
     private static final int SHORTEST_SLIP = 5;
 
     private final LayoutValues values;
     private final List<Use> given = new ArrayList<>();
     private final Set<String> fixedNames = new LinkedHashSet<>();
 
-    /** A name in braces and where it stands. */
     private record Use(String name, Setting setting) {}
 
     TemplateReader(LayoutValues values) {
         this.values = values;
     }
 
-    /** Patterns whose names are given by the tracker, as those of lines are. */
+    /** Patterns whose names get their values from the tracker, as those of lines do. */
     List<TextPattern> patterns(Setting setting) {
         return patterns(values.texts(setting));
     }
@@ -48,7 +47,7 @@ final class TemplateReader {
         return patterns;
     }
 
-    /** @param gives whether the tracker gives what its names stand for */
+    /** @param gives whether the tracker gives the values of its names */
     private TextPattern pattern(Setting text, boolean gives) {
         TextPattern pattern = TextPattern.of(text.words().strip());
         List<String> names = pattern.names();
@@ -84,7 +83,7 @@ final class TemplateReader {
         return patterns;
     }
 
-    /** In their order, of which the first begins an item. */
+    /** In their order: the first one begins an item. */
     Map<Field, List<TextPattern>> labels(Setting labels) {
         Map<Field, List<TextPattern>> patterns = new LinkedHashMap<>();
         for (Setting label : values.group(labels)) {
@@ -108,7 +107,7 @@ final class TemplateReader {
         return texts;
     }
 
-    /** Comes last, as it may name whatever the others give. */
+    /** Has to be read last, because it may use names that the others give. */
     Optional<TextPattern> reference(Setting table) {
         Setting reference = table.at("reference");
         Optional<TextPattern> template = values.text(reference).map(text -> pattern(text, false));
@@ -134,7 +133,7 @@ final class TemplateReader {
         if (!known.contains(name)) {
             values.mistake(
                     reference,
-                    "\"" + name + "\" is no field, and nothing in this table gives it",
+                    "\"" + name + "\" isn't a field, and nothing in this table gives it",
                     Nearest.to(name, known)
                             .map(near -> "Did you mean \"" + near + "\"?")
                             .orElse("Name it in braces below \"lines\", \"parts\" or \"labels\", or say it below"
@@ -142,7 +141,7 @@ final class TemplateReader {
         }
     }
 
-    /** A name of the table's own may be any, but one that is nearly a field is a slip. */
+    /** A table's own name may be anything, but one that is nearly a field is a slip. */
     private void checkSpelling(Set<String> used) {
         for (Use use : given) {
             if (!LayoutNames.FIELDS.containsKey(use.name()) && !used.contains(use.name())) {
@@ -161,7 +160,7 @@ final class TemplateReader {
         return name.equalsIgnoreCase(field) || name.length() >= SHORTEST_SLIP && Spelling.distance(name, field) == 1;
     }
 
-    /** What is fixed and is neither a field nor part of a reference would be said for nothing. */
+    /** A fixed value has to be a field or part of the reference, or it is never used. */
     private void checkUse(Setting fixed, Set<String> used) {
         for (Setting entry : fixed.settings()) {
             if (!used.contains(entry.name())) {

@@ -1,4 +1,4 @@
-/** How the sheets of a tracker are read: as a person declared in a layout file, or as the standard layout says. */
+/** How the sheets of a tracker are read: as a person declared in a layout file, or by the standard layout. */
 @NullMarked
 package org.committeepapers.workbook.layout;
 

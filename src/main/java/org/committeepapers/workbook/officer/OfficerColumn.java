@@ -22,7 +22,7 @@ import org.committeepapers.wording.status.StatusCell;
 import org.committeepapers.wording.status.StatusPatterns;
 import org.committeepapers.wording.status.StatusWords;
 
-/** A column of the sheet Tracker as we write it, in this order. Those beyond the usual ones only where they are used. */
+/** A column of the sheet Tracker as we write it, in this order. Unusual columns appear only where they are used. */
 enum OfficerColumn {
     REFERENCE("Ref", 10),
     REVIEW("Review", 18),
@@ -50,7 +50,7 @@ enum OfficerColumn {
     private static final Set<OfficerColumn> ONLY_WHERE_USED = EnumSet.of(
             REVIEW, COMMITTEE, MADE_ON, RECEIVED_ON, FIRST_DATE, RATING, PERCENT, COMPLETED_ON, CLOSURE_AGREED_ON);
 
-    /** What nobody understands, so that an officer sees that something is asked for. */
+    /** Shown for a status that isn't understood, so that an officer sees the question. */
     private static final String UNCLEAR = "Unclear";
 
     private final String heading;
@@ -65,22 +65,22 @@ enum OfficerColumn {
         return Field.valueOf(name());
     }
 
-    /** A name that the standard layout has. */
+    /** A name that the standard layout knows. */
     String heading() {
         return heading;
     }
 
-    /** In characters; dates that may count have room for the word by which an overdue one is marked. */
+    /** In characters; columns of dates leave room for the word that marks an overdue one. */
     int width() {
         return width;
     }
 
-    /** Whether further rows of a recommendation have it too. */
+    /** Whether further rows of a recommendation repeat it. */
     boolean isRepeated() {
         return this == REFERENCE || this == REVIEW || this == RECOMMENDATION;
     }
 
-    /** The columns that a tracker needs, and no usual one that it does without. */
+    /** The columns that a tracker needs, without usual ones that it does without. */
     static List<OfficerColumn> of(Tracker tracker) {
         return Stream.of(values())
                 .filter(column ->
@@ -88,7 +88,7 @@ enum OfficerColumn {
                 .toList();
     }
 
-    /** What the column says of a recommendation; blank where it is one of actions. */
+    /** The words for a recommendation; blank in columns of actions. */
     RichText text(Recommendation recommendation) {
         return switch (this) {
             case REFERENCE -> RichText.of(recommendation.reference());
@@ -103,7 +103,7 @@ enum OfficerColumn {
         };
     }
 
-    /** What the column says of an action; blank where it is one of recommendations, or of dates. */
+    /** The words for an action; blank in columns of recommendations or dates. */
     RichText text(Action action) {
         return switch (this) {
             case ACTION -> action.text();
@@ -119,21 +119,21 @@ enum OfficerColumn {
         };
     }
 
-    /** Left blank, an end would be read from the progress, and the master doesn't say so. */
+    /** If the cell were blank, the reader would take an ending from the progress, which the master doesn't. */
     private static boolean isUnclear(Action action) {
         StatusCell read = StatusWords.ofProgress(action.progress().plain(), StatusPatterns.NONE);
         return action.status() == Status.UNKNOWN
                 && read.status().filter(Status::isEnded).isPresent();
     }
 
-    /** As written, unless the layout reads these words as others than the standard one does. */
+    /** As written, unless the standard layout would read other owners from these words. */
     private static RichText owners(Owners owners) {
         return OwnerWords.read(owners.words()).list().equals(owners.list())
                 ? owners.words()
                 : RichText.of(owners.list().stream().map(Owner::name).collect(Collectors.joining("\n")));
     }
 
-    /** The date of the action that the column gives. */
+    /** The action's date for this column. */
     ByWhen date(Action action) {
         return switch (this) {
             case BY_WHEN -> action.byWhenAsEntered();
@@ -145,7 +145,7 @@ enum OfficerColumn {
         };
     }
 
-    /** A day that the progress says as well needs no column. */
+    /** The progress already gives the day. */
     private static ByWhen completedOn(Action action) {
         ByWhen day = action.measures().completedOn();
         return lower(action.progress()).contains(lower(day.words())) ? ByWhen.MISSING : day;
@@ -176,8 +176,8 @@ enum OfficerColumn {
     }
 
     /**
-     * Whether the tracker has no such column, though it might: a blank one would ask for words that nobody misses, and
-     * what an officer entered in it would have no place.
+     * Whether the tracker lacks this column: a blank one would ask for words that nobody needs, and what an officer
+     * entered in it would have no place in the master.
      */
     private boolean isForeignTo(Tracker tracker) {
         List<Recommendation> recommendations = tracker.recommendations();
@@ -197,12 +197,11 @@ enum OfficerColumn {
         };
     }
 
-    /** Of a tracker that has some. */
     private static <T> boolean isOfNone(List<T> items, Predicate<T> predicate) {
         return !items.isEmpty() && items.stream().noneMatch(predicate);
     }
 
-    /** Whether the sheet has a place for an answer; a blank one where it has none would say that it is awaited. */
+    /** Whether the tracker has a place for the answer; a blank cell where it has none would mean "awaited". */
     private static boolean hasAnswer(Recommendation recommendation) {
         return recommendation.response().category() != Response.Category.NOT_STATED
                 || !recommendation.response().text().isBlank()
@@ -210,7 +209,7 @@ enum OfficerColumn {
                 || recommendation.cells().has(Field.EXECUTIVE_RESPONSE);
     }
 
-    /** Whether the sheet has columns of dates, but none that is By when. */
+    /** Whether the tracker has columns of dates, but no By when. */
     private static boolean isDatedElsewhere(Action action) {
         return action.cells().ofColumn(Field.BY_WHEN).isEmpty()
                 && (action.isDatedBy(Field.FIRST_DATE) || action.isDatedBy(Field.REVISED_DATE));

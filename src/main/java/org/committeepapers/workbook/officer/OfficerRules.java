@@ -24,24 +24,24 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDxf;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTNumFmt;
 
 /**
- * What Excel says of the sheet Tracker while it is filled in, on every row there is or will be: lists that warn, a hint on
- * dates, and a mark on those that have passed.
+ * What Excel does while the sheet Tracker is filled in, on all rows: lists with warnings, a hint on dates, and a mark
+ * on overdue ones.
  */
 final class OfficerRules {
 
-    /** Excel allows no longer ones. */
+    /** Excel's limits, in characters. */
     private static final int LONGEST_TITLE = 32;
 
     private static final int LONGEST_HINT = 255;
 
-    /** Which of them counts: each only where those before it are blank. */
+    /** In order of precedence: each counts only where those before it are blank. */
     private static final List<OfficerColumn> DATES =
             List.of(OfficerColumn.REVISED_DATE, OfficerColumn.BY_WHEN, OfficerColumn.FIRST_DATE);
 
     private static final int DARK_RED = 0x8a1f11;
     private static final int PALE_RED = 0xfdecea;
 
-    /** Numbers below are no days but, for example, years: 1 January 2000. */
+    /** 1 January 2000; smaller numbers are no days but years, for example. */
     private static final int FIRST_LIKELY_DAY = 36_526;
 
     private final XSSFWorkbook workbook;
@@ -66,7 +66,7 @@ final class OfficerRules {
         rules.overdue();
     }
 
-    /** The list grows with its column: a range with blank cells at its end would allow any word without a warning. */
+    /** The list grows with its column: with blank cells in its range Excel would allow any word without a warning. */
     private void list(OfficerColumn column, String name, String place) {
         String letter = place.substring(place.indexOf('!') + 1);
         name(name, "OFFSET(%1$s$2,0,0,MAX(1,COUNTA(%1$s$2:%2$s$1000)),1)".formatted(place, letter));
@@ -120,8 +120,7 @@ final class OfficerRules {
     }
 
     /**
-     * The conditional formatting of dates: one that has passed is in bold and after the word for overdue, not by colour
-     * alone.
+     * The conditional formatting of dates: overdue ones are bold and follow a word, so that colour isn't the only sign.
      */
     private void overdue() {
         String blanks = "";
@@ -171,7 +170,6 @@ final class OfficerRules {
         return '"' + words.replace("\"", "") + '"';
     }
 
-    /** In the first row below the headings. */
     private String cell(OfficerColumn column) {
         return "$" + CellReference.convertNumToColString(columns.indexOf(column)) + "2";
     }

@@ -35,8 +35,8 @@ import org.committeepapers.workbook.sheet.CellFormat.DateShape;
 import org.committeepapers.workbook.sheet.CellText;
 
 /**
- * A sheet of an officer's workbook while it is filled from top to bottom. Its cells read back as they were: text always as
- * text, and a date as one only where it is full.
+ * A sheet of an officer's workbook, filled from top to bottom. Its cells read back as they were: text always as text,
+ * and a date as a date only if it is complete.
  */
 final class OfficerSheet {
 
@@ -46,14 +46,14 @@ final class OfficerSheet {
 
     private static final int LONGEST_ADDRESS = 2_079;
 
-    /** In 256ths of a character, as Excel counts the width of a column. */
+    /** Excel measures the width of a column in 256ths of a character. */
     private static final int CHARACTER = 256;
 
-    /** Text that is none to Excel once somebody edits the cell: a formula, a number, a date. */
+    /** What Excel turns into a formula, number or date when somebody edits the cell. */
     private static final Pattern NOT_TEXT_TO_EXCEL =
             Pattern.compile("\\s*(?:[=+@'-].*|[\\d(.\u00a3$].{0,40}|(?i:true|false)\\s*)", Pattern.DOTALL);
 
-    /** Days that Excel can count, and that no reader takes for a slip of the pen. */
+    /** Days that Excel can count and that no reader takes for a slip of the pen. */
     private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
 
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
@@ -78,7 +78,7 @@ final class OfficerSheet {
         return sheet;
     }
 
-    /** Sets the style of a column's cells that are still to be filled in. */
+    /** Sets the style of a column's cells that are still blank. */
     void unfilled(int column, XSSFCellStyle style) {
         sheet.setDefaultColumnStyle(column, style);
     }
@@ -87,7 +87,6 @@ final class OfficerSheet {
         return sheet.createRow(rows++);
     }
 
-    /** Writes a row of words without marks. */
     XSSFRow row(String... words) throws Refusal {
         XSSFRow row = row();
         for (int column = 0; column < words.length; column++) {
@@ -96,7 +95,7 @@ final class OfficerSheet {
         return row;
     }
 
-    /** Writes a line of words above the table; it runs on into the columns to its right. */
+    /** Writes a line above the table; it runs on into the columns to its right. */
     void line(String words, XSSFCellStyle style) {
         write(row().createCell(0), words, style);
     }
@@ -116,7 +115,7 @@ final class OfficerSheet {
     }
 
     /**
-     * Writes rich text, with its link where the whole of it is one.
+     * Writes rich text, with its link if the whole text has one.
      *
      * @param from where the text was read
      * @throws Refusal where it is longer than a cell can hold
@@ -155,7 +154,7 @@ final class OfficerSheet {
         return string;
     }
 
-    /** Where all words of the text lead, as the link of a cell must; empty where no workbook may hold such a link. */
+    /** The target of a cell's link: one that all words share and that a workbook may hold; else empty. */
     private static Optional<String> address(RichText text) {
         Set<String> targets = new TreeSet<>();
         for (Run run : text.runs()) {
@@ -210,7 +209,7 @@ final class OfficerSheet {
         day.ifPresent(cell::setCellValue);
     }
 
-    /** Writes a date: as a date to Excel where its words are exactly one, else the officer's own words. */
+    /** Writes a date as Excel's own where the words are exactly one, else the officer's words. */
     void byWhen(XSSFCell cell, ByWhen byWhen, Location from) throws Refusal {
         text(cell, byWhen.words(), from);
         if (byWhen.words().isBlank()) {
@@ -230,8 +229,8 @@ final class OfficerSheet {
     }
 
     /**
-     * Makes a table of the rows from the headings down, with filters: screen readers say its headings, and Excel
-     * carries its formats on into new rows.
+     * Makes the rows from the headings down a table with filters, so that screen readers say its headings and Excel
+     * formats new rows.
      */
     void table(String name) {
         int last = Math.max(rows - 1, headings + 1);
@@ -244,9 +243,9 @@ final class OfficerSheet {
     }
 
     /**
-     * Keeps the headings in sight, repeats them on each printed page, and prints across, one page wide.
+     * Freezes the headings, repeats them on each printed page, and prints in landscape, one page wide.
      *
-     * @param first columns that stay in sight too
+     * @param first columns that are frozen too
      */
     void page(PaperSize paper, int first) {
         sheet.createFreezePane(first, headings + 1);

@@ -18,10 +18,9 @@ import org.committeepapers.tracker.Measures.Rating;
 /** The cell styles of an officer's workbook: 12 point, wrapped, dark on light. */
 final class OfficerStyles {
 
-    /** How we write a date that is a date to Excel. */
     static final String DATE_FORMAT = "d mmmm yyyy";
 
-    /** To Excel everything in such a cell is text. */
+    /** Excel takes everything in such a cell as text. */
     private static final String TEXT_FORMAT = "@";
 
     private static final short SIZE = 12;
@@ -44,10 +43,10 @@ final class OfficerStyles {
     final XSSFCellStyle heading;
     final XSSFCellStyle title;
 
-    /** Words that Excel would make a formula, a number or a date of when somebody edits the cell. */
+    /** For words that Excel would otherwise turn into a formula, number or date on editing. */
     final XSSFCellStyle words;
 
-    /** A line that runs on into the columns to its right. */
+    /** For a line that runs on into the columns to its right. */
     final XSSFCellStyle unwrapped;
 
     private final XSSFWorkbook workbook;
@@ -79,14 +78,14 @@ final class OfficerStyles {
         return workbook;
     }
 
-    /** The fill by which a cell without words says its colour, as it did where it was read. */
+    /** The fill of a rating that was read from a colour without words. */
     XSSFCellStyle rating(Rating rating) {
         return ratings.computeIfAbsent(rating, unmade -> filled(wrapped(), FILLS.getOrDefault(rating, WHITE)));
     }
 
     private XSSFCellStyle wrapped() {
         XSSFCellStyle style = workbook.createCellStyle();
-        // Named, because LibreOffice doesn't take an unnamed font for the workbook's first.
+        // LibreOffice doesn't use the workbook's first font where a style names none.
         style.setFont(workbook.getFontAt(0));
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.TOP);
@@ -109,7 +108,6 @@ final class OfficerStyles {
         return new XSSFColor(new byte[] {-1, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
     }
 
-    /** The font of words that are marked. */
     XSSFFont font(boolean strong, boolean emphasis) {
         return fonts.computeIfAbsent(List.of(strong, emphasis), unmade -> {
             XSSFFont font = arial(workbook.createFont(), SIZE);

@@ -18,17 +18,17 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * Writes the sheet Tracker, a row an action. Further rows of a recommendation repeat its review, reference and text,
- * so that each row stands for itself when the sheet is filtered or sorted; what is said once stands in the first.
+ * Writes the sheet Tracker, a row for each action. Further rows of a recommendation repeat its review, reference and
+ * text, so that each row makes sense when the sheet is filtered or sorted; the rest stands only in the first.
  */
 final class OfficerTracker {
 
     static final String SHEET = "Tracker";
 
-    /** By which the reader knows the sheet that holds what a workbook said when it was sent. */
+    /** The name by which the reader recognises the sheet. */
     private static final String AS_SENT = "As sent";
 
-    /** A row shows at most 409 points, about so many lines of ours. */
+    /** A row shows at most 409 points, about this many lines. */
     private static final int LINES_SHOWN = 25;
 
     private static final int WIDEST = 90;
@@ -50,7 +50,7 @@ final class OfficerTracker {
         return sheet.sheet();
     }
 
-    /** Writes the same once more, where no officer sees it: what he changes is told by it when he sends it back. */
+    /** Writes it again, hidden from officers: what they change is found by comparing with it. */
     void writeAsSent() throws Refusal {
         filled(AS_SENT);
         XSSFWorkbook workbook = styles.workbook();
@@ -71,7 +71,7 @@ final class OfficerTracker {
         return sheet;
     }
 
-    /** Wider than usual where a text would run past the highest row that Excel shows. */
+    /** Wider than usual where the text would be taller than the highest row that Excel shows. */
     private int width(OfficerColumn column) {
         int longest = tracker.recommendations().stream()
                 .mapToInt(recommendation -> length(column, recommendation))
@@ -86,7 +86,6 @@ final class OfficerTracker {
                 .reduce(column.text(recommendation).plain().length(), Math::max);
     }
 
-    /** @param first whether it is the first row of the recommendation */
     private void row(OfficerSheet sheet, Recommendation recommendation, Optional<Action> action, boolean first)
             throws Refusal {
         XSSFRow row = sheet.row();

@@ -24,18 +24,18 @@ import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * The workbook that officers fill in. What it is filled with reads back as an equal tracker, by the standard layout, however
- * the tracker itself is laid out; but a status is always a word of the list.
+ * The workbook that officers fill in. By the standard layout it reads back as an equal tracker, whatever the layout of
+ * the original; only statuses are always words of the list.
  *
  * @param tracker all of it, or an owner's part
- * @param edition the edition that the copy goes with, such as 2026-11-24 or 2026-11-24.2; empty where there is none
+ * @param edition to which the copy belongs, such as 2026-11-24 or 2026-11-24.2; empty where there is none
  * @param owner whose actions it holds; empty where it holds everybody's
- * @param made the day that the file's properties give
+ * @param made the day in the file's properties
  */
 public record OfficerWorkbook(Tracker tracker, String edition, String owner, LocalDate made) {
 
     /**
-     * Not the first moment of 1980: Java takes that for a time before ZIP's own and adds one that depends on the time
+     * Not the first moment of 1980: Java takes that for a time before ZIP's own, and adds one that depends on the time
      * zone.
      */
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
@@ -96,7 +96,7 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
         core.setModified(day);
     }
 
-    /** The package without the time of day, so that the same workbook is always the same bytes. */
+    /** The package without times, so that the same workbook always has the same bytes. */
     private static byte[] undated(byte[] dated) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(dated.length);
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(dated));

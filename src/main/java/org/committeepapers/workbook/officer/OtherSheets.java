@@ -51,8 +51,8 @@ final class OtherSheets {
     }
 
     /**
-     * What goes where, with one worked example down its last column. The example stands here, in another form than a
-     * tracker's, so that it is never published as a recommendation.
+     * Explains the columns, with one worked example down the last one. The example differs in form from a tracker, so
+     * that it is never published as a recommendation.
      */
     void guide() throws Refusal {
         OfficerSheet sheet = new OfficerSheet(styles, "Guide", List.of(28, 84, 52));
@@ -91,7 +91,6 @@ final class OtherSheets {
         return row;
     }
 
-    /** A label, its value and a hint in each row. */
     void about() throws Refusal {
         OfficerSheet sheet = new OfficerSheet(styles, "About", List.of(30, 70, 64));
         sheet.headings(List.of(
@@ -148,7 +147,7 @@ final class OtherSheets {
         return new RichText(runs);
     }
 
-    /** With a line above the headings that says what the days are for. */
+    /** A line above the headings says what the days are for. */
     void meetings() throws Refusal {
         OfficerSheet sheet = new OfficerSheet(styles, "Meetings", List.of(56, 22, 26, 56));
         sheet.unfilled(1, styles.date);
@@ -172,7 +171,7 @@ final class OtherSheets {
         finish(sheet, "Posts_table");
     }
 
-    /** The words that the lists of Response and Status offer. */
+    /** The words that the drop-down lists of Response and Status offer. */
     void lists() throws Refusal {
         OfficerSheet sheet = new OfficerSheet(styles, "Lists", List.of(24, 24, 90));
         sheet.headings(List.of("Response", "Status", labels.say("workbook.meaning")));

@@ -44,21 +44,18 @@ public final class OwnerSelection {
     /** The recommendations with an action of this owner, and of their actions only those. */
     public Tracker tracker() {
         List<Recommendation> theirs = tracker.recommendations().stream()
-                .map(this::part)
+                .map(whole -> whole.with(
+                        whole.actions().stream().filter(this::isTheirs).toList()))
                 .filter(recommendation -> !recommendation.actions().isEmpty())
                 .toList();
         return tracker.with(theirs);
-    }
-
-    private Recommendation part(Recommendation whole) {
-        return whole.with(whole.actions().stream().filter(this::isTheirs).toList());
     }
 
     private boolean isTheirs(Action action) {
         return action.owners().list().stream().map(Owner::name).anyMatch(this::isThem);
     }
 
-    /** Also "Andrew Lovegrove, Deputy Chief Executive" where the post is in the register. */
+    /** Also finds "Andrew Lovegrove, Deputy Chief Executive" by a post in the register. */
     private boolean isThem(String owner) {
         String key = PlainText.sameName(owner);
         boolean them = keys.contains(key);
@@ -69,7 +66,7 @@ public final class OwnerSelection {
         return them;
     }
 
-    /** What to do where nothing is theirs: the name that is nearest, or else the owners there are. */
+    /** What to do where nothing is theirs: the nearest name, or else the list of owners. */
     public String advice() {
         Map<String, String> owners = new LinkedHashMap<>();
         tracker.actions()

@@ -15,7 +15,7 @@ import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.SheetRow;
 import org.committeepapers.workbook.tracker.Headings;
 import org.committeepapers.workbook.tracker.Headings.Heading;
-import org.committeepapers.workbook.tracker.LineNames;
+import org.committeepapers.workbook.tracker.PatternNames;
 
 /** A column of a table, counted from 0, and what it seems to hold. */
 final class Column {
@@ -26,10 +26,10 @@ final class Column {
     final int index;
     final Heading heading;
 
-    /** By which a layout finds it: the heading, or the letter where that isn't enough. */
+    /** The name by which a layout finds it: the heading, or the letter where that isn't enough. */
     final String name;
 
-    /** Those of the items, blank ones too. */
+    /** The cells of the items, including blank ones. */
     final List<CellValue> values;
 
     Guess guess;
@@ -42,7 +42,7 @@ final class Column {
         this.guess = HeadingWords.guess(heading);
     }
 
-    /** Those of headings, and those of items that have none. */
+    /** All columns with a heading or with cells of items. */
     static List<Column> of(Headings headings, List<SheetRow> items) {
         Map<Integer, Heading> all = new TreeMap<>(headings.byColumn());
         items.forEach(row -> row.own().forEach(cell -> all.putIfAbsent(cell.column(), NONE)));
@@ -51,23 +51,21 @@ final class Column {
                 .toList();
     }
 
-    /** The lower words of the heading if they name this column alone, else all of them, else the letter. */
+    /** The lower line of the heading if it names this column alone, else the whole heading, else the letter. */
     private static String name(int column, Heading heading, Headings headings) {
         return Stream.of(heading.lower(), heading.whole())
                 .map(DraftText::plain)
                 .filter(words -> !words.isEmpty() && words.length() <= LONGEST_NAME)
                 .filter(words -> headings.named(new ColumnName(words, 0)).equals(List.of(column)))
                 .findFirst()
-                .orElseGet(
-                        () -> new Location.Cell("", "", 0, 0, column).address().replaceAll("\\d", ""));
+                .orElseGet(() -> Location.Cell.columnName(column));
     }
 
-    /** Whether it is proposed for the field. */
     boolean isOf(Field field) {
         return guess.isProposed() && guess.isOf(field);
     }
 
-    /** Its words that differ, the first of them first. */
+    /** Its different texts, in their order. */
     List<String> texts() {
         return values.stream()
                 .filter(value -> !value.isBlank())
@@ -76,7 +74,7 @@ final class Column {
                 .toList();
     }
 
-    /** Its name, and what a person recognises it by: a guess, its heading where it goes by its letter, and two values. */
+    /** Its name, with a comment by which a person recognises it: a guess, its heading, and two values. */
     DraftText.Line line() {
         String perhaps = guess.isProposed()
                 ? ""
@@ -90,7 +88,7 @@ final class Column {
         return new DraftText.Line(name, perhaps + headed + (samples.isEmpty() ? "blank" : samples));
     }
 
-    /** Whether most of its words, dashes aside, are of the kind. */
+    /** Whether most of its words, apart from dashes, are of the kind. */
     boolean isMostly(Predicate<String> kind) {
         List<String> texts = texts().stream()
                 .filter(words -> words.chars().anyMatch(Character::isLetterOrDigit))
@@ -99,7 +97,7 @@ final class Column {
     }
 
     static boolean isDate(String words) {
-        return LineNames.mayBe(Field.BY_WHEN.key(), words);
+        return PatternNames.mayBe(Field.BY_WHEN.key(), words);
     }
 
     static boolean isStatus(String words) {

@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The text of a draft as it grows, in YAML. Whatever a workbook says stands in it in double quotes or in a comment, on one
- * line and without characters that don't print.
+ * The text of a draft in YAML. Words of the workbook are in double quotes or comments, on one line and without
+ * characters that don't print.
  */
 final class DraftText {
 
-    /** What a person has to replace. */
+    /** Marks what a person has to replace. */
     static final String QUESTION = "?";
 
     private static final int COMMENTS_AT = 46;
@@ -25,10 +25,8 @@ final class DraftText {
     private int questions;
     private boolean begins;
 
-    /** A value, and what is said of it in a comment. */
     record Line(String value, String comment) {}
 
-    /** The next line begins an entry of a list. */
     void begin() {
         begins = true;
     }
@@ -45,12 +43,11 @@ final class DraftText {
         line(depth, key + ":", comment);
     }
 
-    /** @param key one of ours, or quoted */
     void entry(int depth, String key, String value, String comment) {
         line(depth, key + ": " + quoted(value), comment);
     }
 
-    /** A list on one line, of which one value goes without brackets; nothing where there is none. */
+    /** A list on one line, without brackets if it has one value; nothing if it has none. */
     void list(int depth, String key, Collection<String> values) {
         String list = values.stream().map(DraftText::quoted).collect(Collectors.joining(", "));
         if (!values.isEmpty()) {
@@ -58,7 +55,7 @@ final class DraftText {
         }
     }
 
-    /** A list of a line each; nothing where there is none. */
+    /** A list with a line for each value; nothing if it has none. */
     void items(int depth, String key, String comment, List<Line> items) {
         if (!items.isEmpty()) {
             key(depth, key, comment);
@@ -66,7 +63,7 @@ final class DraftText {
         }
     }
 
-    /** Values of which a person has to say the key. */
+    /** Values whose key a person has to fill in. */
     void asked(int depth, List<Line> values) {
         int number = 1;
         for (Line value : values) {
@@ -96,7 +93,7 @@ final class DraftText {
         return text.toString();
     }
 
-    /** Words of the workbook as a comment shows them. */
+    /** Words of the workbook, shortened for a comment. */
     static String sample(String words) {
         String plain = plain(words);
         return '"' + (plain.length() <= SAMPLE ? plain : plain(plain.substring(0, SAMPLE)) + "\u2026") + '"';
@@ -106,12 +103,11 @@ final class DraftText {
         return words.limit(SAMPLES).map(DraftText::sample).collect(Collectors.joining(", "));
     }
 
-    /** On one line, with a space in place of what doesn't print. */
+    /** On one line, without characters that don't print. */
     static String plain(String words) {
         return SPACE.matcher(words).replaceAll(" ").strip();
     }
 
-    /** As a scalar in double quotes. */
     static String quoted(String words) {
         return '"' + plain(words).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }

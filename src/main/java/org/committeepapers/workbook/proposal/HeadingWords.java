@@ -8,25 +8,23 @@ import java.util.Optional;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.layout.ColumnName;
-import org.committeepapers.workbook.layout.StandardAdditions;
 import org.committeepapers.workbook.layout.StandardLayout;
+import org.committeepapers.workbook.layout.StandardLayout.Additions;
 import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.tracker.Headings.Heading;
-import org.committeepapers.workbook.tracker.LineNames;
 import org.committeepapers.workbook.tracker.MarkingHeading;
+import org.committeepapers.workbook.tracker.PatternNames;
 
-/** What headings may mean: by the names of the standard layout, and by vaguer ones. */
+/** What headings may mean, by the names of the standard layout and by vaguer ones. */
 final class HeadingWords {
 
-    /** The one table of the standard layout. */
     static final TableLayout STANDARD =
-            StandardLayout.with(StandardAdditions.NONE).tables().getFirst();
+            StandardLayout.with(Additions.NONE).tables().getFirst();
 
-    /** What a draft proposes besides. */
     static final TableLayout PROPOSED = StandardLayout.proposed().getFirst();
 
-    /** Longer words are no heading that a list knows; each row is asked. */
+    /** In characters; longer words are no heading. */
     private static final int LONGEST = 80;
 
     private static final Map<String, Field> BY_NAME = new HashMap<>();
@@ -40,14 +38,14 @@ final class HeadingWords {
         add(StandardLayout.proposed().getLast(), false);
     }
 
-    /** What a heading may mean, to propose or to ask; proposed without a field, that its column is to be ignored. */
+    /** What a heading may mean, to propose or to ask; proposed without a field, its column is to be ignored. */
     record Guess(boolean isProposed, Optional<Field> field) {
 
         boolean isOf(Field wanted) {
             return field.filter(wanted::equals).isPresent();
         }
 
-        /** Whether the column may be what makes a row an item. */
+        /** Whether the column may make a row an item. */
         boolean isOfItem() {
             return isOf(Field.RECOMMENDATION) || isOf(Field.ACTION);
         }
@@ -68,12 +66,12 @@ final class HeadingWords {
         names.forEach(name -> BY_PATTERN.put(TextPattern.of(name.words()), guess));
     }
 
-    /** Whether it is a name of the standard layout, without further words. */
+    /** Whether it is exactly a name of the standard layout. */
     static boolean isName(Heading heading) {
         return BY_NAME.containsKey(ColumnName.folded(heading.lower()));
     }
 
-    /** By the lower line of a heading of two, else by both. */
+    /** By the lower of two lines, else by both. */
     static Guess guess(Heading heading) {
         Guess whole = guess(heading.whole());
         Guess lower = guess(heading.lower());
@@ -92,6 +90,6 @@ final class HeadingWords {
         }
         return MarkingHeading.isOfMarkings(heading) || MarkingHeading.isOpposite(heading)
                 ? new Guess(true, Optional.of(Field.EXEMPTION))
-                : LineNames.bestOf(BY_PATTERN, plain).orElse(NOTHING);
+                : PatternNames.bestOf(BY_PATTERN, plain).orElse(NOTHING);
     }
 }

@@ -14,7 +14,7 @@ import org.committeepapers.workbook.proposal.HeadingWords.Guess;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
-import org.committeepapers.workbook.tracker.LineNames;
+import org.committeepapers.workbook.tracker.PatternNames;
 
 /** The labels of a sheet's blocks, each of which begins with one such as "Recommendation 4"; tables of actions may stand in them. */
 final class Labels {
@@ -30,13 +30,13 @@ final class Labels {
                         patterns.forEach(pattern -> STANDARD.put(pattern, Map.entry(field, pattern.source()))));
     }
 
-    /** How those of each field are worded; the first one begins a block. */
+    /** The wordings of each field's labels; the first one begins a block. */
     final Map<Field, Set<String>> known = new LinkedHashMap<>(Map.of(Field.RECOMMENDATION, new LinkedHashSet<>()));
 
-    /** Texts that come again in the column of labels, with what follows the first of each. */
+    /** Texts that recur in the column of labels, with what follows the first of each. */
     final List<Line> asked = new ArrayList<>();
 
-    /** The tables in the blocks, each down to the next label; where they have none, one without columns and rows. */
+    /** The tables in the blocks, each down to the next label; if they have none, one without columns and rows. */
     final List<Section> tables = new ArrayList<>();
 
     private final int column;
@@ -45,7 +45,7 @@ final class Labels {
         this.column = column;
     }
 
-    /** Those of a sheet; empty where it has none, or its tables have recommendations. */
+    /** The labels of a sheet; empty where it has none, or its tables have recommendations. */
     static Optional<Labels> of(Sheet sheet, List<Section> sections) {
         boolean listed = sections.stream()
                 .flatMap(section -> section.headings().byColumn().values().stream())
@@ -63,12 +63,12 @@ final class Labels {
         return labels;
     }
 
-    /** The wording in the standard layout that it fits best. */
+    /** The wording in the standard layout that fits best. */
     private static Optional<Map.Entry<Field, String>> label(SheetCell cell) {
-        return LineNames.bestOf(STANDARD, words(cell));
+        return PatternNames.bestOf(STANDARD, words(cell));
     }
 
-    /** What stands before the first colon or line break. */
+    /** The words before the first colon or line break. */
     private static String words(SheetCell cell) {
         return DraftText.plain(cell.value().words().split("[:\n]", 2)[0]);
     }
@@ -103,7 +103,7 @@ final class Labels {
         known.computeIfAbsent(field, key -> new LinkedHashSet<>()).add(wording);
     }
 
-    /** Texts that come once are none, and long ones neither. */
+    /** A text that is long or doesn't recur is no label. */
     private void other(String label, List<String> texts) {
         Guess guess = HeadingWords.guess(label);
         Optional<Field> field = guess.field().filter(it -> guess.isProposed() && it != Field.RECOMMENDATION);

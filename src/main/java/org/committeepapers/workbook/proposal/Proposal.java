@@ -37,12 +37,12 @@ import org.committeepapers.workbook.tracker.CellWords;
  * A draft of a layout file.
  *
  * @param text of the file
- * @param questions how often a person has to say something, the confirmation not among them
+ * @param questions for a person, not counting the confirmation
  */
 public record Proposal(String text, int questions) {
 
     /**
-     * Looks at the workbook and proposes how it is read.
+     * Drafts a layout for the workbook.
      *
      * @throws Refusal if it can't be read as a workbook, or is beyond a limit
      */
@@ -96,7 +96,7 @@ public record Proposal(String text, int questions) {
         return new Proposal(draft.toString(), draft.questions() - 1);
     }
 
-    /** The same headings on several sheets are one table; where there are others on a sheet, each has its rows. */
+    /** Sheets with the same headings are one table; where a sheet has several tables, each gets its rows. */
     private static List<Table> tables(List<Sheet> sheets) {
         List<Table> tables = new ArrayList<>();
         Map<List<Object>, List<Section>> alike = new LinkedHashMap<>();
@@ -140,7 +140,6 @@ public record Proposal(String text, int questions) {
                 .map(cell -> cell.value().words());
     }
 
-    /** Writes a table into the draft. */
     private record TableWriter(Table table, DraftText draft) {
 
         private static final int KEYS = 2;
@@ -149,7 +148,7 @@ public record Proposal(String text, int questions) {
         private static final int MOST_SIGNS = 20;
         private static final int LONGEST_SIGN = 60;
 
-        /** By what texts give away that they come from elsewhere. */
+        /** What shows that texts come from another program. */
         private static final Map<String, Pattern> SIGNS = new TreeMap<>(Map.of(
                 "html", Pattern.compile("</?\\p{Alpha}[^<>\\n]*>|&(?:\\p{Alpha}{2,8}|#\\d{1,5});"),
                 "sharepoint", Pattern.compile(";#|T\\d\\d:\\d\\d:\\d\\dZ")));
@@ -224,7 +223,7 @@ public record Proposal(String text, int questions) {
                     table.fillDown().stream().map(EnumNames::of).toList());
         }
 
-        /** Asks what words, fills and shares in the columns of statuses mean that the program doesn't know. */
+        /** Asks what words, fills and percentages of statuses mean where the program doesn't know. */
         private void status() {
             List<Column> columns = table.statuses();
             boolean shares = columns.isEmpty()

@@ -15,7 +15,7 @@ import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.proposal.DraftText.Line;
 import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
-import org.committeepapers.workbook.tracker.LineNames;
+import org.committeepapers.workbook.tracker.PatternNames;
 
 /** What the rows of a table seem to be: items, lines, rows to skip, or the end. */
 final class RowKinds {
@@ -27,16 +27,14 @@ final class RowKinds {
 
     final List<SheetRow> items = new ArrayList<>();
 
-    /** The patterns of lines, of rows to skip and of the end. */
     final Set<String> lines = new LinkedHashSet<>();
 
     final Set<String> skip = new LinkedHashSet<>();
     final Set<String> until = new LinkedHashSet<>();
 
-    /** Rows of which a person has to say what they are, by their first texts. */
+    /** Rows that a person has to explain, by their first texts. */
     final Map<String, Line> asked = new LinkedHashMap<>();
 
-    /** The columns of recommendations and actions. */
     private final Set<Integer> texts;
 
     /** @param inBlocks whether lines may stand anywhere on the sheet, and texts alone are none */
@@ -64,20 +62,20 @@ final class RowKinds {
                 .collect(Collectors.toMap(pattern -> pattern, TextPattern::source));
     }
 
-    /** Whether the row says something of the items below, in words that are known. */
+    /** Whether the row says something about the items below it, in known words. */
     static boolean isLine(SheetRow row) {
         return !patterns(row).isEmpty();
     }
 
-    /** The patterns of lines that its cells fit each, or else all of them as one text. */
+    /** The patterns that its cells fit, each alone or else all as one text. */
     static List<String> patterns(SheetRow row) {
         List<String> own = row.own().stream().map(cell -> cell.value().words()).toList();
         List<String> each = own.stream()
-                .flatMap(words -> LineNames.bestOf(LINES, words).stream())
+                .flatMap(words -> PatternNames.bestOf(LINES, words).stream())
                 .toList();
         return each.size() == own.size()
                 ? each
-                : LineNames.bestOf(LINES, String.join(" ", own)).stream().toList();
+                : PatternNames.bestOf(LINES, String.join(" ", own)).stream().toList();
     }
 
     private void below(Section section) {
@@ -93,8 +91,8 @@ final class RowKinds {
         for (SheetRow row : rows) {
             boolean behind = row.index() > lastFull;
             boolean below = behind && section.isLast();
-            Optional<String> end = LineNames.bestOf(UNTIL, first(row));
-            Optional<String> skipped = LineNames.bestOf(SKIP, first(row)).or(() -> end);
+            Optional<String> end = PatternNames.bestOf(UNTIL, first(row));
+            Optional<String> skipped = PatternNames.bestOf(SKIP, first(row)).or(() -> end);
             if (isLine(row)) {
                 lines.addAll(patterns(row));
             } else if (below && end.isPresent()) {
@@ -114,7 +112,7 @@ final class RowKinds {
         }
     }
 
-    /** Whether it holds a single text over several columns, or in one that begins an item. */
+    /** Whether it is a single text over several columns, or in a column that begins an item. */
     private boolean isBand(SheetRow row, Set<Integer> columns) {
         SheetCell cell = row.own().getFirst();
         return row.own().size() == 1

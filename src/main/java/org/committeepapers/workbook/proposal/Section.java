@@ -13,11 +13,11 @@ import org.committeepapers.workbook.sheet.SheetRow;
 import org.committeepapers.workbook.tracker.Headings;
 
 /**
- * Headings on a sheet, or what looks like them, with what stands below them. Rows count from 0.
+ * Headings on a sheet, or what looks like them, with the rows below them. Rows count from 0.
  *
- * @param above the first row of the lines right above the headings
+ * @param above the first of the lines directly above the headings
  * @param first row of the headings
- * @param last row of the headings; less than the first where it has none
+ * @param last row of the headings; less than the first where there are none
  * @param end the last row that belongs to it
  */
 record Section(Sheet sheet, int above, int first, int last, int end, Headings headings) {
@@ -26,7 +26,7 @@ record Section(Sheet sheet, int above, int first, int last, int end, Headings he
     private static final int FEWEST_UNKNOWN = 3;
     private static final SheetRow NONE = new SheetRow(-1, false);
 
-    /** Those of recommendations or actions, from top to bottom. */
+    /** The headings of recommendations or actions, from top to bottom. */
     static List<Section> known(Sheet sheet) {
         List<Section> found = new ArrayList<>();
         for (SheetRow row : sheet.inOrder()) {
@@ -42,7 +42,7 @@ record Section(Sheet sheet, int above, int first, int last, int end, Headings he
         return found;
     }
 
-    /** What may be headings on a sheet where none are known, or else all of it without any. */
+    /** What may be headings on a sheet without known ones, else all of the sheet without headings. */
     static Section unknown(Sheet sheet) {
         return sheet.inOrder().stream()
                 .filter(row -> row.own().size() >= FEWEST_UNKNOWN && areTexts(row.own()))
@@ -52,12 +52,10 @@ record Section(Sheet sheet, int above, int first, int last, int end, Headings he
                 .orElseGet(() -> withoutHeadings(sheet));
     }
 
-    /** All of a sheet on which no headings are known. */
     static Section withoutHeadings(Sheet sheet) {
         return new Section(sheet, 0, 0, -1, sheet.rows().lastKey(), Headings.NONE);
     }
 
-    /** The columns that may be of recommendations or actions. */
     Set<Integer> items() {
         return headings.byColumn().entrySet().stream()
                 .filter(heading -> HeadingWords.guess(heading.getValue()).isOfItem())
@@ -65,7 +63,6 @@ record Section(Sheet sheet, int above, int first, int last, int end, Headings he
                 .collect(Collectors.toSet());
     }
 
-    /** The same down to another row. */
     Section to(int row) {
         return new Section(sheet, above, first, last, row, headings);
     }
@@ -74,7 +71,6 @@ record Section(Sheet sheet, int above, int first, int last, int end, Headings he
         return sheet.rows().subMap(above, first).values();
     }
 
-    /** The rows below the headings. */
     Collection<SheetRow> rows() {
         return last >= end
                 ? List.of()
@@ -85,7 +81,7 @@ record Section(Sheet sheet, int above, int first, int last, int end, Headings he
         return end == sheet.rows().lastKey();
     }
 
-    /** What those have in common that one table can read: the headings and, where these take two rows, which. */
+    /** What sections of one table have in common: the headings and, where these take two rows, which. */
     List<Object> kind() {
         return first == last ? List.of(headings) : List.of(headings, first, last);
     }
@@ -101,7 +97,7 @@ record Section(Sheet sheet, int above, int first, int last, int end, Headings he
         return HeadingWords.guess(cell.value().words());
     }
 
-    /** Whether there are several cells, none of which is a date or a number. */
+    /** Whether there are several cells, and none is a date or number. */
     private static boolean areTexts(List<SheetCell> cells) {
         return cells.size() >= FEWEST
                 && cells.stream()
@@ -110,7 +106,9 @@ record Section(Sheet sheet, int above, int first, int last, int end, Headings he
                                 value.date().isEmpty() && value.number().isEmpty());
     }
 
-    /** Headings take two rows where a merged one is divided below, or where several are split; of three the upper one is left. */
+    /**
+     * Headings take two rows where a merged cell is divided below it, or several are split; of three rows the top one is left out.
+     */
     private static Section at(Sheet sheet, SheetRow row, int lastBefore) {
         int last = row.index();
         while (last < row.index() + 2 && isSecondLine(row(sheet, last), row(sheet, last + 1))) {
@@ -138,21 +136,21 @@ record Section(Sheet sheet, int above, int first, int last, int end, Headings he
                 && upper.own().stream().anyMatch(over -> below(over, lower) >= FEWEST);
     }
 
-    /** Whether the lower row has further words of headings: none stands alone below a recommendation or an action. */
+    /** Whether the lower row has further words of headings; alone below a recommendation or action it has not. */
     private static boolean isSecondLine(SheetRow upper, SheetRow lower) {
         List<SheetCell> items =
                 upper.filled().stream().filter(over -> guess(over).isOfItem()).toList();
         return areTexts(lower.own()) && !items.isEmpty() && items.stream().noneMatch(over -> below(over, lower) == 1);
     }
 
-    /** How many cells of the row stand below a heading, which may be merged over several columns. */
+    /** How many cells stand below a heading, which may be merged over several columns. */
     private static long below(SheetCell heading, SheetRow row) {
         return row.own().stream()
                 .filter(cell -> cell.column() >= heading.column() && cell.column() < heading.column() + heading.width())
                 .count();
     }
 
-    /** The first of the single texts and lines right above the headings; above the first ones stands nothing else. */
+    /** The first of the texts and lines directly above the headings; the first headings take all rows above. */
     private static int above(Sheet sheet, int headings, int lastBefore) {
         int above = lastBefore < 0 ? 0 : headings;
         while (above > lastBefore + 1

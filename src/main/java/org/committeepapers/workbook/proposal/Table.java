@@ -13,22 +13,22 @@ import org.committeepapers.workbook.layout.ColumnName;
 import org.committeepapers.workbook.proposal.HeadingWords.Guess;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.SheetRow;
-import org.committeepapers.workbook.tracker.LineNames;
+import org.committeepapers.workbook.tracker.PatternNames;
 
-/** What a table seems to be: its columns with their fields, its rows, and how it belongs to other tables. */
+/** What a table seems to be: the fields of its columns, its rows, and its relation to other tables. */
 final class Table {
 
     private static final Pattern TIME =
             Pattern.compile("(?iu)\\d|quarter|chwarter|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)");
 
-    /** Those of one table all have the same headings. */
+    /** All with the same headings. */
     final List<Section> sections;
 
     final Optional<Labels> labels;
     final RowKinds rows;
     final List<Column> columns;
 
-    /** Columns that name the recommendation of an action, which stands in another table. */
+    /** Columns that name the recommendation of an action, which another table lists. */
     final List<Column> of = new ArrayList<>();
 
     Table(List<Section> sections, Optional<Labels> labels) {
@@ -41,7 +41,7 @@ final class Table {
                 .forEach(column -> column.guess = new Guess(true, Optional.of(Field.REFERENCE)));
     }
 
-    /** Leaves each field to one column, once it is known whether the table belongs to one of the others. */
+    /** Settles which column each field gets, and whether the table belongs to another one. */
     void decide(List<Table> tables) {
         tables.stream().filter(other -> other != this).forEach(this::join);
         List.of(Field.values()).forEach(this::leaveToOne);
@@ -53,14 +53,16 @@ final class Table {
         }
     }
 
-    /** Whether it numbers the items, be it headed "Action" or, as the first one, not at all. */
+    /** Whether it numbers the items: headed "Action" or, as the first column, not headed. */
     private boolean isOfReferences(Column column) {
         boolean first = column == columns.getFirst() && column.heading.whole().isEmpty();
         return (first || column.isOf(Field.ACTION))
-                && column.isMostly(words -> LineNames.mayBe(Field.REFERENCE.key(), words));
+                && column.isMostly(words -> PatternNames.mayBe(Field.REFERENCE.key(), words));
     }
 
-    /** Leaves the field to the column of that name, else to the leftmost, and asks of the others; times may all be of progress. */
+    /**
+     * Gives the field to the column of that name, else to the leftmost, and asks about the others; periods of progress all stay.
+     */
     private void leaveToOne(Field field) {
         List<Column> all = with(field);
         boolean times = field == Field.PROGRESS
@@ -72,7 +74,7 @@ final class Table {
                 .forEach(column -> column.guess = new Guess(false, Optional.of(field)));
     }
 
-    /** A column that may be of statuses or says some, or else a traffic light. */
+    /** A column that may be of statuses or holds some, else a traffic light. */
     private Optional<Column> status() {
         return asked().stream()
                 .filter(column -> column.guess.field().filter(this::has).isEmpty() && !column.isMostly(Column::isDate))
@@ -85,7 +87,6 @@ final class Table {
         return !with(field).isEmpty();
     }
 
-    /** The columns that are proposed for the field. */
     List<Column> with(Field field) {
         return columns.stream().filter(column -> column.isOf(field)).toList();
     }
@@ -97,12 +98,12 @@ final class Table {
                 .toList();
     }
 
-    /** The columns of which a person has to say what they are. */
+    /** The columns that a person has to explain. */
     List<Column> asked() {
         return columns.stream().filter(column -> !column.guess.isProposed()).toList();
     }
 
-    /** Those of statuses, or the deadlines if they say statuses too and nothing else does. */
+    /** The columns of statuses, or the deadlines where only they hold statuses. */
     List<Column> statuses() {
         return has(Field.STATUS) || has(Field.PROGRESS)
                 ? with(Field.STATUS)
@@ -111,7 +112,7 @@ final class Table {
                         .toList();
     }
 
-    /** The names of its sheets, with a question mark for what doesn't print, which stands for any character. */
+    /** A question mark in a sheet's name stands for any character, here for one that doesn't print. */
     List<String> sheets() {
         return sections.stream()
                 .map(section -> section.sheet().name().replaceAll("\\p{C}", "?"))
@@ -119,12 +120,12 @@ final class Table {
                 .toList();
     }
 
-    /** Whether a column or a line says it of each item. */
+    /** Whether a column or line gives the field for each item. */
     boolean says(Field field) {
         return has(field) || rows.lines.stream().anyMatch(line -> line.contains("{" + field.key() + "}"));
     }
 
-    /** Makes it a table of actions where a column repeats references of the recommendations, which stand in the other. */
+    /** Makes it a table of actions if one of its columns repeats the references of another table's recommendations. */
     private void join(Table other) {
         boolean acts = columns.stream().anyMatch(column -> column.guess.isOf(Field.ACTION));
         List<Column> recommendations = with(Field.RECOMMENDATION);
@@ -150,7 +151,7 @@ final class Table {
         return column.isMostly(words -> texts.contains(ColumnName.folded(words)));
     }
 
-    /** The fields whose blank cells seem to take the one above: rows with an action and without a recommendation. */
+    /** Fields whose blank cells seem to take the value above: some rows have an action and no recommendation. */
     List<Field> fillDown() {
         boolean blank = rows.items.stream()
                 .anyMatch(row -> isBlank(row, Field.REFERENCE)

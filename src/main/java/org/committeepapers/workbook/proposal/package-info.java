@@ -1,4 +1,4 @@
-/** Drafts a layout file for a tracker. It may guess, as a person answers its questions and confirms the rest. */
+/** Drafts a layout file for a tracker. It may guess, because a person answers its questions and confirms the rest. */
 @NullMarked
 package org.committeepapers.workbook.proposal;
 

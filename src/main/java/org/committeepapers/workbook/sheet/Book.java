@@ -3,7 +3,7 @@ package org.committeepapers.workbook.sheet;
 import java.util.List;
 import org.committeepapers.finding.Refusal;
 
-/** The sheets of a file, alike for every kind of file that holds a tracker. */
+/** The sheets of a file, whatever its format. */
 public interface Book extends AutoCloseable {
 
     /** The sheets with cells, in the order of their tabs. */
@@ -12,7 +12,7 @@ public interface Book extends AutoCloseable {
     /** Reads one of {@link #sheets()}; each may be read once. */
     Sheet read(SheetEntry entry) throws Refusal;
 
-    /** Says what there is to know of the file as a whole. */
+    /** Reports what is to be known of the file as a whole. */
     default void report(Remarks remarks) {
         // Most files leave nothing to guess.
     }

@@ -6,31 +6,31 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.committeepapers.finding.Refusal;
 
-/** Counts what was read of one workbook, and the time that it took, and refuses it once it is beyond a limit. */
+/** Counts what is read of one workbook and the time it takes, and refuses the workbook once it is beyond a limit. */
 public final class Budget {
 
-    /** Small files of many equal cells compress very well, and harm nobody. */
+    /** In bytes; small files of many equal cells compress very well, and are harmless. */
     private static final long RATIO_MATTERS_FROM = 10_000_000;
 
-    /** Far beyond what spreadsheet programs write, and too little to matter. */
+    /** In bytes; far more than spreadsheet programs write. */
     private static final int LONGEST_PIECE = 2_000_000;
 
-    /** Below what newer JDKs allow, so that the message is ours on all of them. */
+    /** Lower than the limit of newer JDKs, so that they all give our message. */
     private static final int DEEPEST = 50;
 
-    /** However few cells are allowed, a workbook brings its formats along. */
+    /** A workbook brings its formats along, however few cells are allowed. */
     private static final int ENTRIES_AT_LEAST = 1_000_000;
 
-    /** What a heap of 512 MB has room for beside the cells, and far more than the formats that Excel allows. */
+    /** In bytes: what a heap of 512 MB can hold beside the cells, and far more than Excel's formats take. */
     private static final long MOST_HELD = 300_000_000;
 
-    /** What an element or attribute takes in POI's own models, in bytes of memory. */
+    /** Bytes of memory for each element or attribute in POI's own models. */
     private static final long HELD_FOR_EACH_NODE = 140;
 
-    /** What a byte takes while it is parsed. */
+    /** Bytes of memory for each byte that is parsed. */
     private static final long HELD_FOR_EACH_BYTE = 6;
 
-    /** To ask what the processor spent takes long. */
+    /** In nanoseconds; reading the processor's time is slow. */
     private static final long BETWEEN_LOOKS = TimeUnit.SECONDS.toNanos(1);
 
     private final Limits limits;
@@ -45,9 +45,9 @@ public final class Budget {
     private int entries;
 
     /**
-     * The time counts from now on.
+     * Starts the time.
      *
-     * @param name by which findings name the file
+     * @param name by which findings call the file
      */
     public Budget(Path file, String name, Limits limits) throws Refusal {
         this.limits = limits;
@@ -61,7 +61,7 @@ public final class Budget {
         return refusals;
     }
 
-    /** What was refused, which a library on the way may have made another exception of. */
+    /** The refusal, which a library on the way may have wrapped in another exception. */
     public Optional<Refusal> refused() {
         return refused;
     }
@@ -77,7 +77,7 @@ public final class Budget {
         }
     }
 
-    /** To be asked again and again. Where the machine was busy with other things, it isn't counted as the file's fault. */
+    /** To be called often. Time that the machine spent on other things isn't held against the file. */
     public void time() throws Refusal {
         long now = System.nanoTime();
         if (now - nextLook >= 0) {
@@ -88,7 +88,7 @@ public final class Budget {
         }
     }
 
-    /** The time that the processor spent on the program; as much as there is where nobody knows. */
+    /** The processor time of this program so far; the maximum where it isn't known. */
     private static long processorSeconds() {
         return ProcessHandle.current()
                 .info()
@@ -112,7 +112,7 @@ public final class Budget {
     }
 
     /**
-     * More of the parts that POI holds whole, such as formats and relationships.
+     * Counts parts that POI holds whole, such as formats and relationships.
      *
      * @param nodes elements and attributes
      */
@@ -135,20 +135,20 @@ public final class Budget {
         within(limits.columns(), column + 1L, "columns on one sheet", "columns");
     }
 
-    /** A cell with something in it, or a visit to one. */
+    /** Counts a cell that is stored or visited. */
     public void cell() throws Refusal {
         cells++;
         within(limits.cells(), cells, "cells", "cells");
         time();
     }
 
-    /** Things in lists that cells point at: shared texts and their pieces, and notes. */
+    /** Counts what cells refer to: shared texts and their pieces, and notes. */
     public void entries(int more) throws Refusal {
         entries += more;
         within(Math.max(limits.cells(), ENTRIES_AT_LEAST), entries, "shared texts and notes", "cells");
     }
 
-    /** The bytes so far of one value, name or remark, which the parser holds whole before anybody can count it. */
+    /** The bytes so far of one value, name or comment, which the parser holds whole before it can be counted. */
     public void piece(long bytes) throws Refusal {
         if (bytes > LONGEST_PIECE) {
             throw refused(
@@ -156,7 +156,7 @@ public final class Budget {
         }
     }
 
-    /** How many elements stand within one another. */
+    /** The nesting of elements. */
     public void depth(int elements) throws Refusal {
         if (elements > DEEPEST) {
             throw refused(
@@ -169,7 +169,7 @@ public final class Budget {
         within(limits.textCharacters(), length, "characters in one cell", "textCharacters");
     }
 
-    /** A whole text that is kept; one that many cells share counts for each. */
+    /** Counts a text that is kept; one that many cells share counts for each. */
     public void text(int length) throws Refusal {
         textLength(length);
         characters += length;

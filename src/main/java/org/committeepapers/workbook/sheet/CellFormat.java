@@ -11,11 +11,11 @@ import org.committeepapers.workbook.sheet.CellText.Font;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a cell is shown, as far as it changes what its value means.
+ * The format of a cell, as far as it changes what its value means.
  *
  * @param numberFormat the number of its number format
  * @param code the number format itself, such as {@code dd/mm/yyyy}
- * @param percent whether the number format is one of a percentage
+ * @param percent whether it shows a percentage
  * @param fill the colour of a solid fill, as 0xRRGGBB
  */
 public record CellFormat(
@@ -28,9 +28,9 @@ public record CellFormat(
 
     public static final CellFormat GENERAL = of(Font.PLAIN, 0, "", Optional.empty());
 
-    /** How much of a date a number format shows. A person who sees "Dec-20" means the month, whatever day lies below. */
+    /** How much of a date a number format shows. "Dec-20" means the month, whatever the day behind it. */
     public enum DateShape {
-        /** The format is none of a date: a number, or a time of day. */
+        /** Not a date format: a number or a time of day. */
         NONE("d MMMM uuuu"),
         DAY("d MMMM uuuu"),
         MONTH("MMMM uuuu"),
@@ -42,7 +42,7 @@ public record CellFormat(
             this.words = DateTimeFormatter.ofPattern(pattern, Locale.UK);
         }
 
-        /** The date in full words, never as the cell shows it: that differs from computer to computer. */
+        /** In full words, never as the cell shows it, which differs between computers. */
         public String words(LocalDate date) {
             return words.format(date);
         }
@@ -59,7 +59,7 @@ public record CellFormat(
         return new CellFormat(font, numberFormat, safe, shape, fields.indexOf('%') >= 0, fill);
     }
 
-    /** @param fields the code in lower case, without literals and without what it shows of other numbers */
+    /** @param fields the code in lower case, without literals and its sections for other numbers */
     private static DateShape shape(String fields) {
         if (fields.indexOf('d') >= 0) {
             return DateShape.DAY;
@@ -71,7 +71,7 @@ public record CellFormat(
         return fields.indexOf('y') >= 0 ? DateShape.YEAR : DateShape.NONE;
     }
 
-    /** @param rgb a byte each, as POI gives them; null where it knows none */
+    /** @param rgb a byte each, as POI gives them; null where it has none */
     public static Optional<Integer> colour(byte @Nullable [] rgb) {
         return rgb == null
                 ? Optional.empty()

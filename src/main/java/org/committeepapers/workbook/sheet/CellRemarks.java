@@ -6,30 +6,31 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.util.CellReference;
 import org.committeepapers.finding.Location;
 import org.committeepapers.workbook.sheet.CellValue.Flaw;
 
-/** Says what is wrong with the cells of a sheet as cells, and which of them a reader of the sheet doesn't see. */
-public final class CellRemarks {
+/** Reports faults of single cells, and cells that a reader of the sheet doesn't see. */
+public record CellRemarks(Sheet sheet, Remarks remarks) {
 
-    /** A cell of Excel holds the last of these; the others are what databases and older programs hold. */
+    /** The last is Excel's own limit; the others are those of databases and older programs. */
     static final Set<Integer> LENGTHS_OF_CUT_TEXTS = Set.of(255, 256, 1_024, 4_000, 32_767);
 
     private static final Pattern ENDED = Pattern.compile("[.!?:;)\\]\"'\u2019\u201d\u2026]$");
     private static final int END_SHOWN = 40;
     private static final int NAMED = 10;
 
-    private final Sheet sheet;
-    private final Remarks remarks;
+    /** Without forms that a number would not be written in, such as 01 and 1.10. */
+    private static final Pattern NUMBER_AS_TEXT = Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d*[1-9])?\\s*%?");
 
-    public CellRemarks(Sheet sheet, Remarks remarks) {
-        this.sheet = sheet;
-        this.remarks = remarks;
-    }
+    private static final Pattern DATE_AS_TEXT =
+            Pattern.compile("\\d{1,2}([./-])\\d{1,2}\\1(?:\\d{2}|\\d{4})|\\d{4}-\\d{2}-\\d{2}");
 
-    /** On the cells below {@code headerRow} in the columns given. */
+    /** So many numbers or dates make it the rule of the column. */
+    private static final int FEWEST_OF_KIND = 3;
+
+    /** Checks the cells below {@code headerRow} in these columns. */
     public void on(int headerRow, Set<Integer> columns) {
         List<SheetRow> below =
                 List.copyOf(sheet.rows().tailMap(headerRow, false).values());
@@ -40,7 +41,7 @@ public final class CellRemarks {
                 }
             }
         }
-        new ColumnRemarks(sheet, remarks).on(below, columns);
+        storedAsText(below, columns);
         hidden(below, columns);
     }
 
@@ -69,7 +70,7 @@ public final class CellRemarks {
                         cell,
                         value.words(),
                         "The cell shows an error instead of a value; the papers print it as it is.",
-                        "Mend the formula or type the value.");
+                        "Correct the formula or type the value.");
             case FORMULA_WITHOUT_VALUE ->
                 remarks.warn(
                         "formula-without-value",
@@ -83,7 +84,7 @@ public final class CellRemarks {
                         cell,
                         value.struck(),
                         "These words are struck out, so they aren't read.",
-                        "Delete them; if they hold, take the line through them off.");
+                        "Delete them; if they are valid, remove the line through them.");
         }
     }
 
@@ -93,10 +94,68 @@ public final class CellRemarks {
                     "text-cut-off",
                     cell,
                     "\u2026" + words.substring(Math.max(0, words.length() - END_SHOWN)),
-                    "The text ends like no sentence, at a length at which programs cut texts (%,d characters); the papers"
+                    "The text doesn't end like a sentence, and has a length at which programs cut texts off (%,d characters); the papers"
                                     .formatted(words.length())
                             + " end it there.",
                     "Enter the rest from where the text came from; if nothing is missing, end it with a full stop.");
+        }
+    }
+
+    private void storedAsText(List<SheetRow> rows, Set<Integer> columns) {
+        for (int column : columns) {
+            List<SheetRow> own = rows.stream()
+                    .filter(row -> row.cell(column)
+                            .filter(cell -> cell.sourceRow() == row.index())
+                            .filter(cell -> !cell.value().isBlank())
+                            .isPresent())
+                    .toList();
+            numbersAsText(own, column);
+            datesAsText(own, column);
+        }
+    }
+
+    private static int count(List<SheetRow> rows, Predicate<SheetRow> predicate) {
+        return (int) rows.stream().filter(predicate).count();
+    }
+
+    private static List<SheetRow> texts(List<SheetRow> rows, int column, Pattern form) {
+        return rows.stream()
+                .filter(row -> row.value(column).number().isEmpty()
+                        && row.value(column).date().isEmpty()
+                        && form.matcher(row.value(column).words()).matches())
+                .toList();
+    }
+
+    private void numbersAsText(List<SheetRow> rows, int column) {
+        int numbers = count(rows, row -> row.value(column).number().isPresent());
+        List<SheetRow> texts = numbers < FEWEST_OF_KIND ? List.of() : texts(rows, column, NUMBER_AS_TEXT);
+        if (numbers <= 2 * texts.size()) {
+            return;
+        }
+        for (SheetRow row : texts) {
+            remarks.note(
+                    "number-as-text",
+                    sheet.cell(row, column),
+                    row.value(column).words(),
+                    "The number is stored as text, unlike the others of its column; it is read all the same, but the"
+                            + " spreadsheet neither sorts nor counts it with them.",
+                    "Type it again in a cell with the format General, or use Convert to Number.");
+        }
+    }
+
+    private void datesAsText(List<SheetRow> rows, int column) {
+        int dates = count(rows, row -> row.value(column).date().isPresent());
+        if (dates < FEWEST_OF_KIND || 3 * dates < 2 * rows.size()) {
+            return;
+        }
+        for (SheetRow row : texts(rows, column, DATE_AS_TEXT)) {
+            remarks.note(
+                    "date-as-text",
+                    sheet.cell(row, column),
+                    row.value(column).words(),
+                    "The date is stored as text, unlike the others of its column; it is read day first, but the"
+                            + " spreadsheet neither sorts nor compares it with them.",
+                    "Type it again as a date.");
         }
     }
 
@@ -114,7 +173,7 @@ public final class CellRemarks {
             int column = inQuestion.stream().min(Comparator.naturalOrder()).orElse(0);
             remarks.note(
                     "hidden-rows-read",
-                    new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), first.index(), column),
+                    sheet.at(first.index(), column),
                     "",
                     "Hidden, but read like the rest: " + String.join(", ", hidden) + ".",
                     "Delete what shouldn't appear in the papers; hiding it isn't enough.");
@@ -131,13 +190,11 @@ public final class CellRemarks {
         }
         if (!columns.isEmpty()) {
             names.add(names(
-                    "column",
-                    columns.stream().map(CellReference::convertNumToColString).toList()));
+                    "column", columns.stream().map(Location.Cell::columnName).toList()));
         }
         return names;
     }
 
-    /** Of many the first ones and how many more. */
     private static String names(String what, List<String> names) {
         int more = names.size() - NAMED;
         return what

@@ -14,7 +14,7 @@ import org.committeepapers.text.Run;
 import org.committeepapers.workbook.sheet.CellValue.Flaw;
 
 /**
- * A text as a file holds it, in pieces with a font each or with the cell's.
+ * A text as a file holds it, in pieces with their own font or the cell's.
  *
  * @param illegal whether a character had to be replaced by {@link Characters#MARK}
  * @param damaged whether characters were lost before the workbook was saved
@@ -23,13 +23,13 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
 
-    /** What Excel, and our reader, would take for an escaped character, such as {@code _x0041_}. */
+    /** What Excel would take for an escaped character, such as {@code _x0041_}. */
     private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     /**
-     * What two or three bytes of UTF-8 look like when each is taken for a letter of Windows-1252: quotation marks,
-     * dashes and bullets; the accents of Western Europe; the pound sign and other signs; and the Welsh w and y with a
-     * circumflex. An accent that a Welsh word may really have is no sign, so each pair is one that no language writes.
+     * Two or three bytes of UTF-8, each taken for a letter of Windows-1252: quotation marks, dashes and bullets;
+     * accents of Western Europe; the pound sign and other signs; Welsh w and y with a circumflex. No language writes
+     * these pairs; an accent that Welsh may have by itself isn't enough.
      */
     private static final Pattern MISREAD = Pattern.compile("\u00e2\u20ac"
             + "|\u00c3[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u201a\u201e\u2020"
@@ -39,13 +39,13 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
             + "|\u00c5[\u00b4-\u00b7]"
             + "|\u00ef\u00bb\u00bf|\u00ef\u00bf\u00bd");
 
-    /** What of a font matters: bold reads as strong, italic as emphasis, and words struck out may not be meant. */
+    /** Bold is read as strong, italic as emphasis; struck-out words are left out. */
     public record Font(boolean strong, boolean emphasis, boolean struckOut) {
 
         public static final Font PLAIN = new Font(false, false, false);
     }
 
-    /** Words in one font; without one they take the cell's. */
+    /** @param font empty where it is the cell's own */
     public record Piece(String words, Optional<Font> font) {}
 
     public CellText {
@@ -57,7 +57,7 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
         return of(List.of(new Piece(words, Optional.empty())));
     }
 
-    /** The pieces, with a mark for each character that no document may hold. */
+    /** Marks each character that no document may hold. */
     public static CellText of(List<Piece> pieces) {
         List<Piece> kept = new ArrayList<>(pieces.size());
         boolean illegal = false;
@@ -85,8 +85,8 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
     }
 
     /**
-     * Rich text in the pieces from which {@link #in} reads the same text back. Line breaks and bullets go with the words
-     * after them, and links with the cell.
+     * The pieces from which {@link #in} reads the same rich text back. Line breaks and bullets belong to the words
+     * after them, and links to the cell.
      */
     public static CellText of(RichText text) {
         List<Piece> pieces = new ArrayList<>();
@@ -106,7 +106,7 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
         return new CellText(pieces, false, false);
     }
 
-    /** Only after a line break may words join the piece before: within a line they would read as one. */
+    /** Words join the piece before only after a line break; within a line they would be read as one run. */
     private static void add(Run.Words words, StringBuilder signs, List<Piece> pieces) {
         Optional<Font> font = Optional.of(new Font(words.strong(), words.emphasis(), false))
                 .filter(special -> words.strong() || words.emphasis());
@@ -118,7 +118,7 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
         signs.setLength(0);
     }
 
-    /** Words in the form in which Excel reads them as they stand. */
+    /** The words escaped where Excel would decode them. */
     public static String escaped(String words) {
         return LIKE_AN_ESCAPE.matcher(words).replaceAll("_x005F_");
     }
@@ -129,14 +129,10 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
     }
 
     public int length() {
-        int length = 0;
-        for (Piece piece : pieces) {
-            length += piece.words().length();
-        }
-        return length;
+        return pieces.stream().mapToInt(piece -> piece.words().length()).sum();
     }
 
-    /** The words that aren't struck out. */
+    /** Without the words that are struck out. */
     public RichText in(Font cellFont) {
         RichTextBuilder text = new RichTextBuilder();
         boolean gap = false;
@@ -156,7 +152,7 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
         return text.build();
     }
 
-    /** The words that are struck out, on one line. */
+    /** The struck-out words, on one line. */
     String struck(Font cellFont) {
         boolean any = false;
         StringBuilder struck = new StringBuilder();

@@ -7,15 +7,15 @@ import java.util.Set;
 import org.committeepapers.text.RichText;
 
 /**
- * What a cell holds.
+ * The value of a cell.
  *
- * @param text as a person reads it, without what is struck out; a date in full words
- * @param struck the words that are struck out, on one line; empty where none are
+ * @param text as a person reads it, without struck-out words; a date in full words
+ * @param struck the struck-out words, on one line
  * @param date where the cell is a date to the day
- * @param number where the cell is a number that isn't a date
+ * @param number where the cell is a number and no date
  * @param percent whether the number is shown as a percentage, so that 0.5 is half
- * @param flaws what is wrong with the cell whatever it should hold
- * @param fill the colour of a solid fill, as 0xRRGGBB; see {@link FillColour} for what it means
+ * @param flaws faults of the cell, whatever it should hold
+ * @param fill the colour of a solid fill, as 0xRRGGBB; {@link FillColour} names it
  */
 public record CellValue(
         RichText text,
@@ -33,7 +33,7 @@ public record CellValue(
     public enum Flaw {
         ILLEGAL_CHARACTER,
         CHARACTERS_DAMAGED,
-        /** Its length is one at which programs cut a text off; the words say whether they were. */
+        /** Programs cut texts off at this length; the words show whether they did. */
         LENGTH_AT_LIMIT,
         FORMULA_ERROR,
         FORMULA_WITHOUT_VALUE,
@@ -48,12 +48,12 @@ public record CellValue(
         return new CellValue(text, struck, Optional.empty(), OptionalDouble.empty(), false, flaws, fill);
     }
 
-    /** Whether it says nothing in words; it may still have a fill, or words that are struck out. */
+    /** Whether it has no words; it may still have a fill or struck-out words. */
     public boolean isBlank() {
         return text.isBlank();
     }
 
-    /** The words on one line without space around them, be it one that doesn't break. */
+    /** The words without space around them, including spaces that don't break. */
     public String words() {
         String plain = text.plain();
         int start = 0;
@@ -67,7 +67,7 @@ public record CellValue(
         return plain.substring(start, end);
     }
 
-    /** What the fill is called. */
+    /** The name of the fill's colour. */
     public FillColour colour() {
         return fill.map(FillColour::of).orElse(FillColour.NONE);
     }

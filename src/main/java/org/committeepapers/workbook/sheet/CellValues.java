@@ -14,7 +14,7 @@ import org.committeepapers.workbook.sheet.CellFormat.DateShape;
 import org.committeepapers.workbook.sheet.CellValue.Flaw;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the values of cells, alike for every kind of file. */
+/** Makes the values of cells, whatever the file's format. */
 public final class CellValues {
 
     /** From here on the format General shows powers of ten. */
@@ -23,10 +23,10 @@ public final class CellValues {
     private final boolean from1904;
     private final Budget budget;
 
-    /** Only few trackers need it, and to make it takes long. */
+    /** Made on first use, because few trackers need it and it is slow. */
     private @Nullable DataFormatter formatter;
 
-    /** @param from1904 whether days are counted from 1904, as old Macintosh workbooks do */
+    /** @param from1904 whether days are counted from 1904, as in old Macintosh workbooks */
     public CellValues(boolean from1904, Budget budget) {
         this.from1904 = from1904;
         this.budget = budget;
@@ -62,7 +62,7 @@ public final class CellValues {
         return CellValue.text(RichText.EMPTY, "", Set.of(Flaw.FORMULA_WITHOUT_VALUE), format.fill());
     }
 
-    /** A number, or the date that it is where the format shows one. */
+    /** A number, or a date where the format shows one. */
     public CellValue number(double number, CellFormat format) throws Refusal {
         boolean day = number >= 1 && DateUtil.isValidExcelDate(number);
         if (format.dateShape() != DateShape.NONE && day) {
@@ -77,7 +77,7 @@ public final class CellValues {
         return of(shape.words(date), format, day, OptionalDouble.empty());
     }
 
-    /** A date or number in these words; one that is struck out is neither. */
+    /** A date or number in these words; if they are struck out, neither. */
     private CellValue of(String shown, CellFormat format, Optional<LocalDate> date, OptionalDouble number)
             throws Refusal {
         CellValue text = text(CellText.of(shown), format);
@@ -86,7 +86,7 @@ public final class CellValues {
                 : new CellValue(text.text(), "", date, number, format.percent(), text.flaws(), text.fill());
     }
 
-    /** A number as people in the United Kingdom see it in the cell. */
+    /** A number as the cell shows it in the United Kingdom. */
     private String shown(double number, CellFormat format) {
         if (format.isGeneral() && number == Math.rint(number) && Math.abs(number) < MOST_DIGITS) {
             return Long.toString((long) number);

@@ -3,7 +3,7 @@ package org.committeepapers.workbook.sheet;
 import java.util.Optional;
 import org.committeepapers.tracker.Measures.Rating;
 
-/** What a fill is called, by its hue and not by its exact shade. */
+/** The name of a fill by its hue, whatever its exact shade. */
 public enum FillColour {
     RED,
     AMBER,
@@ -15,13 +15,13 @@ public enum FillColour {
     /** White, black, the pale shades that only divide a table, and hues without a common name such as turquoise. */
     NONE;
 
-    /** Below this a colour is a tinted white or grey, such as tables are banded with. */
+    /** Colours of less chroma are tinted white or grey, such as the bands of tables. */
     private static final double FAINT = 0.155;
-    /** Above this lightness a colour has to be plainer to be one. */
+    /** Colours lighter than this need more chroma to count. */
     private static final double PALE = 0.88;
 
     private static final double FAINT_WHERE_PALE = 0.21;
-    /** Pale blue is what forms and headings are shaded with. */
+    /** Forms and headings are shaded pale blue. */
     private static final double FAINT_WHERE_BLUE = 0.25;
 
     private static final double GREY_BELOW = 0.08;

@@ -12,15 +12,15 @@ public final class Names {
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]{0,300}\\)|\\[[^]]{0,300}]");
     private static final String PREFIX = "tracker-";
 
-    /** Folders beside those of the trackers. */
-    private static final Set<String> TAKEN = Set.of("drafts", "not-published", "chase");
+    /** Names of other folders beside those of trackers. */
+    private static final Set<String> RESERVED = Set.of("drafts", "not-published", "chase");
 
     private Names() {}
 
-    /** Lower case, words and numbers alone, a space between. */
+    /** Words and numbers alone, in lower case, with a space between two. */
     public static String plain(String name) {
-        String composed = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
-        return PlainText.lettersAndNumbers(composed.replace("&", " and ")
+        return PlainText.lettersAndNumbers(Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .replace("&", " and ")
                 .replace("#", " no ")
                 .replace("%", " percent ")
                 .replace("'", "")
@@ -28,25 +28,14 @@ public final class Names {
                 .replace("\u2019", ""));
     }
 
-    /** Which most cells of a tracker are, and each is asked what it names; to normalize takes long. */
-    private static boolean isAscii(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) > 0x7f) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The same without what stands in brackets. */
+    /** Like {@link #plain}, without what stands in brackets. */
     public static String plainWithoutBrackets(String name) {
-        boolean brackets = name.indexOf('(') >= 0 || name.indexOf('[') >= 0;
-        return plain(brackets ? BRACKETS.matcher(name).replaceAll(" ") : name);
+        return plain(BRACKETS.matcher(name).replaceAll(" "));
     }
 
     /**
-     * The id of a tracker, which is a folder's name on every system: of the id as written or else of its file's name,
-     * with a hash where neither has a Latin letter or digit, so that two trackers are never one.
+     * The id of a tracker, which is valid as a folder's name on every system: from the written id or else the file's
+     * name. If neither has a Latin letter or digit, it is a hash, so that two trackers never share an id.
      */
     public static String trackerId(String written, String fileName) {
         String ofWritten = Slug.of(written);
@@ -54,6 +43,6 @@ public final class Names {
         if (slug.isEmpty()) {
             return PREFIX + Slug.hash(written.isBlank() ? fileName : written);
         }
-        return TAKEN.contains(slug) || Slug.isDevice(slug) ? PREFIX + slug : slug;
+        return RESERVED.contains(slug) || Slug.isDevice(slug) ? PREFIX + slug : slug;
     }
 }

@@ -6,24 +6,17 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 
-/** Says why one file can't be read as a tracker, and what to do. */
-public final class Refusals {
+/**
+ * Explains why a file can't be read as a tracker, and what to do.
+ *
+ * @param file its name in findings
+ */
+public record Refusals(String file) {
 
     public static final String SAVE_AS_XLSX =
             "Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).";
     public static final String COPY_AGAIN =
             "Open it in Excel to see whether it is whole; if not, copy or download it again.";
-
-    private final String file;
-
-    /** @param file by which findings name it */
-    public Refusals(String file) {
-        this.file = file;
-    }
-
-    public String file() {
-        return file;
-    }
 
     public Refusal unreadable() {
         return of(
@@ -105,7 +98,7 @@ public final class Refusals {
                 "Use the findings page, which says the same.");
     }
 
-    /** Of a workbook that can be read. */
+    /** For a workbook that can be read, but not edited. */
     public Refusal notEditable(String part) {
         return of(
                 "workbook-other-format",
@@ -121,7 +114,7 @@ public final class Refusals {
                 "Fill in the recommendations, a row an action, or take the file out of the input folder.");
     }
 
-    /** For what only one place finds. */
+    /** For a fault with one place of its own. */
     public Refusal of(String rule, String message, String fix) {
         return new Refusal(finding(rule, message, fix));
     }

@@ -8,7 +8,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 
-/** Collects what there is to say about the reading of a workbook. */
+/** Collects the findings about the reading of a workbook. */
 public final class Remarks {
 
     /** Several threads may have something to say. */

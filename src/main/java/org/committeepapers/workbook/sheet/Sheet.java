@@ -25,9 +25,19 @@ public record Sheet(
         return Collections.unmodifiableCollection(rows.values());
     }
 
-    /** The cell, which in a merge over several rows is the first of them. */
+    /** The place of the cell; in a merge over several rows that of the first. */
     public Location.Cell cell(SheetRow row, int column) {
         int source = row.cell(column).map(SheetCell::sourceRow).orElse(row.index());
-        return new Location.Cell(file, name(), entry.index(), source, column);
+        return at(source, column);
+    }
+
+    /** The place of a cell, whether or not anything stands there; both from 0. */
+    public Location.Cell at(int row, int column) {
+        return new Location.Cell(file, name(), entry.index(), row, column);
+    }
+
+    /** The first cell, as the place of what concerns the whole sheet. */
+    public Location.Cell corner() {
+        return at(0, 0);
     }
 }

@@ -18,15 +18,15 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Aside;
 
-/** Collects the cells of one sheet as a reader comes to them, within the limits, and keeps what says something. */
+/** Collects the cells of one sheet in the order of reading, within the limits, and keeps those that say something. */
 public final class SheetBuilder {
 
     private static final int MOST_ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
 
-    /** A sheet may be decorated far beyond its words; no table has so many cells of a fill alone. */
+    /** A sheet may be decorated far beyond its words; no table has so many cells with a fill alone. */
     private static final int MOST_FILLED_BLANKS = 200_000;
 
-    /** Only addresses of the web and of mail are followed; other cells stay plain text. */
+    /** Only links to the web and to mail are kept. */
     private static final Pattern FOLLOWED = Pattern.compile("(?i)(https?://|mailto:)[^\\s<>\"]+");
 
     private final SheetEntry entry;
@@ -46,7 +46,7 @@ public final class SheetBuilder {
         this.budget = budget;
     }
 
-    /** The rectangle of an address such as {@code B7} or {@code B7:C9}; none where it can't be read. */
+    /** The range of an address such as {@code B7} or {@code B7:C9}; empty where it is none. */
     public static Optional<CellRangeAddress> range(String address) {
         try {
             return Optional.of(CellRangeAddress.valueOf(address));
@@ -55,7 +55,7 @@ public final class SheetBuilder {
         }
     }
 
-    /** To be said before the row's cells. */
+    /** To be called before the row's cells are put. */
     public void hideRow(int row) {
         hiddenRows.set(Math.clamp(row, 0, MOST_ROWS));
     }
@@ -70,7 +70,7 @@ public final class SheetBuilder {
         merges.add(range);
     }
 
-    /** @param location the place within the target; empty where none is said */
+    /** @param location the place within the target; empty where there is none */
     public void link(CellRangeAddress range, String address, String location) throws Refusal {
         budget.cell();
         String target = Characters.legal(address).strip();
@@ -80,7 +80,7 @@ public final class SheetBuilder {
         }
     }
 
-    /** @param cell which an officer's note belongs to */
+    /** @param cell to which an officer's note belongs */
     public void note(CellAddress cell, String words) {
         notes.add(new Aside(
                 RichText.of(words),
@@ -91,7 +91,7 @@ public final class SheetBuilder {
         return budget.refusals().file();
     }
 
-    /** @throws IndexOutOfBoundsException if there is no such row or column in a spreadsheet */
+    /** @throws IndexOutOfBoundsException if a spreadsheet has no such row or column */
     public void put(int row, int column, CellValue value) throws Refusal {
         Objects.checkIndex(row, MOST_ROWS);
         Objects.checkIndex(column, Integer.MAX_VALUE);
@@ -106,7 +106,7 @@ public final class SheetBuilder {
         budget.rows(rows.size());
     }
 
-    /** A fill may be all that a cell says, where its row has words. */
+    /** A fill may be all that a cell says, if its row has words. */
     private void blank(int row, int column, CellValue value) {
         if (value.fill().isPresent() && budget.isWithin(column) && filledBlanks.size() < MOST_FILLED_BLANKS) {
             filledBlanks.add(new SheetCell(column, row, 1, value));
@@ -155,7 +155,7 @@ public final class SheetBuilder {
         }
     }
 
-    /** The same text with each line of it as a link. */
+    /** The text with each of its lines as a link. */
     private static RichText linked(RichText text, String target) {
         List<Run> runs = new ArrayList<>();
         List<Run.Words> line = new ArrayList<>();
@@ -178,10 +178,7 @@ public final class SheetBuilder {
         }
     }
 
-    /**
-     * Gives every row of a merge over several rows the value that stands in its first cell. Rows that are blank otherwise
-     * stay so.
-     */
+    /** Gives every row of a merge over several rows the value of its first cell. Otherwise blank rows stay blank. */
     private void apply(CellRangeAddress merge) throws Refusal {
         budget.cell();
         int column = merge.getFirstColumn();

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A row with something in it; its cells in the order of columns. */
+/** A row with something in it; its cells are in the order of columns. */
 public final class SheetRow {
 
     private final int index;
     private final boolean hidden;
     private final List<SheetCell> cells = new ArrayList<>(12);
 
-    /** Found when they are first asked for, which is often, and again after a change. */
+    /** Cached, because it is asked for often. */
     private @Nullable List<SheetCell> filled;
 
     public SheetRow(int index, boolean hidden) {
@@ -32,7 +32,7 @@ public final class SheetRow {
         return cells;
     }
 
-    /** The cells in which a reader sees something. */
+    /** The cells that have words. */
     public List<SheetCell> filled() {
         List<SheetCell> found = filled;
         if (found == null) {
@@ -42,7 +42,7 @@ public final class SheetRow {
         return found;
     }
 
-    /** Those of the filled cells that begin here: of a merge over several rows only the first. */
+    /** The filled cells that begin in this row: of a merge over several rows only the first. */
     public List<SheetCell> own() {
         List<SheetCell> own = new ArrayList<>(filled());
         own.removeIf(cell -> cell.sourceRow() != index);
@@ -59,7 +59,7 @@ public final class SheetRow {
         return place < 0 ? CellValue.BLANK : cells.get(place).value();
     }
 
-    /** Puts the cell in its place, instead of the one that is there. */
+    /** Puts the cell in its column, in place of any other. */
     public void put(SheetCell cell) {
         filled = null;
         int place = place(cell.column());
@@ -70,7 +70,7 @@ public final class SheetRow {
         }
     }
 
-    /** Where the cell of the column is, or as a negative number less 1 where it would be. */
+    /** The index of the column's cell, or {@code -1 - index} of where it would be. */
     private int place(int column) {
         int first = 0;
         int end = cells.size();

@@ -1,4 +1,6 @@
-/** The sheets of a workbook as values: cells with their text, fill, strike, merges and hidden state, whatever the file's format. */
+/**
+ * The sheets of a workbook as values: cells with their text, fill, merges and hidden state, whatever the file's format.
+ */
 @NullMarked
 package org.committeepapers.workbook.sheet;
 

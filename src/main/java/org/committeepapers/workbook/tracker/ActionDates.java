@@ -28,17 +28,17 @@ final class ActionDates {
     private static final Pattern FIRST_WORD = Pattern.compile("^\\S+");
 
     private final ItemStatus statuses;
-    private final LayoutFindings findings;
+    private final ItemFindings findings;
 
-    /** What the cells of a tracker say again and again, and of a row several columns ask for. */
+    /** Cells recur, and several columns ask for those of a row. */
     private final Map<RichText, ByWhen> read = new HashMap<>();
 
-    ActionDates(ItemStatus statuses, LayoutFindings findings) {
+    ActionDates(ItemStatus statuses, ItemFindings findings) {
         this.statuses = statuses;
         this.findings = findings;
     }
 
-    /** Which of the fields of dates counts; empty where the row has none. */
+    /** The date field that counts; empty where the row has none. */
     static Optional<Field> inForce(Item item) {
         return List.of(Field.REVISED_DATE, Field.BY_WHEN, Field.FIRST_DATE).stream()
                 .filter(field -> field == Field.REVISED_DATE
@@ -50,7 +50,7 @@ final class ActionDates {
                         .findFirst());
     }
 
-    /** By when the action is to be done, with the first date where another replaced it. */
+    /** When the action is due, with the first date where another replaced it. */
     ByWhen byWhen(Item item) {
         Optional<Field> field = inForce(item);
         if (field.isEmpty()) {
@@ -69,14 +69,14 @@ final class ActionDates {
                         day -> !Optional.of(day).equals(read(item, inForce).latest()));
     }
 
-    /** What By when itself says where a revised date counts instead. */
+    /** The date in By when, where a revised date counts instead. */
     ByWhen overtaken(Item item) {
         return inForce(item).filter(Field.REVISED_DATE::equals).isPresent()
                 ? read(item, Field.BY_WHEN)
                 : ByWhen.MISSING;
     }
 
-    /** By its own column; else the date that follows a word for completed, as in "Completed 3 March 2026". */
+    /** From its own column, else the date after a word for completed, as in "Completed 3 March 2026". */
     ByWhen completedOn(Item item, boolean completed) {
         ByWhen date = read(item, Field.COMPLETED_ON);
         if (date.kind() != ByWhen.Kind.MISSING || !completed) {
@@ -95,7 +95,7 @@ final class ActionDates {
         return date.filter(day -> day.latest().isPresent());
     }
 
-    /** In a column of dates and statuses, the date behind a status of the table's own words. */
+    /** In a column of dates and statuses, the date after a status in the table's own words. */
     private Optional<ByWhen> behindStatus(Item item) {
         boolean status =
                 isShared(item, Field.BY_WHEN) && read(item, Field.BY_WHEN).kind() == ByWhen.Kind.MISSING;
@@ -137,7 +137,7 @@ final class ActionDates {
         return date.latest().isPresent() ? date.latest().get() : date.kind();
     }
 
-    /** In a shared column the date behind an open status and a sign, as in "In progress - 30 June 2026". */
+    /** In a shared column, the date after an open status, as in "In progress - 30 June 2026". */
     private Optional<ByWhen> behindOpenStatus(Item item, Value value) {
         Matcher parts = STATUS_AND_DATE.matcher(value.words());
         if (!parts.matches()) {
@@ -152,7 +152,7 @@ final class ActionDates {
                 : Optional.empty();
     }
 
-    /** Whether a cell of dates and statuses says how the action stands, and no date by which. */
+    /** Whether a cell of dates and statuses gives a status and no due date. */
     private boolean isStatus(Item item, Value value, ByWhen date) {
         StatusCell said = statuses.said(item, value);
         boolean ended = said.status().filter(status -> status.isEnded()).isPresent();
@@ -175,7 +175,7 @@ final class ActionDates {
         return !columns.isEmpty() && item.columns().of(Field.STATUS).containsAll(columns);
     }
 
-    /** Whether the date loses something with the first word: "June 2025 - done", but not "Done in June 2025". */
+    /** Whether dropping the first word changes the date: so in "June 2025 - done", but not in "Done in June 2025". */
     private boolean beginsWithDate(String words) {
         String bare = BY.matcher(words).replaceFirst("");
         Optional<LocalDate> without =
@@ -199,7 +199,7 @@ final class ActionDates {
         return bare ? number(value.text(), value.number().getAsDouble()) : words(value.text());
     }
 
-    /** In doubt as the words of the whole number are, however the cell shows it. */
+    /** Doubtful in the way of the number's digits, however the cell shows it. */
     private static ByWhen number(RichText words, double number) {
         return ByWhen.invalid(words, ByWhen.Fault.NOT_A_DATE)
                 .with(Dates.read(RichText.of(Long.toString((long) number))).doubts());

@@ -19,23 +19,22 @@ import org.committeepapers.wording.owner.OwnerWords;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.FillColour;
 
-/** Makes an action of what an item says. */
+/** Makes an action of an item. */
 final class ActionReader {
 
     private final ItemStatus statuses;
     private final ActionDates dates;
-    private final Shares shares;
+    private final PercentDone shares;
 
-    /** What the cells of a tracker say again and again. */
     private final Map<RichText, Owners> owners = new HashMap<>();
 
-    ActionReader(ItemStatus statuses, ActionDates dates, Shares shares) {
+    ActionReader(ItemStatus statuses, ActionDates dates, PercentDone shares) {
         this.statuses = statuses;
         this.dates = dates;
         this.shares = shares;
     }
 
-    /** @param exempt what of the action is withheld */
+    /** @param exempt what is withheld of the action */
     Action read(Item item, ItemKey key, Exemptions exempt) {
         Item stands = item.ofStatus();
         Standing standing = statuses.of(stands);
@@ -53,7 +52,7 @@ final class ActionReader {
                 item.cells());
     }
 
-    /** Two lines in two languages are one post where they are known to be; else each names owners of its own. */
+    /** Two lines in two languages are one post if the pair is known; else each names its own owners. */
     private Owners owners(Item item) {
         RichText text = item.text(Field.OWNER);
         List<RichText> lines = item.lines(text);
@@ -63,7 +62,7 @@ final class ActionReader {
         return english.isEmpty() ? read : new Owners(text, read.list(), read.vacant());
     }
 
-    /** The column of statuses as written, or the share that stands for it. */
+    /** The column of statuses as written, else the percentage. */
     private static RichText statusWords(Item item) {
         RichText status = item.text(Field.STATUS);
         if (!status.isBlank() || item.has(Field.STATUS)) {
@@ -98,7 +97,7 @@ final class ActionReader {
                 : cell.colour().rating().filter(fill -> !cell.isBlank() && inWords.isEmpty());
     }
 
-    /** How an action of this colour stands, where the layout explains its colours. */
+    /** The status that the layout gives to this colour. */
     private static Optional<Status> meaning(Rating rating, Item item) {
         return item.table().status().colours().entrySet().stream()
                 .filter(entry -> entry.getKey() != FillColour.YELLOW)

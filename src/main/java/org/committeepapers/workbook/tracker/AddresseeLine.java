@@ -33,7 +33,7 @@ record AddresseeLine(String numbers, Addressee addressee) {
                 : Optional.empty();
     }
 
-    /** Numbers from the first to the last, both among them. */
+    /** Both included. */
     record Range(int first, int last) {}
 
     List<Range> ranges() {
@@ -49,7 +49,7 @@ record AddresseeLine(String numbers, Addressee addressee) {
         return ranges;
     }
 
-    /** The number of a recommendation by which such a line would name it. */
+    /** The number by which a line refers to the recommendation. */
     static OptionalInt number(String reference) {
         Matcher number = NUMBER.matcher(reference.strip());
         return number.matches() ? OptionalInt.of(Integer.parseInt(number.group(1))) : OptionalInt.empty();

@@ -15,8 +15,8 @@ import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
 
 /**
- * The labels of blocks on a sheet. They stand in the column of the first one; their texts stand in the cells beside or,
- * where no label has any there, below.
+ * The labels of blocks on a sheet. They are all in the column of the first one; their texts are beside them or, if no
+ * label has any there, below.
  */
 final class BlockLabels {
 
@@ -30,10 +30,10 @@ final class BlockLabels {
     private final boolean behindColon;
 
     /**
-     * A label as found.
+     * A label on the sheet.
      *
-     * @param names what stands for the names of its pattern
-     * @param text what stands behind it in its own cell; blank where nothing does
+     * @param names values of the names in its pattern
+     * @param text after it in its own cell; blank where there is none
      */
     record Label(Field field, Map<String, String> names, SheetCell cell, RichText text) {}
 
@@ -70,16 +70,16 @@ final class BlockLabels {
     }
 
     /**
-     * Those of a sheet; empty where it has none.
+     * The labels of a sheet; empty where it has none.
      *
-     * @param standard whether nobody has said how the tracker is read
-     * @param ignored columns in which no text of a label stands
+     * @param standard whether nobody has confirmed how the tracker is read
+     * @param ignored columns that hold no text of a label
      */
     static Optional<BlockLabels> of(Sheet sheet, TableLayout table, boolean standard, Set<Integer> ignored) {
         return Optional.of(new BlockLabels(sheet, table, standard, ignored)).filter(found -> found.column >= 0);
     }
 
-    /** The field whose label begins an item. */
+    /** The field whose label begins a block. */
     Field first() {
         return table.labels().keySet().iterator().next();
     }
@@ -88,7 +88,7 @@ final class BlockLabels {
         return table.labels().keySet();
     }
 
-    /** Whether texts stand beside their labels, and none below. */
+    /** Whether texts stand beside their labels and not below them. */
     boolean areBeside() {
         return beside;
     }
@@ -100,12 +100,14 @@ final class BlockLabels {
                 .flatMap(this::label);
     }
 
-    /** Whether the row may be a label that nobody named: "Internal note: …" where labels have their texts behind a colon. */
+    /**
+     * Whether the row may be a label that the layout doesn't name: "Internal note: …" where others have a colon too.
+     */
     boolean isLikeOne(SheetRow row) {
         return behindColon && LIKE_LABEL.matcher(row.value(column).words()).lookingAt();
     }
 
-    /** Whether nothing stands in the column of labels. */
+    /** Whether the column of labels is blank in the row. */
     boolean isBlankIn(SheetRow row) {
         return row.value(column).isBlank();
     }
@@ -118,7 +120,7 @@ final class BlockLabels {
         return row.own().stream().anyMatch(cell -> cell.column() < column);
     }
 
-    /** Those of the cells that may be texts. */
+    /** The cells outside ignored columns. */
     List<SheetCell> texts(List<SheetCell> cells) {
         return cells.stream().filter(cell -> !ignored.contains(cell.column())).toList();
     }
@@ -133,7 +135,7 @@ final class BlockLabels {
                         .or(() -> fitting(cell, plain, () -> RichText.EMPTY));
     }
 
-    /** Where the label ends: at the first colon or line break; -1 where it is the whole cell. */
+    /** The index of the first colon or line break, where the label ends; -1 where it is the whole cell. */
     private static int end(String plain) {
         int colon = plain.indexOf(':');
         int line = plain.strip().indexOf('\n') < 0
@@ -147,11 +149,11 @@ final class BlockLabels {
         return plain.length() - rest.stripLeading().length();
     }
 
-    /** Behind a label that a person named, a reference may have words with it: "Recommendation 2 (urgent)". */
+    /** In a label that a person named, words may follow the reference: "Recommendation 2 (urgent)". */
     private boolean mayBe(String name, String words) {
         return !standard && name.equals(Field.REFERENCE.key())
                 ? ReferenceWords.mayBe(words)
-                : LineNames.mayBe(name, words);
+                : PatternNames.mayBe(name, words);
     }
 
     private Optional<Label> fitting(SheetCell cell, String words, Supplier<RichText> text) {

@@ -15,10 +15,10 @@ import org.committeepapers.workbook.sheet.SheetRow;
 /** Reads blocks of labels with their texts; the first label begins an item. */
 final class BlockReader {
 
-    /** Where nobody has said how the tracker is read, more texts may be a row of a table. */
+    /** Under the standard layout, a row with more texts may belong to a table. */
     private static final int MOST_BESIDE = 2;
 
-    /** Of which a block may have several labels: paragraphs, owners and markings. */
+    /** Fields that may have several labels in a block, such as paragraphs, owners and markings. */
     private static final Set<Field> SEVERAL = EnumSet.of(
             Field.RECOMMENDATION,
             Field.EXECUTIVE_RESPONSE,
@@ -29,9 +29,7 @@ final class BlockReader {
 
     private final BlockLabels labels;
     private final ItemReader reader;
-    private final boolean standard;
     private final LayoutFindings findings;
-    private final List<Item> items;
 
     private boolean begun;
     private final Set<Field> found = EnumSet.noneOf(Field.class);
@@ -39,18 +37,15 @@ final class BlockReader {
     private Optional<Field> openLabel = Optional.empty();
     private Map<String, Value> lines = Map.of();
 
-    /** What the labels of the block say beside fields. */
+    /** Values of names in the labels of the block. */
     private final Map<String, String> names = new HashMap<>();
 
-    BlockReader(BlockLabels labels, ItemReader reader, boolean standard, LayoutFindings findings, List<Item> items) {
+    BlockReader(BlockLabels labels, ItemReader reader, LayoutFindings findings) {
         this.labels = labels;
         this.reader = reader;
-        this.standard = standard;
         this.findings = findings;
-        this.items = items;
     }
 
-    /** Whether a label has been read. */
     boolean isBegun() {
         return begun;
     }
@@ -68,7 +63,6 @@ final class BlockReader {
         if (label.field() == labels.first()) {
             end();
             Item item = reader.block(row);
-            items.add(item);
             block = Optional.of(item);
             lines = above;
         }
@@ -101,7 +95,7 @@ final class BlockReader {
         }
         List<SheetCell> texts = labels.textsBeside(row);
         texts.forEach(text -> reader.append(item, label.field(), row, text));
-        if (standard && (texts.size() > MOST_BESIDE || labels.hasTextsInFront(row))) {
+        if (findings.isStandard() && (texts.size() > MOST_BESIDE || labels.hasTextsInFront(row))) {
             findings.toConfirm(
                     cell,
                     label.cell().value().words(),
@@ -109,17 +103,16 @@ final class BlockReader {
         }
     }
 
-    /** A second action of the recommendation begins. */
+    /** Begins a second action of the recommendation. */
     private void goOn(SheetRow row) {
         block.ifPresent(item -> reader.settle(item, lines, names));
         Item item = reader.block(row);
         item.goOn();
-        items.add(item);
         block = Optional.of(item);
     }
 
     /**
-     * A further paragraph of the label above; where there can be none, a row that nothing accounts for.
+     * Reads a further paragraph of the label above; a row that can't be one is reported.
      *
      * @param apart whether a blank row stands above it
      */
@@ -130,12 +123,12 @@ final class BlockReader {
         }
         boolean further = openLabel.isPresent()
                 && (!labels.areBeside() || labels.isBlankIn(row))
-                && (standard || !labels.isLikeOne(row));
+                && (findings.isStandard() || !labels.isLikeOne(row));
         String all = texts.stream().map(cell -> cell.value().words()).collect(Collectors.joining(" | "));
         if (!further) {
             openLabel = Optional.empty();
             findings.unknownRow(reader.cell(row, texts.get(0)), all);
-        } else if (standard && (apart || mayBeLabel())) {
+        } else if (findings.isStandard() && (apart || mayBeLabel())) {
             findings.toConfirm(
                     reader.cell(row, texts.get(0)),
                     all,
@@ -146,25 +139,27 @@ final class BlockReader {
         }
     }
 
-    /** Where texts stand below their labels, whatever follows the first paragraph may be a label that nobody named. */
+    /**
+     * Where texts stand below their labels, what follows the first paragraph may be a label that the layout doesn't name.
+     */
     private boolean mayBeLabel() {
         return !labels.areBeside() && !block.orElseThrow().isBlank(openLabel.orElseThrow());
     }
 
-    /** Labels that stand nowhere; their texts, below a label of another name, may have gone to the one above. */
+    /** Labels that weren't found; their texts may have gone to the label above. */
     Set<Field> labelsGone() {
         Set<Field> gone = EnumSet.copyOf(labels.fields());
         gone.removeAll(found);
         return gone;
     }
 
-    /** A table follows; whether it is of the actions of a block. */
+    /** Ends the text, because a table follows; whether the table belongs to a block. */
     boolean endText() {
         openLabel = Optional.empty();
         return block.isPresent();
     }
 
-    /** What follows isn't of the block. */
+    /** Ends the block. */
     void end() {
         block.ifPresent(item -> reader.settle(item, lines, names));
         block = Optional.empty();

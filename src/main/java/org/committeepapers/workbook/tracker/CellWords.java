@@ -10,7 +10,7 @@ import org.committeepapers.tracker.Measures.Rating;
 import org.committeepapers.wording.WordFile;
 import org.committeepapers.workbook.sheet.Names;
 
-/** Short words of cells: those that only show that a cell was not forgotten, such as "N/A" or a dash, and traffic lights. */
+/** Short words of cells: placeholders such as "N/A" or a dash, and traffic lights. */
 public final class CellWords {
 
     static final WordFile FILE = new WordFile("/org/committeepapers/workbook/tracker/words.txt");
@@ -38,27 +38,26 @@ public final class CellWords {
         return ratings;
     }
 
-    /** Whether the words say that there is nothing, as blank ones do. */
+    /** Whether the words are blank or mean "nothing". */
     static boolean sayNothing(String words) {
         return isDash(words) || words.length() <= LONGEST && NOTHING.contains(Names.plain(words));
     }
 
-    /** Whether the words say that there is nothing, or nothing yet. */
+    /** Whether the words mean "nothing" or "nothing yet". */
     static boolean sayNothingYet(String words) {
         return isDash(words) || words.length() <= LONGEST && NOTHING_YET.contains(Names.plain(words));
     }
 
-    /** Whether a column of revised dates says that the first one stands. */
+    /** Whether the words in a column of revised dates mean that the first one stands. */
     static boolean sayNoRevision(String words) {
         return sayNothing(words) || NO_REVISION.contains(Names.plain(words));
     }
 
-    /** Whether the words are blank or dashes alone. */
     static boolean isDash(String words) {
         return words.isBlank() || DASHES.matcher(words).matches();
     }
 
-    /** The colour that the words begin with; none where they name none. */
+    /** The colour with which the words begin; empty where they name none. */
     static Optional<Rating> rating(String words) {
         String plain = Names.plain(words);
         int space = plain.indexOf(' ');
@@ -66,7 +65,7 @@ public final class CellWords {
                 .or(() -> space < 0 ? Optional.empty() : Optional.ofNullable(RATINGS.get(plain.substring(0, space))));
     }
 
-    /** Whether the words are a colour, or the letter of one, and nothing else. */
+    /** Whether the words are only a colour or its letter. */
     public static boolean isRating(String words) {
         return RATINGS.containsKey(Names.plain(words));
     }

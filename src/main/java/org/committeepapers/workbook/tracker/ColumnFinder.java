@@ -3,10 +3,8 @@ package org.committeepapers.workbook.tracker;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,8 +18,8 @@ import org.committeepapers.workbook.tracker.HeadingFinder.Found;
 import org.committeepapers.workbook.tracker.HeadingFinder.Missing;
 
 /**
- * Finds the columns that a layout names. A heading goes before a letter, and a name before a pattern, so that a column that
- * is ignored by its name isn't read by a pattern.
+ * Finds the columns that a layout names. Headings come before letters, and names before patterns, so that no pattern
+ * reads a column that is ignored by name.
  */
 final class ColumnFinder {
 
@@ -44,25 +42,30 @@ final class ColumnFinder {
         Map<ColumnName, List<Integer>> twice = new LinkedHashMap<>();
         table.columns().forEach((field, names) -> {
             boolean all = field == Field.PROGRESS || field == Field.STATUS;
-            Map<ColumnName, List<Integer>> several = new LinkedHashMap<>();
-            List<Integer> columns = columns(names, all, ignored, headings, several);
-            several.keySet().removeIf(name -> field == Field.PROGRESS && name.isPattern());
-            twice.putAll(several);
-            if (!columns.isEmpty()) {
-                fields.put(field, columns);
-            } else {
+            Map<ColumnName, List<Integer>> found = byName(names, all, ignored, headings);
+            if (found.isEmpty()) {
                 missing.add(new Missing(field.inWords(), names));
+            } else {
+                fields.put(field, distinct(found));
             }
+            found.keySet().removeIf(name -> field == Field.PROGRESS && name.isPattern());
+            twice.putAll(found);
         });
-        List<Integer> of = columns(table.of(), true, ignored, headings, twice);
+        Map<ColumnName, List<Integer>> of = byName(table.of(), true, ignored, headings);
+        twice.putAll(of);
+        twice.values().removeIf(columns -> columns.size() == 1);
         table.of().stream()
-                .filter(name -> columns(List.of(name), true, ignored, headings, new LinkedHashMap<>())
-                        .isEmpty())
+                .filter(name -> !of.containsKey(name))
                 .forEach(name -> missing.add(new Missing("The recommendation of an action", List.of(name))));
-        return new Found(new Columns(firstRow, lastRow, fields, of, ignored, headings.words()), missing, twice);
+        return new Found(
+                new Columns(firstRow, lastRow, fields, distinct(of), ignored, headings.words()), missing, twice);
     }
 
-    /** The columns that are ignored by their letters, whatever the headings. */
+    private static List<Integer> distinct(Map<ColumnName, List<Integer>> columns) {
+        return columns.values().stream().flatMap(List::stream).distinct().toList();
+    }
+
+    /** Columns that are ignored by letter, whatever their headings. */
     Set<Integer> ignoredLetters() {
         return ignored(Headings.NONE);
     }
@@ -77,45 +80,31 @@ final class ColumnFinder {
     }
 
     /**
-     * The columns of several names.
+     * The columns of each name that has any.
      *
-     * @param all whether all that are there are meant, and not whichever is first
-     * @param twice takes what is found several times
+     * @param all whether every name counts, and not only the first that has columns
      */
-    private List<Integer> columns(
-            List<ColumnName> names,
-            boolean all,
-            Set<Integer> ignored,
-            Headings headings,
-            Map<ColumnName, List<Integer>> twice) {
-        Set<Integer> found = new LinkedHashSet<>();
+    private Map<ColumnName, List<Integer>> byName(
+            List<ColumnName> names, boolean all, Set<Integer> ignored, Headings headings) {
+        Map<ColumnName, List<Integer>> found = new LinkedHashMap<>();
         for (ColumnName name : names) {
             List<Integer> columns = new ArrayList<>(named(name, headings));
             if (columns.isEmpty() && name.isPattern()) {
                 columns.addAll(headings.fitting(name));
                 columns.removeAll(ignored);
             }
-            if (columns.size() > 1) {
-                twice.put(name, List.copyOf(columns));
-            }
-            found.addAll(columns);
-            if (!found.isEmpty() && !all) {
-                break;
+            if (!columns.isEmpty() && (all || found.isEmpty())) {
+                found.put(name, columns);
             }
         }
-        return List.copyOf(found);
+        return found;
     }
 
-    /** By the heading, else by the letter. */
     private List<Integer> named(ColumnName name, Headings headings) {
         List<Integer> columns = headings.named(name);
-        return columns.isEmpty() ? letter(name).map(List::of).orElse(List.of()) : columns;
-    }
-
-    /** A letter of a column beyond the sheet is none; it may be a word such as Who. */
-    private Optional<Integer> letter(ColumnName name) {
         OptionalInt letter = name.letter();
-        boolean within = letter.isPresent() && letter.getAsInt() <= lastColumn;
-        return within ? Optional.of(letter.getAsInt()) : Optional.empty();
+        // A letter beyond the last column may be a word, such as Who.
+        boolean byLetter = columns.isEmpty() && letter.isPresent() && letter.getAsInt() <= lastColumn;
+        return byLetter ? List.of(letter.getAsInt()) : columns;
     }
 }

@@ -10,13 +10,13 @@ import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
 
 /**
- * The headings of a table as they stand on the sheet, and which column is what.
+ * The headings of a table on the sheet, and the meaning of each column.
  *
  * @param firstRow of the headings, from 0; one above the table where it has none
  * @param lastRow of the headings
- * @param fields the columns of each field that has any, in the order in which they are asked
+ * @param fields the columns of each field, in order of precedence
  * @param of the columns that name the recommendation of an action
- * @param ignored columns that a person said are in no paper
+ * @param ignored columns that may appear in no paper
  * @param headings the words of each heading, by column
  */
 record Columns(
@@ -27,20 +27,19 @@ record Columns(
         Set<Integer> ignored,
         Map<Integer, String> headings) {
 
-    /** Of a block of labels, which has none. */
+    /** For blocks of labels, which have no columns. */
     static final Columns NONE = at(0);
 
-    /** Of a block of labels that begins in the row. */
+    /** For a block of labels that begins in the row. */
     static Columns at(int row) {
         return new Columns(row, row, Map.of(), List.of(), Set.of(), Map.of());
     }
 
-    /** The columns of the field; none where the table has none. */
     List<Integer> of(Field field) {
         return fields.getOrDefault(field, List.of());
     }
 
-    /** Whether the row's cell of the field is merged with one above in the table, and so says what that one says. */
+    /** Whether the row's cell of the field is merged with one above it in the table, and so repeats its value. */
     boolean isMerged(SheetRow row, Field field) {
         return of(field).stream()
                 .flatMap(column -> row.cell(column).stream())
@@ -53,17 +52,15 @@ record Columns(
         return fields.containsKey(field);
     }
 
-    /** Whether something is read from the column. */
     boolean reads(int column) {
         return of.contains(column) || fields.values().stream().anyMatch(columns -> columns.contains(column));
     }
 
-    /** Whether the column is read or is known and ignored. */
     boolean accountsFor(int column) {
         return ignored.contains(column) || reads(column);
     }
 
-    /** These cells but for those of ignored columns; a text over several columns isn't one of the first alone. */
+    /** Without cells in ignored columns; a text over several columns stays. */
     List<SheetCell> withoutIgnored(List<SheetCell> cells) {
         return ignored.isEmpty()
                 ? cells
@@ -72,7 +69,7 @@ record Columns(
                         .toList();
     }
 
-    /** How many fields have a column under the cell, which may be merged over several. */
+    /** How many fields the cell spans. */
     int fieldsUnder(SheetCell cell) {
         return (int) fields.values().stream()
                 .filter(columns -> columns.stream()
@@ -80,7 +77,6 @@ record Columns(
                 .count();
     }
 
-    /** The fields that are read from the column. */
     List<Field> fieldsOf(int column) {
         List<Field> found = new ArrayList<>();
         fields.forEach((field, columns) -> {
@@ -91,17 +87,15 @@ record Columns(
         return found;
     }
 
-    /** The leftmost column that is read. */
     int first() {
         return fields.values().stream().mapToInt(Collections::min).min().orElse(0);
     }
 
-    /** The words of the heading on one line; empty where the column has none. */
+    /** The heading on one line; empty where the column has none. */
     String heading(int column) {
         return headings.getOrDefault(column, "").replace('\n', ' ');
     }
 
-    /** The words of the heading of the field's first column. */
     String heading(Field field) {
         return of(field).isEmpty() ? "" : heading(of(field).get(0));
     }

@@ -18,41 +18,44 @@ import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
 
-/** Finds the rows of headings of a table, and the columns that a layout names. */
+/** Finds the headings of a table. */
 final class HeadingFinder {
 
-    /** A row of data may hold the one or other word that is a heading too. */
+    /** A row of data may hold a word or two that are headings too. */
     private static final int FEWEST_KNOWN = 2;
 
     /** Signs and spaces that a heading may have beside its name, such as brackets. */
     private static final int FURTHER_SIGNS = 40;
 
+    /** Enough to find headings that were changed. */
+    private static final int MOST_CELLS = 500;
+
     private final Sheet sheet;
     private final TableLayout table;
     private final ColumnFinder columns;
-    /** What each heading names, by its folded words. */
+    /** Fields by their headings, folded. */
     private final Map<String, Set<Field>> known = new HashMap<>();
 
-    /** The same by the words themselves, as cells say them again and again. */
+    /** The same by words as written: folding is slow, and cells recur. */
     private final Map<String, Set<Field>> named = new HashMap<>();
 
     private final List<Map.Entry<ColumnName, Field>> patterns;
 
-    /** No cell with more letters can be a heading that is named in full: each row is asked. */
+    /** Longer cells can't be known headings; every row is checked. */
     private final int mostLetters;
 
     /**
-     * A row of headings as found.
+     * A row of headings on the sheet.
      *
-     * @param missing what the layout names and the row doesn't have
-     * @param twice each name that several columns have, with these; each field of the standard layout likewise
+     * @param missing what the layout names and the row lacks
+     * @param twice the columns of each name, or field of the standard layout, that has several
      */
     record Found(Columns columns, List<Missing> missing, Map<ColumnName, List<Integer>> twice) {}
 
     /**
      * A column that isn't there.
      *
-     * @param what the field, or what else it is named for
+     * @param what the field, or another purpose of the column
      * @param names by which the layout knows it
      */
     record Missing(String what, List<ColumnName> names) {}
@@ -74,17 +77,15 @@ final class HeadingFinder {
                 known.keySet().stream().mapToInt(String::length).max().orElse(0) * 2 + FURTHER_SIGNS;
     }
 
-    /** Whether the table has no headings, so that its rows begin at once. */
     boolean isWithoutHeadings() {
         return table.headings() instanceof HeadingRows.None;
     }
 
-    /** The columns of a table without headings. */
     Found withoutHeadings(int firstRow) {
         return columns.find(firstRow - 1, firstRow - 1, Headings.NONE);
     }
 
-    /** The headings that begin in the row; empty where it holds none. */
+    /** The headings that begin in the row; empty where there are none. */
     Optional<Found> at(SheetRow row, Optional<Columns> above) {
         if (above.filter(columns -> isRepeated(row, columns)).isPresent()) {
             return Optional.of(
@@ -103,7 +104,7 @@ final class HeadingFinder {
         };
     }
 
-    /** The row that holds the most of the headings named; empty where none holds any. */
+    /** The row with the most of the named headings; empty where none has any. */
     Optional<Found> nearest() {
         Optional<Found> nearest = Optional.empty();
         int fewest = table.columns().size() + table.of().size();
@@ -117,7 +118,7 @@ final class HeadingFinder {
         return nearest;
     }
 
-    /** A row that holds most of the headings, but not all, is one whose headings were changed. */
+    /** A row with most of the headings, but not all, is one whose headings were changed. */
     private Optional<Found> auto(SheetRow row) {
         int there = fieldsKnown(row).size();
         return there == 0
@@ -136,8 +137,8 @@ final class HeadingFinder {
     }
 
     /**
-     * Whether a row that isn't one of headings has several words that name columns elsewhere. "Agreed" in a column of
-     * responses is a response.
+     * Whether a row of data has several words that name columns elsewhere. "Agreed" in a column of responses is a
+     * response.
      */
     boolean isLikeHeadings(SheetRow row, Optional<Columns> above) {
         List<SheetCell> own = row.own();
@@ -148,7 +149,7 @@ final class HeadingFinder {
         return fieldsKnown(others).size() >= FEWEST_KNOWN && own.size() > FEWEST_KNOWN;
     }
 
-    /** Whether the row has several of the headings named. */
+    /** Whether the row has several known headings. */
     boolean isLikeHeadings(SheetRow row) {
         return fieldsKnown(row).size() >= Math.min(FEWEST_KNOWN, known.size());
     }
@@ -190,7 +191,7 @@ final class HeadingFinder {
         return new Found(new Columns(row, row, fields, List.of(), Set.of(), headings), List.of(), twice);
     }
 
-    /** Whether the row has the words of the headings above it again, as at the top of a printed page. */
+    /** Whether the row repeats the headings above, as at the top of a printed page. */
     private boolean isRepeated(SheetRow row, Columns above) {
         List<SheetCell> own = row.own();
         return own.size() >= FEWEST_KNOWN
@@ -208,12 +209,11 @@ final class HeadingFinder {
         return columns.find(firstRow, lastRow, Headings.of(sheet, firstRow, lastRow));
     }
 
-    /** The columns that are ignored by their letters, whatever the headings. */
     Set<Integer> ignoredLetters() {
         return columns.ignoredLetters();
     }
 
-    /** Where the heading of the column stands, or should. */
+    /** Where the heading of the column is, or should be. */
     Location.Cell cell(Columns of, int column) {
         for (int row = of.lastRow(); row > of.firstRow(); row--) {
             SheetRow line = sheet.rows().get(row);
@@ -221,6 +221,24 @@ final class HeadingFinder {
                 return sheet.cell(line, column);
             }
         }
-        return new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), Math.max(0, of.firstRow()), column);
+        return sheet.at(Math.max(0, of.firstRow()), column);
+    }
+
+    /** The words of the headings, by their cells. */
+    Map<Location.Cell, String> words(Columns in) {
+        Map<Location.Cell, String> words = new LinkedHashMap<>();
+        in.headings().forEach((column, heading) -> words.put(cell(in, column), heading));
+        return words;
+    }
+
+    /** Words that may be headings, from the beginning of the sheet. */
+    Map<Location.Cell, String> firstWords() {
+        Map<Location.Cell, String> words = new LinkedHashMap<>();
+        for (SheetRow row : sheet.inOrder()) {
+            for (SheetCell cell : words.size() < MOST_CELLS ? row.filled() : List.<SheetCell>of()) {
+                words.put(sheet.cell(row, cell.column()), cell.value().words());
+            }
+        }
+        return words;
     }
 }

@@ -9,7 +9,9 @@ import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
 
-/** The words of a row of headings, or of two of which a merged upper one goes with each below, by column. */
+/**
+ * The words of a row of headings by column, or of two rows, where a merged upper heading belongs to each one below it.
+ */
 public record Headings(Map<Integer, Heading> byColumn) {
 
     public static final Headings NONE = new Headings(Map.of());
@@ -17,12 +19,12 @@ public record Headings(Map<Integer, Heading> byColumn) {
     /**
      * The words of a column's heading.
      *
-     * @param whole of two lines all of them, with a stroke between
+     * @param whole all of them, two lines with a stroke between
      * @param lower those of the lower line
      */
     public record Heading(String whole, String lower) {}
 
-    /** @param lastRow the same as the first, or the one below it; both from 0 */
+    /** @param lastRow the first one, or the one below it; both from 0 */
     public static Headings of(Sheet sheet, int firstRow, int lastRow) {
         Map<Integer, Heading> headings = new TreeMap<>();
         for (SheetRow row : sheet.rows().subMap(firstRow, true, lastRow, true).values()) {
@@ -41,13 +43,12 @@ public record Headings(Map<Integer, Heading> byColumn) {
         return new Headings(headings);
     }
 
-    /** The columns whose whole heading the name is, else those whose lower line it is. */
+    /** The columns with this whole heading, else those with this lower line. */
     public List<Integer> named(ColumnName name) {
         List<Integer> whole = where(heading -> name.names(heading.whole()));
         return whole.isEmpty() ? where(heading -> name.names(heading.lower())) : whole;
     }
 
-    /** The columns whose heading the pattern fits. */
     List<Integer> fitting(ColumnName pattern) {
         return where(heading -> pattern.fits(heading.whole()) || pattern.fits(heading.lower()));
     }
@@ -59,7 +60,6 @@ public record Headings(Map<Integer, Heading> byColumn) {
                 .toList();
     }
 
-    /** The words of each heading. */
     Map<Integer, String> words() {
         Map<Integer, String> words = new TreeMap<>();
         byColumn.forEach((column, heading) -> words.put(column, heading.whole()));

@@ -15,12 +15,10 @@ import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.Sheet;
 
-/**
- * What one row says, or one block of labels: a recommendation, an action, or both.
- */
+/** What one row or one block of labels says: a recommendation, an action, or both. */
 final class Item {
 
-    /** What is said of an action, and not of its recommendation. */
+    /** What belongs to an action, and not to its recommendation. */
     static final Set<Field> OF_ACTION = EnumSet.of(
             Field.ACTION,
             Field.OWNER,
@@ -34,7 +32,7 @@ final class Item {
             Field.COMPLETED_ON,
             Field.CLOSURE_AGREED_ON);
 
-    /** What says how an action stands. */
+    /** What shows the status of an action. */
     static final Set<Field> OF_STATUS = EnumSet.of(
             Field.STATUS, Field.PERCENT, Field.RATING, Field.PROGRESS, Field.COMPLETED_ON, Field.CLOSURE_AGREED_ON);
 
@@ -48,16 +46,16 @@ final class Item {
     private final Map<Field, Value> values = new EnumMap<>(Field.class);
     private final Map<Field, Location.Cell> places = new EnumMap<>(Field.class);
 
-    /** Of several columns of statuses all, in the order in which they are asked. */
+    /** All columns of statuses where there are several, in order of precedence. */
     private List<Value> statuses = List.of();
 
-    /** By which an action names its recommendation; empty where it doesn't. */
+    /** The reference by which an action names its recommendation. */
     private Optional<Value> recommendationNamed = Optional.empty();
 
     private boolean goesOn;
     private boolean referenceOfItsOwn;
 
-    /** The row whose status counts, and the one whose dates do: another where the same item stands there too. */
+    /** The item whose status or dates count: another one where the same item is listed twice. */
     private Item ofStatus = this;
 
     private Item ofDates = this;
@@ -82,12 +80,11 @@ final class Item {
         return columns;
     }
 
-    /** From 0. */
     int row() {
         return row;
     }
 
-    /** What is said of the field; blank where nothing is. */
+    /** The value of the field; blank where nothing is said. */
     Value value(Field field) {
         Value value = values.get(field);
         return value == null ? new Value(CellValue.BLANK, cell(field)) : value;
@@ -110,7 +107,7 @@ final class Item {
         places.putIfAbsent(field, value.cell());
     }
 
-    /** Takes what is said above the row, where the row itself says nothing. */
+    /** Takes a value from above the row where its own is blank. */
     void inherit(Field field, Value value) {
         boolean blank = field == Field.STATUS ? statuses().stream().allMatch(Value::isBlank) : isBlank(field);
         if (blank) {
@@ -121,7 +118,7 @@ final class Item {
         }
     }
 
-    /** Names the cell of a field that may be blank. */
+    /** Sets the place of a field that may be blank. */
     void place(Field field, Location.Cell cell) {
         places.put(field, cell);
     }
@@ -138,12 +135,12 @@ final class Item {
         statuses = List.copyOf(inOrder);
     }
 
-    /** The row by which its status is read. */
+    /** The item whose status counts. */
     Item ofStatus() {
         return ofStatus;
     }
 
-    /** The row by which its dates are read. */
+    /** The item whose dates count. */
     Item ofDates() {
         return ofDates;
     }
@@ -181,18 +178,18 @@ final class Item {
         goesOn = true;
     }
 
-    /** @param otherReference whether it has a reference that is none of an action of that recommendation */
+    /** @param otherReference whether its reference belongs to no action of that recommendation */
     void goOn(boolean otherReference) {
         goesOn = true;
         referenceOfItsOwn = otherReference;
     }
 
-    /** Whether it goes on with the recommendation above under a reference that isn't that one's. */
+    /** Whether it continues the recommendation above although its reference is another. */
     boolean hasReferenceOfItsOwn() {
         return referenceOfItsOwn;
     }
 
-    /** The fields of an action that say something: no blank ones, nor "N/A", dashes and the like. */
+    /** The fields of the action that say something, not counting "N/A", dashes and the like. */
     Set<Field> saidOfAction() {
         Set<Field> said = EnumSet.noneOf(Field.class);
         for (Field field : OF_ACTION) {
@@ -208,19 +205,19 @@ final class Item {
         return said;
     }
 
-    /** Each line of its text alone where the layout says that cells hold several languages; else the whole text. */
+    /** The lines of a text where cells hold several languages, else the whole text. */
     List<RichText> lines(RichText text) {
         List<RichText> lines = table.languages().isEmpty() ? List.of() : text.lineTexts();
         return lines.isEmpty() ? List.of(text) : lines;
     }
 
-    /** Which line is English, where there is one for each language; else the first. */
+    /** The index of the English line, where each language has one; else 0. */
     int ownLine(List<RichText> lines) {
         int english = table.languages().indexOf(Language.ENGLISH);
         return lines.size() == table.languages().size() && english >= 0 ? english : 0;
     }
 
-    /** The cell of the field; where it has none, the first of the row. */
+    /** The cell of the field; if it has none, the first of the row. */
     Location.Cell cell(Field field) {
         Location.Cell place = places.get(field);
         return place == null ? firstCell() : place;
@@ -231,8 +228,7 @@ final class Item {
     }
 
     Location.Cell at(int rowIndex, int column) {
-        return new Location.Cell(
-                sheet.file(), sheet.name(), sheet.entry().index(), Math.max(0, rowIndex), Math.max(0, column));
+        return sheet.at(Math.max(0, rowIndex), Math.max(0, column));
     }
 
     /** Where its values stand. */

@@ -2,25 +2,16 @@ package org.committeepapers.workbook.tracker;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Response;
-import org.committeepapers.tracker.Status;
-import org.committeepapers.wording.response.ResponseWords;
-import org.committeepapers.wording.status.StatusPatterns;
-import org.committeepapers.wording.status.StatusWords;
 import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.Names;
@@ -33,29 +24,42 @@ final class ItemReader {
 
     private static final Set<String> DITTO = Set.of("\"", "\u201d", "\u3003", "''", "ditto", "as above", "fel uchod");
     private static final int LONGEST_DITTO = 9;
-    private static final Pattern NAME = Pattern.compile("\\{([^}]*)}");
-    private static final Pattern ENDS = Pattern.compile("^[\\s().\\[\\]:]+|[\\s().\\[\\]:]+$");
-
-    private static final Set<Response.Category> LIMITED =
-            EnumSet.of(Response.Category.AGREED_IN_PART, Response.Category.NOT_AGREED);
 
     private final Sheet sheet;
     private final TableLayout table;
-    private final LayoutFindings findings;
+    private final ItemFindings findings;
+    private final ItemCompletion completion;
 
-    /** What the row above says, for blank cells that take it. */
+    private final List<Item> items = new ArrayList<>();
+    /** Values of the row above, for blank cells that are filled down. */
     private final Map<Field, Value> above = new EnumMap<>(Field.class);
 
-    /** What stands in each column of the row above, for ditto marks. */
+    /** Values of the row above by column, for ditto marks. */
     private final Map<Integer, Value> columnsAbove = new HashMap<>();
 
-    /** Of the recommendation that the row above begins or goes on with. */
+    /** The reference of the recommendation to which the row above belongs. */
     private String referenceAbove = "";
 
-    ItemReader(Sheet sheet, TableLayout table, LayoutFindings findings) {
+    ItemReader(Sheet sheet, TableLayout table, ItemFindings findings) {
         this.sheet = sheet;
         this.table = table;
         this.findings = findings;
+        this.completion = new ItemCompletion(table, findings);
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    /** Adds an item that was read from a row. */
+    void keep(Item item) {
+        if (item.value(Field.REFERENCE).value().date().isPresent()) {
+            findings.referenceIsDate(item.value(Field.REFERENCE));
+        }
+        if (item.hasReferenceOfItsOwn()) {
+            findings.otherReference(item.value(Field.REFERENCE));
+        }
+        items.add(item);
     }
 
     TableLayout table() {
@@ -66,7 +70,7 @@ final class ItemReader {
         return sheet.cell(row, cell.column());
     }
 
-    /** Nothing above counts any more: other headings or another block begin. */
+    /** Forgets what stands above: other headings or another block begin. */
     void startAnew() {
         above.clear();
         columnsAbove.clear();
@@ -86,25 +90,27 @@ final class ItemReader {
         takeApart(item, names);
         fillDown(row, columns, item);
         columns.fields().keySet().forEach(field -> above.put(field, item.value(field)));
-        complete(item, lines, names);
+        completion.complete(item, lines, names);
         return item;
     }
 
-    /** Whether a row that is left out would be a recommendation: its item, of which no row below takes anything. */
+    /** Whether a row has a reference and a recommendation. */
     boolean isRecommendation(SheetRow row, Columns columns) {
         return List.of(Field.REFERENCE, Field.RECOMMENDATION).stream()
                 .allMatch(field -> columns.of(field).stream()
                         .anyMatch(column -> !row.value(column).isBlank()));
     }
 
-    /** The item that a label begins in the row; its texts follow. */
+    /** Adds the item of a block whose first label is in the row; its texts follow. */
     Item block(SheetRow row) {
-        return new Item(sheet, table, Columns.at(row.index()), row.index());
+        Item item = new Item(sheet, table, Columns.at(row.index()), row.index());
+        items.add(item);
+        return item;
     }
 
-    /** A further cell of a text is a paragraph of its own. */
+    /** Adds a cell to a field, as a paragraph of its own. */
     void append(Item item, Field field, SheetRow row, SheetCell cell) {
-        append(item, field, Cleaned.of(new Value(cell.value(), cell(row, cell)), table.clean()));
+        append(item, field, TextCleaning.of(new Value(cell.value(), cell(row, cell)), table.clean()));
     }
 
     void append(Item item, Field field, Value value) {
@@ -121,7 +127,7 @@ final class ItemReader {
     }
 
     /**
-     * Completes a block whose texts are all there.
+     * Completes a block that has all its texts.
      *
      * @param lines what the lines above it say
      * @param labels what its labels say
@@ -129,7 +135,7 @@ final class ItemReader {
     void settle(Item block, Map<String, Value> lines, Map<String, String> labels) {
         Map<String, String> names = new HashMap<>(labels);
         takeApart(block, names);
-        complete(block, lines, names);
+        completion.complete(block, lines, names);
     }
 
     private void take(Field field, SheetRow row, Columns columns, Item item) {
@@ -156,13 +162,15 @@ final class ItemReader {
                 .filter(cell -> cell.sourceRow() <= in.lastRow())
                 .isPresent();
         CellValue there = heading ? CellValue.BLANK : row.value(column);
-        Value found = Cleaned.of(new Value(there, sheet.cell(row, column)), table.clean());
+        Value found = TextCleaning.of(new Value(there, sheet.cell(row, column)), table.clean());
         Value value = isDitto(found.words()) ? repeated(found, column, in) : found;
         columnsAbove.put(column, value);
         return value;
     }
 
-    /** A mark with nothing above it says nothing; of a status it says something that nobody knows. */
+    /**
+     * A ditto mark with nothing above it says nothing; in a column of statuses it stays, so that the status is unclear.
+     */
     private Value repeated(Value ditto, int column, Columns in) {
         Value repeated = columnsAbove.get(column);
         if (repeated == null || repeated.isBlank()) {
@@ -178,7 +186,6 @@ final class ItemReader {
                 && (DITTO.contains(words) || DITTO.contains(Names.plain(words)));
     }
 
-    /** Cells that hold several things. */
     private void takeApart(Item item, Map<String, String> names) {
         table.parts().forEach((field, pattern) -> takeApart(field, pattern, item, names));
     }
@@ -186,7 +193,7 @@ final class ItemReader {
     private void takeApart(Field field, TextPattern pattern, Item item, Map<String, String> names) {
         Value whole = item.value(field);
         String words = whole.text().plain();
-        pattern.match(words, (name, part) -> mayBe(name, part) && LineNames.isAlone(name, part))
+        pattern.match(words, (name, part) -> mayBe(name, part) && PatternNames.isAlone(name, part))
                 .or(() -> pattern.match(words, this::mayBe))
                 .ifPresent(match -> match.names().forEach((name, part) -> {
                     Optional<Field> named = Field.named(name);
@@ -200,15 +207,15 @@ final class ItemReader {
                 }));
     }
 
-    /** What a reference is made of is no sentence. */
+    /** A part of a reference can't be a sentence. */
     private boolean mayBe(String name, String part) {
         boolean ofReference =
                 table.reference().filter(it -> it.names().contains(name)).isPresent();
-        return LineNames.mayBe(name, part)
+        return PatternNames.mayBe(name, part)
                 && (!ofReference || Field.named(name).isPresent() || ReferenceWords.mayBe(part));
     }
 
-    /** A reference and a recommendation are filled down together, so that no reference gets another's text. */
+    /** A reference and its recommendation are filled down together, lest one gets the text of another. */
     private void fillDown(SheetRow row, Columns columns, Item item) {
         String own = item.words(Field.REFERENCE);
         boolean both =
@@ -233,99 +240,5 @@ final class ItemReader {
         } else {
             referenceAbove = item.words(Field.REFERENCE);
         }
-    }
-
-    private void complete(Item item, Map<String, Value> lines, Map<String, String> names) {
-        table.values().forEach((field, meanings) -> {
-            item.put(field, translated(field, item.value(field), meanings));
-            if (field == Field.STATUS) {
-                item.statuses(item.statuses().stream()
-                        .map(status -> translated(field, status, meanings))
-                        .toList());
-            }
-        });
-        inherit(lines, item);
-        reference(lines, names, item);
-    }
-
-    /** A cell that takes back what its pattern stands for stays as it is: "Done, but for phase 2" where "Done*" is. */
-    private static Value translated(Field field, Value value, Map<TextPattern, String> meanings) {
-        return LineNames.bestOf(meanings, value.words())
-                .filter(meaning -> switch (field) {
-                    case STATUS -> !isOpen(value, meanings);
-                    case RESPONSE -> !isLimited(value, meaning, meanings.keySet());
-                    default -> true;
-                })
-                .map(meaning -> value.with(RichText.of(meaning)))
-                .orElse(value);
-    }
-
-    /** Whether patterns take it for an end, and their asterisks stand for something that hedges. */
-    private static boolean isOpen(Value value, Map<TextPattern, String> meanings) {
-        Map<String, Status> ends = new LinkedHashMap<>();
-        meanings.forEach((pattern, meaning) -> StatusWords.ofStatusCell(meaning)
-                .filter(end -> end.isEnded() && pattern.fits(value.words()))
-                .ifPresent(end -> ends.put(pattern.source(), end)));
-        return !ends.isEmpty()
-                && !StatusWords.read(value.words(), StatusPatterns.of(ends)).isKnown();
-    }
-
-    /** Whether "Agreed*" is "Agreed in part" here, which nobody gave in full. */
-    private static boolean isLimited(Value value, String meaning, Set<TextPattern> patterns) {
-        return ResponseWords.category(RichText.of(meaning)) == Response.Category.AGREED
-                && LIMITED.contains(ResponseWords.category(value.text()))
-                && patterns.stream().noneMatch(pattern -> pattern.isPlain() && pattern.fits(value.words()));
-    }
-
-    /** The row's own cell goes before a line, a line before what is fixed. */
-    private void inherit(Map<String, Value> lines, Item item) {
-        lines.forEach((name, value) -> Field.named(name).ifPresent(field -> item.inherit(field, value)));
-        table.fixed()
-                .forEach((name, words) ->
-                        Field.named(name).ifPresent(field -> item.inherit(field, Value.of(words, item.firstCell()))));
-    }
-
-    private void reference(Map<String, Value> lines, Map<String, String> names, Item item) {
-        if (table.reference().isEmpty()) {
-            return;
-        }
-        StringBuilder reference = new StringBuilder();
-        Matcher name = NAME.matcher(table.reference().get().source());
-        List<String> unsaid = new ArrayList<>();
-        boolean blank = true;
-        while (name.find()) {
-            String called = name.group(1).strip();
-            String said = said(called, lines, names, item);
-            blank &= said.isEmpty();
-            if (said.isEmpty() && isNeeded(called)) {
-                unsaid.add(called);
-            }
-            name.appendReplacement(reference, Matcher.quoteReplacement(said));
-        }
-        name.appendTail(reference);
-        Value made = Value.of(blank ? "" : reference.toString().strip(), item.cell(Field.REFERENCE));
-        item.put(Field.REFERENCE, made);
-        if (!unsaid.isEmpty() && !made.isBlank()) {
-            findings.referenceIncomplete(made, table.reference().get().source(), unsaid);
-        }
-    }
-
-    /** Parts of a cell may be missing, as a letter is where a minute has one recommendation. */
-    private boolean isNeeded(String name) {
-        return name.equals(Field.REFERENCE.key())
-                || table.lines().stream().anyMatch(line -> line.names().contains(name));
-    }
-
-    /** Brackets and stops go from the ends of what is said, not from the template. */
-    private String said(String name, Map<String, Value> lines, Map<String, String> names, Item item) {
-        String words = names.containsKey(name)
-                ? names.get(name)
-                : Field.named(name)
-                        .filter(item::has)
-                        .map(item::words)
-                        .orElseGet(() -> lines.containsKey(name)
-                                ? lines.get(name).words()
-                                : table.fixed().getOrDefault(name, ""));
-        return ENDS.matcher(words).replaceAll("");
     }
 }

@@ -12,56 +12,46 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
 
-/** Reads the rows below headings: items, and what goes on with the item above. */
+/** Reads the rows below headings: items, and continuations of the item above. */
 final class ItemRows {
 
-    /** Fields of which a text may go on in the row below. */
+    /** Fields whose text may continue in the row below. */
     private static final Set<Field> TEXTS = EnumSet.of(
             Field.RECOMMENDATION, Field.EXECUTIVE_RESPONSE, Field.ACTION, Field.SUCCESS_CRITERIA, Field.PROGRESS);
 
     private final ItemReader reader;
     private final HeadingFinder headings;
-    private final boolean standard;
     private final LayoutFindings findings;
-    private final SheetWords words;
-    private final List<Item> items;
+    private final UnreadWords words;
 
-    /** Columns in which something stands that nothing accounts for, with the first cell of it. */
+    /** Cells in columns that the layout doesn't know: the first of each column. */
     private final Map<Integer, SheetCell> unknown = new TreeMap<>();
 
     private Columns in = Columns.NONE;
     private boolean ofBlock;
     private int unread = -1;
 
-    /** Whether the row above isn't read, so that one which goes on with it isn't either. */
+    /** Whether the row above isn't read; a row that continues it isn't either. */
     private boolean aboveIsOut;
 
-    /** The same of a row that may be an item: nothing of it, nor of one above, is filled down. */
+    /** Whether that row may be an item, so that nothing is filled down from it or from above it. */
     private boolean itemIsOut;
 
-    /** With which a row goes on that has too little of its own. */
+    /** The item that a row may continue. */
     private Optional<Item> above = Optional.empty();
 
-    ItemRows(
-            ItemReader reader,
-            HeadingFinder headings,
-            boolean standard,
-            LayoutFindings findings,
-            SheetWords words,
-            List<Item> items) {
+    ItemRows(ItemReader reader, HeadingFinder headings, LayoutFindings findings, UnreadWords words) {
         this.reader = reader;
         this.headings = headings;
-        this.standard = standard;
         this.findings = findings;
         this.words = words;
-        this.items = items;
     }
 
     /**
-     * Rows below these headings follow.
+     * Begins the rows below these headings.
      *
      * @param actionsOfBlock whether they are actions of the block above, unless the table names recommendations itself
-     * @param goesOn whether the headings only stand on the next page of the same table
+     * @param goesOn whether the headings only repeat those of the same table, as on a new page
      */
     void begin(Columns columns, boolean actionsOfBlock, boolean goesOn) {
         end();
@@ -72,13 +62,13 @@ final class ItemRows {
         }
     }
 
-    /** No row goes on with what stands above, and none takes anything from there. */
+    /** Forgets what stands above. */
     void startAnew() {
         above = Optional.empty();
         reader.startAnew();
     }
 
-    /** Tells which columns nothing accounted for. */
+    /** Reports columns that the layout doesn't know. */
     void end() {
         unknown.keySet()
                 .forEach(column -> findings.unknownColumn(
@@ -86,7 +76,6 @@ final class ItemRows {
         unknown.clear();
     }
 
-    /** Leaves the row out. */
     void skip(SheetRow row, List<SheetCell> own, Optional<Columns> columns) {
         aboveIsOut = true;
         words.passedOver(row, "to be skipped");
@@ -109,7 +98,7 @@ final class ItemRows {
     void take(SheetRow row, List<SheetCell> own, Map<String, Value> names, boolean apart) {
         if (above.isPresent() && continues(row, own)) {
             if (aboveIsOut) {
-                unread(row, own, "it goes on with a row that isn't read");
+                unread(row, own, "it continues a row that isn't read");
             } else {
                 goOn(row, own, above.get());
             }
@@ -125,11 +114,11 @@ final class ItemRows {
                 || !item.isBlank(Field.ACTION)
                 || !item.isBlank(Field.REFERENCE)
                 || item.recommendationNamed().isPresent();
-        Optional<String> doubt = standard ? doubt(item, own, apart) : Optional.empty();
+        Optional<String> doubt = findings.isStandard() ? doubt(item, own, apart) : Optional.empty();
         if (!says || isSentence(item, own)) {
             unread(row, own, "neither a recommendation nor an action");
         } else if (itemIsOut && goesOn(row, item)) {
-            unread(row, own, "it goes on with a row that isn't read");
+            unread(row, own, "it continues a row that isn't read");
         } else if (doubt.isPresent()) {
             words.passedOver(row, doubt.get());
             findings.toConfirm(
@@ -140,16 +129,10 @@ final class ItemRows {
             account(own);
             aboveIsOut = false;
             itemIsOut = false;
-            if (item.value(Field.REFERENCE).value().date().isPresent()) {
-                findings.referenceIsDate(item.value(Field.REFERENCE));
-            }
-            if (item.hasReferenceOfItsOwn()) {
-                findings.otherReference(item.value(Field.REFERENCE));
-            }
             if (ofBlock) {
                 item.goOn();
             }
-            items.add(item);
+            reader.keep(item);
             above = Optional.of(item);
             words.unread(row, in);
         }
@@ -160,8 +143,7 @@ final class ItemRows {
     }
 
     /**
-     * Why a row may be something else than an item, where nobody has said how the tracker is read; empty where it surely is
-     * one.
+     * Why, under the standard layout, a row may be something other than an item; empty where it certainly is one.
      *
      * @param own its cells with words
      * @param apart whether a blank row stands above it
@@ -178,7 +160,7 @@ final class ItemRows {
         if (ofBlock && !first && own.size() == 1) {
             return Optional.of("may be a further action, or a note below the table");
         }
-        if (LineNames.isDate(item.words(Field.REVIEW)) || LineNames.isDate(item.words(Field.COMMITTEE))) {
+        if (PatternNames.isDate(item.words(Field.REVIEW)) || PatternNames.isDate(item.words(Field.COMMITTEE))) {
             return Optional.of("has a date where the name of a review or committee should be");
         }
         List<SheetCell> said = said(own);
@@ -192,12 +174,12 @@ final class ItemRows {
         further.remove(Field.ACTION);
         boolean nameless = item.has(Field.REFERENCE) && reference.isBlank() && (!first || said.size() == 1);
         if (item.goesOn() && isOf(item, said, further) || nameless && isOf(item, said, further)) {
-            return Optional.of("may be a further action, or go on with the text above");
+            return Optional.of("may be a further action, or continue the text above");
         }
         return Optional.empty();
     }
 
-    /** Whether it has no more than a sign and a text, as a line of a key has. */
+    /** Whether it has only a sign and a text, like a line of a key. */
     private static boolean isBare(Item item, List<SheetCell> own) {
         return own.size() <= 2
                 && item.saidOfAction().isEmpty()
@@ -209,7 +191,7 @@ final class ItemRows {
         return own.stream().allMatch(cell -> fields.containsAll(item.columns().fieldsOf(cell.column())));
     }
 
-    /** Whether its only words stand where references do and are none, as those of a note below a table. */
+    /** Whether its only words are in the column of references and are no reference, like a note below a table. */
     private boolean isSentence(Item item, List<SheetCell> own) {
         return own.size() == 1
                 && in.fieldsOf(own.get(0).column()).equals(List.of(Field.REFERENCE))
@@ -222,7 +204,7 @@ final class ItemRows {
                 .forEach(cell -> unknown.putIfAbsent(cell.column(), cell));
     }
 
-    /** Whether nothing says what the row is, as a line may be that is worded otherwise this time. */
+    /** Whether the row was not understood, as a line may be that is worded differently this time. */
     boolean isUnread(int row) {
         return row >= 0 && row == unread;
     }
@@ -235,7 +217,7 @@ final class ItemRows {
         findings.unknownRow(reader.cell(row, own.get(0)), words(own));
     }
 
-    /** Whether it is one text over the columns of several fields, and so of none. */
+    /** Whether it is one text over the columns of several fields. */
     private boolean isBand(List<SheetCell> own) {
         return own.size() == 1 && own.get(0).width() > 1 && in.fieldsUnder(own.get(0)) > 1;
     }
@@ -244,7 +226,7 @@ final class ItemRows {
         return own.stream().map(cell -> cell.value().words()).collect(Collectors.joining(" | "));
     }
 
-    /** A merged cell has its words in each of its rows, so that such a row goes on only if it adds text to what is there. */
+    /** A merged cell has its words in each of its rows, so such a row continues another only if it adds text. */
     private boolean continues(SheetRow row, List<SheetCell> own) {
         if (in.isMerged(row, Field.ACTION) && addsText(own) && !own.isEmpty()) {
             return true;
@@ -266,18 +248,18 @@ final class ItemRows {
         return said(own).stream().allMatch(cell -> TEXTS.containsAll(in.fieldsOf(cell.column())));
     }
 
-    /** Takes a row that adds text alone. */
+    /** Adds the texts of a row to the item that it continues. */
     private void goOn(SheetRow row, List<SheetCell> own, Item item) {
         Map<Field, SheetCell> more = new LinkedHashMap<>();
         said(own).forEach(cell -> in.fieldsOf(cell.column()).forEach(field -> more.put(field, cell)));
         if (!addsText(own) || more.isEmpty()) {
             aboveIsOut = true;
             itemIsOut = true;
-            words.passedOver(row, "it goes on with the row above and says more than text");
+            words.passedOver(row, "it continues the row above but has more than text");
             findings.toConfirm(
                     reader.cell(row, own.get(0)),
                     words(own),
-                    "Row %d goes on with the row above, and says more than a text that could be added there; it isn't read."
+                    "Row %d continues the row above, but has more than text to add to it; it isn't read."
                             .formatted(row.index() + 1));
             return;
         }

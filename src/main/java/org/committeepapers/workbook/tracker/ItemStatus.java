@@ -19,29 +19,29 @@ import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.wording.status.StatusCell;
 import org.committeepapers.wording.status.StatusPatterns;
 import org.committeepapers.wording.status.StatusWords;
-import org.committeepapers.workbook.layout.StatusLayout;
 import org.committeepapers.workbook.layout.TableLayout;
+import org.committeepapers.workbook.layout.TableLayout.StatusLayout;
 import org.committeepapers.workbook.sheet.CellValue.Flaw;
 import org.committeepapers.workbook.sheet.FillColour;
 
 /**
- * Says how the action of an item stands, and where that stands. The columns of statuses are asked first, by the table's
- * words, the program's own, shares and colours; where there is no such column, the beginning of progress; else what the
- * layout says of rows that say nothing. The first that says something ends the search.
+ * Finds the status of an item's action, and where it is given. It looks first in the columns of statuses, for the
+ * table's words, the program's own, percentages and colours; if there is no such column, at the beginning of progress;
+ * else the layout decides. The first answer counts.
  */
 final class ItemStatus {
 
     private static final int ALL = 100;
 
     private final Vocabulary vocabulary;
-    private final LayoutFindings findings;
-    private final Shares shares;
+    private final ItemFindings findings;
+    private final PercentDone shares;
     private final StatusPatterns ofProgress;
 
-    /** Of each table, by the line at which the layout has it. */
+    /** By the table's line in the layout. */
     private final Map<Integer, StatusPatterns> patterns = new HashMap<>();
 
-    /** What one cell says, and which. */
+    /** What one cell says of the status. */
     private record Evidence(String what, Value cell, StatusCell status) {
 
         String source() {
@@ -49,7 +49,7 @@ final class ItemStatus {
         }
     }
 
-    ItemStatus(Vocabulary vocabulary, LayoutFindings findings, Shares shares) {
+    ItemStatus(Vocabulary vocabulary, ItemFindings findings, PercentDone shares) {
         this.vocabulary = vocabulary;
         this.findings = findings;
         this.shares = shares;
@@ -95,7 +95,7 @@ final class ItemStatus {
         return denied ? Standing.denied(status) : Standing.clear(status, Source.STATED);
     }
 
-    /** Progress that plainly says more, or less, than an open status; the status counts. */
+    /** Progress that plainly contradicts an open status; the status counts. */
     private void tellWhereProgressDisagrees(Status stated, Item item) {
         Value progress = item.value(Field.PROGRESS);
         Optional<Status> said = item.lines(progress.text()).stream()
@@ -112,7 +112,7 @@ final class ItemStatus {
         }
     }
 
-    /** What the columns of statuses say; another of them that says otherwise is a finding. */
+    /** What the columns of statuses say; those that disagree are reported. */
     private StatusCell stated(Item item) {
         List<Evidence> said = new ArrayList<>();
         item.statuses().forEach(column -> said.add(new Evidence("words of", column, said(item, column))));
@@ -130,7 +130,7 @@ final class ItemStatus {
         return said.isEmpty() ? unexplainedColour(item) : said.get(0).status();
     }
 
-    /** A fill says something where fills have a meaning, and nobody knows what. */
+    /** A fill has to be explained where fills may have a meaning. */
     private StatusCell unexplainedColour(Item item) {
         Map<FillColour, Status> colours = item.table().status().colours();
         for (Value column : colours.isEmpty() && !findings.asksForColours() ? List.<Value>of() : item.statuses()) {
@@ -143,7 +143,7 @@ final class ItemStatus {
         return StatusCell.NOTHING;
     }
 
-    /** What the words of a column of statuses say, by the table's words and the program's own. */
+    /** What words in a column of statuses mean, by the table's own and the program's words. */
     StatusCell said(Item item, Value column) {
         if (column.value().flaws().contains(Flaw.FORMULA_ERROR)) {
             return StatusCell.UNCLEAR;
@@ -155,7 +155,7 @@ final class ItemStatus {
         return agreed(item, column, words -> said(item.table(), words));
     }
 
-    /** What the lines of a cell in several languages say alike. */
+    /** The meaning that all lines of a cell in several languages share. */
     private StatusCell agreed(Item item, Value cell, Function<String, StatusCell> reader) {
         List<RichText> lines = item.lines(cell.text());
         List<StatusCell> each = lines.stream()
@@ -171,7 +171,7 @@ final class ItemStatus {
     }
 
     private StatusCell said(TableLayout table, String words) {
-        boolean share = table.status().explainsPercent() && Shares.isShare(words);
+        boolean share = table.status().explainsPercent() && PercentDone.isShare(words);
         return share
                 ? StatusCell.NOTHING
                 : StatusWords.read(words, patterns.computeIfAbsent(table.line(), line -> patterns(table)));

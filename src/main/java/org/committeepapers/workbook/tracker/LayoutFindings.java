@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.committeepapers.finding.Location;
-import org.committeepapers.setting.EnumNames;
 import org.committeepapers.setting.Nearest;
 import org.committeepapers.text.TextPattern;
-import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.layout.ColumnName;
 import org.committeepapers.workbook.layout.Layout;
@@ -19,8 +17,8 @@ import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
 
 /**
- * Says what of a sheet its layout doesn't account for. Under the standard layout, which nobody confirmed for this tracker,
- * that stops publication; under a declared one only what the layout names and the sheet doesn't have.
+ * Reports what of a sheet its layout doesn't account for. Under the standard layout, which nobody confirmed for this
+ * tracker, that stops publication; under a declared one only what the layout names and the sheet lacks does.
  */
 final class LayoutFindings {
 
@@ -31,22 +29,28 @@ final class LayoutFindings {
     private final Remarks remarks;
     private final String file;
     private final String fix;
+    private final ItemFindings items;
 
     LayoutFindings(Layout layout, String file, Remarks remarks) {
         this.layout = layout;
         this.file = file;
         this.remarks = remarks;
         this.fix = layout.isStandard()
-                ? "Say how this tracker is read: committee-papers layout \"%s\" drafts a file for it; fill it in and confirm it."
-                        .formatted(file)
+                ? Layout.draftOf(file)
                 : "Name it in %s: as a field, under ignore, lines or skip.".formatted(layout.file());
+        this.items = new ItemFindings(layout, file, remarks);
     }
 
-    Remarks remarks() {
-        return remarks;
+    /** Whether nobody has confirmed how this tracker is read. */
+    boolean isStandard() {
+        return layout.isStandard();
     }
 
-    void unconfirmed(String file) {
+    ItemFindings items() {
+        return items;
+    }
+
+    void unconfirmed() {
         remarks.error(
                 TO_CONFIRM,
                 new Location.File(file),
@@ -63,21 +67,24 @@ final class LayoutFindings {
                 words,
                 words.isEmpty()
                         ? "The column %s has no heading, and nothing says what its cells are."
-                                .formatted(letters(heading))
+                                .formatted(Location.Cell.columnName(heading.column()))
                         : "Nothing says what the column %s, \"%s\", is; it isn't read."
-                                .formatted(letters(heading), words.replace('\n', ' ')));
+                                .formatted(Location.Cell.columnName(heading.column()), words.replace('\n', ' ')));
     }
 
-    /** A row that is no item. */
     void unknownRow(Location.Cell cell, String words) {
-        unaccounted(
-                "row-not-read",
+        toConfirm(
                 cell,
                 words,
                 "Nothing says what row %d is; it is neither a recommendation nor an action, and isn't read."
-                        .formatted(cell.row() + 1));
+                        .formatted(cell.rowNumber()));
     }
 
+    void toConfirm(Location.Cell cell, String words, String message) {
+        unaccounted("row-not-read", cell, words, message);
+    }
+
+    /** An error where the layout was only assumed, else a warning. */
     private void unaccounted(String rule, Location.Cell cell, String words, String message) {
         if (layout.isStandard()) {
             remarks.error(TO_CONFIRM, cell, words, message, fix);
@@ -86,7 +93,7 @@ final class LayoutFindings {
         }
     }
 
-    /** A field that several columns claim. */
+    /** Several columns with the heading of one field. */
     void twice(ColumnName name, List<Location.Cell> headings) {
         String cells = headings.stream().map(Location.Cell::address).collect(Collectors.joining(" and "));
         if (layout.isStandard()) {
@@ -109,7 +116,7 @@ final class LayoutFindings {
     }
 
     /**
-     * A heading that a declared layout names and the sheet doesn't have.
+     * A heading that a declared layout names and the sheet lacks.
      *
      * @param headings where they begin
      * @param there the headings that stand there, of which the nearest is named
@@ -135,7 +142,6 @@ final class LayoutFindings {
                 "Mend the heading, or the name in %s.".formatted(layout.file()));
     }
 
-    /** By its letters, else one that has all its words. */
     private static Optional<String> nearest(ColumnName name, Collection<String> there) {
         String words = ColumnName.folded(name.words());
         return Nearest.to(name.words(), there)
@@ -151,7 +157,7 @@ final class LayoutFindings {
     /**
      * Headings that aren't where the layout says, or columns named by their letters in a table that may begin anywhere.
      *
-     * @param cell where the headings stand, or the corner of the sheet
+     * @param cell where the headings stand, or the first cell of the sheet
      */
     void headingsElsewhere(TableLayout table, Location.Cell cell, boolean stand) {
         remarks.error(
@@ -166,7 +172,6 @@ final class LayoutFindings {
                 "Write under headings in %s the number of their row, such as 4, or none.".formatted(layout.file()));
     }
 
-    /** A label that a declared layout names and the sheet doesn't have. */
     void labelGone(Field field, List<TextPattern> names, Location.Cell cell) {
         remarks.error(
                 "label-gone",
@@ -181,29 +186,27 @@ final class LayoutFindings {
                 "Mend the label, or the name in %s.".formatted(layout.file()));
     }
 
-    /** Rows that a declared layout gives for a table, in which nothing stands. */
+    /** A table's rows, as a declared layout gives them, that are all blank. */
     void nothingIn(TableLayout.RowRange rows, TableLayout table, Sheet sheet) {
         remarks.error(
                 "heading-gone",
-                new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), rows.first(), 0),
+                sheet.at(rows.first(), 0),
                 "",
                 "%s, line %d, reads the rows %d to %d of this sheet, and nothing stands in them."
                         .formatted(layout.file(), table.line(), rows.first() + 1, rows.last() + 1),
                 "Mend the rows in %s.".formatted(layout.file()));
     }
 
-    /** A row that lies in none of the tables of its sheet. */
     void outsideRows(Location.Cell cell) {
         remarks.warn(
                 "row-not-read",
                 cell,
                 "",
                 "Row %d lies outside the rows that %s gives for the tables of this sheet, and isn't read."
-                        .formatted(cell.row() + 1, layout.file()),
+                        .formatted(cell.rowNumber(), layout.file()),
                 "Nothing, if it isn't part of the tracker; if it is, mend the rows in %s.".formatted(layout.file()));
     }
 
-    /** A sheet that a declared layout names and the workbook doesn't have. */
     void sheetGone(String name, int line, Collection<String> there) {
         String nearest = Nearest.to(name, there)
                 .map(found -> " The nearest is \"" + found + "\".")
@@ -221,86 +224,23 @@ final class LayoutFindings {
         return name.line() > 0 ? "%s, line %d,".formatted(layout.file(), name.line()) : layout.file();
     }
 
-    /** A row that the layout leaves out and that looks like a recommendation. */
+    /** A row that the layout skips although it looks like a recommendation. */
     void skipped(Location.Cell cell, String words) {
         remarks.warn(
                 "row-skipped",
                 cell,
                 words,
-                "The layout skips this row, and it has a reference and a recommendation.",
-                "Nothing, if it is none; if it is one, mend the pattern under skip.");
+                "The layout skips this row, although it has a reference and a recommendation.",
+                "Nothing, if it isn't one; if it is, correct the pattern under skip.");
     }
 
-    /** A mark for "as above" that has nothing above it. */
-    void nothingToRepeat(Value ditto) {
-        remarks.warn(
-                "nothing-to-repeat",
-                ditto.cell(),
-                ditto.words(),
-                "The cell says that it is as above, and nothing stands above it in this part of the table.",
-                "Write here what is meant.");
-    }
-
-    /** A column that tells how actions stand, in signs that nobody has explained. */
+    /** A column of ratings, percentages or dates that may say how actions stand. */
     void unexplained(Location.Cell heading, String words) {
         toConfirm(
                 heading,
                 words,
                 "The column %s, \"%s\", may tell how the actions stand, and nothing says what its cells mean."
-                        .formatted(letters(heading), words));
-    }
-
-    /** A colour in words or its letter in a column of statuses: one council's green is going well, another's is done. */
-    void unexplainedSign(Value status) {
-        if (layout.isStandard()) {
-            toConfirm(
-                    status.cell(),
-                    status.words(),
-                    "Nothing says what \"%s\" means for how the action stands.".formatted(status.words()));
-        }
-    }
-
-    /** A reference of its own on a row that goes on with the recommendation above, as by a merged cell. */
-    void otherReference(Value reference) {
-        remarks.warn(
-                "cell-not-read",
-                reference.cell(),
-                reference.words(),
-                "The row has the recommendation of the row above, and is read as an action of that one; the reference here"
-                        + " is in no paper.",
-                "Nothing, if it is the number of the action; else give the recommendation a row of its own.");
-    }
-
-    /** A spreadsheet makes a date of a reference such as 1/2, and shows it as one. */
-    void referenceIsDate(Value reference) {
-        remarks.warn(
-                "reference-is-date",
-                reference.cell(),
-                reference.words(),
-                "The reference is a date, which spreadsheets make of numbers such as 1/2; the papers print it so.",
-                "Format the cell as text and type the reference again, unless it is a date.");
-    }
-
-    /** A reference is made of several things, and one of them isn't said. */
-    void referenceIncomplete(Value reference, String template, List<String> unsaid) {
-        remarks.warn(
-                "reference-incomplete",
-                reference.cell(),
-                reference.words(),
-                "The layout makes references of \"%s\", and neither the row nor a line above it says {%s}; the papers print the reference without."
-                        .formatted(template, String.join("} or {", unsaid)),
-                "Fill in the cell, or the line above the row; else mend the template under reference in %s."
-                        .formatted(layout.file()));
-    }
-
-    /** An item without a text of its own or of a row above. */
-    void withoutRecommendation(Item item) {
-        if (layout.isStandard()) {
-            toConfirm(
-                    item.firstCell(),
-                    item.words(Field.REFERENCE),
-                    "Nothing says to which recommendation row %d belongs.".formatted(item.row() + 1));
-        }
+                        .formatted(Location.Cell.columnName(heading.column()), words));
     }
 
     void noRecommendations(Location.Cell headings) {
@@ -311,126 +251,12 @@ final class LayoutFindings {
                 "There is a table of actions here, and nothing says which recommendations they belong to.");
     }
 
-    /** What looks like a further table stands below the words that end reading. */
+    /** A row like one of a table, below the row at which the layout ends it. */
     void belowTheEnd(Location.Cell cell, String words) {
-        unaccounted(
-                "row-not-read",
+        toConfirm(
                 cell,
                 words,
-                "Row %d looks like part of a table, and stands below the line that ends it.".formatted(cell.row() + 1));
-    }
-
-    void toConfirm(Location.Cell cell, String words, String message) {
-        unaccounted("row-not-read", cell, words, message);
-    }
-
-    /** Whether any fill in a column of statuses has to be explained: a person who declares no colours says that none counts. */
-    boolean asksForColours() {
-        return layout.isStandard();
-    }
-
-    /** A fill in a column of statuses that isn't among the colours of the layout. */
-    void unexplainedColour(Value status) {
-        if (layout.isStandard()) {
-            toConfirm(
-                    status.cell(),
-                    "",
-                    "Nothing says what this fill, %s, means for how the action stands."
-                            .formatted(EnumNames.of(status.value().colour())));
-            return;
-        }
-        remarks.warn(
-                "status-unknown",
-                status.cell(),
-                "",
-                "Nothing says what this fill, %s, means; the papers show the status as \"Unclear\"."
-                        .formatted(EnumNames.of(status.value().colour())),
-                "Add the colour under status, colours in %s, or write the status into the cell."
-                        .formatted(layout.file()));
-    }
-
-    /** A day behind a word for completed that isn't in the calendar. */
-    void completionImpossible(Value cell, ByWhen day) {
-        remarks.warn(
-                "completion-date-impossible",
-                cell.cell(),
-                cell.words(),
-                "There is no such date as \"%s\" in the calendar, so the papers don't say when this was completed."
-                        .formatted(day.words().plain().strip()),
-                "Correct the date, for example to the form 31 December 2026.");
-    }
-
-    /** Two sources of one row say different things of how its action stands. */
-    void statusesDisagree(Value status, String counting, String other) {
-        remarks.warn(
-                "status-sources-disagree",
-                status.cell(),
-                status.words(),
-                "By %s the action stands otherwise than by %s; the first counts.".formatted(counting, other),
-                "Make them agree.");
-    }
-
-    /** The lines of a cell in two languages say different things. */
-    void languagesDisagree(Value value, String what) {
-        remarks.warn(
-                "languages-disagree",
-                value.cell(),
-                value.words(),
-                "The lines in the two languages say different things of the %s, so neither counts.".formatted(what),
-                "Make both lines say the same.");
-    }
-
-    /** An action whose recommendation can't be told. */
-    void belongsTo(Item action, int recommendations) {
-        String named = action.recommendationNamed().map(Value::words).orElse("");
-        remarks.error(
-                "action-without-recommendation",
-                action.recommendationNamed().map(Value::cell).orElseGet(action::firstCell),
-                named,
-                recommendations == 0
-                        ? "There is no recommendation with the reference \"%s\" to which this action could belong."
-                                .formatted(named)
-                        : "%d recommendations have the reference \"%s\", so this action could belong to any of them."
-                                .formatted(recommendations, named),
-                "Enter the reference of the recommendation as it stands in the table of recommendations.");
-    }
-
-    /** Two actions with one reference. */
-    void actionTwice(Value reference, Value before) {
-        remarks.warn(
-                "action-reference-twice",
-                reference.cell(),
-                reference.words(),
-                "The action at %s has the same reference, %s."
-                        .formatted(before.cell().address(), reference.words()),
-                "Give each action its own reference, or delete the row that isn't wanted.");
-    }
-
-    /** The same reference on two sheets, and nothing says which row counts. */
-    void itemTwice(Item item, Item before) {
-        String where = before.firstCell().sheet() + "!" + before.firstCell().address();
-        remarks.error(
-                layout.isStandard() ? TO_CONFIRM : "item-twice",
-                item.firstCell(),
-                item.words(Field.REFERENCE),
-                "The reference %s stands at %s too, on another sheet.".formatted(item.words(Field.REFERENCE), where),
-                "Say in the layout which one counts (sameItem: first or last), or leave out the sheet that doesn't.");
-    }
-
-    void textsDiffer(Value counting, Value other, Field field) {
-        remarks.warn(
-                "item-texts-differ",
-                other.cell(),
-                other.words(),
-                "The same item says something else of %s at %s!%s, which counts."
-                        .formatted(
-                                field.inWords(),
-                                counting.cell().sheet(),
-                                counting.cell().address()),
-                "Make them agree.");
-    }
-
-    private static String letters(Location.Cell cell) {
-        return cell.address().replaceAll("\\d", "");
+                "Row %d looks like part of a table, and stands below the line that ends it."
+                        .formatted(cell.rowNumber()));
     }
 }

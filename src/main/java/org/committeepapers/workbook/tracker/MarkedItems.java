@@ -18,24 +18,23 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.wording.marking.Marking;
 
 /**
- * What the items of a recommendation mark as exempt. A marking that names no part holds for all that stands in its row: for
- * the recommendation with all its actions where its words stand there, else for the action.
+ * What the items of a recommendation mark as exempt. A marking that names no part holds for its whole row: for the
+ * recommendation and all its actions if the row has its words, else for the action.
  */
 final class MarkedItems {
 
-    /** What a recommendation has once, whichever of its items says it. */
+    /** What belongs to the recommendation, whichever of its items says it. */
     private static final Set<Field> OF_RECOMMENDATION = ofRecommendations();
 
     private final List<Item> items;
     private final Map<Field, Value> said;
 
-    /** Of each row, in their order. */
     private final Map<Item, Marking> own = new LinkedHashMap<>();
 
-    /** Of a block of labels: the marking above its actions. */
+    /** For a block of labels: the marking above its actions. */
     private final Optional<Marking> line;
 
-    /** @param said for each field that is said once, the cell that says it */
+    /** @param said the cell that gives each field which is given once */
     MarkedItems(List<Item> items, Map<Field, Value> said) {
         this.items = items;
         this.said = said;
@@ -52,7 +51,7 @@ final class MarkedItems {
         return all;
     }
 
-    /** Of the row alone. */
+    /** The markings of the row alone. */
     Exemptions ofAction(Item row) {
         Marking marking = own.getOrDefault(row, Marking.NONE);
         Map<Field, Exemption> fields = new EnumMap<>(Field.class);
@@ -66,7 +65,7 @@ final class MarkedItems {
                 row.words(Field.EXEMPTION));
     }
 
-    /** The same with what its items withhold. */
+    /** The recommendation with what its items withhold. */
     Recommendation mark(Recommendation recommendation) {
         Exemptions own = ofRecommendation();
         List<Action> actions = recommendation.actions().stream()
@@ -96,12 +95,12 @@ final class MarkedItems {
         return new Exemptions(whole, fields, cleared, doubt, items.get(0).words(Field.EXEMPTION));
     }
 
-    /** Whether the words of the recommendation stand in the row, and not only in one above. */
+    /** Whether the recommendation's words stand in the row itself, and not only above it. */
     private boolean holdsText(Item item) {
         return !item.goesOn() && item.has(Field.RECOMMENDATION) || item.equals(items.get(0));
     }
 
-    /** All of its row is the recommendation. */
+    /** The marking of a row that is all recommendation. */
     private static Marking wide(Marking marking) {
         return new Marking(
                 Optional.empty(),
@@ -112,7 +111,7 @@ final class MarkedItems {
                 marking.doubt());
     }
 
-    /** Of what the recommendation has once, that which stands in this row. */
+    /** The marking for those fields of the recommendation that stand in this row. */
     private Marking narrow(Item row, Marking marking) {
         Map<Field, Exemption> fields = new EnumMap<>(Field.class);
         fields.putAll(marking.fields());

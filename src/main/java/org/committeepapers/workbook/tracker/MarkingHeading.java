@@ -9,7 +9,7 @@ import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.Marking;
 import org.committeepapers.workbook.sheet.Names;
 
-/** Whether headings, labels and names of sheets speak of what may not be published. */
+/** Whether headings, labels and names of sheets mention what may not be published. */
 public final class MarkingHeading {
 
     private static final Pattern SPEAKS = CellWords.FILE.pattern("SPEAKS");
@@ -22,13 +22,13 @@ public final class MarkingHeading {
 
     private MarkingHeading() {}
 
-    /** Whether words that also name something else mark it, as in "Progress (exempt, paragraph 3)". */
+    /** Whether the heading of another column has a marking too, as in "Progress (exempt, paragraph 3)". */
     public static boolean marks(String heading) {
         String plain = Names.plain(heading);
         return SPEAKS.matcher(plain).find() && !TOLD_TO_AVOID.matcher(plain).find();
     }
 
-    /** Whether a column that is read for nothing else is of markings, though its name isn't known. */
+    /** Whether a column that isn't read is one of markings, though its name isn't known. */
     public static boolean isOfMarkings(String heading) {
         String plain = Names.plain(heading);
         return marks(heading)
@@ -49,7 +49,7 @@ public final class MarkingHeading {
         return isOfMarkings(heading) && withholds(ExemptionWords.read(words));
     }
 
-    /** What the words of a column of markings say below its heading. */
+    /** What a cell in a column of markings says. */
     static Marking read(String heading, String words) {
         if (words.isEmpty()) {
             return Marking.NONE;

@@ -21,10 +21,10 @@ import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.wording.response.AddresseeWords;
 import org.committeepapers.wording.response.ResponseWords;
 
-/** Makes a recommendation of its items: the one that begins it and those of its further actions. */
+/** Makes a recommendation of the item that begins it and those of its further actions. */
 final class RecommendationBuilder {
 
-    /** What its items say of the recommendation, beside its reference and its words. */
+    /** What the items of a recommendation say once, apart from its reference and text. */
     static final List<Field> SAID_ONCE = List.of(
             Field.DIRECTED_TO,
             Field.RECEIVED_ON,
@@ -34,22 +34,22 @@ final class RecommendationBuilder {
             Field.REVIEW,
             Field.COMMITTEE);
 
-    /** What alone makes no action of a recommendation that was not agreed. */
+    /** Fields that make no action where the recommendation was not agreed. */
     private static final Set<Set<Field>> NO_ACTION = Set.of(Set.of(Field.OWNER), Set.of(Field.SUCCESS_CRITERIA));
 
-    /** In one column for all of the answer only a short one is a category. */
+    /** In characters; a longer text in the only column for answers is the answer, and no category. */
     private static final int LONGEST_CATEGORY = 40;
 
     private final Item first;
     private final List<Item> items = new ArrayList<>();
-    private final LayoutFindings findings;
+    private final ItemFindings findings;
 
-    /** For each field that is said once, the first cell that says it. */
+    /** For each field that is given once, the first cell that gives it. */
     private final Map<Field, Value> said = new EnumMap<>(Field.class);
 
     private Optional<Addressee> addressee = Optional.empty();
 
-    RecommendationBuilder(Item first, LayoutFindings findings) {
+    RecommendationBuilder(Item first, ItemFindings findings) {
         this.first = first;
         this.findings = findings;
         add(first);
@@ -63,7 +63,7 @@ final class RecommendationBuilder {
         return items;
     }
 
-    /** The reference without the word Recommendation and a stop behind it. */
+    /** The reference without the word Recommendation and a full stop. */
     String reference() {
         String words = first.words(Field.REFERENCE);
         String bare = ReferenceWords.read(words);
@@ -74,17 +74,16 @@ final class RecommendationBuilder {
         return first.text(Field.RECOMMENDATION);
     }
 
-    /** To whom it is made where its own cells don't say. */
+    /** To whom it is made, where its own cells don't say. */
     void directTo(Addressee other) {
         addressee = Optional.of(other);
     }
 
-    /** Takes a further item. */
     void add(Item item) {
         items.add(item);
     }
 
-    /** Collects what its items say, and tells where one says otherwise than those before it. */
+    /** Collects what an item says of the recommendation, and reports where it contradicts those before it. */
     private void collect(Item item) {
         for (Field field : SAID_ONCE) {
             Value value = item.value(field);
@@ -107,23 +106,9 @@ final class RecommendationBuilder {
                 && category(value) != Response.Category.NOT_STATED
                 && category(value) != Response.Category.AWAITED;
         if (other) {
-            findings.remarks()
-                    .error(
-                            "response-twice",
-                            value.cell(),
-                            value.words(),
-                            "The same recommendation has another response in %s; either might be false."
-                                    .formatted(before.cell().address()),
-                            "Keep the response that was made, and leave the cell blank in the other rows.");
+            findings.responseTwice(before, value);
         } else {
-            findings.remarks()
-                    .warn(
-                            "cell-not-read",
-                            value.cell(),
-                            value.words(),
-                            "The row is a further action of the recommendation above, whose first row says something else"
-                                    + " here; the first row counts.",
-                            "Write it in the first row of the recommendation, and leave the cell in the rows below blank.");
+            findings.firstRowCounts(value);
         }
     }
 
@@ -150,7 +135,7 @@ final class RecommendationBuilder {
                 cells()));
     }
 
-    /** Whether it is a block of labels with one for the response. */
+    /** Whether it is a block of labels, one of them for the response. */
     private boolean isBlock() {
         Set<Field> labels = first.table().labels().keySet();
         return first.columns().fields().isEmpty()
@@ -197,7 +182,7 @@ final class RecommendationBuilder {
 
     private Optional<LocalDate> day(Field field) {
         return Optional.ofNullable(said.get(field))
-                .flatMap(value -> value.value().date().or(() -> LineNames.day(value.text())));
+                .flatMap(value -> value.value().date().or(() -> PatternNames.day(value.text())));
     }
 
     private List<Action> actions(ItemKey key, Response.Category category, ActionReader reader, MarkedItems marked) {
@@ -205,7 +190,7 @@ final class RecommendationBuilder {
         for (Item item : items) {
             Set<Field> filled = item.saidOfAction();
             if (category == Response.Category.NOT_AGREED && NO_ACTION.contains(filled)) {
-                filled.forEach(field -> noAction(item, field));
+                filled.forEach(field -> findings.makesNoAction(item.value(field).at(item.cell(field))));
             } else if (!filled.isEmpty()) {
                 actions.add(reader.read(item, key.ofAction(actions.size() + 1), marked.ofAction(item)));
             }
@@ -213,22 +198,11 @@ final class RecommendationBuilder {
         return actions;
     }
 
-    private void noAction(Item item, Field field) {
-        findings.remarks()
-                .warn(
-                        "cell-not-read",
-                        item.cell(field),
-                        item.words(field),
-                        "The recommendation was not agreed and nothing else is said of an action, so this makes none; the"
-                                + " papers leave it out.",
-                        "Clear the cell; or enter the action, if there is one after all.");
-    }
-
     private String words(Field field) {
         return saidText(field).plain().strip();
     }
 
-    /** A placeholder that nothing replaced still says what was written. */
+    /** Where only a placeholder was given, the words as written. */
     private RichText saidText(Field field) {
         Value value = said.get(field);
         return value == null ? first.text(field) : value.text();

@@ -16,32 +16,31 @@ import org.committeepapers.tracker.Status;
 import org.committeepapers.workbook.layout.TableLayout.SameItem;
 import org.committeepapers.workbook.sheet.FillColour;
 
-/** Puts items together: the further actions of a recommendation, actions on other sheets, and items that are listed twice. */
+/** Joins items: further actions of a recommendation, actions on other sheets, and items listed twice. */
 final class RecommendationList {
 
-    /** What may not differ between two rows of one item without being told. */
+    /** Texts whose differences between two rows of one item are reported. */
     private static final Set<Field> TEXTS =
             Set.of(Field.RECOMMENDATION, Field.ACTION, Field.RESPONSE, Field.EXECUTIVE_RESPONSE);
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    private final LayoutFindings findings;
+    private final ItemFindings findings;
     private final List<RecommendationBuilder> all = new ArrayList<>();
     private Optional<RecommendationBuilder> current = Optional.empty();
 
-    /** Of the table that is being read: what stands under a reference and a text. */
+    /** Recommendations of the current table by reference and text. */
     private final Map<String, RecommendationBuilder> inTable = new HashMap<>();
 
-    RecommendationList(LayoutFindings findings) {
+    RecommendationList(ItemFindings findings) {
         this.findings = findings;
     }
 
-    /** In the order of their first items. */
     List<RecommendationBuilder> all() {
         return all;
     }
 
-    /** Takes the items of one table of one sheet, in their order. */
+    /** Adds the items of one table on one sheet. */
     void add(List<Item> items) {
         current = Optional.empty();
         inTable.clear();
@@ -65,7 +64,7 @@ final class RecommendationList {
         }
     }
 
-    /** The recommendation of the same reference and text, of which the item is a further action. */
+    /** The recommendation with the same reference and text, of which the item is a further action. */
     private Optional<RecommendationBuilder> continued(Item item, String key) {
         String reference = ReferenceWords.compact(item.words(Field.REFERENCE));
         boolean text = !item.isBlank(Field.RECOMMENDATION);
@@ -84,7 +83,7 @@ final class RecommendationList {
                 + SPACES.matcher(item.words(Field.RECOMMENDATION)).replaceAll(" ");
     }
 
-    /** Takes actions of recommendations that stand elsewhere. */
+    /** Adds actions to their recommendations, which other tables list. */
     void join(List<Item> actions) {
         Map<String, List<RecommendationBuilder>> byReference = all.stream()
                 .filter(it -> !it.reference().isBlank())
@@ -96,13 +95,13 @@ final class RecommendationList {
             if (named.size() == 1) {
                 named.get(0).add(action);
             } else {
-                findings.belongsTo(action, named.size());
+                findings.withoutOneRecommendation(action, named.size());
                 all.add(new RecommendationBuilder(action, findings));
             }
         }
     }
 
-    /** Leaves one of each action that tables on different sheets list again, where a layout says which. */
+    /** Of actions listed on several sheets, the one that the layout says. */
     private List<Item> withoutRepeated(List<Item> actions) {
         List<Item> left = new ArrayList<>();
         Map<String, Item> seen = new HashMap<>();
@@ -124,7 +123,6 @@ final class RecommendationList {
         return left;
     }
 
-    /** Whether it is the same item on another sheet, and the layout says which row counts. */
     private static boolean joins(Item item, Item before) {
         return isElsewhere(item, before) && item.table().sameItem() != SameItem.FINDING;
     }
@@ -133,7 +131,7 @@ final class RecommendationList {
         return !item.sheet().entry().equals(before.sheet().entry());
     }
 
-    /** The recommendations of the reference itself or, without its last parts, of the one it belongs to. */
+    /** The recommendations of the reference or, without its last parts, of the one it belongs to. */
     private static List<RecommendationBuilder> named(
             String reference, Map<String, List<RecommendationBuilder>> byReference) {
         Optional<String> left = Optional.of(reference);
@@ -143,7 +141,7 @@ final class RecommendationList {
         return left.map(byReference::get).orElse(List.of());
     }
 
-    /** Leaves one of each item that tables on different sheets list again, where a layout says which. */
+    /** Keeps one of each item listed on several sheets, where the layout says which. */
     void leaveOne() {
         List<RecommendationBuilder> left = new ArrayList<>();
         Map<String, Integer> places = new HashMap<>();
@@ -176,7 +174,7 @@ final class RecommendationList {
         return counting;
     }
 
-    /** Fills the actions of {@code counting} from those of {@code other}, and takes those that it lacks. */
+    /** Fills in the actions of {@code counting} from those of {@code other}, and adds those that it lacks. */
     private void fillIn(RecommendationBuilder counting, RecommendationBuilder other) {
         boolean single = counting.items().size() == 1 && other.items().size() == 1;
         List<Item> left = new ArrayList<>(other.items());
@@ -196,7 +194,7 @@ final class RecommendationList {
         return SPACES.matcher(item.words(Field.ACTION)).replaceAll(" ");
     }
 
-    /** Fills one row from another, and tells which of their texts differ. */
+    /** Fills in one row from another, and reports texts that differ. */
     private void fillIn(Item item, Item other) {
         boolean status = isBlank(item, Item.OF_STATUS)
                 && !isFilled(item)
@@ -220,7 +218,7 @@ final class RecommendationList {
         }
     }
 
-    /** Whether a fill says how it stands, where fills do. */
+    /** Whether its fill says how the action stands, where fills do. */
     private static boolean isFilled(Item item) {
         return !item.table().status().colours().isEmpty()
                 && item.statuses().stream().anyMatch(status -> status.value().colour() != FillColour.NONE);
@@ -230,7 +228,7 @@ final class RecommendationList {
         return fields.stream().allMatch(item::isBlank);
     }
 
-    /** Tells recommendations to whom they are made, by lines that say so of their numbers; the last line that names one counts. */
+    /** Sets to whom recommendations are made, by lines that name their numbers; the last line counts. */
     void direct(List<AddresseeLine> lines) {
         TreeMap<Integer, List<RecommendationBuilder>> byNumber = new TreeMap<>();
         for (RecommendationBuilder each : all) {

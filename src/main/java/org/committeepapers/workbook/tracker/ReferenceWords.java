@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the reference of a recommendation, before which the papers put the word Recommendation themselves. */
+/** Reads the reference of a recommendation, without the word Recommendation, which the papers add themselves. */
 final class ReferenceWords {
 
     private static final Pattern WITH_ITS_WORD = Pattern.compile(
             "(?iu)(?:recommendations?|recs?|argymhellion|argymhelliad)(?!\\p{L})(?:[\\s.:#]+(?:[\u2013-]\\s+)?)?"
                     + "(?:(?:number|no|rhif)(?!\\p{L})[\\s.:#]*)?([a-z]{0,3}\\d\\S*(?:\\s*\\([^)]*\\))?)");
 
-    /** One part of a reference: with a figure, in capitals, or a letter or Roman number. */
+    /** A part of a reference: with a digit, in capitals, or a letter or Roman number. */
     private static final Pattern PART =
             Pattern.compile("[(\\[]?(?:\\S{0,12}\\d\\S{0,12}|\\p{Lu}{1,5}|\\p{L}|[ivx]{1,5})[)\\].:]*");
 
@@ -29,13 +29,13 @@ final class ReferenceWords {
 
     private ReferenceWords() {}
 
-    /** The words without the word Recommendation where a number follows it; else as they are. */
+    /** The words without "Recommendation" where a number follows it; else as they are. */
     static String read(String words) {
         Matcher matcher = WITH_ITS_WORD.matcher(words);
         return matcher.matches() ? matcher.group(1) : words;
     }
 
-    /** The reference as it is compared: "R 3", "r3" and "Rec. 3." are alike written one way. */
+    /** The form in which references are compared: "R 3", "r3" and "Rec. 3." are the same. */
     static String compact(String reference) {
         String bare = SPACES.matcher(read(reference)).replaceAll("").toLowerCase(Locale.ROOT);
         int end = bare.length();
@@ -45,13 +45,13 @@ final class ReferenceWords {
         return bare.substring(0, end);
     }
 
-    /** What is left of a compact reference without its last part: r3 of r3.1, 2 of 2b; empty where it has but one. */
+    /** A compact reference without its last part: r3 of r3.1, 2 of 2b; empty where it has only one. */
     static Optional<String> whole(String compact) {
         Matcher last = LAST_PART.matcher(compact);
         return last.matches() ? Optional.of(last.group(1)) : Optional.empty();
     }
 
-    /** Whether an action of this reference belongs to the recommendation of that: 1.2 to 1, and 2b to 2 or 2a. */
+    /** Whether an action of this reference belongs to that recommendation: 1.2 to 1, and 2b to 2 or 2a. */
     static boolean belongs(String reference, String recommendation) {
         String whole = compact(recommendation);
         return compact(reference).equals(whole)
@@ -61,7 +61,7 @@ final class ReferenceWords {
                         .isPresent();
     }
 
-    /** Whether the words may be a reference: short, with a figure or few letters. */
+    /** Whether the words may be a reference: short, with a digit or few letters. */
     static boolean mayBe(String words) {
         return words.length() <= LONGEST
                 && (NUMBER_WORD.matcher(words).matches()
@@ -69,7 +69,7 @@ final class ReferenceWords {
                         || words.chars().filter(Character::isLetter).count() <= FEW_LETTERS);
     }
 
-    /** Whether each of the words is part of a reference, as in "SR (25/26) 01", and none of a sentence. */
+    /** Whether each of the words is part of a reference, as in "SR (25/26) 01", and not of a sentence. */
     static boolean isWholly(String words) {
         return mayBe(words)
                 && (NUMBER_WORD.matcher(words).matches()

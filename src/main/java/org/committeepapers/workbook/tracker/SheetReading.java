@@ -16,7 +16,7 @@ import org.committeepapers.workbook.tracker.SheetReading.TableReading;
  * @param sheet its name
  * @param use what it was taken for, such as "a tracker" or "not read: it has no headings of a tracker"
  * @param tables of a tracker, from top to bottom
- * @param skipped rows that are in no paper, and why
+ * @param skipped rows that appear in no paper, and why
  */
 public record SheetReading(String sheet, String use, List<TableReading> tables, List<String> skipped) {
 
@@ -66,23 +66,21 @@ public record SheetReading(String sheet, String use, List<TableReading> tables, 
                     .toList();
         }
 
-        /** Of ignored columns the letters alone, as nothing of them is said anywhere. */
+        /** Ignored columns by letter alone, because nothing of them may appear anywhere. */
         private static List<String> unread(Columns columns) {
             return columns.headings().keySet().stream()
                     .filter(column -> !columns.reads(column))
-                    .map(column ->
-                            columns.ignored().contains(column) ? letters(column) + ", ignored" : place(columns, column))
+                    .map(column -> columns.ignored().contains(column)
+                            ? Location.Cell.columnName(column) + ", ignored"
+                            : place(columns, column))
                     .toList();
-        }
-
-        private static String letters(int column) {
-            String address = new Location.Cell("", "", 0, 0, column).address();
-            return address.substring(0, address.length() - 1);
         }
 
         private static String place(Columns columns, int column) {
             String heading = columns.heading(column);
-            return heading.isEmpty() ? letters(column) : letters(column) + ", " + heading;
+            return heading.isEmpty()
+                    ? Location.Cell.columnName(column)
+                    : Location.Cell.columnName(column) + ", " + heading;
         }
     }
 

@@ -1,7 +1,6 @@
 package org.committeepapers.workbook.tracker;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,23 +16,21 @@ import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
 
 /**
- * Reads one table of a sheet from top to bottom. Each row is, in this order of asking, past the end, headings, a line, one
- * to skip, a label, a continuation or an item; a row that is none of these is a finding.
+ * Reads one table of a sheet from top to bottom. Each row is the first of these that fits: past the end, headings, a
+ * line, one to skip, a label, a continuation, an item. A row that is none of these is a finding.
  */
 final class TableReader {
-
-    private static final int MOST_CELLS = 500;
 
     private final Sheet sheet;
     private final TableLayout table;
     private final boolean standard;
     private final LayoutFindings findings;
-    private final SheetWords words;
+    private final UnreadWords words;
     private final HeadingFinder headings;
-    private final LineNames lines;
+    private final LineReader lines;
     private final Optional<BlockReader> blocks;
+    private final ItemReader reader;
     private final ItemRows rows;
-    private final List<Item> items = new ArrayList<>();
     private final List<Columns> tables = new ArrayList<>();
     private final List<AddresseeLine> addressees = new ArrayList<>();
 
@@ -41,18 +38,18 @@ final class TableReader {
     private int lastRow = -1;
     private boolean ended;
 
-    TableReader(Sheet sheet, TableLayout table, boolean standard, LayoutFindings findings, SheetWords words) {
+    TableReader(Sheet sheet, TableLayout table, LayoutFindings findings, UnreadWords words) {
         this.sheet = sheet;
         this.table = table;
-        this.standard = standard;
+        this.standard = findings.isStandard();
         this.findings = findings;
         this.words = words;
         this.headings = new HeadingFinder(sheet, table);
-        this.lines = new LineNames(sheet, table);
-        ItemReader reader = new ItemReader(sheet, table, findings);
+        this.lines = new LineReader(sheet, table);
+        this.reader = new ItemReader(sheet, table, findings.items());
         this.blocks = BlockLabels.of(sheet, table, standard, headings.ignoredLetters())
-                .map(labels -> new BlockReader(labels, reader, standard, findings, items));
-        this.rows = new ItemRows(reader, headings, standard, findings, words, items);
+                .map(labels -> new BlockReader(labels, reader, findings));
+        this.rows = new ItemRows(reader, headings, findings, words);
     }
 
     /** The items in the order of the sheet. */
@@ -75,10 +72,10 @@ final class TableReader {
         } else if (!standard && lastRow >= 0 && !isElsewhere()) {
             tellWhatIsGone();
         }
-        return items;
+        return reader.items();
     }
 
-    /** Whether the table may stand on any sheet, and nothing on this one is like it. */
+    /** Whether the table may be on any sheet, and isn't on this one. */
     boolean isElsewhere() {
         return table.isOfEverySheet()
                 && tables.isEmpty()
@@ -86,7 +83,7 @@ final class TableReader {
                 && sheet.inOrder().stream().noneMatch(headings::isLikeHeadings);
     }
 
-    /** The rows of headings found, from top to bottom. */
+    /** The headings found, from top to bottom. */
     List<Columns> tables() {
         return tables;
     }
@@ -99,12 +96,12 @@ final class TableReader {
                 .reduce((above, below) -> below);
     }
 
-    /** The lines above the headings that say to whom recommendations are made. */
+    /** Lines above the headings that say to whom recommendations are made. */
     List<AddresseeLine> addressees() {
         return addressees;
     }
 
-    /** Headings may stand above the rows of the table. */
+    /** Whether the table takes in the row; its headings may stand above its rows. */
     static boolean isWithin(TableLayout table, SheetRow row) {
         boolean heading = table.headings() instanceof HeadingRows.Rows given
                 && row.index() >= given.first()
@@ -112,7 +109,7 @@ final class TableReader {
         return heading || table.rows().map(range -> range.contains(row.index())).orElse(true);
     }
 
-    /** A key above the table doesn't end it. */
+    /** Whether headings or a label have been found; a key above them doesn't end the table. */
     private boolean isBegun() {
         return columns.isPresent() || blocks.filter(BlockReader::isBegun).isPresent();
     }
@@ -149,7 +146,9 @@ final class TableReader {
         }
     }
 
-    /** Whether it is a text alone, or a sign with one, and nothing of an action: nobody has said that such rows are notes. */
+    /**
+     * Whether it is a text alone, or a sign with one, and has nothing of an action; the standard layout assumes that these are notes.
+     */
     private boolean isNote(List<SheetCell> own) {
         return own.size() <= 2
                 && columns.map(in -> own.stream()
@@ -182,7 +181,7 @@ final class TableReader {
         } else if (columns.isPresent()) {
             lines.close();
             if (lines.isNearly(own)) {
-                rows.unread(row, own, "it begins as a line does, and fits none");
+                rows.unread(row, own, "it begins like a line, but fits none");
                 lines.clear();
             } else {
                 rows.take(row, own, lines.names(), apart);
@@ -196,8 +195,8 @@ final class TableReader {
     }
 
     /**
-     * Whether the row is a label. In a table of recommendations none is, lest "Rec 3" under a heading begins a block; in
-     * another, a row with texts in several columns is none, whatever its first text.
+     * Whether the row is a label. In a table of recommendations no row is, lest "Rec 3" below a heading begins a block;
+     * in other tables a row with texts in several columns isn't either.
      */
     private boolean isLabel(SheetRow row, List<SheetCell> own) {
         boolean item = columns.filter(in -> in.has(Field.RECOMMENDATION)
@@ -235,7 +234,7 @@ final class TableReader {
             headingsGone();
             return;
         }
-        found.missing().forEach(missing -> findings.gone(missing, first, there(in)));
+        found.missing().forEach(missing -> findings.gone(missing, first, headings.words(in)));
         boolean whole = standard ? in.has(Field.RECOMMENDATION) : namesRecommendations(in) || table.isOfActions();
         if (!whole && !ofBlock) {
             findings.noRecommendations(first);
@@ -259,48 +258,30 @@ final class TableReader {
                                 name -> name.equals(Field.RECOMMENDATION.key()) || name.equals(Field.REFERENCE.key()));
     }
 
-    /** Tells what the layout names and the sheet doesn't have. */
+    /** Reports what the layout names and the sheet lacks. */
     void tellWhatIsGone() {
-        Location.Cell corner =
-                new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0);
         if (tables.isEmpty() && blocks.isEmpty()) {
             table.labels().entrySet().stream()
                     .limit(1)
-                    .forEach(label -> findings.labelGone(label.getKey(), label.getValue(), corner));
+                    .forEach(label -> findings.labelGone(label.getKey(), label.getValue(), sheet.corner()));
             headingsGone();
         }
         blocks.map(BlockReader::labelsGone)
                 .orElse(Set.of())
-                .forEach(field -> findings.labelGone(field, table.labels().getOrDefault(field, List.of()), corner));
+                .forEach(field ->
+                        findings.labelGone(field, table.labels().getOrDefault(field, List.of()), sheet.corner()));
     }
 
-    /** None of its headings was found anywhere on the sheet. */
+    /** None of its headings is on the sheet. */
     private void headingsGone() {
         Optional<HeadingFinder.Found> nearest = headings.nearest();
         Map<Location.Cell, String> there =
-                nearest.map(found -> there(found.columns())).orElseGet(this::beginning);
+                nearest.map(found -> headings.words(found.columns())).orElseGet(headings::firstWords);
         HeadingFinder.Found found = nearest.orElseGet(() -> headings.withoutHeadings(1));
         if (found.missing().isEmpty() && table.labels().isEmpty()) {
             findings.headingsElsewhere(table, headings.cell(found.columns(), 0), nearest.isPresent());
         }
         Location.Cell first = headings.cell(found.columns(), found.columns().first());
         found.missing().forEach(missing -> findings.gone(missing, first, there));
-    }
-
-    private Map<Location.Cell, String> there(Columns in) {
-        Map<Location.Cell, String> there = new LinkedHashMap<>();
-        in.headings().forEach((column, words) -> there.put(headings.cell(in, column), words));
-        return there;
-    }
-
-    /** What may have been headings, where none of those named is. */
-    private Map<Location.Cell, String> beginning() {
-        Map<Location.Cell, String> there = new LinkedHashMap<>();
-        for (SheetRow row : sheet.inOrder()) {
-            for (SheetCell cell : there.size() < MOST_CELLS ? row.filled() : List.<SheetCell>of()) {
-                there.put(sheet.cell(row, cell.column()), cell.value().words());
-            }
-        }
-        return there;
     }
 }

@@ -17,7 +17,7 @@ import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetEntry;
 import org.committeepapers.workbook.sheet.SheetRow;
 
-/** Reads the tables of a tracker from its sheets, as a layout says, into recommendations. */
+/** Reads the tables of a tracker from its sheets into recommendations, by a layout. */
 public final class TrackerTables {
 
     private final Layout layout;
@@ -30,7 +30,7 @@ public final class TrackerTables {
     private final List<Aside> asides = new ArrayList<>();
     private final List<AddresseeLine> addressees = new ArrayList<>();
 
-    /** Tables that may stand on any sheet, on those where they don't. */
+    /** Tables that may be on any sheet, where they are absent. */
     private final List<TableReader> elsewhere = new ArrayList<>();
 
     /** @param file the name of the tracker's file */
@@ -39,13 +39,13 @@ public final class TrackerTables {
         this.vocabulary = vocabulary;
         this.remarks = remarks;
         this.findings = new LayoutFindings(layout, file, remarks);
-        this.recommendations = new RecommendationList(findings);
+        this.recommendations = new RecommendationList(findings.items());
         if (!layout.confirmed()) {
-            findings.unconfirmed(file);
+            findings.unconfirmed();
         }
     }
 
-    /** Whether the layout names the sheet, and not only every one. */
+    /** Whether the layout names the sheet, other than by "*". */
     public boolean isNamed(Sheet sheet) {
         return layout.tablesOf(sheet.entry()).stream().anyMatch(table -> !table.isOfEverySheet());
     }
@@ -58,12 +58,12 @@ public final class TrackerTables {
                         .anyMatch(row -> headings.at(row, Optional.empty()).isPresent()));
     }
 
-    /** Where no sheet has a table, tells of each what it should have. */
+    /** Where no sheet has a table, reports of each what it should have. */
     public void tellWhatIsGone() {
         elsewhere.forEach(TableReader::tellWhatIsGone);
     }
 
-    /** Tells which of the sheets that a declared layout names aren't there. */
+    /** Reports sheets that a declared layout names and the workbook lacks. */
     public void checkSheets(List<SheetEntry> sheets) {
         List<String> names = sheets.stream().map(SheetEntry::name).toList();
         for (TableLayout table : layout.tables()) {
@@ -76,14 +76,14 @@ public final class TrackerTables {
     /**
      * Reads the tables of one sheet.
      *
-     * @return how each was read; none where the sheet has nothing that the layout knows
+     * @return how each was read; none where the layout knows nothing on the sheet
      */
     public List<SheetReading.TableReading> read(Sheet sheet, List<String> passedOver) {
         List<SheetReading.TableReading> read = new ArrayList<>();
         List<TableReader> readers = new ArrayList<>();
         for (TableLayout table : layout.tablesOf(sheet.entry())) {
-            SheetWords words = new SheetWords(sheet);
-            TableReader reader = new TableReader(sheet, table, layout.isStandard(), findings, words);
+            UnreadWords words = new UnreadWords(sheet);
+            TableReader reader = new TableReader(sheet, table, findings, words);
             List<Item> found = reader.read();
             if (reader.isElsewhere()) {
                 elsewhere.add(reader);
@@ -107,12 +107,12 @@ public final class TrackerTables {
         }
         tellRowsOutside(sheet);
         if (!read.isEmpty()) {
-            asides.addAll(SheetWords.notesAndName(sheet, readers));
+            asides.addAll(UnreadWords.notesAndName(sheet, readers));
         }
         return read;
     }
 
-    /** Where each table gives its rows, what stands below the first of them is in one of them. */
+    /** Where each table gives its rows, reports others below the first of them. */
     private void tellRowsOutside(Sheet sheet) {
         List<TableLayout> tables = layout.tablesOf(sheet.entry());
         if (tables.isEmpty() || tables.stream().anyMatch(table -> table.rows().isEmpty())) {
@@ -138,18 +138,17 @@ public final class TrackerTables {
         }
     }
 
-    /** Whether any item was found. */
     public boolean isEmpty() {
         return items.isEmpty() && actions.isEmpty();
     }
 
-    /** The words of the sheets that stand in no field. */
+    /** Words on the sheets that belong to no field. */
     public List<Aside> asides() {
         return asides;
     }
 
     /**
-     * The recommendations of all sheets read, each with its actions.
+     * The recommendations of all sheets, each with its actions.
      *
      * @param tracker its id
      */
@@ -159,9 +158,9 @@ public final class TrackerTables {
         recommendations.direct(addressees);
         List<Item> all = new ArrayList<>(items);
         all.addAll(actions);
-        Shares shares = new Shares(all);
-        ItemStatus statuses = new ItemStatus(vocabulary, findings, shares);
-        ActionReader reader = new ActionReader(statuses, new ActionDates(statuses, findings), shares);
+        PercentDone shares = new PercentDone(all);
+        ItemStatus statuses = new ItemStatus(vocabulary, findings.items(), shares);
+        ActionReader reader = new ActionReader(statuses, new ActionDates(statuses, findings.items()), shares);
         List<Recommendation> finished = new ArrayList<>();
         for (RecommendationBuilder each : recommendations.all()) {
             finished.add(each.finished(new ItemKey(tracker, finished.size() + 1), reader, vocabulary));

@@ -7,7 +7,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
 import org.committeepapers.workbook.sheet.CellValue;
 
-/** What is said of a field, and the cell that says it. */
+/** The value of a field, and its cell. */
 record Value(CellValue value, Location.Cell cell) {
 
     static Value of(RichText text, Location.Cell cell) {
@@ -30,7 +30,11 @@ record Value(CellValue value, Location.Cell cell) {
         return value.isBlank();
     }
 
-    /** The same cell with other words, which are neither a date nor a number any more. */
+    Value at(Location.Cell other) {
+        return new Value(value, other);
+    }
+
+    /** The cell with other words, no longer a date or number. */
     Value with(RichText other) {
         return new Value(
                 new CellValue(

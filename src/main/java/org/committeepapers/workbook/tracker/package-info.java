@@ -1,4 +1,4 @@
-/** Applies a layout to the sheets of a workbook and makes a tracker of what it finds. Nothing is inferred here. */
+/** Applies a layout to the sheets of a workbook and makes a tracker. Nothing is inferred here. */
 @NullMarked
 package org.committeepapers.workbook.tracker;
 

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
 
-/** The cell formats of a package, as far as they change what a value means, from POI's tables of styles and themes. */
+/** The cell formats of a package, as far as they change what values mean, from POI's tables of styles and themes. */
 final class CellFormats {
 
-    /** Those of Office since 2013, which hold where a workbook has no theme of its own. */
+    /** The colours of Office since 2013, for workbooks without a theme. */
     private static final List<Integer> OFFICE = List.of(
             0xffffff, 0x000000, 0xe7e6e6, 0x44546a, 0x5b9bd5, 0xed7d31, 0xa5a5a5, 0xffc000, 0x4472c4, 0x70ad47,
             0x0563c1, 0x954f72);
@@ -50,7 +50,7 @@ final class CellFormats {
         return colour != null && colour.isThemed();
     }
 
-    /** The format of that number; the plainest where there is none. */
+    /** The format of that number; the general one where there is none. */
     CellFormat format(int number) {
         return number < 0 || number >= styles.getNumCellStyles()
                 ? CellFormat.GENERAL
@@ -72,7 +72,7 @@ final class CellFormats {
         return new Font(font.getBold(), font.getItalic(), font.getStrikeout());
     }
 
-    /** The colour of a solid fill; patterns and gradients say nothing. */
+    /** The colour of a solid fill; patterns and gradients mean nothing. */
     private Optional<Integer> fill(long number) {
         List<XSSFCellFill> fills = styles.getFills();
         if (number >= fills.size() || fills.get((int) number).getPatternType() != STPatternType.SOLID) {
@@ -94,10 +94,10 @@ final class CellFormats {
     }
 
     /**
-     * Darker or lighter with hue and saturation kept, as ECMA-376 part 1, 18.8.19 says. POI's own way of tinting each of
-     * red, green and blue makes dark colours greyer than Excel does.
+     * A darker or lighter colour of the same hue and saturation, as in ECMA-376 part 1, 18.8.19. POI tints red, green
+     * and blue separately, which makes dark colours greyer than in Excel.
      *
-     * @param tint from -1, black, by 0, unchanged, to 1, white
+     * @param tint from -1, black, through 0, unchanged, to 1, white
      */
     private static int tinted(int rgb, double tint) {
         double by = Double.isNaN(tint) ? 0 : Math.clamp(tint, -1.0, 1.0);

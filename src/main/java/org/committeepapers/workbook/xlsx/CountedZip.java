@@ -14,10 +14,10 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.Refusals;
 
-/** The zip file of a package, in which whatever POI reads is counted. */
+/** The zip file of a package; everything that POI reads from it is counted. */
 final class CountedZip extends ZipFileZipEntrySource {
 
-    /** Parts by which packages of other programs are known. */
+    /** Parts by which other programs' packages are recognised. */
     private static final Map<String, String> OTHERS = Map.of(
             "xl/workbook.bin", "a binary workbook (.xlsb)",
             "content.xml", "an OpenDocument file (such as .ods)",
@@ -67,14 +67,14 @@ final class CountedZip extends ZipFileZipEntrySource {
         return new CountedStream(super.getInputStream(entry), budget);
     }
 
-    /** Counts the bytes of a part as they are unzipped, and what of them is held in memory. */
+    /** Counts the bytes of a part as they are unzipped, and estimates what is held in memory. */
     static final class CountedStream extends FilterInputStream {
 
         private final Budget budget;
         private boolean inPieces;
         private long sincePiece;
 
-        /** Of a part that POI makes a model of, unless {@link #newPiece} is said. */
+        /** For a part of which POI makes a model, until {@link #newPiece} is called. */
         CountedStream(InputStream in, Budget budget) {
             super(in);
             this.budget = budget;
@@ -97,7 +97,7 @@ final class CountedZip extends ZipFileZipEntrySource {
             return read;
         }
 
-        /** Notes that the part is read in pieces, and that all that was read before is let go of, but for a buffer's length. */
+        /** Marks the start of a piece: the part is read in pieces, and those before are no longer held. */
         void newPiece() {
             inPieces = true;
             sincePiece = 0;
@@ -113,7 +113,7 @@ final class CountedZip extends ZipFileZipEntrySource {
             }
         }
 
-        /** About as many as there are elements and attributes. */
+        /** Roughly the number of elements and attributes. */
         private static int nodes(byte[] buffer, int offset, int bytes) {
             int nodes = 0;
             for (int i = offset; i < offset + bytes; i++) {

@@ -17,8 +17,8 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 
 /**
- * POI's table of shared strings, which reads the part as it streams by, with the fonts of the runs, which POI's own lets
- * go. POI's other table keeps them, and takes half a second more for 5,000 recommendations.
+ * POI's table of shared strings, which is read as a stream, with the fonts of runs, which POI drops. POI's other table
+ * keeps them, but takes half a second more for 5,000 recommendations.
  */
 final class RichStrings extends ReadOnlySharedStringsTable {
 
@@ -95,10 +95,7 @@ final class RichStrings extends ReadOnlySharedStringsTable {
         }
     }
 
-    /**
-     * Puts together one string item, be it shared or the cell's own, from its elements: one text or several runs in fonts,
-     * without the phonetic hints.
-     */
+    /** One string item, shared or in a cell: one text or several runs with fonts, without phonetic hints. */
     static final class Item {
 
         private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
@@ -118,7 +115,7 @@ final class RichStrings extends ReadOnlySharedStringsTable {
             this.budget = budget;
         }
 
-        /** @param value of the element's attribute {@code val}; empty where it has none */
+        /** @param value of the attribute {@code val}; empty where there is none */
         void start(String element, String value) throws Refusal {
             boolean on = value.isEmpty() || value.equals("1") || value.equals("true");
             switch (element) {
@@ -136,9 +133,7 @@ final class RichStrings extends ReadOnlySharedStringsTable {
                     budget.entries(1);
                     inText = !phonetic;
                 }
-                default -> {
-                    // Nothing that changes what the words mean.
-                }
+                default -> {}
             }
         }
 
@@ -161,9 +156,7 @@ final class RichStrings extends ReadOnlySharedStringsTable {
                         inText = false;
                     }
                 }
-                default -> {
-                    // As above.
-                }
+                default -> {}
             }
         }
 
@@ -171,7 +164,7 @@ final class RichStrings extends ReadOnlySharedStringsTable {
             return CellText.of(pieces);
         }
 
-        /** The characters that the words stand for, of which some are written as in {@code _x000D_}. */
+        /** The words with escaped characters such as {@code _x000D_} decoded. */
         static String decoded(String raw) {
             if (!raw.contains("_x")) {
                 return raw;

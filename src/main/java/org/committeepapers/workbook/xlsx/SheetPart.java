@@ -30,35 +30,27 @@ import org.committeepapers.workbook.sheet.SheetBuilder;
 import org.committeepapers.workbook.xlsx.CountedZip.CountedStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the part of a sheet with the strings and formats of its workbook. */
+/** Reads the part of a sheet. */
 final class SheetPart {
 
     private static final int LENGTH_OF_ISO_DATE = 10;
 
-    /** What POI takes for the target of a link where it can't understand it. */
+    /** POI's target for a link that it can't parse. */
     private static final String NOT_UNDERSTOOD = "http://invalid.uri";
 
+    private final XlsxBook book;
+    private final CellValues values;
     private final PackagePart part;
     private final XmlPart xml;
-    private final RichStrings strings;
-    private final CellFormats formats;
-    private final CellValues values;
     private final SheetBuilder sheet;
     private int row = -1;
     private int column = -1;
 
-    SheetPart(
-            PackagePart part,
-            XmlPart xml,
-            RichStrings strings,
-            CellFormats formats,
-            CellValues values,
-            SheetBuilder sheet) {
+    SheetPart(XlsxBook book, PackagePart part, XmlPart xml, SheetBuilder sheet) {
+        this.book = book;
         this.part = part;
         this.xml = xml;
-        this.strings = strings;
-        this.formats = formats;
-        this.values = values;
+        this.values = book.values();
         this.sheet = sheet;
     }
 
@@ -70,9 +62,7 @@ final class SheetPart {
                 case "col" -> columns();
                 case "mergeCell" -> merge();
                 case "hyperlink" -> link();
-                default -> {
-                    // Nothing that changes what a cell says.
-                }
+                default -> {}
             }
         }
     }
@@ -121,7 +111,7 @@ final class SheetPart {
 
     private CellValue value() throws XMLStreamException, Refusal {
         String type = xml.attribute("t");
-        CellFormat format = formats.format(xml.number("s", 0));
+        CellFormat format = book.formats().format(xml.number("s", 0));
         boolean formula = false;
         Optional<String> raw = Optional.empty();
         Optional<CellText> inline = Optional.empty();
@@ -130,9 +120,7 @@ final class SheetPart {
                 case "f" -> formula = true;
                 case "v" -> raw = Optional.of(xml.text());
                 case "is" -> inline = Optional.of(xml.stringItem("is"));
-                default -> {
-                    // Nothing that changes what a cell says.
-                }
+                default -> {}
             }
         }
         if (inline.isPresent()) {
@@ -147,7 +135,7 @@ final class SheetPart {
 
     private CellValue value(String type, String raw, CellFormat format) throws Refusal {
         return switch (type) {
-            case "s" -> values.text(strings.text(Integer.parseInt(raw.strip())), format);
+            case "s" -> values.text(book.strings().text(Integer.parseInt(raw.strip())), format);
             case "str", "inlineStr" -> text(raw, format);
             case "b" -> values.truth(raw.strip().equals("1"), format);
             case "e" -> values.error(raw, format);
@@ -177,7 +165,7 @@ final class SheetPart {
         }
     }
 
-    /** The part of a sheet, read forwards once. Elements of other vocabularies than that of spreadsheets are passed over. */
+    /** A part that is read forwards once. Elements of other namespaces are ignored. */
     static final class XmlPart implements AutoCloseable {
 
         private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -190,7 +178,7 @@ final class SheetPart {
         private final Budget budget;
         private int depth;
 
-        /** @param part what it is called in messages */
+        /** @param part its name in messages */
         XmlPart(String part, CountedStream in, Budget budget) throws IOException, XMLStreamException {
             this.part = part;
             this.in = in;
@@ -198,7 +186,7 @@ final class SheetPart {
             this.reader = SafeXml.factory().createXMLStreamReader(decoded(in));
         }
 
-        /** Decodes UTF-8, in which spreadsheet programs write; the parser itself prints bad bytes to the console. */
+        /** Decodes UTF-8, which spreadsheet programs write; the parser itself would print bad bytes to the console. */
         private static Reader decoded(InputStream in) throws IOException {
             Reader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
             text.mark(1);
@@ -208,7 +196,6 @@ final class SheetPart {
             return text;
         }
 
-        /** Moves on; false at the end of the part. */
         boolean next() throws XMLStreamException, Refusal {
             if (!reader.hasNext()) {
                 return false;
@@ -219,19 +206,15 @@ final class SheetPart {
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                     throw budget.refusals().doctype(part);
-                default -> {
-                    // Words and remarks.
-                }
+                default -> {}
             }
             return true;
         }
 
-        /** The name of the element that starts here; empty where none does. */
         String start() {
             return reader.isStartElement() ? name() : "";
         }
 
-        /** The name of the element that ends here; empty where none does. */
         String end() {
             return reader.isEndElement() ? name() : "";
         }
@@ -240,19 +223,16 @@ final class SheetPart {
             return XSSFRelation.NS_SPREADSHEETML.equals(reader.getNamespaceURI()) ? reader.getLocalName() : "";
         }
 
-        /** The attribute's value; empty where there is none. */
         String attribute(String name) {
             @Nullable String value = reader.getAttributeValue("", name);
             return value == null ? "" : value;
         }
 
-        /** Whether the attribute is there and says yes. */
         boolean flag(String name) {
             String value = attribute(name);
             return value.equals("1") || value.equals("true");
         }
 
-        /** The attribute as a number; {@code otherwise} where it is missing or no number. */
         int number(String name, int otherwise) {
             String value = attribute(name);
             try {
@@ -262,13 +242,13 @@ final class SheetPart {
             }
         }
 
-        /** The id by which the element points at another part or outside; empty where it doesn't. */
+        /** The id of the relationship that the element refers to; empty where it has none. */
         String relationship() {
             @Nullable String value = reader.getAttributeValue(RELATIONSHIPS, "id");
             return value == null ? "" : value;
         }
 
-        /** The words of the element that has just started, which has no other in it. */
+        /** The text of the element that has just started; it has no child. */
         String text() throws XMLStreamException, Refusal {
             String text = reader.getElementText();
             depth--;
@@ -276,7 +256,7 @@ final class SheetPart {
             return text;
         }
 
-        /** The text of a cell's own string item, which has just started and ends with {@code element}. */
+        /** The string item that has just started and ends with {@code element}. */
         CellText stringItem(String element) throws XMLStreamException, Refusal {
             RichStrings.Item item = new RichStrings.Item(budget);
             while (next() && !end().equals(element)) {

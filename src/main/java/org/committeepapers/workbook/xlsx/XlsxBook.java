@@ -33,7 +33,7 @@ import org.committeepapers.workbook.xlsx.SheetPart.XmlPart;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTComment;
 
-/** An .xlsx or .xlsm package, read by POI but for its sheets. Its macros, if it has any, are never looked at. */
+/** An .xlsx or .xlsm package. POI reads all but its sheets; macros are never looked at. */
 public final class XlsxBook implements Book {
 
     private final OPCPackage opc;
@@ -69,7 +69,7 @@ public final class XlsxBook implements Book {
     }
 
     /**
-     * Lists the sheets with cells; charts and dialogs are sheets too, and an annotated copy added some of ours.
+     * Lists the sheets with cells, without charts, dialogs and those that an annotated copy added.
      *
      * @return whether days are counted from 1904
      */
@@ -87,9 +87,7 @@ public final class XlsxBook implements Book {
                             ours.add(xml.number("localSheetId", -1));
                         }
                     }
-                    default -> {
-                        // Nothing that changes what a cell says.
-                    }
+                    default -> {}
                 }
             }
         }
@@ -134,7 +132,7 @@ public final class XlsxBook implements Book {
         return reading(budget, name, () -> {
             SheetBuilder sheet = new SheetBuilder(entry, budget);
             try (XmlPart xml = new XmlPart(name, (CountedStream) part.getInputStream(), budget)) {
-                new SheetPart(part, xml, strings(), formats, values, sheet).read();
+                new SheetPart(this, part, xml, sheet).read();
             }
             notes(part, sheet);
             return sheet.build();
@@ -167,7 +165,15 @@ public final class XlsxBook implements Book {
         return (appended < 0 ? words : words.substring(0, appended)).strip();
     }
 
-    private RichStrings strings() throws Refusal {
+    CellFormats formats() {
+        return formats;
+    }
+
+    CellValues values() {
+        return values;
+    }
+
+    RichStrings strings() throws Refusal {
         @Nullable RichStrings read = strings;
         if (read == null) {
             read = reading(budget, "its shared texts", () -> {
@@ -186,7 +192,7 @@ public final class XlsxBook implements Book {
     }
 
     /**
-     * What is read by POI, which may throw almost anything at a package that was cut off or tampered with.
+     * Reads by POI, which may throw almost anything at a truncated or manipulated package.
      *
      * @param what is read
      */

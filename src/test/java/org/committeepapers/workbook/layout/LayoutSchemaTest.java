@@ -37,7 +37,7 @@ class LayoutSchemaTest {
             "neither columns nor labels",
             "so no row would be an item",
             "The first label begins an item",
-            "no letter of a column",
+            "isn't the letter of a column",
             "There is no \"agred\" here",
             "to be ignored and read",
             "The table has no column",
@@ -45,10 +45,10 @@ class LayoutSchemaTest {
             "has this sheet already",
             "stands below \"ignoreSheets\" too",
             "for all trackers of the folder",
-            "no full date",
+            "isn't a full date",
             "stand here and below",
             "The headings stand in one row",
-            "These are no rows");
+            "These aren't rows");
 
     private static List<Error> objections(String yaml) {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

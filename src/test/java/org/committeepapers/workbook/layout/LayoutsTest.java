@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.workbook.layout.StandardLayout.Additions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class LayoutsTest {
     Path folder;
 
     private Layout of(String tracker) throws Refusal {
-        return Layouts.of(folder.resolve(tracker), StandardAdditions.NONE);
+        return Layouts.of(folder.resolve(tracker), Additions.NONE);
     }
 
     @ParameterizedTest
@@ -47,7 +48,7 @@ class LayoutsTest {
 
     @Test
     void whatSettingsAddIsForTheStandardLayoutAlone() throws Exception {
-        StandardAdditions additions = new StandardAdditions(Map.of(), Map.of(), true);
+        Additions additions = new Additions(Map.of(), Map.of(), true);
         assertTrue(Layouts.of(folder.resolve("plan.xlsx"), additions).skipHidden());
         Files.writeString(folder.resolve("layout.yaml"), TABLES);
         assertFalse(Layouts.of(folder.resolve("plan.xlsx"), additions).skipHidden());

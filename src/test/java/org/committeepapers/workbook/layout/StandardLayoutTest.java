@@ -11,14 +11,16 @@ import java.util.Map;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.workbook.layout.StandardLayout.Additions;
+import org.committeepapers.workbook.layout.TableLayout.StatusLayout;
 import org.committeepapers.workbook.sheet.FillColour;
 import org.junit.jupiter.api.Test;
 
 class StandardLayoutTest {
 
-    private static final TableLayout TABLE = table(StandardAdditions.NONE);
+    private static final TableLayout TABLE = table(Additions.NONE);
 
-    private static TableLayout table(StandardAdditions additions) {
+    private static TableLayout table(Additions additions) {
         return StandardLayout.with(additions).tables().getFirst();
     }
 
@@ -117,7 +119,7 @@ class StandardLayoutTest {
 
     @Test
     void aHeadingOfTheCouncilsOwnIsTakenFromTheFieldThatHasItElse() {
-        TableLayout table = table(new StandardAdditions(
+        TableLayout table = table(new Additions(
                 Map.of(Field.PROGRESS, List.of("Comments"), Field.EXECUTIVE_RESPONSE, List.of("RESPONSE")),
                 Map.of(),
                 false));
@@ -130,14 +132,13 @@ class StandardLayoutTest {
 
     @Test
     void aStatusKeyExplainsWordsAndFills() {
-        StandardAdditions additions =
-                new StandardAdditions(Map.of(), Map.of("1", Status.COMPLETED, "Green", Status.IN_PROGRESS), true);
+        Additions additions = new Additions(Map.of(), Map.of("1", Status.COMPLETED, "Green", Status.IN_PROGRESS), true);
         StatusLayout status = table(additions).status();
         assertEquals(Map.of("1", Status.COMPLETED, "Green", Status.IN_PROGRESS), status.words());
         assertEquals(Map.of(FillColour.GREEN, Status.IN_PROGRESS), status.colours());
         assertTrue(status.progressIfBlank());
         assertTrue(StandardLayout.with(additions).skipHidden());
-        assertFalse(StandardLayout.with(StandardAdditions.NONE).skipHidden());
+        assertFalse(StandardLayout.with(Additions.NONE).skipHidden());
     }
 
     @Test

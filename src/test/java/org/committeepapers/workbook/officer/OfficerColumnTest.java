@@ -2,8 +2,8 @@ package org.committeepapers.workbook.officer;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.committeepapers.workbook.layout.StandardAdditions;
 import org.committeepapers.workbook.layout.StandardLayout;
+import org.committeepapers.workbook.layout.StandardLayout.Additions;
 import org.committeepapers.workbook.layout.TableLayout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,7 +14,7 @@ class OfficerColumnTest {
     @ParameterizedTest
     @EnumSource
     void theStandardLayoutKnowsEachHeading(OfficerColumn column) {
-        TableLayout table = StandardLayout.with(StandardAdditions.NONE).tables().getFirst();
+        TableLayout table = StandardLayout.with(Additions.NONE).tables().getFirst();
         assertTrue(table.columns().get(column.field()).stream().anyMatch(name -> name.names(column.heading())));
     }
 }

@@ -1,4 +1,4 @@
-package org.committeepapers.workbook.xls;
+package org.committeepapers.workbook.file;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,8 +45,8 @@ import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetBuilder;
 import org.committeepapers.workbook.sheet.SheetEntry;
 
-/** A workbook of the old kind (.xls), all of which POI holds in memory. */
-public final class XlsBook implements Book {
+/** An old workbook (.xls), which POI holds in memory whole. */
+final class XlsBook implements Book {
 
     /** POI's model of blank cells takes fifty times as much. No setting raises it. */
     private static final int MOST_BYTES = 8_000_000;
@@ -69,7 +69,7 @@ public final class XlsBook implements Book {
         }
     }
 
-    public static XlsBook open(Path file, Budget budget) throws Refusal {
+    static XlsBook open(Path file, Budget budget) throws Refusal {
         Refusals refusals = budget.refusals();
         if (file.toFile().length() > MOST_BYTES) {
             throw refusals.of(
@@ -94,7 +94,7 @@ public final class XlsBook implements Book {
         }
     }
 
-    /** POI throws almost any unchecked exception at a file that was cut off or tampered with. */
+    /** POI may throw almost any unchecked exception at a truncated or manipulated file. */
     private static Refusal damaged(Refusals refusals, Exception e) {
         return refusals.damaged("it ends too early, or isn't whole", e);
     }
@@ -192,7 +192,7 @@ public final class XlsBook implements Book {
         return CellText.of(pieces);
     }
 
-    /** Some programs name fonts that aren't there, or scatter them so that POI doesn't find them. */
+    /** Some programs name missing fonts, or scatter them so that POI doesn't find them. */
     private Font font(int number) {
         try {
             HSSFFont font = workbook.getFontAt(number);
@@ -214,13 +214,13 @@ public final class XlsBook implements Book {
                                 : Optional.empty()));
     }
 
-    /** Colours before the first that a workbook may change are the next eight again; those of windows are none. */
+    /** Indices below the first that a workbook may change repeat the next eight; window colours are none. */
     private Optional<Integer> colour(int number) {
         int own = number < PaletteRecord.FIRST_COLOR_INDEX ? number + PaletteRecord.FIRST_COLOR_INDEX : number;
         return CellFormat.colour(palette.getColor(own));
     }
 
-    /** The usual one where the workbook has none of its own at the place where POI looks for it. */
+    /** The default palette where POI doesn't find the workbook's own. */
     private static PaletteRecord palette(HSSFWorkbook workbook) {
         try {
             return workbook.getInternalWorkbook().getCustomPalette();

@@ -11,15 +11,18 @@ import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
 
-/** The words of a sheet that stand in no field, since they may be a marking, and which rows weren't read and why. */
-final class SheetWords {
+/**
+ * The words of a sheet that belong to no field, because they may be a marking, and the rows that weren't read, with
+ * reasons.
+ */
+final class UnreadWords {
 
     private final Sheet sheet;
     private final List<Aside> asides = new ArrayList<>();
     private final List<String> passedOver = new ArrayList<>();
     private Optional<Columns> columns = Optional.empty();
 
-    SheetWords(Sheet sheet) {
+    UnreadWords(Sheet sheet) {
         this.sheet = sheet;
     }
 
@@ -27,7 +30,6 @@ final class SheetWords {
         return asides;
     }
 
-    /** Rows that weren't read, and why. */
     List<String> passedOver() {
         return passedOver;
     }
@@ -38,7 +40,7 @@ final class SheetWords {
         passedOver.add("row %d: %s".formatted(row.index() + 1, why));
     }
 
-    /** Keeps the words of a row, but for those of ignored columns. */
+    /** Keeps the words of a row, except those in ignored columns. */
     void aside(SheetRow row) {
         for (SheetCell cell : row.own()) {
             if (columns.filter(it -> it.ignored().contains(cell.column())).isEmpty()) {
@@ -47,26 +49,19 @@ final class SheetWords {
         }
     }
 
-    /** Headings begin: those that speak of markings are kept. */
+    /** Keeps headings that mention markings. */
     void headings(Columns found) {
         columns = Optional.of(found);
         found.headings().forEach((column, words) -> {
             boolean read = found.reads(column) && !found.of(Field.EXEMPTION).contains(column);
             if (read && MarkingHeading.marks(words)) {
                 asides.add(new Aside(
-                        RichText.of(words),
-                        new Location.Cell(
-                                sheet.file(),
-                                sheet.name(),
-                                sheet.entry().index(),
-                                Math.max(0, found.lastRow()),
-                                column),
-                        Aside.Bearing.HEADING));
+                        RichText.of(words), sheet.at(Math.max(0, found.lastRow()), column), Aside.Bearing.HEADING));
             }
         });
     }
 
-    /** Keeps what stands in columns of the row that nothing accounts for. */
+    /** Keeps cells in columns that the layout doesn't know. */
     void unread(SheetRow row, Columns in) {
         for (SheetCell cell : row.own()) {
             if (!in.accountsFor(cell.column())) {
@@ -80,14 +75,12 @@ final class SheetWords {
         }
     }
 
-    /** Officers' notes at cells, but for those in ignored columns, and the sheet's name where it is a marking. */
+    /** Officers' notes, except those in ignored columns, and the sheet's name where it is a marking. */
     static List<Aside> notesAndName(Sheet sheet, List<TableReader> tables) {
         List<Aside> asides = new ArrayList<>();
         sheet.notes().stream().filter(note -> !isIgnored(note.cell(), tables)).forEach(asides::add);
         if (MarkingHeading.marks(sheet.name())) {
-            Location.Cell corner =
-                    new Location.Cell(sheet.file(), sheet.name(), sheet.entry().index(), 0, 0);
-            asides.add(new Aside(RichText.of(sheet.name()), corner, Aside.Bearing.SHEET));
+            asides.add(new Aside(RichText.of(sheet.name()), sheet.corner(), Aside.Bearing.SHEET));
         }
         return asides;
     }

@@ -1,6 +1,5 @@
 package org.committeepapers.workbook.tracker;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,11 +11,8 @@ import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.finding.Location;
-import org.committeepapers.text.RichText;
 import org.committeepapers.text.TextPattern;
-import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.wording.date.Dates;
 import org.committeepapers.wording.status.StatusCell;
 import org.committeepapers.wording.status.StatusPatterns;
 import org.committeepapers.wording.status.StatusWords;
@@ -26,24 +22,12 @@ import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
 
 /**
- * What lines say of all items below them, until the next such lines. Lines that follow each other are a group, whose
- * first clears what the group before it said, so that no block has another's meeting.
+ * Reads lines, whose values hold for all items below them until the next lines. Consecutive lines are a group; the
+ * first clears the values of the group before it, so that no block gets another's meeting.
  */
-public final class LineNames {
+final class LineReader {
 
-    /** These fit only a day. */
-    private static final Set<String> DAYS =
-            Set.of(Field.MADE_ON.key(), Field.RECEIVED_ON.key(), Field.CONSIDERED_ON.key());
-
-    /** These fit only a date of any kind. */
-    private static final Set<String> DATES = Set.of(
-            Field.BY_WHEN.key(),
-            Field.FIRST_DATE.key(),
-            Field.REVISED_DATE.key(),
-            Field.COMPLETED_ON.key(),
-            Field.CLOSURE_AGREED_ON.key());
-
-    /** With which a line begins that can be told by its beginning. */
+    /** Letters by which the beginning of a line can be recognised. */
     private static final int FEWEST_LETTERS = 4;
 
     private static final Pattern BETWEEN = Pattern.compile("(?:\\s+[-\u2013\u2014]|\\s*[:,])$");
@@ -53,7 +37,7 @@ public final class LineNames {
     /** Those with the most letters first. */
     private final List<TextPattern> patterns;
 
-    /** Without those that are a name alone, which would fit every row. */
+    /** Without patterns of a name alone, which fit every row. */
     private final List<TextPattern> withWords;
 
     private final List<TextPattern> skip;
@@ -61,12 +45,12 @@ public final class LineNames {
     private final Map<String, Value> names = new LinkedHashMap<>();
     private boolean open;
 
-    LineNames(Sheet sheet, TableLayout table) {
+    LineReader(Sheet sheet, TableLayout table) {
         this.sheet = sheet;
         this.patterns = table.lines().stream()
                 .sorted(Comparator.comparingInt(TextPattern::letters).reversed())
                 .toList();
-        this.withWords = patterns.stream().filter(LineNames::hasWords).toList();
+        this.withWords = patterns.stream().filter(LineReader::hasWords).toList();
         this.skip = table.skip();
         this.statuses = StatusPatterns.of(table.status().words());
     }
@@ -82,13 +66,13 @@ public final class LineNames {
         return Map.copyOf(names);
     }
 
-    /** Nothing that the lines above say holds any more. */
+    /** Forgets what the lines above say. */
     void clear() {
         names.clear();
         open = false;
     }
 
-    /** Whether a text alone begins as a line does, which may be worded otherwise this time, or a line has more beside it. */
+    /** Whether a text begins like a line, but may be worded differently this time, or a line has more beside it. */
     boolean isNearly(List<SheetCell> own) {
         String first = words(own.get(0));
         return withWords.stream()
@@ -99,7 +83,7 @@ public final class LineNames {
                         : pattern.match(first, this::fits).isPresent());
     }
 
-    /** Another row than a line follows: the next line begins a group. */
+    /** Ends a group, because a row other than a line follows. */
     void close() {
         open = false;
     }
@@ -108,19 +92,19 @@ public final class LineNames {
      * Takes the row if it is a line.
      *
      * @param own its cells with words
-     * @param in the columns of the table in which it stands, if any
+     * @param in the columns of the table around it, if any
      */
     boolean take(SheetRow row, List<SheetCell> own, Optional<Columns> in) {
         if (own.isEmpty()) {
             return false;
         }
         List<TextPattern> fitting = isBand(own, in) ? patterns : withWords(own.size());
-        String whole = own.stream().map(LineNames::words).collect(Collectors.joining(" "));
+        String whole = words(own);
         if (fitting.stream().noneMatch(pattern -> pattern.mayBegin(whole))) {
             return false;
         }
         Map<String, Value> said = new LinkedHashMap<>();
-        boolean line = takeEach(own, row, fitting, said) || takeWhole(own, whole, row, fitting, said);
+        boolean line = takeEach(own, row, fitting, said) || takeWhole(own, row, fitting, said);
         if (line) {
             if (!open) {
                 names.clear();
@@ -131,7 +115,7 @@ public final class LineNames {
         return line;
     }
 
-    /** Those that don't fit any row of so many cells, as names alone do. */
+    /** Patterns that don't fit every row of so many cells, as names alone would. */
     private List<TextPattern> withWords(int cells) {
         return cells == 1 || withWords.size() == patterns.size()
                 ? withWords
@@ -141,7 +125,7 @@ public final class LineNames {
                         .toList();
     }
 
-    /** Several cells of which each is a line. */
+    /** Takes several cells, each of which is a line. */
     private boolean takeEach(List<SheetCell> own, SheetRow row, List<TextPattern> fitting, Map<String, Value> said) {
         List<TextPattern.Match> each = new ArrayList<>();
         for (SheetCell cell : own) {
@@ -157,11 +141,10 @@ public final class LineNames {
         return true;
     }
 
-    /** All cells as one text. Where a name would take words of the next cell too, the first cell alone is the line. */
-    private boolean takeWhole(
-            List<SheetCell> own, String whole, SheetRow row, List<TextPattern> fitting, Map<String, Value> said) {
+    /** Takes all cells as one text. If a name would take in words of the next cell, only the first cell is the line. */
+    private boolean takeWhole(List<SheetCell> own, SheetRow row, List<TextPattern> fitting, Map<String, Value> said) {
         String first = words(own.get(0));
-        Optional<TextPattern.Match> match = best(whole, fitting);
+        Optional<TextPattern.Match> match = best(words(own), fitting);
         boolean beyond = match.stream()
                 .flatMap(found -> found.names().entrySet().stream()
                         .filter(name -> isBeyond(
@@ -174,19 +157,23 @@ public final class LineNames {
         return match.isPresent();
     }
 
-    /** A dash in front of a cell is one between two cells, and no sign of a list. */
+    private static String words(List<SheetCell> cells) {
+        return cells.stream().map(LineReader::words).collect(Collectors.joining(" "));
+    }
+
+    /** A dash at the start of a cell joins two cells, and is no bullet. */
     private static String words(SheetCell cell) {
         String words = cell.value().words();
         return words.startsWith("\u2022 ") ? "-" + words.substring(1) : words;
     }
 
-    /** Whether words that begin in a text of so many letters go on behind its end. */
+    /** Whether words that begin within the first {@code length} letters end beyond them. */
     private static boolean isBeyond(int start, String words, int length) {
         return start < length && start + words.length() > length;
     }
 
     private Optional<TextPattern.Match> best(String words, List<TextPattern> fitting) {
-        return best(words, fitting, (name, named) -> fits(name, named) && isAlone(name, named))
+        return best(words, fitting, (name, named) -> fits(name, named) && PatternNames.isAlone(name, named))
                 .or(() -> best(words, fitting, this::fits));
     }
 
@@ -197,14 +184,14 @@ public final class LineNames {
                 .findFirst();
     }
 
-    /** Without a dash or the like between what one name stands for and the next. */
+    /** Without a dash or the like between two names. */
     private static void say(TextPattern.Match match, Location.Cell cell, Map<String, Value> said) {
         match.names()
                 .forEach((name, words) ->
                         said.put(name, Value.of(BETWEEN.matcher(words).replaceFirst(""), cell)));
     }
 
-    /** Whether it is a single text that stands over a table or across it, or in front of its recommendations. */
+    /** Whether it is a single text over or across a table, or in front of its recommendations. */
     private boolean isBand(List<SheetCell> own, Optional<Columns> in) {
         SheetCell only = own.get(0);
         String words = only.value().words();
@@ -222,42 +209,6 @@ public final class LineNames {
             StatusCell status = StatusWords.read(words, statuses);
             return status.isKnown() && status.status().isPresent();
         }
-        return mayBe(name, words);
-    }
-
-    /** What the pattern with the most letters that fits stands for; empty where none fits. */
-    public static <V> Optional<V> bestOf(Map<TextPattern, V> meanings, String words) {
-        return meanings.entrySet().stream()
-                .filter(meaning ->
-                        meaning.getKey().match(words, LineNames::mayBe).isPresent())
-                .max(Comparator.comparingInt(meaning -> meaning.getKey().letters()))
-                .map(Map.Entry::getValue);
-    }
-
-    /** Whether the words may stand for the name: a date for a date, what may be a reference for a reference. */
-    public static boolean mayBe(String name, String words) {
-        if (DAYS.contains(name)) {
-            return day(RichText.of(words)).isPresent();
-        }
-        if (DATES.contains(name)) {
-            return Dates.read(RichText.of(words)).latest().isPresent() || CellWords.sayNothingYet(words);
-        }
-        return !name.equals(Field.REFERENCE.key()) || ReferenceWords.isWholly(words);
-    }
-
-    /** Whether a date that the name wants has no other words beside it. */
-    static boolean isAlone(String name, String words) {
-        return !DATES.contains(name) && !DAYS.contains(name) || Dates.isAlone(words);
-    }
-
-    /** Whether the words are a date and nothing else. */
-    static boolean isDate(String words) {
-        return Dates.isAlone(words) && Dates.read(RichText.of(words)).latest().isPresent();
-    }
-
-    /** The day that the words name; empty where they name none, or a longer time. */
-    static Optional<LocalDate> day(RichText words) {
-        ByWhen read = Dates.read(words);
-        return read.kind() == ByWhen.Kind.DAY ? read.latest() : Optional.empty();
+        return PatternNames.mayBe(name, words);
     }
 }

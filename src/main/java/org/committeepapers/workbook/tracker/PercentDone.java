@@ -10,18 +10,18 @@ import java.util.regex.Pattern;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.sheet.CellValue;
 
-/** How much of an action is done, from 0 to 100, in a column of shares or percentages. */
-final class Shares {
+/** How much of an action is done, from 0 to 100, in a column of percentages or fractions. */
+final class PercentDone {
 
     private static final Pattern SHARE =
             Pattern.compile("(-?\\d{1,6}(?:\\.\\d+)?|\\.\\d+)\\s*(%|per ?cent)?", Pattern.CASE_INSENSITIVE);
 
-    /** The greatest number of each column: where none exceeds 1, bare ones are fractions. */
+    /** The greatest number of each column: if none exceeds 1, plain numbers are fractions. */
     private final Map<Column, Double> greatest = new HashMap<>();
 
     private record Column(int sheet, int column) {}
 
-    Shares(List<Item> items) {
+    PercentDone(List<Item> items) {
         for (Item item : items) {
             item.statuses().forEach(this::see);
             if (item.has(Field.PERCENT)) {
@@ -45,7 +45,7 @@ final class Shares {
         return SHARE.matcher(words).matches();
     }
 
-    /** From 0 to 100 where it can be; empty where the cell holds no number. */
+    /** Normally from 0 to 100; empty where the cell holds no number. */
     OptionalDouble of(Item item, Value value) {
         CellValue cell = value.value();
         if (cell.percent() && cell.number().isPresent()) {
@@ -60,13 +60,12 @@ final class Shares {
         return OptionalDouble.of(fraction ? rounded(number * 100) : number);
     }
 
-    /** The same as a whole number. */
+    /** Rounded down. */
     OptionalInt whole(Item item) {
         OptionalDouble share = of(item, item.value(Field.PERCENT));
         return share.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) Math.floor(share.getAsDouble()));
     }
 
-    /** Without what binary fractions leave behind. */
     private static double rounded(double share) {
         return Math.round(share * 10_000) / 10_000.0;
     }

@@ -1,4 +1,4 @@
-package org.committeepapers.workbook.csv;
+package org.committeepapers.workbook.file;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The lines of a .csv as RFC 4180 has them: a cell in quotation marks may go on over several lines of the file. Throws
- * FastCSV's own unchecked exceptions where a cell or line never ends.
+ * The lines of a .csv by RFC 4180: a quoted cell may continue over several lines of the file. Throws FastCSV's
+ * unchecked exceptions if a cell or line never ends.
  */
 final class CsvLines {
 
@@ -23,7 +23,7 @@ final class CsvLines {
     private static final int LONGEST_CELL = 1_000_000;
     private static final int LONGEST_LINE = 4_000_000;
 
-    /** So many lines of a sample say how they are divided. */
+    /** Enough lines of a sample to find the separator. */
     private static final int SAMPLED = 500;
 
     private final QuoteCount text;
@@ -66,8 +66,8 @@ final class CsvLines {
     }
 
     /**
-     * How well the separator divides the sample: lines with as many cells as most have, times the divisions in each,
-     * so that the commas of a sentence don't win over the semicolons between cells.
+     * How well the separator divides the sample: the number of lines with the commonest number of cells, times the
+     * divisions in each. So the commas in sentences don't win over semicolons between cells.
      */
     private static int divisions(char separator, String sample) {
         Map<Integer, Integer> linesByCells = new HashMap<>();
@@ -83,7 +83,7 @@ final class CsvLines {
                 .orElse(0);
     }
 
-    /** The cells of the next line, one blank cell where it is empty; no cells at the end. */
+    /** The cells of the next line, one blank cell where it is empty; no cells at the end of the file. */
     List<String> next() {
         if (!records.hasNext()) {
             return List.of();
@@ -92,13 +92,13 @@ final class CsvLines {
         return last.isEmpty() ? List.of("") : last;
     }
 
-    /** Whether, at the end, a quotation mark was opened and not closed, so that the last cell took in all that follows. */
+    /** Whether, at the end, a quotation mark was left open, so that the last cell took in the rest of the file. */
     boolean endsWithinQuotes() {
         boolean severalLines = !last.isEmpty() && last.getLast().indexOf('\n') >= 0;
         return severalLines && text.quotes % 2 == 1;
     }
 
-    /** Counts quotation marks, of which a whole file has an even number. */
+    /** Counts quotation marks; a whole file has an even number. */
     private static final class QuoteCount extends FilterReader {
 
         private long quotes;

@@ -1,4 +1,4 @@
-package org.committeepapers.workbook.csv;
+package org.committeepapers.workbook.file;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.BufferedInputStream;
@@ -32,18 +32,18 @@ import org.committeepapers.workbook.sheet.SheetBuilder;
 import org.committeepapers.workbook.sheet.SheetEntry;
 
 /**
- * A table as plain text (.csv), which is one sheet. Every cell is text: what looks like a formula, a number or a date
- * is left as it is.
+ * A table as plain text (.csv), which is one sheet. Every cell is text, even if it looks like a formula, number or
+ * date.
  */
-public final class CsvBook implements Book {
+final class CsvBook implements Book {
 
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{3,4}$");
 
-    /** A first line by which some programs tell Excel the separator; it is none of the table. */
+    /** A first line by which some programs tell Excel the separator; it isn't part of the table. */
     private static final Pattern DECLARED = Pattern.compile("(?i)\"?sep=([,;\\t])\"?(?:\\r\\n?|\\n|$)");
 
     private static final int SAMPLE = 1 << 16;
-    /** What a sheet of a spreadsheet can hold; blank lines cost nothing else. */
+    /** As many as a sheet can hold; blank lines are not counted otherwise. */
     private static final int MOST_LINES = 1 << 20;
 
     private final Sheet sheet;
@@ -54,7 +54,7 @@ public final class CsvBook implements Book {
         this.encodingAssumed = encodingAssumed;
     }
 
-    public static CsvBook open(Path file, Budget budget) throws Refusal {
+    static CsvBook open(Path file, Budget budget) throws Refusal {
         Refusals refusals = budget.refusals();
         try {
             CsvEncoding encoding = CsvEncoding.of(file);
@@ -149,16 +149,16 @@ public final class CsvBook implements Book {
         // The file was let go of once it was read.
     }
 
-    /** Files of other kinds that aren't packages, known by how they begin. */
+    /** Files of other kinds that aren't packages, recognised by their beginnings. */
     private static final class OtherText {
 
         private static final int LONGEST_START = 1_000;
-        /** One character in so many may be a stray control character; a file with more of them isn't text. */
+        /** A stray control character in so many is allowed; with more the file isn't text. */
         private static final int ONE_CONTROL_IN = 30;
 
         private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]");
 
-        /** In the order in which they are asked. */
+        /** Tried in this order. */
         private static final List<Map.Entry<String, Pattern>> KINDS = List.of(
                 kind("an XML file (such as an XML Spreadsheet 2003)", "\\s*<\\?xml\\b.{0,900}?(?:excel|spreadsheet)"),
                 kind(
@@ -189,9 +189,9 @@ public final class CsvBook implements Book {
     }
 
     /**
-     * How the bytes of a text file stand for characters.
+     * The encoding of a text file.
      *
-     * @param mark bytes before the text that say so
+     * @param mark the length of its byte order mark, in bytes
      * @param assumed whether nothing in the file says so
      */
     private record CsvEncoding(Charset charset, int mark, boolean assumed) {
@@ -199,7 +199,7 @@ public final class CsvBook implements Book {
         private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
         private static final int LONGEST_MARK = 3;
 
-        /** The encoding that the file's mark names, else UTF-8 where every byte fits it, else Windows-1252. */
+        /** The encoding that the byte order mark names, else UTF-8 where all bytes fit, else Windows-1252. */
         static CsvEncoding of(Path file) throws IOException {
             String start;
             try (InputStream in = Files.newInputStream(file)) {
@@ -228,7 +228,7 @@ public final class CsvBook implements Book {
             }
         }
 
-        /** The characters of the file; bytes that stand for none become U+FFFD. */
+        /** Bytes that stand for no character become U+FFFD. */
         Reader reader(Path file) throws IOException {
             InputStream in = new BufferedInputStream(Files.newInputStream(file));
             try {

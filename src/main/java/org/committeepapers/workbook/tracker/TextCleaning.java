@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
 import org.committeepapers.workbook.layout.TableLayout.Cleaning;
 
-/** Takes out of a text what a program put there and no officer wrote. */
-final class Cleaned {
+/** Removes from a text what a program put there. */
+final class TextCleaning {
 
     private static final Pattern BREAK =
             Pattern.compile("(?i)<br\\s*/?>|</(?:p|div|li|td|th|tr|h[1-6]|ul|ol|table)\\s*>|<li\\b[^>]*>");
 
-    /** What no reader of the page sees, and what is struck out. */
+    /** Invisible or struck-out parts. */
     private static final Pattern UNSEEN =
             Pattern.compile("(?is)<!--.*?-->|<(script|style|s|strike|del)\\b[^>]*>.*?</\\1\\s*>");
 
@@ -46,14 +46,14 @@ final class Cleaned {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern IN_UTC =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z");
-    /** What an empty date becomes when days are counted from 1900. */
+    /** An empty date where days are counted from 1900. */
     private static final LocalDate NO_DATE = LocalDate.of(1899, 12, 30);
 
     private static final Pattern NO_DATE_IN_WORDS = Pattern.compile("(?:1899-12-30|30/12/1899)(?:[T ].*)?");
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    private Cleaned() {}
+    private TextCleaning() {}
 
     static Value of(Value value, Set<Cleaning> cleaning) {
         if (cleaning.isEmpty() || value.isBlank()) {
@@ -97,7 +97,7 @@ final class Cleaned {
         return bare.contains(BETWEEN) ? entries(bare) : words;
     }
 
-    /** Each entry of a list on a line, without the numbers by which the program knows them. */
+    /** The entries of a list, a line each, without their internal numbers. */
     private static String entries(String words) {
         List<String> entries = Arrays.stream(words.split(BETWEEN, -1))
                 .map(String::strip)

@@ -1,6 +1,5 @@
 package org.committeepapers.exemption;
 
-import org.committeepapers.finding.RuleId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -8,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
+import org.committeepapers.finding.RuleId;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Cells;

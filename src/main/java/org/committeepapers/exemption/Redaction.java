@@ -18,8 +18,6 @@ import org.committeepapers.tracker.Tracker;
  */
 public final class Redaction {
 
-    /** The rule that finds markings. */
-    /** The rule that finds personal data. */
     private static final String WITHHELD = "(withheld)";
 
     private final Set<Location.Row> marked = new HashSet<>();
@@ -30,7 +28,8 @@ public final class Redaction {
         for (Finding finding : findings) {
             if (finding.rule().equals(RuleId.PERSONAL_DATA)) {
                 personal.add(finding.location());
-            } else if (finding.rule().equals(RuleId.EXEMPTION_IN_DOUBT) && finding.location() instanceof Location.Cell cell) {
+            } else if (finding.rule().equals(RuleId.EXEMPTION_IN_DOUBT)
+                    && finding.location() instanceof Location.Cell cell) {
                 marked.add(cell.wholeRow());
             }
         }

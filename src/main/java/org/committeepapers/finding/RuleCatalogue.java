@@ -63,7 +63,7 @@ public final class RuleCatalogue {
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line : lines.lines().toList()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    String[] words = line.split(" ");
+                    String[] words = line.split(" ", -1);
                     Bound bound = words.length > 2 ? Bound.valueOf(words[2].toUpperCase(Locale.ROOT)) : Bound.NONE;
                     entries.put(words[0], new Entry(words[0], severity(words[1]), bound));
                 }
@@ -78,7 +78,7 @@ public final class RuleCatalogue {
         if (words.equals("reading")) {
             return Optional.empty();
         }
-        String[] both = words.toUpperCase(Locale.ROOT).split("/");
+        String[] both = words.toUpperCase(Locale.ROOT).split("/", -1);
         return Optional.of(new Severities(Severity.valueOf(both[0]), Severity.valueOf(both[both.length - 1])));
     }
 }

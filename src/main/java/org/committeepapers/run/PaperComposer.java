@@ -1,6 +1,5 @@
 package org.committeepapers.run;
 
-import org.committeepapers.finding.RuleId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.FindingGroup;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.ChartChoice;

@@ -4,8 +4,6 @@ import java.util.List;
 import org.committeepapers.finding.RuleCatalogue;
 import org.committeepapers.finding.RuleId;
 
-
-
 /** All rules in the order of the tracker's columns, by their names in the {@link RuleCatalogue}. */
 final class Catalogue {
 

@@ -1,11 +1,11 @@
 package org.committeepapers.validation;
 
-import org.committeepapers.finding.RuleCatalogue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.RuleCatalogue;
 import org.committeepapers.finding.Severity;
 
 /**
@@ -79,8 +79,11 @@ public final class Severities {
 
     /** The severity of a finding; empty where its rule is switched off. */
     Optional<Severity> of(Catalogue.Entry entry, Found.Stage stage) {
-        Optional<Severity> usual = set.getOrDefault(entry.id().name(), Optional.of(entry.severity().usual()));
-        return stage == Found.Stage.MILD ? usual.map(severity -> milder(severity, entry.severity().mild())) : usual;
+        Optional<Severity> usual =
+                set.getOrDefault(entry.id().name(), Optional.of(entry.severity().usual()));
+        return stage == Found.Stage.MILD
+                ? usual.map(severity -> milder(severity, entry.severity().mild()))
+                : usual;
     }
 
     private static Severity milder(Severity one, Severity other) {

@@ -1,6 +1,5 @@
 package org.committeepapers.workbook;
 
-import org.committeepapers.finding.RuleId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Acceptance;

@@ -1,6 +1,5 @@
 package org.committeepapers.workbook;
 
-import org.committeepapers.finding.RuleId;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,6 +27,7 @@ import org.committeepapers.examples.Placeless;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.RuleId;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.Assertions;

@@ -1,7 +1,7 @@
 package org.committeepapers.workbook.tracker;
 
-import org.committeepapers.finding.RuleId;
 import java.util.List;
+import org.committeepapers.finding.RuleId;
 import org.committeepapers.setting.EnumNames;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;

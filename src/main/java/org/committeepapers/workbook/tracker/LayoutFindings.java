@@ -1,12 +1,12 @@
 package org.committeepapers.workbook.tracker;
 
-import org.committeepapers.finding.RuleId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.committeepapers.finding.Location;
+import org.committeepapers.finding.RuleId;
 import org.committeepapers.setting.Nearest;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;

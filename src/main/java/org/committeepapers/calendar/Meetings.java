@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  * @param own those of its own committee
  * @param others those of other committees, each committee once
  */
-public record Meetings(Sittings own, List<Sittings> others) {
+public record Meetings(CommitteeMeetings own, List<CommitteeMeetings> others) {
 
     /** No meeting of any committee is known. */
-    public static final Meetings NONE = new Meetings(Sittings.unknown(""), List.of());
+    public static final Meetings NONE = new Meetings(CommitteeMeetings.unknown(""), List.of());
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -41,7 +41,7 @@ public record Meetings(Sittings own, List<Sittings> others) {
      * The meetings of the committee that the tracker names so: its own if the words name none, or only a kind of
      * committee; unknown if they may name another.
      */
-    public Sittings of(String committee) {
+    public CommitteeMeetings of(String committee) {
         List<String> words = words(committee);
         if (words.isEmpty() || words.equals(words(own.committee()))) {
             return own;
@@ -49,7 +49,7 @@ public record Meetings(Sittings own, List<Sittings> others) {
         return others.stream()
                 .filter(sittings -> words(sittings.committee()).equals(words))
                 .findFirst()
-                .orElseGet(() -> isKindOfOwn(words) ? own : Sittings.unknown(committee));
+                .orElseGet(() -> isKindOfOwn(words) ? own : CommitteeMeetings.unknown(committee));
     }
 
     private boolean isKindOfOwn(List<String> words) {

@@ -111,7 +111,7 @@ public final class Checker {
     }
 
     /** The same of a workbook that an officer sent back, in which rows that a filter hides count like the others. */
-    Reading readSentBack(SentBack sent) throws Refusal {
+    Reading readSentBack(SubmissionFile sent) throws Refusal {
         return WorkbookReader.read(sent.file(), sent.name(), settings.limits(), settings.rulesOfOfficers());
     }
 
@@ -122,10 +122,10 @@ public final class Checker {
      * @throws Refusal where the copy can't be read as a tracker
      * @throws IOException where the folder can't be read
      */
-    public MergedMaster merge(Path master, Reading reading, Scratch scratch, EarlierEditions editions)
+    public MergedMaster merge(Path master, Reading reading, TemporaryFolder scratch, EarlierEditions editions)
             throws Refusal, IOException {
         return new Submissions(this, id -> editions.of(id).day())
-                .take(master, reading, SentBack.beside(master), scratch);
+                .take(master, reading, SubmissionFile.beside(master), scratch);
     }
 
     /**
@@ -134,7 +134,8 @@ public final class Checker {
      * @throws Refusal where the master can't be read as a tracker
      * @throws IOException where the folder beside it can't be read
      */
-    public MergedMaster merge(Path master, Scratch scratch, EarlierEditions editions) throws Refusal, IOException {
+    public MergedMaster merge(Path master, TemporaryFolder scratch, EarlierEditions editions)
+            throws Refusal, IOException {
         return merge(master, read(master), scratch, editions);
     }
 

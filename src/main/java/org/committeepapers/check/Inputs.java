@@ -79,7 +79,7 @@ public final class Inputs {
             for (Path other : folders.filter(Files::isDirectory).sorted().toList()) {
                 String name = String.valueOf(other.getFileName());
                 Optional<String> nearest = Nearest.to(name, names);
-                if (!names.contains(name) && nearest.isPresent() && SentBack.holdsWorkbooks(other)) {
+                if (!names.contains(name) && nearest.isPresent() && SubmissionFile.holdsWorkbooks(other)) {
                     findings.add(misnamed(name, nearest.get()));
                 }
             }

@@ -16,7 +16,12 @@ import org.committeepapers.workbook.Reading;
  * @param findings on what was taken over and what wasn't
  */
 public record MergedMaster(
-        Path master, Path workbook, Reading reading, List<SentBack> sentBack, int changes, List<Finding> findings) {
+        Path master,
+        Path workbook,
+        Reading reading,
+        List<SubmissionFile> sentBack,
+        int changes,
+        List<Finding> findings) {
 
     /** A master to which nothing was sent back. */
     static MergedMaster unchanged(Path master, Reading reading) {

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.committeepapers.calendar.CommitteeMeetings;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.calendar.Meetings;
-import org.committeepapers.calendar.Sittings;
 import org.committeepapers.comparison.History;
 import org.committeepapers.comparison.ListedAction;
 import org.committeepapers.comparison.Matching;
@@ -82,7 +82,7 @@ final class NextMeetings {
     }
 
     private Optional<LocalDate> day(Action action, String committee, Optional<Promise> before) {
-        Sittings sittings = meetings.of(committee);
+        CommitteeMeetings sittings = meetings.of(committee);
         if (before.isEmpty()) {
             return sittings.from(asAt).map(Meeting::day);
         }
@@ -92,11 +92,11 @@ final class NextMeetings {
     }
 
     /** Empty where a meeting between that day and this one may be missing from those that are known. */
-    private Optional<LocalDate> firstAfter(LocalDate since, Sittings sittings) {
+    private Optional<LocalDate> firstAfter(LocalDate since, CommitteeMeetings sittings) {
         return sittings.from(since).map(Meeting::day).filter(day -> day.isBefore(asAt) || sittings.reachBackTo(since));
     }
 
-    private void lookAgain(Action action, LocalDate day, Sittings sittings) {
+    private void lookAgain(Action action, LocalDate day, CommitteeMeetings sittings) {
         if (!day.isBefore(asAt) && !sittings.isEmpty() && sittings.on(day).isEmpty()) {
             findings.add(
                     new Finding(

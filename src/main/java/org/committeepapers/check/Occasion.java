@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.calendar.ClearDays;
+import org.committeepapers.calendar.CommitteeMeetings;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.calendar.Meetings;
-import org.committeepapers.calendar.Sittings;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
@@ -50,14 +50,14 @@ public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate to
     }
 
     /** The meeting that the papers go to, else the next one that is known. */
-    private Optional<Meeting> next(Sittings sittings) {
+    private Optional<Meeting> next(CommitteeMeetings sittings) {
         return meeting.isPresent()
                 ? meeting.filter(day -> !day.isBefore(asAt))
                         .map(day -> sittings.on(day).orElseGet(() -> Meeting.on(day)))
                 : sittings.from(asAt);
     }
 
-    private void check(LocalDate day, Sittings sittings, String file, List<Finding> findings) {
+    private void check(LocalDate day, CommitteeMeetings sittings, String file, List<Finding> findings) {
         if (day.isBefore(asAt)) {
             findings.add(finding(
                     BEFORE,
@@ -80,7 +80,7 @@ public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate to
         }
     }
 
-    private Optional<Finding> late(Meeting next, LocalDate day, Sittings sittings, String file) {
+    private Optional<Finding> late(Meeting next, LocalDate day, CommitteeMeetings sittings, String file) {
         LocalDate last = next.papersBy(rule);
         if (!day.isAfter(last)) {
             return Optional.empty();
@@ -120,7 +120,7 @@ public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate to
                         + " version of the program may know them.");
     }
 
-    private static String name(Sittings sittings) {
+    private static String name(CommitteeMeetings sittings) {
         return sittings.committee().isBlank() ? "the committee" : sittings.committee();
     }
 

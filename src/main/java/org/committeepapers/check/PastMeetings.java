@@ -2,8 +2,8 @@ package org.committeepapers.check;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.committeepapers.calendar.CommitteeMeetings;
 import org.committeepapers.calendar.Meetings;
-import org.committeepapers.calendar.Sittings;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
@@ -24,7 +24,7 @@ final class PastMeetings {
      *
      * @param settings the name of the file in which meetings may stand
      */
-    static Optional<Finding> finding(Tracker tracker, Sittings own, LocalDate asAt, String settings) {
+    static Optional<Finding> finding(Tracker tracker, CommitteeMeetings own, LocalDate asAt, String settings) {
         if (own.isEmpty() || own.from(asAt).isPresent()) {
             return Optional.empty();
         }
@@ -39,7 +39,7 @@ final class PastMeetings {
                 "Add the coming meetings."));
     }
 
-    private static Location place(Tracker tracker, Sittings own, LocalDate last, String settings) {
+    private static Location place(Tracker tracker, CommitteeMeetings own, LocalDate last, String settings) {
         return tracker.meetings().stream()
                 .filter(listed -> listed.day().equals(last))
                 .filter(listed -> listed.committee().isEmpty() || Meetings.isSame(listed.committee(), own.committee()))

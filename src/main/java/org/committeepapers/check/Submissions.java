@@ -50,7 +50,7 @@ public final class Submissions {
      * @param scratch where the master with the changes is written, under its own name
      * @throws Refusal where the copy can't be read as a tracker
      */
-    public MergedMaster take(Path master, Reading reading, List<SentBack> files, Scratch scratch)
+    public MergedMaster take(Path master, Reading reading, List<SubmissionFile> files, TemporaryFolder scratch)
             throws Refusal, IOException {
         if (files.isEmpty()) {
             return MergedMaster.unchanged(master, reading);
@@ -88,9 +88,9 @@ public final class Submissions {
         Optional<LocalDate> of(String tracker);
     }
 
-    private List<Submission> read(List<SentBack> files) {
+    private List<Submission> read(List<SubmissionFile> files) {
         List<Submission> read = new ArrayList<>();
-        for (SentBack file : files) {
+        for (SubmissionFile file : files) {
             if (!file.isWorkbook()) {
                 unreadable(
                         file,
@@ -121,7 +121,7 @@ public final class Submissions {
         return finding.weighing(Severity.WARNING).withholding("(its words)");
     }
 
-    private void unreadable(SentBack file, String why) {
+    private void unreadable(SubmissionFile file, String why) {
         findings.add(
                 new Finding(
                         UNREADABLE,

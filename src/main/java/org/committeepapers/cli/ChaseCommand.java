@@ -22,7 +22,7 @@ import org.committeepapers.pages.Rendered;
 import org.committeepapers.pages.RootPages;
 import org.committeepapers.run.ChaseRun;
 import org.committeepapers.run.OfficerCopies;
-import org.committeepapers.run.Repaired;
+import org.committeepapers.run.RepairedOutput;
 import org.committeepapers.run.RunJournal;
 import org.committeepapers.tracker.Post;
 import org.jspecify.annotations.Nullable;
@@ -179,7 +179,7 @@ final class ChaseCommand implements ReadsSettings {
         try (OutputLock lock = OutputLock.take(roots)) {
             return new RunJournal(console, "chase").keep(lock, () -> pages.after(step.take(), lock));
         } catch (OutputLock.Busy e) {
-            throw Repaired.busy(e);
+            throw RepairedOutput.busy(e);
         }
     }
 }

@@ -13,7 +13,7 @@ import org.committeepapers.check.Checked;
 import org.committeepapers.check.Checker;
 import org.committeepapers.check.EarlierEditions;
 import org.committeepapers.check.MergedMaster;
-import org.committeepapers.check.Scratch;
+import org.committeepapers.check.TemporaryFolder;
 import org.committeepapers.config.LayoutSettings;
 import org.committeepapers.config.RunSettings;
 import org.committeepapers.config.SettingsFiles;
@@ -26,10 +26,10 @@ import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.pages.ActionLines;
 import org.committeepapers.pages.AnnotateFolder;
-import org.committeepapers.pages.Appearance;
 import org.committeepapers.pages.FindingFiles;
-import org.committeepapers.pages.HowRead;
+import org.committeepapers.pages.ReadingExplanation;
 import org.committeepapers.pages.Rendered;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.tracker.FrontPart;
@@ -138,7 +138,7 @@ final class CheckCommand implements ReadsSettings {
 
     private ExitCode check(
             Path tracker, Checker checker, LocalDate day, Optional<AnnotateFolder> folder, List<Finding> findings) {
-        try (Scratch scratch = new Scratch()) {
+        try (TemporaryFolder scratch = new TemporaryFolder()) {
             EarlierEditions editions =
                     new EarlierEditions(EarlierEditions.existing(internalRoot), restricted.root(), day);
             MergedMaster merged = checker.merge(tracker, scratch, editions);
@@ -148,9 +148,9 @@ final class CheckCommand implements ReadsSettings {
             if (!isJsonOnly()) {
                 if (explain) {
                     console.result("How it was read:");
-                    HowRead.lines(checked.layout(), checked.sheets()).forEach(console::result);
+                    ReadingExplanation.lines(checked.layout(), checked.sheets()).forEach(console::result);
                 }
-                new Appearance(console, day, Redaction.of(checked.findings()))
+                new ActionLines(console, day, Redaction.of(checked.findings()))
                         .show(PublicTracker.of(checked.tracker()));
             }
             ExitCode outcome = checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.committeepapers.check.Checker;
 import org.committeepapers.check.MergedMaster;
-import org.committeepapers.check.Scratch;
-import org.committeepapers.check.SentBack;
+import org.committeepapers.check.SubmissionFile;
 import org.committeepapers.check.Submissions;
+import org.committeepapers.check.TemporaryFolder;
 import org.committeepapers.config.SettingsFiles;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
@@ -117,9 +117,9 @@ final class MergeCommand implements ReadsSettings {
             throw common.wrong("\"" + output + "\" isn't the name of a workbook like the master; let it end in ."
                     + extension.get());
         }
-        try (Scratch scratch = new Scratch()) {
-            MergedMaster merged =
-                    new Submissions(checker, this::latest).take(master, reading, SentBack.named(submissions), scratch);
+        try (TemporaryFolder scratch = new TemporaryFolder()) {
+            MergedMaster merged = new Submissions(checker, this::latest)
+                    .take(master, reading, SubmissionFile.named(submissions), scratch);
             // One by one: it is the list of what was changed, and nothing else has it.
             merged.findings().forEach(console::finding);
             console.tally(merged.findings(), "the workbooks sent back");

@@ -14,7 +14,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
-import org.committeepapers.run.Origins;
+import org.committeepapers.run.EditionInputs;
 import org.committeepapers.setting.Nearest;
 import org.committeepapers.style.HouseStyle;
 
@@ -100,7 +100,7 @@ final class OwnFolder {
             return files
                     .filter(Files::isRegularFile)
                     .map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> !Origins.isOfTheSystem(name))
+                    .filter(name -> !EditionInputs.isOfTheSystem(name))
                     .map(name -> prefix + name)
                     .sorted()
                     .toList()

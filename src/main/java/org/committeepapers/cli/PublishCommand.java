@@ -29,7 +29,7 @@ import org.committeepapers.pages.RootPages;
 import org.committeepapers.paper.Grouping;
 import org.committeepapers.run.Order;
 import org.committeepapers.run.PublishRun;
-import org.committeepapers.run.Repaired;
+import org.committeepapers.run.RepairedOutput;
 import org.committeepapers.run.RunJournal;
 import org.committeepapers.setting.Nearest;
 import org.committeepapers.writer.Format;
@@ -172,11 +172,11 @@ final class PublishCommand implements ReadsSettings {
     private ExitCode publish(PublishRun run, List<Path> workbooks, OutputFolders roots, RootPages pages)
             throws Refusal, IOException, Ended {
         try (OutputLock lock = draft ? OutputLock.takeForInternal(roots) : OutputLock.take(roots)) {
-            Publication store = Repaired.publication(lock, console);
+            Publication store = RepairedOutput.publication(lock, console);
             RunJournal journal = new RunJournal(console, "publish");
             return journal.keep(lock, () -> pages.after(run.publish(workbooks, store, journal), lock));
         } catch (OutputLock.Busy e) {
-            throw Repaired.busy(e);
+            throw RepairedOutput.busy(e);
         }
     }
 

@@ -20,7 +20,7 @@ import org.committeepapers.edition.store.Publication;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.Rendered;
 import org.committeepapers.pages.RootPages;
-import org.committeepapers.run.Repaired;
+import org.committeepapers.run.RepairedOutput;
 import org.committeepapers.run.RunJournal;
 import org.committeepapers.setting.Folders;
 import picocli.CommandLine.Command;
@@ -88,7 +88,7 @@ final class WithdrawCommand implements ReadsSettings {
 
     private ExitCode withdraw(OutputFolders under) throws Refusal, IOException, Ended {
         try (OutputLock lock = OutputLock.take(under)) {
-            Publication publication = Repaired.publication(lock, console);
+            Publication publication = RepairedOutput.publication(lock, console);
             Optional<EditionName> asked = EditionName.of(date.strip().replaceFirst("\\.1$", ""));
             List<EditionName> there = publication.published(tracker);
             if (asked.isPresent() && !there.contains(asked.get()) && publication.isWithdrawn(tracker, asked.get())) {
@@ -102,7 +102,7 @@ final class WithdrawCommand implements ReadsSettings {
                 return pagesAnew(lock);
             });
         } catch (OutputLock.Busy e) {
-            throw Repaired.busy(e);
+            throw RepairedOutput.busy(e);
         }
     }
 

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.committeepapers.calendar.ClearDays;
+import org.committeepapers.calendar.CommitteeMeetings;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.calendar.Meetings;
 import org.committeepapers.calendar.Nation;
-import org.committeepapers.calendar.Sittings;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.tracker.ListedMeeting;
@@ -22,7 +22,7 @@ import org.committeepapers.tracker.Tracker;
  *
  * @param sittings each committee once
  */
-public record MeetingSettings(List<Sittings> sittings, ClearDays clearDays) {
+public record MeetingSettings(List<CommitteeMeetings> sittings, ClearDays clearDays) {
 
     static final MeetingSettings DEFAULT = new MeetingSettings(List.of(), ClearDays.of(Nation.ENGLAND.clearDays()));
 
@@ -48,8 +48,8 @@ public record MeetingSettings(List<Sittings> sittings, ClearDays clearDays) {
         return new MeetingSettings(sittings(root.at("meetings")), clearDays(root.at("clearDays"), where));
     }
 
-    private static List<Sittings> sittings(Setting group) throws Refusal {
-        List<Sittings> sittings = new ArrayList<>();
+    private static List<CommitteeMeetings> sittings(Setting group) throws Refusal {
+        List<CommitteeMeetings> sittings = new ArrayList<>();
         for (Setting committee : group.group()) {
             if (sittings.stream().anyMatch(before -> Meetings.isSame(before.committee(), committee.name()))) {
                 throw committee.refused(
@@ -59,7 +59,7 @@ public record MeetingSettings(List<Sittings> sittings, ClearDays clearDays) {
             for (String day : committee.list()) {
                 meetings.add(Meeting.on(day(day, committee)));
             }
-            sittings.add(new Sittings(committee.name(), meetings));
+            sittings.add(new CommitteeMeetings(committee.name(), meetings));
         }
         return sittings;
     }
@@ -92,7 +92,7 @@ public record MeetingSettings(List<Sittings> sittings, ClearDays clearDays) {
     /** The meetings known to a tracker: what its workbook lists of a committee goes before what is set. */
     public Meetings of(Tracker tracker) {
         String own = tracker.about().committee();
-        List<Sittings> all = listed(tracker.meetings(), own);
+        List<CommitteeMeetings> all = listed(tracker.meetings(), own);
         sittings.stream()
                 .filter(set -> all.stream().noneMatch(one -> Meetings.isSame(one.committee(), set.committee())))
                 .forEach(all::add);
@@ -101,15 +101,15 @@ public record MeetingSettings(List<Sittings> sittings, ClearDays clearDays) {
                 .flatMap(one -> one.meetings().stream())
                 .toList();
         return new Meetings(
-                new Sittings(own, theirs),
+                new CommitteeMeetings(own, theirs),
                 all.stream()
                         .filter(one -> !Meetings.isSame(one.committee(), own))
                         .toList());
     }
 
     /** By committee, in the order in which each is first listed, however it is written. */
-    private static List<Sittings> listed(List<ListedMeeting> rows, String own) {
-        List<Sittings> listed = new ArrayList<>();
+    private static List<CommitteeMeetings> listed(List<ListedMeeting> rows, String own) {
+        List<CommitteeMeetings> listed = new ArrayList<>();
         for (ListedMeeting row : rows) {
             String committee = row.committee().isEmpty() ? own : row.committee();
             if (listed.stream().noneMatch(before -> Meetings.isSame(before.committee(), committee))) {
@@ -118,7 +118,7 @@ public record MeetingSettings(List<Sittings> sittings, ClearDays clearDays) {
                                 Meetings.isSame(other.committee().isEmpty() ? own : other.committee(), committee))
                         .map(other -> new Meeting(other.day(), other.papersBy()))
                         .toList();
-                listed.add(new Sittings(committee, theirs));
+                listed.add(new CommitteeMeetings(committee, theirs));
             }
         }
         return listed;

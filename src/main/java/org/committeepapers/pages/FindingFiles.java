@@ -105,7 +105,7 @@ public final class FindingFiles {
         Optional<String> extension = AnnotatedCopy.extension(workbook, limits);
         boolean ignores = inOutput && checked.layout().ignoresColumns();
         FindingsPage page = new FindingsPages(name, asAt, labels)
-                .of(tracker, findings, HowRead.lines(checked.layout(), checked.sheets()));
+                .of(tracker, findings, ReadingExplanation.lines(checked.layout(), checked.sheets()));
         Copy copy = extension.isEmpty() || ignores
                 ? none(labels.say(extension.isPresent() ? "findings.no-copy-ignored" : "findings.no-copy-kind"))
                 : copy(findings, page, workbook, limits);

@@ -68,8 +68,8 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
 
     private void write(OutputLock lock) throws Refusal, IOException {
         Catalogue catalogue = new Catalogue(lock.roots());
-        LibraryPage library = new LibraryShelves(catalogue, forAll.labels(), console).page();
-        OfficersShelves officers = new OfficersShelves(catalogue, lock.roots(), forOfficers.labels());
+        LibraryPage library = new LibraryPages(catalogue, forAll.labels(), console).page();
+        OfficersPages officers = new OfficersPages(catalogue, lock.roots(), forOfficers.labels());
         Publication publication = new Publication(lock);
         RootPage place = publication.rootPage(Audience.PUBLIC);
         if (library.day().isEmpty()) {

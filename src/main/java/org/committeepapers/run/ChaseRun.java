@@ -19,7 +19,7 @@ import org.committeepapers.check.Checker;
 import org.committeepapers.check.EarlierEditions;
 import org.committeepapers.check.MergedMaster;
 import org.committeepapers.check.ReadBack;
-import org.committeepapers.check.Scratch;
+import org.committeepapers.check.TemporaryFolder;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.config.RunSettings;
 import org.committeepapers.config.Settings;
@@ -112,7 +112,7 @@ public final class ChaseRun {
     private void read(Path workbook) {
         Settings its = settings.of(workbook);
         Checker checker = new Checker(its, days.asAt());
-        try (Scratch scratch = new Scratch()) {
+        try (TemporaryFolder scratch = new TemporaryFolder()) {
             MergedMaster merged = checker.merge(workbook, scratch, editions);
             Checked checked = checker.check(merged, editions);
             Checker.refuseUnconfirmed(checked.findings());
@@ -212,7 +212,7 @@ public final class ChaseRun {
 
     /** Says where the workbook isn't what it was filled with. */
     private void compare(Tracker part, String name, byte[] bytes, Checker checker) throws IOException {
-        try (Scratch scratch = new Scratch()) {
+        try (TemporaryFolder scratch = new TemporaryFolder()) {
             Path file = scratch.file(name);
             Files.write(file, bytes);
             List<String> differing = ReadBack.differing(part, file, checker);

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.committeepapers.calendar.CommitteeMeetings;
 import org.committeepapers.calendar.Meeting;
-import org.committeepapers.calendar.Sittings;
 import org.committeepapers.check.Checked;
 import org.committeepapers.check.Comparer.Compared;
 import org.committeepapers.comparison.Comparison;
@@ -95,7 +95,7 @@ record PaperComposer(
     record Composed(Audience audience, Paper paper, Language language, String file, Document document) {}
 
     /** The next meeting after the papers' own, else after their day. */
-    static Optional<LocalDate> nextMeeting(Edition edition, Sittings own) {
+    static Optional<LocalDate> nextMeeting(Edition edition, CommitteeMeetings own) {
         return own.after(edition.meeting().filter(edition.asAt()::isBefore).orElse(edition.asAt()))
                 .map(Meeting::day);
     }
@@ -142,7 +142,7 @@ record PaperComposer(
                 part.tracker().id(),
                 names.of(paper, language),
                 names.title(paper, language).orElse(""),
-                with.origins().templates());
+                with.inputs().templates());
         return new Imprint(
                 part.tracker().about().council(),
                 edition.asAt(),

@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.committeepapers.calendar.Sittings;
+import org.committeepapers.calendar.CommitteeMeetings;
 import org.committeepapers.check.Checked;
 import org.committeepapers.check.Checker;
 import org.committeepapers.check.Comparer;
 import org.committeepapers.check.Comparer.Compared;
 import org.committeepapers.check.Extract;
 import org.committeepapers.check.MergedMaster;
-import org.committeepapers.check.Scratch;
-import org.committeepapers.check.SentBack;
+import org.committeepapers.check.SubmissionFile;
+import org.committeepapers.check.TemporaryFolder;
 import org.committeepapers.config.Paper;
 import org.committeepapers.config.Program;
 import org.committeepapers.console.Console;
@@ -76,12 +76,12 @@ final class Pipeline {
      * @throws Ended where a template is wrong, or the tracker hasn't what was asked for
      */
     ExitCode publish() throws Ended {
-        try (Scratch scratch = new Scratch()) {
+        try (TemporaryFolder temporary = new TemporaryFolder()) {
             MergedMaster master;
             Checked checked;
             try {
                 console.stage("reading " + fileName());
-                master = read(scratch);
+                master = read(temporary);
                 checked = checker.check(master, run.editions());
             } catch (Refusal refusal) {
                 return refused(refusal);
@@ -99,8 +99,8 @@ final class Pipeline {
         }
     }
 
-    private MergedMaster read(Scratch scratch) throws Refusal, IOException {
-        return checker.merge(workbook, run.read(workbook, checker), scratch, run.editions());
+    private MergedMaster read(TemporaryFolder temporary) throws Refusal, IOException {
+        return checker.merge(workbook, run.read(workbook, checker), temporary, run.editions());
     }
 
     /** A part has a baseline of its own; the id is that of the whole, which no other workbook may have. */
@@ -147,27 +147,28 @@ final class Pipeline {
                 Edition edition =
                         edition(id, Edition.Kind.NOT_PUBLISHED, run.order().meeting(), List.of());
                 if (turn.take(() -> ids.isFirstStopped(id))) {
-                    publish(edition, new EditionFiles(with, edition).refused(refusal, workbook));
+                    report(edition, store.publish(edition, new EditionFiles(with, edition).refused(refusal, workbook)));
                 }
             }
             return Checker.exitCode(refusal);
         });
     }
 
-    private Edition edition(Checked checked, List<SentBack> sentBack) throws IOException {
+    private Edition edition(Checked checked, List<SubmissionFile> sentBack) throws IOException {
         Edition.Kind kind = run.order().draft()
                 ? Edition.Kind.DRAFT
                 : checked.hasErrors() ? Edition.Kind.NOT_PUBLISHED : Edition.Kind.PUBLISHED;
         // A day on which its committee is known not to meet is another committee's, or a slip.
-        Sittings own = checked.meetings().own();
+        CommitteeMeetings own = checked.meetings().own();
         Optional<LocalDate> meeting =
                 run.order().meeting().filter(day -> own.isEmpty() || own.on(day).isPresent());
         return edition(checked.tracker().id(), kind, meeting, sentBack);
     }
 
-    private Edition edition(String tracker, Edition.Kind kind, Optional<LocalDate> meeting, List<SentBack> sentBack)
+    private Edition edition(
+            String tracker, Edition.Kind kind, Optional<LocalDate> meeting, List<SubmissionFile> sentBack)
             throws IOException {
-        inputs = with.origins().of(workbook, sentBack);
+        inputs = with.inputs().of(workbook, sentBack);
         return new Edition(
                 tracker,
                 run.order().asAt(),
@@ -191,7 +192,7 @@ final class Pipeline {
         if (edition.kind() == Edition.Kind.PUBLISHED) {
             publish(edition, compared, master);
         } else {
-            publish(edition, files(edition, compared, master, Optional.empty()));
+            report(edition, store.publish(edition, files(edition, compared, master, Optional.empty())));
         }
         return edition.kind() == Edition.Kind.NOT_PUBLISHED ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
     }
@@ -230,11 +231,7 @@ final class Pipeline {
                 return;
             }
         }
-        publish(edition, files(edition, compared, master, store.notice(edition)));
-    }
-
-    private void publish(Edition edition, List<EditionFile> files) throws IOException {
-        report(edition, store.publish(edition, files));
+        report(edition, store.publish(edition, files(edition, compared, master, store.notice(edition))));
     }
 
     private void report(Edition edition, PublishResult result) throws IOException {

@@ -40,7 +40,7 @@ record Presentation(
         Labels english,
         HouseStyle house,
         PaperLayout layout,
-        Origins origins,
+        EditionInputs inputs,
         FindingFiles findings,
         EditionPageFile editionPage,
         RootPages rootPages) {
@@ -61,7 +61,7 @@ record Presentation(
         Rendered pages = new Rendered(templates, english, house.style());
         PaperLanguages languages = order.languages().orElse(settings.languages());
         FindingFiles findings = new FindingFiles(pages, order.asAt(), true);
-        Origins origins = Origins.of(folders, settings, languages.all());
+        EditionInputs inputs = EditionInputs.of(folders, settings, languages.all());
         PaperLayout layout = LayoutSettings.read(houseStyle, templates).by(order.grouping());
         Map<Language, Labels> words = words(folders, languages, english);
         for (Paper paper : order.papers()) {
@@ -79,7 +79,7 @@ record Presentation(
                 english,
                 house,
                 layout,
-                origins,
+                inputs,
                 findings,
                 new EditionPageFile(pages.with(first), publicRoot),
                 RootPages.of(pages, settings, folders, console));

@@ -20,8 +20,8 @@ import org.committeepapers.check.Checked;
 import org.committeepapers.check.Checker;
 import org.committeepapers.check.Comparer;
 import org.committeepapers.check.EarlierEditions;
-import org.committeepapers.check.Lookalikes;
 import org.committeepapers.check.Occasion;
+import org.committeepapers.check.RenamedTrackers;
 import org.committeepapers.check.Writers;
 import org.committeepapers.config.RunSettings;
 import org.committeepapers.config.Settings;
@@ -212,7 +212,7 @@ public final class PublishRun implements AutoCloseable {
                                 .add(workbook));
             }
         }
-        return new TrackerIds(ids, new Lookalikes(editions, workbooks.size() > 1));
+        return new TrackerIds(ids, new RenamedTrackers(editions, workbooks.size() > 1));
     }
 
     /**

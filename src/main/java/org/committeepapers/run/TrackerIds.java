@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.committeepapers.check.Checked;
 import org.committeepapers.check.Checker;
 import org.committeepapers.check.Inputs;
-import org.committeepapers.check.Lookalikes;
+import org.committeepapers.check.RenamedTrackers;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
@@ -24,11 +24,11 @@ final class TrackerIds {
     static final RuleId TWICE = new RuleId("tracker-id-twice");
 
     private final Map<String, List<Path>> workbooks;
-    private final Lookalikes lookalikes;
+    private final RenamedTrackers lookalikes;
     private final Set<String> stopped = new HashSet<>();
 
     /** @param workbooks that have an id, in their order; those that can't be read have none */
-    TrackerIds(Map<String, List<Path>> workbooks, Lookalikes lookalikes) {
+    TrackerIds(Map<String, List<Path>> workbooks, RenamedTrackers lookalikes) {
         this.workbooks = workbooks;
         this.lookalikes = lookalikes;
     }

@@ -17,8 +17,8 @@ class MeetingsTest {
             sittings("Children and Young People Scrutiny Committee", "2027-01-12", "2026-12-03", "2026-12-03"),
             List.of(sittings("Cabinet", "2026-12-10"), sittings("Health & Wellbeing Board", "2026-12-11")));
 
-    private static Sittings sittings(String committee, String... days) {
-        return new Sittings(
+    private static CommitteeMeetings sittings(String committee, String... days) {
+        return new CommitteeMeetings(
                 committee,
                 Stream.of(days).map(LocalDate::parse).map(Meeting::on).toList());
     }
@@ -43,7 +43,7 @@ class MeetingsTest {
                 "Council|none"
             })
     void wordsNameTheirOwnCommitteeAnotherThatIsKnownOrNone(String words, String expected) {
-        Sittings sittings = MEETINGS.of(words);
+        CommitteeMeetings sittings = MEETINGS.of(words);
         String found = sittings.isEmpty() ? "none" : sittings == MEETINGS.own() ? "own" : sittings.committee();
         assertEquals(expected, found);
     }
@@ -58,7 +58,7 @@ class MeetingsTest {
 
     @Test
     void findsTheNextAndTheNearest() {
-        Sittings own = MEETINGS.own();
+        CommitteeMeetings own = MEETINGS.own();
         assertEquals(2, own.meetings().size());
         assertEquals(day("2026-12-03"), own.from(LocalDate.of(2026, 12, 3)).map(Meeting::day));
         assertEquals(day("2027-01-12"), own.after(LocalDate.of(2026, 12, 3)).map(Meeting::day));

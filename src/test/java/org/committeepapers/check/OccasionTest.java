@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.calendar.ClearDays;
+import org.committeepapers.calendar.CommitteeMeetings;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.calendar.Meetings;
-import org.committeepapers.calendar.Sittings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OccasionTest {
 
     private static final Meetings MEETINGS =
-            new Meetings(new Sittings("Scrutiny", List.of(Meeting.on(LocalDate.of(2026, 12, 3)))), List.of());
+            new Meetings(new CommitteeMeetings("Scrutiny", List.of(Meeting.on(LocalDate.of(2026, 12, 3)))), List.of());
 
     @ParameterizedTest(name = "as at {0}, run on {1}: said {2}")
     @CsvSource({

@@ -19,7 +19,7 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Tracker;
 
 /** Finds new trackers whose recommendations are those of another, as where a file was renamed or copied. */
-public final class Lookalikes {
+public final class RenamedTrackers {
 
     private static final RuleId RULE = new RuleId("tracker-under-another-id");
 
@@ -38,7 +38,7 @@ public final class Lookalikes {
     private boolean lookedBack;
 
     /** @param several whether it will be asked of more than one, each of which may be like one before */
-    public Lookalikes(EarlierEditions editions, boolean several) {
+    public RenamedTrackers(EarlierEditions editions, boolean several) {
         this.editions = editions;
         this.several = several;
     }

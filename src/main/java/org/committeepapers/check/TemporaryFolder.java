@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * A folder for a while that only its owner can read; made when the first file is needed. It goes with the run, also
  * with one that is stopped; what one left behind that was killed goes with a later run.
  */
-public final class Scratch implements AutoCloseable {
+public final class TemporaryFolder implements AutoCloseable {
 
     private static final String PREFIX = "committee-papers-";
 
@@ -29,12 +29,12 @@ public final class Scratch implements AutoCloseable {
     private final Path above;
     private Optional<Path> folder = Optional.empty();
 
-    public Scratch() {
+    public TemporaryFolder() {
         this(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     /** @param above where it is made */
-    public Scratch(Path above) {
+    public TemporaryFolder(Path above) {
         this.above = above;
     }
 

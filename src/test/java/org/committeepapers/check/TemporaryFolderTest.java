@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a run writes for itself goes with it, and what a killed one left goes with a later one. */
-class ScratchTest {
+class TemporaryFolderTest {
 
     @TempDir
     Path above;
@@ -25,7 +25,7 @@ class ScratchTest {
         Path killed = left("committee-papers-1", Duration.ofDays(3));
         left("committee-papers-2", Duration.ofHours(3));
         left("others-1", Duration.ofDays(3));
-        try (Scratch scratch = new Scratch(above)) {
+        try (TemporaryFolder scratch = new TemporaryFolder(above)) {
             Path file = Files.writeString(scratch.file("master.xlsx"), "words");
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
             assertEquals(3, names().size());

@@ -8,9 +8,9 @@ import org.committeepapers.edition.store.OutputLock;
 import org.committeepapers.edition.store.Publication;
 
 /** An output in which nothing is left in the middle, for whoever writes to it next. */
-public final class Repaired {
+public final class RepairedOutput {
 
-    private Repaired() {}
+    private RepairedOutput() {}
 
     /** Finishes or takes back what earlier runs left, and says so. */
     public static Publication publication(OutputLock lock, Console console) throws IOException {

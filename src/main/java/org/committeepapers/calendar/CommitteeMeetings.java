@@ -13,18 +13,18 @@ import java.util.TreeMap;
  * @param committee its name; may be empty for the tracker's own committee
  * @param meetings by day, each day once
  */
-public record Sittings(String committee, List<Meeting> meetings) {
+public record CommitteeMeetings(String committee, List<Meeting> meetings) {
 
     /** Takes meetings in any order; of several on one day the first counts. */
-    public Sittings {
+    public CommitteeMeetings {
         TreeMap<LocalDate, Meeting> byDay = new TreeMap<>();
         meetings.forEach(meeting -> byDay.putIfAbsent(meeting.day(), meeting));
         meetings = List.copyOf(byDay.values());
     }
 
     /** Nothing is known of the committee's meetings. */
-    static Sittings unknown(String committee) {
-        return new Sittings(committee, List.of());
+    static CommitteeMeetings unknown(String committee) {
+        return new CommitteeMeetings(committee, List.of());
     }
 
     public boolean isEmpty() {

@@ -23,7 +23,7 @@ import org.committeepapers.paper.OfficersPage.State;
 import org.committeepapers.paper.OwnerTotals;
 
 /** Finds what officers have to see of all trackers: editions, drafts, what was stopped, what was withdrawn. */
-final class OfficersShelves {
+final class OfficersPages {
 
     private static final Comparator<OfficersPage.TrackerEditions> BY_TITLE =
             Comparator.comparing(OfficersPage.TrackerEditions::title).thenComparing(OfficersPage.TrackerEditions::id);
@@ -34,7 +34,7 @@ final class OfficersShelves {
     private final List<Snapshot> latest = new ArrayList<>();
     private final List<EditionName> all = new ArrayList<>();
 
-    OfficersShelves(Catalogue catalogue, OutputFolders roots, Labels labels) {
+    OfficersPages(Catalogue catalogue, OutputFolders roots, Labels labels) {
         this.catalogue = catalogue;
         this.files = new OfficersFiles(catalogue, roots, labels);
         this.labels = labels;

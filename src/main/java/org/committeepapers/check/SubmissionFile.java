@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param name by which findings name it
  */
-public record SentBack(Path file, String name) {
+public record SubmissionFile(Path file, String name) {
 
     private static final Set<String> READ = Set.of(".xlsx", ".xlsm");
     private static final Set<String> NOT_READ = Set.of(".xls", ".csv", ".xlsb", ".ods", ".zip", ".docx");
@@ -25,25 +25,26 @@ public record SentBack(Path file, String name) {
      * What officers may have sent back in the folder beside a master that has its name, by name; none where there is no
      * such folder. The lock and temporary files that Office leaves are none, and folders are where they hold workbooks.
      */
-    static List<SentBack> beside(Path master) throws IOException {
+    static List<SubmissionFile> beside(Path master) throws IOException {
         Path folder = master.resolveSibling(Inputs.name(master));
-        List<SentBack> files = new ArrayList<>();
+        List<SubmissionFile> files = new ArrayList<>();
         if (!Files.isDirectory(folder) || folder.equals(master)) {
             return files;
         }
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, SentBack::isSentBack)) {
-            stream.forEach(file -> files.add(new SentBack(file, folder.getFileName() + "/" + file.getFileName())));
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, SubmissionFile::isSentBack)) {
+            stream.forEach(
+                    file -> files.add(new SubmissionFile(file, folder.getFileName() + "/" + file.getFileName())));
         }
-        files.sort(Comparator.comparing(SentBack::name));
+        files.sort(Comparator.comparing(SubmissionFile::name));
         return files;
     }
 
     /** Files by their names; by their paths where two have one name. */
-    public static List<SentBack> named(List<Path> files) {
+    public static List<SubmissionFile> named(List<Path> files) {
         Set<String> names = new HashSet<>();
         boolean distinct = files.stream().allMatch(file -> names.add(String.valueOf(file.getFileName())));
         return files.stream()
-                .map(file -> new SentBack(file, distinct ? String.valueOf(file.getFileName()) : file.toString()))
+                .map(file -> new SubmissionFile(file, distinct ? String.valueOf(file.getFileName()) : file.toString()))
                 .toList();
     }
 
@@ -63,7 +64,7 @@ public record SentBack(Path file, String name) {
 
     /** Whether workbooks lie in the folder. */
     static boolean holdsWorkbooks(Path folder) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, SentBack::isSpreadsheet)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, SubmissionFile::isSpreadsheet)) {
             return files.iterator().hasNext();
         }
     }

@@ -15,13 +15,13 @@ import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 
 /** A line per action as it will appear: owner, date, status, and whether that was stated or read from progress. */
-public final class Appearance {
+public final class ActionLines {
 
     private final Console console;
     private final LocalDate asAt;
     private final Redaction redaction;
 
-    public Appearance(Console console, LocalDate asAt, Redaction redaction) {
+    public ActionLines(Console console, LocalDate asAt, Redaction redaction) {
         this.console = console;
         this.asAt = asAt;
         this.redaction = redaction;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.committeepapers.check.SentBack;
+import org.committeepapers.check.SubmissionFile;
 import org.committeepapers.config.Settings;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.pages.RootPages;
@@ -28,7 +28,7 @@ import org.committeepapers.text.Language;
  *
  * @param shared by all trackers: the settings, where there are any, and each file of the templates that is read
  */
-public record Origins(List<Edition.Input> shared) {
+public record EditionInputs(List<Edition.Input> shared) {
 
     private static final String TEMPLATE = "template";
     private static final Pattern TEXT = Pattern.compile(".*\\.(?:ftlh?|ya?ml)");
@@ -38,7 +38,7 @@ public record Origins(List<Edition.Input> shared) {
             Set.of("chase-message.ftlh", "chase-summary.ftlh", RootPages.LIBRARY, RootPages.OFFICERS);
 
     /** A file that is the same in both folders of templates counts once, so that a mere copy makes no difference. */
-    static Origins of(Folders templates, Settings settings, List<Language> languages) throws IOException {
+    static EditionInputs of(Folders templates, Settings settings, List<Language> languages) throws IOException {
         Set<Edition.Input> shared = new LinkedHashSet<>();
         if (settings.file().isPresent()) {
             shared.add(input("settings", settings.fileName(), settings.file().get()));
@@ -55,14 +55,14 @@ public record Origins(List<Edition.Input> shared) {
                 }
             }
         }
-        return new Origins(List.copyOf(shared));
+        return new EditionInputs(List.copyOf(shared));
     }
 
     /** Of a master and what was sent back. */
-    List<Edition.Input> of(Path master, List<SentBack> sentBack) throws IOException {
+    List<Edition.Input> of(Path master, List<SubmissionFile> sentBack) throws IOException {
         List<Edition.Input> inputs = new ArrayList<>();
         inputs.add(input("tracker", String.valueOf(master.getFileName()), master));
-        for (SentBack file : sentBack) {
+        for (SubmissionFile file : sentBack) {
             if (!file.isFolder()) {
                 inputs.add(input("submission", file.name(), file.file()));
             }

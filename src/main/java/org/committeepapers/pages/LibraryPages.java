@@ -24,7 +24,7 @@ import org.committeepapers.paper.ProgressReport.StatusCount;
 /**
  * Finds what everybody may see of all trackers: from their public folders alone, but for the days of what was withdrawn.
  */
-final class LibraryShelves {
+final class LibraryPages {
 
     private static final Comparator<LibraryPage.TrackerEditions> LATEST_FIRST = Comparator.comparing(
                     LibraryPage.TrackerEditions::asAt)
@@ -37,7 +37,7 @@ final class LibraryShelves {
     private final Console console;
 
     /** @param console to name what can't be read */
-    LibraryShelves(Catalogue catalogue, Labels labels, Console console) {
+    LibraryPages(Catalogue catalogue, Labels labels, Console console) {
         this.catalogue = catalogue;
         this.labels = labels;
         this.console = console;

@@ -7,9 +7,9 @@ import org.committeepapers.workbook.tracker.SheetReading;
 import org.committeepapers.workbook.tracker.SheetReading.TableReading;
 
 /** Says how a workbook was read: by which layout, and of each sheet its headings, which column is what and what was skipped. */
-public final class HowRead {
+public final class ReadingExplanation {
 
-    private HowRead() {}
+    private ReadingExplanation() {}
 
     /** In lines, those that belong to a sheet indented by two spaces, those that belong to a table by four and six. */
     public static List<String> lines(Layout layout, List<SheetReading> sheets) {

@@ -1,6 +1,5 @@
 package org.committeepapers.run;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,22 +8,29 @@ import java.util.TreeSet;
 import org.committeepapers.config.LargePapers;
 import org.committeepapers.config.Paper;
 import org.committeepapers.console.Console;
+import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Edition;
+import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.PublishResult;
-import org.committeepapers.edition.WrittenFile;
-import org.committeepapers.edition.record.Manifest;
 import org.committeepapers.style.FileName;
 
-/** What a run says of an edition that it made. */
-record EditionReport(Edition edition, PublishResult result, Console console) {
+/**
+ * What a run says of an edition that it made.
+ *
+ * @param files that were made for it
+ */
+record EditionReport(Edition edition, PublishResult result, List<EditionFile> files, Console console) {
 
     /** @param largePapers from what size a paper is said to be large */
-    void tell(LargePapers largePapers) throws IOException {
+    void tell(LargePapers largePapers) {
         console.result(line(), facts());
         if (result.written()) {
-            List<WrittenFile> files = Manifest.read(result.folder()).files();
-            largePapers.tell(files, console);
-            tellOfShortenedNames(files);
+            // What is restricted stands in no log.
+            List<EditionFile> open = files.stream()
+                    .filter(file -> file.audience() != Audience.RESTRICTED)
+                    .toList();
+            largePapers.tell(open, console);
+            tellOfShortenedNames(open);
         }
         tellOfReason();
     }
@@ -49,9 +55,9 @@ record EditionReport(Edition edition, PublishResult result, Console console) {
     }
 
     /** Of files that the council's pattern would call longer than agenda systems take; the title in them is whole. */
-    private void tellOfShortenedNames(List<WrittenFile> files) {
+    private void tellOfShortenedNames(List<EditionFile> open) {
         Set<String> told = new TreeSet<>();
-        for (WrittenFile file : files) {
+        for (EditionFile file : open) {
             String name = file.name().substring(0, Math.max(0, file.name().lastIndexOf('.')));
             if (isShortened(file, name) && told.add(name)) {
                 console.warning(
@@ -63,7 +69,7 @@ record EditionReport(Edition edition, PublishResult result, Console console) {
     }
 
     /** A paper without a pattern is called by its role, and its title is its heading. */
-    private static boolean isShortened(WrittenFile file, String name) {
+    private static boolean isShortened(EditionFile file, String name) {
         return Paper.ids().contains(file.role())
                 && !name.startsWith(file.role())
                 && file.title().equals(FileName.whole(file.title()))

@@ -147,7 +147,7 @@ final class Pipeline {
                 Edition edition =
                         edition(id, Edition.Kind.NOT_PUBLISHED, run.order().meeting(), List.of());
                 if (turn.take(() -> ids.isFirstStopped(id))) {
-                    report(edition, store.publish(edition, new EditionFiles(with, edition).refused(refusal, workbook)));
+                    publish(edition, new EditionFiles(with, edition).refused(refusal, workbook));
                 }
             }
             return Checker.exitCode(refusal);
@@ -192,7 +192,7 @@ final class Pipeline {
         if (edition.kind() == Edition.Kind.PUBLISHED) {
             publish(edition, compared, master);
         } else {
-            report(edition, store.publish(edition, files(edition, compared, master, Optional.empty())));
+            publish(edition, files(edition, compared, master, Optional.empty()));
         }
         return edition.kind() == Edition.Kind.NOT_PUBLISHED ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
     }
@@ -227,20 +227,24 @@ final class Pipeline {
             List<EditionFile> again =
                     files(edition, compared, master, standing.get().notice());
             if (store.holds(standing.get(), edition, again)) {
-                report(edition, standing.get().unchanged());
+                report(edition, standing.get().unchanged(), List.of());
                 return;
             }
         }
-        report(edition, store.publish(edition, files(edition, compared, master, store.notice(edition))));
+        publish(edition, files(edition, compared, master, store.notice(edition)));
     }
 
-    private void report(Edition edition, PublishResult result) throws IOException {
+    private void publish(Edition edition, List<EditionFile> files) throws IOException {
+        report(edition, store.publish(edition, files), files);
+    }
+
+    private void report(Edition edition, PublishResult result, List<EditionFile> files) {
         made = Optional.of(new RunRecord.Made(
                 edition.tracker(),
                 String.valueOf(result.folder().getFileName()),
                 edition.kind().name(),
                 result.written()));
-        new EditionReport(edition, result, console).tell(with.settings().largePapers());
+        new EditionReport(edition, result, files, console).tell(with.settings().largePapers());
     }
 
     /**

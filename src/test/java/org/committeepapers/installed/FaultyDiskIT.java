@@ -94,11 +94,11 @@ class FaultyDiskIT {
 
     /** Small ones, where the first writes fail, and those about what is needed, where the last do. */
     private static TreeSet<Long> rooms(long needed) {
-        TreeSet<Long> rooms = new TreeSet<>(List.of(0L, 1L, 2L, 3L, 4L, 5L));
-        for (int part = 1; part < 6; part++) {
-            rooms.add(Math.max(0, needed) * part / 6);
+        TreeSet<Long> rooms = new TreeSet<>(List.of(0L, 1L, 2L, 4L));
+        for (int part = 1; part < 4; part++) {
+            rooms.add(Math.max(0, needed) * part / 4);
         }
-        for (int more = -4; more <= 4; more++) {
+        for (int more = -3; more <= 1; more++) {
             rooms.add(Math.max(0, needed + more));
         }
         rooms.add(needed + 64);

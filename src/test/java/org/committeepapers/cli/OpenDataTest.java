@@ -248,7 +248,7 @@ class OpenDataTest {
     }
 
     @Test
-    void theDescriptionHasTheWordsOfTheCode() throws IOException {
+    void theDescriptionListsEveryWordThatTheDataMayHold() throws IOException {
         JsonNode schema = json(edition.resolve("recommendations.schema.json")).path("$defs");
         JsonNode item = schema.path("recommendation").path("properties");
         JsonNode action = schema.path("action").path("properties");

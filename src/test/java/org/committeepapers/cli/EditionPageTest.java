@@ -52,8 +52,7 @@ class EditionPageTest {
         Runs run = Runs.of(Stream.concat(
                         Stream.of(arguments),
                         Stream.of("--output", folder.resolve("o").toString()))
-                .toArray(String[]::new));
-        assertEquals(0, run.code(), run.err());
+                .toArray(String[]::new)).ends(0);
         return run;
     }
 

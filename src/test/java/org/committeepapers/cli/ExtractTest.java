@@ -69,8 +69,7 @@ class ExtractTest {
     })
     void holdsWhatWasAskedForAndCountsItAlone(
             String option, String name, String id, String within, String without, int actions) throws IOException {
-        Runs run = publish("2025-11-24", "Completed", option, name);
-        assertEquals(0, run.code(), run.err());
+        publish("2025-11-24", "Completed", option, name).ends(0);
         for (String paper : Paper.ids()) {
             String said = said(id, "2025-11-24", paper);
             assertTrue(said.contains("All reviews (extract: "), said);
@@ -100,21 +99,20 @@ class ExtractTest {
         assertEquals(
                 "2025-11-24",
                 Files.readString(root.resolve("t--parks/latest.txt")).strip());
-        assertEquals(0, Runs.of("verify", output.toString()).code());
+        Runs.of("verify", output.toString()).ends(0);
     }
 
     /** It begins in the middle of the tracker, and its edition with the first row. */
     @Test
     void anExtractTellsWhatChangedInItsOwnRows() throws IOException {
         String[] only = {"--committee", "Children's committee"};
-        assertEquals(0, publish("2025-11-10", "Not started", only).code());
+        publish("2025-11-10", "Not started", only).ends(0);
         String later = TRACKER.formatted("Completed")
                 .replace("1 May 2026 | Not begun | Not started", "1 June 2026 | Half ring | In progress");
-        Runs run = publishText(
+        publishText(
                 "2025-11-24",
                 later + "2 | Schools | Children’s committee | That doors be painted | Agreed | We will.\n",
-                only);
-        assertEquals(0, run.code(), run.err());
+                only).ends(0);
         String report = said("t--children-s-committee", "2025-11-24", "scrutiny-progress-report");
         assertTrue(report.contains("That doors be painted | New"), report);
         assertTrue(
@@ -137,7 +135,7 @@ class ExtractTest {
                 Action | Owner | By When | Progress
                 Widen roads | Head of Roads | May 2026 | In train
                 """);
-        Runs run = Runs.of(
+        Runs.of(
                 "publish",
                 workbook.toString(),
                 "--as-at",
@@ -145,8 +143,7 @@ class ExtractTest {
                 "--committee",
                 "Roads committee",
                 "--output",
-                output.toString());
-        assertEquals(0, run.code(), run.err());
+                output.toString()).ends(0);
         String said = said("blocks--roads-committee", "2025-11-24", "scrutiny-progress-report");
         assertTrue(said.contains("That roads be wide") && !said.contains("That wards be warm"), said);
     }
@@ -154,8 +151,7 @@ class ExtractTest {
     @Test
     void anExtractBeforeTheWholeIsNotTakenForTheWholeUnderAnotherName() {
         publish("2025-10-24", "Completed", "--committee", "Place committee", "--review", "Parks");
-        Runs whole = publish("2025-11-24", "Completed");
-        assertEquals(0, whole.code(), whole.err());
+        Runs whole = publish("2025-11-24", "Completed").ends(0);
         assertFalse(whole.err().contains("tracker-under-another-id"), whole.err());
     }
 
@@ -182,8 +178,7 @@ class ExtractTest {
                 "--review",
                 "Secret Quay",
                 "--output",
-                output.toString());
-        assertEquals(64, secret.code(), secret.err());
+                output.toString()).ends(64);
         Runs none = Runs.of(
                 "publish",
                 workbook.toString(),
@@ -204,8 +199,7 @@ class ExtractTest {
         "--committee, Health, Give one of Place committee; Children’s committee."
     })
     void anUnknownNameIsWrongUsageAndTheKnownOnesAreNamed(String option, String name, String fix) {
-        Runs run = publish("2025-11-24", "Completed", option, name);
-        assertEquals(64, run.code(), run.err());
+        Runs run = publish("2025-11-24", "Completed", option, name).ends(64);
         assertTrue(run.err().contains(fix), run.err());
         assertFalse(Files.exists(output.resolve("public/t")), run.err());
     }

@@ -86,8 +86,7 @@ class FrontMatterTest {
                 "--formats",
                 "html",
                 "--output",
-                output.toString());
-        assertEquals(0, run.code(), run.err());
+                output.toString()).ends(0);
         assertTrue(!run.err().contains("about-label-unknown"), run.err());
         Path html = output.resolve("public/tracker/2025-11-24").resolve(paper + ".html");
         return HtmlStructure.of(Files.readString(html))

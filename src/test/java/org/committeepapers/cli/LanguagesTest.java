@@ -66,8 +66,7 @@ class LanguagesTest {
                                 "publish", workbook.toString(), "--as-at", "2026-11-24", "--output", target.toString()),
                         Stream.of(options))
                 .toList();
-        Runs run = Runs.of(arguments.toArray(String[]::new));
-        assertEquals(0, run.code(), run.err());
+        Runs.of(arguments.toArray(String[]::new)).ends(0);
         try (Stream<Path> trackers = Files.list(target.resolve("public"))) {
             return trackers.filter(Files::isDirectory).findFirst().orElseThrow().resolve("2026-11-24");
         }
@@ -180,7 +179,7 @@ class LanguagesTest {
         Path workbook =
                 WorkbookBuilder.write(folder, "draft.xlsx", WELSH.replace("31 Rhagfyr 2026", "31 Chwefror 2026"));
         Path output = folder.resolve("draft");
-        Runs run = Runs.of(
+        Runs.of(
                 "publish",
                 workbook.toString(),
                 "--as-at",
@@ -189,8 +188,7 @@ class LanguagesTest {
                 output.toString(),
                 "--draft",
                 "--lang",
-                "cy");
-        assertEquals(0, run.code(), run.err());
+                "cy").ends(0);
         String html =
                 Files.readString(output.resolve("internal/welsh/drafts/2026-11-24/scrutiny-progress-report.html"));
         assertTrue(html.contains("<li lang=\"en-GB\">draft.xlsx, "), html);
@@ -201,8 +199,7 @@ class LanguagesTest {
     void anOfficersWorkbookStaysInItsLanguage() throws IOException {
         Path officers = folder.resolve("officers.xlsx");
         Path tracker = WorkbookBuilder.write(folder, "master.xlsx", WELSH);
-        Runs made = Runs.of("template", officers.toString(), "--from", tracker.toString());
-        assertEquals(0, made.code(), made.err());
+        Runs.of("template", officers.toString(), "--from", tracker.toString()).ends(0);
         Path edition = publish("officers", officers, "--lang", "cy");
         String html = Files.readString(edition.resolve("scrutiny-progress-report.html"));
         assertEquals(html.indexOf("lang=\""), html.lastIndexOf("lang=\""), "that of the page is the only one");
@@ -213,8 +210,7 @@ class LanguagesTest {
             delimiter = '|',
             value = {"welsh|possible are en, cy, both", "cy-GB|did you mean \"cy\"?", "fr|possible are en, cy, both"})
     void anUnknownLanguageIsRefused(String language, String said) {
-        Runs run = Runs.of("publish", "--lang", language, "--output", folder.toString());
-        assertEquals(64, run.code());
+        Runs run = Runs.of("publish", "--lang", language, "--output", folder.toString()).ends(64);
         assertTrue(run.err().contains("--lang " + language + ": " + said), run.err());
     }
 }

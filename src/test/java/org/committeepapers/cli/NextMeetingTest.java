@@ -67,8 +67,7 @@ class NextMeetingTest {
                                 "--output",
                                 folder.resolve("output").toString()),
                         Arrays.stream(options))
-                .toArray(String[]::new));
-        assertEquals(0, run.code(), run.err());
+                .toArray(String[]::new)).ends(0);
         return run;
     }
 
@@ -241,8 +240,7 @@ class NextMeetingTest {
     void aWorkbookForOfficersKeepsTheWordsAndTheMeetings() throws IOException {
         Path file = WorkbookBuilder.write(folder, "t.xlsx", tracker(MEETINGS, "By next meeting"));
         Path copy = folder.resolve("copy.xlsx");
-        Runs written = Runs.of("template", copy.toString(), "--from", file.toString(), "--as-at", "2026-11-20");
-        assertEquals(0, written.code(), written.err());
+        Runs written = Runs.of("template", copy.toString(), "--from", file.toString(), "--as-at", "2026-11-20").ends(0);
         assertFalse(written.err().contains("warning"), written.err());
         publish("2026-11-20", tracker(MEETINGS, "By next meeting"));
         Runs again = Runs.of(

@@ -47,7 +47,7 @@ class OfficersPageTest {
 
     private void publish(String tracker, String... more) {
         Path workbook = WorkbookBuilder.write(folder, "parks.xlsx", tracker);
-        Runs run = Runs.of(Stream.concat(
+        Runs.of(Stream.concat(
                         Stream.of(
                                 "publish",
                                 workbook.toString(),
@@ -56,8 +56,7 @@ class OfficersPageTest {
                                 "--output",
                                 output.toString()),
                         Stream.of(more))
-                .toArray(String[]::new));
-        assertEquals(0, run.code(), run.err());
+                .toArray(String[]::new)).ends(0);
     }
 
     private Document page() throws IOException {

@@ -22,15 +22,14 @@ class PageLanguagesTest {
     Path folder;
 
     private void command(String... arguments) {
-        Runs run = Runs.of(Stream.concat(
+        Runs.of(Stream.concat(
                         Stream.of(arguments),
                         Stream.of(
                                 "--input",
                                 folder.resolve("in").toString(),
                                 "--output",
                                 folder.resolve("o").toString()))
-                .toArray(String[]::new));
-        assertEquals(0, run.code(), run.err());
+                .toArray(String[]::new)).ends(0);
     }
 
     private void publish(String day, String tracker, String... more) throws IOException {

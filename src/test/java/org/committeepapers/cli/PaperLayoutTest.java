@@ -96,8 +96,7 @@ class PaperLayoutTest {
     }
 
     private List<String> said(String paper, String style, String... more) throws IOException {
-        Runs run = publish(style, more);
-        assertEquals(0, run.code(), run.err());
+        publish(style, more).ends(0);
         return HtmlStructure.of(Files.readString(file(paper, "html")))
                 .lines()
                 .map(String::strip)
@@ -175,7 +174,7 @@ class PaperLayoutTest {
                 .lines()
                 .toList();
         assertTrue(appendix.contains("h3 Schools") && appendix.contains("h4 Schools: recommendation 1"));
-        assertEquals(64, publish("", "--group-by", "colour").code());
+        publish("", "--group-by", "colour").ends(64);
     }
 
     @Test
@@ -228,8 +227,7 @@ class PaperLayoutTest {
     }
 
     private List<String> without(String tracker, String style) throws IOException {
-        Runs run = publishing(tracker, style);
-        assertEquals(0, run.code(), run.err());
+        publishing(tracker, style).ends(0);
         return HtmlStructure.of(Files.readString(file(REPORT, "html")))
                 .lines()
                 .filter(line -> !line.contains("Document reference"))
@@ -286,8 +284,7 @@ class PaperLayoutTest {
                 "frontMatter: {requires: [legal]} | Did you mean \"frontMatter.required\"?"
             })
     void aSlipIsToldWithItsLineAndTheNearestName(String line, String fix) throws IOException {
-        Runs run = publish("page: {side: 20}\n" + line);
-        assertEquals(78, run.code(), run.err());
+        Runs run = publish("page: {side: 20}\n" + line).ends(78);
         assertTrue(run.err().contains("house-style.yaml, line 2"), run.err());
         assertTrue(run.err().contains(fix), run.err());
         assertFalse(Files.exists(folder.resolve("output/public/t")));

@@ -86,8 +86,7 @@ class ProfileTest {
     @Test
     void threeLinesAreAHouseStyle() throws IOException {
         write("house-style.yaml", "palette:\n  accent: \"#7a1030\"\nsizes: {body: {size: 14}}\n");
-        Runs run = publish("--formats", "html");
-        assertEquals(0, run.code(), run.err());
+        publish("--formats", "html").ends(0);
         String html = html("cabinet-appendix");
         assertTrue(html.contains("--accent: #7a1030;"), html);
         assertTrue(html.contains("--link: #1d5fa8;"), "what isn't said is as usual");
@@ -97,8 +96,7 @@ class ProfileTest {
     @Test
     void aFewWordsAreLabels() throws IOException {
         write("labels/en.yaml", "status: {IN_PROGRESS: Under way}\n");
-        Runs run = publish("--formats", "html");
-        assertEquals(0, run.code(), run.err());
+        publish("--formats", "html").ends(0);
         assertTrue(html("scrutiny-progress-report").contains("Under way"));
         assertTrue(html("scrutiny-progress-report").contains("Exampleshire Council"));
     }
@@ -108,8 +106,7 @@ class ProfileTest {
         write("labels/en.yaml", "own: {motto: We serve}\n");
         String usual = Files.readString(Path.of("templates", "cabinet-appendix.ftlh"));
         write("cabinet-appendix.ftlh", usual.replace("</paper>", "<p>${say(\"own.motto\")}</p></paper>"));
-        Runs run = publish("--formats", "html");
-        assertEquals(0, run.code(), run.err());
+        publish("--formats", "html").ends(0);
         assertTrue(html("cabinet-appendix").contains("We serve"));
     }
 
@@ -117,7 +114,7 @@ class ProfileTest {
     void whatTheProfileIsMadeOfIsKeptWithTheEdition() throws IOException {
         write("labels/en.yaml", "status: {IN_PROGRESS: Under way}\n");
         write(".git/index", "whatever");
-        assertEquals(0, publish("--formats", "html").code());
+        publish("--formats", "html").ends(0);
         Path manifest = folder.resolve("output/internal/t/2025-11-24/manifest.json");
         String before = Files.readString(manifest);
         assertEquals(2, before.split("\"file\" : \"labels/en.yaml\"", -1).length - 1, before);
@@ -139,12 +136,10 @@ class ProfileTest {
 
     @Test
     void aFolderThatIsntThereOrHoldsNothingIsRefused() throws IOException {
-        Runs empty = publish();
-        assertEquals(78, empty.code());
+        Runs empty = publish().ends(78);
         assertTrue(empty.err().contains("The folder holds nothing of a council's profile."), empty.err());
         Files.delete(profile);
-        Runs none = publish();
-        assertEquals(78, none.code());
+        Runs none = publish().ends(78);
         assertTrue(none.err().contains("There is no such folder of templates."), none.err());
     }
 
@@ -154,7 +149,7 @@ class ProfileTest {
                 fileNames:
                   cabinet-appendix: "[{agendaItem}a ][{meeting} ]Appendix A: {title} & response ({asAt})"
                 """);
-        assertEquals(0, publish("--formats", "html,docx").code());
+        publish("--formats", "html,docx").ends(0);
         Path edition = folder.resolve("output/public/t/2025-11-24");
         String name = "8a Appendix A - Parks and response (2025-11-24)";
         String html = Files.readString(edition.resolve(name + ".html"));
@@ -170,17 +165,13 @@ class ProfileTest {
         String index = Files.readString(edition.resolve("index.html"));
         assertTrue(index.contains(">" + name + "</h"), index);
         assertTrue(publish("--formats", "html,docx").out().startsWith("Nothing new in t "));
-        assertEquals(
-                0,
-                Runs.of("verify", "--output", folder.resolve("output").toString())
-                        .code());
+        Runs.of("verify", "--output", folder.resolve("output").toString()).ends(0);
     }
 
     @Test
     void aNameThatAnotherPaperHasInTheOtherLanguageIsRefused() throws IOException {
         write("house-style.yaml", "fileNames: {cabinet-appendix: {en: scrutiny-progress-report-cy}}\n");
-        Runs run = publish("--formats", "html", "--lang", "both");
-        assertEquals(78, run.code(), run.err());
+        Runs run = publish("--formats", "html", "--lang", "both").ends(78);
         assertTrue(run.err().contains("Another file of the edition is called"), run.err());
         assertTrue(run.err().contains("house-style.yaml, line 1"), run.err());
     }
@@ -196,8 +187,7 @@ class ProfileTest {
                 "--lang | fr | possible are en, cy, both",
             })
     void aSlipInAnOptionIsAnsweredWithTheNearestName(String option, String name, String said) {
-        Runs run = publish(option, name);
-        assertEquals(64, run.code());
+        Runs run = publish(option, name).ends(64);
         assertTrue(run.err().contains(option + " " + name + ": " + said), run.err());
     }
 
@@ -211,16 +201,14 @@ class ProfileTest {
                 TRACKER.replace("Title|Parks", "Title|" + title)
                         .replace("Ref|Rec", "Ref|Review|Rec")
                         .replace("1|That", "1|Bridges|That"));
-        Runs whole = publish("--formats", "html", "--papers", "cabinet-appendix");
-        assertEquals(0, whole.code(), whole.err());
+        Runs whole = publish("--formats", "html", "--papers", "cabinet-appendix").ends(0);
         String name = named("t");
         assertTrue(name.startsWith("8a Review of the very long") && name.endsWith(" (response)"), name);
         assertTrue(name.length() <= 115, name);
         assertTrue(whole.err().contains("the file " + name + " would be called \"8a " + title + " (response)\""));
         Path file = folder.resolve("output/public/t/2025-11-24").resolve(name + ".html");
         assertTrue(Files.readString(file).contains("<title>8a " + title + " (response)</title>"));
-        Runs part = publish("--formats", "html", "--papers", "cabinet-appendix", "--review", "Bridges");
-        assertEquals(0, part.code(), part.err());
+        publish("--formats", "html", "--papers", "cabinet-appendix", "--review", "Bridges").ends(0);
         assertTrue(named("t--bridges").endsWith(" Bridges (response)"), named("t--bridges"));
     }
 
@@ -238,8 +226,7 @@ class ProfileTest {
     @Test
     void whatTellsTheFilesOfTwoLanguagesApartIsInNoTitle() throws IOException {
         write("house-style.yaml", "fileNames: {cabinet-appendix: \"8a {title}\"}\n");
-        Runs run = publish("--formats", "html", "--papers", "cabinet-appendix", "--lang", "both");
-        assertEquals(0, run.code(), run.err());
+        publish("--formats", "html", "--papers", "cabinet-appendix", "--lang", "both").ends(0);
         assertTrue(html("8a Parks").contains("<title>8a Parks</title>"));
         assertTrue(html("8a Parks-cy").contains("<title>8a Parks</title>"));
         assertTrue(!html("index").contains(">8a Parks-cy<"), "the page names the paper once");
@@ -249,8 +236,7 @@ class ProfileTest {
     void aLargePaperIsPublishedAndTold() throws IOException {
         write("labels/en.yaml", "status: {IN_PROGRESS: Under way}\n");
         Files.writeString(folder.resolve("input/settings.yaml"), "limits: {paperBytes: 20000}\n");
-        Runs run = publish("--formats", "pdf,html", "--papers", "cabinet-appendix");
-        assertEquals(0, run.code(), run.err());
+        Runs run = publish("--formats", "pdf,html", "--papers", "cabinet-appendix").ends(0);
         assertTrue(Files.exists(folder.resolve("output/public/t/2025-11-24/cabinet-appendix.pdf")));
         assertTrue(run.err().contains("cabinet-appendix.pdf has 0.0"), run.err());
         assertTrue(!run.err().contains("cabinet-appendix.html"), run.err());
@@ -288,8 +274,7 @@ class ProfileTest {
     @Test
     void everyFormatLooksLikeTheCouncilsOwnAndStaysAccessible() throws IOException {
         liveCouncil();
-        Runs run = publish();
-        assertEquals(0, run.code(), run.err());
+        publish().ends(0);
         Path edition = folder.resolve("output/public/t/2025-11-24");
         byte[] appendix = Files.readAllBytes(edition.resolve("8a Appendix A - Executive response.pdf"));
         assertEquals(List.of(), Verapdf.faults(appendix, "ua1"));
@@ -322,8 +307,7 @@ class ProfileTest {
     void aDrawingIsNoLogo(String file, String content) throws IOException {
         write("house-style.yaml", "logo: {file: " + file + ", alternative: C}\n");
         write(file, content);
-        Runs run = publish();
-        assertEquals(78, run.code());
+        Runs run = publish().ends(78);
         assertTrue(run.err().contains("""
                 error[house-style]: The logo is a drawing (SVG), which papers can't show.
                   --> house-style.yaml, line 1, logo.file
@@ -338,8 +322,7 @@ class ProfileTest {
         BufferedImage image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(3, 3, 0x80ff0000);
         ImageIO.write(image, "png", profile.resolve("logo.png").toFile());
-        Runs run = publish("--papers", "cabinet-appendix");
-        assertEquals(0, run.code(), run.err());
+        publish("--papers", "cabinet-appendix").ends(0);
         byte[] pdf = Files.readAllBytes(folder.resolve("output/public/t/2025-11-24/cabinet-appendix.pdf"));
         assertEquals(List.of(), Verapdf.faults(pdf, "ua1"));
         assertEquals(List.of(), Verapdf.faults(pdf, "2a"));
@@ -369,8 +352,7 @@ class ProfileTest {
         assertTrue(
                 publish().err().contains("This is a variable font"), publish().err());
         write("LiberationSerif-Bold.ttf", "no font at all");
-        Runs none = publish();
-        assertEquals(78, none.code());
+        Runs none = publish().ends(78);
         assertTrue(none.err().contains("This is no TrueType font that can be read."), none.err());
     }
 
@@ -387,7 +369,7 @@ class ProfileTest {
         Runs run = publish();
         String said = run.err().substring(run.err().indexOf("error["));
         assertEquals(parts[1].strip(), said.strip(), parts[0]);
-        assertEquals(78, run.code());
+        run.ends(78);
         assertEquals("", run.out());
         assertTrue(Files.notExists(folder.resolve("output/public/t")));
     }

@@ -143,8 +143,7 @@ class RootPagesTest {
         tracker("roads.xlsx", ROADS.replace("31 October 2025", "31 November 2025"));
         publish("2025-11-24");
         publish("2025-12-01", "--draft");
-        Runs run = command("withdraw", "parks", "2025-11-24", "--reason", "Names a child");
-        assertEquals(0, run.code(), run.err());
+        command("withdraw", "parks", "2025-11-24", "--reason", "Names a child").ends(0);
         publish("2025-11-24");
         String page = Files.readString(output.resolve("public/index.html"));
         for (String inside : List.of("Names a child", "internal", "oads", "findings", "draft", "1 December")) {
@@ -190,8 +189,7 @@ class RootPagesTest {
         byte[] second = Files.readAllBytes(output.resolve("public/index.html"));
         Files.write(output.resolve("public/index.html"), first);
         Files.delete(output.resolve("internal/index.html"));
-        Runs verify = Runs.of("verify", output.toString());
-        assertEquals(0, verify.code(), verify.err());
+        Runs verify = Runs.of("verify", output.toString()).ends(0);
         assertTrue(verify.err().contains("doesn't list the editions that lie here"), verify.err());
         publish("2025-11-24");
         assertArrayEquals(second, Files.readAllBytes(output.resolve("public/index.html")));
@@ -209,8 +207,7 @@ class RootPagesTest {
         Files.writeString(output.resolve("public/parks/2025-11-24/recommendations.json"), "[");
         tracker("roads.xlsx", ROADS);
         Files.delete(folder.resolve("in/parks.xlsx"));
-        Runs run = publish("2025-12-15");
-        assertEquals(0, run.code(), run.err());
+        Runs run = publish("2025-12-15").ends(0);
         assertTrue(run.err().contains("parks/2025-10-20 isn't listed"), run.err());
         assertTrue(run.err().contains("empty/2025-10-20 isn't listed"), run.err());
         Document page = forAll();
@@ -223,8 +220,7 @@ class RootPagesTest {
     void aPageThatCannotBeReplacedIsAnErrorAndTheEditionStands() throws IOException {
         tracker("parks.xlsx", PARKS);
         Files.createDirectories(output.resolve("public/index.html/in-the-way"));
-        Runs run = publish("2025-11-24");
-        assertEquals(73, run.code());
+        Runs run = publish("2025-11-24").ends(73);
         assertTrue(run.err().contains("the pages that list all editions (index.html) can't be made anew"), run.err());
         assertTrue(Files.exists(output.resolve("public/parks/latest.txt")));
     }
@@ -234,8 +230,7 @@ class RootPagesTest {
         tracker("parks.xlsx", PARKS);
         Path templates = Templates.copy(folder.resolve("templates"));
         Files.writeString(templates.resolve("library.ftlh"), "<#if", java.nio.file.StandardOpenOption.APPEND);
-        Runs run = publish("2025-11-24", "--templates", templates.toString());
-        assertEquals(78, run.code());
+        Runs run = publish("2025-11-24", "--templates", templates.toString()).ends(78);
         assertTrue(run.err().contains("library.ftlh"), run.err());
         assertFalse(Files.exists(output.resolve("public")));
     }
@@ -247,12 +242,10 @@ class RootPagesTest {
         Path templates = Templates.copy(folder.resolve("templates"));
         Files.writeString(templates.resolve("library.ftlh"), "<#if", java.nio.file.StandardOpenOption.APPEND);
         String[] withdraw = {"withdraw", "parks", "2025-11-24", "--reason", "Wrong", "--templates"};
-        Runs run = command(Stream.concat(Stream.of(withdraw), Stream.of(templates.toString()))
-                .toArray(String[]::new));
-        assertEquals(78, run.code());
+        command(Stream.concat(Stream.of(withdraw), Stream.of(templates.toString()))
+                .toArray(String[]::new)).ends(78);
         assertFalse(Files.exists(output.resolve("public/parks/2025-11-24")));
-        Runs again = command("withdraw", "parks", "2025-11-24", "--reason", "Wrong");
-        assertEquals(0, again.code(), again.err());
+        command("withdraw", "parks", "2025-11-24", "--reason", "Wrong").ends(0);
         assertFalse(forAll().text().contains("parks"));
     }
 
@@ -260,8 +253,7 @@ class RootPagesTest {
     void namesTheLatestMessagesToOwners() throws IOException {
         tracker("parks.xlsx", PARKS);
         publish("2025-11-24");
-        Runs chase = command("chase", "--input", folder.resolve("in").toString(), "--as-at", "2025-12-01");
-        assertEquals(0, chase.code(), chase.err());
+        Runs chase = command("chase", "--input", folder.resolve("in").toString(), "--as-at", "2025-12-01").ends(0);
         assertTrue(linked("internal/index.html").contains(output.resolve("internal/chase/2025-12-01/summary.html")));
     }
 

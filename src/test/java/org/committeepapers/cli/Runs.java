@@ -1,5 +1,7 @@
 package org.committeepapers.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -24,5 +26,11 @@ public record Runs(int code, String out, String err) {
                 false);
         int code = CommitteePapers.run(console, environment, arguments);
         return new Runs(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** The same run, which must have ended with this exit code. */
+    public Runs ends(int expected) {
+        assertEquals(expected, code, () -> out + err);
+        return this;
     }
 }

@@ -126,8 +126,7 @@ class WordBaseTest {
     /** The report of a first edition. */
     private byte[] published() throws IOException {
         output++;
-        Runs run = publish();
-        assertEquals(0, run.code(), run.err());
+        publish().ends(0);
         return report();
     }
 
@@ -318,8 +317,7 @@ class WordBaseTest {
                                     "<Relationship Id=\"s\" Type=\"http://schemas."
                                             + "openxmlformats.org/officeDocument/2006/relationships/settings\" Target=\"settings.xml\"/></Relationships>"));
             output++;
-            Runs run = publish("--draft");
-            assertEquals(0, run.code(), run.err());
+            publish("--draft").ends(0);
             ZipParts draft = ZipParts.of(
                     Files.readAllBytes(output().resolve("internal/t/drafts/2025-11-24/scrutiny-progress-report.docx")));
             assertEquals(List.of(), OfficeXml.faults(draft.bytes()));
@@ -525,8 +523,7 @@ class WordBaseTest {
     @Test
     void nothingIsWrittenWhereItCannotBeUsed() throws IOException {
         Files.writeString(profile.resolve("reference.docx"), "no Word file");
-        Runs run = publish();
-        assertEquals(78, run.code(), run.err());
+        Runs run = publish().ends(78);
         assertEquals("""
                 error[house-style]: The file isn't a Word file.
                   --> reference.docx

@@ -37,7 +37,7 @@ class FaultyDiskIT {
     }
 
     private static void assertDone(Runs run) {
-        assertEquals(0, run.code(), run.err());
+        run.ends(0);
     }
 
     private void prepare(KilledCase given) throws IOException {
@@ -126,8 +126,7 @@ class FaultyDiskIT {
         try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), "size=16m")) {
             Path output = Copies.make(start, disk.folder().resolve("output"));
             disk.remount("ro");
-            Runs refused = run(given.act(folder, output));
-            assertEquals(73, refused.code(), refused.err());
+            Runs refused = run(given.act(folder, output)).ends(73);
             assertTrue(refused.err().contains("Read-only file system"), refused.err());
             assertEquals(List.of(), OutputState.of(output).unlike(before));
             disk.remount("rw");

@@ -117,7 +117,7 @@ class KilledRunsIT {
     }
 
     private static void assertDone(Runs run) {
-        assertEquals(0, run.code(), run.err());
+        run.ends(0);
     }
 
     /** Whether the process was still there to be killed. */

@@ -143,7 +143,7 @@ class TemplatesTest {
     }
 
     @Test
-    void theFingerprintIsThatOfWhatIsSaidAndOfTheLook() throws Exception {
+    void aPaperCountsAsTheSameUntilItsWordsOrItsLookChange() throws Exception {
         String template = OPEN + "<p>${paper.words}</p></paper>";
         String one = fingerprint(
                 template, new OneText(RichText.EMPTY, "one \ud83d\ude00", List.of(), LocalDate.EPOCH), LOOK);

@@ -19,6 +19,7 @@ import org.committeepapers.paper.ActionColumn;
 import org.committeepapers.paper.ActionTable;
 import org.committeepapers.paper.Grouping;
 import org.committeepapers.paper.Layout;
+import org.committeepapers.setting.Nearest;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.template.Templates;
 import org.committeepapers.tracker.FrontPart;
@@ -168,8 +169,7 @@ public final class LayoutSettings {
             if (chosen.isEmpty()) {
                 throw setting.refused(
                         "A table has a column at least",
-                        "Possible are " + String.join(", ", choice.keySet())
-                                + "; take the line out for the usual ones.");
+                        Nearest.choices(choice.keySet()) + " For the usual columns, delete this line.");
             }
             columns.put(table, table.of(chosen));
         }

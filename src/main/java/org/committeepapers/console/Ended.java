@@ -4,7 +4,7 @@ import java.util.List;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 
-/** Ends a command, or what it does with one file, before its time: with an exit code, and what is said of it. */
+/** Ends a command, or its work on one file, early: with an exit code and a message. */
 public final class Ended extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -38,7 +38,7 @@ public final class Ended extends Exception {
         return code;
     }
 
-    /** Says it; the exit code. */
+    /** Prints the message and returns the exit code. */
     public ExitCode tell(Console console) {
         telling.tell(console);
         return code;

@@ -12,10 +12,10 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.Severity;
 
 /**
- * A setting as it stands in the file.
+ * A setting as written in a file.
  *
  * @param source the file
- * @param line of the key, from 1; 0 where it isn't in the file
+ * @param line of the key, from 1; 0 if it isn't in the file
  * @param key its dotted key; empty for the file as a whole
  * @param name the last part of the key
  * @param words its value as written; empty for a list or a group
@@ -32,7 +32,7 @@ public record Setting(
         List<Setting> items,
         List<Setting> settings) {
 
-    /** What is written after a key. */
+    /** What kind of value follows a key. */
     public enum Kind {
         WORDS,
         WHOLE_NUMBER,
@@ -48,7 +48,7 @@ public record Setting(
         settings = List.copyOf(settings);
     }
 
-    /** A file in which nothing is set. */
+    /** A file without settings. */
     public static Setting none(Source source) {
         return absent(source, "", "");
     }
@@ -61,7 +61,7 @@ public record Setting(
         return new Setting(source, otherLine, kind, key, name, words, items, settings);
     }
 
-    /** Lays this setting over another: where both say something, this counts. */
+    /** Lays this setting over another. If both say something, this one counts. */
     public Setting over(Setting under) {
         if (isNothing()) {
             return under;
@@ -79,7 +79,7 @@ public record Setting(
         return key.isEmpty() ? part : key + "." + part;
     }
 
-    /** The setting of this name in the group; an empty one where there is none. */
+    /** The setting with this name in the group; an empty one if there is none. */
     public Setting at(String part) {
         return settings.stream()
                 .filter(setting -> setting.name().equals(part))
@@ -91,25 +91,25 @@ public record Setting(
         return kind == Kind.NOTHING;
     }
 
-    /** The settings of the group; none where nothing is set. */
+    /** The settings of the group; none if nothing is set. */
     public List<Setting> group() throws Refusal {
         if (kind != Kind.GROUP && !isNothing()) {
             throw refused(
-                    "Here further " + source.noun() + "s are expected, each on a line of its own",
+                    "This key needs further " + source.noun() + "s below it",
                     "Write each on a line below, indented by two spaces, as in " + source.guide() + ".");
         }
         return settings;
     }
 
-    /** The items of a list, or the one value where there is no list; none where nothing is set. */
+    /** The items of a list, or a single value as a list of one; none if nothing is set. */
     public List<Setting> each() {
         return kind == Kind.LIST ? items : isNothing() ? List.of() : List.of(this);
     }
 
-    /** The values of a list, or the one value where there is no list; each has at least one word. */
+    /** The values of a list, or a single value as a list of one. Each has at least one word. */
     public List<String> list() throws Refusal {
         if (kind == Kind.GROUP) {
-            throw refused("Here a list of words is expected", "Write it as [one, another].");
+            throw refused("This must be a list of words", "Write it as [one, another].");
         }
         List<String> list = new ArrayList<>();
         for (Setting item : each()) {
@@ -120,7 +120,7 @@ public record Setting(
 
     private String oneOrMoreWords() throws Refusal {
         if (kind == Kind.LIST || kind == Kind.GROUP || Nearest.plain(words).isEmpty()) {
-            throw refused("Here a word or several words are expected", "Write the words, or delete the entry.");
+            throw refused("This must be one or more words", "Write the words, or delete the entry.");
         }
         return words;
     }
@@ -131,9 +131,7 @@ public record Setting(
         if (value == null) {
             throw refused(
                     isNothing() ? "There is nothing after this key" : "This isn't one of the possible values",
-                    Nearest.to(words, known.keySet())
-                            .map(nearest -> "Did you mean \"" + nearest + "\"?")
-                            .orElse("Possible are " + String.join(", ", known.keySet()) + "."));
+                    Nearest.advice(words, known.keySet()));
         }
         return value;
     }
@@ -154,9 +152,7 @@ public record Setting(
             String before = key.substring(0, key.length() - name.length());
             throw refused(
                     "There is no such " + source.noun(),
-                    Nearest.to(name, known)
-                            .map(nearest -> "Did you mean \"" + before + nearest + "\"?")
-                            .orElse("Possible are " + before + String.join(", " + before, known) + "."));
+                    Nearest.advice(before, name, known));
         }
     }
 
@@ -167,7 +163,7 @@ public record Setting(
         }
     }
 
-    /** Whether it stands in this file. */
+    /** Whether it is in this file. */
     public boolean isOf(Source file) {
         return line > 0 && source.equals(file);
     }
@@ -175,7 +171,7 @@ public record Setting(
     /** A refusal of this setting. */
     public Refusal refused(String message, String fix) {
         Location place = new Location.Setting(source.file(), line, key);
-        return new Refusal(new Finding(source.rule(), Severity.ERROR, place, shown(), message + ".", fix));
+        return new Refusal(new Finding(source.rule(), Severity.ERROR, place, shown(), message + (message.endsWith("?") ? "" : "."), fix));
     }
 
     private String shown() {

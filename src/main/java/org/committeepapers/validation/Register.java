@@ -14,25 +14,25 @@ import org.committeepapers.text.Spelling;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Post;
 
-/** The posts that may own an action, found by any of their names. Case and spacing don't matter. */
+/** The posts that may own an action, found by any of their names, whatever their case and spacing. */
 final class Register {
 
     private static final int MOST_COMMAS = 20;
 
     private static final Pattern REMARK = Pattern.compile("(?s)\\s*(?:[(\\[,;:\u2013\u2014]|\\s-).*$");
 
-    /** Each name as written, by the form in which names are compared. */
+    /** The names as written, by the form in which they are compared. */
     private final Map<String, String> names = new LinkedHashMap<>();
 
-    /** The names of posts that the register itself calls vacant or left. */
+    /** The names of posts that the register says are vacant, or whose holders have left. */
     private final Set<String> empty = new HashSet<>();
 
-    /** What was answered before: one wrong name often stands in many rows, and to find the nearest takes time. */
+    /** Earlier answers, since the same wrong name is often in many rows and finding the nearest takes time. */
     private final Map<String, Optional<String>> nearest = new HashMap<>();
 
     private final Set<String> initials = new HashSet<>();
 
-    /** Whether each of its posts is given with its initials, as on a sheet that explains those of the tracker. */
+    /** Whether every post is given with its initials, as on a sheet that explains those in the tracker. */
     private final boolean explainsInitials;
 
     Register(List<Post> posts) {
@@ -63,14 +63,13 @@ final class Register {
     }
 
     /**
-     * Whether the owner is one of the posts. Also "Andrew Lovegrove, Deputy Chief Executive" where the post alone is
-     * in the register: a name before the post, or after it.
+     * Whether the owner is one of the posts. A name before or after the post makes no difference, as in "Andrew Lovegrove, Deputy Chief Executive".
      */
     boolean knows(Owner owner) {
         return forms(owner).anyMatch(names::containsKey);
     }
 
-    /** Whether the register says that the post is vacant, or that the person left. */
+    /** Whether the register says that the post is vacant, or that the person has left. */
     boolean isWithoutHolder(Owner owner) {
         return forms(owner).anyMatch(empty::contains);
     }
@@ -80,7 +79,7 @@ final class Register {
         return names.containsKey(PlainText.sameName(letters)) || initials.contains(Initials.letters(letters));
     }
 
-    /** The owner as a whole, and what stands before and after each comma; a name has only so many. */
+    /** The whole name, and the parts before and after each comma, of the first few commas. */
     private static Stream<String> forms(Owner owner) {
         String key = PlainText.sameName(owner.vacant() ? withoutRemark(owner.name()) : owner.name());
         Stream.Builder<String> forms = Stream.builder();
@@ -93,12 +92,12 @@ final class Register {
         return forms.build();
     }
 
-    /** What stands before the brackets, comma or dash of a name that is said to be vacant there. */
+    /** The part of a name before the brackets, comma or dash that introduce a remark such as "vacant". */
     private static String withoutRemark(String name) {
         return REMARK.matcher(name).replaceFirst("").strip();
     }
 
-    /** The name that differs least, where it could be meant. */
+    /** The nearest name, if there is one near enough. */
     Optional<String> nearest(String owner) {
         return nearest.computeIfAbsent(
                 PlainText.sameName(owner),

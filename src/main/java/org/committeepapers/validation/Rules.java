@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 
-/** How the rules are applied: every one, so that a person learns everything at once. */
+/** Applies all rules, so that a person learns everything at once. */
 public final class Rules {
 
     private Rules() {}

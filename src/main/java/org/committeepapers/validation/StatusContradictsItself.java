@@ -5,7 +5,7 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Standing;
 
-/** A Status cell that says two things: any one of them might be false. */
+/** A Status cell that says two things, either of which might be false. */
 final class StatusContradictsItself implements Rule {
 
     @Override

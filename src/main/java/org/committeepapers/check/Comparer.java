@@ -38,8 +38,8 @@ public record Comparer(
     /** With the edition as it is made a year of monthly ones. */
     private static final int MOST_IN_TREND = 11;
 
-    private static final String NO_CHANGES = "so the papers say nothing of what has changed";
-    private static final String NO_MEETING = "so nobody knows to which meeting it went";
+    private static final String NO_CHANGES = "so the papers don't say what has changed";
+    private static final String NO_MEETING = "so it isn't known which meeting it was for";
     private static final String NOT_IN_TREND = "so the trend in the papers leaves it out";
 
     /**
@@ -98,7 +98,7 @@ public record Comparer(
                 ExitCode.WRONG_USAGE,
                 "--baseline " + day + ": " + tracker + " has no edition of that day before " + asAt,
                 days.isEmpty()
-                        ? "It has no earlier edition at all: leave --baseline out."
+                        ? "It has no earlier edition, so leave out --baseline."
                         : "Give one of " + days + ", or none.");
     }
 

@@ -126,7 +126,7 @@ public record Extract(String review, String committee) {
                         .map(nearest -> "Did you mean \"%s\"?".formatted(nearest))
                         .orElse(
                                 names.isEmpty()
-                                        ? "The tracker names none: leave %s out.".formatted(option)
+                                        ? "The tracker names none, so leave out %s.".formatted(option)
                                         : "Give one of %s.".formatted(String.join("; ", names))));
     }
 

@@ -95,7 +95,7 @@ public final class Inputs {
                 Severity.WARNING,
                 new Location.File(name),
                 name,
-                "The folder holds workbooks, but no tracker has just its name; nothing in it is taken.",
+                "The folder contains workbooks, but no tracker has exactly this name, so nothing is taken from it.",
                 "If officers sent them back for " + tracker + ", give the folder that name.");
     }
 
@@ -130,7 +130,7 @@ public final class Inputs {
                         new Location.File(folder.toString()),
                         "",
                         message,
-                        "Put the tracker's workbook (.xlsx, .xlsm or .xls) or .csv there, or name another folder with --input or the workbook itself."));
+                        "Put the tracker's workbook (.xlsx, .xlsm or .xls) or .csv there, or give another folder with --input or the workbook itself."));
     }
 
     /** A warning where somebody has the workbook open. */
@@ -144,7 +144,7 @@ public final class Inputs {
                         Severity.WARNING,
                         new Location.File(name),
                         "",
-                        "This workbook is open in a spreadsheet program; edits that haven't been saved aren't in it.",
+                        "This workbook is open in a spreadsheet program. Unsaved edits aren't in it.",
                         "Save and close it, then run again if something is missing."))
                 : Optional.empty();
     }

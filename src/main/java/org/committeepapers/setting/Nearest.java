@@ -1,12 +1,10 @@
 package org.committeepapers.setting;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Spelling;
 
 /** Finds the known name that a person probably meant, whatever its case, signs and spaces, and despite a small misspelling. */
@@ -14,9 +12,6 @@ public final class Nearest {
 
     /** In characters; a longer name can't be a misspelling of a known one. */
     private static final int LONGEST_SLIP = 100;
-
-    private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019]");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private Nearest() {}
 
@@ -49,18 +44,6 @@ public final class Nearest {
     }
 
     private static String folded(String name) {
-        return plain(name).replace(" ", "");
-    }
-
-    /** Words as names are compared: without case, signs and spaces. */
-    public static String plain(String words) {
-        String lower = Normalizer.normalize(words, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replace("&", " and ")
-                .replace("#", " no ")
-                .replace("%", " percent ");
-        return NO_WORD.matcher(APOSTROPHES.matcher(lower).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        return PlainText.sameLabel(name).replace(" ", "");
     }
 }

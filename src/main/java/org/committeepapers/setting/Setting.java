@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.Severity;
+import org.committeepapers.text.PlainText;
 
 /**
  * A setting as written in a file.
@@ -31,6 +33,8 @@ public record Setting(
         String words,
         List<Setting> items,
         List<Setting> settings) {
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,10}");
 
     /** What kind of value follows a key. */
     public enum Kind {
@@ -119,10 +123,26 @@ public record Setting(
     }
 
     private String oneOrMoreWords() throws Refusal {
-        if (kind == Kind.LIST || kind == Kind.GROUP || Nearest.plain(words).isEmpty()) {
+        if (kind == Kind.LIST || kind == Kind.GROUP || PlainText.sameLabel(words).isEmpty()) {
             throw refused("This must be one or more words", "Write the words, or delete the entry.");
         }
         return words;
+    }
+
+    /**
+     * The whole number, from {@code least} to {@code most}, that is written here.
+     *
+     * @param usual the default, in words
+     */
+    public int wholeNumber(int least, int most, String usual) throws Refusal {
+        String digits = words.replace("_", "");
+        boolean isNumber = kind == Kind.WHOLE_NUMBER && WHOLE_NUMBER.matcher(digits).matches();
+        if (!isNumber || Long.parseLong(digits) < least || Long.parseLong(digits) > most) {
+            throw refused(
+                    "This must be a whole number from " + least + " to " + most,
+                    "Enter such a number, or delete the setting: the default is " + usual + ".");
+        }
+        return Integer.parseInt(digits);
     }
 
     /** The meaning of the value. */

@@ -101,6 +101,17 @@ public final class PlainText {
         return straight(oneLine(name)).toLowerCase(Locale.ROOT);
     }
 
+    /** Of a heading, label or key: case, spaces and signs make no difference, and &amp;, # and % are words. */
+    public static String sameLabel(String label) {
+        return lettersAndNumbers(Normalizer.normalize(label, Normalizer.Form.NFKC)
+                .replace("&", " and ")
+                .replace("#", " no ")
+                .replace("%", " percent ")
+                .replace("'", "")
+                .replace("\u2018", "")
+                .replace("\u2019", ""));
+    }
+
     private static String straight(String name) {
         StringBuilder straight = new StringBuilder(name);
         for (int i = 0; i < name.length(); i++) {

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Spelling;
@@ -20,6 +22,13 @@ final class Register {
     private static final int MOST_COMMAS = 20;
 
     private static final Pattern REMARK = Pattern.compile("(?s)\\s*(?:[(\\[,;:\u2013\u2014]|\\s-).*$");
+
+    private static final Pattern NOT_LETTER = Pattern.compile("[^\\p{L}]+");
+
+    private static final Pattern INITIALS = Pattern.compile("\\p{Lu}(?:[. ]?\\p{Lu}){1,4}\\.?");
+
+    /** A word of at least this length counts even in lower case. */
+    private static final int LONG_WORD = 4;
 
     /** The names as written, by the form in which they are compared. */
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -38,7 +47,7 @@ final class Register {
     Register(List<Post> posts) {
         posts.forEach(this::add);
         explainsInitials =
-                posts.stream().allMatch(post -> post.aliases().stream().anyMatch(Initials::areAll));
+                posts.stream().allMatch(post -> post.aliases().stream().anyMatch(Register::areInitials));
     }
 
     boolean explainsInitials() {
@@ -51,7 +60,7 @@ final class Register {
                 .filter(name -> !name.isBlank())
                 .forEach(name -> {
                     names.putIfAbsent(PlainText.sameName(name), name);
-                    initials.addAll(Initials.of(name));
+                    initials.addAll(initials(name));
                     if (post.vacant()) {
                         empty.add(PlainText.sameName(name));
                     }
@@ -76,7 +85,7 @@ final class Register {
 
     /** Whether the letters are the initials of a person or post, or another name of one. */
     boolean knowsInitials(String letters) {
-        return names.containsKey(PlainText.sameName(letters)) || initials.contains(Initials.letters(letters));
+        return names.containsKey(PlainText.sameName(letters)) || initials.contains(letters(letters));
     }
 
     /** The whole name, and the parts before and after each comma, of the first few commas. */
@@ -102,5 +111,32 @@ final class Register {
         return nearest.computeIfAbsent(
                 PlainText.sameName(owner),
                 key -> Spelling.nearest(key, names.keySet()).map(names::get));
+    }
+
+    /** Whether the words are only letters that stand for a name. */
+    private static boolean areInitials(String words) {
+        return INITIALS.matcher(words.strip()).matches();
+    }
+
+    private static String letters(String initials) {
+        return NOT_LETTER.matcher(initials).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    /** The initials of a name: of all its words, and of those that are more than "of" or "and". */
+    private static Set<String> initials(String name) {
+        String[] words = NOT_LETTER.split(name.strip());
+        return Stream.of(first(words, 1), first(words, LONG_WORD))
+                .filter(letters -> letters.length() > 1)
+                .collect(Collectors.toSet());
+    }
+
+    private static String first(String[] words, int shortest) {
+        StringBuilder letters = new StringBuilder();
+        for (String word : words) {
+            if (word.length() >= shortest || !word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                letters.append(word.charAt(0));
+            }
+        }
+        return letters.toString().toUpperCase(Locale.ROOT);
     }
 }

@@ -223,7 +223,7 @@ public final class Labels {
         public UnknownLabel(Labels labels, String key) {
             super("There are no words for the label \"" + key + "\""
                     + Nearest.to(key, labels.keys())
-                            .map(near -> "; did you mean \"" + near + "\"?")
+                            .map(near -> ". Did you mean \"" + near + "\"?")
                             .orElse(""));
             this.file = labels.file;
         }

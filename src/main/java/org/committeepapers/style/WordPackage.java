@@ -95,7 +95,7 @@ final class WordPackage implements AutoCloseable {
                 throw refused("The file isn't a Word file", SAVE_AS);
             }
         } catch (IOException e) {
-            throw refused("The file can't be read", "Make it a file that this run may read.");
+            throw refused("The file can't be read", "Give this user permission to read it.");
         }
     }
 

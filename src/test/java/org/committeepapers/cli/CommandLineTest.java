@@ -444,7 +444,7 @@ class CommandLineTest {
         assertEquals(64, publish("--as-at", "tomorrow").code());
         Runs run = publish("--formats", "docs");
         assertEquals(64, run.code());
-        assertTrue(run.err().contains("--formats docs: did you mean \"docx\"?"), run.err());
+        assertTrue(run.err().contains("--formats can't be docs. Did you mean \"docx\"?"), run.err());
     }
 
     @Test

@@ -130,7 +130,7 @@ class OptionSourcesTest {
         assertEquals(64, format.code());
         assertTrue(
                 format.err().contains("COMMITTEE_PAPERS_FORMATS")
-                        && format.err().contains("--formats odt: possible are pdf, docx, html"),
+                        && format.err().contains("--formats can't be odt. Choose from pdf, docx, html"),
                 format.err());
         Runs unknown = run(Map.of("COMMITTEE_PAPERS_FORMAT", "pdf"), "publish", "--input", input.toString());
         assertEquals(64, unknown.code());

@@ -246,7 +246,7 @@ class SettingsOfTrackersTest {
         Path council = set("options: {output: " + output + "}\nlanguage: cy\n");
         Runs verify = run("verify", "--settings", council);
         assertEquals(0, verify.code(), verify.err());
-        assertTrue(verify.out().contains("Looked at 1 edition"), verify.out());
+        assertTrue(verify.out().contains("Checked 1 edition"), verify.out());
         Runs again = run("publish", north, "--output", output, "--as-at", "2025-11-25", "--formats", "html");
         assertEquals(0, again.code(), again.err());
         assertEquals(

@@ -173,7 +173,7 @@ class TemplateCommandTest {
         assertEquals(64, Runs.of("template").code());
         Runs run = Runs.of("template", folder.resolve("officer.xls").toString());
         assertEquals(64, run.code());
-        assertTrue(run.err().contains("let it end in .xlsx"), run.err());
+        assertTrue(run.err().contains("End it in .xlsx"), run.err());
     }
 
     @Test
@@ -223,7 +223,7 @@ class TemplateCommandTest {
         layout.write(folder, "parks");
         Runs run = template("--from", tracker.toString());
         if (CONTRADICTORY.contains(layout.toString())) {
-            assertTrue(run.err().startsWith("warning: the workbook doesn't read back"), run.err());
+            assertTrue(run.err().startsWith("warning: the workbook reads differently"), run.err());
             return;
         }
         assertEquals("", run.err());
@@ -293,7 +293,7 @@ class TemplateCommandTest {
                 folder, "parks.xlsx", TRACKER.replace("That two", "[link " + tooLongForExcel + "]That two"));
         Runs run = template("--from", tracker.toString());
         assertEquals(0, run.code(), run.err());
-        assertTrue(run.err().contains("doesn't read back as the tracker does at recommendation 2"), run.err());
+        assertTrue(run.err().contains("reads differently from the tracker at recommendation 2"), run.err());
     }
 
     @Test

@@ -109,7 +109,7 @@ class VerifyTest {
         Runs run = verify();
         assertEquals(65, run.code(), run.err());
         assertTrue(run.err().contains(output.resolve(root) + " is a link"), run.err());
-        assertTrue(run.err().contains("publish refuses this too"), run.err());
+        assertTrue(run.err().contains("publish refuses links too"), run.err());
         assertEquals(
                 1, run.err().lines().filter(line -> line.startsWith("error")).count(), run.err());
     }
@@ -164,7 +164,7 @@ class VerifyTest {
         Files.move(kept, folder.resolve("taken"));
         Runs lost = verify();
         assertEquals(65, lost.code(), lost.err());
-        assertTrue(lost.err().contains("the edition stays withdrawn"), lost.err());
+        assertTrue(lost.err().contains("The edition stays withdrawn"), lost.err());
         Files.move(folder.resolve("taken"), kept);
         Files.move(output.resolve("internal/good/2025-10-20"), folder.resolve("taken"));
         Runs run = Runs.of("withdraw", "good", "2025-10-20", "--reason", "lost", "--output", output.toString());
@@ -178,14 +178,14 @@ class VerifyTest {
         Map<String, String> environment = Map.of("COMMITTEE_PAPERS_OUTPUT", output.toString());
         Runs run = Runs.in(environment, "verify");
         assertEquals(0, run.code(), run.err());
-        assertTrue(run.out().contains("Looked at 2 editions"), run.out());
+        assertTrue(run.out().contains("Checked 2 editions"), run.out());
         assertEquals(0, Runs.of("verify", "--output", output.toString()).code());
         String none = folder.resolve("none").toString();
         assertEquals(66, Runs.in(environment, "verify", none).code());
         assertEquals(66, Runs.in(environment, "verify", "--output", none).code());
         Runs twice = Runs.of("verify", none, "--output", output.toString());
         assertEquals(64, twice.code());
-        assertTrue(twice.err().contains("named twice"), twice.err());
+        assertTrue(twice.err().contains("is given twice"), twice.err());
     }
 
     @Test
@@ -194,6 +194,6 @@ class VerifyTest {
         Files.writeString(input.resolve("settings.yaml"), "options:\n  output: " + output + "\n");
         Runs run = Runs.in(Map.of("COMMITTEE_PAPERS_INPUT", input.toString()), "verify");
         assertEquals(0, run.code(), run.err());
-        assertTrue(run.out().contains("Looked at 2 editions"), run.out());
+        assertTrue(run.out().contains("Checked 2 editions"), run.out());
     }
 }

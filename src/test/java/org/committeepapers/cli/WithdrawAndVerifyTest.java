@@ -67,7 +67,7 @@ class WithdrawAndVerifyTest {
         assertEquals(0, verify().code(), verify().err());
         Runs again = command("withdraw", "good", "2025-11-24", "--reason", "a name was wrong");
         assertEquals(0, again.code());
-        assertTrue(again.out().contains("withdrawn already"), again.out());
+        assertTrue(again.out().contains("already been withdrawn"), again.out());
         assertTrue(publish("2025-11-24", GOOD.replace("In train", "Completed"))
                 .out()
                 .contains("2025-11-24.2"));

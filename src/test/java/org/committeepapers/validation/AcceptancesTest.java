@@ -164,7 +164,7 @@ class AcceptancesTest {
     void anUnknownRuleIsAnsweredWithTheNearest() {
         List<Finding> findings =
                 outcome(tracker("TBC", row("owner-mising", "3", "")), Map.of()).findings();
-        assertEquals("If owner-missing is meant, write that.", findings.get(1).fix());
+        assertEquals("If you mean owner-missing, write that.", findings.get(1).fix());
         assertEquals(
                 List.of("WARNING owner-missing", "WARNING acceptance-unclear"),
                 found(tracker("TBC", row("", "3", ""))));

@@ -120,7 +120,7 @@ public final class AboutSheet {
                 row.name(),
                 "The sheet About has no such label; the row isn't read.",
                 AboutLabel.nearest(row.name())
-                        .map("If %s is meant, write that."::formatted)
+                        .map("If you mean %s, write that."::formatted)
                         .orElseGet(() -> "Nothing, unless it should be; the known labels are %s."
                                 .formatted(shown(Stream.of(AboutLabel.values())))));
     }

@@ -14,7 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The bank holidays of England and Wales, listed in {@code bank-holidays.txt}, as some are proclaimed and follow no rule.
+ * The bank holidays of England and Wales, listed in {@code bank-holidays.txt}, as some are proclaimed and follow no
+ * rule.
  *
  * @param days in the years from {@code first} to {@code last}
  * @param revised the day on which the list was last checked

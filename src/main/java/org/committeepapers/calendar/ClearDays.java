@@ -3,7 +3,8 @@ package org.committeepapers.calendar;
 import java.time.LocalDate;
 
 /**
- * The number of clear days that the Local Government Act 1972, s.100B, requires between the publication of papers and their meeting. Neither of these two days counts, nor do weekends and bank holidays.
+ * The number of clear days that the Local Government Act 1972, s.100B, requires between the publication of papers and
+ * their meeting. Neither of these two days counts, nor do weekends and bank holidays.
  *
  * @param number of days, from 1
  */

@@ -38,7 +38,8 @@ public record Meetings(CommitteeMeetings own, List<CommitteeMeetings> others) {
     }
 
     /**
-     * The meetings of the committee with this name in the tracker: its own committee if the words name none, or only a kind of committee; none known if they may name another.
+     * The meetings of the committee with this name in the tracker: its own committee if the words name none, or only a
+     * kind of committee; none known if they may name another.
      */
     public CommitteeMeetings of(String committee) {
         List<String> words = words(committee);

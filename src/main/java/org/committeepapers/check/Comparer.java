@@ -24,8 +24,10 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.paper.PastEditions;
 
 /**
- * Holds a checked tracker against earlier editions. Changes are counted from the last that went to a meeting that has been
- * held, else from the last of an earlier day; that decides what is reported, while the history of actions goes on from the
+ * Holds a checked tracker against earlier editions. Changes are counted from the last that went to a meeting that has
+ * been
+ * held, else from the last of an earlier day; that decides what is reported, while the history of actions goes on from
+ * the
  * last edition whatever it is. For the trend the last editions before this day are looked up, of each day the last.
  *
  * @param asAt the day of the papers; editions of that day don't count, nor do later ones

@@ -19,7 +19,8 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * A part of a tracker with papers of its own: the recommendations of a review, of a committee, or of both. It goes by an id
+ * A part of a tracker with papers of its own: the recommendations of a review, of a committee, or of both. It goes by
+ * an id
  * that no whole tracker can have, so neither replaces the other, nor is either compared with the other.
  *
  * @param review by its name; empty where those of all are meant

@@ -29,7 +29,8 @@ public final class Inputs {
     private static final RuleId OPEN = new RuleId("workbook-open");
 
     /**
-     * Also those that we can't read, so that each gets its message and none is passed over in silence. Of two files that
+     * Also those that we can't read, so that each gets its message and none is passed over in silence. Of two files
+     * that
      * differ in nothing else the first one here holds more of a tracker.
      */
     private static final List<String> SPREADSHEETS = List.of(".xlsx", ".xlsm", ".xls", ".csv", ".xlsb", ".ods");
@@ -130,7 +131,8 @@ public final class Inputs {
                         new Location.File(folder.toString()),
                         "",
                         message,
-                        "Put the tracker's workbook (.xlsx, .xlsm or .xls) or .csv there, or give another folder with --input or the workbook itself."));
+                        "Put the tracker's workbook (.xlsx, .xlsm or .xls) or .csv there, or give another folder"
+                                + " with --input or the workbook itself."));
     }
 
     /** A warning where somebody has the workbook open. */

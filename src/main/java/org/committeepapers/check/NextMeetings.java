@@ -106,7 +106,8 @@ final class NextMeetings {
                             action.byWhen().words().plain().strip(),
                             "Earlier papers counted the action as due by %s. There is no longer a known meeting on that day, but the action still counts as due by it."
                                     .formatted(DayWords.of(day)),
-                            "If the meeting was moved, write its new date in place of the words, so that members see that the date has changed."));
+                            "If the meeting was moved, write its new date in place of the words, so that members see"
+                                    + " that the date has changed."));
         }
     }
 

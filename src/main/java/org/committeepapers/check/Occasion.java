@@ -98,7 +98,9 @@ public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate to
                                 DayWords.withWeekday(last),
                                 why,
                                 DayWords.of(day)),
-                "A late item may be taken only if the chair is of the opinion that it is urgent by reason of special circumstances, which the minutes have to state (s.100B(4)(b)). Otherwise take the papers to "
+                "A late item may be taken only if the chair is of the opinion that it is urgent by reason of special"
+                        + " circumstances, which the minutes have to state (s.100B(4)(b)). Otherwise take the"
+                        + " papers to "
                         + sittings.after(next.day())
                                 .map(later -> "the meeting on " + DayWords.of(later.day()))
                                 .orElse("a later meeting")
@@ -113,7 +115,8 @@ public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate to
                 "The program only knows the bank holidays from %s to %s, so the last day for publishing papers for this meeting was counted without them."
                         .formatted(
                                 rule.bankHolidays().first(), rule.bankHolidays().last()),
-                "Look up the bank holidays, and write the day under Papers published by on the sheet Meetings. A later version of the program may know them.");
+                "Look up the bank holidays, and write the day under Papers published by on the sheet Meetings. A"
+                        + " later version of the program may know them.");
     }
 
     private static String name(CommitteeMeetings sittings) {

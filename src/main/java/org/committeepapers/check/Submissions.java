@@ -129,7 +129,8 @@ public final class Submissions {
                         new Location.File(file.name()),
                         "",
                         why,
-                        "Ask the officer to fill in the workbook that was sent out and save it as .xlsx, and put that into the tracker's folder. Or remove this one."));
+                        "Ask the officer to fill in the workbook that was sent out and save it as .xlsx, and put"
+                                + " that into the tracker's folder. Or remove this one."));
     }
 
     private Merged written(Path master, Tracker tracker, Merged asked, Path copy) {

@@ -44,7 +44,8 @@ import picocli.CommandLine.Parameters;
         name = "check",
         mixinStandardHelpOptions = true,
         description =
-                "Checks trackers without publishing: what is wrong, where, what to do, and how each action will appear.")
+                "Checks trackers without publishing: what is wrong, where, what to do, and how each action will"
+                        + " appear.")
 final class CheckCommand implements ReadsSettings {
 
     private static final String STANDARD_OUTPUT = "-";

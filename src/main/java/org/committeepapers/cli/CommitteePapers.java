@@ -111,7 +111,8 @@ public final class CommitteePapers {
     }
 
     /**
-     * The commands by name, in the order of the help: only the one that the arguments begin with, unless something may be
+     * The commands by name, in the order of the help: only the one that the arguments begin with, unless something may
+     * be
      * set for others. Making a command takes longer than reading a small tracker.
      */
     private static Map<String, Supplier<Callable<Integer>>> commands(
@@ -154,7 +155,9 @@ public final class CommitteePapers {
         return new CommandLine.RunLast().execute(parsed);
     }
 
-    /** The options in the settings. Which settings count is only known once the arguments have been read without them. */
+    /**
+     * The options in the settings. Which settings count is only known once the arguments have been read without them.
+     */
     private static Setting options(CommandLine.ParseResult parsed) throws Ended {
         if (!parsed.hasSubcommand()
                 || !(parsed.subcommand().commandSpec().userObject() instanceof ReadsSettings command)) {

@@ -39,7 +39,8 @@ final class LayoutCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "FILE",
             description =
-                    "The file to write; - for standard output (default: TRACKER's name with .layout.yaml, in its folder).")
+                    "The file to write; - for standard output (default: TRACKER's name with .layout.yaml, in its"
+                            + " folder).")
     @Nullable
     String output;
 

@@ -13,7 +13,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /**
- * The names of an option outside the command line. A name with a command in it counts only for that command, and one without for all, unless two commands mean different things by the option.
+ * The names of an option outside the command line. A name with a command in it counts only for that command, and one
+ * without for all, unless two commands mean different things by the option.
  *
  * @param command empty for all commands
  * @param option as on the command line, such as {@code --as-at}
@@ -52,7 +53,8 @@ record OptionNames(String command, String option) {
     }
 
     /**
-     * Whether it can be set outside the command line. Required options must be given each time, and a layout is drafted by hand.
+     * Whether it can be set outside the command line. Required options must be given each time, and a layout is drafted
+     * by hand.
      */
     static boolean isSettable(OptionSpec option) {
         return !isRequired(option)

@@ -22,7 +22,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The values of options that aren't on the command line: from environment variables and, after these, from the group {@code options} of the settings.
+ * The values of options that aren't on the command line: from environment variables and, after these, from the group
+ * {@code options} of the settings.
  */
 final class OptionSources implements IDefaultValueProvider {
 

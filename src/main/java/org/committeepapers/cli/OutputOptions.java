@@ -31,7 +31,8 @@ final class OutputOptions {
             names = "--restricted",
             paramLabel = "DIR",
             description =
-                    "Where exempt and confidential papers go, if not into a folder in each internal edition; outside the public and internal folders.")
+                    "Where exempt and confidential papers go, if not into a folder in each internal edition; outside"
+                            + " the public and internal folders.")
     @Nullable
     Path restrictedRoot;
 

@@ -61,7 +61,8 @@ final class OwnFolder {
                         name,
                         "Nothing reads a file of this name",
                         "Save it as \"" + HouseStyle.WORD_BASE
-                                + "\", a Word Document, to base Word papers on it. If it is for something else, rename it.");
+                                + "\", a Word Document, to base Word papers on it. If it is for something else,"
+                                + " rename it.");
             }
         }
     }

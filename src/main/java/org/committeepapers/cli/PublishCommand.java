@@ -103,7 +103,8 @@ final class PublishCommand implements ReadsSettings {
             paramLabel = "DATE|none",
             defaultValue = "",
             description =
-                    "The edition to compare with, or none (default: the last one for a meeting that has been held, or else the last one of an earlier day).")
+                    "The edition to compare with, or none (default: the last one for a meeting that has been held,"
+                            + " or else the last one of an earlier day).")
     String baseline = "";
 
     @Option(
@@ -124,7 +125,8 @@ final class PublishCommand implements ReadsSettings {
             names = "--group-by",
             paramLabel = "NAME",
             defaultValue = "",
-            description = "review, meeting, committee, owner, directorate, status or none (default: the house style's).")
+            description = "review, meeting, committee, owner, directorate, status or none (default: the house"
+                    + " style's).")
     String groupBy = "";
 
     private final Console console;

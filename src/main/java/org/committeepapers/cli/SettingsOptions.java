@@ -26,7 +26,8 @@ class SettingsOptions {
             paramLabel = "DIR",
             defaultValue = "input",
             description =
-                    "Where the trackers are if none is given; its settings.yaml also counts for a run over several folders (default: ${DEFAULT-VALUE}).")
+                    "Where the trackers are if none is given; its settings.yaml also counts for a run over several"
+                            + " folders (default: ${DEFAULT-VALUE}).")
     Path input = Path.of("input");
 
     @Option(

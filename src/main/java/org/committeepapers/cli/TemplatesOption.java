@@ -25,7 +25,8 @@ final class TemplatesOption {
     Path templates;
 
     /**
-     * The council's own folder, laid over the one that came with the program. Without the option it is {@code templates} in the working folder, if that has any of the files.
+     * The council's own folder, laid over the one that came with the program. Without the option it is {@code
+     * templates} in the working folder, if that has any of the files.
      *
      * @throws Refusal if there is no such folder, or it has a file whose name is nearly that of a file that is read
      */

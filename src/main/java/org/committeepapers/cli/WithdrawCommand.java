@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "withdraw",
         mixinStandardHelpOptions = true,
-        description = "Removes a whole edition from public. Its record stays under internal, and the edition before it becomes the latest again.")
+        description = "Removes a whole edition from public. Its record stays under internal, and the edition before"
+                + " it becomes the latest again.")
 final class WithdrawCommand implements ReadsSettings {
 
     @Parameters(index = "0", paramLabel = "TRACKER", description = "The id of the tracker.")
@@ -79,7 +80,8 @@ final class WithdrawCommand implements ReadsSettings {
         return ExitCode.OUTPUT_UNWRITABLE
                 .unless(
                         () -> withdraw(under),
-                        "the edition can't be withdrawn completely", "Correct that, then run it again, which continues where this run ended. Until then, check what is under public.")
+                        "the edition can't be withdrawn completely", "Correct that, then run it again, which"
+                                + " continues where this run ended. Until then, check what is under public.")
                 .code();
     }
 

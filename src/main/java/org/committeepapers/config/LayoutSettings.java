@@ -24,7 +24,10 @@ import org.committeepapers.setting.Setting;
 import org.committeepapers.template.Templates;
 import org.committeepapers.tracker.FrontPart;
 
-/** Reads the groups of the house style that aren't about the look: frontMatter, numbering, sections, leaveOut, grouping and columns. */
+/**
+ * Reads the groups of the house style that aren't about the look: frontMatter, numbering, sections, leaveOut, grouping
+ * and columns.
+ */
 public final class LayoutSettings {
 
     /** Sections that a committee has to see, and that other parts of the papers refer to. */
@@ -137,7 +140,8 @@ public final class LayoutSettings {
         for (Setting item : list.each()) {
             if (NEVER_LEFT_OUT.contains(item.words())) {
                 throw item.refused(
-                        "A committee has to see this section, and other parts of the papers refer to it", "Keep it. Its place can be changed under sections.");
+                        "A committee has to see this section, and other parts of the papers"
+                                + " refer to it", "Keep it. Its place can be changed under sections.");
             }
         }
         return Set.copyOf(names);

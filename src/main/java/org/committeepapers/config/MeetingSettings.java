@@ -17,7 +17,8 @@ import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * When committees meet, and how long before a meeting its papers are published: {@code meetings}, {@code nation} and {@code clearDays}.
+ * When committees meet, and how long before a meeting its papers are published: {@code meetings}, {@code nation} and
+ * {@code clearDays}.
  *
  * @param sittings each committee once
  */
@@ -78,7 +79,10 @@ public record MeetingSettings(List<CommitteeMeetings> sittings, ClearDays clearD
                         : setting.wholeNumber(1, ClearDays.MOST, "5 in England and 3 in Wales"));
     }
 
-    /** The meetings that a tracker knows. If its workbook lists meetings of a committee, those in the settings don't count. */
+    /**
+     * The meetings that a tracker knows. If its workbook lists meetings of a committee, those in the settings don't
+     * count.
+     */
     public Meetings of(Tracker tracker) {
         String own = tracker.about().committee();
         List<CommitteeMeetings> all = listed(tracker.meetings(), own);

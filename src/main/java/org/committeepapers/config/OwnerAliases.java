@@ -12,7 +12,8 @@ import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * Further names of posts, for every tracker that has the post on its Owners sheet. They don't add posts: a tracker's own sheet says who may own its actions, and its names take precedence.
+ * Further names of posts, for every tracker that has the post on its Owners sheet. They don't add posts: a tracker's
+ * own sheet says who may own its actions, and its names take precedence.
  *
  * @param byPost the aliases by the post's name, or another name that the sheet gives it
  */

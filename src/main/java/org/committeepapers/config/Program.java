@@ -19,7 +19,10 @@ public final class Program {
         return build().getProperty("version", "unknown");
     }
 
-    /** The commit that it was built from, for reports of faults. Never in a paper, since the same input has to give the same paper. */
+    /**
+     * The commit that it was built from, for reports of faults. Never in a paper, since the same input has to give the
+     * same paper.
+     */
     public static String commit() {
         Properties build = build();
         String commit = build.getProperty("commit", "");

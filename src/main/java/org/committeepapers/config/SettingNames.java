@@ -45,9 +45,4 @@ public final class SettingNames {
     public static final Map<String, ClosedItems> CLOSED_ITEMS = EnumNames.byName(List.of(ClosedItems.values()));
 
     private SettingNames() {}
-
-    /** The name of a constant in settings, such as inProgress. */
-    public static String of(Enum<?> constant) {
-        return EnumNames.of(constant);
-    }
 }

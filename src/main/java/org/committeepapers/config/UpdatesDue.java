@@ -28,7 +28,8 @@ public record UpdatesDue(int daysBefore) {
     }
 
     /**
-     * The day for the first meeting whose papers can still be published; {@code asAt} if that day has passed. Empty if no such meeting is known.
+     * The day for the first meeting whose papers can still be published; {@code asAt} if that day has passed. Empty if
+     * no such meeting is known.
      */
     public Optional<LocalDate> by(Tracker tracker, MeetingSettings meetings, LocalDate asAt) {
         Stream<LocalDate> publishing = meetings.of(tracker).own().meetings().stream()

@@ -1,6 +1,7 @@
 package org.committeepapers.console;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 
@@ -10,13 +11,9 @@ public final class Ended extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final ExitCode code;
-    private final transient Telling telling;
+    private final transient Consumer<Console> telling;
 
-    private interface Telling {
-        void tell(Console console);
-    }
-
-    private Ended(ExitCode code, Telling telling) {
+    private Ended(ExitCode code, Consumer<Console> telling) {
         this.code = code;
         this.telling = telling;
     }
@@ -40,7 +37,7 @@ public final class Ended extends Exception {
 
     /** Prints the message and returns the exit code. */
     public ExitCode tell(Console console) {
-        telling.tell(console);
+        telling.accept(console);
         return code;
     }
 }

@@ -20,7 +20,8 @@ public enum ExitCode {
     WRONG_SETTINGS(78);
 
     /**
-     * In the documented order. Wrong settings and wrong usage mostly end a run before its first tracker; a template may be found wrong later, and usage may be wrong for one tracker.
+     * In the documented order. Wrong settings and wrong usage mostly end a run before its first tracker; a template may
+     * be found wrong later, and usage may be wrong for one tracker.
      */
     private static final List<ExitCode> GRAVEST_FIRST =
             List.of(FAULT, WRONG_SETTINGS, OUTPUT_UNWRITABLE, INPUT_UNREADABLE, ERROR_FINDINGS, WRONG_USAGE);

@@ -10,7 +10,8 @@ import org.committeepapers.finding.Severity;
 import org.committeepapers.setting.EnumNames;
 
 /**
- * Writes each message as a JSON object on a line: results on standard output, all others on standard error. Characters beyond ASCII are escaped, so that no encoding of a stream can damage them.
+ * Writes each message as a JSON object on a line: results on standard output, all others on standard error. Characters
+ * beyond ASCII are escaped, so that no encoding of a stream can damage them.
  */
 final class JsonLog implements Log {
 

@@ -12,7 +12,8 @@ final class Terminal {
     private Terminal() {}
 
     /**
-     * Whether standard error goes to a terminal. Java only knows this of standard input and output, so it asks Linux if possible.
+     * Whether standard error goes to a terminal. Java only knows this of standard input and output, so it asks Linux if
+     * possible.
      */
     static boolean isErrorStream() {
         try {

@@ -12,7 +12,8 @@ import org.committeepapers.finding.Severity;
 import org.committeepapers.setting.EnumNames;
 
 /**
- * Writes messages in plain words: results on standard output, and findings and errors on standard error. Progress isn't written.
+ * Writes messages in plain words: results on standard output, and findings and errors on standard error. Progress isn't
+ * written.
  */
 final class TextLog implements Log {
 
@@ -64,7 +65,8 @@ final class TextLog implements Log {
         err.println(count(counts.get(0)) + ", " + count(counts.get(1)) + " and " + count(counts.get(2)) + " in "
                 + visible(tally.file()) + ".");
         if (!tally.findings().isEmpty()) {
-            err.println("docs/findings.md explains each name in brackets. check --annotate DIR writes findings and explanations as a page.");
+            err.println("docs/findings.md explains each name in brackets. check --annotate DIR writes findings and"
+                    + " explanations as a page.");
         }
     }
 

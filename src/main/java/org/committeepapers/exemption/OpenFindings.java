@@ -11,7 +11,8 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * The findings on a tracker with exempt information, as they may be shown to anybody who reads logs. Only findings on the public part keep their words; for the others it only says that something was found.
+ * The findings on a tracker with exempt information, as they may be shown to anybody who reads logs. Only findings on
+ * the public part keep their words; for the others it only says that something was found.
  */
 public final class OpenFindings {
 

@@ -19,7 +19,9 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * The part of a tracker that may be in an openly mailed message, even if errors keep the tracker from publication. It has no recommendation in which anything is withheld, and none with a marking of exempt information or with personal data. It is empty if there is a marking outside the recommendations, which may apply to all of them.
+ * The part of a tracker that may be in an openly mailed message, even if errors keep the tracker from publication. It
+ * has no recommendation in which anything is withheld, and none with a marking of exempt information or with personal
+ * data. It is empty if there is a marking outside the recommendations, which may apply to all of them.
  *
  * @param tracker with only the recommendations that may be shown
  * @param withheld the others, in sheet order
@@ -51,7 +53,8 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
     }
 
     /**
-     * For exempt recommendations, uses only the public part, so that nobody is named whose name is withheld. Acceptances may quote cells, so they are left out too.
+     * For exempt recommendations, uses only the public part, so that nobody is named whose name is withheld.
+     * Acceptances may quote cells, so they are left out too.
      */
     private static OpenPart without(Set<ItemKey> withheld, Tracker tracker, boolean whole) {
         List<Recommendation> shown =

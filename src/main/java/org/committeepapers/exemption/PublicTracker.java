@@ -9,7 +9,8 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * The part of a tracker that may be published. Papers and open data for the public are made only from this type, so that a leak doesn't compile. Only {@link #of} makes one.
+ * The part of a tracker that may be published. Papers and open data for the public are made only from this type, so
+ * that a leak doesn't compile. Only {@link #of} makes one.
  */
 public final class PublicTracker implements TrackerPart {
 
@@ -19,7 +20,10 @@ public final class PublicTracker implements TrackerPart {
         this.tracker = tracker;
     }
 
-    /** The public part of a tracker: without anything marked as exempt or confidential, and without anything that would reveal it. */
+    /**
+     * The public part of a tracker: without anything marked as exempt or confidential, and without anything that would
+     * reveal it.
+     */
     public static PublicTracker of(Tracker tracker) {
         return new PublicTracker(tracker.isExempt() ? Withholding.from(tracker) : tracker);
     }

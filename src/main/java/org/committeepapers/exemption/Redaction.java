@@ -13,7 +13,8 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * The cells that may not be quoted, because they may be exempt or personal: those in a row with a marking, and those with personal data. Findings on them never give the value, since logs are read by people who may not know it.
+ * The cells that may not be quoted, because they may be exempt or personal: those in a row with a marking, and those
+ * with personal data. Findings on them never give the value, since logs are read by people who may not know it.
  */
 public final class Redaction {
 

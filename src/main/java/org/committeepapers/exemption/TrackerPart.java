@@ -6,7 +6,9 @@ import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 
-/** What papers are made from: the public part of a tracker, or all of it. Anything for the public takes only the first. */
+/**
+ * What papers are made from: the public part of a tracker, or all of it. Anything for the public takes only the first.
+ */
 public sealed interface TrackerPart permits PublicTracker, RestrictedTracker {
 
     String id();

@@ -78,7 +78,10 @@ final class Withholding {
                 .with(all);
     }
 
-    /** Keeps the reference, the review and the committee, unless they are marked themselves, so that everybody can see that the recommendation exists. */
+    /**
+     * Keeps the reference, the review and the committee, unless they are marked themselves, so that everybody can see
+     * that the recommendation exists.
+     */
     private static Recommendation from(Recommendation recommendation) {
         if (!recommendation.isExempt()) {
             return recommendation;
@@ -150,7 +153,10 @@ final class Withholding {
                 action.cells());
     }
 
-    /** Whether the status would reveal something that is withheld: it is withheld itself, or wasn't given by its own words alone. */
+    /**
+     * Whether the status would reveal something that is withheld: it is withheld itself, or wasn't given by its own
+     * words alone.
+     */
     private static boolean tellsOf(Action action, Exemptions own) {
         boolean byItself = action.standing().source() == Standing.Source.STATED
                 && action.standing().doubt() == Standing.Doubt.NONE

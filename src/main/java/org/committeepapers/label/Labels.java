@@ -159,7 +159,8 @@ public final class Labels {
     }
 
     /**
-     * Whether Welsh says "ac" and not "a" before a word: before vowels and some small words. Figures are read as they are
+     * Whether Welsh says "ac" and not "a" before a word: before vowels and some small words. Figures are read as they
+     * are
      * spoken: "ac un", "ac wyth".
      */
     private static boolean isAcBefore(String next) {

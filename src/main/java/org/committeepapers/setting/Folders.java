@@ -10,7 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Folders laid over each other: a file that isn't in the first is taken from the next, so a council's own folder has only what differs.
+ * Folders laid over each other: a file that isn't in the first is taken from the next, so a council's own folder has
+ * only what differs.
  *
  * @param nearestFirst the council's own before the program's
  */

@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Spelling;
 
-/** Finds the known name that a person probably meant, whatever its case, signs and spaces, and despite a small misspelling. */
+/**
+ * Finds the known name that a person probably meant, whatever its case, signs and spaces, and despite a small
+ * misspelling.
+ */
 public final class Nearest {
 
     /** In characters; a longer name can't be a misspelling of a known one. */

@@ -34,7 +34,9 @@ public final class SettingFile {
     private static final String MARK = "\ufeff";
 
     private static final Pattern INDENTED_BY_TAB = Pattern.compile(" *\t");
-    private static final String SIGNS = "Check this line and the one above: each key needs a colon and a space after it, the keys of a group need the same number of spaces before them, and quotes and brackets must be closed. Put words that contain a colon, braces, # or quotes, or begin with * or ?, in double quotes.";
+    private static final String SIGNS = "Check this line and the one above: each key needs a colon and a space after"
+            + " it, the keys of a group need the same number of spaces before them, and quotes and brackets must be"
+            + " closed. Put words that contain a colon, braces, # or quotes, or begin with * or ?, in double quotes.";
 
     private final Source source;
     private final List<String> lines;
@@ -71,7 +73,8 @@ public final class SettingFile {
     }
 
     /**
-     * The settings in the files with this name in all folders, nearer ones laid over farther ones; none if there is no such file.
+     * The settings in the files with this name in all folders, nearer ones laid over farther ones; none if there is no
+     * such file.
      * @throws Refusal if one can't be read, or isn't YAML of this kind
      */
     public static Setting read(Folders folders, String name, Source source) throws Refusal {
@@ -162,7 +165,8 @@ public final class SettingFile {
         }
         if (parser.isCurrentAlias() || parser.getObjectId() != null || parser.getTypeId() != null) {
             throw refusedHere(
-                    "A word begins with &, * or !, which have a special meaning in YAML", "Put it in double quotes, such as \"*\".");
+                    "A word begins with &, * or !, which have a special meaning"
+                            + " in YAML", "Put it in double quotes, such as \"*\".");
         }
         return switch (token) {
             case START_OBJECT -> group(key, name, depth);
@@ -232,7 +236,8 @@ public final class SettingFile {
     }
 
     /**
-     * Reads a text without splitting a character beyond U+FFFF between two reads: the YAML reader fails if one crosses the end of its buffer.
+     * Reads a text without splitting a character beyond U+FFFF between two reads: the YAML reader fails if one crosses
+     * the end of its buffer.
      */
     private static final class WholeCharacters extends Reader {
 

@@ -14,7 +14,9 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.committeepapers.finding.Refusal;
 
-/** Reads PNG and JPEG pictures as sRGB on white. Anything else in the file, such as where a photo was taken, isn't kept. */
+/**
+ * Reads PNG and JPEG pictures as sRGB on white. Anything else in the file, such as where a photo was taken, isn't kept.
+ */
 final class DotsReader {
 
     private static final int MOST_ON_A_SIDE = 3_000;

@@ -5,7 +5,8 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * Turns words into a file name that agenda systems, Windows and web addresses accept: letters, digits, spaces, hyphens, dots, brackets and underscores.
+ * Turns words into a file name that agenda systems, Windows and web addresses accept: letters, digits, spaces, hyphens,
+ * dots, brackets and underscores.
  */
 public final class FileName {
 

@@ -80,7 +80,8 @@ public record HouseStyle(
      * Loads the council's house style, laid over the program's.
      *
      * @param papers the ids of all papers
-     * @throws Refusal if a file has an unknown key or value, or a colour that can't be read on its background (WCAG 2.2, success criterion 1.4.3)
+     * @throws Refusal if a file has an unknown key or value, or a colour that can't be read on its background (WCAG
+     *     2.2, success criterion 1.4.3)
      */
     public static HouseStyle load(Folders folders, List<String> papers) throws Refusal {
         return of(settings(folders), folders, papers);

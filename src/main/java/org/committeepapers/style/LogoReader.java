@@ -54,7 +54,8 @@ final class LogoReader {
                             words.isEmpty()
                                     ? "There is no alternative text for readers who can't see the logo"
                                     : "The logo has an alternative text, but is marked as decorative",
-                            "Write alternative: with the council's name, or decorative: true if the logo is only decoration.");
+                            "Write alternative: with the council's name, or decorative: true if the logo is only"
+                                    + " decoration.");
         }
         return words;
     }

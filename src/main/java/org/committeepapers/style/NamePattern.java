@@ -12,7 +12,8 @@ import org.committeepapers.setting.Nearest;
 import org.committeepapers.setting.Setting;
 
 /**
- * A pattern for the name of a paper's file, such as <code>[{agendaItem}a ]Appendix A - {title}</code>: words, places in braces, and in brackets whatever is left out if its place has no value.
+ * A pattern for the name of a paper's file, such as <code>[{agendaItem}a ]Appendix A - {title}</code>: words, places in
+ * braces, and in brackets whatever is left out if its place has no value.
  */
 public record NamePattern(Setting setting) {
 
@@ -56,7 +57,8 @@ public record NamePattern(Setting setting) {
         String rest = OPTIONAL.matcher(places.replaceAll("")).replaceAll("");
         if (rest.chars().anyMatch(c -> "{}[]".indexOf(c) >= 0)) {
             throw setting.refused(
-                    "A brace or bracket has no pair, or is inside another", "Write places as {agendaItem}, and brackets around whatever is left out if nothing is known.");
+                    "A brace or bracket has no pair, or is inside another", "Write places as {agendaItem}, and"
+                            + " brackets around whatever is left out if nothing is known.");
         }
         return new NamePattern(setting);
     }

@@ -97,7 +97,8 @@ public record Style(
     public record Letters(double size, double leading) {}
 
     /**
-     * The colours. All text has a contrast of at least 4.5 to 1 with its background (WCAG 2.2, success criterion 1.4.3).
+     * The colours. All text has a contrast of at least 4.5 to 1 with its background (WCAG 2.2, success criterion
+     * 1.4.3).
      *
      * @param ink running text
      * @param accent title, headings and header rows

@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Reads a font file (OpenType 1.9). If it is damaged, methods throw an {@link IndexOutOfBoundsException} or {@link IllegalArgumentException}.
+ * Reads a font file (OpenType 1.9). If it is damaged, methods throw an {@link IndexOutOfBoundsException} or {@link
+ * IllegalArgumentException}.
  */
 final class TrueType {
 
@@ -14,7 +15,10 @@ final class TrueType {
     private static final int COMPACT_FILE = 0x4f54544f;
     private static final int COLLECTION_FILE = 0x74746366;
 
-    /** Bits of fsType: embedding forbidden; subsets forbidden, or bitmaps only; weaker restrictions that override the first. */
+    /**
+     * Bits of fsType: embedding forbidden; subsets forbidden, or bitmaps only; weaker restrictions that override the
+     * first.
+     */
     private static final int RESTRICTED = 0x0002;
 
     private static final int NO_PARTS_OR_DOTS = 0x0300;
@@ -59,7 +63,9 @@ final class TrueType {
         };
     }
 
-    /** Whether a subset of the font may be embedded in a document. If it says several things, the most liberal counts. */
+    /**
+     * Whether a subset of the font may be embedded in a document. If it says several things, the most liberal counts.
+     */
     boolean mayBeEmbedded() {
         int type = unsigned(table("OS/2") + 8);
         boolean restricted = (type & RESTRICTED) != 0 && (type & WEAKER) == 0;

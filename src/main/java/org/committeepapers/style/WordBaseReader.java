@@ -27,7 +27,10 @@ final class WordBaseReader {
     private final Map<String, String> size = new HashMap<>();
     private final Map<String, String> margins = new HashMap<>();
 
-    /** The ids of heads and feet, by kind and pages, such as "header first". A section without its own has those of the section before. */
+    /**
+     * The ids of heads and feet, by kind and pages, such as "header first". A section without its own has those of the
+     * section before.
+     */
     private final Map<String, String> running = new TreeMap<>();
 
     private boolean firstPageDiffers;

@@ -185,7 +185,10 @@ final class WordPackage implements AutoCloseable {
         }
     }
 
-    /** Decodes UTF-8 and UTF-16, the only encodings of a package; given bytes, the parser would print bad ones to the console. */
+    /**
+     * Decodes UTF-8 and UTF-16, the only encodings of a package; given bytes, the parser would print bad ones to the
+     * console.
+     */
     private static String text(byte[] part) throws XMLStreamException {
         boolean utf16 = part.length > 1 && (part[0] & part[1] & 0xfe) == 0xfe && part[0] != part[1];
         try {

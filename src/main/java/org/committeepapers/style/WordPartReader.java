@@ -68,7 +68,8 @@ final class WordPartReader {
         if (year.find()) {
             throw WordPackage.refused(
                     "A head or foot (" + part + ") says " + year.group() + ", which would be on every paper",
-                    "Delete the date. Each paper gives its own; without a head and foot in this file, papers have the program's.");
+                    "Delete the date. Each paper gives its own; without a head and foot in this file, papers have"
+                            + " the program's.");
         }
         return words.isEmpty() && !isShown[0] ? Optional.empty() : Optional.of(withPictures(part, ids));
     }

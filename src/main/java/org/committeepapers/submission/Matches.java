@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.committeepapers.tracker.ItemKey;
 
 /**
- * Matches items to those of another workbook: by the reference of the recommendation and, among several actions, by their text. Actions whose text has changed are matched in order, if both sides have equally many left.
+ * Matches items to those of another workbook: by the reference of the recommendation and, among several actions, by
+ * their text. Actions whose text has changed are matched in order, if both sides have equally many left.
  */
 final class Matches {
 

@@ -15,7 +15,9 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * Works out which changes by officers go into the master. A field only counts as changed if it differs from what it said when the officer's workbook was made, so fields that the officer left alone never overwrite newer words in the master.
+ * Works out which changes by officers go into the master. A field only counts as changed if it differs from what it
+ * said when the officer's workbook was made, so fields that the officer left alone never overwrite newer words in the
+ * master.
  */
 public final class Merge {
 

@@ -14,7 +14,10 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Tracker;
 
-/** Compares a master with changes written into it with what it was: the changes have to be there, and nothing else may differ. */
+/**
+ * Compares a master before and after changes were written into it: the changes have to be there, and nothing else may
+ * differ.
+ */
 public final class MergeCheck {
 
     /** Why a change isn't taken if something else would be read differently after it. */

@@ -29,8 +29,10 @@ final class MergeFindings {
                 "submission-without-edition",
                 new Location.File(submission.file()),
                 "",
-                "The workbook doesn't hold what it said when it was sent out, so it isn't known what the officer changed. Nothing is taken from it.",
-                "Enter the changes in the master. Next time, send officers a workbook made by committee-papers template.");
+                "The workbook doesn't hold what it said when it was sent out, so it isn't known what the officer"
+                        + " changed. Nothing is taken from it.",
+                "Enter the changes in the master. Next time, send officers a workbook made by committee-papers"
+                        + " template.");
     }
 
     static Finding ofAnOlderEdition(Submission submission, LocalDate edition, LocalDate latest) {
@@ -60,7 +62,8 @@ final class MergeFindings {
                 new Location.File(submission.file()),
                 "",
                 "The officer's workbook no longer has %s. The master keeps it.".formatted(item.name()),
-                "If it has ended, enter that as its status. If it was entered by mistake, delete its row in the master.");
+                "If it has ended, enter that as its status. If it was entered by mistake, delete its row in the"
+                        + " master.");
     }
 
     static Finding taken(Change change) {

@@ -21,7 +21,8 @@ import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 
 /**
- * A recommendation or one of its actions, with the words of its fields; or the place for the first action of a recommendation that has none.
+ * A recommendation or one of its actions, with the words of its fields; or the place for the first action of a
+ * recommendation that has none.
  */
 final class TrackerItem {
 
@@ -154,7 +155,10 @@ final class TrackerItem {
                 .toList();
     }
 
-    /** Whether the words differ from those that were sent. A status that was sent in the program's own word doesn't count. */
+    /**
+     * Whether the words differ from those that were sent. A status that was sent in the program's own word doesn't
+     * count.
+     */
     boolean isChangedSince(Field field, TrackerItem sent) {
         return differsInWords(field, Optional.of(sent))
                 && !(field == Field.STATUS && (standsLike(sent) || isSentAs(PlainText.oneLine(sent.word(field)))));
@@ -215,7 +219,9 @@ final class TrackerItem {
                 .findFirst();
     }
 
-    /** Whether the words were read from another field's cell, such as a day of completion from "Completed 3 March 2026". */
+    /**
+     * Whether the words were read from another field's cell, such as a day of completion from "Completed 3 March 2026".
+     */
     boolean isDerived(Field field) {
         return field == Field.COMPLETED_ON
                 && action.filter(Action::saysWhenCompleted).isPresent();

@@ -9,7 +9,10 @@ import java.io.StringWriter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Loads templates from one folder, and refuses those that use features which papers don't need and which could leak data or never end. */
+/**
+ * Loads templates from one folder, and refuses those that use features which papers don't need and which could leak
+ * data or never end.
+ */
 final class CheckedTemplateLoader extends FileTemplateLoader {
 
     /** The clock, unescaped markup, code made at run time, and FreeMarker's internals. */

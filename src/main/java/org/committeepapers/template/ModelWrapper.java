@@ -22,7 +22,8 @@ import org.committeepapers.text.RichText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a template may see of a value: the components of records, the items of lists, texts, numbers, booleans, enums by name, days by ISO date, rich text as markup. A template can't reach any method or class from here.
+ * What a template may see of a value: the components of records, the items of lists, texts, numbers, booleans, enums by
+ * name, days by ISO date, rich text as markup. A template can't reach any method or class from here.
  */
 final class ModelWrapper implements ObjectWrapper {
 

@@ -10,7 +10,8 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.setting.Nearest;
 
 /**
- * Finds mistakes in a template without rendering it. Rendering finds only those in the parts that a tracker uses, and when papers of another tracker may already be published.
+ * Finds mistakes in a template without rendering it. Rendering finds only those in the parts that a tracker uses, and
+ * when papers of another tracker may already be published.
  */
 record SourceCheck(TemplateText text) {
 

@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The source of a template, with its comments blanked and its expressions separated from its markup. Every character keeps its place.
+ * The source of a template, with its comments blanked and its expressions separated from its markup. Every character
+ * keeps its place.
  */
 final class TemplateText {
 

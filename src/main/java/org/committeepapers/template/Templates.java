@@ -30,7 +30,8 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.setting.Folders;
 
 /**
- * A council's templates. A template sees the parts of a paper and the functions that print labels, and nothing else of the program or the machine.
+ * A council's templates. A template sees the parts of a paper and the functions that print labels, and nothing else of
+ * the program or the machine.
  */
 public final class Templates {
 

@@ -63,8 +63,10 @@ final class AcceptanceCheck {
                 REFUSED,
                 Severity.WARNING,
                 row,
-                "A marking of exempt or confidential information can't be accepted, because everything published from the workbook is public.",
-                "In the row of the marking, write under Exempt either the paragraph, or Open with your name and the day. Then delete this row.");
+                "A marking of exempt or confidential information can't be accepted, because everything published"
+                        + " from the workbook is public.",
+                "In the row of the marking, write under Exempt either the paragraph, or Open with your name and the"
+                        + " day. Then delete this row.");
     }
 
     private static Finding ofLayout(Acceptance row) {

@@ -52,11 +52,6 @@ public final class Acceptances {
         this.earlier = earlier;
     }
 
-    /** Applies the tracker's acceptances without an earlier edition, so that only those with As read can lapse. */
-    public static List<Finding> apply(List<Finding> findings, Tracker tracker) {
-        return apply(findings, tracker, Map.of()).findings();
-    }
-
     /**
      * Applies the tracker's acceptances.
      *

@@ -1,5 +1,6 @@
 package org.committeepapers.validation;
 
+import java.util.Locale;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
@@ -10,6 +11,9 @@ import org.committeepapers.tracker.Status;
 
 /** What rules ask about an action's status, and the words for it in messages. */
 final class ActionStatus {
+
+    /** The statuses that officers can enter. */
+    static final String CHOICES = "Not started, In progress, Delayed, Completed or Closed";
 
     private ActionStatus() {}
 
@@ -42,15 +46,12 @@ final class ActionStatus {
         return isStated(action) ? action.statusWords() : action.progress();
     }
 
+    /** As within a sentence: "in progress". */
     static String inWords(Status status) {
         return switch (status) {
-            case NOT_STARTED -> "not started";
-            case IN_PROGRESS -> "in progress";
-            case DELAYED -> "delayed";
-            case COMPLETED -> "completed";
-            case CLOSED -> "closed";
             case UNKNOWN -> "unclear";
             case WITHHELD -> "withheld";
+            default -> status.inWords().toLowerCase(Locale.UK);
         };
     }
 }

@@ -45,7 +45,8 @@ final class CharacterNotInFont implements Rule {
                 : Stream.of(Found.at(
                         text.place(),
                         missing,
-                        "No font in the PDF has this character, so the PDF shows a mark in its place. Word and HTML keep the character.",
+                        "No font in the PDF has this character, so the PDF shows a mark in its place. Word and HTML"
+                                + " keep the character.",
                         "Use other words, if readers of the PDF need it."));
     }
 }

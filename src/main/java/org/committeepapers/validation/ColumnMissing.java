@@ -41,7 +41,8 @@ final class ColumnMissing implements Rule {
     }
 
     /**
-     * Many councils keep no dates, or a status without progress, or write the status where the date should be. A missing owner or progress matters only while an action is open.
+     * Many councils keep no dates, or a status without progress, or write the status where the date should be. A
+     * missing owner or progress matters only while an action is open.
      */
     private static boolean isAsItShouldBe(Field field, List<Action> actions) {
         return switch (field) {

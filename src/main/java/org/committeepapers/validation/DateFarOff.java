@@ -10,7 +10,8 @@ import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 
 /**
- * A date so far off that its year is probably mistyped: over ten years ahead or, if the day of the meeting isn't known, over ten years back. A year alone, as in "net zero by 2040", is fine.
+ * A date so far off that its year is probably mistyped: over ten years ahead or, if the day of the meeting isn't known,
+ * over ten years back. A year alone, as in "net zero by 2040", is fine.
  */
 final class DateFarOff implements Rule {
 

@@ -22,7 +22,8 @@ final class DateOpenEnded implements Rule {
                                 ? "The date of that meeting isn't known, so the action is never counted as overdue."
                                 : "The words give no last day, so the action is never counted as overdue.",
                         isNextMeeting(action)
-                                ? "List the committee's meetings on the sheet Meetings, starting with the last one before these words were first published; or enter the day."
+                                ? "List the committee's meetings on the sheet Meetings, starting with the last one"
+                                        + " before these words were first published; or enter the day."
                                 : "If there is a day by which it should be done, enter it."));
     }
 

@@ -19,6 +19,7 @@ final class DateSeveral implements Rule {
                                 .formatted(
                                         doubtful.cell().place().address(),
                                         doubtful.doubt().meant()),
-                        "Keep the one in force, or write the other after it, as in \"30 September 2026 (was 30 June 2026)\". Give each step with its own date a row of its own."));
+                        "Keep the one in force, or write the other after it, as in \"30 September 2026 (was 30 June"
+                                + " 2026)\". Give each step with its own date a row of its own."));
     }
 }

@@ -9,7 +9,8 @@ import org.committeepapers.tracker.Recommendation;
 /**
  * What earlier editions said, as far as rules compare a tracker with it.
  *
- * @param responses to recommendations of the tracker, each as printed by the last edition that lists it, even under another reference
+ * @param responses to recommendations of the tracker, each as printed by the last edition that lists it, even under
+ *     another reference
  */
 public record EarlierEdition(Map<ItemKey, Answer> responses) {
 

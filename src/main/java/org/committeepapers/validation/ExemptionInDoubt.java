@@ -9,17 +9,21 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * A marking of exempt or confidential information (Local Government Act 1972, Schedule 12A) that can't be relied on, or that is in a text whose row doesn't decide. Nothing is published until a person has decided.
+ * A marking of exempt or confidential information (Local Government Act 1972, Schedule 12A) that can't be relied on, or
+ * that is in a text whose row doesn't decide. Nothing is published until a person has decided.
  */
 final class ExemptionInDoubt implements Rule {
 
     /** What to do with words in the row of a recommendation or an action. */
     static final String DECIDE_IN_ROW =
-            "In its row, under the heading Exempt (add that column if there is none), write the paragraph, such as Exempt 3, or Progress: Exempt 3 if only the progress is exempt. If all of the row may be published, write Open, with your name and the day.";
+            "In its row, under the heading Exempt (add that column if there is none), write the paragraph, such as"
+                    + " Exempt 3, or Progress: Exempt 3 if only the progress is exempt. If all of the row may be"
+                    + " published, write Open, with your name and the day.";
 
     /** What to do with words that are in no such row. */
     static final String DECIDE_ON_ABOUT =
-            "Remove it. Or, if it may be published, write Open with your name and the day beside the label Exempt on the sheet About.";
+            "Remove it. Or, if it may be published, write Open with your name and the day beside the label Exempt on"
+                    + " the sheet About.";
 
     @Override
     public Stream<Found> check(Inspection inspection) {
@@ -63,7 +67,9 @@ final class ExemptionInDoubt implements Rule {
                 place,
                 "",
                 what + ", but not every row below says whether it may be published, so nothing is published.",
-                "Add a column Exempt to the sheet. In each row, write the paragraph, such as Exempt 3, or Progress: Exempt 3 for one cell; or write Open, with your name and the day. Or remove the words from the heading or name.");
+                "Add a column Exempt to the sheet. In each row, write the paragraph, such as Exempt 3, or Progress:"
+                        + " Exempt 3 for one cell; or write Open, with your name and the day. Or remove the words"
+                        + " from the heading or name.");
     }
 
     /** Carries the address, never the value: this finding may be read by people who may not read the cell. */
@@ -121,6 +127,8 @@ final class ExemptionInDoubt implements Rule {
                 place,
                 "",
                 Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1),
-                "Write Exempt and the paragraph, such as Exempt 3; Confidential; Open, with your name and the day; or nothing. For one part of the row, name the part first, as in Progress: Exempt 3. Put a note after a dash.");
+                "Write Exempt and the paragraph, such as Exempt 3; Confidential; Open, with your name and the day;"
+                        + " or nothing. For one part of the row, name the part first, as in Progress: Exempt 3. Put"
+                        + " a note after a dash.");
     }
 }

@@ -6,7 +6,8 @@ import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.FrontPart;
 
 /**
- * A part of the front matter that the house style asks for, or the list of background papers that a report carries by law
+ * A part of the front matter that the house style asks for, or the list of background papers that a report carries by
+ * law
  * (Local Government Act 1972, s.100D). Papers without any front matter aren't reports, but go with one.
  */
 final class FrontMatterMissing implements Rule {
@@ -50,8 +51,10 @@ final class FrontMatterMissing implements Rule {
         return Found.at(
                         place,
                         "",
-                        "The papers don't list background papers, as a report to a committee must (Local Government Act 1972, s.100D).",
-                        "Write Background papers on the sheet About, with one on each line beside it, or None. Nothing needs to change if the covering report lists them.")
+                        "The papers don't list background papers, as a report to a committee must (Local Government"
+                                + " Act 1972, s.100D).",
+                        "Write Background papers on the sheet About, with one on each line beside it, or None."
+                                + " Nothing needs to change if the covering report lists them.")
                 .mildIf(true);
     }
 }

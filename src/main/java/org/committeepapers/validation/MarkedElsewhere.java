@@ -13,7 +13,10 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * Words that no paper prints, and that say only that an appendix with a number isn't for publication: "Appendix 2 is not for publication by virtue of paragraph 3". The tracker doesn't hold that appendix, so none of it could be published. If the words include any that isn't known here, or if the tracker may itself be that appendix, they mark the tracker.
+ * Words that no paper prints, and that say only that an appendix with a number isn't for publication: "Appendix 2 is
+ * not for publication by virtue of paragraph 3". The tracker doesn't hold that appendix, so none of it could be
+ * published. If the words include any that isn't known here, or if the tracker may itself be that appendix, they mark
+ * the tracker.
  */
 final class MarkedElsewhere {
 
@@ -27,7 +30,8 @@ final class MarkedElsewhere {
             "(?: (?:to|of) (?:the|that|its|our)(?: (?:cabinet|council|executive|committee|officers?"
                     + "|original|full|covering))? (?:report|paper|agenda)(?: of \\d{1,2} [a-z]+ \\d{4})?)?";
     private static final String STATE = "(?:(?:therefore|also|both|all) )?(?:not (?:for publication|to be published)"
-            + "|exempt(?: from (?:publication|disclosure))?|(?:strictly |private and )?confidential|restricted|withheld)";
+            + "|exempt(?: from (?:publication|disclosure))?|(?:strictly |private and"
+            + " )?confidential|restricted|withheld)";
     private static final String INFORMATION =
             "(?:exempt|confidential)(?: (?:or|and) (?:exempt|confidential))? information";
 

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.committeepapers.text.PlainText;
 
 /**
- * Recognises the words by which councils mark what may not be published (Local Government Act 1972, Schedule 12A), as opposed to talk of a confidential helpline or an exempt property.
+ * Recognises the words by which councils mark what may not be published (Local Government Act 1972, Schedule 12A), as
+ * opposed to talk of a confidential helpline or an exempt property.
  */
 final class Markings {
 

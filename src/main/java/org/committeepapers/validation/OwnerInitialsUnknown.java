@@ -5,7 +5,9 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Owner;
 
-/** Initials that belong to nobody on the Owners sheet, so that a reader of the papers can't know who owns the action. */
+/**
+ * Initials that belong to nobody on the Owners sheet, so that a reader of the papers can't know who owns the action.
+ */
 final class OwnerInitialsUnknown implements Rule {
 
     @Override

@@ -5,7 +5,10 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Owner;
 
-/** An owner who has left or a post that is vacant, by the words of the cell or of the Owners sheet, while the action is open. */
+/**
+ * An owner who has left or a post that is vacant, by the words of the cell or of the Owners sheet, while the action is
+ * open.
+ */
 final class OwnerLeft implements Rule {
 
     @Override
@@ -24,7 +27,8 @@ final class OwnerLeft implements Rule {
                         action.cells().of(Field.OWNER),
                         owner.name(),
                         here
-                                ? "These words say that the owner has left or the post is vacant. The papers print them as they are."
+                                ? "These words say that the owner has left or the post is vacant. The papers print"
+                                        + " them as they are."
                                 : "The Owners sheet says that \"" + owner.name() + "\" is vacant or has left.",
                         "Enter the post that is responsible now, or whoever is standing in."))
                 : Stream.empty();

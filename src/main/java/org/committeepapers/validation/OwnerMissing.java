@@ -23,7 +23,8 @@ final class OwnerMissing implements Rule {
             return "The action has no owner. The papers say \"Not stated\".";
         }
         return owners.vacant()
-                ? "\"" + words + "\" says that the post is vacant, so nobody owns the action. The papers say \"Not stated\"."
+                ? "\"" + words + "\" says that the post is vacant, so nobody owns the action. The papers say \"Not"
+                        + " stated\"."
                 : "\"" + words + "\" names no owner. The papers say \"Not stated\".";
     }
 

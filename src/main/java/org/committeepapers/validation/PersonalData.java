@@ -36,8 +36,10 @@ final class PersonalData implements Rule {
                                                 .collect(Collectors.joining(" and ")),
                                         ExemptionInDoubt.inWords(text.place()),
                                         printed
-                                                ? "Everything that the papers print is public, and nobody has decided whether this may be, so nothing is published."
-                                                : "The papers don't print it, but anyone who has the workbook can read it."),
+                                                ? "Everything that the papers print is public, and nobody has"
+                                                        + " decided whether this may be, so nothing is published."
+                                                : "The papers don't print it, but anyone who has the workbook can"
+                                                        + " read it."),
                         printed
                                 ? "Remove it. If it has to stay: " + decide
                                 : "Nothing needs to change, unless the workbook goes to people who may not see it.")

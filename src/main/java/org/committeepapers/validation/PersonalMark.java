@@ -57,7 +57,8 @@ enum PersonalMark {
     private static final Pattern ONE_DIGIT = Pattern.compile("(\\d)\\1*");
     private static final Pattern PERSONS_LINK = Pattern.compile("^(?:mailto|tel):", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_BOOKS = Pattern.compile(
-            "(?i)\\b(?:ref|reference|purchase order|order|po|invoice|contract|account|cost cent(?:re|er)|cost code|budget(?: code| line)?"
+            "(?i)\\b(?:ref|reference|purchase order|order|po|invoice|contract|account|cost cent(?:re|er)|cost"
+                    + " code|budget(?: code| line)?"
                     + "|ledger code|uprn|usrn|charity|company|isbn|mpan|meter|asset|serial)s?"
                     + "(?: (?:no|nos|number|numbers|ref|reference))?\\W{0,3}$");
 

@@ -10,7 +10,8 @@ import org.committeepapers.tracker.Field;
 final class ProgressElsewhere implements Rule {
 
     private static final String POINTS = "(?:please )?(?:(?:to )?(?:see|refer to|view|as per|as in|as for|as at|as with"
-            + "|as|same as|per|cf|covered (?:by|in|under|at|above|below)|included (?:in|with|under|at)|reported (?:in|under"
+            + "|as|same as|per|cf|covered (?:by|in|under|at|above|below)|included (?:in|with|under|at)|reported"
+            + " (?:in|under"
             + "|at|above|below|with)|dealt with (?:in|under|at|by)|set out (?:in|at|under)|detailed (?:in|at|under)"
             + "|addressed (?:in|by|under)|linked (?:to|with)|combined with|merged with|gweler|fel) )";
     private static final String WHICH = "(?:(?:the|a|an|my|our|your|this|that|its|also|separate|attached|enclosed"
@@ -44,7 +45,8 @@ final class ProgressElsewhere implements Rule {
                         action.cells().of(Field.PROGRESS),
                         PlainText.oneLine(action.progress()),
                         "The progress only points elsewhere, and readers of the paper may not have what it points to.",
-                        "Say in a sentence what has been done so far, beginning with the status if there is no Status column."));
+                        "Say in a sentence what has been done so far, beginning with the status if there is no"
+                                + " Status column."));
     }
 
     static boolean pointsElsewhere(Action action) {

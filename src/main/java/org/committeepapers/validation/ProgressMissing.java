@@ -28,7 +28,10 @@ final class ProgressMissing implements Rule {
                         .map(action -> finding(action, isAsItShouldBe(recommendation, action))));
     }
 
-    /** If there are several columns of progress: the newest is blank for an open action, while other actions have words there. */
+    /**
+     * If there are several columns of progress: the newest is blank for an open action, while other actions have words
+     * there.
+     */
     private static Stream<Found> newest(Inspection inspection) {
         Set<Column> inUse = inspection
                 .actions()
@@ -85,7 +88,8 @@ final class ProgressMissing implements Rule {
                                 : "\"" + words + "\" reports no progress. The papers print the words as they are.",
                         asItShouldBe
                                 ? "Nothing needs to change."
-                                : "Enter what has been done so far, beginning with the status if there is no Status column.")
+                                : "Enter what has been done so far, beginning with the status if there is no Status"
+                                        + " column.")
                 .mildIf(asItShouldBe);
     }
 }

@@ -68,7 +68,10 @@ final class PublicationDecisions {
         return cells.contains(cell) || rows.contains(cell.wholeRow()) || about && !ofItems.contains(cell.wholeRow());
     }
 
-    /** Whether somebody has decided about every row of a recommendation or an action from there down, or about its cell in this column. */
+    /**
+     * Whether somebody has decided about every row of a recommendation or an action from there down, or about its cell
+     * in this column.
+     */
     boolean onAllBelow(Location.Cell place) {
         return about
                 || ofItems.stream()

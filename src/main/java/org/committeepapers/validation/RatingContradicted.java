@@ -12,7 +12,8 @@ import org.committeepapers.tracker.Measures.Rating;
 import org.committeepapers.tracker.Status;
 
 /**
- * A traffic light that the date or the status plainly contradicts. Councils' keys differ, so the rule only finds what is wrong by all of them: green or blue for an overdue action, green for a delayed one, red for a completed one.
+ * A traffic light that the date or the status plainly contradicts. Councils' keys differ, so the rule only finds what
+ * is wrong by all of them: green or blue for an overdue action, green for a delayed one, red for a completed one.
  */
 final class RatingContradicted implements Rule {
 

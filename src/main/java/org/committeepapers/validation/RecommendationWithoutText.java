@@ -25,6 +25,7 @@ final class RecommendationWithoutText implements Rule {
                         recommendation.cells().of(Field.RECOMMENDATION),
                         "",
                         "The recommendation has no text, so the papers can't say what the committee recommended.",
-                        "Enter the text as it was minuted. If the row is a further action of the recommendation above, clear its reference too."));
+                        "Enter the text as it was minuted. If the row is a further action of the recommendation"
+                                + " above, clear its reference too."));
     }
 }

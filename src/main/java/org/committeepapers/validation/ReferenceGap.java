@@ -14,7 +14,9 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 
 /**
- * A number missing between two references of a review, so that a recommendation may have been left out. Only for consecutive numbers: minutes are numbered together with everything else at a meeting, and if many numbers are missing, completed recommendations were taken off.
+ * A number missing between two references of a review, so that a recommendation may have been left out. Only for
+ * consecutive numbers: minutes are numbered together with everything else at a meeting, and if many numbers are
+ * missing, completed recommendations were taken off.
  */
 final class ReferenceGap implements Rule {
 
@@ -32,7 +34,10 @@ final class ReferenceGap implements Rule {
         return series(inspection).values().stream().filter(ReferenceGap::runsOn).flatMap(ReferenceGap::gaps);
     }
 
-    /** All numbers of a series, wherever they are: one that seems missing may be on a sheet of completed recommendations. */
+    /**
+     * All numbers of a series, wherever they are: one that seems missing may be on a sheet of completed
+     * recommendations.
+     */
     private static Map<Series, NavigableMap<Integer, List<Recommendation>>> series(Inspection inspection) {
         Map<Series, NavigableMap<Integer, List<Recommendation>>> series = new HashMap<>();
         inspection.recommendations().forEach(recommendation -> {
@@ -77,6 +82,7 @@ final class ReferenceGap implements Rule {
                 recommendation.reference(),
                 "Between the references %s and %s, %s."
                         .formatted(before.getValue().get(0).reference(), recommendation.reference(), missing),
-                "Add the missing recommendations, or correct the numbers. If the numbers are right, nothing needs to change.");
+                "Add the missing recommendations, or correct the numbers. If the numbers are right, nothing needs to"
+                        + " change.");
     }
 }

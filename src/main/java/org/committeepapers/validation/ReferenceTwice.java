@@ -9,7 +9,8 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 
 /**
- * Two recommendations of a review with the same reference and different texts, which the papers would mix up. The same recommendation on two sheets is found on reading.
+ * Two recommendations of a review with the same reference and different texts, which the papers would mix up. The same
+ * recommendation on two sheets is found on reading.
  */
 final class ReferenceTwice implements Rule {
 
@@ -42,6 +43,7 @@ final class ReferenceTwice implements Rule {
                 recommendation.reference(),
                 "Two recommendations with different texts have the reference \"%s\": in %s and in %s!%s."
                         .formatted(recommendation.reference(), cell.address(), other.sheet(), other.address()),
-                "Give one of them its own reference. If they are the same recommendation, make the texts the same or leave the second blank.");
+                "Give one of them its own reference. If they are the same recommendation, make the texts the same or"
+                        + " leave the second blank.");
     }
 }

@@ -72,7 +72,8 @@ final class Register {
     }
 
     /**
-     * Whether the owner is one of the posts. A name before or after the post makes no difference, as in "Andrew Lovegrove, Deputy Chief Executive".
+     * Whether the owner is one of the posts. A name before or after the post makes no difference, as in "Andrew
+     * Lovegrove, Deputy Chief Executive".
      */
     boolean knows(Owner owner) {
         return forms(owner).anyMatch(names::containsKey);

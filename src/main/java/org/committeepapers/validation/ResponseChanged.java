@@ -40,6 +40,7 @@ final class ResponseChanged implements Rule {
                 PlainText.oneLine(recommendation.response().text()),
                 "The response isn't the one in the papers of %s, which the executive had agreed on %s."
                         .formatted(DayWords.of(earlier.asAt()), DayWords.of(agreed)),
-                "Put back the text that was agreed. If the executive has agreed another since, enter that day as Agreed by cabinet on.");
+                "Put back the text that was agreed. If the executive has agreed another since, enter that day as"
+                        + " Agreed by cabinet on.");
     }
 }

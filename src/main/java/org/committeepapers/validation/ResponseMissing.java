@@ -7,7 +7,10 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 
-/** No answer while there may still be time for it, or a category without its text. {@link ResponseOverdue} finds late answers. */
+/**
+ * No answer while there may still be time for it, or a category without its text. {@link ResponseOverdue} finds late
+ * answers.
+ */
 final class ResponseMissing implements Rule {
 
     @Override
@@ -55,7 +58,8 @@ final class ResponseMissing implements Rule {
                         clock.map(running ->
                                         "Nothing needs to change until the response is made. The time for it (%s) ends on %s."
                                                 .formatted(running.period().inWords(), DayWords.of(running.lastDay())))
-                                .orElse("Enter the response. The tracker doesn't say when the committee made its recommendations, so it isn't known whether there is still time."))
+                                .orElse("Enter the response. The tracker doesn't say when the committee made its"
+                                        + " recommendations, so it isn't known whether there is still time."))
                 .mildIf(clock.isPresent()));
     }
 }

@@ -33,9 +33,12 @@ final class ResponseNoted implements Rule {
                         recommendation.cells().of(inText ? Field.EXECUTIVE_RESPONSE : Field.RESPONSE),
                         inText ? PlainText.oneLine(response.text()) : PlainText.oneLine(response.categoryWords()),
                         acted
-                                ? "The recommendation is only noted, though actions follow. The papers count it as noted, not as agreed."
-                                : "The recommendation is only noted, which doesn't say whether it is agreed or what will be done.",
-                        "If the executive said so, enter Agreed, Agreed in part or Not agreed. If not, ask what it proposes to do.")
+                                ? "The recommendation is only noted, though actions follow. The papers count it as"
+                                        + " noted, not as agreed."
+                                : "The recommendation is only noted, which doesn't say whether it is agreed or what"
+                                        + " will be done.",
+                        "If the executive said so, enter Agreed, Agreed in part or Not agreed. If not, ask what it"
+                                + " proposes to do.")
                 .mildIf(acted);
     }
 }

@@ -30,6 +30,7 @@ final class ResponseOverdue implements Rule {
                                 .formatted(from, period, DayWords.of(clock.lastDay())),
                 clock.stated()
                         ? "Enter the response, or ask for it."
-                        : "Enter the response, or ask for it. If the recommendation was received later, give the day in a column Received on.");
+                        : "Enter the response, or ask for it. If the recommendation was received later, give the day"
+                                + " in a column Received on.");
     }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long an answer to a recommendation may take. The period begins on the day of receipt, as in the Local Government Act 2000, section 9FE.
+ * How long an answer to a recommendation may take. The period begins on the day of receipt, as in the Local Government
+ * Act 2000, section 9FE.
  *
  * @param length at least one
  */
@@ -52,7 +53,10 @@ public record ResponsePeriod(int length, Unit unit) {
         return Character.isDigit(words.charAt(0)) ? Integer.parseInt(words) : NUMBERS.indexOf(words);
     }
 
-    /** The last day of the period. If a period in months begins on a day that its last month lacks, it is that month's last day. */
+    /**
+     * The last day of the period. If a period in months begins on a day that its last month lacks, it is that month's
+     * last day.
+     */
     public LocalDate lastDay(LocalDate received) {
         LocalDate same = switch (unit) {
             case DAY -> received.plusDays(length);

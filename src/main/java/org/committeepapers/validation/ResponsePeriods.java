@@ -10,7 +10,8 @@ import org.committeepapers.tracker.Addressee;
  * How long each addressee has to answer. An addressee without a period has no deadline.
  *
  * @param byKind the periods of the executive, of committees and of others
- * @param byName the periods of addressees by their names in the column Directed to, which take precedence over those by kind
+ * @param byName the periods of addressees by their names in the column Directed to, which take precedence over those by
+ *     kind
  */
 public record ResponsePeriods(Map<Addressee.Kind, ResponsePeriod> byKind, Map<String, ResponsePeriod> byName) {
 

@@ -15,7 +15,8 @@ import org.committeepapers.tracker.Field;
 final class RevisedDateBeforeOriginal implements Rule {
 
     private static final Pattern EARLIER = Pattern.compile(
-            "(?iu)\\b(?:(?:brought|moved) forward|(?:earlier|sooner|quicker|faster) than (?:planned|expected|first|originally)"
+            "(?iu)\\b(?:(?:brought|moved) forward|(?:earlier|sooner|quicker|faster) than"
+                    + " (?:planned|expected|first|originally)"
                     + "|ahead of (?:schedule|time|plan|target)|wedi'i dwyn ymlaen)\\b");
 
     @Override

@@ -9,7 +9,8 @@ import org.committeepapers.finding.RuleCatalogue;
 import org.committeepapers.finding.Severity;
 
 /**
- * How severe the findings of each rule, and those made on reading, are here: as the {@link RuleCatalogue} and the reading say, unless settings say otherwise.
+ * How severe the findings of each rule, and those made on reading, are here: as the {@link RuleCatalogue} and the
+ * reading say, unless settings say otherwise.
  */
 public final class Severities {
 
@@ -24,7 +25,8 @@ public final class Severities {
     }
 
     /**
-     * With these rules raised, lowered or, if empty, switched off. The milder severity of a rule is never higher than its usual one.
+     * With these rules raised, lowered or, if empty, switched off. The milder severity of a rule is never higher than
+     * its usual one.
      *
      * @param changes by the name of a rule
      * @throws IllegalArgumentException if there is no such rule, or it can't be changed, see {@link #isFixed}
@@ -43,7 +45,9 @@ public final class Severities {
         return new Severities(all);
     }
 
-    /** All that can be changed or is fixed: the rules in the order of the tracker's columns, then what reading finds. */
+    /**
+     * All that can be changed or is fixed: the rules in the order of the tracker's columns, then what reading finds.
+     */
     public static List<String> names() {
         return RuleCatalogue.all().stream().map(RuleCatalogue.Entry::id).toList();
     }
@@ -76,10 +80,10 @@ public final class Severities {
     }
 
     /** The severity of a finding; empty if its rule is switched off. */
-    Optional<Severity> of(Catalogue.Entry entry, Found.Stage stage) {
+    Optional<Severity> of(Catalogue.Entry entry, boolean mild) {
         Optional<Severity> usual =
                 set.getOrDefault(entry.id().name(), Optional.of(entry.severity().usual()));
-        return stage == Found.Stage.MILD
+        return mild
                 ? usual.map(severity -> milder(severity, entry.severity().mild()))
                 : usual;
     }

@@ -23,7 +23,7 @@ final class StatusContradictsItself implements Rule {
                 PlainText.oneLine(ActionStatus.words(action)),
                 stated ? "The status says two things at once." : "The progress begins with two statuses at once.",
                 stated
-                        ? "Enter one of Not started, In progress, Delayed, Completed or Closed; put the rest into Progress."
-                        : "Begin it with one of Not started, In progress, Delayed, Completed or Closed.");
+                        ? "Enter one of " + ActionStatus.CHOICES + ". Put the rest into Progress."
+                        : "Begin it with one of " + ActionStatus.CHOICES + ".");
     }
 }

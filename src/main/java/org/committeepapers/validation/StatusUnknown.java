@@ -9,8 +9,6 @@ import org.committeepapers.tracker.Standing;
 /** Words that don't say how an action stands; the papers show the status as unclear. */
 final class StatusUnknown implements Rule {
 
-    private static final String ONE_OF = "Not started, In progress, Delayed, Completed or Closed";
-
     @Override
     public Stream<Found> check(Inspection inspection) {
         return inspection
@@ -50,12 +48,13 @@ final class StatusUnknown implements Rule {
                         action.cells().of(Field.STATUS),
                         PlainText.oneLine(action.statusWords()),
                         why(action) + ". The papers show the status as \"Unclear\".",
-                        "Enter " + ONE_OF + " in the Status column, or begin the progress with one of these.")
+                        "Enter " + ActionStatus.CHOICES + " in the Status column, or begin the progress with one"
+                                + " of these.")
                 : Found.at(
                         action.cells().of(Field.PROGRESS),
                         PlainText.oneLine(action.progress()),
                         "These words don't say how the action stands. The papers show the status as \"Unclear\".",
-                        "Begin the progress with " + ONE_OF + ", or add a Status column.");
+                        "Begin the progress with " + ActionStatus.CHOICES + ", or add a Status column.");
     }
 
     private static String why(Action action) {

@@ -19,7 +19,8 @@ final class WeekdayWrong implements Rule {
                                         doubtful.written(),
                                         doubtful.cell().field() == Field.COMPLETED_ON
                                                 ? ""
-                                                : " The papers print the words and count the date, whatever the weekday."),
+                                                : " The papers print the words and count the date, whatever the"
+                                                        + " weekday."),
                         "Correct the weekday or the date."));
     }
 }

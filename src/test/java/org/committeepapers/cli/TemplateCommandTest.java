@@ -216,7 +216,9 @@ class TemplateCommandTest {
                 .filter(layout -> !layout.part("reads").orElse("").equals("refused"));
     }
 
-    /** However a council keeps its tracker: by signs, colours and headings, with columns of its own and without ours. */
+    /**
+     * However a council keeps its tracker: by signs, colours and headings, with columns of its own and without ours.
+     */
     @ParameterizedTest
     @MethodSource("layouts")
     void everyLayoutReadsBackEqual(LayoutCase layout) throws Exception {

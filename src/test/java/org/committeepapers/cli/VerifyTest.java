@@ -147,7 +147,7 @@ class VerifyTest {
         assertEquals(0, run.code(), run.err());
         Path record = output.resolve("internal/good/withdrawn/2025-11-24");
         assertTrue(run.err().contains(record + " was altered before it was withdrawn"), run.err());
-        assertTrue(run.out().contains("but for 1 altered before it was withdrawn"), run.out());
+        assertTrue(run.out().contains("except 1 altered before it was withdrawn"), run.out());
         String inRecord = file.replaceFirst("public/good/2025-11-24", "public").replaceFirst("internal/.*/", "");
         assertTrue(Files.readString(record.resolve("withdrawn.json")).contains('"' + inRecord + '"'));
         Files.writeString(record.resolve(inRecord), "other again");

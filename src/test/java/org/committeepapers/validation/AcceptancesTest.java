@@ -94,7 +94,8 @@ class AcceptancesTest {
     void aFindingIsQuietedByItsReferenceOrCell(String reference) {
         Tracker tracker = tracker("TBC", row("owner-missing", reference, ""));
         assertEquals(List.of("NOTE owner-missing"), found(tracker));
-        Finding finding = Acceptances.apply(Rules.check(Samples.inspection(tracker)), tracker)
+        Finding finding = Acceptances.apply(Rules.check(Samples.inspection(tracker)), tracker, Map.of())
+                .findings()
                 .get(0);
         assertTrue(
                 finding.message().endsWith(" Accepted by Jane Sample on 3 November 2025: The post is being filled."),

@@ -64,7 +64,8 @@ final class LayoutValues {
         mistake(
                 setting,
                 "A person has to say what belongs here",
-                "Write it in place of the question mark, or delete the entry where the tracker has nothing of the kind.");
+                "Write it in place of the question mark, or delete the entry where the tracker has nothing of"
+                        + " the kind.");
     }
 
     /** What a group holds; nothing where nothing is set. */

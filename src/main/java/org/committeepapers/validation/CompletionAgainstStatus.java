@@ -26,7 +26,7 @@ final class CompletionAgainstStatus implements Rule {
         return Found.at(
                 action.cells().of(Field.COMPLETED_ON),
                 PlainText.oneLine(action.measures().completedOn().words()),
-                "There is a day of completion, but the action is %s. The papers show that, never completed."
+                "There is a day of completion, but the action is %s. The papers show that status, never Completed."
                         .formatted(ActionStatus.inWords(action.status())),
                 "Clear the day, or correct the status or progress.");
     }

@@ -29,7 +29,7 @@ final class PercentUnreadable implements Rule {
                 PlainText.oneLine(action.measures().percentWords()),
                 action.measures().percent().isPresent()
                         ? "Work can't be less than 0 % or more than 100 % done."
-                        : "These words aren't a percentage, so it can't be compared with the status.",
+                        : "These words aren't a percentage, so they can't be compared with the status.",
                 "Enter a whole number from 0 to 100, or leave it blank.");
     }
 }

@@ -25,7 +25,9 @@ final class PersonalData implements Rule {
 
     /** Carries the address, never the value: findings are read by more people than the workbook is. */
     private static Found finding(TrackerTexts.Text text, Set<PersonalMark> marks, boolean printed, boolean inRow) {
-        String decide = inRow ? ExemptionInDoubt.DECIDE_IN_ROW : ExemptionInDoubt.DECIDE_ON_ABOUT;
+        String decide = inRow
+                ? "Remove it. Or decide whether it may be published. " + ExemptionInDoubt.DECIDE_IN_ROW
+                : ExemptionInDoubt.DECIDE_ON_ABOUT;
         return Found.at(
                         text.place(),
                         "",
@@ -41,7 +43,7 @@ final class PersonalData implements Rule {
                                                 : "The papers don't print it, but anyone who has the workbook can"
                                                         + " read it."),
                         printed
-                                ? "Remove it. If it has to stay: " + decide
+                                ? decide
                                 : "Nothing needs to change, unless the workbook goes to people who may not see it.")
                 .mildIf(!printed);
     }

@@ -25,7 +25,7 @@ final class ResponseContradictsText implements Rule {
                         opposite
                                 ? "The response says one thing, but the executive response at %s opens with the opposite."
                                         .formatted(text)
-                                : "One of the response and the executive response at %s agrees, and the other agrees only in part. The papers count the response."
+                                : "The response and the executive response at %s differ: one agrees, and the other agrees only in part. The papers count the response."
                                         .formatted(text),
                         "Correct the response or its text, so that they agree.")
                 .mildIf(!opposite);

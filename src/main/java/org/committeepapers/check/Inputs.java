@@ -124,15 +124,14 @@ public final class Inputs {
     }
 
     private static Refusal refusal(Path folder, String message) {
-        return new Refusal(
-                new Finding(
-                        FOLDER,
-                        Severity.ERROR,
-                        new Location.File(folder.toString()),
-                        "",
-                        message,
-                        "Put the tracker's workbook (.xlsx, .xlsm or .xls) or .csv there, or give another folder"
-                                + " with --input or the workbook itself."));
+        return new Refusal(new Finding(
+                FOLDER,
+                Severity.ERROR,
+                new Location.File(folder.toString()),
+                "",
+                message,
+                "Put the tracker's workbook (.xlsx, .xlsm or .xls) or .csv there, or give another folder"
+                        + " with --input or the workbook itself."));
     }
 
     /** A warning where somebody has the workbook open. */

@@ -71,7 +71,8 @@ public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate to
                     UNKNOWN,
                     file,
                     DayWords.of(day),
-                    "The --meeting date is not a known meeting of " + name(sittings) + ", so these papers are made without one.",
+                    "The --meeting date is not a known meeting of " + name(sittings)
+                            + ", so these papers are made without one.",
                     sittings.nearestTo(day)
                             .map(nearest -> "The nearest is on " + DayWords.withWeekday(nearest.day())
                                     + ". If you mean that, run again with it. If not, add the meeting to those known.")
@@ -86,7 +87,8 @@ public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate to
         }
         String why = next.papersBy().isPresent()
                 ? "by the sheet Meetings"
-                : rule.number() + (rule.number() == 1 ? " clear day" : " clear days") + " before it (Local Government Act 1972, s.100B)";
+                : rule.number() + (rule.number() == 1 ? " clear day" : " clear days")
+                        + " before it (Local Government Act 1972, s.100B)";
         return Optional.of(finding(
                 LATE,
                 file,

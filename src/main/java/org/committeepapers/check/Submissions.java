@@ -122,15 +122,14 @@ public final class Submissions {
     }
 
     private void unreadable(SubmissionFile file, String why) {
-        findings.add(
-                new Finding(
-                        UNREADABLE,
-                        Severity.WARNING,
-                        new Location.File(file.name()),
-                        "",
-                        why,
-                        "Ask the officer to fill in the workbook that was sent out and save it as .xlsx, and put"
-                                + " that into the tracker's folder. Or remove this one."));
+        findings.add(new Finding(
+                UNREADABLE,
+                Severity.WARNING,
+                new Location.File(file.name()),
+                "",
+                why,
+                "Ask the officer to fill in the workbook that was sent out and save it as .xlsx, and put"
+                        + " that into the tracker's folder. Or remove this one."));
     }
 
     private Merged written(Path master, Tracker tracker, Merged asked, Path copy) {

@@ -55,7 +55,10 @@ final class ChaseCommand implements ReadsSettings {
             description = "Where editions are, to compare with (default: ${DEFAULT-VALUE}).")
     Path output = Path.of("output");
 
-    @Option(names = "--internal", paramLabel = "DIR", description = "Where the internal files of editions are, if not there.")
+    @Option(
+            names = "--internal",
+            paramLabel = "DIR",
+            description = "Where the internal files of editions are, if not there.")
     @Nullable
     Path internalRoot;
 
@@ -69,7 +72,10 @@ final class ChaseCommand implements ReadsSettings {
     @Nullable
     Path to;
 
-    @Option(names = "--by", paramLabel = "DATE", description = "The day by which updates are needed, such as 2026-11-17.")
+    @Option(
+            names = "--by",
+            paramLabel = "DATE",
+            description = "The day by which updates are needed, such as 2026-11-17.")
     @Nullable
     LocalDate by;
 
@@ -129,8 +135,7 @@ final class ChaseCommand implements ReadsSettings {
 
     private void checkUsage(LocalDate day) {
         if (by != null && by.isBefore(day)) {
-            throw common.wrong(
-                    "--by (" + by + ") is before the date of the messages (" + day + ")", "--by");
+            throw common.wrong("--by (" + by + ") is before the date of the messages (" + day + ")", "--by");
         }
         if (from != null && Post.address(from).isEmpty()) {
             throw common.wrong(

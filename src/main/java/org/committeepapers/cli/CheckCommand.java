@@ -43,9 +43,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description =
-                "Checks trackers without publishing: what is wrong, where, what to do, and how each action will"
-                        + " appear.")
+        description = "Checks trackers without publishing: what is wrong, where, what to do, and how each action will"
+                + " appear.")
 final class CheckCommand implements ReadsSettings {
 
     private static final String STANDARD_OUTPUT = "-";
@@ -59,10 +58,7 @@ final class CheckCommand implements ReadsSettings {
     @Mixin
     TemplatesOption templates = new TemplatesOption();
 
-    @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "Write the findings as JSON; - for standard output.")
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the findings as JSON; - for standard output.")
     @Nullable
     String json;
 
@@ -157,7 +153,8 @@ final class CheckCommand implements ReadsSettings {
             return folder.map(it -> it.write(refusal, tracker)).orElse(Checker.exitCode(refusal));
         } catch (IOException e) {
             console.error(
-                    tracker.getFileName() + " can't be merged with its submissions: " + Failures.plain(e), "Correct that, then run again.");
+                    tracker.getFileName() + " can't be merged with its submissions: " + Failures.plain(e),
+                    "Correct that, then run again.");
             return ExitCode.OUTPUT_UNWRITABLE;
         }
     }

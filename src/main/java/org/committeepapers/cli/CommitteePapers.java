@@ -1,18 +1,16 @@
 package org.committeepapers.cli;
 
-import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine.ITypeConverter;
-import java.util.function.Supplier;
-import java.util.concurrent.Callable;
-import java.util.Set;
-import java.util.Optional;
-import java.util.LinkedHashMap;
-import java.time.format.DateTimeParseException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.committeepapers.config.Program;
 import org.committeepapers.config.SettingsFile;
 import org.committeepapers.config.SettingsFiles;
@@ -23,7 +21,9 @@ import org.committeepapers.console.LogOptions;
 import org.committeepapers.setting.Setting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line. */
 @Command(
@@ -188,7 +188,6 @@ public final class CommitteePapers {
             };
         }
     }
-
 
     /** Reads days on the command line. */
     private static final class Days implements ITypeConverter<LocalDate> {

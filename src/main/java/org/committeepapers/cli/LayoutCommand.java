@@ -38,9 +38,8 @@ final class LayoutCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description =
-                    "The file to write; - for standard output (default: TRACKER's name with .layout.yaml, in its"
-                            + " folder).")
+            description = "The file to write; - for standard output (default: TRACKER's name with .layout.yaml, in its"
+                    + " folder).")
     @Nullable
     String output;
 
@@ -88,7 +87,9 @@ final class LayoutCommand implements Callable<Integer> {
             file.check();
         }
         Proposal proposal = ExitCode.INPUT_UNREADABLE.unless(
-                () -> Proposal.of(workbook, Limits.DEFAULT), "the tracker can't be read", "Correct that, then run again.");
+                () -> Proposal.of(workbook, Limits.DEFAULT),
+                "the tracker can't be read",
+                "Correct that, then run again.");
         if (toConsole) {
             print(proposal.text());
             return;

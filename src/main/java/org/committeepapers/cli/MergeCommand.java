@@ -114,8 +114,7 @@ final class MergeCommand implements ReadsSettings {
                     "Open it in Excel or LibreOffice, save it as an Excel workbook (.xlsx), and use that.");
         }
         if (!output.toString().toLowerCase(Locale.ROOT).endsWith("." + extension.get())) {
-            throw common.wrong("\"" + output + "\" doesn't end like the master's name. End it in ."
-                    + extension.get());
+            throw common.wrong("\"" + output + "\" doesn't end like the master's name. End it in ." + extension.get());
         }
         try (TemporaryFolder scratch = new TemporaryFolder()) {
             MergedMaster merged = new Submissions(checker, this::latest)

@@ -125,8 +125,8 @@ final class PublishCommand implements ReadsSettings {
             names = "--group-by",
             paramLabel = "NAME",
             defaultValue = "",
-            description = "review, meeting, committee, owner, directorate, status or none (default: the house"
-                    + " style's).")
+            description =
+                    "review, meeting, committee, owner, directorate, status or none (default: the house" + " style's).")
     String groupBy = "";
 
     private final Console console;
@@ -227,7 +227,6 @@ final class PublishCommand implements ReadsSettings {
         String plain = name.strip().toLowerCase(Locale.ROOT);
         return Optional.ofNullable(known.get(plain))
                 .orElseThrow(() -> common.wrong(
-                        option + " can't be " + name + ". " + Nearest.advice(plain, known.keySet()),
-                        option));
+                        option + " can't be " + name + ". " + Nearest.advice(plain, known.keySet()), option));
     }
 }

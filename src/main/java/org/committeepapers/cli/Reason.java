@@ -29,7 +29,8 @@ record Reason(String words) {
             }
             int length = words.codePointCount(0, words.length());
             if (length > LONGEST) {
-                throw new TypeConversionException("The reason has " + length + " characters, but must fit on the front of the papers. Use " + LONGEST + " or fewer");
+                throw new TypeConversionException("The reason has " + length
+                        + " characters, but must fit on the front of the papers. Use " + LONGEST + " or fewer");
             }
             return new Reason(words);
         }

@@ -44,8 +44,7 @@ final class TemplateCommand implements ReadsSettings {
     @Option(
             names = "--owner",
             paramLabel = "NAME",
-            description =
-                    "Only the actions of this owner, by a name or alias on the sheet Owners or in the tracker.")
+            description = "Only the actions of this owner, by a name or alias on the sheet Owners or in the tracker.")
     @Nullable
     String owner;
 
@@ -65,7 +64,10 @@ final class TemplateCommand implements ReadsSettings {
             description = "Where editions are; the copy belongs to the latest (default: ${DEFAULT-VALUE}).")
     Path output = Path.of("output");
 
-    @Option(names = "--internal", paramLabel = "DIR", description = "Where the internal files of editions are, if not there.")
+    @Option(
+            names = "--internal",
+            paramLabel = "DIR",
+            description = "Where the internal files of editions are, if not there.")
     @Nullable
     Path internalRoot;
 
@@ -122,7 +124,8 @@ final class TemplateCommand implements ReadsSettings {
         if (owner == null) {
             if (tracker.isExempt()) {
                 console.warning(
-                        "the workbook contains everything exempt or confidential in " + workbook.getFileName(), "Give it only to those who may read that. --owner NAME leaves it out.");
+                        "the workbook contains everything exempt or confidential in " + workbook.getFileName(),
+                        "Give it only to those who may read that. --owner NAME leaves it out.");
             }
             return new OfficerWorkbook(tracker, edition, "", common.day());
         }
@@ -150,8 +153,7 @@ final class TemplateCommand implements ReadsSettings {
         int withheld = open.withheld().size();
         if (withheld > 0) {
             console.warning(
-                    "recommendations that may not be published are left out: "
-                            + withheld,
+                    "recommendations that may not be published are left out: " + withheld,
                     "Ask their owners in another way.");
         }
         return open.tracker();
@@ -162,8 +164,7 @@ final class TemplateCommand implements ReadsSettings {
         List<String> differing = ReadBack.differing(tracker, written, checker);
         if (!differing.isEmpty()) {
             console.warning(
-                    "the workbook reads differently from the tracker at recommendation "
-                            + String.join(", ", differing),
+                    "the workbook reads differently from the tracker at recommendation " + String.join(", ", differing),
                     "Compare the two workbooks before you send it out.");
         }
     }

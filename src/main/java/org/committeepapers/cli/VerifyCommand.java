@@ -62,11 +62,14 @@ final class VerifyCommand implements ReadsSettings {
         if (!Files.isDirectory(under.internalRoot()) && !Files.isDirectory(under.publicRoot())) {
             throw Ended.by(
                     ExitCode.INPUT_UNREADABLE,
-                    "there is neither a folder " + under.publicRoot() + " nor a folder " + under.internalRoot(), "Give the folder that public and internal are in.");
+                    "there is neither a folder " + under.publicRoot() + " nor a folder " + under.internalRoot(),
+                    "Give the folder that public and internal are in.");
         }
         refuseWhileWritten(under);
         Verification.Report report = ExitCode.INPUT_UNREADABLE.unless(
-                () -> Verification.of(under), "the output can't be read", "Give this user permission to read it, then run again.");
+                () -> Verification.of(under),
+                "the output can't be read",
+                "Give this user permission to read it, then run again.");
         if (!report.isWhole()) {
             refuseWhileWritten(under);
         }

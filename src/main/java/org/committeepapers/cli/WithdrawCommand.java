@@ -54,7 +54,11 @@ final class WithdrawCommand implements ReadsSettings {
     @Mixin
     SettingsOptions settings = new SettingsOptions();
 
-    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why it is withdrawn; kept on record.")
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            required = true,
+            description = "Why it is withdrawn; kept on record.")
     Reason reason = Reason.NONE;
 
     private final Console console;
@@ -80,7 +84,8 @@ final class WithdrawCommand implements ReadsSettings {
         return ExitCode.OUTPUT_UNWRITABLE
                 .unless(
                         () -> withdraw(under),
-                        "the edition can't be withdrawn completely", "Correct that, then run it again, which"
+                        "the edition can't be withdrawn completely",
+                        "Correct that, then run it again, which"
                                 + " continues where this run ended. Until then, check what is under public.")
                 .code();
     }
@@ -153,9 +158,7 @@ final class WithdrawCommand implements ReadsSettings {
         if (there.isEmpty()) {
             List<String> trackers = publication.trackers();
             throw settings.wrong("No edition of \"" + tracker + "\" is published, "
-                    + (trackers.isEmpty()
-                            ? "or of any other tracker"
-                            : "only of " + String.join(", ", trackers)));
+                    + (trackers.isEmpty() ? "or of any other tracker" : "only of " + String.join(", ", trackers)));
         }
         throw settings.wrong("\"" + tracker + "\" has no edition \"" + date + "\", only " + names(there));
     }

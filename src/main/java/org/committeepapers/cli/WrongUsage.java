@@ -42,7 +42,8 @@ final class WrongUsage implements IParameterExceptionHandler {
 
     private int wrong(OptionSources.Source.Variable variable, String message) {
         console.error(
-                "the environment variable " + variable.name() + " is wrong: " + message, "Correct or unset it, or give the option on the command line.");
+                "the environment variable " + variable.name() + " is wrong: " + message,
+                "Correct or unset it, or give the option on the command line.");
         return ExitCode.WRONG_USAGE.code();
     }
 

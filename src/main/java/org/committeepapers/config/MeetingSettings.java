@@ -28,7 +28,6 @@ public record MeetingSettings(List<CommitteeMeetings> sittings, ClearDays clearD
 
     static final Map<String, Nation> NATIONS = nations();
 
-
     public MeetingSettings {
         sittings = List.copyOf(sittings);
     }

@@ -68,7 +68,8 @@ public record OwnerAliases(Map<String, List<String>> byPost) {
                 .map(PlainText::sameLabel)
                 .distinct()
                 .flatMap(name -> byPost.getOrDefault(name, List.of()).stream())
-                .filter(alias -> known.getOrDefault(PlainText.sameLabel(alias), post).equals(post))
+                .filter(alias ->
+                        known.getOrDefault(PlainText.sameLabel(alias), post).equals(post))
                 .filter(alias -> post.names().noneMatch(alias::equalsIgnoreCase))
                 .forEach(aliases::add);
         return new Post(post.name(), aliases, post.directorate(), post.eMail(), post.vacant());

@@ -63,7 +63,8 @@ final class ReadingSettingsFile {
                         .filter(status -> !status.isEnded())
                         .isPresent()) {
                     throw meaning.refused(
-                            "\"" + word + "\" says that the action hasn't ended, so it can't mean completed or closed", "Delete it here, or write it under the status that it means.");
+                            "\"" + word + "\" says that the action hasn't ended, so it can't mean completed or closed",
+                            "Delete it here, or write it under the status that it means.");
                 }
             }
         }
@@ -105,7 +106,8 @@ final class ReadingSettingsFile {
             Setting first = before.putIfAbsent(PlainText.sameLabel(words), setting);
             if (first != null && !first.key().equals(setting.key())) {
                 throw setting.refused(
-                        "\"" + words + "\" is both here and under " + first.key() + ". " + why, "Keep it where it belongs, and delete it from the other.");
+                        "\"" + words + "\" is both here and under " + first.key() + ". " + why,
+                        "Keep it where it belongs, and delete it from the other.");
             }
         }
     }

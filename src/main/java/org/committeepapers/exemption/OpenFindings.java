@@ -18,8 +18,7 @@ public final class OpenFindings {
 
     private static final String MESSAGE =
             "The details aren't shown, because the cell or its row holds exempt or confidential information.";
-    private static final String FIX =
-            "See the workbook, or the findings in the restricted folder of the edition.";
+    private static final String FIX = "See the workbook, or the findings in the restricted folder of the edition.";
 
     /** Rules whose findings never quote what they found. */
     private static final Set<RuleId> SILENT =

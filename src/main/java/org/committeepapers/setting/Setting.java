@@ -123,7 +123,9 @@ public record Setting(
     }
 
     private String oneOrMoreWords() throws Refusal {
-        if (kind == Kind.LIST || kind == Kind.GROUP || PlainText.sameLabel(words).isEmpty()) {
+        if (kind == Kind.LIST
+                || kind == Kind.GROUP
+                || PlainText.sameLabel(words).isEmpty()) {
             throw refused("This must be one or more words", "Write the words, or delete the entry.");
         }
         return words;
@@ -136,7 +138,8 @@ public record Setting(
      */
     public int wholeNumber(int least, int most, String usual) throws Refusal {
         String digits = words.replace("_", "");
-        boolean isNumber = kind == Kind.WHOLE_NUMBER && WHOLE_NUMBER.matcher(digits).matches();
+        boolean isNumber =
+                kind == Kind.WHOLE_NUMBER && WHOLE_NUMBER.matcher(digits).matches();
         if (!isNumber || Long.parseLong(digits) < least || Long.parseLong(digits) > most) {
             throw refused(
                     "This must be a whole number from " + least + " to " + most,
@@ -170,9 +173,7 @@ public record Setting(
     public void checkName(Collection<String> known) throws Refusal {
         if (!known.contains(name)) {
             String before = key.substring(0, key.length() - name.length());
-            throw refused(
-                    "There is no such " + source.noun(),
-                    Nearest.advice(before, name, known));
+            throw refused("There is no such " + source.noun(), Nearest.advice(before, name, known));
         }
     }
 
@@ -191,7 +192,8 @@ public record Setting(
     /** A refusal of this setting. */
     public Refusal refused(String message, String fix) {
         Location place = new Location.Setting(source.file(), line, key);
-        return new Refusal(new Finding(source.rule(), Severity.ERROR, place, shown(), message + (message.endsWith("?") ? "" : "."), fix));
+        return new Refusal(new Finding(
+                source.rule(), Severity.ERROR, place, shown(), message + (message.endsWith("?") ? "" : "."), fix));
     }
 
     private String shown() {

@@ -124,7 +124,8 @@ public final class SettingFile {
         if (bytes.length > MOST_BYTES) {
             throw source.refused(
                     "",
-                    "The file has more than 1 MB, too much for " + source.noun() + "s", "Replace it with the file of " + source.noun() + "s.");
+                    "The file has more than 1 MB, too much for " + source.noun() + "s",
+                    "Replace it with the file of " + source.noun() + "s.");
         }
         try {
             String text = StandardCharsets.UTF_8
@@ -165,8 +166,8 @@ public final class SettingFile {
         }
         if (parser.isCurrentAlias() || parser.getObjectId() != null || parser.getTypeId() != null) {
             throw refusedHere(
-                    "A word begins with &, * or !, which have a special meaning"
-                            + " in YAML", "Put it in double quotes, such as \"*\".");
+                    "A word begins with &, * or !, which have a special meaning" + " in YAML",
+                    "Put it in double quotes, such as \"*\".");
         }
         return switch (token) {
             case START_OBJECT -> group(key, name, depth);
@@ -192,7 +193,8 @@ public final class SettingFile {
             int belowLine = here();
             if (!names.add(below)) {
                 throw refusedHere(
-                        "The key \"" + below + "\" is in its group twice", "Keep one of them, with the values of both.");
+                        "The key \"" + below + "\" is in its group twice",
+                        "Keep one of them, with the values of both.");
             }
             String path = key.isEmpty() ? below : key + "." + below;
             settings.add(value(parser.nextToken(), path, below, depth + 1).on(belowLine));

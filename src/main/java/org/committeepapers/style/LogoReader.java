@@ -26,7 +26,8 @@ final class LogoReader {
         }
         Setting file = group.at("file");
         if (file.words().isBlank()) {
-            throw file.refused("There is no file for the logo", "Give the name of one in the same folder, such as logo.png.");
+            throw file.refused(
+                    "There is no file for the logo", "Give the name of one in the same folder, such as logo.png.");
         }
         String alternative = alternative(group);
         Logo logo = new Logo(

@@ -37,8 +37,9 @@ public record NamePattern(Setting setting) {
     private static final Pattern PLACE = Pattern.compile("\\{[^{}]*\\}");
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)\\]");
     private static final Pattern ENDING = Pattern.compile("(?i).*\\.(?:pdf|docx?|html?)\\s*");
-    private static final List<String> PLACES =
-            List.of(Place.values()).stream().map(place -> "{" + place.word + "}").toList();
+    private static final List<String> PLACES = List.of(Place.values()).stream()
+            .map(place -> "{" + place.word + "}")
+            .toList();
 
     /** @throws Refusal if it has an unknown place, or a brace or bracket without its pair */
     static NamePattern read(Setting setting) throws Refusal {
@@ -57,17 +58,15 @@ public record NamePattern(Setting setting) {
         String rest = OPTIONAL.matcher(places.replaceAll("")).replaceAll("");
         if (rest.chars().anyMatch(c -> "{}[]".indexOf(c) >= 0)) {
             throw setting.refused(
-                    "A brace or bracket has no pair, or is inside another", "Write places as {agendaItem}, and"
-                            + " brackets around whatever is left out if nothing is known.");
+                    "A brace or bracket has no pair, or is inside another",
+                    "Write places as {agendaItem}, and" + " brackets around whatever is left out if nothing is known.");
         }
         return new NamePattern(setting);
     }
 
     private static void checkPlace(Setting setting, String name) throws Refusal {
         if (!PLACES.contains(name)) {
-            throw setting.refused(
-                    "There is no place " + name,
-                    Nearest.advice(name, PLACES));
+            throw setting.refused("There is no place " + name, Nearest.advice(name, PLACES));
         }
     }
 

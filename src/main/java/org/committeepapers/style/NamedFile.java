@@ -24,7 +24,9 @@ final class NamedFile {
     static byte[] bytes(Setting name, Folders folders, int most) throws Refusal {
         String words = name.words();
         if (!isWithin(words)) {
-            throw name.refused("This isn't the name of a file in the folder of templates", "Copy the file there, and write its name.");
+            throw name.refused(
+                    "This isn't the name of a file in the folder of templates",
+                    "Copy the file there, and write its name.");
         }
         Optional<Path> file = folders.find(words);
         if (file.isEmpty()) {

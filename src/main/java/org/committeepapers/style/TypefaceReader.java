@@ -43,7 +43,8 @@ final class TypefaceReader {
         try {
             check(file, new TrueType(bytes));
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-            throw file.refused("This isn't a TrueType font that can be read", "Use the .ttf file as its maker supplies it.");
+            throw file.refused(
+                    "This isn't a TrueType font that can be read", "Use the .ttf file as its maker supplies it.");
         }
         return new Bytes(bytes);
     }
@@ -63,7 +64,8 @@ final class TypefaceReader {
         }
         if (!font.mayBeEmbedded()) {
             throw file.refused(
-                    "The font's maker doesn't allow it in documents (fsType)", "Choose another font, or ask for a licence.");
+                    "The font's maker doesn't allow it in documents (fsType)",
+                    "Choose another font, or ask for a licence.");
         }
         String missing = NEEDED.codePoints()
                 .filter(codePoint -> !font.has(codePoint))

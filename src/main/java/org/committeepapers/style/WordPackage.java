@@ -81,8 +81,7 @@ final class WordPackage implements AutoCloseable {
     private static void checkKind(Path file) throws Refusal {
         try (InputStream in = Files.newInputStream(file)) {
             if (Files.size(file) > MOST_BYTES) {
-                throw refused(
-                        "The file has more than 20 MB", "Delete its text and pictures, which papers don't use.");
+                throw refused("The file has more than 20 MB", "Delete its text and pictures, which papers don't use.");
             }
             int first = 0;
             for (byte one : in.readNBytes(Integer.BYTES)) {
@@ -101,7 +100,8 @@ final class WordPackage implements AutoCloseable {
 
     private void check() throws Refusal {
         if (zip.size() > MOST_PARTS) {
-            throw refused("The file has more than 10,000 parts", "Delete its text and pictures, which papers don't use.");
+            throw refused(
+                    "The file has more than 10,000 parts", "Delete its text and pictures, which papers don't use.");
         }
         if (!entries.containsKey(key(TYPES))) {
             throw refused("The file isn't a Word file", SAVE_AS);

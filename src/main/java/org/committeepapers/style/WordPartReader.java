@@ -139,7 +139,8 @@ final class WordPartReader {
             }
             if (!reference.kind().equals("image")) {
                 throw WordPackage.refused(
-                        "Its part " + part + " contains an object (" + reference.kind() + ")", "Replace it with words or a picture.");
+                        "Its part " + part + " contains an object (" + reference.kind() + ")",
+                        "Replace it with words or a picture.");
             }
             its.put(id, picture(reference.target()));
         }
@@ -148,7 +149,8 @@ final class WordPartReader {
 
     private static Refusal link(String part, String address) {
         return WordPackage.refused(
-                "Its part " + part + " has a link out of the file, to " + address, "Remove the link. Its words may stay, and a linked picture can be inserted instead.");
+                "Its part " + part + " has a link out of the file, to " + address,
+                "Remove the link. Its words may stay, and a linked picture can be inserted instead.");
     }
 
     private Logo.Dots picture(String target) throws Refusal {

@@ -105,8 +105,8 @@ final class BlockReader {
         markup.allow("id", "orientation");
         String id = markup.required("id");
         if (!ID.matcher(id).matches()) {
-            throw markup.fault("An id has letters, digits and hyphens, and begins with a letter,"
-                    + " unlike \"" + id + "\"");
+            throw markup.fault(
+                    "An id has letters, digits and hyphens, and begins with a letter," + " unlike \"" + id + "\"");
         }
         if (!ids.add(id)) {
             throw markup.fault("Two sections have the id \"" + id + "\"");

@@ -88,7 +88,8 @@ final class Markup {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String name = reader.getAttributeLocalName(i);
             if (!names.contains(name)) {
-                throw fault("<" + name() + "> has no attribute \"" + name + "\"" + (names.isEmpty() ? "" : ". " + Nearest.advice(name, names)));
+                throw fault("<" + name() + "> has no attribute \"" + name + "\""
+                        + (names.isEmpty() ? "" : ". " + Nearest.advice(name, names)));
             }
         }
     }

@@ -29,7 +29,10 @@ record SourceCheck(TemplateText text) {
     void elements() throws Refusal {
         for (MatchResult found : text.inMarkup(ELEMENT)) {
             if (!ELEMENTS.contains(found.group(1))) {
-                throw refusal(found, "There is no element <" + found.group(1) + ">", Nearest.advice(found.group(1), ELEMENTS));
+                throw refusal(
+                        found,
+                        "There is no element <" + found.group(1) + ">",
+                        Nearest.advice(found.group(1), ELEMENTS));
             }
         }
     }
@@ -62,7 +65,9 @@ record SourceCheck(TemplateText text) {
             String name = found.group(1) == null ? found.group(2) : found.group(1);
             if (!names.contains(name)) {
                 throw refusal(
-                        found, "\"" + other.name() + "\" has nothing called \"" + name + "\"", Nearest.advice(name, names));
+                        found,
+                        "\"" + other.name() + "\" has nothing called \"" + name + "\"",
+                        Nearest.advice(name, names));
             }
         }
     }

@@ -60,7 +60,8 @@ final class TableReader {
             cells.add(cell(cells.isEmpty()));
         }
         if (cells.size() != columns.size()) {
-            throw markup.fault("This row has " + cells.size() + " cells, but the table has " + columns.size() + " columns");
+            throw markup.fault(
+                    "This row has " + cells.size() + " cells, but the table has " + columns.size() + " columns");
         }
         rows.add(new Block.Row(total, cells));
     }

@@ -73,7 +73,6 @@ final class ColumnMissing implements Rule {
                 headings,
                 "",
                 "The table has no column for %s, so the papers say \"Not stated\" for each action.".formatted(what),
-                "Add the column. If there is one under another name, give it the heading %s."
-                        .formatted(heading));
+                "Add the column. If there is one under another name, give it the heading %s.".formatted(heading));
     }
 }

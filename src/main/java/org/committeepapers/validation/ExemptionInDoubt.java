@@ -77,7 +77,8 @@ final class ExemptionInDoubt implements Rule {
         return Found.at(
                 place,
                 "",
-                "There is a marking of exempt or confidential information in " + inWords(place) + ", and nobody has decided whether the text may be published, so nothing is published.",
+                "There is a marking of exempt or confidential information in " + inWords(place)
+                        + ", and nobody has decided whether the text may be published, so nothing is published.",
                 decided.isInRow(place) ? DECIDE_IN_ROW : DECIDE_ON_ABOUT);
     }
 

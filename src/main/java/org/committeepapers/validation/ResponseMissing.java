@@ -42,7 +42,8 @@ final class ResponseMissing implements Rule {
         return Found.at(
                 recommendation.cells().of(Field.EXECUTIVE_RESPONSE),
                 "",
-                "The response is %s, but its text is missing, so the papers show the category alone.".formatted(category),
+                "The response is %s, but its text is missing, so the papers show the category alone."
+                        .formatted(category),
                 "Enter what the executive said, if it said more.");
     }
 

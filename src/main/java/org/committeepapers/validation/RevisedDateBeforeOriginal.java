@@ -14,8 +14,8 @@ import org.committeepapers.tracker.Field;
 /** A revised date before the original one: often one of the two is mistyped. */
 final class RevisedDateBeforeOriginal implements Rule {
 
-    private static final Pattern EARLIER = Pattern.compile(
-            "(?iu)\\b(?:(?:brought|moved) forward|(?:earlier|sooner|quicker|faster) than"
+    private static final Pattern EARLIER =
+            Pattern.compile("(?iu)\\b(?:(?:brought|moved) forward|(?:earlier|sooner|quicker|faster) than"
                     + " (?:planned|expected|first|originally)"
                     + "|ahead of (?:schedule|time|plan|target)|wedi'i dwyn ymlaen)\\b");
 

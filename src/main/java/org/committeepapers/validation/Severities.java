@@ -83,9 +83,7 @@ public final class Severities {
     Optional<Severity> of(Catalogue.Entry entry, boolean mild) {
         Optional<Severity> usual =
                 set.getOrDefault(entry.id().name(), Optional.of(entry.severity().usual()));
-        return mild
-                ? usual.map(severity -> milder(severity, entry.severity().mild()))
-                : usual;
+        return mild ? usual.map(severity -> milder(severity, entry.severity().mild())) : usual;
     }
 
     private static Severity milder(Severity one, Severity other) {

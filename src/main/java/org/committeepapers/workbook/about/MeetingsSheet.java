@@ -142,7 +142,8 @@ public final class MeetingsSheet {
     }
 
     private Optional<ListedMeeting> once(ListedMeeting meeting) {
-        if (seen.add(List.of(PlainText.sameLabel(meeting.committee()), meeting.day().toString()))) {
+        if (seen.add(
+                List.of(PlainText.sameLabel(meeting.committee()), meeting.day().toString()))) {
             return Optional.of(meeting);
         }
         remarks.note(

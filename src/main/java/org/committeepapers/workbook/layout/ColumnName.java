@@ -24,7 +24,8 @@ public record ColumnName(String words, int line) {
      * stays as it is.
      */
     public static String folded(String heading) {
-        String words = PlainText.sameLabel(FOOTNOTE.matcher(heading).replaceAll("")).replace(" ", "");
+        String words =
+                PlainText.sameLabel(FOOTNOTE.matcher(heading).replaceAll("")).replace(" ", "");
         return words.isEmpty()
                 ? Normalizer.normalize(heading, Normalizer.Form.NFKC)
                         .toLowerCase(Locale.ROOT)

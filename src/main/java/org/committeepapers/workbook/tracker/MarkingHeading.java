@@ -39,7 +39,8 @@ public final class MarkingHeading {
     }
 
     public static boolean isOpposite(String heading) {
-        return OPPOSITE.contains(PlainText.sameLabel(heading)) || OPPOSITE.contains(Names.plainWithoutBrackets(heading));
+        return OPPOSITE.contains(PlainText.sameLabel(heading))
+                || OPPOSITE.contains(Names.plainWithoutBrackets(heading));
     }
 
     /** Whether words below such a heading may withhold something. */

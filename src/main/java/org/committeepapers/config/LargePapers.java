@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.committeepapers.console.Console;
-import org.committeepapers.edition.EditionFile;
+import org.committeepapers.edition.WrittenFile;
 
 /**
  * Papers so large that agenda systems and mail may refuse them.
@@ -16,12 +16,12 @@ public record LargePapers(long mostBytes) {
     static final LargePapers DEFAULT = new LargePapers(5_000_000);
 
     /** Warns of papers that are too large. They are published all the same. */
-    public void tell(List<EditionFile> files, Console console) {
-        for (EditionFile file : files) {
-            if (file.bytes().length > mostBytes && Paper.ids().contains(file.role())) {
+    public void tell(List<WrittenFile> files, Console console) {
+        for (WrittenFile file : files) {
+            if (file.bytes() > mostBytes && Paper.ids().contains(file.role())) {
                 console.warning(
-                        file.name() + " has " + megabytes(file.bytes().length) + " MB, more than "
-                                + megabytes(mostBytes) + " MB. Agenda systems and mail may not accept it",
+                        file.name() + " has " + megabytes(file.bytes()) + " MB, more than " + megabytes(mostBytes)
+                                + " MB. Agenda systems and mail may not accept it",
                         advice(file.name()));
             }
         }

@@ -3,13 +3,12 @@ package org.committeepapers.setting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -127,18 +126,14 @@ public final class SettingFile {
                     "The file has more than 1 MB, too much for " + source.noun() + "s",
                     "Replace it with the file of " + source.noun() + "s.");
         }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith(MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
             throw source.refused(
                     "",
                     "The file isn't written in UTF-8, so letters such as \u0175 and \u2013 can't be read",
                     "Save it in the editor with the encoding UTF-8.");
         }
+        return text.startsWith(MARK) ? text.substring(1) : text;
     }
 
     private Setting whole() throws Refusal {

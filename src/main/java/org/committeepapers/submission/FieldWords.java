@@ -68,7 +68,7 @@ final class FieldWords {
         return words;
     }
 
-    /** All blank, where there is no action. */
+    /** Blank words for all fields, for the place of an action that doesn't exist. */
     static Map<Field, RichText> ofNoAction() {
         Map<Field, RichText> words = new EnumMap<>(Field.class);
         OF_ACTION.forEach(field -> words.put(field, RichText.EMPTY));

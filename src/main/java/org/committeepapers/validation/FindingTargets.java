@@ -13,7 +13,7 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
-/** What a finding is on: its recommendations, its cell and the words in it. */
+/** What findings are on: their recommendations, their cells and the words in them. */
 final class FindingTargets {
 
     private static final Pattern PREFIX = Pattern.compile("^(?:recommendation|rec)\\s+");
@@ -35,7 +35,7 @@ final class FindingTargets {
         }
     }
 
-    /** The reference alone, and after the name of its review. */
+    /** The reference, with and without the name of its review. */
     private static Set<String> names(Recommendation recommendation) {
         Set<String> names = new HashSet<>();
         if (!recommendation.reference().isBlank()) {
@@ -63,7 +63,7 @@ final class FindingTargets {
         return new Row(cell.sheetIndex(), cell.row());
     }
 
-    /** Whether the finding is on the recommendation or cell of the reference or, where that is blank, on none. */
+    /** Whether the finding is on the recommendation or cell of this reference or, if that is blank, on none. */
     boolean isAt(Finding finding, String reference) {
         return finding.location() instanceof Location.Cell cell ? isAt(cell, reference) : reference.isBlank();
     }
@@ -83,7 +83,7 @@ final class FindingTargets {
         return NOT_OF_ADDRESS.matcher(written).replaceAll("");
     }
 
-    /** What stands in the cell, all of it; of a cell that no field has, what was read there. */
+    /** All words of the cell; for a cell that belongs to no field, the value that the finding quotes. */
     String words(Finding finding) {
         return words.getOrDefault(finding.location(), finding.value());
     }

@@ -26,10 +26,10 @@ public final class Inspection {
     private final Set<TrackerTexts.Text> markedElsewhere;
 
     /**
-     * @param asAt the day of the papers
+     * @param asAt the date of the papers
      * @param drawable whether every format can draw a code point as itself
      * @param periods how long each addressee has to answer
-     * @param earlier the last edition, where there is one
+     * @param earlier the last edition, if there is one
      * @param required the parts of the front matter that the house style asks for
      */
     public Inspection(
@@ -50,7 +50,7 @@ public final class Inspection {
         this.markedElsewhere = MarkedElsewhere.in(texts, tracker);
     }
 
-    /** Where the house style asks for no front matter. */
+    /** Without any front matter that the house style asks for. */
     public Inspection(
             Tracker tracker,
             LocalDate asAt,
@@ -89,7 +89,7 @@ public final class Inspection {
         return required;
     }
 
-    /** What several rules look through. */
+    /** The texts of the tracker, which several rules look through. */
     TrackerTexts texts() {
         return texts;
     }
@@ -98,7 +98,7 @@ public final class Inspection {
         return decided;
     }
 
-    /** TrackerTexts that mark something else than the tracker. */
+    /** Texts that mark something other than the tracker, such as an appendix. */
     Set<TrackerTexts.Text> markedElsewhere() {
         return markedElsewhere;
     }

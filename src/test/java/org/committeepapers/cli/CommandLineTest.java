@@ -382,7 +382,7 @@ class CommandLineTest {
         Runs.of().ends(64);
         Runs.of("publsh").ends(64);
         Runs run = publish("--formats", "docs").ends(64);
-        assertTrue(run.err().contains("--formats docs: did you mean \"docx\"?"), run.err());
+        assertTrue(run.err().contains("--formats can't be docs. Did you mean \"docx\"?"), run.err());
     }
 
     @Test

@@ -208,9 +208,9 @@ class LanguagesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"welsh|possible are en, cy, both", "cy-GB|did you mean \"cy\"?", "fr|possible are en, cy, both"})
+            value = {"welsh|Choose from en, cy, both", "cy-GB|Did you mean \"cy\"?", "fr|Choose from en, cy, both"})
     void anUnknownLanguageIsRefused(String language, String said) {
         Runs run = Runs.of("publish", "--lang", language, "--output", folder.toString()).ends(64);
-        assertTrue(run.err().contains("--lang " + language + ": " + said), run.err());
+        assertTrue(run.err().contains("--lang can't be " + language + ". " + said), run.err());
     }
 }

@@ -199,7 +199,7 @@ class NextMeetingTest {
         Runs late = publish("2026-11-26", tracker(MEETINGS, "1 June 2027"));
         assertEquals("publishing-day-gone", found("2026-11-26"));
         assertTrue(
-                late.err().contains("had to be published by Wednesday 25 November 2026, so that 5 clear days"),
+                late.err().contains("had to be published by Wednesday 25 November 2026, 5 clear days before it"),
                 late.err());
         assertTrue(late.err().contains("s.100B(4)(b)"), late.err());
         Files.writeString(folder.resolve("settings.yaml"), "nation: wales\n");

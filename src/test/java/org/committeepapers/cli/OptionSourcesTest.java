@@ -127,7 +127,7 @@ class OptionSourcesTest {
         Runs format = run(Map.of("COMMITTEE_PAPERS_FORMATS", "pdf,odt"), "publish", "--input", input.toString()).ends(64);
         assertTrue(
                 format.err().contains("COMMITTEE_PAPERS_FORMATS")
-                        && format.err().contains("--formats odt: possible are pdf, docx, html"),
+                        && format.err().contains("--formats can't be odt. Choose from pdf, docx, html"),
                 format.err());
         Runs unknown = run(Map.of("COMMITTEE_PAPERS_FORMAT", "pdf"), "publish", "--input", input.toString()).ends(64);
         assertTrue(unknown.err().contains("Did you mean COMMITTEE_PAPERS_FORMATS?"), unknown.err());

@@ -229,7 +229,7 @@ class SettingsOfTrackersTest {
         run("publish", north, "--output", output, "--formats", "html").ends(0);
         Path council = set("options: {output: " + output + "}\nlanguage: cy\n");
         Runs verify = run("verify", "--settings", council).ends(0);
-        assertTrue(verify.out().contains("Looked at 1 edition"), verify.out());
+        assertTrue(verify.out().contains("Checked 1 edition"), verify.out());
         run("publish", north, "--output", output, "--as-at", "2025-11-25", "--formats", "html").ends(0);
         run("withdraw", "north", "2025-11-25", "--reason", "Wrong", "--settings", council).ends(0);
         assertTrue(Files.readString(output.resolve("public/index.html")).contains("<html lang=\"cy-GB\">"));

@@ -563,7 +563,7 @@ class SubmissionsTest {
         assertEquals(2, count(run, "change-not-taken"), run.err());
         assertEquals(0, taken(run), run.err());
         assertTrue(run.err().contains("its value comes from a formula"), run.err());
-        assertTrue(run.err().contains("of other actions too"), run.err());
+        assertTrue(run.err().contains("the cell also belongs to other actions"), run.err());
         assertArrayEquals(Files.readAllBytes(master), Files.readAllBytes(merged()));
     }
 

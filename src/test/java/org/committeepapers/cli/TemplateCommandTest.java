@@ -162,7 +162,7 @@ class TemplateCommandTest {
         template("--owner", "HoP").ends(64);
         Runs.of("template").ends(64);
         Runs run = Runs.of("template", folder.resolve("officer.xls").toString()).ends(64);
-        assertTrue(run.err().contains("let it end in .xlsx"), run.err());
+        assertTrue(run.err().contains("End it in .xlsx"), run.err());
     }
 
     @Test
@@ -202,14 +202,16 @@ class TemplateCommandTest {
                 .filter(layout -> !layout.part("reads").orElse("").equals("refused"));
     }
 
-    /** However a council keeps its tracker: by signs, colours and headings, with columns of its own and without ours. */
+    /**
+     * However a council keeps its tracker: by signs, colours and headings, with columns of its own and without ours.
+     */
     @ParameterizedTest
     @MethodSource("layouts")
     void everyLayoutReadsBackEqual(LayoutCase layout) throws Exception {
         layout.write(folder, "parks");
         Runs run = template("--from", tracker.toString());
         if (CONTRADICTORY.contains(layout.toString())) {
-            assertTrue(run.err().startsWith("warning: the workbook doesn't read back"), run.err());
+            assertTrue(run.err().startsWith("warning: the workbook reads differently"), run.err());
             return;
         }
         assertEquals("", run.err());
@@ -278,7 +280,7 @@ class TemplateCommandTest {
         WorkbookBuilder.write(
                 folder, "parks.xlsx", TRACKER.replace("That two", "[link " + tooLongForExcel + "]That two"));
         Runs run = template("--from", tracker.toString()).ends(0);
-        assertTrue(run.err().contains("doesn't read back as the tracker does at recommendation 2"), run.err());
+        assertTrue(run.err().contains("reads differently from the tracker at recommendation 2"), run.err());
     }
 
     @Test

@@ -105,7 +105,7 @@ class VerifyTest {
         Files.createSymbolicLink(output.resolve(root), folder.resolve("elsewhere"));
         Runs run = verify().ends(65);
         assertTrue(run.err().contains(output.resolve(root) + " is a link"), run.err());
-        assertTrue(run.err().contains("publish refuses this too"), run.err());
+        assertTrue(run.err().contains("publish refuses links too"), run.err());
         assertEquals(
                 1, run.err().lines().filter(line -> line.startsWith("error")).count(), run.err());
     }
@@ -141,7 +141,7 @@ class VerifyTest {
         Runs run = verify().ends(0);
         Path record = output.resolve("internal/good/withdrawn/2025-11-24");
         assertTrue(run.err().contains(record + " was altered before it was withdrawn"), run.err());
-        assertTrue(run.out().contains("but for 1 altered before it was withdrawn"), run.out());
+        assertTrue(run.out().contains("except 1 altered before it was withdrawn"), run.out());
         String inRecord = file.replaceFirst("public/good/2025-11-24", "public").replaceFirst("internal/.*/", "");
         assertTrue(Files.readString(record.resolve("withdrawn.json")).contains('"' + inRecord + '"'));
         Files.writeString(record.resolve(inRecord), "other again");
@@ -156,7 +156,7 @@ class VerifyTest {
         Path kept = output.resolve("internal/good/withdrawn/2025-11-24/public");
         Files.move(kept, folder.resolve("taken"));
         Runs lost = verify().ends(65);
-        assertTrue(lost.err().contains("the edition stays withdrawn"), lost.err());
+        assertTrue(lost.err().contains("The edition stays withdrawn"), lost.err());
         Files.move(folder.resolve("taken"), kept);
         Files.move(output.resolve("internal/good/2025-10-20"), folder.resolve("taken"));
         Runs.of("withdraw", "good", "2025-10-20", "--reason", "lost", "--output", output.toString()).ends(0);
@@ -168,13 +168,13 @@ class VerifyTest {
     void theOutputIsThatOfTheVariableUnlessItIsNamed() {
         Map<String, String> environment = Map.of("COMMITTEE_PAPERS_OUTPUT", output.toString());
         Runs run = Runs.in(environment, "verify").ends(0);
-        assertTrue(run.out().contains("Looked at 2 editions"), run.out());
+        assertTrue(run.out().contains("Checked 2 editions"), run.out());
         Runs.of("verify", "--output", output.toString()).ends(0);
         String none = folder.resolve("none").toString();
         Runs.in(environment, "verify", none).ends(66);
         Runs.in(environment, "verify", "--output", none).ends(66);
         Runs twice = Runs.of("verify", none, "--output", output.toString()).ends(64);
-        assertTrue(twice.err().contains("named twice"), twice.err());
+        assertTrue(twice.err().contains("is given twice"), twice.err());
     }
 
     @Test
@@ -182,6 +182,6 @@ class VerifyTest {
         Path input = Files.createDirectory(folder.resolve("input"));
         Files.writeString(input.resolve("settings.yaml"), "options:\n  output: " + output + "\n");
         Runs run = Runs.in(Map.of("COMMITTEE_PAPERS_INPUT", input.toString()), "verify").ends(0);
-        assertTrue(run.out().contains("Looked at 2 editions"), run.out());
+        assertTrue(run.out().contains("Checked 2 editions"), run.out());
     }
 }

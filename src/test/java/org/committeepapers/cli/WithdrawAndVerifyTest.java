@@ -64,7 +64,7 @@ class WithdrawAndVerifyTest {
         assertTrue(Files.exists(record.resolve("public/cabinet-appendix.html")));
         assertEquals(0, verify().code(), verify().err());
         Runs again = command("withdraw", "good", "2025-11-24", "--reason", "a name was wrong").ends(0);
-        assertTrue(again.out().contains("withdrawn already"), again.out());
+        assertTrue(again.out().contains("already been withdrawn"), again.out());
         assertTrue(publish("2025-11-24", GOOD.replace("In train", "Completed"))
                 .out()
                 .contains("2025-11-24.2"));

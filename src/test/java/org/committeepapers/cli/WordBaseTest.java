@@ -237,7 +237,7 @@ class WordBaseTest {
         Files.writeString(profile.resolve("house-style.yaml"), "palette: {accent: \"#7a1030\"}\n");
         byte[] paper = published();
         reference(paper);
-        assertHas(publish().err(), "says 2025, which would stand on every paper.", "Delete the date.");
+        assertHas(publish().err(), "says 2025, which would be on every paper.", "Delete the date.");
         ZipParts bare = ZipParts.of(paper);
         for (String name : List.of("header-portrait", "footer-portrait", "header-landscape", "footer-landscape")) {
             bare.edit("word/" + name + ".xml", text -> text.replaceAll("</w:pPr>.*</w:p>", "</w:pPr></w:p>"));
@@ -413,7 +413,7 @@ class WordBaseTest {
                                         "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
                                         "application/vnd.ms-word.document.macroEnabled.main+xml")
                                 .bytes()),
-                        "The file holds macros."),
+                        "The file has macros."),
                 Arguments.of(
                         "strict",
                         latin(WordFile.of(STYLES)
@@ -470,7 +470,7 @@ class WordBaseTest {
                 head(
                         "a date",
                         "<w:p><w:r><w:t>May 2024</w:t></w:r></w:p>",
-                        "says 2024, which would stand on every paper."),
+                        "says 2024, which would be on every paper."),
                 head("an author", "<w:p><w:fldSimple w:instr=\" AUTHOR \"/></w:p>", "has the field AUTHOR."),
                 head("another file", FOOT.replace(" PAGE ", " INCLUDETEXT x "), "has the field INCLUDETEXT."),
                 head(
@@ -479,7 +479,7 @@ class WordBaseTest {
                                 " PAGE ",
                                 " IF </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> PAGE "),
                         "has the field IF."),
-                head("what isn't there", PICTURE, "refers to what isn't there: p."),
+                head("what isn't there", PICTURE, "refers to something that is missing: p."),
                 Arguments.of(
                         "a link",
                         latin(WordFile.of(STYLES)
@@ -489,14 +489,14 @@ class WordBaseTest {
                                         "<w:p><w:hyperlink r:id=\"p\"><w:r><w:t>x</w:t></w:r></w:hyperlink></w:p>")
                                 .reference("header0.xml", "p", "hyperlink", "http://x.org/\" TargetMode=\"External")
                                 .bytes()),
-                        "leads outside the file, to http://x.org/."),
+                        "has a link out of the file, to http://x.org/."),
                 Arguments.of(
                         "an object",
                         latin(WordFile.of(STYLES)
                                 .running("header", "default", PICTURE)
                                 .reference("header0.xml", "p", "oleObject", "embeddings/o.bin")
                                 .bytes()),
-                        "holds an object (oleObject)."),
+                        "contains an object (oleObject)."),
                 Arguments.of(
                         "a drawing",
                         latin(WordFile.of(STYLES)

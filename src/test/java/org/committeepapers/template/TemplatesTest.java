@@ -97,7 +97,7 @@ class TemplatesTest {
                 () -> render(
                         OPEN + "<p>one</p>\n<#if true>\n<p>two</p>\n<sectoin id=\"x\"/>\n</#if></paper>", empty()));
         assertEquals(6, line(refusal), () -> refusal.finding().toString());
-        assertTrue(refusal.finding().message().contains("did you mean \"section\"?"), refusal.getMessage());
+        assertTrue(refusal.finding().message().contains("Did you mean \"section\"?"), refusal.getMessage());
     }
 
     @Test

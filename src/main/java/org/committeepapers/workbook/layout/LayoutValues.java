@@ -64,7 +64,8 @@ final class LayoutValues {
         mistake(
                 setting,
                 "A person has to say what belongs here",
-                "Write it in place of the question mark, or delete the entry where the tracker has nothing of the kind.");
+                "Write it in place of the question mark, or delete the entry where the tracker has nothing of"
+                        + " the kind.");
     }
 
     /** What a group holds; nothing where nothing is set. */
@@ -110,14 +111,8 @@ final class LayoutValues {
                     message,
                     Optional.ofNullable(LayoutNames.PLACES.get(setting.name()))
                             .map(place -> "\"" + setting.name() + "\" belongs " + place + ".")
-                            .orElseGet(() -> nearest(setting.name(), known)));
+                            .orElseGet(() -> Nearest.advice(setting.name(), known)));
         }
-    }
-
-    static String nearest(String words, Collection<String> known) {
-        return Nearest.to(words, known)
-                .map(name -> "Did you mean \"" + name + "\"?")
-                .orElse("Possible " + (known.size() == 1 ? "is only " : "are ") + String.join(", ", known) + ".");
     }
 
     /** What the one value stands for; empty where nothing is set, or where it is unknown and reported. */
@@ -138,7 +133,7 @@ final class LayoutValues {
             mistake(
                     value,
                     "There is no " + noun + " \"" + value.words().strip() + "\"",
-                    nearest(value.words(), known.keySet()));
+                    Nearest.advice(value.words(), known.keySet()));
         }
         return meaning;
     }
